@@ -1,0 +1,246 @@
+"""The layout: one map of object ids and a table that says what each object is.
+
+Letters: H, W height and width. Ids are 0..65534, never reused within a layout; the label map is
+a look-up through the table, so there is no second map to disagree with the first.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import cv2
+import numpy as np
+
+from inade.errors import LayoutError, RequestError
+
+MAX_OBJECTS = 65_535
+MAX_SIDE = 16_384
+
+
+@dataclass(frozen=True)
+class LayoutObject:
+    """One row of the object table. `channel` is the model channel of its class."""
+
+    channel: int
+    name: str = ""
+    locked: bool = False
+
+
+@dataclass(frozen=True)
+class Rect:
+    """A rectangle of pixels: x, y of the top left corner, width, height."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """Index of the rectangle in an array [H, W, ...]."""
+        return slice(self.y, self.y + self.height), slice(self.x, self.x + self.width)
+
+    @property
+    def empty(self) -> bool:
+        """Whether it holds no pixel."""
+        return self.width <= 0 or self.height <= 0
+
+    def clipped(self, width: int, height: int) -> "Rect":
+        """The part inside a picture of this size."""
+        x, y = max(0, self.x), max(0, self.y)
+        right, bottom = min(width, self.x + self.width), min(height, self.y + self.height)
+        return Rect(x, y, max(0, right - x), max(0, bottom - y))
+
+    def united(self, other: "Rect") -> "Rect":
+        """The smallest rectangle around both."""
+        if self.empty or other.empty:
+            return other if self.empty else self
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        right = max(self.x + self.width, other.x + other.width)
+        bottom = max(self.y + self.height, other.y + other.height)
+        return Rect(x, y, right - x, bottom - y)
+
+    @staticmethod
+    def around(mask: np.ndarray) -> "Rect":
+        """The bounding box of the true pixels of a bool [H, W] mask (empty if there are none)."""
+        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+        if rows.size == 0:
+            return Rect(0, 0, 0, 0)
+        x, y = int(columns[0]), int(rows[0])
+        return Rect(x, y, int(columns[-1]) - x + 1, int(rows[-1]) - y + 1)
+
+
+@dataclass(eq=False)
+class Layout:
+    """`object_map` uint16 [H, W] of object ids and `objects`, the table by id."""
+
+    object_map: np.ndarray
+    objects: dict[int, LayoutObject] = field(default_factory=dict)
+    next_id: int = -1
+
+    def __post_init__(self) -> None:
+        assert self.object_map.dtype == np.uint16 and self.object_map.ndim == 2
+        highest = max(self.objects, default=-1)
+        self.next_id = max(self.next_id, highest + 1)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(height, width)."""
+        height, width = self.object_map.shape
+        return height, width
+
+    @staticmethod
+    def from_maps(labels: np.ndarray, instances: np.ndarray | None = None) -> "Layout":
+        """Build a layout from a label map and, if there is one, an instance map.
+
+        `labels` int [H, W] holds model channels, `instances` int [H, W] any ids. Each pair of
+        channel and instance becomes one object, so an id that spans classes is split. Ids are
+        dense in the order of (instance, channel), which keeps an instance map that is already
+        dense as it is. Raises LayoutError.
+        """
+        check_map(labels, "label map")
+        source = labels if instances is None else instances
+        check_map(source, "instance map")
+        if source.shape != labels.shape:
+            raise LayoutError(
+                f"the label map is {_size(labels)} and the instance map {_size(source)} pixels.",
+                remedy="Give maps of the same size.",
+            )
+        pairs = source.astype(np.int64) * (int(labels.max(initial=0)) + 1) + labels
+        unique, inverse = np.unique(pairs, return_inverse=True)
+        if unique.size > MAX_OBJECTS:
+            raise LayoutError(
+                f"the maps hold {unique.size:,} objects, more than {MAX_OBJECTS:,}.",
+                remedy="Check that the instance map holds ids and not colours.",
+            )
+        object_map = inverse.reshape(labels.shape).astype(np.uint16)
+        channels = unique % (int(labels.max(initial=0)) + 1)
+        return Layout(object_map, {i: LayoutObject(int(c)) for i, c in enumerate(channels)})
+
+    @property
+    def channels(self) -> dict[int, int]:
+        """Model channel by object id."""
+        return {object_id: entry.channel for object_id, entry in self.objects.items()}
+
+    def labels(self) -> np.ndarray:
+        """uint16 [H, W]: the model channel of each pixel, looked up through the table."""
+        table = np.zeros(self.next_id, np.uint16)
+        for object_id, entry in self.objects.items():
+            table[object_id] = entry.channel
+        return table[self.object_map]
+
+    def mask(self, object_id: int) -> np.ndarray:
+        """bool [H, W]: the pixels of one object. Raises RequestError for an unknown id."""
+        if object_id not in self.objects:
+            raise RequestError(
+                f"object {object_id} does not exist in this layout.",
+                remedy=f"Its objects are {_listed(list(self.objects))}.",
+            )
+        return self.object_map == object_id
+
+    def areas(self) -> dict[int, int]:
+        """Pixel count by object id, objects without pixels included."""
+        counts = np.bincount(self.object_map.ravel(), minlength=self.next_id)
+        return {object_id: int(counts[object_id]) for object_id in self.objects}
+
+    def boxes(self) -> dict[int, Rect]:
+        """Bounding box by object id, of the objects that have pixels."""
+        return object_boxes(self.object_map)
+
+    def resized(self, height: int, width: int) -> "Layout":
+        """A layout of another size, by nearest neighbour; the table is kept whole."""
+        return Layout(
+            resize_nearest(self.object_map, height, width), dict(self.objects), self.next_id
+        )
+
+    def replaced(self, object_id: int, **changes: object) -> LayoutObject:
+        """Change fields of one row of the table; returns the row as it was."""
+        before = self.objects[object_id]
+        self.objects[object_id] = replace(before, **changes)  # pyright: ignore[reportArgumentType]
+        return before
+
+
+def object_boxes(object_map: np.ndarray) -> dict[int, Rect]:
+    """Bounding box of each id that occurs in an integer map [H, W], in one pass."""
+    height, width = object_map.shape
+    count = int(object_map.max(initial=0)) + 1
+    flat = object_map.astype(np.int64)
+    left, right = np.full(count, width), np.full(count, -1)
+    top, bottom = np.full(count, height), np.full(count, -1)
+    for y in range(height):
+        row = flat[y]
+        starts = np.flatnonzero(np.diff(row, prepend=-1))
+        ends = np.append(starts[1:], width) - 1
+        ids = row[starts]
+        np.minimum.at(left, ids, starts)
+        np.maximum.at(right, ids, ends)
+        top[ids] = np.minimum(top[ids], y)
+        bottom[ids] = y
+    return {
+        int(i): Rect(
+            int(left[i]), int(top[i]), int(right[i] - left[i]) + 1, int(bottom[i] - top[i]) + 1
+        )
+        for i in np.flatnonzero(right >= 0)
+    }
+
+
+def connected_components(
+    labels: np.ndarray, min_area: int = 1, only: Mapping[int, bool] | None = None
+) -> np.ndarray:
+    """int32 [H, W] instance map: 4-connected parts of each class of at least `min_area` pixels.
+
+    What is smaller stays together as one instance per class; so do classes that `only` maps
+    to False (stuff such as sky).
+    """
+    result = np.zeros(labels.shape, np.int32)
+    count = 0
+    for channel in np.unique(labels).tolist():
+        mask = labels == channel
+        result[mask] = count
+        count += 1
+        if only is not None and not only.get(channel, True):
+            continue
+        parts, components, stats, _ = cv2.connectedComponentsWithStats(
+            mask.astype(np.uint8), connectivity=4
+        )
+        number = np.full(parts, -1, np.int32)
+        large = [i for i in range(1, parts) if stats[i, cv2.CC_STAT_AREA] >= min_area]
+        number[large] = np.arange(count, count + len(large))
+        inside = mask & (number[components] >= 0)
+        result[inside] = number[components][inside]
+        count += len(large)
+    return np.unique(result, return_inverse=True)[1].reshape(labels.shape).astype(np.int32)
+
+
+def resize_nearest(array: np.ndarray, height: int, width: int) -> np.ndarray:
+    """Resize the first two axes: source index = floor(destination * source size / new size)."""
+    source_height, source_width = array.shape[:2]
+    if (source_height, source_width) == (height, width):
+        return array
+    rows = np.arange(height) * source_height // height
+    columns = np.arange(width) * source_width // width
+    return np.ascontiguousarray(array[rows[:, None], columns])
+
+
+def check_map(array: np.ndarray, what: str) -> None:
+    """Raise LayoutError unless `array` is an integer map [H, W] of a usable size."""
+    if array.ndim != 2 or not np.issubdtype(array.dtype, np.integer):
+        raise LayoutError(
+            f"the {what} has shape {list(array.shape)} and type {array.dtype}.",
+            remedy="Expected whole numbers in one channel, [height, width].",
+        )
+    if array.size == 0 or max(array.shape) > MAX_SIDE:
+        raise LayoutError(
+            f"the {what} is {_size(array)} pixels.",
+            remedy=f"Sides from 1 to {MAX_SIDE:,} pixels can be used.",
+        )
+    if int(array.min()) < 0:
+        raise LayoutError(f"the {what} holds the negative id {int(array.min())}.")
+
+
+def _size(array: np.ndarray) -> str:
+    return f"{array.shape[1]} x {array.shape[0]}"
+
+
+def _listed(ids: list[int]) -> str:
+    shown = ", ".join(str(object_id) for object_id in ids[:20])
+    return shown + (", ..." if len(ids) > 20 else "")
