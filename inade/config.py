@@ -86,9 +86,7 @@ class ModelConfig:
         return asdict(self)
 
     @staticmethod
-    def from_json(
-        data: Mapping[str, Any], *, where: str | Path = "config.json"
-    ) -> "ModelConfig":
+    def from_json(data: Mapping[str, Any], *, where: str | Path = "config.json") -> "ModelConfig":
         """Read the form written by `to_json`; unknown keys are ignored. Raises CheckpointError."""
         if not isinstance(data, Mapping) or "num_classes" not in data:
             raise CheckpointError(

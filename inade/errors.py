@@ -1,18 +1,18 @@
 """The errors a user can meet. Every message says what happened, where, and what to do.
 
-    InadeError
-    ├── CheckpointError      a checkpoint file or folder cannot be used
-    ├── LabelSetError        a label set cannot be read or does not fit
-    ├── LayoutError          a label, instance or object map cannot be used
-    ├── ImageError           a photo or picture cannot be read
-    ├── RequestError         a well-formed call that asks for something impossible
-    ├── SaveError            a file could not be written
-    ├── DataSetError         a data set folder has problems
-    ├── TrainingError        a training run cannot start or go on
-    ├── ProjectError         an .inade project cannot be opened
-    ├── DeviceError          the chosen device or precision is not available
-    │   └── OutOfMemoryError the device has too little memory for this call
-    └── Cancelled            a newer request or the user stopped the work; nothing is wrong
+InadeError
+├── CheckpointError      a checkpoint file or folder cannot be used
+├── LabelSetError        a label set cannot be read or does not fit
+├── LayoutError          a label, instance or object map cannot be used
+├── ImageError           a photo or picture cannot be read
+├── RequestError         a well-formed call that asks for something impossible
+├── SaveError            a file could not be written
+├── DataSetError         a data set folder has problems
+├── TrainingError        a training run cannot start or go on
+├── ProjectError         an .inade project cannot be opened
+├── DeviceError          the chosen device or precision is not available
+│   └── OutOfMemoryError the device has too little memory for this call
+└── Cancelled            a newer request or the user stopped the work; nothing is wrong
 """
 
 from pathlib import Path
@@ -77,5 +77,5 @@ class OutOfMemoryError(DeviceError):
     """The device has too little free memory for this call. The next call works."""
 
 
-class Cancelled(InadeError):
+class Cancelled(InadeError):  # noqa: N818 - the word people know
     """The work was stopped on request. Not a failure."""

@@ -1,4 +1,4 @@
-"""Label sets: what the model sees (channel), what is in a file (file id), what a person sees (colour)."""
+"""Label sets: what the model sees (channel), a file holds (file id), a person sees (colour)."""
 
 import json
 from collections.abc import Mapping
@@ -99,7 +99,7 @@ class LabelSet:
 
     @staticmethod
     def from_json(data: Mapping[str, Any], *, where: str | Path = "label set") -> "LabelSet":
-        """Read the form written by `to_json`; the palette form `{classes: [{id, name, color}]}` too.
+        """Read the form written by `to_json`, or a palette `{classes: [{id, name, color}]}`.
 
         Raises LabelSetError naming the entry that is wrong.
         """

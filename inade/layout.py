@@ -78,7 +78,8 @@ class Layout:
     next_id: int = -1
 
     def __post_init__(self) -> None:
-        assert self.object_map.dtype == np.uint16 and self.object_map.ndim == 2
+        assert self.object_map.dtype == np.uint16
+        assert self.object_map.ndim == 2
         highest = max(self.objects, default=-1)
         self.next_id = max(self.next_id, highest + 1)
 

@@ -83,7 +83,7 @@ class Look:
 
 def mix_styles(styles: Sequence[Style], weights: Sequence[float]) -> Style:
     """Weighted sum of the styles' means and log-variances; weights are used as they are."""
-    assert len(styles) == len(weights) and styles
+    assert styles
     pairs = list(zip(styles, weights, strict=True))
     mu = sum((np.float32(weight) * style.mu for style, weight in pairs), np.float32(0))
     logvar = sum((np.float32(weight) * style.logvar for style, weight in pairs), np.float32(0))

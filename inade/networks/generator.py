@@ -1,0 +1,138 @@
+"""The generator: global noise and a modulated layout become a picture.
+
+Letters: N batch, H W picture size, S segments in the batch, Z noise width, D latent width,
+F base filters, h0 w0 size of the first feature map.
+"""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from inade.config import ModelConfig
+from inade.networks.normalization import InadeNorm, SpectralConv2d
+
+SLOPE = 0.2
+
+
+class ResidualBlock(nn.Module):
+    """conv_1(lrelu(norm_1(conv_0(lrelu(norm_0(x)))))) plus x, or plus conv_s(norm_s(x))."""
+
+    def __init__(self, inputs: int, outputs: int, config: ModelConfig) -> None:
+        super().__init__()
+        middle = min(inputs, outputs)
+
+        def norm(channels: int) -> InadeNorm:
+            return InadeNorm(channels, config.num_labels, config.noise_dim, sketch=config.sketch)
+
+        self.conv_0 = SpectralConv2d(inputs, middle, 3, padding=1, bias=True)
+        self.conv_1 = SpectralConv2d(middle, outputs, 3, padding=1, bias=True)
+        self.norm_0 = norm(inputs)
+        self.norm_1 = norm(middle)
+        self.learned_shortcut = inputs != outputs
+        if self.learned_shortcut:
+            self.conv_s = SpectralConv2d(inputs, outputs, 1, padding=0, bias=False)
+            self.norm_s = norm(inputs)
+
+    def forward(self, x: Tensor, maps: "SegmentMaps") -> Tensor:
+        """float [N, C, h, w] -> float [N, C', h, w]."""
+        given = maps.at(x.shape[2], x.shape[3])
+        shortcut = self.conv_s(self.norm_s(x, *given)) if self.learned_shortcut else x
+        y = self.conv_0(F.leaky_relu(self.norm_0(x, *given), SLOPE))
+        return shortcut + self.conv_1(F.leaky_relu(self.norm_1(y, *given), SLOPE))
+
+
+class SegmentMaps:
+    """The layout of a batch at each resolution the generator asks for."""
+
+    def __init__(
+        self, segments: Tensor, classes: Tensor, modulation: Tensor, sketch: Tensor | None
+    ) -> None:
+        self.segments, self.classes = segments, classes
+        self.modulation, self.sketch = modulation, sketch
+        self._sizes: dict[tuple[int, int], tuple[Tensor, Tensor | None]] = {}
+
+    def at(self, height: int, width: int) -> tuple[Tensor, Tensor, Tensor, Tensor | None]:
+        """(segments [N, h, w], classes, modulation, sketch [N, 1, h, w]) by nearest neighbour."""
+        if (height, width) not in self._sizes:
+            sketch = None if self.sketch is None else nearest(self.sketch, height, width)
+            self._sizes[height, width] = nearest(self.segments, height, width), sketch
+        segments, sketch = self._sizes[height, width]
+        return segments, self.classes, self.modulation, sketch
+
+
+class Generator(nn.Module):
+    """global_noise -> fc -> residual blocks with nearest x2 upsampling -> tanh picture."""
+
+    def __init__(self, config: ModelConfig) -> None:
+        super().__init__()
+        self.config = config
+        height, width = config.start_size
+        wide = config.channels(16)
+        self.fc = nn.Linear(config.latent_dim, wide * height * width)
+        nn.init.xavier_normal_(self.fc.weight, gain=0.02)
+        nn.init.zeros_(self.fc.bias)
+        self.head_0 = ResidualBlock(wide, wide, config)
+        self.G_middle_0 = ResidualBlock(wide, wide, config)
+        self.G_middle_1 = ResidualBlock(wide, wide, config)
+        factors = [16, 8, 4, 2, 1] + ([0.5] if config.upsampling == "most" else [])
+        for step, (before, after) in enumerate(pairwise(factors)):
+            block = ResidualBlock(config.channels(before), config.channels(after), config)
+            self.add_module(f"up_{step}", block)
+        self.conv_img = nn.Conv2d(config.channels(factors[-1]), 3, 3, padding=1)
+        nn.init.xavier_normal_(self.conv_img.weight, gain=0.02)
+        nn.init.zeros_(self.conv_img.bias)  # pyright: ignore[reportArgumentType]
+
+    @property
+    def blocks(self) -> list[tuple[bool, ResidualBlock]]:
+        """The residual blocks in order, each with whether the map is doubled before it."""
+        modules: Mapping[str, nn.Module] = dict(self.named_children())
+        plan = [("head_0", False), ("G_middle_0", True)]
+        plan.append(("G_middle_1", self.config.upsampling != "normal"))
+        plan += [(name, True) for name in modules if name.startswith("up_")]
+        blocks = [(doubled, modules[name]) for name, doubled in plan]
+        return [(doubled, b) for doubled, b in blocks if isinstance(b, ResidualBlock)]
+
+    def start(self, global_noise: Tensor, window: tuple[int, int, int, int] | None) -> Tensor:
+        """[N, D] -> the first feature map [N, 16F, h0, w0], or its window (y, x, h, w)."""
+        height, width = self.config.start_size
+        x = self.fc(global_noise).view(len(global_noise), -1, height, width)
+        if window is not None:
+            top, left, rows, columns = window
+            x = x[:, :, top : top + rows, left : left + columns]
+        return x.contiguous(memory_format=torch.channels_last)
+
+    def forward(
+        self,
+        segments: Tensor,
+        classes: Tensor,
+        modulation: Tensor,
+        global_noise: Tensor,
+        sketch: Tensor | None = None,
+        *,
+        start_window: tuple[int, int, int, int] | None = None,
+    ) -> Tensor:
+        """Pictures float [N, 3, H, W] in [-1, 1].
+
+        segments int64 [N, H, W], ids 0..S-1 over the whole batch; classes int64 [S];
+        modulation float [S, 2, Z] (n' of the paper); global_noise float [N, D]; sketch float
+        [N, 1, H, W], 1 on a line. With `start_window` (y, x, h, w) in cells of the first map,
+        only that part of the picture is made and the maps have its size.
+        """
+        maps = SegmentMaps(segments, classes, modulation, sketch)
+        x = self.start(global_noise, start_window)
+        for doubled, block in self.blocks:
+            x = F.interpolate(x, scale_factor=2, mode="nearest") if doubled else x
+            x = block(x, maps)
+        return torch.tanh(self.conv_img(F.leaky_relu(x, SLOPE)))
+
+
+def nearest(x: Tensor, height: int, width: int) -> Tensor:
+    """Resize the last two axes: source index = floor(destination * source size / new size)."""
+    if x.shape[-2:] == (height, width):
+        return x
+    rows = torch.arange(height, device=x.device) * x.shape[-2] // height
+    columns = torch.arange(width, device=x.device) * x.shape[-1] // width
+    return x[..., rows[:, None], columns]

@@ -1,0 +1,105 @@
+"""Instance-adaptive modulation and spectral normalisation.
+
+Letters: N batch, C channels, h w size of a feature map, K label channels, S segments in the
+batch (a segment is one object of one picture, with its class), Z noise width.
+"""
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+EPSILON = 1e-12
+
+
+class SpectralConv2d(nn.Module):
+    """A convolution whose weight is divided by its largest singular value.
+
+    Keys as published: `weight_orig`, `weight_u`, `weight_v`, `bias`. In training each forward
+    makes one power iteration; in evaluation sigma = u^T W v with the stored vectors.
+    (torch's own hook keeps its weight as a plain attribute, which `deepcopy` for EMA refuses.)
+    """
+
+    weight_u: Tensor
+    weight_v: Tensor
+
+    def __init__(
+        self, inputs: int, outputs: int, kernel: int, *, stride: int = 1, padding: int, bias: bool
+    ) -> None:
+        super().__init__()
+        self.stride, self.padding = stride, padding
+        self.weight_orig = nn.Parameter(torch.empty(outputs, inputs, kernel, kernel))
+        self.bias = nn.Parameter(torch.zeros(outputs)) if bias else None
+        nn.init.xavier_normal_(self.weight_orig, gain=0.02)
+        unit_u, unit_v = torch.randn(outputs), torch.randn(inputs * kernel * kernel)
+        self.register_buffer("weight_u", F.normalize(unit_u, dim=0, eps=EPSILON))
+        self.register_buffer("weight_v", F.normalize(unit_v, dim=0, eps=EPSILON))
+
+    def weight(self) -> Tensor:
+        """The normalised weight [out, in, k, k]; advances the power iteration in training."""
+        matrix = self.weight_orig.flatten(1)
+        if self.training:
+            with torch.no_grad():
+                v = F.normalize(matrix.T @ self.weight_u, dim=0, eps=EPSILON)
+                u = F.normalize(matrix @ v, dim=0, eps=EPSILON)
+                self.weight_u.copy_(u)
+                self.weight_v.copy_(v)
+        # clones: a second forward before the backward must not change what autograd saved
+        u, v = self.weight_u.clone(), self.weight_v.clone()
+        return self.weight_orig / torch.dot(u, matrix @ v)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """float [N, C, h, w] -> float [N, C', h', w']."""
+        return F.conv2d(x, self.weight(), self.bias, self.stride, self.padding)
+
+
+class InadeNorm(nn.Module):
+    """Batch norm without affine, modulated per segment (paper, section 3.2).
+
+    t[s, j] = A n'[s, j] + a;  m[s, j] = W[k(s), :, j] t[s, j] + B[k(s), :, j]  for j in {0, 1};
+    out = m[., 0] * batchnorm(x) + m[., 1]. The sketch variant merges a convolved sketch in.
+    """
+
+    def __init__(self, channels: int, num_labels: int, noise_dim: int, *, sketch: bool) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.rand(num_labels, channels, 2))
+        self.bias = nn.Parameter(torch.zeros(num_labels, channels, 2))
+        self.param_free_norm = nn.BatchNorm2d(channels, affine=False)
+        self.fc_noise = nn.Linear(noise_dim, channels)
+        nn.init.xavier_normal_(self.fc_noise.weight, gain=0.02)
+        nn.init.zeros_(self.fc_noise.bias)
+        if sketch:
+            self.sketch_conv = nn.Conv2d(1, channels, 3, padding=1)
+            self.merge_conv = nn.Conv2d(2 * channels, channels, 1, bias=False)
+            nn.init.xavier_normal_(self.sketch_conv.weight, gain=0.02)
+            nn.init.zeros_(self.sketch_conv.bias)
+            nn.init.xavier_normal_(self.merge_conv.weight, gain=0.02)
+        self.takes_sketch = sketch
+
+    def table(self, classes: Tensor, modulation: Tensor) -> Tensor:
+        """[S, 2C]: scale then shift of each segment, from int [S] classes and [S, 2, Z] n'."""
+        noise = self.fc_noise(modulation).transpose(1, 2)  # [S, C, 2]
+        affine = self.weight[classes] * noise + self.bias[classes]
+        return affine.transpose(1, 2).flatten(1)
+
+    def forward(
+        self,
+        x: Tensor,
+        segments: Tensor,
+        classes: Tensor,
+        modulation: Tensor,
+        sketch: Tensor | None = None,
+    ) -> Tensor:
+        """x [N, C, h, w], segments int [N, h, w] in 0..S-1, sketch [N, 1, h, w] -> [N, C, h, w]."""
+        normalized = self.param_free_norm(x)
+        out = modulate(normalized, self.table(classes, modulation), segments)
+        if not self.takes_sketch:
+            return out
+        assert sketch is not None, "a sketch checkpoint needs a sketch"
+        return self.merge_conv(torch.cat([out, self.sketch_conv(sketch)], dim=1))
+
+
+def modulate(x: Tensor, table: Tensor, segments: Tensor) -> Tensor:
+    """scale * x + shift with each pixel's row of `table` [S, 2C] looked up by `segments`."""
+    rows = F.embedding(segments, table).movedim(-1, 1)  # [N, 2C, h, w] seen, channels last
+    scale, shift = rows.chunk(2, dim=1)
+    return torch.addcmul(shift, scale, x)
