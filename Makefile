@@ -1,0 +1,90 @@
+# `make run` opens the editor, `make test` runs the tests; both set up everything they need.
+#
+#   make setup TORCH_INDEX=<address>   take torch from that package index (README: CPU and CUDA builds)
+#   make setup PYTHON=<program>        use this Python 3.11 or 3.12
+
+VENV := .venv
+PY := $(VENV)/bin/python
+TORCH_INDEX ?=
+PYTHON ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-slow check bench screenshots package clean
+
+help:
+	@echo "make run          open the editor"
+	@echo "make test         run the tests"
+	@echo "make test-slow    run the long tests as well: training, freezing, soak"
+	@echo "make check        formatting, lint, types, import rules, tests"
+	@echo "make bench        measure speed against the plain formulation"
+	@echo "make screenshots  drive the editor and write one picture a flow to build/screenshots"
+	@echo "make package      freeze the program into dist/ and test what came out"
+	@echo "make setup        only install; make clean removes what was built"
+
+# A stamp a list of requirements: nothing is installed, and no network used, while they stand still.
+$(PY):
+	@python='$(PYTHON)'; \
+	for candidate in python3.11 python3.12 python3 python; do \
+	    [ -n "$$python" ] && break; \
+	    $$candidate -c 'import sys; sys.exit(sys.version_info[:2] not in ((3, 11), (3, 12)))' \
+	        >/dev/null 2>&1 && python=$$candidate; \
+	done; \
+	if [ -z "$$python" ]; then \
+	    echo "INADE Studio needs Python 3.11 or 3.12 and found neither on the PATH." >&2; \
+	    echo "Install one (Debian: apt-get install python3.11 python3.11-venv; Fedora: dnf install" >&2; \
+	    echo "python3.12; macOS: brew install python@3.12) or name it: make setup PYTHON=/path/to/python" >&2; \
+	    exit 1; \
+	fi; \
+	if ! "$$python" -c 'import sys; sys.exit(sys.version_info[:2] not in ((3, 11), (3, 12)))'; then \
+	    echo "$$python is not Python 3.11 or 3.12, which INADE Studio needs." >&2; exit 1; \
+	fi; \
+	if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+	    echo "$$python cannot make virtual environments. Install its venv package" >&2; \
+	    echo "(Debian: apt-get install python3-venv) and try again." >&2; exit 1; \
+	fi; \
+	"$$python" -m venv $(VENV)
+
+$(VENV)/.runtime: requirements.txt requirements-backbones.txt | $(PY)
+ifneq ($(TORCH_INDEX),)
+	$(PY) -m pip install "$$(grep '^torch==' requirements.txt)" --index-url "$(TORCH_INDEX)"
+endif
+	$(PY) -m pip install -r requirements.txt
+	$(PY) -m pip install --no-deps -r requirements-backbones.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
+	$(PY) -m pip install -r requirements-dev.txt
+	@touch $@
+
+setup: $(VENV)/.dev
+
+run: $(VENV)/.runtime
+	$(PY) main.py
+
+test: $(VENV)/.dev
+	@$(PY) -m app.system_libraries
+	$(PY) -m pytest
+
+test-slow: $(VENV)/.dev
+	@$(PY) -m app.system_libraries
+	$(PY) -m pytest -m "slow or not slow"
+
+check: $(VENV)/.dev
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/basedpyright
+	$(VENV)/bin/lint-imports
+	$(MAKE) test
+
+bench: $(VENV)/.runtime
+	$(PY) main.py bench
+
+screenshots: $(VENV)/.dev
+	$(PY) -m tests.screenshots
+
+package: $(VENV)/.dev
+	$(PY) -m PyInstaller --noconfirm --clean --log-level WARN build.spec
+	dist/inade-studio/inade-studio --self-test
+
+clean:
+	rm -rf build dist .pytest_cache .ruff_cache .import_linter_cache

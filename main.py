@@ -1,0 +1,38 @@
+"""Start INADE Studio.
+
+python main.py                      open the editor
+python main.py FILE                 open the editor with a project, layout or picture
+python main.py COMMAND ...          the command line, the same as `python -m inade COMMAND ...`
+python main.py --self-test          generate, restyle and encode without a window; exit code 0 if all is well
+"""
+
+import sys
+from multiprocessing import freeze_support
+from pathlib import Path
+
+
+def main(arguments: list[str]) -> int:
+    """Run the editor or a command; returns the exit code."""
+    if not arguments or (not arguments[0].startswith("-") and Path(arguments[0]).is_file()):
+        return open_editor(arguments)
+    from inade.cli import main as run_command
+
+    return run_command(arguments)
+
+
+def open_editor(files: list[str]) -> int:
+    """Open the window, or say in words what this machine lacks for it."""
+    from app.system_libraries import problem
+
+    text = problem()
+    if text:
+        print(text, file=sys.stderr)
+        return 1
+    from app.application import main as run_editor
+
+    return run_editor(files)
+
+
+if __name__ == "__main__":
+    freeze_support()
+    sys.exit(main(sys.argv[1:]))
