@@ -1,0 +1,1 @@
+"""The desktop editor: knows windows, asks `inade` for pictures, never imports torch."""
