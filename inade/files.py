@@ -1,0 +1,118 @@
+"""Writing files so that a crash or a full disk never costs what was there before."""
+
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from inade.errors import InadeError, SaveError
+
+_FULL_BELOW = 2**20  # bytes; a disk with less than this left counts as full
+
+
+@contextmanager
+def atomic_write(path: Path) -> Iterator[Path]:
+    """Yield a temporary path beside `path` with the same suffix; on success it takes its place.
+
+    The body writes the temporary file and nothing else. Missing parent folders are made. If the
+    body or the replacement fails, `path` is as it was and the temporary file is gone. OSError,
+    and any error at all while the disk is full, is raised as SaveError; others pass through.
+    """
+    path = Path(path)
+    if path.is_dir():
+        raise SaveError("this is a folder.", where=path, remedy="Give the name of a file.")
+    target = path.resolve() if path.is_file() else path  # write through links, do not replace them
+    is_device = target.exists() and not target.is_file()  # such as /dev/stdout
+    folder = Path(tempfile.gettempdir()) if is_device else target.parent
+    temporary = folder / f".{target.stem[:80]}.{secrets.token_hex(4)}{target.suffix}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield temporary
+        if is_device:
+            target.write_bytes(temporary.read_bytes())
+        else:
+            _flush(temporary)
+            temporary.replace(target)
+    except Exception as error:
+        if (save_error := _save_error(error, path, folder)) is None:
+            raise
+        raise save_error from error
+    finally:
+        with suppress(OSError):  # such as a parent that is no folder: nothing was made
+            temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def atomic_folder(path: Path, *, replace: bool = False) -> Iterator[Path]:
+    """Yield a temporary folder beside `path`; on success it becomes `path`.
+
+    An existing empty folder is filled; one that holds anything is refused with SaveError before
+    the body runs, unless `replace`, which removes the old one after the new one is complete.
+    Errors as in `atomic_write`: on failure `path` is as it was.
+    """
+    path = Path(path)
+    if path.exists() and not path.is_dir():
+        raise SaveError("this is a file.", where=path, remedy="Give the name of a folder.")
+    if not replace and path.is_dir() and any(path.iterdir()):
+        raise SaveError(
+            "this folder already holds files.", where=path, remedy="Give a new or empty folder."
+        )
+    target = path.resolve()
+    mark = secrets.token_hex(4)
+    temporary = target.parent / f".{target.name[:80]}.{mark}"
+    old = target.parent / f".{target.name[:80]}.{mark}.old"
+    try:
+        temporary.mkdir(parents=True)
+        yield temporary
+        if target.exists():
+            target.rename(old)
+        temporary.rename(target)
+    except Exception as error:
+        if (save_error := _save_error(error, path, target.parent)) is None:
+            raise
+        raise save_error from error
+    finally:
+        if old.exists() and not target.exists():
+            old.rename(target)
+        shutil.rmtree(temporary, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def free_space(path: Path) -> int | None:
+    """Free bytes on the disk of `path` (which need not exist yet), None if it cannot be told."""
+    for folder in (path, *path.absolute().parents):
+        if folder.exists():
+            try:
+                return shutil.disk_usage(folder).free
+            except OSError:
+                return None
+    return None
+
+
+def _save_error(error: Exception, path: Path, folder: Path) -> SaveError | None:
+    """The SaveError that explains a failed write, None where the error is another matter.
+
+    Writers of other libraries report a full disk by errors of their own, so the disk is asked
+    (before the temporary file is removed).
+    """
+    free = free_space(folder)
+    full = free is not None and free < _FULL_BELOW
+    if isinstance(error, InadeError) or not (isinstance(error, OSError) or full):
+        return None
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    remedy = "Check that the folder exists and may be written to, or save elsewhere."
+    if free is not None and free < 64 * _FULL_BELOW:
+        remedy = f"Only {free / 2**20:.1f} MiB are free on this disk: make room or save elsewhere."
+    return SaveError(f"this could not be written ({reason}).", where=path, remedy=remedy)
+
+
+def _flush(path: Path) -> None:
+    """Make sure the bytes are on the disk before the name points at them."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,1 @@
+"""Readers and writers of pictures, layouts and data sets. numpy in, numpy out; no torch."""

@@ -1,0 +1,301 @@
+"""Photos, pictures and single-channel maps on disk. Files are hostile until proven otherwise.
+
+Only common raster formats are opened, sizes are judged from the header before anything is
+decoded, and whatever a damaged file makes the decoder say comes back as ImageError or LayoutError.
+"""
+
+import io
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image, ImageCms, PngImagePlugin
+
+from inade.errors import ImageError, InadeError, LayoutError
+from inade.files import atomic_write
+from inade.layout import MAX_SIDE
+
+MAX_PIXELS = 120_000_000
+PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
+_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "PPM")  # none that runs an interpreter
+_LOSSY_FORMATS = ("JPEG", "MPO", "WEBP")
+_TURNS = {
+    2: (Image.Transpose.FLIP_LEFT_RIGHT,),
+    3: (Image.Transpose.ROTATE_180,),
+    4: (Image.Transpose.FLIP_TOP_BOTTOM,),
+    5: (Image.Transpose.TRANSPOSE,),
+    6: (Image.Transpose.ROTATE_270,),
+    7: (Image.Transpose.TRANSVERSE,),
+    8: (Image.Transpose.ROTATE_90,),
+}
+_ORIENTATION = 0x0112
+
+# Sizes are checked here, file by file and in words; Pillow's own guard answers without the size.
+Image.MAX_IMAGE_PIXELS = None
+
+
+def read_photo(path: Path, *, background: tuple[int, int, int] = (255, 255, 255)) -> np.ndarray:
+    """uint8 [H, W, 3] sRGB of a photo, upright, its transparent parts laid over `background`.
+
+    EXIF orientation is applied, ICC profiles are converted to sRGB (a broken profile is ignored),
+    16-bit and CMYK files are read. Raises ImageError for anything else, before decoding where a
+    side is over 16,384 pixels or the area over 120 million.
+    """
+    pixels = read_photo_with_alpha(path)
+    alpha = pixels[..., 3:]
+    if alpha.min() == 255:
+        return np.ascontiguousarray(pixels[..., :3])
+    share = alpha.astype(np.float32) / 255
+    mixed = pixels[..., :3] * share + np.array(background, np.float32) * (1 - share)
+    return np.rint(mixed).astype(np.uint8)
+
+
+def read_photo_with_alpha(path: Path) -> np.ndarray:
+    """uint8 [H, W, 4] sRGB and alpha (255 where the file has none). As `read_photo` otherwise."""
+    with _opened(path, ImageError) as image:
+        orientation = _orientation(image)
+        image.load()
+        upright = image
+        for turn in _TURNS.get(orientation, ()):
+            upright = upright.transpose(turn)
+        return _to_srgb(upright, image.info.get("icc_profile"), path)
+
+
+def fits_as_it_is(path: Path) -> bool:
+    """Whether a file is an upright 8-bit RGB JPEG without colour profile, readable by anyone.
+
+    Looks at the header only. Raises ImageError.
+    """
+    with _opened(path, ImageError) as image:
+        plain = image.format == "JPEG" and image.mode == "RGB"
+        return plain and _orientation(image) == 1 and not image.info.get("icc_profile")
+
+
+def picture_size(path: Path) -> tuple[int, int]:
+    """(height, width) of a photo after its EXIF orientation, from the header. Raises ImageError."""
+    with _opened(path, ImageError) as image:
+        width, height = image.size
+        return (width, height) if _orientation(image) >= 5 else (height, width)
+
+
+def read_index_map(path: Path) -> np.ndarray:
+    """uint8, uint16 or int32 [H, W]: the ids in a single-channel PNG (1, 8 or 16 bit, or palette).
+
+    Raises LayoutError that explains what else the file is: a colour picture, a JPEG, damaged.
+    """
+    pixels = read_channels(path)
+    if pixels.ndim == 2:
+        return pixels
+    colors, alpha = pixels[..., :3], pixels[..., 3:]
+    if pixels.shape[2] == 2:
+        colors, alpha = pixels[..., :1], pixels[..., 1:]
+    grey = bool((colors == colors[..., :1]).all())
+    if grey and (alpha.size == 0 or alpha.min() == 255):
+        return np.ascontiguousarray(colors[..., 0])
+    count = len(np.unique(packed_colors(pixels[..., :3]))) if pixels.shape[2] >= 3 else 0
+    raise LayoutError(
+        "this is a grey picture with transparency, not a map of ids."
+        if not count
+        else f"this is a colour picture ({count:,} colours), not a map of ids.",
+        where=path,
+        remedy="Save ids as a single-channel PNG, or give a palette JSON"
+        " {name, classes: [{id, name, color}]} that says which colour is which class.",
+    )
+
+
+def read_channels(path: Path) -> np.ndarray:
+    """The raw values of a lossless picture: [H, W] for single-channel files, else uint8 [H, W, C].
+
+    Palette files give their indices. Raises LayoutError.
+    """
+    with _opened(path, LayoutError, lossless=True) as image:
+        image.load()
+        if image.mode == "1":
+            return np.asarray(image).astype(np.uint8)
+        if image.mode in ("L", "P", "LA", "RGB", "RGBA"):
+            return np.array(image)
+        if image.mode.startswith("I;16"):
+            return np.array(image).astype(np.uint16)
+        if image.mode == "I":
+            return np.array(image).astype(np.int32)
+        raise LayoutError(
+            f"its pixels are of kind '{image.mode}', which holds no ids.",
+            where=path,
+            remedy="Save ids as a single-channel PNG with 8 or 16 bits.",
+        )
+
+
+def packed_colors(pixels: np.ndarray) -> np.ndarray:
+    """int32 [H, W]: uint8 [H, W, 3] RGB as R * 65536 + G * 256 + B."""
+    red, green, blue = (pixels[..., i].astype(np.int32) for i in range(3))
+    return (red << 16) | (green << 8) | blue
+
+
+def write_picture(
+    path: Path, picture: np.ndarray, *, texts: Mapping[str, str] | None = None
+) -> None:
+    """Write uint8 [H, W, 3] RGB or [H, W, 4] RGBA as PNG, JPEG (quality 95) or WebP, by suffix.
+
+    `texts` is kept inside a PNG (compressed, UTF-8), for example the recipe of the picture.
+    Raises SaveError, and ImageError for an unknown suffix; the old file then stays.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in PHOTO_SUFFIXES:
+        raise ImageError(
+            f"pictures cannot be written as '{path.suffix or path.name}'.",
+            where=path,
+            remedy="Use a name that ends in .png, .jpg or .webp.",
+        )
+    image = Image.fromarray(picture)
+    options: dict[str, Any] = {}
+    if suffix in (".jpg", ".jpeg"):
+        image = image.convert("RGB")
+        options = {"quality": 95, "subsampling": 0}
+    elif suffix == ".webp":
+        options = {"quality": 95}
+    elif suffix == ".png" and texts:
+        info = PngImagePlugin.PngInfo()
+        for key, text in texts.items():
+            info.add_itxt(key, text, zip=True)
+        options = {"pnginfo": info}
+    with atomic_write(path) as temporary:
+        image.save(temporary, **options)
+
+
+def read_texts(path: Path) -> dict[str, str]:
+    """The texts that `write_picture` kept inside a PNG; empty if there are none."""
+    with _opened(path, ImageError) as image:
+        image.load()
+        return {key: str(text) for key, text in getattr(image, "text", {}).items()}
+
+
+def write_map(path: Path, ids: np.ndarray, *, wide: bool | None = None) -> None:
+    """Write an integer [H, W] map of ids 0..65535 as single-channel PNG. Raises SaveError.
+
+    16 bits if `wide`, 8 bits if not; None takes 8 where the ids fit.
+    """
+    wide = bool(ids.max(initial=0) > 255) if wide is None else wide
+    image = Image.fromarray(ids.astype(np.uint16 if wide else np.uint8))
+    with atomic_write(path) as temporary:
+        image.save(temporary, format="PNG")
+
+
+@contextmanager
+def _opened(
+    path: Path, error_type: type[InadeError], *, lossless: bool = False
+) -> Iterator[Image.Image]:
+    """An open picture of acceptable size; every failure inside the body becomes `error_type`."""
+    data = read_bytes(Path(path), error_type)
+    try:
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+            if lossless and image.format in _LOSSY_FORMATS:
+                raise error_type(
+                    f"this is a {image.format} file, whose compression changes ids.",
+                    where=path,
+                    remedy="Save the map as PNG from its source.",
+                )
+            _check_size(image, path, error_type)
+            yield image
+    except InadeError:
+        raise
+    except Image.UnidentifiedImageError as error:
+        raise error_type(
+            "this is no picture that can be read.",
+            where=path,
+            remedy="Give a PNG, JPEG, WebP, TIFF or BMP file (convert HEIC and SVG first).",
+        ) from error
+    except Exception as error:  # decoders of damaged files raise nearly anything
+        raise error_type(
+            f"the picture is damaged or of an unusual kind ({error}).",
+            where=path,
+            remedy="Open it in a picture program and save it again.",
+        ) from error
+
+
+def read_bytes(path: Path, error_type: type[InadeError], limit: int = 2**30) -> bytes:
+    """The bytes of a regular file of 1 to `limit` bytes; anything else raises `error_type`."""
+    what = remedy = ""
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            what, remedy = "this is no file.", "Give the name of a file, not of a folder."
+        elif size == 0:
+            what, remedy = "the file is empty.", "Save or copy it again."
+        elif size > limit:
+            what, remedy = f"the file is over {limit >> 20} MiB.", "Save a smaller copy."
+        else:
+            return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        what = f"the file cannot be opened ({reason})."
+        remedy = "Check the name and that you may read it."
+    raise error_type(what, where=path, remedy=remedy)
+
+
+def _check_size(image: Image.Image, path: Path, error_type: type[InadeError]) -> None:
+    width, height = image.size
+    if max(width, height) > MAX_SIDE:
+        reason = f"Sides up to {MAX_SIDE:,} pixels can be used"
+    elif width * height > MAX_PIXELS:
+        reason = f"Up to {MAX_PIXELS // 1_000_000} megapixels can be used"
+    else:
+        return
+    megapixels = width * height / 1e6
+    raise error_type(
+        f"the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), too large.",
+        where=path,
+        remedy=f"{reason}: save a smaller copy.",
+    )
+
+
+def _orientation(image: Image.Image) -> int:
+    try:
+        return int(image.getexif().get(_ORIENTATION, 1))
+    except Exception:  # EXIF is written by anyone and anyhow; without it the photo is still good
+        return 1
+
+
+def _to_srgb(image: Image.Image, profile: bytes | None, path: Path) -> np.ndarray:
+    """uint8 [H, W, 4] of a loaded picture of any mode."""
+    if image.mode == "F" or image.mode.startswith("I"):
+        image = _from_wide(image, path)
+    transparent = image.has_transparency_data
+    alpha = image.convert("RGBA").getchannel("A") if transparent else None
+    if transparent and image.mode == "P":
+        image = image.convert("RGBA")
+    if image.mode not in ("L", "RGB", "CMYK", "LAB"):
+        image = image.convert("L" if image.mode in ("1", "LA", "La") else "RGB")
+    if profile or image.mode == "LAB":
+        image = _converted(image, profile)
+    rgb = np.asarray(image.convert("RGB"))
+    opaque = np.full(rgb.shape[:2], 255, np.uint8)
+    return np.dstack([rgb, opaque if alpha is None else np.asarray(alpha)])
+
+
+def _from_wide(image: Image.Image, path: Path) -> Image.Image:
+    """8-bit grey from 16-bit grey (0-65535)."""
+    values = np.asarray(image)
+    if image.mode == "F" or int(values.max()) > 65_535 or int(values.min()) < 0:
+        raise ImageError(
+            "its pixels are high dynamic range numbers, which have no fixed white.",
+            where=path,
+            remedy="Export it as an 8- or 16-bit picture.",
+        )
+    return Image.fromarray(np.rint(values / 257).astype(np.uint8))
+
+
+def _converted(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """To sRGB through the file's profile; unchanged where the profile cannot be used."""
+    try:
+        srgb = ImageCms.createProfile("sRGB")
+        source = (
+            ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            if profile
+            else ImageCms.createProfile("LAB")
+        )
+        result = ImageCms.profileToProfile(image, source, srgb, outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        return image
+    return image if result is None else result

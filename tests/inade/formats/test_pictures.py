@@ -1,0 +1,196 @@
+"""Photos of every kind come back as upright sRGB; hostile ones as sentences."""
+
+import io
+import struct
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageCms
+
+from inade.errors import ImageError, LayoutError, SaveError
+from inade.formats.pictures import (
+    fits_as_it_is,
+    picture_size,
+    read_index_map,
+    read_photo,
+    read_photo_with_alpha,
+    read_texts,
+    write_map,
+    write_picture,
+)
+
+CORNERS = np.zeros((20, 30, 3), np.uint8)
+CORNERS[:10, :15] = (255, 0, 0)
+CORNERS[:10, 15:] = (0, 255, 0)
+CORNERS[10:, :15] = (0, 0, 255)
+
+
+def png_header(width: int, height: int) -> bytes:
+    """A PNG that claims a size and holds a few bytes only."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = [chunk(b"IHDR", header), chunk(b"IDAT", zlib.compress(b"\0" * 9)), chunk(b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_exif_orientation_makes_the_photo_upright(tmp_path: Path, orientation: int):
+    turned = {  # how a camera held that way stores the upright picture
+        1: CORNERS,
+        2: CORNERS[:, ::-1],
+        3: CORNERS[::-1, ::-1],
+        4: CORNERS[::-1],
+        5: CORNERS.transpose(1, 0, 2),
+        6: CORNERS.transpose(1, 0, 2)[::-1],
+        7: CORNERS[::-1, ::-1].transpose(1, 0, 2),
+        8: CORNERS.transpose(1, 0, 2)[:, ::-1],
+    }[orientation]
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = tmp_path / "photo.png"
+    Image.fromarray(np.ascontiguousarray(turned)).save(path, exif=exif)
+    assert picture_size(path) == (20, 30)
+    np.testing.assert_array_equal(read_photo(path), CORNERS)
+
+
+def test_depths_palettes_and_transparency(tmp_path: Path):
+    path = tmp_path / "photo.png"
+    Image.fromarray(np.array([[0, 257, 65535]], np.uint16)).save(path)
+    assert read_photo(path)[0].tolist() == [[0] * 3, [1] * 3, [255] * 3]
+    Image.fromarray(CORNERS).convert("P", palette=Image.Palette.ADAPTIVE).save(path)
+    np.testing.assert_array_equal(read_photo(path), CORNERS)
+    Image.fromarray(np.array([[True, False]])).save(path)
+    assert read_photo(path)[0].tolist() == [[255] * 3, [0] * 3]
+    half = np.dstack([CORNERS, np.full((20, 30), 51, np.uint8)])  # a fifth opaque
+    Image.fromarray(half).save(path)
+    assert read_photo(path)[0, 0].tolist() == [255, 204, 204]
+    assert read_photo(path, background=(0, 0, 0))[0, 0].tolist() == [51, 0, 0]
+    np.testing.assert_array_equal(read_photo_with_alpha(path), half)
+    Image.new("P", (2, 1)).save(path, transparency=bytes([0]))
+    assert read_photo_with_alpha(path)[0, 0, 3] == 0
+    Image.fromarray(CORNERS).convert("CMYK").save(tmp_path / "print.tif")
+    np.testing.assert_array_equal(read_photo(tmp_path / "print.tif"), CORNERS)
+
+
+def test_colour_profiles_are_converted_and_broken_ones_ignored(tmp_path: Path):
+    grey = np.full((4, 4, 3), 100, np.uint8)
+    path = tmp_path / "photo.png"
+    xyz = ImageCms.ImageCmsProfile(ImageCms.createProfile("XYZ")).tobytes()
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    for profile in (srgb, b"nonsense", xyz):
+        Image.fromarray(grey).save(path, icc_profile=profile)
+        assert np.abs(read_photo(path).astype(int) - 100).max() <= 1
+    # An sRGB profile whose red and blue columns trade places turns red into blue.
+    swapped = bytearray(srgb)
+    tags = {
+        bytes(swapped[132 + 12 * i : 136 + 12 * i]): 132 + 12 * i
+        for i in range(struct.unpack(">I", swapped[128:132])[0])
+    }
+    red, blue = tags[b"rXYZ"], tags[b"bXYZ"]
+    swapped[red + 4 : red + 12], swapped[blue + 4 : blue + 12] = (
+        swapped[blue + 4 : blue + 12],
+        swapped[red + 4 : red + 12],
+    )
+    Image.new("RGB", (2, 2), (255, 0, 0)).save(path, icc_profile=bytes(swapped))
+    assert read_photo(path)[0, 0].tolist() == [0, 0, 255]
+
+
+def jpeg_bytes() -> bytes:
+    stream = io.BytesIO()
+    noise = np.random.default_rng(0).integers(0, 255, (64, 64, 3), np.uint8)
+    Image.fromarray(noise).save(stream, "JPEG")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (b"this is a text", "no picture"),
+        (jpeg_bytes()[:900], "damaged"),
+        (png_header(30_000, 100), "30,000 x 100"),
+        (png_header(16_000, 12_500), "200 megapixels"),
+        (png_header(64, 64), "damaged"),
+        (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "no picture"),
+    ],
+    ids=["empty", "text", "truncated", "wide", "200 megapixels", "no data", "postscript"],
+)
+def test_bad_photos_are_refused_in_words(tmp_path: Path, content: bytes, words: str):
+    path = tmp_path / "photo.png"
+    path.write_bytes(content)
+    with pytest.raises(ImageError, match=words) as caught:
+        read_photo(path)
+    assert caught.value.remedy
+    assert str(path) in str(caught.value)
+    with pytest.raises(LayoutError, match=f"{words}|JPEG"):
+        read_index_map(path)
+
+
+def test_missing_files_and_folders(tmp_path: Path):
+    for path in (tmp_path, tmp_path / "none.png", Path("/dev/zero"), tmp_path / "a\0b"):
+        with pytest.raises(ImageError):
+            read_photo(path)
+
+
+def test_floating_point_pictures_are_refused(tmp_path: Path):
+    Image.fromarray(np.ones((2, 2), np.float32)).save(tmp_path / "a.tif")
+    with pytest.raises(ImageError, match="dynamic range"):
+        read_photo(tmp_path / "a.tif")
+    with pytest.raises(LayoutError, match="no ids"):
+        read_index_map(tmp_path / "a.tif")
+
+
+@pytest.mark.parametrize("highest", [1, 255, 256, 65_535])
+def test_maps_round_trip(tmp_path: Path, highest: int):
+    ids = np.array([[0, 1, highest]], np.int64)
+    write_map(tmp_path / "map.png", ids)
+    with Image.open(tmp_path / "map.png") as image:
+        assert image.mode == ("L" if highest < 256 else "I;16")
+    np.testing.assert_array_equal(read_index_map(tmp_path / "map.png"), ids)
+
+
+def test_palette_and_one_bit_maps_give_indices(tmp_path: Path):
+    image = Image.new("P", (2, 1), 7)
+    image.putpalette([9, 9, 9] * 256)
+    image.save(tmp_path / "map.png")
+    assert read_index_map(tmp_path / "map.png").tolist() == [[7, 7]]
+    Image.fromarray(np.array([[True, False]])).save(tmp_path / "map.png")
+    assert read_index_map(tmp_path / "map.png").tolist() == [[1, 0]]
+    grey = np.repeat(np.array([[[3], [4]]], np.uint8), 3, axis=2)
+    Image.fromarray(grey).save(tmp_path / "map.png")
+    assert read_index_map(tmp_path / "map.png").tolist() == [[3, 4]]
+
+
+def test_colour_pictures_and_jpegs_are_no_maps(tmp_path: Path):
+    write_picture(tmp_path / "map.png", CORNERS)
+    with pytest.raises(LayoutError, match="4 colours"):
+        read_index_map(tmp_path / "map.png")
+    write_picture(tmp_path / "map.jpg", CORNERS)
+    with pytest.raises(LayoutError, match="JPEG"):
+        read_index_map(tmp_path / "map.jpg")
+
+
+def test_pictures_round_trip_with_texts(tmp_path: Path):
+    path = tmp_path / "picture.png"
+    write_picture(path, CORNERS, texts={"recipe": "größer"})
+    np.testing.assert_array_equal(read_photo(path), CORNERS)
+    assert read_texts(path) == {"recipe": "größer"}
+    assert not fits_as_it_is(path)
+    write_picture(tmp_path / "picture.jpg", CORNERS)
+    assert fits_as_it_is(tmp_path / "picture.jpg")
+
+
+def test_unknown_suffix_and_unwritable_place(tmp_path: Path):
+    with pytest.raises(ImageError, match="psd"):
+        write_picture(tmp_path / "picture.psd", CORNERS)
+    (tmp_path / "file").write_text("")
+    for write, pixels in ((write_picture, CORNERS), (write_map, CORNERS[..., 0])):
+        with pytest.raises(SaveError):
+            write(tmp_path / "file" / "a.png", pixels)

@@ -1,0 +1,91 @@
+"""Files are replaced whole or not at all."""
+
+import resource
+from pathlib import Path
+
+import pytest
+
+from inade.errors import ImageError, SaveError
+from inade.files import atomic_folder, atomic_write
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def fail() -> None:
+    raise ZeroDivisionError
+
+
+def test_a_write_replaces_the_file_and_leaves_nothing_beside_it(tmp_path: Path):
+    path = tmp_path / "new" / "note.txt"
+    for text in ("one", "two"):
+        with atomic_write(path) as temporary:
+            assert temporary.suffix == ".txt"
+            temporary.write_text(text)
+    assert path.read_text() == "two"
+    assert names(path.parent) == ["note.txt"]
+
+
+def test_a_failed_write_keeps_the_old_file(tmp_path: Path):
+    path = tmp_path / "note.txt"
+    path.write_text("old")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(SaveError, match=r"note\.txt"), atomic_write(path) as temporary:
+            temporary.write_bytes(b"x" * 5000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert path.read_text() == "old"
+    assert names(tmp_path) == ["note.txt"]
+
+
+def test_other_errors_pass_through(tmp_path: Path):
+    with pytest.raises(ZeroDivisionError), atomic_write(tmp_path / "a"):
+        fail()
+    with pytest.raises(ImageError), atomic_write(tmp_path / "a"):
+        raise ImageError("no")
+    assert names(tmp_path) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_device_is_written_to_and_never_replaced():
+    with pytest.raises(SaveError, match="No space left"), atomic_write(Path("/dev/full")) as path:
+        path.write_text("much")
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_folder_in_the_place_of_the_file_and_a_file_in_the_place_of_a_folder(tmp_path: Path):
+    with pytest.raises(SaveError, match="folder"), atomic_write(tmp_path):
+        pass
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SaveError), atomic_write(tmp_path / "file" / "below"):
+        pass
+    with pytest.raises(SaveError, match="file"), atomic_folder(tmp_path / "file"):
+        pass
+
+
+def test_a_link_is_followed(tmp_path: Path):
+    (tmp_path / "real").write_text("old")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    with atomic_write(tmp_path / "link") as temporary:
+        temporary.write_text("new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_text() == "new"
+
+
+def test_folders_appear_whole(tmp_path: Path):
+    target = tmp_path / "set"
+    with pytest.raises(ZeroDivisionError), atomic_folder(target):
+        fail()
+    assert names(tmp_path) == []
+    with atomic_folder(target) as folder:
+        (folder / "a").write_text("1")
+        assert not target.exists()
+    with pytest.raises(SaveError, match="already holds"), atomic_folder(target):
+        pass
+    with atomic_folder(target, replace=True) as folder:
+        (folder / "b").write_text("2")
+    assert names(tmp_path) == ["set"]
+    assert names(target) == ["b"]
