@@ -142,14 +142,21 @@ class LabelSet:
         return LabelSet.read(RESOURCES / "label_sets" / f"{name}.json")
 
     @staticmethod
-    def numbered(count: int) -> "LabelSet":
-        """A stand-in for a checkpoint that names no classes: 'class 0', 'class 1', ..."""
+    def numbered(count: int, *, unknown: bool = False) -> "LabelSet":
+        """A stand-in for a checkpoint that names no classes: 'class 0', 'class 1', ...
+
+        With `unknown` the last channel is the unknown class, file id 255 where that is free.
+        """
         hues = (np.arange(count) * 0.618034) % 1.0
-        classes = tuple(
+        classes = [
             LabelClass(index, index, f"class {index}", _hue_color(float(hues[index])))
             for index in range(count)
-        )
-        return LabelSet("numbered", f"{count} unnamed classes", classes)
+        ]
+        if unknown:
+            file_id = 255 if count <= 255 else count - 1
+            classes[-1] = LabelClass(count - 1, file_id, "unknown", (0, 0, 0), False)
+        title = f"{count} unnamed classes"
+        return LabelSet("numbered", title, tuple(classes), count - 1 if unknown else None)
 
 
 def builtin_names() -> list[str]:

@@ -71,7 +71,7 @@ class InadeNorm(nn.Module):
             self.sketch_conv = nn.Conv2d(1, channels, 3, padding=1)
             self.merge_conv = nn.Conv2d(2 * channels, channels, 1, bias=False)
             nn.init.xavier_normal_(self.sketch_conv.weight, gain=0.02)
-            nn.init.zeros_(self.sketch_conv.bias)
+            nn.init.zeros_(self.sketch_conv.bias)  # pyright: ignore[reportArgumentType]
             nn.init.xavier_normal_(self.merge_conv.weight, gain=0.02)
         self.takes_sketch = sketch
 

@@ -1,0 +1,301 @@
+"""The engine: scenes in, pictures out. What the editor and the command line use.
+
+Letters: H W picture size of the model, S objects present, Z noise width, D latent width. Arrays
+are numpy: pictures uint8 [H, W, 3] RGB, raw pictures float32 [3, H, W] in [-1, 1].
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+
+from inade.checkpoint import Checkpoint, read_checkpoint
+from inade.config import ModelConfig
+from inade.errors import (
+    CheckpointError,
+    ImageError,
+    InadeError,
+    LayoutError,
+    OutOfMemoryError,
+    RequestError,
+)
+from inade.inference.device import PRECISIONS, choose_device, choose_precision
+from inade.inference.evaluator import StyleReader, picture_evaluator
+from inade.labels import LabelSet
+from inade.layout import Rect, resize_nearest
+from inade.look import Look, Style, draw_global_noise, draw_noise
+from inade.scene import PicturePatch, Scene
+
+FEATHER = 3  # pixels from an object's edge until the new picture counts in full
+SMALLEST_PHOTO = 16
+Stop = Callable[[], bool] | None
+
+
+class Engine:
+    """One checkpoint on one device. Not thread-safe: the thread that opens it uses it."""
+
+    def __init__(
+        self,
+        checkpoint: Checkpoint,
+        *,
+        device: str = "auto",
+        precision: str = "auto",
+        plain: bool = False,
+    ) -> None:
+        self.checkpoint = checkpoint
+        self._device = choose_device(device)
+        self.device = self._device.type
+        self.precision = choose_precision(self._device, precision)
+        self.plain = plain
+        dtype = PRECISIONS[self.precision]
+        with self._memory_guard():
+            self._evaluator = picture_evaluator(checkpoint, self._device, dtype, plain=plain)
+            self._reader = StyleReader(checkpoint, self._device) if checkpoint.has_encoder else None
+
+    @staticmethod
+    def open(
+        path: Path,
+        *,
+        device: str = "auto",
+        precision: str = "auto",
+        plain: bool = False,
+        size: tuple[int, int] | None = None,
+        labels: LabelSet | None = None,
+    ) -> "Engine":
+        """Read a checkpoint folder and make it ready.
+
+        device: auto, cpu, cuda, mps; precision: auto, float32, bf16, fp16; plain: the unoptimised
+        path; size (width, height) and labels: see `read_checkpoint`. Raises CheckpointError,
+        DeviceError, OutOfMemoryError.
+        """
+        checkpoint = read_checkpoint(path, size=size, labels=labels)
+        return Engine(checkpoint, device=device, precision=precision, plain=plain)
+
+    @property
+    def config(self) -> ModelConfig:
+        """Sizes of the model."""
+        return self.checkpoint.config
+
+    @property
+    def labels(self) -> LabelSet:
+        """The classes that the model knows."""
+        return self.checkpoint.labels
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(height, width) of the model's pictures."""
+        return self.config.height, self.config.width
+
+    @property
+    def has_encoder(self) -> bool:
+        """Whether `encode` works; without an encoder everything else does."""
+        return self._reader is not None
+
+    @property
+    def takes_sketch(self) -> bool:
+        """Whether scenes may hold a sketch."""
+        return self.config.sketch
+
+    def draw_looks(self, object_ids: Collection[int], seed: int, draw: int = 0) -> dict[int, Look]:
+        """Prior looks of these objects, the same for the same seed and draw everywhere."""
+        width = self.config.noise_dim
+        return {i: Look(draw_noise(seed, i, draw, width)) for i in object_ids}
+
+    def draw_global_noise(self, seed: int, draw: int = 0) -> np.ndarray:
+        """Global noise float32 [D], the same for the same seed and draw everywhere."""
+        return draw_global_noise(seed, draw, self.config.latent_dim)
+
+    def generate_raw(self, scene: Scene, *, cancelled: Stop = None) -> np.ndarray:
+        """The whole picture, float32 [3, H, W] in [-1, 1].
+
+        Raises RequestError or LayoutError for a scene that does not fit the model, Cancelled,
+        OutOfMemoryError (the next call works).
+        """
+        given = self._tensors(scene)
+        with self._memory_guard():
+            return self._evaluator.full(*given, cancelled=cancelled).numpy()
+
+    def generate(self, scene: Scene, *, cancelled: Stop = None) -> np.ndarray:
+        """The whole picture, uint8 [H, W, 3]. Raises as `generate_raw`."""
+        return to_bytes(self.generate_raw(scene, cancelled=cancelled))
+
+    def regenerate(
+        self,
+        scene: Scene,
+        picture: np.ndarray,
+        *,
+        objects: Collection[int] = (),
+        mask: np.ndarray | None = None,
+        feather: int = FEATHER,
+        cancelled: Stop = None,
+    ) -> PicturePatch:
+        """New pixels for the chosen objects, or for a bool mask [h, w], and for nothing else.
+
+        The patch spans the bounding box of what was chosen; in it every byte outside the
+        objects equals `picture` (uint8 [H, W, 3]), and inside the new picture fades in over
+        `feather` pixels. The mask may have the size of the scene's map. Raises as
+        `generate_raw`, and RequestError for an object that does not exist.
+        """
+        height, width = self.size
+        if picture.shape != (height, width, 3) or picture.dtype != np.uint8:
+            raise RequestError(
+                f"the picture is {picture.dtype} {list(picture.shape)},"
+                f" the model makes uint8 [{height}, {width}, 3].",
+                remedy="Start from a picture of the model's size.",
+            )
+        object_map = resize_nearest(scene.object_map, height, width)
+        chosen = np.zeros((height, width), bool)
+        for object_id in objects:
+            if object_id not in scene.channels:
+                raise RequestError(f"object {object_id} does not exist in this layout.")
+            chosen |= object_map == object_id
+        if mask is not None:
+            chosen |= resize_nearest(mask, height, width)
+        rect = Rect.around(chosen)
+        if rect.empty:
+            return PicturePatch(rect, np.zeros((0, 0, 3), np.uint8))
+        given = self._tensors(scene)
+        changed = torch.from_numpy(chosen)
+        with self._memory_guard():
+            raw = self._evaluator.update(*given, changed=changed, cancelled=cancelled).numpy()
+        fresh = to_bytes(raw)[rect.slices]
+        base = picture[rect.slices]
+        weight = feathered(chosen, feather)[rect.slices][..., None]
+        blend = np.rint(base + weight * (fresh.astype(np.float32) - base)).astype(np.uint8)
+        return PicturePatch(rect, np.where(weight > 0, blend, base))
+
+    def encode(self, photo: np.ndarray, object_map: np.ndarray) -> dict[int, Style]:
+        """The style of every object of a reference.
+
+        photo uint8 [h, w, 3] sRGB, object_map int [h, w] or of the same shape ratio. The photo is
+        scaled to about the model's size, sides multiples of 16, keeping its shape. Raises
+        CheckpointError without an encoder, ImageError for photos that do not fit.
+        """
+        if self._reader is None:
+            raise CheckpointError(
+                "this checkpoint has no encoder, so it cannot take styles from pictures.",
+                where=self.checkpoint.path,
+                remedy="Everything else works; for styles use a checkpoint with an encoder.",
+            )
+        if photo.ndim != 3 or photo.shape[2] != 3 or photo.dtype != np.uint8:
+            raise ImageError(f"the photo is {photo.dtype} {list(photo.shape)}, expected RGB.")
+        height, width = photo.shape[:2]
+        if min(height, width) < SMALLEST_PHOTO:
+            raise ImageError(
+                f"the photo is {width} x {height} pixels, too small to read a style from.",
+                remedy=f"Give one of at least {SMALLEST_PHOTO} x {SMALLEST_PHOTO}.",
+            )
+        if abs(object_map.shape[0] * width - object_map.shape[1] * height) > max(photo.shape):
+            raise ImageError(
+                f"the photo is {width} x {height} pixels, its layout"
+                f" {object_map.shape[1]} x {object_map.shape[0]}.",
+                remedy="Give a layout made for this photo.",
+            )
+        size = _encoding_size(height, width, *self.size)
+        interpolation = cv2.INTER_AREA if size[0] < height else cv2.INTER_CUBIC
+        if size != (height, width):
+            photo = cv2.resize(photo, (size[1], size[0]), interpolation=interpolation)
+        ids, dense = np.unique(resize_nearest(object_map, *size), return_inverse=True)
+        image = torch.from_numpy(photo.astype(np.float32) / 127.5 - 1).movedim(-1, 0)
+        segments = torch.from_numpy(dense.reshape(size).astype(np.int64))
+        with self._memory_guard():
+            mu, logvar = self._reader.read(image, segments, len(ids))
+        rows = zip(ids.tolist(), mu.numpy(), logvar.numpy(), strict=True)
+        return {object_id: Style.from_rows(mean, spread) for object_id, mean, spread in rows}
+
+    def _tensors(
+        self, scene: Scene
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor | None]:
+        """(segments [H, W], classes [S], modulation [S, 2, Z], global noise [D], sketch)."""
+        height, width = self.size
+        ids, dense = np.unique(resize_nearest(scene.object_map, height, width), return_inverse=True)
+        classes, rows = [], []
+        for object_id in ids.tolist():
+            channel, look = scene.channels.get(object_id), scene.looks.get(object_id)
+            if channel is None or look is None:
+                missing = "class" if channel is None else "look"
+                raise RequestError(f"object {object_id} of the layout has no {missing}.")
+            if not 0 <= channel < self.config.num_labels:
+                raise LayoutError(
+                    f"object {object_id} has class channel {channel}, the model knows"
+                    f" 0 to {self.config.num_labels - 1}.",
+                    remedy="Use a layout made for this checkpoint's label set.",
+                )
+            classes.append(channel)
+            rows.append(look.modulation())
+        modulation = np.stack(rows)
+        self._expect("noise of an object", modulation.shape[1:], (2, self.config.noise_dim))
+        self._expect("global noise", scene.global_noise.shape, (self.config.latent_dim,))
+        if not (np.isfinite(modulation).all() and np.isfinite(scene.global_noise).all()):
+            raise RequestError("the noise or a style holds values that are not numbers.")
+        return (
+            torch.from_numpy(dense.reshape(height, width).astype(np.int64)),
+            torch.tensor(classes, dtype=torch.int64),
+            torch.from_numpy(modulation.astype(np.float32)),
+            torch.from_numpy(np.asarray(scene.global_noise, np.float32).copy()),
+            self._sketch(scene.sketch),
+        )
+
+    def _sketch(self, sketch: np.ndarray | None) -> torch.Tensor | None:
+        if not self.config.sketch:
+            return None
+        if sketch is None:
+            return torch.zeros(self.size)
+        if sketch.ndim != 2:
+            raise RequestError(f"the sketch has shape {list(sketch.shape)}, expected [H, W].")
+        lines = resize_nearest(sketch, *self.size) != 0
+        return torch.from_numpy(lines.astype(np.float32))
+
+    def _expect(self, what: str, found: tuple[int, ...], wanted: tuple[int, ...]) -> None:
+        if found != wanted:
+            raise RequestError(
+                f"the {what} has shape {list(found)}, this model needs {list(wanted)}.",
+                remedy="Draw it anew for this checkpoint.",
+            )
+
+    @contextmanager
+    def _memory_guard(self) -> Iterator[None]:
+        """Turns a lack of memory into OutOfMemoryError and leaves the engine usable."""
+        try:
+            yield
+        except InadeError:
+            raise
+        except (MemoryError, torch.OutOfMemoryError, RuntimeError) as error:
+            if not _lacks_memory(error):
+                raise
+            if hasattr(self, "_evaluator"):
+                self._evaluator.invalidate()
+            if self._device.type == "cuda":
+                torch.cuda.empty_cache()
+            raise OutOfMemoryError(
+                f"the {self.device} device has too little free memory for this picture.",
+                remedy="Close other programs, or choose the cpu or a smaller checkpoint.",
+            ) from error
+
+
+def to_bytes(raw: np.ndarray) -> np.ndarray:
+    """float32 [3, H, W] in [-1, 1] -> uint8 [H, W, 3], rounded to the nearest value."""
+    scaled = np.clip((raw + 1) * np.float32(127.5), 0, 255)
+    return np.ascontiguousarray(np.rint(scaled).astype(np.uint8).transpose(1, 2, 0))
+
+
+def feathered(mask: np.ndarray, feather: int) -> np.ndarray:
+    """float32 [H, W]: 0 outside the bool mask, rising inside over `feather` pixels to 1."""
+    distance = cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, 3)
+    return np.where(mask, np.clip(distance / (feather + 1), 0, 1), 0).astype(np.float32)
+
+
+def _encoding_size(height: int, width: int, model_height: int, model_width: int) -> tuple[int, int]:
+    """A size of the photo's shape and about the model's area, both sides multiples of 16."""
+    scale = (model_height * model_width / (height * width)) ** 0.5
+    return max(16, round(height * scale / 16) * 16), max(16, round(width * scale / 16) * 16)
+
+
+def _lacks_memory(error: BaseException) -> bool:
+    if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
+        return True
+    text = str(error).lower()
+    return any(words in text for words in ("out of memory", "can't allocate", "not enough memory"))

@@ -1,0 +1,63 @@
+"""Which device and precision to compute with: chosen by what the machine has, or as told."""
+
+import torch
+
+from inade.errors import DeviceError
+
+PRECISIONS = {"float32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}
+DEVICES = ("auto", "cpu", "cuda", "mps")
+
+
+def choose_device(wanted: str = "auto") -> torch.device:
+    """'auto' takes cuda, else mps, else cpu. Raises DeviceError for what this machine lacks."""
+    available = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": _has_mps()}
+    if wanted == "auto":
+        wanted = next(name for name in ("cuda", "mps", "cpu") if available[name])
+    kind, _, index = wanted.partition(":")
+    if kind not in available or (index and not index.isdigit()):
+        raise DeviceError(
+            f"there is no device called '{wanted}'.", remedy=f"Known: {', '.join(DEVICES)}."
+        )
+    if not available[kind]:
+        raise DeviceError(
+            f"this machine offers no {kind} device to torch {torch.__version__}.",
+            remedy="Choose cpu, or install the torch build for your graphics card (see README).",
+        )
+    if index and kind == "cuda" and int(index) >= torch.cuda.device_count():
+        raise DeviceError(f"there is no cuda device {index}.", remedy="Count from 0.")
+    return torch.device(wanted)
+
+
+def choose_precision(device: torch.device, wanted: str = "auto") -> str:
+    """'auto' takes bf16 where the device computes it natively, fp16 on other GPUs, else float32.
+
+    Raises DeviceError for an unknown name or a type the device cannot compute with.
+    """
+    if wanted == "auto":
+        if native_bf16(device):
+            return "bf16"
+        return "fp16" if device.type == "cuda" else "float32"
+    if wanted not in PRECISIONS:
+        raise DeviceError(
+            f"there is no precision called '{wanted}'.",
+            remedy=f"Known: auto, {', '.join(PRECISIONS)}.",
+        )
+    if wanted == "fp16" and device.type == "cpu":
+        raise DeviceError(
+            "fp16 is not offered on the processor, where it is slow and coarse.",
+            remedy="Choose float32 or bf16.",
+        )
+    return wanted
+
+
+def native_bf16(device: torch.device) -> bool:
+    """Whether the device has bfloat16 arithmetic of its own (emulation is slower than float32)."""
+    if device.type == "cuda":
+        return torch.cuda.is_bf16_supported(including_emulation=False)
+    if device.type == "cpu":
+        return bool(torch.cpu._is_avx512_bf16_supported())
+    return False
+
+
+def _has_mps() -> bool:
+    return torch.backends.mps.is_available()

@@ -1,0 +1,74 @@
+"""The unoptimised evaluator behind `--plain`: the networks as they are trained, step by step.
+
+Letters: H W picture size, S segments, Z noise width, D latent width.
+"""
+
+from collections.abc import Callable
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from inade.checkpoint import Checkpoint
+from inade.errors import Cancelled
+from inade.networks import Generator
+from inade.networks.generator import SLOPE, SegmentMaps
+
+
+class PlainEvaluator:
+    """Runs the generator module of a checkpoint; the yardstick of the fast evaluator."""
+
+    def __init__(self, checkpoint: Checkpoint, device: torch.device, dtype: torch.dtype) -> None:
+        module = checkpoint.build("generator")
+        assert isinstance(module, Generator)
+        self.generator = module.to(device, memory_format=torch.channels_last)
+        self.device, self.dtype = device, dtype
+
+    @torch.inference_mode()
+    def full(
+        self,
+        segments: Tensor,
+        classes: Tensor,
+        modulation: Tensor,
+        global_noise: Tensor,
+        sketch: Tensor | None = None,
+        *,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Tensor:
+        """float32 [3, H, W] in [-1, 1] from int64 [H, W], int64 [S], float32 [S, 2, Z], [D].
+
+        Raises Cancelled between blocks as soon as `cancelled()` is true.
+        """
+        device = self.device
+        lines = None if sketch is None else sketch.to(device)[None, None]
+        maps = SegmentMaps(
+            segments.to(device)[None], classes.to(device), modulation.to(device), lines
+        )
+        enabled = self.dtype != torch.float32
+        with torch.autocast(device.type, self.dtype if enabled else None, enabled=enabled):
+            x = self.generator.start(global_noise.to(device)[None], None)
+            for doubled, block in self.generator.blocks:
+                if cancelled is not None and cancelled():
+                    raise Cancelled("the picture was cancelled.")
+                x = F.interpolate(x, scale_factor=2, mode="nearest") if doubled else x
+                x = block(x, maps)
+            picture = torch.tanh(self.generator.conv_img(F.leaky_relu(x, SLOPE)))
+        return picture[0].float().cpu()
+
+    def update(
+        self,
+        segments: Tensor,
+        classes: Tensor,
+        modulation: Tensor,
+        global_noise: Tensor,
+        sketch: Tensor | None = None,
+        *,
+        changed: Tensor,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Tensor:
+        """The picture where only the bool [H, W] mask `changed` matters: here a full pass."""
+        del changed
+        return self.full(segments, classes, modulation, global_noise, sketch, cancelled=cancelled)
+
+    def invalidate(self) -> None:
+        """Nothing is cached."""
