@@ -1,0 +1,153 @@
+"""Stand-ins that make every road from brush to picture run without torch."""
+
+import threading
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from inade.config import ModelConfig
+from inade.errors import Cancelled, CheckpointError, InadeError
+from inade.labels import LabelSet
+from inade.layout import Rect, resize_nearest
+from inade.look import Look, Style, draw_global_noise, draw_noise
+from inade.scene import PicturePatch, Scene
+
+NOISE_DIM, LATENT_DIM = 4, 8
+
+
+@dataclass(frozen=True)
+class FakeCheckpoint:
+    """The facts of a checkpoint that is not there."""
+
+    path: Path
+    config: ModelConfig
+    labels: LabelSet
+    title: str = "fake"
+    card: str = "Paints every object in the colour of its class."
+    placeholder: bool = False
+    has_encoder: bool = True
+    fingerprint: str = "f" * 64
+    licence: str = "CC0-1.0"
+
+
+@dataclass
+class FakeEngine:
+    """Paints flat class colours, shifted by the object's look, so that every edit shows.
+
+    gate    passes wait for it (set by default)
+    begun   set when a pass has begun
+    fails   errors to raise by the next passes, first one first
+    passes  the scenes asked for, oldest first
+    """
+
+    labels: LabelSet = field(default_factory=lambda: LabelSet.builtin("countryside"))
+    size: tuple[int, int] = (64, 64)
+    path: Path = Path("checkpoints/fake")
+    has_encoder: bool = True
+    placeholder: bool = False
+    title: str = "fake"
+    device: str = "cpu"
+    precision: str = "float32"
+    takes_sketch: bool = False
+
+    def __post_init__(self) -> None:
+        self.config = ModelConfig(
+            num_classes=len(self.labels),
+            width=self.size[1],
+            height=self.size[0],
+            noise_dim=NOISE_DIM,
+            latent_dim=LATENT_DIM,
+        )
+        self.checkpoint = FakeCheckpoint(
+            self.path,
+            self.config,
+            self.labels,
+            title=self.title,
+            has_encoder=self.has_encoder,
+            placeholder=self.placeholder,
+        )
+        self.gate = threading.Event()
+        self.gate.set()
+        self.begun = threading.Event()
+        self.fails: list[Exception] = []
+        self.passes: list[Scene] = []
+
+    def draw_looks(self, object_ids: Collection[int], seed: int, draw: int = 0) -> dict[int, Look]:
+        return {i: Look(draw_noise(seed, i, draw, NOISE_DIM)) for i in object_ids}
+
+    def draw_global_noise(self, seed: int, draw: int = 0) -> np.ndarray:
+        return draw_global_noise(seed, draw, LATENT_DIM)
+
+    def generate(self, scene: Scene, *, cancelled: Callable[[], bool] | None = None) -> np.ndarray:
+        self._pass(scene, cancelled)
+        return self._paint(scene)
+
+    def regenerate(
+        self,
+        scene: Scene,
+        picture: np.ndarray,
+        *,
+        objects: Collection[int] = (),
+        mask: np.ndarray | None = None,
+        feather: int = 3,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> PicturePatch:
+        self._pass(scene, cancelled)
+        changed = np.isin(self._small(scene), list(objects))
+        if mask is not None:
+            changed |= resize_nearest(mask, *self.size)
+        rect = Rect.around(changed)
+        pixels = np.where(changed[..., None], self._paint(scene), picture)
+        return PicturePatch(rect, np.ascontiguousarray(pixels[rect.slices]))
+
+    def encode(self, photo: np.ndarray, object_map: np.ndarray) -> dict[int, Style]:
+        if not self.has_encoder:
+            raise CheckpointError("this checkpoint has no encoder.")
+        styles = {}
+        for object_id in np.unique(object_map).tolist():
+            mean = photo[object_map == object_id].mean(axis=0) / 255
+            row = np.zeros(NOISE_DIM, np.float32)
+            row[:3] = mean
+            flat = np.full(NOISE_DIM, -20, np.float32)
+            styles[object_id] = Style(row, flat, row, flat)
+        return styles
+
+    def _pass(self, scene: Scene, cancelled: Callable[[], bool] | None) -> None:
+        self.passes.append(scene)
+        self.begun.set()
+        while not self.gate.wait(0.005):
+            if cancelled is not None and cancelled():
+                raise Cancelled("stopped.")
+        if cancelled is not None and cancelled():
+            raise Cancelled("stopped.")
+        if self.fails:
+            raise self.fails.pop(0)
+
+    def _small(self, scene: Scene) -> np.ndarray:
+        return resize_nearest(scene.object_map, *self.size)
+
+    def _paint(self, scene: Scene) -> np.ndarray:
+        small = self._small(scene)
+        picture = np.zeros((*self.size, 3), np.uint8)
+        for object_id in np.unique(small).tolist():
+            color = self.labels.colors[scene.channels[object_id]].astype(np.float32)
+            look = scene.looks[object_id]
+            shift = look.modulation()[1, :3]
+            color = color + (shift * 20 if look.style is None else (255 * shift - color))
+            picture[small == object_id] = np.clip(color, 0, 255).astype(np.uint8)
+        return picture
+
+
+def fake_opener(
+    engine: FakeEngine, fail: InadeError | None = None
+) -> Callable[[Path, str, str], FakeEngine]:
+    """What a Worker takes to open checkpoints: always this engine, or always this error."""
+
+    def open_engine(path: Path, device: str, precision: str) -> FakeEngine:
+        if fail is not None:
+            raise fail
+        return engine
+
+    return open_engine
