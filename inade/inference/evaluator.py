@@ -60,7 +60,7 @@ class StyleReader:
     def __init__(self, checkpoint: Checkpoint, device: torch.device) -> None:
         module = checkpoint.build("encoder")
         assert isinstance(module, Encoder)
-        self._encoder = module.to(device, memory_format=torch.channels_last)
+        self._encoder = module.to(device)
         self._device = device
 
     @torch.inference_mode()

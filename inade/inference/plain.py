@@ -21,7 +21,7 @@ class PlainEvaluator:
     def __init__(self, checkpoint: Checkpoint, device: torch.device, dtype: torch.dtype) -> None:
         module = checkpoint.build("generator")
         assert isinstance(module, Generator)
-        self.generator = module.to(device, memory_format=torch.channels_last)
+        self.generator = module.to(device)
         self.device, self.dtype = device, dtype
 
     @torch.inference_mode()
