@@ -40,8 +40,8 @@ class ResidualBlock(nn.Module):
         """float [N, C, h, w] -> float [N, C', h, w]."""
         given = maps.at(x.shape[2], x.shape[3])
         shortcut = self.conv_s(self.norm_s(x, *given)) if self.learned_shortcut else x
-        y = self.conv_0(F.leaky_relu(self.norm_0(x, *given), SLOPE))
-        return shortcut + self.conv_1(F.leaky_relu(self.norm_1(y, *given), SLOPE))
+        y = self.conv_0(self.norm_0(x, *given, slope=SLOPE))
+        return shortcut + self.conv_1(self.norm_1(y, *given, slope=SLOPE))
 
 
 class SegmentMaps:

@@ -8,6 +8,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from inade.networks.modulation import modulated_batch_norm
+
 EPSILON = 1e-12
 
 
@@ -88,14 +90,25 @@ class InadeNorm(nn.Module):
         classes: Tensor,
         modulation: Tensor,
         sketch: Tensor | None = None,
+        *,
+        slope: float | None = None,
     ) -> Tensor:
-        """x [N, C, h, w], segments int [N, h, w] in 0..S-1, sketch [N, 1, h, w] -> [N, C, h, w]."""
-        normalized = self.param_free_norm(x)
-        out = modulate(normalized, self.table(classes, modulation), segments)
-        if not self.takes_sketch:
-            return out
-        assert sketch is not None, "a sketch checkpoint needs a sketch"
-        return self.merge_conv(torch.cat([out, self.sketch_conv(sketch)], dim=1))
+        """x [N, C, h, w], segments int [N, h, w] in 0..S-1, sketch [N, 1, h, w] -> [N, C, h, w].
+
+        A leaky ReLU of `slope` follows unless it is None.
+        """
+        table = self.table(classes, modulation)
+        if self.training:
+            fused = None if self.takes_sketch else slope
+            out = modulated_batch_norm(x, self.param_free_norm, table, segments, fused)
+            if fused is not None:
+                return out
+        else:
+            out = modulate(self.param_free_norm(x), table, segments)
+        if self.takes_sketch:
+            assert sketch is not None, "a sketch checkpoint needs a sketch"
+            out = self.merge_conv(torch.cat([out, self.sketch_conv(sketch)], dim=1))
+        return out if slope is None else F.leaky_relu(out, slope)
 
 
 def modulate(x: Tensor, table: Tensor, segments: Tensor) -> Tensor:
