@@ -153,6 +153,20 @@ class Layout:
             resize_nearest(self.object_map, height, width), dict(self.objects), self.next_id
         )
 
+    def new_id(self) -> int:
+        """An id that was never used in this layout. Raises LayoutError when all are used up."""
+        if self.next_id >= MAX_OBJECTS:
+            raise LayoutError(
+                f"all {MAX_OBJECTS:,} object numbers of this layout are used up.",
+                remedy="Export the label and instance maps and import them as a new layout.",
+            )
+        self.next_id += 1
+        return self.next_id - 1
+
+    def copy(self) -> "Layout":
+        """A layout that later edits of this one do not reach."""
+        return Layout(self.object_map.copy(), dict(self.objects), self.next_id)
+
     def replaced(self, object_id: int, **changes: object) -> LayoutObject:
         """Change fields of one row of the table; returns the row as it was."""
         before = self.objects[object_id]

@@ -1,0 +1,500 @@
+"""The document: object map and table, looks, picture, selection and the undo stack.
+
+It knows no widgets and no inference. Edits go through the functions of `app.commands`, or
+through a gesture here (a stroke, a preview of looks) that becomes one undo step when it ends.
+Pictures come from outside through `attach_picture`, stamped with the state they were made for.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from app.edit import Edit
+from app.history import EVERYTHING, Change, History, Step
+from app.patches import ArrayPatch
+from app.project import Checkpoint, NoiseSource, Project, Reference
+from inade.errors import RequestError
+from inade.labels import LabelSet
+from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect, resize_nearest
+from inade.look import Look
+from inade.painting import Protection, nearest_owners, object_touching
+from inade.scene import PicturePatch, Scene
+from inade.stroke import Stroke
+
+UNDO_BYTES = 512 * 2**20
+ANYWHERE = Protection()
+
+
+class Document(QObject):
+    """One open project. All rectangles are `inade.layout.Rect`.
+
+    layout, labels, looks, global_noise, sketch, picture, ...   as in `Project`; read them freely,
+                                   change them only through commands and gestures
+    state_id      int, names the present state; raised by every change, lowered by undo, and a
+                  number given to a new state is never one used before
+    selection     frozenset of object ids;  hidden: ids whose overlays are not shown
+    """
+
+    layout_changed = Signal(object)  # Rect in layout pixels
+    picture_changed = Signal(object)  # Rect in picture pixels
+    objects_changed = Signal()  # rows of the table: added, removed, renamed, locked, class
+    looks_changed = Signal(object)  # frozenset of object ids
+    selection_changed = Signal()
+    replaced = Signal()  # another project, or other labels, sizes or noise in this one
+    picture_requested = Signal()  # the picture lags behind the document: a pass is wanted
+    modified_changed = Signal(bool)
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_bytes = UNDO_BYTES
+        self._newest_state = 0
+        self._modified = False
+        self._stepping = False
+        self.load(project)
+
+    def load(self, project: Project) -> None:
+        """Show another project; its picture is the truth and asks for no pass."""
+        self._gesture: _Gesture | None = None
+        self.layout: Layout = project.layout.copy()
+        self.labels: LabelSet = project.labels
+        self.looks: dict[int, Look] = dict(project.looks)
+        self.sources: dict[int, NoiseSource] = dict(project.sources)
+        self.global_noise: np.ndarray = project.global_noise
+        self.sketch: np.ndarray | None = project.sketch
+        self.picture_size: tuple[int, int] = project.picture_size
+        self.checkpoint: Checkpoint = project.checkpoint
+        self.references: tuple[Reference, ...] = project.references
+        self.seed: int = project.seed
+        self.selection: frozenset[int] = frozenset()
+        self.hidden: frozenset[int] = frozenset()
+        self._newest_state += 1
+        self.state_id = self._newest_state
+        self._history = History(project.picture, self.state_id)
+        self.undo_stack.clear()
+        self.mark_saved()
+        self.replaced.emit()
+        if self.picture is None:
+            self.picture_requested.emit()
+
+    def snapshot(self) -> Project:
+        """The project as it is now, safe to hand to another thread. A gesture is included."""
+        return Project(
+            self.layout.copy(),
+            self.labels,
+            dict(self.looks),
+            self.global_noise,
+            self.picture_size,
+            dict(self.sources),
+            self.picture,
+            self.sketch,
+            self.checkpoint,
+            self.references,
+            self.seed,
+        )
+
+    # What is on screen
+
+    @property
+    def picture(self) -> np.ndarray | None:
+        """uint8 [h, w, 3] RGB, never written to in place; None before the first pass."""
+        return self._history.picture
+
+    @property
+    def scale(self) -> float:
+        """Layout pixels per picture pixel."""
+        return self.layout.object_map.shape[1] / self.picture_size[1]
+
+    @property
+    def noise_dim(self) -> int:
+        """Z, the width of the objects' noise."""
+        return next(iter(self.looks.values())).noise.shape[1]
+
+    def object_at(self, x: float, y: float) -> int | None:
+        """The object at a point in layout pixels, None outside."""
+        height, width = self.layout.size
+        if not (0 <= x < width and 0 <= y < height):
+            return None
+        return int(self.layout.object_map[int(y), int(x)])
+
+    def object_to_extend(self, channel: int, x: float, y: float, radius: float) -> int | None:
+        """The unlocked object of this class that a stroke beginning here extends, None if new."""
+        has_instances = self.labels.classes[channel].has_instances
+        return object_touching(self.layout, channel, x, y, radius, anywhere=not has_instances)
+
+    def select(self, object_ids: Iterable[int]) -> None:
+        """Select these objects and no others; unknown ids are left out."""
+        selection = frozenset(object_ids) & self.layout.objects.keys()
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    def set_hidden(self, object_ids: Iterable[int]) -> None:
+        """Hide the overlays of these objects; the picture does not change."""
+        self.hidden = frozenset(object_ids)
+        self.objects_changed.emit()
+
+    # What a pass needs, and what it brings
+
+    def scene(self) -> Scene:
+        """The frozen scene of this moment; stamp its result with `state_id`."""
+        return Scene.of(self.layout, self.looks, self.global_noise, self.sketch)
+
+    @property
+    def needs_pass(self) -> bool:
+        """Whether the picture on screen lags behind the document."""
+        draft = self._history.draft
+        return any(step is draft or step.change.asks_for_pixels for step in self._history.pending())
+
+    def edit_mask(self) -> np.ndarray:
+        """bool [H, W] of the layout: what the next pass may change (semantics.md), locked never."""
+        locked = self._locked_table()
+        if self.picture is None:
+            return np.ones(self.layout.size, bool)
+        mask = np.zeros(self.layout.size, bool)
+        remade = np.zeros(locked.shape, bool)
+        pending = self._history.pending()
+        for step in pending:
+            change = step.change
+            if change.remade == EVERYTHING or self.picture.shape[:2] != self.picture_size:
+                mask[:] = True
+                break
+            remade[np.array(list(change.remade), int)] = True
+            patch = change.object_map
+            if patch is not None and patch.rect is not None:
+                assert patch.before is not None
+                assert patch.after is not None
+                mask[patch.rect.slices] |= patch.before.unpack() != patch.after.unpack()
+        if self._gesture is not None and self._history.draft in pending:
+            remade[np.array(list(self._gesture.looks), int)] = True
+            if self._gesture.stroke is not None:
+                mask[self._gesture.stroke.dirty.slices] |= self._gesture.stroke.changed
+        if remade.any():
+            mask |= remade[self.layout.object_map]
+        if locked.any():
+            mask &= ~locked[self.layout.object_map]
+        return mask
+
+    def attach_picture(self, state_id: int, patch: PicturePatch) -> bool:
+        """Accept the result of a pass made for `state_id` with the `edit_mask` of that moment.
+
+        It becomes part of the newest undo step it covers and is shown unless newer pixels are.
+        Pixels of objects that are locked now stay. False: stale, dropped (the state is no longer
+        on the stack, newer pixels are shown, or the size does not fit).
+        """
+        height, width = self.picture_size
+        whole = patch.rect == Rect(0, 0, width, height)
+        fits = patch.pixels.shape[:2] == (patch.rect.height, patch.rect.width)
+        inside = patch.rect.clipped(width, height) == patch.rect
+        other_size = self.picture is None or self.picture.shape[:2] != self.picture_size
+        if not (fits and inside) or (other_size and not whole):
+            return False
+        kept = None if other_size else self._locked_pixels(patch.rect)
+        rect = self._history.attach(state_id, patch, self.picture_size, kept)
+        if rect is None:
+            return False
+        if not rect.empty:
+            self.picture_changed.emit(rect)
+        self._limit_memory()
+        self._note_modified()
+        return True
+
+    # Gestures: live until they end, then one undo step
+
+    def begin_paint(self, object_id: int, protection: Protection = ANYWHERE) -> None:
+        """Begin a stroke that extends an object. RequestError if it is unknown or locked."""
+        entry = self.layout.objects.get(object_id)
+        if entry is None or entry.locked:
+            raise RequestError(
+                f"object {object_id} is locked." if entry else f"object {object_id} is gone.",
+                remedy="Unlock it in the list of objects, or paint a new object.",
+            )
+        self.abort_stroke()
+        self._begin(Stroke(self.layout, object_id, protection.table(self.layout)))
+
+    def begin_new_object(self, channel: int, protection: Protection = ANYWHERE) -> int:
+        """Begin a stroke that paints a new object of this class; returns its id."""
+        self.abort_stroke()
+        table = protection.table(self.layout)
+        object_id = self.layout.new_id()
+        source = NoiseSource(self.seed, 0, object_id)
+        gesture = self._begin(Stroke(self.layout, object_id, table), object_id)
+        gesture.looks[object_id] = None
+        self.layout.objects[object_id] = LayoutObject(channel)
+        self.looks[object_id] = Look(source.noise(self.noise_dim))
+        self.sources[object_id] = source
+        self.objects_changed.emit()
+        return object_id
+
+    def begin_erase(self, object_ids: Collection[int], protection: Protection = ANYWHERE) -> None:
+        """Begin a stroke that erases these objects: their nearest unlocked neighbours grow.
+
+        Raises RequestError where no unlocked object is left to grow.
+        """
+        self.abort_stroke()
+        owners = nearest_owners(self.layout, object_ids)
+        table = protection.table(self.layout)
+        erased = np.zeros_like(table)
+        erased[list(object_ids)] = True
+        self._begin(Stroke(self.layout, owners, table & erased))
+
+    def extend_stroke(self, x: float, y: float, radius: float) -> Rect:
+        """Draw on to (x, y) in layout pixels; returns the dirty rectangle (also signalled)."""
+        assert self._gesture is not None
+        assert self._gesture.stroke is not None
+        rect = self._gesture.stroke.extend(x, y, radius)
+        if not rect.empty:
+            self._advance()
+            self.layout_changed.emit(rect)
+            self.picture_requested.emit()
+        return rect
+
+    def end_stroke(self, text: str = "Paint") -> bool:
+        """End the stroke as one undo step. False if it changed nothing."""
+        gesture = self._gesture
+        if gesture is None or gesture.stroke is None:
+            return False
+        patch = gesture.stroke.patch().trimmed()
+        if patch.rect.empty:
+            self.abort_stroke()
+            return False
+        new_id = gesture.new_id
+        made = None if new_id is None else self.layout.objects[new_id]
+        look = None if new_id is None else self.looks[new_id]
+        source = None if new_id is None else self.sources[new_id]
+        self._take_back(gesture)
+        edit = Edit(self)
+        edit.paint(patch)
+        if new_id is not None:
+            edit.set_row(new_id, made)
+            edit.set_look(new_id, look, source)
+        return self.push(edit.change(text))
+
+    def preview_looks(self, looks: Mapping[int, Look]) -> None:
+        """Show other looks while a slider or dot is dragged, locked objects excepted."""
+        gesture = self._gesture
+        if gesture is None or gesture.stroke is not None:
+            self.abort_stroke()
+            gesture = self._begin(None)
+        allowed = {i: look for i, look in looks.items() if self._may_change(i)}
+        for object_id, look in allowed.items():
+            gesture.looks.setdefault(object_id, self.looks[object_id])
+            self.looks[object_id] = look
+        self._advance()
+        self.looks_changed.emit(frozenset(allowed))
+        self.picture_requested.emit()
+
+    def end_preview(self, text: str = "Change looks") -> bool:
+        """Keep the previewed looks as one undo step. False if nothing changed."""
+        gesture = self._gesture
+        if gesture is None or gesture.stroke is not None:
+            return False
+        looks = {object_id: self.looks[object_id] for object_id in gesture.looks}
+        self._take_back(gesture)
+        edit = Edit(self)
+        for object_id, look in looks.items():
+            edit.set_look(object_id, look)
+        return self.push(edit.change(text))
+
+    def abort_stroke(self) -> None:
+        """Leave nothing behind of the stroke or preview in progress, pixels included."""
+        gesture = self._gesture
+        if gesture is None:
+            return
+        self._take_back(gesture)
+        shown = self._history.drop_draft()
+        self.state_id = self._history.steps[self._history.index].last
+        if gesture.stroke is not None and not gesture.stroke.dirty.empty:
+            self.layout_changed.emit(gesture.stroke.dirty)
+        if gesture.new_id is not None:
+            self.objects_changed.emit()
+        elif gesture.looks:
+            self.looks_changed.emit(frozenset(gesture.looks))
+        if shown is not None:
+            self.picture_changed.emit(shown)
+
+    abort_preview = abort_stroke
+
+    # Undo steps
+
+    def push(self, change: Change | None) -> bool:
+        """Make a change as one undo step. None, which changes nothing, is not kept: False."""
+        draft = self._history.draft
+        if change is None:
+            if draft is not None:
+                self._history.drop_draft()
+            return False
+        if draft is None:
+            self._newest_state += 1
+            draft = Step(change, self._newest_state - 1, self._newest_state)
+        draft.change = change
+        self._history.push(draft)
+        self.undo_stack.push(_Command(self, change.text))
+        self._limit_memory()
+        return True
+
+    def undo(self) -> None:
+        """Take back the gesture in progress, or else the last step."""
+        if self._gesture is not None:
+            self.abort_stroke()
+        else:
+            self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Make the step again that was taken back last."""
+        self.undo_stack.redo()
+
+    @property
+    def modified(self) -> bool:
+        """Whether anything that is saved differs from the last save."""
+        return self._modified
+
+    def mark_saved(self) -> None:
+        """The state of now is the one on disk."""
+        self._saved = self._history.mark
+        self._note_modified()
+
+    def step(self, *, forward: bool) -> None:
+        """Follow the undo stack by one step; called by its commands only."""
+        if self._stepping:
+            return
+        self._stepping = True
+        try:
+            self._step(forward=forward)
+        finally:
+            self._stepping = False
+
+    def _step(self, *, forward: bool) -> None:
+        self.abort_stroke()
+        history = self._history
+        step, shown = history.forward() if forward else history.back()
+        self.state_id = history.steps[history.index].last
+        self._apply(step.change, forward=forward)
+        if shown is not None:
+            self.picture_changed.emit(shown)
+        if step.change.asks_for_pixels and self.needs_pass:
+            self.picture_requested.emit()
+        self._note_modified()
+
+    def _apply(self, change: Change, *, forward: bool) -> None:
+        side = 1 if forward else 0
+        _put(self.layout.objects, change.rows, side)
+        _put(self.looks, change.looks, side)
+        _put(self.sources, change.sources, side)
+        for name, pair in change.values.items():
+            setattr(self, name, pair[side])
+        dirty = self._write_map(change.object_map, forward=forward)
+        self.select(self.selection)
+        if dirty is not None:
+            self.layout_changed.emit(dirty)
+        if change.rows:
+            self.objects_changed.emit()
+        if change.looks:
+            self.looks_changed.emit(frozenset(change.looks) & self.looks.keys())
+        if change.rebuilds:
+            self.replaced.emit()
+
+    def _write_map(self, patch: ArrayPatch | None, *, forward: bool) -> Rect | None:
+        if patch is None:
+            return None
+        packed = patch.after if forward else patch.before
+        assert packed is not None
+        if patch.rect is None:
+            self.layout.object_map = packed.unpack().copy()
+            height, width = self.layout.size
+            return Rect(0, 0, width, height)
+        self.layout.object_map[patch.rect.slices] = packed.unpack()
+        return patch.rect
+
+    def _begin(self, stroke: Stroke | None, new_id: int | None = None) -> "_Gesture":
+        self._gesture = _Gesture(stroke, new_id)
+        self._history.draft = Step(Change(""), self._newest_state, self._newest_state)
+        return self._gesture
+
+    def _advance(self) -> None:
+        assert self._history.draft is not None
+        self._newest_state += 1
+        self.state_id = self._history.draft.last = self._newest_state
+
+    def _take_back(self, gesture: "_Gesture") -> None:
+        """Everything but the pixels as it was before the gesture, silently."""
+        self._gesture = None
+        if gesture.stroke is not None:
+            gesture.stroke.abort()
+        for object_id, look in gesture.looks.items():
+            if look is None:
+                del self.layout.objects[object_id], self.looks[object_id], self.sources[object_id]
+            else:
+                self.looks[object_id] = look
+
+    def _may_change(self, object_id: int) -> bool:
+        entry = self.layout.objects.get(object_id)
+        return entry is not None and not entry.locked
+
+    def _locked_table(self) -> np.ndarray:
+        table = np.zeros(MAX_OBJECTS + 1, bool)
+        table[[i for i, entry in self.layout.objects.items() if entry.locked]] = True
+        return table
+
+    def _locked_pixels(self, rect: Rect) -> np.ndarray | None:
+        """bool of the rectangle's size, in picture pixels; None if no object is locked."""
+        locked = self._locked_table()
+        if not locked.any():
+            return None
+        owners = resize_nearest(self.layout.object_map, *self.picture_size)
+        return locked[owners[rect.slices]]
+
+    def _limit_memory(self) -> None:
+        history = self._history
+        if self._stepping or history.nbytes <= self.undo_bytes:
+            return
+        while history.nbytes > self.undo_bytes * 7 // 8 and len(history.steps) > 1:
+            history.drop_oldest()
+        self._stepping = True  # the stack is filled anew, the document stays
+        self.undo_stack.clear()
+        for step in history.steps[1:]:
+            self.undo_stack.push(_Command(self, step.change.text))
+        self.undo_stack.setIndex(history.index)
+        self._stepping = False
+
+    def _note_modified(self) -> None:
+        modified = self._history.mark != self._saved
+        if modified != self._modified:
+            self._modified = modified
+            self.modified_changed.emit(modified)
+
+
+@dataclass(eq=False)
+class _Gesture:
+    """A stroke, or a preview of looks, in progress; `looks` as they were (None: new object)."""
+
+    stroke: Stroke | None
+    new_id: int | None = None
+    looks: dict[int, Look | None] = field(default_factory=dict)
+
+
+class _Command(QUndoCommand):
+    """One entry of the undo stack. The document's history holds what it does."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        super().__init__(text)
+        self._document = document
+
+    def redo(self) -> None:
+        self._document.step(forward=True)
+
+    def undo(self) -> None:
+        self._document.step(forward=False)
+
+
+def _put(table: dict[int, Any], pairs: Mapping[int, tuple[Any, Any]], side: int) -> None:
+    for object_id, pair in pairs.items():
+        value = pair[side]
+        if value is None:
+            table.pop(object_id, None)
+        else:
+            table[object_id] = value

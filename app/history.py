@@ -1,0 +1,275 @@
+"""Which pixels belong to which state: the chain of undo steps and the pictures that arrive late.
+
+A state is a number that is never used twice. A step covers the states (first, last]: a stroke
+passes through many while it is painted. The picture of a state is the root's picture with the
+picture patches of all steps up to it, so undo and redo restore pixels exactly.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from app.patches import ArrayPatch
+from app.project import NoiseSource
+from inade.layout import LayoutObject, Rect
+from inade.look import Look
+from inade.scene import PicturePatch
+
+NEVER = -1
+EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """What one gesture does to the document, forwards and backwards; nothing is stored whole.
+
+    object_map  patch of the object map, or None
+    rows, looks, sources  by object id: (before, after), None where there was or is none
+    values      whole fields of the document by name: (before, after)
+    remade      objects whose every pixel must be made anew; EVERYTHING for all
+    """
+
+    text: str
+    object_map: ArrayPatch | None = None
+    rows: Mapping[int, tuple[LayoutObject | None, LayoutObject | None]] = field(
+        default_factory=dict
+    )
+    looks: Mapping[int, tuple[Look | None, Look | None]] = field(default_factory=dict)
+    sources: Mapping[int, tuple[NoiseSource | None, NoiseSource | None]] = field(
+        default_factory=dict
+    )
+    values: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
+    remade: Collection[int] | str = frozenset()
+
+    @property
+    def asks_for_pixels(self) -> bool:
+        """Whether the picture no longer fits the document after this change."""
+        return self.object_map is not None or bool(self.remade)
+
+    @property
+    def rebuilds(self) -> bool:
+        """Whether views must start over: another label set, size or map."""
+        replaced = self.object_map is not None and self.object_map.rect is None
+        return replaced or bool(self.values.keys() & {"labels", "picture_size", "checkpoint"})
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes held, rounded up: small values count as one kibibyte a row."""
+        patch = 0 if self.object_map is None else self.object_map.nbytes
+        looks = [look for pair in self.looks.values() for look in pair if look is not None]
+        noise = sum(look.noise.nbytes * (1 if look.style is None else 3) for look in looks)
+        arrays = [side for pair in self.values.values() for side in pair]
+        values = sum(side.nbytes for side in arrays if isinstance(side, np.ndarray))
+        return patch + noise + values + 1024 * (1 + len(self.rows) + len(self.looks))
+
+
+ROOT = Change("", remade=EVERYTHING)
+
+
+@dataclass(eq=False)
+class Step:
+    """One gesture on the stack.
+
+    `made_for` is the newest state that its own pixels were made for, `serial` the number of the
+    result they came from.
+    """
+
+    change: Change
+    first: int
+    last: int
+    picture: ArrayPatch | None = None
+    made_for: int = NEVER
+    serial: int = 0
+
+    def covers(self, state: int) -> bool:
+        """Whether the state is one that this gesture passed through."""
+        return self.first < state <= self.last
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes held."""
+        return self.change.nbytes + (0 if self.picture is None else self.picture.nbytes)
+
+
+class History:
+    """The steps, where the document stands among them, and the picture on screen.
+
+    `steps[0]` is the root, the state the document was opened in; it has no change of its own.
+    `draft` is the gesture in progress, not yet a step.
+    """
+
+    def __init__(self, picture: np.ndarray | None, state: int) -> None:
+        made_for = NEVER if picture is None else state
+        self.steps = [Step(ROOT, state - 1, state, made_for=made_for)]
+        self.index = 0
+        self.picture = picture
+        self.draft: Step | None = None
+        self._results = 0
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes held by all steps."""
+        return sum(step.nbytes for step in self.steps)
+
+    @property
+    def mark(self) -> tuple[int, int]:
+        """Tells apart what a project file would hold: the state, and whose pixels are shown."""
+        step = self.path[self.pixels_from]
+        return self.path[-1].last, step.serial
+
+    @property
+    def path(self) -> list[Step]:
+        """The steps that led here, the draft included."""
+        return self.steps[: self.index + 1] + ([] if self.draft is None else [self.draft])
+
+    @property
+    def pixels_from(self) -> int:
+        """Position in `path` of the step whose pixels are on screen (0 if none has any)."""
+        path = self.path
+        made = [i for i, step in enumerate(path) if step.made_for != NEVER]
+        return made[-1] if made else 0
+
+    def pending(self) -> list[Step]:
+        """The steps that the pixels on screen do not show yet, oldest first."""
+        path, shown = self.path, self.pixels_from
+        complete = path[shown].made_for == path[shown].last
+        return path[shown + 1 if complete else shown :]
+
+    def push(self, step: Step) -> None:
+        """Put a step, the former draft or another, where `forward` leads; redo is lost."""
+        if self.draft is not None:
+            assert step is self.draft
+            self.draft = None
+        del self.steps[self.index + 1 :]
+        self.steps.append(step)
+
+    def drop_draft(self) -> Rect | None:
+        """Forget the gesture in progress; returns the rectangle of pixels this takes back."""
+        draft, self.draft = self.draft, None
+        if draft is None or draft.picture is None:
+            return None
+        return self._show(draft.picture.undone(self.picture), draft.picture)
+
+    def back(self) -> tuple[Step, Rect | None]:
+        """One step back: the step to take back and the rectangle of pixels that changed."""
+        step = self.steps[self.index]
+        self.index -= 1
+        if step.picture is None:
+            return step, None
+        return step, self._show(step.picture.undone(self.picture), step.picture)
+
+    def forward(self) -> tuple[Step, Rect | None]:
+        """One step forward: the step to make again and the rectangle of pixels that changed."""
+        self.index += 1
+        step = self.steps[self.index]
+        if step.picture is None:
+            return step, None
+        return step, self._show(step.picture.redone(self.picture), step.picture)
+
+    def step_of(self, state: int) -> Step | None:
+        """The step on the stack, or the draft, that passed through this state."""
+        found = [step for step in self.steps if step.covers(state)]
+        if not found and self.draft is not None and self.draft.covers(state):
+            return self.draft
+        return found[0] if found else None
+
+    def attach(
+        self,
+        state: int,
+        patch: PicturePatch,
+        size: tuple[int, int],
+        kept: np.ndarray | None = None,
+    ) -> Rect | None:
+        """Give a result to the step whose state it was made for; `kept` pixels stay as they are.
+
+        size: (height, width) of pictures from now on. kept: bool, of the patch's size, or None.
+        Returns the rectangle that changed on screen (empty for a state that is undone now), or
+        None for a result no longer wanted: its state is gone, or newer pixels are there already.
+        """
+        step = self.step_of(state)
+        if step is None or state < step.made_for:
+            return None
+        path = self.path
+        shown = step in path
+        if shown and path.index(step) < self.pixels_from:
+            return None
+        if not shown and self.draft is not None:
+            return None
+        old = self.picture if shown else self._picture_at(self.steps.index(step))
+        new = _pasted(old, patch, size, kept)
+        if step is not self.steps[0]:
+            base = old if step.picture is None else step.picture.undone(old)
+            step.picture = _difference(base, new, step.picture, patch.rect)
+        step.made_for = state
+        step.serial = self._results = self._results + 1
+        if step is not self.draft:
+            self._keep_later_pixels(step, old, new, patch.rect)
+        if not shown:
+            return Rect(0, 0, 0, 0)
+        resized = old is None or old.shape != new.shape
+        self.picture = new
+        return Rect(0, 0, new.shape[1], new.shape[0]) if resized else patch.rect
+
+    def drop_oldest(self) -> None:
+        """Make the first step part of the root, or without one behind us drop the last redo."""
+        if self.index == 0:
+            self.steps.pop()
+            return
+        former = self.steps.pop(0)
+        self.index -= 1
+        root = self.steps[0]
+        if root.made_for == NEVER and not root.change.asks_for_pixels:
+            root.made_for = root.last if former.made_for == former.last else NEVER
+        root.change, root.picture, root.first = ROOT, None, root.last - 1
+
+    def _picture_at(self, index: int) -> np.ndarray | None:
+        picture = self.picture
+        for step in self.steps[self.index + 1 : index + 1]:
+            picture = picture if step.picture is None else step.picture.redone(picture)
+        return picture
+
+    def _keep_later_pixels(
+        self, step: Step, old: np.ndarray | None, new: np.ndarray, rect: Rect
+    ) -> None:
+        """The next step with pixels of its own takes over the difference, so its state stays."""
+        for later in self.steps[self.steps.index(step) + 1 :]:
+            if later.picture is not None:
+                picture = later.picture.redone(old)
+                later.picture = _difference(new, picture, later.picture, rect)
+                return
+
+    def _show(self, picture: np.ndarray | None, patch: ArrayPatch) -> Rect:
+        self.picture = picture
+        if patch.rect is not None:
+            return patch.rect
+        height, width = (0, 0) if picture is None else picture.shape[:2]
+        return Rect(0, 0, width, height)
+
+
+def _pasted(
+    picture: np.ndarray | None,
+    patch: PicturePatch,
+    size: tuple[int, int],
+    kept: np.ndarray | None,
+) -> np.ndarray:
+    """A new picture with the patch; one of another size is replaced by a patch that is whole."""
+    if picture is None or picture.shape[:2] != size:
+        return patch.pixels.copy()
+    within = picture[patch.rect.slices]
+    pixels = patch.pixels if kept is None else np.where(kept[..., None], within, patch.pixels)
+    result = picture.copy()
+    result[patch.rect.slices] = pixels
+    return result
+
+
+def _difference(
+    before: np.ndarray | None, after: np.ndarray | None, known: ArrayPatch | None, rect: Rect
+) -> ArrayPatch:
+    if before is None or after is None or before.shape != after.shape:
+        return ArrayPatch.whole(before, after)
+    if known is not None:
+        height, width = after.shape[:2]
+        rect = rect.united(known.rect or Rect(0, 0, width, height))
+    return ArrayPatch.of(rect, before[rect.slices], after[rect.slices])
