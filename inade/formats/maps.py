@@ -1,0 +1,218 @@
+"""From the ids in a file to a Layout: classes looked up, instances made dense, all of it told.
+
+Letters: H, W height and width.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from inade.errors import LayoutError
+from inade.labels import LabelSet
+from inade.layout import Layout, check_map, connected_components
+
+LabelsAre = Literal["file-ids", "channels"]
+Instances = Literal["given", "components", "class"]
+UNKNOWN_FILE_ID = 255
+_SMALLEST_SHARE = 24 / 65_536  # of the picture: 24 pixels of a 256 x 256 model
+
+
+@dataclass(frozen=True, eq=False)
+class RawMaps:
+    """What a reader found in a file.
+
+    labels     int [H, W], file ids of a label set, or channels
+    instances  int [H, W] of any ids, or None where the source has none
+    kind       the format in words
+    notes      sentences on what was done to read it
+    """
+
+    labels: np.ndarray
+    instances: np.ndarray | None
+    kind: str
+    notes: tuple[str, ...] = ()
+    are_channels: bool = False
+
+
+@dataclass(frozen=True)
+class LayoutReport:
+    """What reading a layout took. Areas in pixels."""
+
+    kind: str
+    width: int
+    height: int
+    classes: int
+    objects: int
+    split_ids: int
+    unknown_area: int
+    notes: tuple[str, ...] = ()
+
+    def sentences(self) -> list[str]:
+        """The report in plain words, one fact a line."""
+        lines = [
+            f"{self.kind}, {self.width} x {self.height} pixels: {counted(self.objects, 'object')}"
+            f" of {counted(self.classes, 'class', 'classes')}.",
+            *self.notes,
+        ]
+        if self.split_ids:
+            lines.append(
+                f"{counted(self.split_ids, 'instance id')} covered several classes"
+                " and became one object a class."
+            )
+        if self.unknown_area:
+            share = self.unknown_area / (self.width * self.height)
+            lines.append(f"{share:.1%} of the pixels belong to no known class.")
+        return lines
+
+
+def to_layout(
+    raw: RawMaps,
+    label_set: LabelSet,
+    *,
+    labels_are: LabelsAre = "file-ids",
+    instances: Instances = "given",
+    min_area: int | None = None,
+    where: str | Path | None = None,
+) -> tuple[Layout, LayoutReport]:
+    """The layout of raw maps and the report of what was done.
+
+    `instances`: "given" takes the source's own and falls back to "components", the 4-connected
+    parts of each class of at least `min_area` pixels (default: 24 of a 256 x 256 picture, scaled),
+    what is smaller kept as one object a class; "class" makes one object a class.
+    Raises LayoutError.
+    """
+    check_map(raw.labels, "label map")
+    by_channel = raw.are_channels or labels_are == "channels"
+    channels = to_channels(raw.labels, label_set, "channels" if by_channel else labels_are, where)
+    notes = list(raw.notes)
+    objects = None
+    if instances == "given" and raw.instances is not None:
+        objects = raw.instances
+        if objects.shape != channels.shape:
+            raise LayoutError(
+                f"the labels are {size_text(channels)} and the instances {size_text(objects)}"
+                " pixels.",
+                where=where,
+                remedy="Give two maps of the same size.",
+            )
+    elif instances != "class":
+        area = minimum_area(channels.shape) if min_area is None else min_area
+        apart = {entry.channel: entry.has_instances for entry in label_set.classes}
+        objects = connected_components(channels, area, only=apart)
+        notes.append(f"Objects are the connected parts of each class from {area} pixels up.")
+    try:
+        layout = Layout.from_maps(channels, objects)
+    except LayoutError as error:
+        raise LayoutError(error.what, where=where, remedy=error.remedy) from error
+    used = [entry.channel for entry in layout.objects.values()]
+    unknown = label_set.unknown_channel
+    report = LayoutReport(
+        kind=raw.kind,
+        width=channels.shape[1],
+        height=channels.shape[0],
+        classes=len(set(used)),
+        objects=len(used),
+        split_ids=0 if objects is None else _split_ids(layout, objects),
+        unknown_area=0 if unknown is None else int(np.count_nonzero(channels == unknown)),
+        notes=tuple(notes),
+    )
+    return layout, report
+
+
+def to_channels(
+    labels: np.ndarray, label_set: LabelSet, labels_are: LabelsAre, where: str | Path | None = None
+) -> np.ndarray:
+    """int32 [H, W] model channels of a label map of file ids or channels.
+
+    File id 255 is the unknown class of a set that has one. Raises LayoutError that names each
+    stray id, its first place and its area.
+    """
+    table = channel_table(label_set, labels_are)
+    known = np.append(table, np.int32(-1))  # the last entry stands for anything beyond
+    channels = known[np.minimum(labels.astype(np.int64), len(table))]
+    stray = channels < 0
+    if stray.any():
+        raise _stray_error(labels, stray, label_set, labels_are, where)
+    return channels
+
+
+def channel_table(label_set: LabelSet, labels_are: LabelsAre) -> np.ndarray:
+    """int32 [65536]: the channel of each value a label file may hold, -1 where it has none."""
+    if labels_are == "channels":
+        table = np.full(len(label_set.channel_of_file_id), -1, np.int32)
+        table[: len(label_set)] = np.arange(len(label_set))
+        return table
+    table = label_set.channel_of_file_id.copy()
+    if label_set.unknown_channel is not None and table[UNKNOWN_FILE_ID] < 0:
+        table[UNKNOWN_FILE_ID] = label_set.unknown_channel
+    return table
+
+
+def minimum_area(shape: tuple[int, ...]) -> int:
+    """Pixels below which a connected part is no object of its own, for a map [H, W]."""
+    return max(1, round(shape[0] * shape[1] * _SMALLEST_SHARE))
+
+
+def stray_text(values: np.ndarray, counts: np.ndarray, limit: int = 5) -> str:
+    """'label 7 (1,234 pixels), label 9 (1 pixel)' of int [n] values and their areas."""
+    shown = [
+        f"label {value} ({counted(count, 'pixel')})"
+        for value, count in zip(values[:limit].tolist(), counts[:limit].tolist(), strict=True)
+    ]
+    more = f" and {len(values) - limit} more" if len(values) > limit else ""
+    return ", ".join(shown) + more
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """'1 object' or '1,234 objects'."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def size_text(array: np.ndarray) -> str:
+    """'width x height' of a map."""
+    return f"{array.shape[1]} x {array.shape[0]}"
+
+
+def _split_ids(layout: Layout, instances: np.ndarray) -> int:
+    """How many instance ids gave more than one object."""
+    first = np.unique(layout.object_map, return_index=True)[1]
+    sources = instances.ravel()[first]
+    return int(np.count_nonzero(np.unique(sources, return_counts=True)[1] > 1))
+
+
+def _stray_error(
+    labels: np.ndarray,
+    stray: np.ndarray,
+    label_set: LabelSet,
+    labels_are: LabelsAre,
+    where: str | Path | None,
+) -> LayoutError:
+    values, counts = np.unique(labels[stray], return_counts=True)
+    everything = set(np.unique(labels).tolist())
+    if everything <= {0, 255}:
+        return LayoutError(
+            "this is a black and white mask (only 0 and 255), not a map of classes.",
+            where=where,
+            remedy="Save the class id in each pixel instead of 255, or paint the mask as one"
+            " object over a layout in the editor.",
+        )
+    y, x = np.argwhere(stray)[0].tolist()
+    first = int(labels[y, x])
+    area = int(counts[values == first][0])
+    others = values != first
+    more = f"; neither is {stray_text(values[others], counts[others])}" if others.any() else ""
+    count = len(label_set) - (label_set.unknown_channel is not None)
+    kinds = f"{count} classes" if labels_are == "file-ids" else f"channels 0-{len(label_set) - 1}"
+    remedy = "Use the label set that the file was made for, or repaint these pixels."
+    if UNKNOWN_FILE_ID in everything and label_set.unknown_channel is None:
+        remedy += " Id 255 means unknown, and this label set has no unknown class."
+    elif labels_are == "channels":
+        remedy += " If the file holds the data set's own ids, say that its labels are file ids."
+    return LayoutError(
+        f"label {first} at x={x}, y={y} ({counted(area, 'pixel')}) is not one of the {kinds} of"
+        f" {label_set.name}{more}.",
+        where=where,
+        remedy=remedy,
+    )

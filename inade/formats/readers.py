@@ -1,0 +1,233 @@
+"""Layouts from and to picture files: plain PNG pairs and the published data sets' own kinds.
+
+`read_layout` is the way in. Each kind is one short function from a path to RawMaps; what they
+share (class look-up, dense objects, the report) is in `maps`.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from inade.errors import LayoutError
+from inade.formats.maps import Instances, LabelsAre, LayoutReport, RawMaps, counted, to_layout
+from inade.formats.pictures import packed_colors, read_channels, read_index_map, write_map
+from inade.labels import LabelSet, builtin_names
+from inade.layout import Layout
+
+Kind = Literal["auto", "plain", "ade20k_full", "cityscapes", "celebamask_parts", "deepfashion"]
+
+_PART = re.compile(r"^(?P<picture>\d+)_(?P<part>[a-z_]+)$")
+
+
+def read_layout(
+    labels_path: Path,
+    label_set: LabelSet,
+    *,
+    instances_path: Path | None = None,
+    labels_are: LabelsAre = "file-ids",
+    instances: Instances = "given",
+    kind: Kind = "auto",
+    palette: LabelSet | None = None,
+    min_area: int | None = None,
+) -> tuple[Layout, LayoutReport]:
+    """Read a layout and say what that took.
+
+    labels_path     a label map of the data set's kind; for CelebAMask-HQ also one of its part masks
+    instances_path  a single-channel PNG of any ids; ids that span classes are split
+    labels_are      what the label map holds: ids of the data set's files, or model channels
+    instances       "given", "components" or "class", see `maps.to_layout`
+    kind            how the file is to be read; "auto" tells by name, mode and label set
+    palette         colours and ids to read an RGB label map by
+    Objects get dense ids 0..I-1 in the order of (instance id, channel). Raises LayoutError.
+    """
+    labels_path = Path(labels_path)
+    if kind == "auto":
+        kind = detect_kind(labels_path, label_set)
+    if palette is not None:
+        raw = _read_by_colors(labels_path, palette)
+    else:
+        raw = _READERS[kind](labels_path, label_set)
+    if instances_path is not None:
+        given = read_index_map(Path(instances_path))
+        raw = RawMaps(raw.labels, given, raw.kind, raw.notes, raw.are_channels)
+    return to_layout(
+        raw,
+        label_set,
+        labels_are=labels_are,
+        instances=instances,
+        min_area=min_area,
+        where=labels_path,
+    )
+
+
+def write_layout(
+    layout: Layout,
+    labels_path: Path,
+    instances_path: Path | None,
+    label_set: LabelSet,
+    labels_are: LabelsAre = "file-ids",
+) -> None:
+    """Write a layout as a plain pair: labels with 8 bits where they fit, object ids with 16.
+
+    Raises LayoutError for a class that has no file id, SaveError if the disk says no.
+    """
+    labels = layout.labels()
+    if labels_are == "file-ids":
+        nameless = [
+            entry.name
+            for entry in label_set.classes
+            if entry.file_id < 0 and entry.channel in np.unique(labels)
+        ]
+        if nameless:
+            raise LayoutError(
+                f"class '{nameless[0]}' has no file id in {label_set.name}.",
+                where=labels_path,
+                remedy="Repaint it with another class, or write channels instead of file ids.",
+            )
+        labels = label_set.file_id_of_channel[labels]
+    write_map(labels_path, labels)
+    if instances_path is not None:
+        write_map(instances_path, layout.object_map, wide=True)
+
+
+def detect_kind(path: Path, label_set: LabelSet) -> Kind:
+    """The kind of a label file, told by its name and, where that is not enough, its label set."""
+    stem = path.stem
+    part = _PART.match(stem)
+    if stem.endswith(("_labelIds", "_instanceIds", "_labelTrainIds")):
+        return "cityscapes"
+    if part and label_set.channel_named(part["part"]) is not None:
+        return "celebamask_parts"
+    if stem.endswith("_seg"):
+        return "ade20k_full"
+    if stem.endswith("_mask") and label_set.name == "deepfashion":
+        return "deepfashion"
+    return "plain"
+
+
+def _read_plain(path: Path, _: LabelSet) -> RawMaps:
+    try:
+        return RawMaps(read_index_map(path), None, "Plain label map")
+    except LayoutError as error:
+        names = fitting_palettes(path)
+        if not names:
+            raise
+        remedy = f"Its colours are those of the label set {names[0]}: give that as palette."
+        raise LayoutError(error.what, where=path, remedy=remedy) from error
+
+
+def fitting_palettes(path: Path) -> list[str]:
+    """Names of the built-in label sets that have every colour of a colour picture; [] for ids.
+
+    Raises LayoutError if the file cannot be read.
+    """
+    pixels = read_channels(path)
+    if pixels.ndim == 2 or pixels.shape[2] < 3:
+        return []
+    colors = np.unique(packed_colors(pixels[..., :3]))
+    return [
+        name
+        for name in builtin_names()
+        if np.isin(colors, packed_colors(LabelSet.builtin(name).colors)).all()
+    ]
+
+
+def _read_by_colors(path: Path, palette: LabelSet) -> RawMaps:
+    """RGB labels by a palette whose ids are file ids; of equal colours the first class wins."""
+    pixels = read_channels(path)
+    if pixels.ndim == 2:
+        return RawMaps(pixels, None, "Plain label map", ("It holds ids: no palette was needed.",))
+    codes = packed_colors(pixels[..., :3])
+    unique, inverse, counts = np.unique(codes, return_inverse=True, return_counts=True)
+    file_ids = {
+        int(packed_colors(np.array(entry.color))): entry.file_id
+        for entry in reversed(palette.classes)
+    }
+    strange = [(int(n), int(c)) for c, n in zip(unique, counts, strict=True) if c not in file_ids]
+    if strange:
+        area, code = max(strange)
+        raise LayoutError(
+            f"colour ({code >> 16}, {code >> 8 & 255}, {code & 255}) on {counted(area, 'pixel')}"
+            f" is not in the palette {palette.name}, nor are {len(strange) - 1} others.",
+            where=path,
+            remedy="Give the palette it was painted with; save it without smoothing.",
+        )
+    table = np.array([file_ids[int(code)] for code in unique], np.int64)
+    note = f"{counted(len(unique), 'colour')} looked up in the palette {palette.name}."
+    return RawMaps(table[inverse].reshape(codes.shape), None, "Coloured label map", (note,))
+
+
+def _read_ade20k_full(path: Path, _: LabelSet) -> RawMaps:
+    """`*_seg.png`: class = R // 10 * 256 + G, instance in B."""
+    pixels = read_channels(path)
+    if pixels.ndim == 2:
+        return RawMaps(pixels, None, "Plain label map")
+    red, green, blue = (pixels[..., i].astype(np.int32) for i in range(3))
+    return RawMaps(red // 10 * 256 + green, blue, "ADE20K full annotation")
+
+
+def _read_cityscapes(path: Path, _: LabelSet) -> RawMaps:
+    """`_labelIds` with the `_instanceIds` beside it (class * 1000 + n, or the plain class id)."""
+    stem = path.stem
+    if stem.endswith("_labelTrainIds"):
+        raise LayoutError(
+            "these are Cityscapes training ids, which leave out half of the classes.",
+            where=path,
+            remedy="Give the file that ends in _labelIds.png.",
+        )
+    if stem.endswith("_instanceIds"):
+        ids = read_index_map(path)
+        labels = np.where(ids >= 1000, ids // 1000, ids)
+        return RawMaps(labels, ids, "Cityscapes instance ids", ("Classes came from instance ids.",))
+    beside = path.with_name(stem.removesuffix("_labelIds") + "_instanceIds" + path.suffix)
+    if not beside.is_file():
+        return RawMaps(read_index_map(path), None, "Cityscapes label ids")
+    note = f"Instances came from {beside.name} beside it."
+    return RawMaps(read_index_map(path), read_index_map(beside), "Cityscapes label ids", (note,))
+
+
+def _read_celebamask_parts(path: Path, label_set: LabelSet) -> RawMaps:
+    """All part masks of one face, laid over each other in the order of the label set."""
+    match = _PART.match(path.stem)
+    assert match is not None
+    bottom = label_set.channel_named("background") or 0
+    found: list[str] = []
+    labels: np.ndarray | None = None
+    for entry in label_set.classes:
+        beside = path.with_name(f"{match['picture']}_{entry.name}{path.suffix}")
+        if not beside.is_file():
+            continue
+        pixels = read_channels(beside)
+        mask = (pixels if pixels.ndim == 2 else pixels[..., 0]) > 0
+        labels = np.full(mask.shape, bottom, np.int32) if labels is None else labels
+        if labels.shape != mask.shape:
+            raise LayoutError(
+                "this part mask is of another size than the others.",
+                where=beside,
+                remedy="Take all parts from one copy of the data set.",
+            )
+        labels[mask] = entry.channel
+        found.append(entry.name)
+    if labels is None:
+        raise LayoutError("the file does not exist.", where=path, remedy="Check the name.")
+    note = f"Merged from {counted(len(found), 'part mask')}: {', '.join(found)}."
+    return RawMaps(labels, labels, "CelebAMask-HQ parts", (note,), are_channels=True)
+
+
+def _read_deepfashion(path: Path, _: LabelSet) -> RawMaps:
+    """`*_mask`: the class is in the first channel."""
+    pixels = read_channels(path)
+    labels = pixels if pixels.ndim == 2 else np.ascontiguousarray(pixels[..., 0])
+    return RawMaps(labels, labels, "DeepFashion mask")
+
+
+_READERS: dict[str, Callable[[Path, LabelSet], RawMaps]] = {
+    "plain": _read_plain,
+    "ade20k_full": _read_ade20k_full,
+    "cityscapes": _read_cityscapes,
+    "celebamask_parts": _read_celebamask_parts,
+    "deepfashion": _read_deepfashion,
+}
