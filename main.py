@@ -3,7 +3,7 @@
 python main.py                      open the editor
 python main.py FILE                 open the editor with a project, layout or picture
 python main.py COMMAND ...          the command line, the same as `python -m inade COMMAND ...`
-python main.py --self-test          generate, restyle and encode without a window; exit code 0 if all is well
+python main.py --self-test          generate, restyle and encode without a window; exit code 0 or 1
 """
 
 import sys

@@ -66,8 +66,8 @@ def problem(need_screen: bool = True, platform: str = sys.platform) -> str:
     if need_screen and platform == "linux" and not has_screen:
         return (
             "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
-            "Start the editor from a desktop session, or `xvfb-run make run` for a virtual screen;\n"
-            "the command line needs none: python main.py --help"
+            "Start the editor from a desktop session, or with `xvfb-run` for a virtual screen.\n"
+            "The command line needs no screen: python main.py --help"
         )
     return ""
 

@@ -1,0 +1,60 @@
+"""The command line: `python main.py COMMAND` or `python -m inade COMMAND`.
+
+Exit codes: 0 all went well; 1 something could not be read, made or written (told on standard
+error, and under "failed" with --json); 2 the command itself was wrong; 130 interrupted.
+"""
+
+import json
+import sys
+
+import typer
+
+from inade.commands.convert import convert
+from inade.commands.encode import encode
+from inade.commands.generate import generate
+from inade.commands.info import info
+from inade.commands.report import FAILED, INTERRUPTED, error_facts, tell_error
+from inade.commands.restyle import restyle
+from inade.errors import InadeError
+
+app = typer.Typer(
+    name="inade",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="""Pictures from layouts, object by object.
+
+A layout is a label map (which class is where) and, if there is one, an instance map (which object). Each command has an example of its own:
+
+\b
+  python main.py generate checkpoints/default labels.png --out picture.png
+  python main.py generate --help
+""",
+    epilog="Exit codes: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.",
+)
+for command in (generate, restyle, encode, info, convert):
+    app.command()(command)
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; returns the exit code. Every failure a user can cause is a sentence."""
+    if arguments == ["--self-test"]:
+        from inade.commands.self_test import self_test
+
+        return self_test()
+    try:
+        app(args=arguments, prog_name="python main.py")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else FAILED
+    except InadeError as error:
+        if "--json" in arguments:
+            whole = {"command": arguments[0], "results": [], "failed": [error_facts(error)]}
+            print(json.dumps(whole, indent=2))
+        tell_error(error)
+        return FAILED
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return INTERRUPTED
+    return 0

@@ -1,0 +1,116 @@
+"""generate: pictures from label maps."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import numpy as np
+import typer
+
+from inade.commands import options
+from inade.commands.maps import Job, jobs, read_maps
+from inade.commands.report import Report
+from inade.commands.scenes import global_noise_of, looks_of, read_noise, read_styles, sketch_of
+from inade.files import atomic_write
+from inade.formats.pictures import write_picture
+from inade.scene import Scene
+
+if TYPE_CHECKING:
+    from inade.engine import Engine
+
+
+def generate(
+    checkpoint: options.CheckpointArgument,
+    labels: options.LabelsArgument,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="Where the picture goes (.png, .jpg, .webp), or a folder."),
+    ] = None,
+    raw: Annotated[
+        Path | None,
+        typer.Option("--raw", help="Also as .npy: float32 [3, H, W] in [-1, 1], or a folder."),
+    ] = None,
+    instances: options.InstancesOption = None,
+    noise: Annotated[
+        Path | None,
+        typer.Option(
+            "--noise",
+            help="An .npz file with noise [I, 2, Z] and global_noise [D]; also, if they are"
+            " there, scale_mu, scale_logvar, bias_mu, bias_logvar [I, Z] and sketch [H, W]."
+            " Row i belongs to instance i (without --instances: to channel i).",
+            rich_help_panel=options.LOOKS,
+        ),
+    ] = None,
+    styles: options.StylesOption = None,
+    strength: options.StrengthOption = 1.0,
+    variety: options.VarietyOption = 1.0,
+    sketch: options.SketchOption = None,
+    variations: Annotated[
+        int,
+        typer.Option("--variations", min=1, help="How many pictures; -1, -2, ... joins the name."),
+    ] = 1,
+    labels_are: options.LabelsAreOption = options.LabelsAre.FILE_IDS,
+    objects: options.ObjectsOption = options.ObjectsAre.CLASSES,
+    seed: options.SeedOption = 0,
+    device: options.DeviceOption = "auto",
+    precision: options.PrecisionOption = options.Precision.FLOAT32,
+    plain: options.PlainOption = False,
+    size: options.SizeOption = None,
+    as_json: options.JsonOption = False,
+) -> None:
+    """Make a picture from a label map, or pictures from a folder of them.
+
+    \b
+    One picture; three variations; a folder in one go:
+      python main.py generate CHECKPOINT labels.png --instances instances.png --out new.png
+      python main.py generate CHECKPOINT labels.png --seed 7 --variations 3 --out new.png
+      python main.py generate CHECKPOINT labels/ --instances instances/ --out pictures/
+
+    \b
+    Vectors instead of a seed repeat a picture to the last bit; --raw keeps the network's output:
+      python main.py generate CHECKPOINT labels.png --instances instances.png
+          --noise vectors.npz --raw new.npy
+    """
+    if out is None and raw is None:
+        raise typer.BadParameter("give --out, --raw or both.")
+    if noise is not None and variations > 1:
+        raise typer.BadParameter("--noise fixes the picture, so there is only one variation.")
+    inputs = {"instances": instances, "noise": noise, "styles": styles, "sketch": sketch}
+    work = jobs(labels, inputs, [out, raw])
+    report = Report("generate", as_json)
+    engine = options.open_engine(checkpoint, device, precision, plain, size, report)
+
+    def make(job: Job) -> Iterator[dict[str, Any]]:
+        maps = read_maps(job.labels, job.partner("instances"), engine.labels, labels_are, objects)
+        vectors = read_noise(job.partner("noise"), engine)
+        rows = read_styles(job.partner("styles"), engine)
+        lines = sketch_of(job.partner("sketch"), vectors, maps, engine)
+        for draw in range(variations):
+            looks = looks_of(
+                maps, vectors, rows, engine,
+                seed=seed, draw=draw, strength=strength, variety=variety,
+            )  # fmt: skip
+            global_noise = global_noise_of(vectors, engine, seed=seed, draw=draw)
+            scene = Scene.of(maps.layout, looks, global_noise, lines)
+            mark = f"-{draw + 1}" if variations > 1 else ""
+            targets = job.output(out, ".png", mark), job.output(raw, ".npy", mark)
+            yield from _write(engine, scene, *targets)
+
+    report.each(work, make)
+    report.finish()
+
+
+def _write(
+    engine: "Engine", scene: Scene, out: Path | None, raw: Path | None
+) -> Iterator[dict[str, Any]]:
+    """Run the model and write what was asked for; yields the facts of each file."""
+    from inade.engine import to_bytes
+
+    values = engine.generate_raw(scene)
+    if raw is not None:
+        with atomic_write(raw) as temporary, temporary.open("wb") as file:
+            np.save(file, values)
+        yield {"file": str(raw), "shape": list(values.shape), "objects": len(scene.looks)}
+    if out is not None:
+        write_picture(out, to_bytes(values))
+        yield {"file": str(out), "size": [values.shape[2], values.shape[1]]}

@@ -1,0 +1,80 @@
+"""info: what a checkpoint is and how it would run here."""
+
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.table import Table
+
+from inade.commands import options
+from inade.commands.report import Report
+from inade.labels import LabelSet
+
+if TYPE_CHECKING:
+    from inade.checkpoint import Checkpoint
+
+
+def info(
+    checkpoint: options.CheckpointArgument,
+    seed: options.UnusedSeedOption = 0,
+    device: options.DeviceOption = "auto",
+    precision: options.PrecisionOption = options.Precision.AUTO,
+    plain: options.PlainOption = False,
+    size: options.SizeOption = None,
+    as_json: options.JsonOption = False,
+) -> None:
+    """Tell what a checkpoint is: sizes, classes and card, and how it would run here.
+
+    \b
+      python main.py info checkpoints/default
+      python main.py info checkpoints/default --json
+    """
+    del seed
+    report = Report("info", as_json)
+    engine = options.open_engine(checkpoint, device, precision, plain, size, report)
+    described, config = engine.checkpoint, engine.config
+    facts: dict[str, Any] = {
+        "title": described.title,
+        "path": str(described.path),
+        "placeholder": described.placeholder,
+        "licence": described.licence,
+        "fingerprint": described.fingerprint,
+        "width": config.width,
+        "height": config.height,
+        "classes": len(engine.labels),
+        "noise_dim": config.noise_dim,
+        "latent_dim": config.latent_dim,
+        "filters": config.num_filters,
+        "upsampling": config.upsampling,
+        "takes_sketch": engine.takes_sketch,
+        "has_encoder": engine.has_encoder,
+        "generator_parameters": _parameters(described, "generator"),
+        "encoder_parameters": _parameters(described, "encoder"),
+        "device": engine.device,
+        "precision": engine.precision,
+    }
+    report.results.append(facts | {"labels": engine.labels.to_json(), "card": described.card})
+    if not as_json:
+        _show(facts, engine.labels, described.card)
+    report.finish()
+
+
+def _parameters(checkpoint: "Checkpoint", network: str) -> int | None:
+    """How many numbers training may change; None where the network is not there."""
+    if getattr(checkpoint, network) is None:
+        return None
+    return sum(parameter.numel() for parameter in checkpoint.build(network).parameters())
+
+
+def _show(facts: dict[str, Any], labels: LabelSet, card: str) -> None:
+    console = Console(highlight=False)
+    sizes = Table.grid(padding=(0, 2))
+    for name, value in facts.items():
+        shown = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+        sizes.add_row(name.replace("_", " "), str(shown))
+    console.print(sizes)
+    classes = Table("channel", "file id", "name", title=labels.title, title_justify="left")
+    for entry in labels.classes:
+        classes.add_row(str(entry.channel), str(entry.file_id), entry.name)
+    console.print(classes)
+    if card:
+        console.print(card, markup=False)

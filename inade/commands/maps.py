@@ -1,0 +1,213 @@
+"""Label and instance files as the command line takes them: single files or whole folders."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import overload
+
+import numpy as np
+import typer
+
+from inade.commands.options import LabelsAre, ObjectsAre
+from inade.errors import LayoutError, RequestError
+from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
+from inade.labels import LabelSet
+from inade.layout import Layout, connected_components
+
+VOID = 255  # what data sets write for "unknown" in eight bits
+MAX_INSTANCE = 65_534
+
+
+@dataclass(frozen=True)
+class Maps:
+    """A layout together with the instance numbers people gave its objects.
+
+    layout       objects are the pairs of instance and class that occur
+    instance_of  instance number by object id; objects of one instance share its look
+    """
+
+    path: Path
+    layout: Layout
+    instance_of: dict[int, int]
+
+    @property
+    def instances(self) -> np.ndarray:
+        """uint16 [H, W]: the instance number of each pixel."""
+        table = np.zeros(self.layout.next_id, np.uint16)
+        for object_id, instance in self.instance_of.items():
+            table[object_id] = instance
+        return table[self.layout.object_map]
+
+    def chosen(self, names: Collection[str], labels: LabelSet) -> set[int]:
+        """Object ids of the instance numbers and class names given. Raises RequestError."""
+        chosen: set[int] = set()
+        for name in names:
+            found = {
+                object_id
+                for object_id, instance in self.instance_of.items()
+                if (name.isdecimal() and instance == int(name))
+                or labels.channel_named(name) == self.layout.objects[object_id].channel
+            }
+            if not found:
+                raise RequestError(
+                    f"object {name} does not exist in this layout.",
+                    where=self.path,
+                    remedy=f"Its objects are {_listed(sorted(set(self.instance_of.values())))}.",
+                )
+            chosen |= found
+        return chosen
+
+
+def read_maps(
+    labels_path: Path,
+    instances_path: Path | None,
+    labels: LabelSet,
+    labels_are: LabelsAre,
+    objects_are: ObjectsAre,
+) -> Maps:
+    """Read a label map and, if there is one, its instance map. Raises LayoutError."""
+    channels = to_channels(read_index_map(labels_path), labels, labels_are, labels_path)
+    if instances_path is not None:
+        instances = read_index_map(instances_path)
+    elif objects_are is ObjectsAre.COMPONENTS:
+        cuttable = {entry.channel: entry.has_instances for entry in labels.classes}
+        instances = connected_components(
+            channels, min_area=channels.size // 1000 + 1, only=cuttable
+        )
+    else:
+        instances = channels
+    if instances.shape != channels.shape:
+        raise LayoutError(
+            f"the label map is {_size(channels)} and the instance map {_size(instances)} pixels.",
+            where=instances_path,
+            remedy=f"Give the instance map that belongs to {labels_path.name}.",
+        )
+    if int(instances.max()) > MAX_INSTANCE:
+        raise LayoutError(
+            f"instance {int(instances.max())} is above {MAX_INSTANCE}.",
+            where=instances_path,
+            remedy="Number the objects 0, 1, 2, ... (a 16-bit PNG holds enough).",
+        )
+    layout = Layout.from_maps(channels, instances)
+    ids, first = np.unique(layout.object_map, return_index=True)
+    numbers = instances.ravel()[first]
+    return Maps(labels_path, layout, dict(zip(ids.tolist(), numbers.tolist(), strict=True)))
+
+
+def to_channels(ids: np.ndarray, labels: LabelSet, labels_are: LabelsAre, path: Path) -> np.ndarray:
+    """int32 [H, W] model channels of a map of file ids or channels. Raises LayoutError.
+
+    Among file ids, 255 stands for the label set's unknown class where it has one.
+    """
+    if labels_are is LabelsAre.CHANNELS:
+        table = np.arange(len(labels), dtype=np.int32)
+    else:
+        table = labels.channel_of_file_id.copy()
+        if labels.unknown_channel is not None and table[VOID] < 0:
+            table[VOID] = labels.unknown_channel
+    known = (ids >= 0) & (ids < len(table))
+    channels = np.where(known, table[np.where(known, ids, 0)], -1)
+    lost = channels < 0
+    if lost.any():
+        values, counts = np.unique(ids[lost], return_counts=True)
+        listed = ", ".join(
+            f"{value} ({count:,} pixels)"
+            for value, count in zip(values[:5].tolist(), counts[:5].tolist(), strict=True)
+        )
+        kind = "channel" if labels_are is LabelsAre.CHANNELS else "file id"
+        raise LayoutError(
+            f"the model has {len(labels)} classes and none with {kind} {listed}"
+            f"{', ...' if len(values) > 5 else ''}.",
+            where=path,
+            remedy="Check that the map was made for this checkpoint (`info` lists its classes)"
+            f" and that it holds {labels_are.value} (--labels-are).",
+        )
+    return channels.astype(np.int32)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One label file, the inputs that go with it by option name, and the stem of its outputs."""
+
+    labels: Path
+    partners: dict[str, Path] = field(default_factory=dict)
+    in_folder: bool = False
+
+    def partner(self, name: str) -> Path | None:
+        """The input given for this option; RequestError if its folder held none for this file."""
+        path = self.partners.get(name)
+        if path is not None and self.in_folder and path.is_dir():
+            raise RequestError(
+                f"there is no file here for {self.labels.name}.",
+                where=path,
+                remedy="Files belong together by name.",
+            )
+        return path
+
+    def required(self, name: str) -> Path:
+        """The input given for an argument that every call has. Raises as `partner`."""
+        path = self.partner(name)
+        assert path is not None
+        return path
+
+    @overload
+    def output(self, target: Path, suffix: str, mark: str = "") -> Path: ...
+
+    @overload
+    def output(self, target: None, suffix: str, mark: str = "") -> None: ...
+
+    def output(self, target: Path | None, suffix: str, mark: str = "") -> Path | None:
+        """Where a result goes: into the folder `target` by name, or to the file `target`."""
+        if target is None:
+            return None
+        if self.in_folder:
+            return target / f"{self.labels.stem}{mark}{suffix}"
+        return target.with_name(f"{target.stem}{mark}{target.suffix}") if mark else target
+
+
+def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | None]) -> list[Job]:
+    """Pair a label file, or each file of a folder of them, with its inputs by name.
+
+    An input that is a file where LABELS is a folder serves every label file. Raises usage errors
+    where folders and files are mixed otherwise.
+    """
+    given = {name: path for name, path in inputs.items() if path is not None}
+    if not labels.is_dir():
+        for path in given.values():
+            if path.is_dir():
+                raise typer.BadParameter(f"{path} is a folder, but LABELS is a file.")
+        return [Job(labels, given)]
+    for path in outputs:
+        if path is not None and path.is_file():
+            raise typer.BadParameter(f"{path} is a file, but LABELS is a folder.")
+    files = sorted(path for path in labels.iterdir() if path.suffix.lower() in PHOTO_SUFFIXES)
+    if not files:
+        raise typer.BadParameter(f"the folder {labels} holds no label maps.")
+    listings = {name: _by_name(path.iterdir()) for name, path in given.items() if path.is_dir()}
+    return [
+        Job(
+            file,
+            {
+                name: listings[name].get(file.name) or listings[name].get(file.stem) or path
+                if name in listings
+                else path
+                for name, path in given.items()
+            },
+            in_folder=True,
+        )
+        for file in files
+    ]
+
+
+def _by_name(paths: Iterable[Path]) -> dict[str, Path]:
+    """Files by their name and by their stem."""
+    files = sorted(path for path in paths if path.is_file())
+    return {path.stem: path for path in files} | {path.name: path for path in files}
+
+
+def _size(array: np.ndarray) -> str:
+    return f"{array.shape[1]} x {array.shape[0]}"
+
+
+def _listed(ids: list[int]) -> str:
+    return ", ".join(map(str, ids[:20])) + (", ..." if len(ids) > 20 else "")

@@ -1,0 +1,199 @@
+"""Arguments and options that several commands share, and what they are called."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from inade.commands.report import Report
+from inade.look import MAX_STRENGTH, MAX_VARIETY
+
+if TYPE_CHECKING:
+    from inade.engine import Engine
+
+
+class LabelsAre(StrEnum):
+    """What the numbers in a label file mean."""
+
+    FILE_IDS = "file-ids"
+    CHANNELS = "channels"
+
+
+class ObjectsAre(StrEnum):
+    """How a label map without an instance map is cut into objects."""
+
+    CLASSES = "classes"
+    COMPONENTS = "components"
+
+
+class Precision(StrEnum):
+    """The number format of the convolutions."""
+
+    AUTO = "auto"
+    FLOAT32 = "float32"
+    BF16 = "bf16"
+    FP16 = "fp16"
+
+
+RUNNING = "Running"
+INPUT = "What the files hold"
+LOOKS = "Looks"
+
+CheckpointArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CHECKPOINT",
+        help="A checkpoint folder, or a folder with the published best_net_*.pth files.",
+    ),
+]
+LabelsArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="LABELS", help="A label map (PNG of class numbers), or a folder of them."
+    ),
+]
+InstancesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--instances",
+        help="The instance map that goes with LABELS: each pixel the number of its object,"
+        " 0, 1, 2, ... A folder where LABELS is one (same file names).",
+        rich_help_panel=INPUT,
+    ),
+]
+LabelsAreOption = Annotated[
+    LabelsAre,
+    typer.Option(
+        "--labels-are",
+        help="file-ids: numbers as the data set writes them, looked up in the checkpoint's label"
+        " set (a checkpoint without one takes them as channels). channels: the model's own 0..K-1.",
+        rich_help_panel=INPUT,
+    ),
+]
+ObjectsOption = Annotated[
+    ObjectsAre,
+    typer.Option(
+        "--objects",
+        help="Without --instances: one object a class, numbered by its channel, or one a"
+        " connected component.",
+        rich_help_panel=INPUT,
+    ),
+]
+StylesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--styles",
+        help="Styles as `encode` writes them; instances without a row keep the prior.",
+        rich_help_panel=LOOKS,
+    ),
+]
+SketchOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--sketch",
+        help="A line drawing (lines brighter than 0), for checkpoints that take one.",
+        rich_help_panel=INPUT,
+    ),
+]
+StrengthOption = Annotated[
+    float,
+    typer.Option(
+        "--strength",
+        min=0,
+        max=MAX_STRENGTH,
+        help="How strongly a style counts: 0 not at all, 1 as in the reference.",
+        rich_help_panel=LOOKS,
+    ),
+]
+VarietyOption = Annotated[
+    float,
+    typer.Option(
+        "--variety",
+        min=0,
+        max=MAX_VARIETY,
+        help="How far looks stray from their mean: 0 always the same, 1 as trained.",
+        rich_help_panel=LOOKS,
+    ),
+]
+SeedOption = Annotated[
+    int,
+    typer.Option(
+        "--seed", min=0, help="The same seed draws the same looks.", rich_help_panel=RUNNING
+    ),
+]
+UnusedSeedOption = Annotated[
+    int,
+    typer.Option("--seed", min=0, help="Accepted; nothing is drawn.", rich_help_panel=RUNNING),
+]
+DeviceOption = Annotated[
+    str,
+    typer.Option(
+        "--device",
+        metavar="auto|cpu|cuda|cuda:N|mps",
+        help="Where the model runs.",
+        rich_help_panel=RUNNING,
+    ),
+]
+PrecisionOption = Annotated[
+    Precision,
+    typer.Option(
+        "--precision",
+        help="float32 gives the published numbers; auto takes half precision where the device"
+        " computes it natively, faster and within a few of 255 levels.",
+        rich_help_panel=RUNNING,
+    ),
+]
+PlainOption = Annotated[
+    bool,
+    typer.Option(
+        "--plain", help="The unoptimised path: the equations as published.", rich_help_panel=RUNNING
+    ),
+]
+
+
+def _size(text: str) -> tuple[int, int]:
+    """(width, height) of '512x256'."""
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise typer.BadParameter(f"'{text}' is no size; write it like 512x256.")
+    return int(width), int(height)
+
+
+SizeOption = Annotated[
+    Any,
+    typer.Option(
+        "--size",
+        parser=_size,
+        metavar="WIDTHxHEIGHT",
+        help="The model's picture size, where its files do not tell it.",
+        rich_help_panel=RUNNING,
+    ),
+]
+JsonOption = Annotated[
+    bool,
+    typer.Option(
+        "--json", help="Print one JSON object for programs instead of sentences for people."
+    ),
+]
+
+
+def open_engine(
+    checkpoint: Path,
+    device: str,
+    precision: Precision,
+    plain: bool,
+    size: tuple[int, int] | None,
+    report: Report,
+) -> "Engine":
+    """Load torch and the model, telling what had to be assumed. Raises InadeError."""
+    from inade.engine import Engine
+
+    engine = Engine.open(
+        checkpoint, device=device, precision=precision.value, plain=plain, size=size
+    )
+    for note in engine.checkpoint.notes:
+        report.warn(note)
+    if engine.checkpoint.placeholder:
+        report.warn("This checkpoint is an untrained placeholder: its pictures are noise.")
+    return engine

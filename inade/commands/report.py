@@ -1,0 +1,95 @@
+"""What a command tells: sentences and a progress bar for people, or one JSON object for programs.
+
+Results go to standard output, progress and errors to standard error.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from inade.errors import InadeError
+
+FAILED = 1
+INTERRUPTED = 130
+Item = TypeVar("Item")
+
+
+class Report:
+    """Collects what a command did, file by file."""
+
+    def __init__(self, command: str, as_json: bool) -> None:
+        self.command = command
+        self.as_json = as_json
+        self.results: list[dict[str, Any]] = []
+        self.failures: list[dict[str, str]] = []
+        self._errors = Console(stderr=True, highlight=False)
+
+    def say(self, text: str) -> None:
+        """A line for people; programs do not see it."""
+        if not self.as_json:
+            print(text)
+
+    def warn(self, text: str) -> None:
+        """A line for people on standard error, whatever the output."""
+        self._errors.print(f"note: {text}", style="yellow", markup=False, soft_wrap=True)
+
+    def each(self, items: Sequence[Item], work: Callable[[Item], Iterable[dict[str, Any]]]) -> None:
+        """Do `work` for every item behind a progress bar; one bad item is told and skipped.
+
+        `work` returns the facts of each file written; a fact "file" is what people are told.
+        """
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+        )
+        hidden = len(items) < 2 or not self._errors.is_terminal
+        with Progress(*columns, console=self._errors, transient=True, disable=hidden) as progress:
+            for item in progress.track(items, description=self.command):
+                try:
+                    for facts in work(item):
+                        self.done(facts)
+                except InadeError as error:
+                    self.fail(error)
+
+    def done(self, facts: dict[str, Any]) -> None:
+        """Record one result."""
+        self.results.append(facts)
+        if "file" in facts:
+            self.say(f"wrote {facts['file']}")
+
+    def fail(self, error: InadeError) -> None:
+        """Record and tell one failure."""
+        self.failures.append(error_facts(error))
+        tell_error(error, self._errors)
+
+    def finish(self) -> None:
+        """Print the JSON object where it was asked for. Exits with 1 if anything failed."""
+        if self.as_json:
+            whole = {"command": self.command, "results": self.results, "failed": self.failures}
+            print(json.dumps(whole, indent=2))
+        elif self.failures and self.results:
+            self._errors.print(f"{len(self.failures)} failed, {len(self.results)} written.")
+        if self.failures:
+            raise typer.Exit(FAILED)
+
+
+def error_facts(error: InadeError) -> dict[str, str]:
+    """An error as plain values for JSON."""
+    return {
+        "error": type(error).__name__,
+        "where": error.where,
+        "what": error.what,
+        "remedy": error.remedy,
+    }
+
+
+def tell_error(error: InadeError, console: Console | None = None) -> None:
+    """Print an error as a sentence on standard error."""
+    console = console or Console(stderr=True, highlight=False)
+    console.print(f"error: {error}", style="red", markup=False, soft_wrap=True)

@@ -1,0 +1,165 @@
+"""restyle: give chosen objects of a picture another look and leave every other byte alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from inade.commands import options
+from inade.commands.maps import Job, jobs, read_maps
+from inade.commands.report import Report
+from inade.commands.scenes import (
+    check_belongs,
+    encoded,
+    global_noise_of,
+    looks_of,
+    read_noise,
+    read_styles,
+    sketch_of,
+)
+from inade.errors import RequestError
+from inade.formats.pictures import read_photo, write_picture
+from inade.look import Look, Style, draw_noise
+from inade.scene import Scene
+
+PAINTED_SIZES = (1, 2, 4, 8)  # a layout may be painted finer than the model's picture
+
+
+def restyle(
+    checkpoint: options.CheckpointArgument,
+    picture: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PICTURE", help="The picture, of the model's size, or a folder of them."
+        ),
+    ],
+    labels: options.LabelsArgument,
+    chosen: Annotated[
+        list[str],
+        typer.Option(
+            "--object",
+            metavar="ID",
+            help="The object to change: its number in the instance map (without one: its"
+            " channel) or the name of a class. May be given several times.",
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", help="Where the picture goes, or a folder.")],
+    instances: options.InstancesOption = None,
+    style: Annotated[
+        Path | None,
+        typer.Option(
+            "--style", help="A photo to take the look from.", rich_help_panel=options.LOOKS
+        ),
+    ] = None,
+    style_labels: Annotated[
+        Path | None,
+        typer.Option("--style-labels", help="Its label map.", rich_help_panel=options.LOOKS),
+    ] = None,
+    style_instances: Annotated[
+        Path | None,
+        typer.Option("--style-instances", help="Its instance map.", rich_help_panel=options.LOOKS),
+    ] = None,
+    style_object: Annotated[
+        str | None,
+        typer.Option(
+            "--style-object",
+            metavar="ID",
+            help="Which object of the reference; if not given, the one of the same number.",
+            rich_help_panel=options.LOOKS,
+        ),
+    ] = None,
+    styles: options.StylesOption = None,
+    strength: options.StrengthOption = 1.0,
+    variety: options.VarietyOption = 1.0,
+    noise: Annotated[
+        Path | None,
+        typer.Option(
+            "--noise",
+            help="The .npz vectors that PICTURE was generated from.",
+            rich_help_panel=options.LOOKS,
+        ),
+    ] = None,
+    sketch: options.SketchOption = None,
+    labels_are: options.LabelsAreOption = options.LabelsAre.FILE_IDS,
+    objects: options.ObjectsOption = options.ObjectsAre.CLASSES,
+    seed: options.SeedOption = 0,
+    device: options.DeviceOption = "auto",
+    precision: options.PrecisionOption = options.Precision.FLOAT32,
+    plain: options.PlainOption = False,
+    size: options.SizeOption = None,
+    as_json: options.JsonOption = False,
+) -> None:
+    """Give chosen objects of a picture another look; every other byte stays as it is.
+
+    \b
+    A new random look; the look of the same class in a photo; a look from a file of styles:
+      python main.py restyle CHECKPOINT old.png labels.png --instances instances.png
+          --object 3 --seed 8 --out new.png
+      python main.py restyle CHECKPOINT old.png labels.png --object sky
+          --style photo.jpg --style-labels photo-labels.png --out new.png
+      python main.py restyle CHECKPOINT old.png labels.png --object 3
+          --styles styles.npz --strength 0.7 --out new.png
+
+    The rest of the picture is understood by its own encoded styles, or by --noise, the vectors
+    it was generated from.
+    """
+    if style is not None and styles is not None:
+        raise typer.BadParameter("give --style or --styles, not both.")
+    if (style is None) != (style_labels is None):
+        raise typer.BadParameter("--style and --style-labels go together.")
+    inputs = {"picture": picture, "instances": instances, "noise": noise, "sketch": sketch}
+    work = jobs(labels, inputs, [out])
+    report = Report("restyle", as_json)
+    engine = options.open_engine(checkpoint, device, precision, plain, size, report)
+    reference = read_styles(styles, engine)
+    row = int(style_object) if style_object and style_object.isdecimal() else None
+    if style is not None and style_labels is not None:
+        shown = read_maps(style_labels, style_instances, engine.labels, labels_are, objects)
+        reference = encoded(engine, style, shown)
+        if style_object is not None:
+            row = shown.instance_of[min(shown.chosen([style_object], engine.labels))]
+
+    def change(job: Job) -> Iterator[dict[str, Any]]:
+        path = job.required("picture")
+        maps = read_maps(job.labels, job.partner("instances"), engine.labels, labels_are, objects)
+        ids = maps.chosen(chosen, engine.labels)
+        pixels = read_photo(path)
+        check_belongs(pixels, path, maps, PAINTED_SIZES)
+        vectors = read_noise(job.partner("noise"), engine)
+        present: dict[int, Style] = {}
+        if vectors is None and engine.has_encoder:
+            present = encoded(engine, path, maps, multiples=PAINTED_SIZES)
+        looks = looks_of(maps, vectors, present, engine, seed=seed)
+        for object_id in ids:
+            instance = maps.instance_of[object_id]
+            looks[object_id] = Look(
+                draw_noise(seed, instance, 1, engine.config.noise_dim),
+                _picked(reference, instance if row is None else row, style or styles),
+                strength,
+                variety,
+            )
+        global_noise = global_noise_of(vectors, engine, seed=seed)
+        lines = sketch_of(job.partner("sketch"), vectors, maps, engine)
+        scene = Scene.of(maps.layout, looks, global_noise, lines)
+        patch = engine.regenerate(scene, pixels, objects=ids)
+        target = job.output(out, ".png")
+        write_picture(target, patch.applied(pixels))
+        changed = sorted({maps.instance_of[object_id] for object_id in ids})
+        yield {"file": str(target), "objects": changed}
+
+    report.each(work, change)
+    report.finish()
+
+
+def _picked(reference: dict[int, Style], row: int, where: Path | None) -> Style | None:
+    """The reference style of this number; None where no reference was given."""
+    if where is None:
+        return None
+    if row not in reference:
+        raise RequestError(
+            f"the reference has no object {row}.",
+            where=where,
+            remedy=f"Choose one with --style-object: {', '.join(map(str, sorted(reference)))}.",
+        )
+    return reference[row]

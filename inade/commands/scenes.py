@@ -1,0 +1,114 @@
+"""From maps, vectors and options to what the engine takes: looks, global noise, sketch."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from inade.commands.maps import Maps
+from inade.commands.vectors import Vectors, read_vectors
+from inade.errors import LayoutError, RequestError
+from inade.formats.pictures import read_index_map, read_photo
+from inade.look import Look, Style, draw_global_noise, draw_noise
+
+if TYPE_CHECKING:
+    from inade.engine import Engine
+
+
+def read_noise(path: Path | None, engine: "Engine") -> Vectors | None:
+    """The file given with --noise. Raises RequestError."""
+    return None if path is None else read_vectors(path, engine.config, ("noise", "global_noise"))
+
+
+def read_styles(path: Path | None, engine: "Engine") -> dict[int, Style]:
+    """Style by instance number from the file given with --styles. Raises RequestError."""
+    return {} if path is None else read_vectors(path, engine.config, ("scale_mu",)).styles
+
+
+def looks_of(
+    maps: Maps,
+    vectors: Vectors | None,
+    styles: Mapping[int, Style],
+    engine: "Engine",
+    *,
+    seed: int,
+    draw: int = 0,
+    strength: float = 1.0,
+    variety: float = 1.0,
+) -> dict[int, Look]:
+    """A look by object id: noise from `vectors` where given, else from the seed.
+
+    `styles` go by instance number and outrank those in `vectors`; objects without one keep the
+    prior. Raises RequestError for an instance without a row of noise.
+    """
+    known = dict(vectors.styles if vectors else {}) | dict(styles)
+    return {
+        object_id: Look(
+            vectors.noise_row(instance)
+            if vectors
+            else draw_noise(seed, instance, draw, engine.config.noise_dim),
+            known.get(instance),
+            strength,
+            variety,
+        )
+        for object_id, instance in maps.instance_of.items()
+    }
+
+
+def global_noise_of(
+    vectors: Vectors | None, engine: "Engine", *, seed: int, draw: int = 0
+) -> np.ndarray:
+    """float32 [D] from `vectors` where given, else from the seed."""
+    if vectors is not None and vectors.global_noise is not None:
+        return vectors.global_noise
+    return draw_global_noise(seed, draw, engine.config.latent_dim)
+
+
+def sketch_of(
+    path: Path | None, vectors: Vectors | None, maps: Maps, engine: "Engine"
+) -> np.ndarray | None:
+    """float32 [H, W], 1 on a line, from a picture or from `vectors`; None if there is none.
+
+    Raises RequestError for a checkpoint that takes no sketch, LayoutError for another size.
+    """
+    drawn = read_index_map(path) if path else vectors.sketch if vectors else None
+    if drawn is None:
+        return None
+    if not engine.takes_sketch:
+        raise RequestError(
+            "this checkpoint takes no sketch.",
+            where=engine.checkpoint.path,
+            remedy="Leave the sketch out, or use a checkpoint trained with sketches.",
+        )
+    if drawn.shape != maps.layout.size:
+        raise LayoutError(
+            f"the sketch is {drawn.shape[1]} x {drawn.shape[0]} pixels,"
+            f" the label map {maps.layout.size[1]} x {maps.layout.size[0]}.",
+            where=path or maps.path,
+            remedy="Give a sketch of the label map's size.",
+        )
+    return (drawn > 0).astype(np.float32)
+
+
+def encoded(
+    engine: "Engine", photo: Path, maps: Maps, *, multiples: tuple[int, ...] = (1,)
+) -> dict[int, Style]:
+    """Style by instance number of a photo and its layout. Raises LayoutError as `check_belongs`."""
+    pixels = read_photo(photo)
+    check_belongs(pixels, photo, maps, multiples)
+    return engine.encode(pixels, maps.instances)
+
+
+def check_belongs(
+    pixels: np.ndarray, photo: Path, maps: Maps, multiples: tuple[int, ...] = (1,)
+) -> None:
+    """Raise LayoutError unless the layout is one of `multiples` times the picture [h, w, 3]."""
+    height, width = pixels.shape[:2]
+    if maps.layout.size not in [(height * times, width * times) for times in multiples]:
+        raise LayoutError(
+            f"the layout is {maps.layout.size[1]} x {maps.layout.size[0]} pixels,"
+            f" the picture {photo.name} {width} x {height}.",
+            where=maps.path,
+            remedy="Give the layout that belongs to this picture, at its size.",
+        )

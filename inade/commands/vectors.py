@@ -1,0 +1,152 @@
+"""The .npz files of the command line: the vectors of a picture and the styles of its objects.
+
+Letters: I instances, Z width of the noise, D width of the global noise, H, W the map's size.
+A leading batch axis of 1 is accepted everywhere.
+"""
+
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from inade.config import ModelConfig
+from inade.errors import RequestError
+from inade.files import atomic_write
+from inade.look import Style
+
+STYLE_KEYS = ("scale_mu", "scale_logvar", "bias_mu", "bias_logvar")
+MAX_BYTES = 2**30
+
+
+@dataclass(frozen=True, eq=False)
+class Vectors:
+    """The contents of one file, float32, checked against a model.
+
+    noise         [I, 2, Z] or None
+    global_noise  [D] or None
+    styles        style by instance number, empty if the file holds none
+    sketch        [H, W] or None
+    """
+
+    path: Path
+    noise: np.ndarray | None
+    global_noise: np.ndarray | None
+    styles: dict[int, Style]
+    sketch: np.ndarray | None
+
+    def noise_row(self, instance: int) -> np.ndarray:
+        """float32 [2, Z] of one instance. Raises RequestError where the file has no such row."""
+        assert self.noise is not None
+        if instance >= len(self.noise):
+            raise RequestError(
+                f"instance {instance} has no row in 'noise' of shape {list(self.noise.shape)}.",
+                where=self.path,
+                remedy=f"Give [I, 2, {self.noise.shape[2]}] with I of at least {instance + 1}:"
+                " rows go by the numbers in the instance map, counted from 0.",
+            )
+        return self.noise[instance]
+
+
+def read_vectors(path: Path, config: ModelConfig, needed: tuple[str, ...]) -> Vectors:
+    """Read and check a file of vectors; `needed` keys must be there. Raises RequestError."""
+    arrays = _read_arrays(path)
+    absent = [key for key in needed if key not in arrays]
+    if any(key in arrays for key in STYLE_KEYS):
+        absent += [key for key in STYLE_KEYS if key not in arrays and key not in absent]
+    if absent:
+        raise RequestError(
+            f"this file lacks {_quoted(absent)}; it holds {_quoted(arrays) or 'nothing'}.",
+            where=path,
+            remedy="Write it with numpy.savez under these names.",
+        )
+    letters = {"Z": config.noise_dim, "D": config.latent_dim}
+    shapes = {
+        "noise": ("I", 2, "Z"),
+        "global_noise": ("D",),
+        "sketch": ("H", "W"),
+    } | dict.fromkeys(STYLE_KEYS, ("I", "Z"))
+    checked = {
+        key: _shaped(key, arrays[key], shape, letters, path)
+        for key, shape in shapes.items()
+        if key in arrays
+    }
+    lengths = {key: len(checked[key]) for key in ("noise", *STYLE_KEYS) if key in checked}
+    if len(set(lengths.values())) > 1:
+        listed = ", ".join(f"{key} {list(checked[key].shape)}" for key in lengths)
+        raise RequestError(f"the arrays differ in their number of rows: {listed}.", where=path)
+    count = len(checked.get(STYLE_KEYS[0], ()))
+    return Vectors(
+        path,
+        checked.get("noise"),
+        checked.get("global_noise"),
+        {row: Style(*(checked[key][row] for key in STYLE_KEYS)) for row in range(count)},
+        checked.get("sketch"),
+    )
+
+
+def write_styles(path: Path, styles: dict[int, Style], noise_dim: int) -> dict[str, list[int]]:
+    """Write the four style arrays float32 [I, Z] by instance id, absent instances zero.
+
+    Returns the shape of each. Raises SaveError.
+    """
+    count = max(styles, default=-1) + 1
+    arrays = {key: np.zeros((count, noise_dim), np.float32) for key in STYLE_KEYS}
+    for instance, style in styles.items():
+        for key in STYLE_KEYS:
+            arrays[key][instance] = getattr(style, key)
+    with atomic_write(path) as temporary, temporary.open("wb") as file:
+        np.savez_compressed(file, allow_pickle=False, **arrays)
+    return {key: list(array.shape) for key, array in arrays.items()}
+
+
+def _read_arrays(path: Path) -> dict[str, np.ndarray]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+        if size > MAX_BYTES:
+            raise RequestError(f"this file unpacks to {size / 2**30:.1f} GiB.", where=path)
+        with np.load(path, allow_pickle=False) as archive:
+            return {key: archive[key] for key in archive.files}
+    except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile) as error:
+        raise RequestError(
+            f"this is not a file of arrays ({error}).",
+            where=path,
+            remedy="Expected an .npz file as numpy.savez writes it, without Python objects.",
+        ) from error
+
+
+def _shaped(
+    key: str,
+    array: np.ndarray,
+    shape: tuple[int | str, ...],
+    letters: dict[str, int],
+    path: Path,
+) -> np.ndarray:
+    """The array as float32 of this shape, a batch axis of 1 taken off."""
+    given = list(array.shape)
+    if array.ndim == len(shape) + 1 and array.shape[0] == 1:
+        array = array[0]
+    wanted = [letters.get(side, side) if isinstance(side, str) else side for side in shape]
+    fits = array.ndim == len(wanted) and all(
+        isinstance(side, str) or side == length
+        for side, length in zip(wanted, array.shape, strict=True)
+    )
+    if not fits:
+        expected = ", ".join(str(side) for side in wanted)
+        raise RequestError(
+            f"'{key}' has shape {given}, expected [{expected}].",
+            where=path,
+            remedy="The widths are those of the checkpoint: see `info`.",
+        )
+    if array.dtype.kind not in "fiub":
+        raise RequestError(f"'{key}' holds {array.dtype}, expected numbers.", where=path)
+    array = array.astype(np.float32)
+    if not np.isfinite(array).all():
+        raise RequestError(f"'{key}' holds values that are not finite.", where=path)
+    return array
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names)
