@@ -1,0 +1,80 @@
+"""Lines between objects and hatching by class, drawn in device pixels over any view.
+
+They are computed from the object map for the exposed pixels only, so that they are one device
+pixel sharp at every zoom and never out of date.
+"""
+
+import cv2
+import numpy as np
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QPainter
+
+from app.canvas.viewport import Viewport
+
+_NEAR_LINE, _FAR_LINE = np.uint32(0x8C000000), np.uint32(0xA0A0A0A0)  # premultiplied
+_HATCH_INK = np.uint32(0x50000000)
+_TILE = 8
+
+
+def sample_ids(object_map: np.ndarray, viewport: Viewport, area: QRect) -> np.ndarray:
+    """uint16 [h, w]: the object under each device pixel of `area`; the border is extended."""
+    step = 1 / viewport.map_zoom
+    corner = viewport.origin * viewport.device_ratio
+    shift_x = (area.x() + 0.5 - corner.x()) * step - 0.5
+    shift_y = (area.y() + 0.5 - corner.y()) * step - 0.5
+    return cv2.warpAffine(
+        object_map,
+        np.array([[step, 0, shift_x], [0, step, shift_y]]),
+        (area.width(), area.height()),
+        flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+
+
+def draw_lines(pixels: np.ndarray, ids: np.ndarray, channels: np.ndarray | None = None) -> None:
+    """Draw lines between different ids [h, w] into uint32 [h, w] premultiplied pixels.
+
+    With `channels` (uint16 by id), only between different objects of one class.
+    """
+    for axis in (0, 1):
+        near = (slice(None), slice(None, -1)) if axis else (slice(None, -1), slice(None))
+        far = (slice(None), slice(1, None)) if axis else (slice(1, None), slice(None))
+        rows, columns = np.nonzero(ids[near] != ids[far])
+        next_rows, next_columns = rows + (1 - axis), columns + axis
+        if channels is not None:
+            one_class = channels[ids[rows, columns]] == channels[ids[next_rows, next_columns]]
+            rows, columns = rows[one_class], columns[one_class]
+            next_rows, next_columns = next_rows[one_class], next_columns[one_class]
+        pixels[next_rows, next_columns] = _FAR_LINE
+        pixels[rows, columns] = _NEAR_LINE
+
+
+def draw_hatching(
+    pixels: np.ndarray, ids: np.ndarray, channels: np.ndarray, corner: tuple[int, int]
+) -> None:
+    """Hatch uint32 [h, w] pixels by class; `corner` is the device x, y of pixel [0, 0]."""
+    y = (np.arange(ids.shape[0]) + corner[1]) % _TILE
+    x = (np.arange(ids.shape[1]) + corner[0]) % _TILE
+    number = (channels[ids] % len(_HATCHES)).astype(np.uint8)
+    pixels[_HATCHES[number, y[:, None], x[None, :]]] = _HATCH_INK
+
+
+def paint(painter: QPainter, viewport: Viewport, area: QRect, pixels: np.ndarray) -> None:
+    """Lay uint32 premultiplied device pixels [h, w] over a widget at device rectangle `area`."""
+    height, width = pixels.shape
+    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
+    painter.save()
+    painter.scale(1 / viewport.device_ratio, 1 / viewport.device_ratio)
+    painter.drawImage(QPoint(area.x(), area.y()), image)
+    painter.restore()
+
+
+def _hatches() -> np.ndarray:
+    """bool [6, 8, 8]: blank, two diagonals, rows, columns, dots."""
+    y, x = np.mgrid[:_TILE, :_TILE]
+    dots = ((x % 4) < 2) & ((y % 4) < 2)
+    patterns = [x < 0, (x + y) % 8 < 2, (x - y) % 8 < 2, y % 4 < 1, x % 4 < 1, dots]
+    return np.stack(patterns)
+
+
+_HATCHES = _hatches()

@@ -1,0 +1,110 @@
+"""The outline of the selected objects: smooth, one light device pixel over a dark one."""
+
+import cv2
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from app.canvas.viewport import Viewport
+from inade.layout import Rect
+
+SMALLEST_HOLE = 12  # picture pixels; smaller holes are left out
+_PIECE = 48  # points a piece, so that a small repaint strokes only what is near
+_DARK, _LIGHT = QColor(0, 0, 0, 170), QColor(255, 255, 255, 245)
+
+
+def contours(mask: np.ndarray, sigma: float, smallest_hole: float) -> list[np.ndarray]:
+    """Closed smooth lines around the true pixels of a bool mask [H, W].
+
+    Each is float32 [N, 2] of x, y in pixel coordinates (pixel x covers x to x + 1), smoothed by
+    a Gaussian of `sigma` pixels along the line. Holes of fewer than `smallest_hole` pixels are
+    left out.
+    """
+    box = Rect.around(mask)
+    if box.empty:
+        return []
+    part = np.ascontiguousarray(mask[box.slices]).view(np.uint8)
+    found, hierarchy = cv2.findContours(part, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    lines = []
+    for points, links in zip(found, hierarchy[0], strict=True):
+        corners = points[:, 0, :].astype(np.float32)
+        if links[3] >= 0 and _enclosed(corners) < smallest_hole:
+            continue
+        line = _smoothed(corners, sigma) + np.array((box.x + 0.5, box.y + 0.5), np.float32)
+        lines.append(line)
+    return lines
+
+
+def _enclosed(corners: np.ndarray) -> float:
+    """Pixels strictly inside a traced line of pixel centres (Pick's theorem)."""
+    return cv2.contourArea(corners) - len(corners) / 2 + 1
+
+
+def _smoothed(corners: np.ndarray, sigma: float) -> np.ndarray:
+    """Smooth a closed line of pixel centres and push it out to the pixels' edge."""
+    if len(corners) < 3:
+        low, high = corners.min(axis=0) - 0.5, corners.max(axis=0) + 0.5
+        return np.array([low, (high[0], low[1]), high, (low[0], high[1])], np.float32)
+    reach = max(1, round(2.5 * sigma))
+    kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / max(sigma, 1e-3)) ** 2)
+    kernel /= kernel.sum()
+    padded = np.pad(corners, ((reach, reach), (0, 0)), mode="wrap")
+    smooth = np.stack([np.convolve(axis, kernel, "valid") for axis in padded.T], axis=1)
+    along = np.roll(smooth, -1, axis=0) - np.roll(smooth, 1, axis=0)
+    length = np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-6)
+    # findContours walks so that the object lies on one side all the way, holes included.
+    outward = np.stack([-along[:, 1], along[:, 0]], axis=1) / length[:, None]
+    edge = (smooth + 0.5 * outward).astype(np.float32)
+    return cv2.approxPolyDP(edge[:, None], 0.12, closed=True)[:, 0]
+
+
+class SelectionOutline:
+    """The selected objects' outline, cut into short pieces that are drawn where needed."""
+
+    def __init__(self) -> None:
+        self._pieces: list[tuple[QRectF, QPolygonF]] = []
+
+    @property
+    def bounds(self) -> QRectF:
+        """Layout rectangle around the outline."""
+        bounds = QRectF()
+        for box, _ in self._pieces:
+            bounds = bounds.united(box)
+        return bounds
+
+    def trace(self, mask: np.ndarray | None, layout_per_picture: float) -> None:
+        """Outline the true pixels of a bool mask [H, W]; None clears."""
+        self._pieces = []
+        if mask is None:
+            return
+        sigma = max(1.0, 0.6 * layout_per_picture)
+        for line in contours(mask, sigma, SMALLEST_HOLE * max(1.0, layout_per_picture) ** 2):
+            self._cut(np.concatenate([line, line[:1]]))
+
+    def draw(self, painter: QPainter, viewport: Viewport, exposed: QRectF) -> None:
+        """Draw what lies in the exposed widget rectangle."""
+        scale = viewport.scale
+        top_left = viewport.to_layout(exposed.topLeft())
+        seen = QRectF(top_left, exposed.size() * (1 / scale)).adjusted(-2, -2, 2, 2)
+        near = [polygon for box, polygon in self._pieces if box.intersects(seen)]
+        if not near:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(viewport.origin)
+        painter.scale(scale, scale)
+        for color, width in ((_DARK, 3.0), (_LIGHT, 1.3)):
+            pen = QPen(color, width / viewport.map_zoom)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            for polygon in near:
+                painter.drawPolyline(polygon)
+        painter.restore()
+
+    def _cut(self, line: np.ndarray) -> None:
+        for start in range(0, len(line) - 1, _PIECE):
+            piece = line[start : start + _PIECE + 1]
+            polygon = QPolygonF([QPointF(x, y) for x, y in piece.tolist()])
+            # A straight piece has a box without area, which would never intersect anything.
+            self._pieces.append((polygon.boundingRect().adjusted(-1, -1, 1, 1), polygon))

@@ -1,0 +1,150 @@
+"""What lies over the picture: brush circle, divider, pixel grid, shadow, the name on hover."""
+
+import math
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QCursor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.canvas.viewport import Viewport
+
+GRID_ABOVE = 8.0  # zoom
+SHADOW = 10  # logical pixels
+_GRAB = 8.0  # logical pixels to either side of the divider
+_DARK, _LIGHT = QColor(0, 0, 0, 150), QColor(255, 255, 255, 230)
+
+
+def draw_circle(painter: QPainter, center: QPointF, radius: float, ratio: float) -> None:
+    """A brush circle: one light device pixel inside a dark one. `radius` in logical pixels."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    line = 1 / ratio
+    for color, distance in ((_DARK, radius + 0.5 * line), (_LIGHT, radius - 0.5 * line)):
+        painter.setPen(QPen(color, 1.2 * line))
+        painter.drawEllipse(center, max(distance, 0.5), max(distance, 0.5))
+    painter.restore()
+
+
+def circle_box(center: QPointF, radius: float) -> QRectF:
+    """The widget rectangle that a brush circle touches."""
+    reach = radius + 3
+    return QRectF(center.x() - reach, center.y() - reach, 2 * reach, 2 * reach)
+
+
+def dot_cursor() -> QCursor:
+    """A small dot that marks the middle of the brush while its circle is drawn on the canvas."""
+    pixmap = QPixmap(7, 7)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.fillRect(2, 2, 3, 3, _DARK)
+    painter.fillRect(3, 3, 1, 1, _LIGHT)
+    painter.end()
+    return QCursor(pixmap, 3, 3)
+
+
+def draw_shadow(painter: QPainter, frame: QRectF, exposed: QRectF) -> None:
+    """A soft shadow around the picture, where the exposed rectangle reaches beyond it."""
+    if frame.contains(exposed):
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    outside = QPainterPath()
+    outside.addRect(exposed)
+    hole = QPainterPath()
+    hole.addRect(frame)
+    painter.setClipPath(outside - hole)
+    painter.setBrush(QBrush(QColor(0, 0, 0, 9)))
+    for reach in range(1, SHADOW + 1):
+        grown = frame.adjusted(-reach, -reach + 1, reach, reach + 1)
+        painter.drawRoundedRect(grown, reach, reach)
+    painter.restore()
+
+
+def draw_grid(painter: QPainter, viewport: Viewport, exposed: QRectF) -> None:
+    """Lines between picture pixels above 800 %, faint and one device pixel wide."""
+    if viewport.zoom <= GRID_ABOVE:
+        return
+    step = viewport.layout_per_picture
+    area = exposed.intersected(viewport.frame)
+    seen = QRectF(viewport.to_layout(area.topLeft()), viewport.to_layout(area.bottomRight()))
+    lines = []
+    for column in range(math.ceil(seen.left() / step), math.floor(seen.right() / step) + 1):
+        x = viewport.to_widget(QPointF(column * step, 0)).x()
+        lines.append(QLineF(x, area.top(), x, area.bottom()))
+    for row in range(math.ceil(seen.top() / step), math.floor(seen.bottom() / step) + 1):
+        y = viewport.to_widget(QPointF(0, row * step)).y()
+        lines.append(QLineF(area.left(), y, area.right(), y))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(QColor(128, 128, 128, 90), 1 / viewport.device_ratio))
+    painter.drawLines(lines)
+    painter.restore()
+
+
+class Divider:
+    """The line between picture and layout in the split view, dragged sideways."""
+
+    def __init__(self) -> None:
+        self.fraction = 0.5
+        self.dragged = False
+
+    def x(self, viewport: Viewport) -> float:
+        """Where it is in the widget, on a whole device pixel."""
+        frame, ratio = viewport.frame, viewport.device_ratio
+        return round((frame.left() + self.fraction * frame.width()) * ratio) / ratio
+
+    def hit(self, viewport: Viewport, point: QPointF) -> bool:
+        """Whether a widget position is near enough to take hold of it."""
+        return abs(point.x() - self.x(viewport)) <= _GRAB and viewport.frame.contains(point)
+
+    def move_to(self, viewport: Viewport, x: float) -> None:
+        """Follow the pointer, within the picture."""
+        frame = viewport.frame
+        self.fraction = min(max((x - frame.left()) / frame.width(), 0.0), 1.0)
+
+    def draw(self, painter: QPainter, viewport: Viewport, height: float) -> None:
+        """A thin line with a round grip in the middle of what can be seen of it."""
+        frame, x = viewport.frame, self.x(viewport)
+        top, bottom = max(frame.top(), 0.0), min(frame.bottom(), height)
+        if bottom <= top:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for color, width in ((_DARK, 3.0), (_LIGHT, 1.5)):
+            painter.setPen(QPen(color, width))
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+        middle = QPointF(x, (top + bottom) / 2)
+        painter.setPen(QPen(_DARK, 1))
+        painter.setBrush(QColor(250, 250, 250))
+        painter.drawEllipse(middle, 13, 13)
+        painter.setPen(QPen(QColor(60, 60, 64), 1.6))
+        for side in (-1, 1):
+            tip = middle + QPointF(side * 8, 0)
+            painter.drawLine(tip, tip + QPointF(-side * 3.5, -3.5))
+            painter.drawLine(tip, tip + QPointF(-side * 3.5, 3.5))
+        painter.restore()
+
+
+class HoverName(QLabel):
+    """The name of what lies under the pointer, beside it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._canvas = parent
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setProperty("look", "badge")
+        self.hide()
+
+    def show_at(self, point: QPointF, text: str) -> None:
+        """Show the text at lower right of a widget position, or where there is room."""
+        if text != self.text():
+            self.setText(text)
+            self.adjustSize()
+        x = min(point.x() + 14, self._canvas.width() - self.width() - 4.0)
+        y = point.y() + 18
+        if y + self.height() > self._canvas.height() - 4:
+            y = point.y() - self.height() - 10
+        self.move(round(x), round(y))
+        self.show()

@@ -1,0 +1,293 @@
+"""The canvas: shows the document in one of five views and hands gestures to the current tool."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app import theme
+from app.canvas.navigation import NavigableWidget, Phase, Pointer
+from app.canvas.options import ToolOptions
+from app.canvas.overlays import HoverName, circle_box, dot_cursor, draw_circle, draw_shadow
+from app.canvas.rendering import VIEWS, Rendering
+from app.canvas.select_tools import PanTool, PickTool, SelectTool
+from app.canvas.tool import Reports, Stage, Tool
+from app.document import Document
+from inade.layout import Rect
+
+__all__ = ["TOOLS", "VIEWS", "CanvasView"]
+
+TOOLS: tuple[type[Tool], ...] = (SelectTool, PickTool, PanTool)
+BEFORE_KEY = Qt.Key.Key_Backslash
+_GESTURE_KEYS = frozenset(
+    (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace)
+)
+
+
+class CanvasView(NavigableWidget):
+    """Picture and layout of a document, to look at and to paint on.
+
+    rendering   what is shown: `view`, `blend`, `outlines`, `hatching`, `safe_colors`, ...
+    options     what the tools are set to
+    """
+
+    pointer_moved = Signal(float, float, object)  # layout x, y and the object id there or None
+    tool_changed = Signal(str)
+    view_changed = Signal(str)
+
+    def __init__(
+        self, document: Document, options: ToolOptions | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.options = options or ToolOptions(self)
+        self.reports = Reports(self)
+        self.rendering = Rendering(document, self.viewport, self)
+        stage = Stage(
+            document, self.options, self.viewport, self.reports, self._redraw, self.pan_by
+        )
+        self._tools = {kind.name: kind(stage) for kind in TOOLS}
+        self._tool = self._tools["select"]
+        self._acting: Tool | None = None  # the tool whose gesture is going on
+        self._pointer: Pointer | None = None
+        self._name = HoverName(self)
+        self._dot = dot_cursor()
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleDescription(
+            self.tr("The picture and its layout. Tools act on what lies under the pointer.")
+        )
+        self.rendering.stale.connect(self._on_stale)
+        self.rendering.resized.connect(self._on_resized)
+        self.options.changed.connect(self._on_options_changed)
+        self._on_resized()
+        self.refresh_cursor()
+
+    # What the window asks for
+
+    @property
+    def tool(self) -> str:
+        """Name of the current tool."""
+        return self._tool.name
+
+    def set_tool(self, name: str) -> None:
+        """Take another tool; a gesture that has begun is aborted."""
+        if name == self.tool:
+            return
+        self.cancel_gesture()
+        self._tool = self._tools[name]
+        self._name.hide()
+        self.refresh_cursor()
+        self.update()
+        self.tool_changed.emit(name)
+
+    def set_view_mode(self, view: str) -> None:
+        """Show 'picture', 'layout', 'objects', 'blend' or 'split'."""
+        if view != self.rendering.view:
+            self.rendering.set_view(view)
+            self.refresh_cursor()
+            self.view_changed.emit(view)
+
+    def set_blend(self, share: float) -> None:
+        """Share of the layout in the blended view, 0-1."""
+        self.rendering.blend = min(max(share, 0.0), 1.0)
+        self.update()
+
+    def set_outlines(self, shown: bool) -> None:
+        """Draw lines around every object."""
+        self.rendering.outlines = shown
+        self.update()
+
+    def set_selection_shown(self, shown: bool) -> None:
+        """Draw the outline of the selection."""
+        self.rendering.selection_shown = shown
+        self.update()
+
+    def set_hatching(self, shown: bool) -> None:
+        """Hatch the classes of the layout as well as colouring them."""
+        self.rendering.hatching = shown
+        self.update()
+
+    def set_safe_colors(self, safe: bool) -> None:
+        """Colour the classes so that colour-blind people can tell them apart."""
+        self.rendering.safe_colors = safe
+        self.rendering.recolor()
+
+    @property
+    def gesture_active(self) -> bool:
+        """Whether a stroke, polygon or drag is going on; Esc aborts it."""
+        return self._acting is not None
+
+    def cancel_gesture(self) -> bool:
+        """Abort what is going on and leave nothing behind. False if nothing was."""
+        if self._acting is None:
+            return False
+        self._acting.cancel()
+        self._settle()
+        return True
+
+    def step_size(self, steps: float) -> None:
+        """Grow or shrink the current tool, for `[` and `]`."""
+        if self._tool.has_size:
+            self.options.step_size(self.tool, steps)
+
+    # What navigation leaves to us
+
+    def on_pointer(self, phase: Phase, pointer: Pointer) -> None:
+        """Divider first, then the tool."""
+        self._follow_circle(pointer)
+        if not self._on_divider(phase, pointer):
+            self._on_tool(phase, pointer)
+        position = pointer.position
+        hit = self.document.object_at(position.x(), position.y())
+        self._show_name(phase, pointer, hit)
+        self.pointer_moved.emit(position.x(), position.y(), hit)
+
+    def on_wheel_with_control(self, notches: float) -> None:
+        """Change the size of the tool, or zoom if it has none."""
+        if self._tool.has_size:
+            self.options.step_size(self.tool, notches)
+        elif self._pointer is not None:
+            self.viewport.set_zoom(self.viewport.zoom * 1.2**notches, self._pointer.widget)
+            self._moved()
+
+    def on_interrupted(self) -> None:
+        self.cancel_gesture()
+
+    def on_left(self) -> None:
+        self._name.hide()
+        self._follow_circle(None)
+
+    def resting_cursor(self) -> QCursor:
+        if self._over_divider():
+            return QCursor(Qt.CursorShape.SplitHCursor)
+        return self._dot if self._tool.has_size else QCursor(self._tool.cursor)
+
+    # Qt events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        exposed = event.rect()
+        painter.fillRect(exposed, QColor(theme.tokens().window))
+        draw_shadow(painter, self.viewport.frame, QRectF(exposed))
+        self.rendering.draw(painter, exposed)
+        if self._acting is not None:
+            self._acting.draw(painter)
+        elif self._tool.draws_at_rest:
+            self._tool.draw(painter)
+        if self.rendering.view == "split":
+            self.rendering.divider.draw(painter, self.viewport, self.height())
+        if self._pointer is not None and self._tool.has_size:
+            radius = self._radius()
+            draw_circle(painter, self._pointer.widget, radius, self.viewport.device_ratio)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # During a gesture its keys are ours, before the window's shortcuts.
+            held = event.key() in (Qt.Key.Key_Space, BEFORE_KEY)
+            if held or (self._acting is not None and event.key() in _GESTURE_KEYS):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self._acting is not None and key == Qt.Key.Key_Escape:
+            self.cancel_gesture()
+        elif self._acting is not None and self._acting.key(key):
+            self._settle()
+        elif key == BEFORE_KEY:
+            if not event.isAutoRepeat():
+                self.rendering.hold_before(True)
+        elif key in (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight):
+            self.step_size(1 if key == Qt.Key.Key_BracketRight else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == BEFORE_KEY and not event.isAutoRepeat():
+            self.rendering.hold_before(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    # Inside
+
+    def _on_tool(self, phase: Phase, pointer: Pointer) -> None:
+        acting = self._acting
+        if acting is None:
+            if phase is Phase.PRESS:
+                picking = self._tool.paints and pointer.holds(Qt.KeyboardModifier.ControlModifier)
+                acting = self._tools["pick"] if picking else self._tool
+                self.rendering.begin_stroke()
+                self._acting = acting
+                acting.press(pointer)
+            else:
+                self._tool.hover(pointer)
+                return
+        elif phase is Phase.PRESS:
+            acting.press(pointer)
+        elif phase is Phase.RELEASE:
+            acting.release(pointer)
+        elif phase is Phase.MOVE:
+            acting.move(pointer)
+        else:
+            acting.hover(pointer)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Notice that the acting tool's gesture is over."""
+        if self._acting is not None and not self._acting.active:
+            self._acting = None
+            self.rendering.end_stroke()
+            self.refresh_cursor()
+
+    def _on_divider(self, phase: Phase, pointer: Pointer) -> bool:
+        divider = self.rendering.divider
+        if self.rendering.view != "split" or self._acting is not None:
+            return False
+        if phase is Phase.PRESS and divider.hit(self.viewport, pointer.widget):
+            divider.dragged = True
+        elif phase is Phase.HOVER:
+            self.refresh_cursor()
+        if not divider.dragged:
+            return False
+        divider.move_to(self.viewport, pointer.widget.x())
+        divider.dragged = phase is not Phase.RELEASE
+        self.update()
+        return True
+
+    def _over_divider(self) -> bool:
+        if self.rendering.view != "split" or self._pointer is None:
+            return False
+        return self.rendering.divider.hit(self.viewport, self._pointer.widget)
+
+    def _radius(self) -> float:
+        return self.options.size(self.tool) / 2 * self.viewport.scale
+
+    def _follow_circle(self, pointer: Pointer | None) -> None:
+        """Draw the brush circle at the pointer and no longer where it was."""
+        for place in (self._pointer, pointer):
+            if place is not None and self._tool.has_size:
+                self._redraw(circle_box(place.widget, self._radius()))
+        self._pointer = pointer
+
+    def _show_name(self, phase: Phase, pointer: Pointer, hit: int | None) -> None:
+        if hit is None or phase is not Phase.HOVER or not self._tool.names_objects:
+            self._name.hide()
+            return
+        entry = self.document.layout.objects[hit]
+        class_name = self.document.labels.classes[entry.channel].name
+        text = f"{entry.name} ({class_name})" if entry.name else f"{class_name} {hit}"
+        self._name.show_at(pointer.widget, text)
+
+    def _redraw(self, area: QRectF) -> None:
+        self.update(area.toAlignedRect())
+
+    def _on_stale(self, rect: Rect | None) -> None:
+        self.update(self.rect() if rect is None else self.viewport.widget_rect(rect))
+
+    def _on_resized(self) -> None:
+        self.resize_content(*self.rendering.content)
+
+    def _on_options_changed(self) -> None:
+        if self._tool.has_size and self._pointer is not None:
+            self.update()  # the circle may have been larger
