@@ -47,7 +47,8 @@ class SpectralConv2d(nn.Module):
                 self.weight_v.copy_(v)
         # clones: a second forward before the backward must not change what autograd saved
         u, v = self.weight_u.clone(), self.weight_v.clone()
-        return self.weight_orig / torch.dot(u, matrix @ v)
+        with torch.autocast(matrix.device.type, enabled=False):
+            return self.weight_orig / torch.dot(u, matrix @ v)
 
     def forward(self, x: Tensor) -> Tensor:
         """float [N, C, h, w] -> float [N, C', h', w']."""
