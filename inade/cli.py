@@ -26,7 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="""Pictures from layouts, object by object.
 
-A layout is a label map (which class is where) and, if there is one, an instance map (which object). Each command has an example of its own:
+A layout is a label map (which class is where) and, if you have one, an instance map.
 
 \b
   python main.py generate checkpoints/default labels.png --out picture.png

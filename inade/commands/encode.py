@@ -37,9 +37,8 @@ def encode(
 
     \b
     Take the styles of a photo, then make a picture with them:
-      python main.py encode CHECKPOINT photo.jpg labels.png --instances instances.png --out styles.npz
-      python main.py generate CHECKPOINT labels.png --instances instances.png
-          --styles styles.npz --out new.png
+      python main.py encode CHECKPOINT photo.jpg labels.png --out styles.npz
+      python main.py generate CHECKPOINT labels.png --styles styles.npz --out new.png
     """
     del seed
     work = jobs(labels, {"image": image, "instances": instances}, [out])

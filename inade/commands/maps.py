@@ -10,11 +10,13 @@ import typer
 
 from inade.commands.options import LabelsAre, ObjectsAre
 from inade.errors import LayoutError, RequestError
+from inade.formats.maps import minimum_area, size_text, to_channels
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
+from inade.formats.readers import read_raw_maps
 from inade.labels import LabelSet
 from inade.layout import Layout, connected_components
 
-VOID = 255  # what data sets write for "unknown" in eight bits
+SMALLEST_SIDE = 8
 MAX_INSTANCE = 65_534
 
 
@@ -65,20 +67,33 @@ def read_maps(
     labels_are: LabelsAre,
     objects_are: ObjectsAre,
 ) -> Maps:
-    """Read a label map and, if there is one, its instance map. Raises LayoutError."""
-    channels = to_channels(read_index_map(labels_path), labels, labels_are, labels_path)
+    """Read a label map and, if there is one, its instance map. Raises LayoutError.
+
+    Numbers in an instance map that is given stay as they are; instances that come with the kind
+    of label map (such as Cityscapes') are numbered densely, in order.
+    """
+    raw = read_raw_maps(labels_path, labels)
+    meaning = "channels" if raw.are_channels else labels_are.value
+    channels = to_channels(raw.labels, labels, meaning, labels_path)
+    if min(channels.shape) < SMALLEST_SIDE:
+        raise LayoutError(
+            f"the label map is {size_text(channels)} pixels, too small to be a layout.",
+            where=labels_path,
+            remedy=f"Sides of at least {SMALLEST_SIDE} pixels can be used.",
+        )
     if instances_path is not None:
         instances = read_index_map(instances_path)
     elif objects_are is ObjectsAre.COMPONENTS:
-        cuttable = {entry.channel: entry.has_instances for entry in labels.classes}
-        instances = connected_components(
-            channels, min_area=channels.size // 1000 + 1, only=cuttable
-        )
+        apart = {entry.channel: entry.has_instances for entry in labels.classes}
+        instances = connected_components(channels, minimum_area(channels.shape), only=apart)
+    elif raw.instances is not None:
+        instances = np.unique(raw.instances, return_inverse=True)[1].reshape(raw.labels.shape)
     else:
         instances = channels
     if instances.shape != channels.shape:
         raise LayoutError(
-            f"the label map is {_size(channels)} and the instance map {_size(instances)} pixels.",
+            f"the label map is {size_text(channels)}"
+            f" and the instance map {size_text(instances)} pixels.",
             where=instances_path,
             remedy=f"Give the instance map that belongs to {labels_path.name}.",
         )
@@ -92,37 +107,6 @@ def read_maps(
     ids, first = np.unique(layout.object_map, return_index=True)
     numbers = instances.ravel()[first]
     return Maps(labels_path, layout, dict(zip(ids.tolist(), numbers.tolist(), strict=True)))
-
-
-def to_channels(ids: np.ndarray, labels: LabelSet, labels_are: LabelsAre, path: Path) -> np.ndarray:
-    """int32 [H, W] model channels of a map of file ids or channels. Raises LayoutError.
-
-    Among file ids, 255 stands for the label set's unknown class where it has one.
-    """
-    if labels_are is LabelsAre.CHANNELS:
-        table = np.arange(len(labels), dtype=np.int32)
-    else:
-        table = labels.channel_of_file_id.copy()
-        if labels.unknown_channel is not None and table[VOID] < 0:
-            table[VOID] = labels.unknown_channel
-    known = (ids >= 0) & (ids < len(table))
-    channels = np.where(known, table[np.where(known, ids, 0)], -1)
-    lost = channels < 0
-    if lost.any():
-        values, counts = np.unique(ids[lost], return_counts=True)
-        listed = ", ".join(
-            f"{value} ({count:,} pixels)"
-            for value, count in zip(values[:5].tolist(), counts[:5].tolist(), strict=True)
-        )
-        kind = "channel" if labels_are is LabelsAre.CHANNELS else "file id"
-        raise LayoutError(
-            f"the model has {len(labels)} classes and none with {kind} {listed}"
-            f"{', ...' if len(values) > 5 else ''}.",
-            where=path,
-            remedy="Check that the map was made for this checkpoint (`info` lists its classes)"
-            f" and that it holds {labels_are.value} (--labels-are).",
-        )
-    return channels.astype(np.int32)
 
 
 @dataclass(frozen=True)
@@ -203,10 +187,6 @@ def _by_name(paths: Iterable[Path]) -> dict[str, Path]:
     """Files by their name and by their stem."""
     files = sorted(path for path in paths if path.is_file())
     return {path.stem: path for path in files} | {path.name: path for path in files}
-
-
-def _size(array: np.ndarray) -> str:
-    return f"{array.shape[1]} x {array.shape[0]}"
 
 
 def _listed(ids: list[int]) -> str:

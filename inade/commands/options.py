@@ -75,8 +75,8 @@ ObjectsOption = Annotated[
     ObjectsAre,
     typer.Option(
         "--objects",
-        help="Without --instances: one object a class, numbered by its channel, or one a"
-        " connected component.",
+        help="Without --instances: one object a class, numbered by its channel (where a data"
+        " set's own kind of file brings instances, those), or one a connected component.",
         rich_help_panel=INPUT,
     ),
 ]

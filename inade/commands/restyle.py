@@ -94,7 +94,7 @@ def restyle(
 
     \b
     A new random look; the look of the same class in a photo; a look from a file of styles:
-      python main.py restyle CHECKPOINT old.png labels.png --instances instances.png
+      python main.py restyle CHECKPOINT old.png labels.png
           --object 3 --seed 8 --out new.png
       python main.py restyle CHECKPOINT old.png labels.png --object sky
           --style photo.jpg --style-labels photo-labels.png --out new.png

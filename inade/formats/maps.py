@@ -126,7 +126,8 @@ def to_channels(
 ) -> np.ndarray:
     """int32 [H, W] model channels of a label map of file ids or channels.
 
-    File id 255 is the unknown class of a set that has one. Raises LayoutError that names each
+    The unknown class of a set that has one also goes by 255 and by its channel, where no other
+    class has that file id. Raises LayoutError that names each
     stray id, its first place and its area.
     """
     table = channel_table(label_set, labels_are)
@@ -145,8 +146,10 @@ def channel_table(label_set: LabelSet, labels_are: LabelsAre) -> np.ndarray:
         table[: len(label_set)] = np.arange(len(label_set))
         return table
     table = label_set.channel_of_file_id.copy()
-    if label_set.unknown_channel is not None and table[UNKNOWN_FILE_ID] < 0:
-        table[UNKNOWN_FILE_ID] = label_set.unknown_channel
+    if label_set.unknown_channel is not None:
+        for stand_in in (UNKNOWN_FILE_ID, label_set.unknown_channel):
+            if table[stand_in] < 0:
+                table[stand_in] = label_set.unknown_channel
     return table
 
 

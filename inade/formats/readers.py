@@ -44,12 +44,7 @@ def read_layout(
     Objects get dense ids 0..I-1 in the order of (instance id, channel). Raises LayoutError.
     """
     labels_path = Path(labels_path)
-    if kind == "auto":
-        kind = detect_kind(labels_path, label_set)
-    if palette is not None:
-        raw = _read_by_colors(labels_path, palette)
-    else:
-        raw = _READERS[kind](labels_path, label_set)
+    raw = read_raw_maps(labels_path, label_set, kind=kind, palette=palette)
     if instances_path is not None:
         given = read_index_map(Path(instances_path))
         raw = RawMaps(raw.labels, given, raw.kind, raw.notes, raw.are_channels)
@@ -61,6 +56,15 @@ def read_layout(
         min_area=min_area,
         where=labels_path,
     )
+
+
+def read_raw_maps(
+    path: Path, label_set: LabelSet, *, kind: Kind = "auto", palette: LabelSet | None = None
+) -> RawMaps:
+    """The ids in a label map of the data set's kind, as they are. Raises LayoutError."""
+    if palette is not None:
+        return _read_by_colors(path, palette)
+    return _READERS[detect_kind(path, label_set) if kind == "auto" else kind](path, label_set)
 
 
 def write_layout(
