@@ -167,6 +167,24 @@ class Layout:
         """A layout that later edits of this one do not reach."""
         return Layout(self.object_map.copy(), dict(self.objects), self.next_id)
 
+    def fitted(self, height: int, width: int, how: str) -> "Layout":
+        """The layout in the shape ratio of `height` to `width`, at its own resolution.
+
+        how: 'crop' keeps the middle, 'letterbox' repeats the edge pixels outwards, 'stretch'
+        changes nothing here and lets the later resizing distort.
+        """
+        rows, columns = self.size
+        if how == "stretch" or rows * width == columns * height:
+            return self
+        by_width = (columns * height / width, columns)  # size if the width stays
+        by_height = (rows, rows * width / height)
+        keeps_width = (by_width[0] <= rows) == (how == "crop")
+        wanted_rows, wanted_columns = map(round, by_width if keeps_width else by_height)
+        down = np.arange(max(1, wanted_rows)) + (rows - wanted_rows) // 2
+        across = np.arange(max(1, wanted_columns)) + (columns - wanted_columns) // 2
+        source = np.clip(down, 0, rows - 1)[:, None], np.clip(across, 0, columns - 1)
+        return Layout(self.object_map[source], dict(self.objects), self.next_id)
+
     def replaced(self, object_id: int, **changes: object) -> LayoutObject:
         """Change fields of one row of the table; returns the row as it was."""
         before = self.objects[object_id]
