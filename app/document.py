@@ -6,22 +6,27 @@ Pictures come from outside through `attach_picture`, stamped with the state they
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from app.edit import Edit
-from app.history import EVERYTHING, Change, History, Step
+from app.gesture import Gesture
+from app.history import Change, History, Step
 from app.patches import ArrayPatch
 from app.project import Checkpoint, NoiseSource, Project, Reference
 from inade.errors import RequestError
 from inade.labels import LabelSet
 from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect, resize_nearest
 from inade.look import Look
-from inade.painting import Protection, nearest_owners, object_touching
+from inade.painting import (
+    Protection,
+    locked_table,
+    nearest_owners,
+    object_touching,
+    unlocked,
+)
 from inade.scene import PicturePatch, Scene
 from inade.stroke import Stroke
 
@@ -59,7 +64,7 @@ class Document(QObject):
 
     def load(self, project: Project) -> None:
         """Show another project; its picture is the truth and asks for no pass."""
-        self._gesture: _Gesture | None = None
+        self._gesture: Gesture | None = None
         self.layout: Layout = project.layout.copy()
         self.labels: LabelSet = project.labels
         self.looks: dict[int, Look] = dict(project.looks)
@@ -70,6 +75,7 @@ class Document(QObject):
         self.checkpoint: Checkpoint = project.checkpoint
         self.references: tuple[Reference, ...] = project.references
         self.seed: int = project.seed
+        self._draws: dict[int, int] = {}
         self.selection: frozenset[int] = frozenset()
         self.hidden: frozenset[int] = frozenset()
         self._newest_state += 1
@@ -152,29 +158,18 @@ class Document(QObject):
 
     def edit_mask(self) -> np.ndarray:
         """bool [H, W] of the layout: what the next pass may change (semantics.md), locked never."""
-        locked = self._locked_table()
         if self.picture is None:
             return np.ones(self.layout.size, bool)
-        mask = np.zeros(self.layout.size, bool)
-        remade = np.zeros(locked.shape, bool)
-        pending = self._history.pending()
-        for step in pending:
-            change = step.change
-            if change.remade == EVERYTHING or self.picture.shape[:2] != self.picture_size:
-                mask[:] = True
-                break
-            remade[np.array(list(change.remade), int)] = True
-            patch = change.object_map
-            if patch is not None and patch.rect is not None:
-                assert patch.before is not None
-                assert patch.after is not None
-                mask[patch.rect.slices] |= patch.before.unpack() != patch.after.unpack()
-        if self._gesture is not None and self._history.draft in pending:
-            remade[np.array(list(self._gesture.looks), int)] = True
-            if self._gesture.stroke is not None:
-                mask[self._gesture.stroke.dirty.slices] |= self._gesture.stroke.changed
+        resized = self.picture.shape[:2] != self.picture_size
+        mask = np.full(self.layout.size, resized)
+        remade = np.zeros(MAX_OBJECTS + 1, bool)
+        for step in self._history.pending():
+            step.change.mark(mask, remade)
+            if step is self._history.draft and self._gesture is not None:
+                self._gesture.mark(mask, remade)
         if remade.any():
             mask |= remade[self.layout.object_map]
+        locked = locked_table(self.layout)
         if locked.any():
             mask &= ~locked[self.layout.object_map]
         return mask
@@ -205,28 +200,37 @@ class Document(QObject):
 
     # Gestures: live until they end, then one undo step
 
+    @property
+    def stroke_active(self) -> bool:
+        """Whether a stroke has begun and neither ended nor been aborted, by undo for one."""
+        return self._gesture is not None and self._gesture.stroke is not None
+
+    def next_draw(self, object_id: int) -> int:
+        """A draw number that this object's noise has not had since the document was opened."""
+        source = self.sources.get(object_id)
+        used = 0 if source is None else source.draw
+        self._draws[object_id] = max(self._draws.get(object_id, 0), used) + 1
+        return self._draws[object_id]
+
     def begin_paint(self, object_id: int, protection: Protection = ANYWHERE) -> None:
         """Begin a stroke that extends an object. RequestError if it is unknown or locked."""
-        entry = self.layout.objects.get(object_id)
-        if entry is None or entry.locked:
+        self.abort_stroke()
+        if not unlocked(self.layout, [object_id]):
             raise RequestError(
-                f"object {object_id} is locked." if entry else f"object {object_id} is gone.",
+                f"object {object_id} is locked or gone.",
                 remedy="Unlock it in the list of objects, or paint a new object.",
             )
-        self.abort_stroke()
-        self._begin(Stroke(self.layout, object_id, protection.table(self.layout)))
+        self._begin(Gesture(Stroke(self.layout, object_id, protection.table(self.layout))))
 
     def begin_new_object(self, channel: int, protection: Protection = ANYWHERE) -> int:
         """Begin a stroke that paints a new object of this class; returns its id."""
         self.abort_stroke()
         table = protection.table(self.layout)
         object_id = self.layout.new_id()
-        source = NoiseSource(self.seed, 0, object_id)
-        gesture = self._begin(Stroke(self.layout, object_id, table), object_id)
-        gesture.looks[object_id] = None
+        self._begin(Gesture(Stroke(self.layout, object_id, table), object_id))
         self.layout.objects[object_id] = LayoutObject(channel)
+        self.sources[object_id] = source = NoiseSource(self.seed, 0, object_id)
         self.looks[object_id] = Look(source.noise(self.noise_dim))
-        self.sources[object_id] = source
         self.objects_changed.emit()
         return object_id
 
@@ -237,10 +241,9 @@ class Document(QObject):
         """
         self.abort_stroke()
         owners = nearest_owners(self.layout, object_ids)
-        table = protection.table(self.layout)
-        erased = np.zeros_like(table)
-        erased[list(object_ids)] = True
-        self._begin(Stroke(self.layout, owners, table & erased))
+        erased = np.zeros(MAX_OBJECTS + 1, bool)
+        erased[np.array(list(object_ids), int)] = True
+        self._begin(Gesture(Stroke(self.layout, owners, protection.table(self.layout) & erased)))
 
     def extend_stroke(self, x: float, y: float, radius: float) -> Rect:
         """Draw on to (x, y) in layout pixels; returns the dirty rectangle (also signalled)."""
@@ -255,84 +258,49 @@ class Document(QObject):
 
     def end_stroke(self, text: str = "Paint") -> bool:
         """End the stroke as one undo step. False if it changed nothing."""
-        gesture = self._gesture
-        if gesture is None or gesture.stroke is None:
-            return False
-        patch = gesture.stroke.patch().trimmed()
-        if patch.rect.empty:
-            self.abort_stroke()
-            return False
-        new_id = gesture.new_id
-        made = None if new_id is None else self.layout.objects[new_id]
-        look = None if new_id is None else self.looks[new_id]
-        source = None if new_id is None else self.sources[new_id]
-        self._take_back(gesture)
-        edit = Edit(self)
-        edit.paint(patch)
-        if new_id is not None:
-            edit.set_row(new_id, made)
-            edit.set_look(new_id, look, source)
-        return self.push(edit.change(text))
+        return self._end(text)
 
     def preview_looks(self, looks: Mapping[int, Look]) -> None:
         """Show other looks while a slider or dot is dragged, locked objects excepted."""
-        gesture = self._gesture
-        if gesture is None or gesture.stroke is not None:
+        if self._gesture is None or self._gesture.stroke is not None:
             self.abort_stroke()
-            gesture = self._begin(None)
-        allowed = {i: look for i, look in looks.items() if self._may_change(i)}
-        for object_id, look in allowed.items():
-            gesture.looks.setdefault(object_id, self.looks[object_id])
-            self.looks[object_id] = look
+            self._begin(Gesture())
+        assert self._gesture is not None
+        allowed = unlocked(self.layout, looks)
+        for object_id in allowed:
+            self._gesture.looks.setdefault(object_id, self.looks[object_id])
+            self.looks[object_id] = looks[object_id]
         self._advance()
         self.looks_changed.emit(frozenset(allowed))
         self.picture_requested.emit()
 
     def end_preview(self, text: str = "Change looks") -> bool:
         """Keep the previewed looks as one undo step. False if nothing changed."""
-        gesture = self._gesture
-        if gesture is None or gesture.stroke is not None:
-            return False
-        looks = {object_id: self.looks[object_id] for object_id in gesture.looks}
-        self._take_back(gesture)
-        edit = Edit(self)
-        for object_id, look in looks.items():
-            edit.set_look(object_id, look)
-        return self.push(edit.change(text))
+        return self._end(text)
 
     def abort_stroke(self) -> None:
         """Leave nothing behind of the stroke or preview in progress, pixels included."""
-        gesture = self._gesture
-        if gesture is None:
-            return
-        self._take_back(gesture)
-        shown = self._history.drop_draft()
-        self.state_id = self._history.steps[self._history.index].last
-        if gesture.stroke is not None and not gesture.stroke.dirty.empty:
-            self.layout_changed.emit(gesture.stroke.dirty)
-        if gesture.new_id is not None:
-            self.objects_changed.emit()
-        elif gesture.looks:
-            self.looks_changed.emit(frozenset(gesture.looks))
-        if shown is not None:
-            self.picture_changed.emit(shown)
+        if self._gesture is not None:
+            self._gesture.take_back(self)
+            self._drop(self._gesture)
 
     abort_preview = abort_stroke
 
     # Undo steps
 
-    def push(self, change: Change | None) -> bool:
-        """Make a change as one undo step. None, which changes nothing, is not kept: False."""
-        draft = self._history.draft
+    def push(self, change: Change | None, picture: np.ndarray | None = None) -> bool:
+        """Make a change as one undo step, with its picture if it brings one.
+
+        None, a change of nothing, is not kept: False.
+        """
         if change is None:
-            if draft is not None:
-                self._history.drop_draft()
             return False
-        if draft is None:
+        step = self._history.draft
+        if step is None:
             self._newest_state += 1
-            draft = Step(change, self._newest_state - 1, self._newest_state)
-        draft.change = change
-        self._history.push(draft)
+            step = Step(change, self._newest_state - 1, self._newest_state)
+        step.change = change
+        self._history.push(step, picture)
         self.undo_stack.push(_Command(self, change.text))
         self._limit_memory()
         return True
@@ -410,39 +378,43 @@ class Document(QObject):
         self.layout.object_map[patch.rect.slices] = packed.unpack()
         return patch.rect
 
-    def _begin(self, stroke: Stroke | None, new_id: int | None = None) -> "_Gesture":
-        self._gesture = _Gesture(stroke, new_id)
+    def _begin(self, gesture: Gesture) -> None:
+        self._gesture = gesture
         self._history.draft = Step(Change(""), self._newest_state, self._newest_state)
-        return self._gesture
 
     def _advance(self) -> None:
         assert self._history.draft is not None
         self._newest_state += 1
         self.state_id = self._history.draft.last = self._newest_state
 
-    def _take_back(self, gesture: "_Gesture") -> None:
-        """Everything but the pixels as it was before the gesture, silently."""
+    def _end(self, text: str) -> bool:
+        gesture = self._gesture
+        if gesture is None:
+            return False
+        change = gesture.change(self, text)
+        if change is None:
+            self._drop(gesture)
+            return False
         self._gesture = None
-        if gesture.stroke is not None:
-            gesture.stroke.abort()
-        for object_id, look in gesture.looks.items():
-            if look is None:
-                del self.layout.objects[object_id], self.looks[object_id], self.sources[object_id]
-            else:
-                self.looks[object_id] = look
+        return self.push(change)
 
-    def _may_change(self, object_id: int) -> bool:
-        entry = self.layout.objects.get(object_id)
-        return entry is not None and not entry.locked
-
-    def _locked_table(self) -> np.ndarray:
-        table = np.zeros(MAX_OBJECTS + 1, bool)
-        table[[i for i, entry in self.layout.objects.items() if entry.locked]] = True
-        return table
+    def _drop(self, gesture: Gesture) -> None:
+        """Tell everyone that a gesture, already taken back, left nothing behind."""
+        self._gesture = None
+        shown = self._history.drop_draft()
+        self.state_id = self._history.steps[self._history.index].last
+        if gesture.stroke is not None and not gesture.stroke.dirty.empty:
+            self.layout_changed.emit(gesture.stroke.dirty)
+        if gesture.new_id is not None:
+            self.objects_changed.emit()
+        if gesture.looks:
+            self.looks_changed.emit(frozenset(gesture.looks))
+        if shown is not None:
+            self.picture_changed.emit(shown)
 
     def _locked_pixels(self, rect: Rect) -> np.ndarray | None:
         """bool of the rectangle's size, in picture pixels; None if no object is locked."""
-        locked = self._locked_table()
+        locked = locked_table(self.layout)
         if not locked.any():
             return None
         owners = resize_nearest(self.layout.object_map, *self.picture_size)
@@ -466,15 +438,6 @@ class Document(QObject):
         if modified != self._modified:
             self._modified = modified
             self.modified_changed.emit(modified)
-
-
-@dataclass(eq=False)
-class _Gesture:
-    """A stroke, or a preview of looks, in progress; `looks` as they were (None: new object)."""
-
-    stroke: Stroke | None
-    new_id: int | None = None
-    looks: dict[int, Look | None] = field(default_factory=dict)
 
 
 class _Command(QUndoCommand):

@@ -36,15 +36,23 @@ class Edit:
         assert self._map is None
         self._map = ArrayPatch.of(patch.rect, patch.before, patch.after)
         for object_id in self._emptied(patch):
-            self._forget(object_id)
+            self.forget(object_id)
 
     def replace_layout(self, layout: Layout) -> None:
         """Put another map and table, whose ids are new, in the place of the present ones."""
         old = self._document.layout
         self._map = ArrayPatch.whole(old.object_map, layout.object_map)
         for object_id in old.objects:
-            self._forget(object_id)
+            self.forget(object_id)
         self._rows.update(layout.objects)
+        self.remake_everything()
+
+    def refit(self, layout: Layout) -> None:
+        """Put the same layout in another size, perhaps cropped, in the place of the present one."""
+        old = self._document.layout
+        self._map = ArrayPatch.whole(old.object_map, layout.object_map)
+        for object_id in np.flatnonzero(_ids(old.object_map) & ~_ids(layout.object_map)).tolist():
+            self.forget(object_id)
         self.remake_everything()
 
     def add_object(self, row: LayoutObject, look: Look, source: NoiseSource | None) -> int:
@@ -78,6 +86,12 @@ class Edit:
         if before is not None and before != look:
             self._remade.add(object_id)
 
+    def forget(self, object_id: int) -> None:
+        """Take an object out of the table."""
+        self._rows[object_id] = None
+        self._looks[object_id] = None
+        self._sources[object_id] = None
+
     def set_value(self, name: str, value: Any) -> None:
         """Another value of a whole field of the document."""
         self._values[name] = value
@@ -85,6 +99,15 @@ class Edit:
     def remake_everything(self) -> None:
         """Ask for new pixels everywhere, locked objects excepted."""
         self._everything = True
+
+    @property
+    def paints(self) -> bool:
+        """Whether the object map changes."""
+        return self._map is not None
+
+    def forgets(self, object_id: int) -> bool:
+        """Whether the object leaves the table."""
+        return object_id in self._rows and self._rows[object_id] is None
 
     def change(self, text: str) -> Change | None:
         """The collected change, or None if nothing would change."""
@@ -105,11 +128,6 @@ class Edit:
     def push(self, text: str) -> bool:
         """Make the change as one undo step. False if nothing changed."""
         return self._document.push(self.change(text))
-
-    def _forget(self, object_id: int) -> None:
-        self._rows[object_id] = None
-        self._looks[object_id] = None
-        self._sources[object_id] = None
 
     def _emptied(self, patch: MapPatch) -> list[int]:
         """Objects whose last pixels the patch takes."""

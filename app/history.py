@@ -48,6 +48,16 @@ class Change:
         """Whether the picture no longer fits the document after this change."""
         return self.object_map is not None or bool(self.remade)
 
+    def mark(self, mask: np.ndarray, remade: np.ndarray) -> None:
+        """Set what to make anew: pixels in `mask` bool [H, W], objects in `remade` bool [65536]."""
+        patch = self.object_map
+        if isinstance(self.remade, str):
+            mask[:] = True
+            return
+        remade[np.array(list(self.remade), int)] = True
+        if patch is not None and patch.rect is not None:
+            mask[patch.rect.slices] |= patch.changed
+
     @property
     def rebuilds(self) -> bool:
         """Whether views must start over: another label set, size or map."""
@@ -137,11 +147,18 @@ class History:
         complete = path[shown].made_for == path[shown].last
         return path[shown + 1 if complete else shown :]
 
-    def push(self, step: Step) -> None:
-        """Put a step, the former draft or another, where `forward` leads; redo is lost."""
+    def push(self, step: Step, picture: np.ndarray | None = None) -> None:
+        """Put a step, the former draft or another, where `forward` leads; redo is lost.
+
+        With a picture the step brings its own pixels, which replace the present ones.
+        """
         if self.draft is not None:
             assert step is self.draft
             self.draft = None
+        if picture is not None:
+            step.picture = ArrayPatch.whole(self.picture, picture)
+            step.made_for = step.last
+            step.serial = self._results = self._results + 1
         del self.steps[self.index + 1 :]
         self.steps.append(step)
 

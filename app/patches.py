@@ -75,6 +75,13 @@ class ArrayPatch:
         return self._with(array, self.before)
 
     @property
+    def changed(self) -> np.ndarray:
+        """bool of the size of `rect`: where the two sides differ."""
+        assert self.before is not None
+        assert self.after is not None
+        return self.before.unpack() != self.after.unpack()
+
+    @property
     def nbytes(self) -> int:
         """Bytes held."""
         return sum(side.nbytes for side in (self.before, self.after) if side is not None)
