@@ -170,8 +170,9 @@ class Engine:
     def encode(self, photo: np.ndarray, object_map: np.ndarray) -> dict[int, Style]:
         """The style of every object of a reference.
 
-        photo uint8 [h, w, 3] sRGB, object_map int [h, w] or of the same shape ratio. The photo is
-        scaled to about the model's size, sides multiples of 16, keeping its shape. Raises
+        photo uint8 [h, w, 3] sRGB, or float32 in [-1, 1]; object_map int [h, w] or of the same
+        shape ratio. The photo is scaled to about the model's size, sides multiples of 16,
+        keeping its shape. Raises
         CheckpointError without an encoder, ImageError for photos that do not fit.
         """
         if self._reader is None:
@@ -180,7 +181,7 @@ class Engine:
                 where=self.checkpoint.path,
                 remedy="Everything else works; for styles use a checkpoint with an encoder.",
             )
-        if photo.ndim != 3 or photo.shape[2] != 3 or photo.dtype != np.uint8:
+        if photo.ndim != 3 or photo.shape[2] != 3 or photo.dtype not in (np.uint8, np.float32):
             raise ImageError(f"the photo is {photo.dtype} {list(photo.shape)}, expected RGB.")
         height, width = photo.shape[:2]
         if min(height, width) < SMALLEST_PHOTO:
@@ -199,7 +200,8 @@ class Engine:
         if size != (height, width):
             photo = cv2.resize(photo, (size[1], size[0]), interpolation=interpolation)
         ids, dense = np.unique(resize_nearest(object_map, *size), return_inverse=True)
-        image = torch.from_numpy(photo.astype(np.float32) / 127.5 - 1).movedim(-1, 0)
+        values = photo if photo.dtype == np.float32 else photo.astype(np.float32) / 127.5 - 1
+        image = torch.from_numpy(values).movedim(-1, 0)
         segments = torch.from_numpy(dense.reshape(size).astype(np.int64))
         with self._memory_guard():
             mu, logvar = self._reader.read(image, segments, len(ids))

@@ -16,7 +16,7 @@ from inade.commands.vectors import write_styles
 def encode(
     checkpoint: options.CheckpointArgument,
     image: Annotated[
-        Path, typer.Argument(metavar="IMAGE", help="The photo, or a folder of photos.")
+        Path, typer.Argument(metavar="IMAGE", help="The photo (or raw .npy), or a folder of them.")
     ],
     labels: options.LabelsArgument,
     out: Annotated[Path, typer.Option("--out", help="The .npz file to write, or a folder.")],

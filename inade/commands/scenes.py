@@ -8,7 +8,7 @@ import numpy as np
 
 from inade.commands.maps import Maps
 from inade.commands.vectors import Vectors, read_vectors
-from inade.errors import LayoutError, RequestError
+from inade.errors import ImageError, LayoutError, RequestError
 from inade.formats.pictures import read_index_map, read_photo
 from inade.look import Look, Style, draw_global_noise, draw_noise
 
@@ -94,8 +94,12 @@ def sketch_of(
 def encoded(
     engine: "Engine", photo: Path, maps: Maps, *, multiples: tuple[int, ...] = (1,)
 ) -> dict[int, Style]:
-    """Style by instance number of a photo and its layout. Raises LayoutError as `check_belongs`."""
-    pixels = read_photo(photo)
+    """Style by instance number of a photo and its layout. Raises LayoutError as `check_belongs`.
+
+    A photo in a .npy file, float32 [3, h, w] in [-1, 1] as `generate --raw` writes, is not
+    rounded to bytes.
+    """
+    pixels = _read_raw(photo) if photo.suffix == ".npy" else read_photo(photo)
     check_belongs(pixels, photo, maps, multiples)
     return engine.encode(pixels, maps.instances)
 
@@ -112,3 +116,21 @@ def check_belongs(
             where=maps.path,
             remedy="Give the layout that belongs to this picture, at its size.",
         )
+
+
+def _read_raw(path: Path) -> np.ndarray:
+    """float32 [h, w, 3] in [-1, 1] from a .npy file. Raises ImageError."""
+    try:
+        values = np.load(path, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError, EOFError) as error:
+        raise ImageError(f"this is no .npy file of numbers ({error}).", where=path) from error
+    if not isinstance(values, np.ndarray) or values.dtype != np.float32 or values.ndim != 3:
+        raise ImageError("expected float32 [3, height, width].", where=path)
+    pixels = np.ascontiguousarray(np.moveaxis(values, 0, -1))
+    if pixels.shape[2] != 3 or not (np.abs(pixels) <= 1).all():
+        raise ImageError(
+            f"expected float32 [3, height, width] in [-1, 1], this is {list(values.shape)}.",
+            where=path,
+            remedy="Give a photo, or what `generate --raw` wrote.",
+        )
+    return pixels
