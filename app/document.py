@@ -6,23 +6,21 @@ Pictures come from outside through `attach_picture`, stamped with the state they
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from app.change import Change
 from app.gesture import Gesture
-from app.history import Change, History, Step
-from app.patches import ArrayPatch
+from app.history import History, Step
 from app.project import Checkpoint, NoiseSource, Project, Reference
 from inade.errors import RequestError
 from inade.labels import LabelSet
-from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect, resize_nearest
+from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
 from inade.look import Look
 from inade.painting import (
     Protection,
-    locked_table,
     nearest_owners,
     object_touching,
     unlocked,
@@ -153,26 +151,11 @@ class Document(QObject):
     @property
     def needs_pass(self) -> bool:
         """Whether the picture on screen lags behind the document."""
-        draft = self._history.draft
-        return any(step is draft or step.change.asks_for_pixels for step in self._history.pending())
+        return self._history.lags
 
     def edit_mask(self) -> np.ndarray:
         """bool [H, W] of the layout: what the next pass may change (semantics.md), locked never."""
-        if self.picture is None:
-            return np.ones(self.layout.size, bool)
-        resized = self.picture.shape[:2] != self.picture_size
-        mask = np.full(self.layout.size, resized)
-        remade = np.zeros(MAX_OBJECTS + 1, bool)
-        for step in self._history.pending():
-            step.change.mark(mask, remade)
-            if step is self._history.draft and self._gesture is not None:
-                self._gesture.mark(mask, remade)
-        if remade.any():
-            mask |= remade[self.layout.object_map]
-        locked = locked_table(self.layout)
-        if locked.any():
-            mask &= ~locked[self.layout.object_map]
-        return mask
+        return self._history.edit_mask(self.layout, self.picture_size, self._gesture)
 
     def attach_picture(self, state_id: int, patch: PicturePatch) -> bool:
         """Accept the result of a pass made for `state_id` with the `edit_mask` of that moment.
@@ -181,15 +164,7 @@ class Document(QObject):
         Pixels of objects that are locked now stay. False: stale, dropped (the state is no longer
         on the stack, newer pixels are shown, or the size does not fit).
         """
-        height, width = self.picture_size
-        whole = patch.rect == Rect(0, 0, width, height)
-        fits = patch.pixels.shape[:2] == (patch.rect.height, patch.rect.width)
-        inside = patch.rect.clipped(width, height) == patch.rect
-        other_size = self.picture is None or self.picture.shape[:2] != self.picture_size
-        if not (fits and inside) or (other_size and not whole):
-            return False
-        kept = None if other_size else self._locked_pixels(patch.rect)
-        rect = self._history.attach(state_id, patch, self.picture_size, kept)
+        rect = self._history.attach(state_id, patch, self.picture_size, self.layout)
         if rect is None:
             return False
         if not rect.empty:
@@ -321,9 +296,14 @@ class Document(QObject):
         """Whether anything that is saved differs from the last save."""
         return self._modified
 
-    def mark_saved(self) -> None:
-        """The state of now is the one on disk."""
-        self._saved = self._history.mark
+    @property
+    def mark(self) -> tuple[int, int]:
+        """Stands for what a snapshot of now would hold; for `mark_saved` once it is written."""
+        return self._history.mark
+
+    def mark_saved(self, mark: tuple[int, int] | None = None) -> None:
+        """The state of this mark, or of now, is the one on disk."""
+        self._saved = self._history.mark if mark is None else mark
         self._note_modified()
 
     def step(self, *, forward: bool) -> None:
@@ -349,13 +329,7 @@ class Document(QObject):
         self._note_modified()
 
     def _apply(self, change: Change, *, forward: bool) -> None:
-        side = 1 if forward else 0
-        _put(self.layout.objects, change.rows, side)
-        _put(self.looks, change.looks, side)
-        _put(self.sources, change.sources, side)
-        for name, pair in change.values.items():
-            setattr(self, name, pair[side])
-        dirty = self._write_map(change.object_map, forward=forward)
+        dirty = change.apply(self, forward=forward)
         self.select(self.selection)
         if dirty is not None:
             self.layout_changed.emit(dirty)
@@ -365,18 +339,6 @@ class Document(QObject):
             self.looks_changed.emit(frozenset(change.looks) & self.looks.keys())
         if change.rebuilds:
             self.replaced.emit()
-
-    def _write_map(self, patch: ArrayPatch | None, *, forward: bool) -> Rect | None:
-        if patch is None:
-            return None
-        packed = patch.after if forward else patch.before
-        assert packed is not None
-        if patch.rect is None:
-            self.layout.object_map = packed.unpack().copy()
-            height, width = self.layout.size
-            return Rect(0, 0, width, height)
-        self.layout.object_map[patch.rect.slices] = packed.unpack()
-        return patch.rect
 
     def _begin(self, gesture: Gesture) -> None:
         self._gesture = gesture
@@ -412,14 +374,6 @@ class Document(QObject):
         if shown is not None:
             self.picture_changed.emit(shown)
 
-    def _locked_pixels(self, rect: Rect) -> np.ndarray | None:
-        """bool of the rectangle's size, in picture pixels; None if no object is locked."""
-        locked = locked_table(self.layout)
-        if not locked.any():
-            return None
-        owners = resize_nearest(self.layout.object_map, *self.picture_size)
-        return locked[owners[rect.slices]]
-
     def _limit_memory(self) -> None:
         history = self._history
         if self._stepping or history.nbytes <= self.undo_bytes:
@@ -452,12 +406,3 @@ class _Command(QUndoCommand):
 
     def undo(self) -> None:
         self._document.step(forward=False)
-
-
-def _put(table: dict[int, Any], pairs: Mapping[int, tuple[Any, Any]], side: int) -> None:
-    for object_id, pair in pairs.items():
-        value = pair[side]
-        if value is None:
-            table.pop(object_id, None)
-        else:
-            table[object_id] = value

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from app.history import EVERYTHING, Change
+from app.change import EVERYTHING, Change
 from app.patches import ArrayPatch
 from app.project import NoiseSource
 from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
@@ -134,15 +134,16 @@ class Edit:
         layout = self._document.layout
         height, width = layout.size
         rect = patch.rect
-        present = _ids(patch.after)
+        gone = _ids(patch.before) & ~_ids(patch.after)
+        if not gone.any():
+            return []
         for outside in (
             Rect(0, 0, width, rect.y),
             Rect(0, rect.y + rect.height, width, height - rect.y - rect.height),
             Rect(0, rect.y, rect.x, rect.height),
             Rect(rect.x + rect.width, rect.y, width - rect.x - rect.width, rect.height),
         ):
-            present |= _ids(layout.object_map[outside.slices])
-        gone = _ids(patch.before) & ~present
+            gone &= ~_ids(layout.object_map[outside.slices])
         return np.flatnonzero(gone).tolist()
 
 

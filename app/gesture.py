@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from app.change import Change
 from app.edit import Edit
-from app.history import Change
 from inade.look import Look
 from inade.stroke import Stroke
 

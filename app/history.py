@@ -5,77 +5,18 @@ passes through many while it is painted. The picture of a state is the root's pi
 picture patches of all steps up to it, so undo and redo restore pixels exactly.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 
+from app.change import ROOT, Change
+from app.gesture import Gesture
 from app.patches import ArrayPatch
-from app.project import NoiseSource
-from inade.layout import LayoutObject, Rect
-from inade.look import Look
+from inade.layout import MAX_OBJECTS, Layout, Rect
+from inade.painting import locked_table
 from inade.scene import PicturePatch
 
 NEVER = -1
-EVERYTHING = "everything"
-
-
-@dataclass(frozen=True, eq=False)
-class Change:
-    """What one gesture does to the document, forwards and backwards; nothing is stored whole.
-
-    object_map  patch of the object map, or None
-    rows, looks, sources  by object id: (before, after), None where there was or is none
-    values      whole fields of the document by name: (before, after)
-    remade      objects whose every pixel must be made anew; EVERYTHING for all
-    """
-
-    text: str
-    object_map: ArrayPatch | None = None
-    rows: Mapping[int, tuple[LayoutObject | None, LayoutObject | None]] = field(
-        default_factory=dict
-    )
-    looks: Mapping[int, tuple[Look | None, Look | None]] = field(default_factory=dict)
-    sources: Mapping[int, tuple[NoiseSource | None, NoiseSource | None]] = field(
-        default_factory=dict
-    )
-    values: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
-    remade: Collection[int] | str = frozenset()
-
-    @property
-    def asks_for_pixels(self) -> bool:
-        """Whether the picture no longer fits the document after this change."""
-        return self.object_map is not None or bool(self.remade)
-
-    def mark(self, mask: np.ndarray, remade: np.ndarray) -> None:
-        """Set what to make anew: pixels in `mask` bool [H, W], objects in `remade` bool [65536]."""
-        patch = self.object_map
-        if isinstance(self.remade, str):
-            mask[:] = True
-            return
-        remade[np.array(list(self.remade), int)] = True
-        if patch is not None and patch.rect is not None:
-            mask[patch.rect.slices] |= patch.changed
-
-    @property
-    def rebuilds(self) -> bool:
-        """Whether views must start over: another label set, size or map."""
-        replaced = self.object_map is not None and self.object_map.rect is None
-        return replaced or bool(self.values.keys() & {"labels", "picture_size", "checkpoint"})
-
-    @property
-    def nbytes(self) -> int:
-        """Bytes held, rounded up: small values count as one kibibyte a row."""
-        patch = 0 if self.object_map is None else self.object_map.nbytes
-        looks = [look for pair in self.looks.values() for look in pair if look is not None]
-        noise = sum(look.noise.nbytes * (1 if look.style is None else 3) for look in looks)
-        arrays = [side for pair in self.values.values() for side in pair]
-        values = sum(side.nbytes for side in arrays if isinstance(side, np.ndarray))
-        return patch + noise + values + 1024 * (1 + len(self.rows) + len(self.looks))
-
-
-ROOT = Change("", remade=EVERYTHING)
 
 
 @dataclass(eq=False)
@@ -192,19 +133,41 @@ class History:
             return self.draft
         return found[0] if found else None
 
-    def attach(
-        self,
-        state: int,
-        patch: PicturePatch,
-        size: tuple[int, int],
-        kept: np.ndarray | None = None,
-    ) -> Rect | None:
-        """Give a result to the step whose state it was made for; `kept` pixels stay as they are.
+    @property
+    def lags(self) -> bool:
+        """Whether the document has changed in a way that the pixels on screen do not show."""
+        return any(step is self.draft or step.change.asks_for_pixels for step in self.pending())
 
-        size: (height, width) of pictures from now on. kept: bool, of the patch's size, or None.
-        Returns the rectangle that changed on screen (empty for a state that is undone now), or
-        None for a result no longer wanted: its state is gone, or newer pixels are there already.
+    def edit_mask(
+        self, layout: Layout, size: tuple[int, int], gesture: Gesture | None
+    ) -> np.ndarray:
+        """bool [H, W] of the layout: what the next pass may change; see Document.edit_mask."""
+        if self.picture is None:
+            return np.ones(layout.size, bool)
+        mask = np.full(layout.size, self.picture.shape[:2] != size)
+        remade = np.zeros(MAX_OBJECTS + 1, bool)
+        for step in self.pending():
+            step.change.mark(mask, remade)
+            if step is self.draft and gesture is not None:
+                gesture.mark(mask, remade)
+        if remade.any():
+            mask |= remade[layout.object_map]
+        locked = locked_table(layout)
+        if locked.any():
+            mask &= ~locked[layout.object_map]
+        return mask
+
+    def attach(
+        self, state: int, patch: PicturePatch, size: tuple[int, int], layout: Layout
+    ) -> Rect | None:
+        """Give a result to the step whose state it was made for; see Document.attach_picture.
+
+        size: (height, width) of pictures from now on. layout: that of now; its locked objects
+        keep their pixels. Returns the rectangle that changed on screen (empty for a state that is
+        undone now), or None for a result that does not fit or is no longer wanted.
         """
+        if not _fits(patch, self.picture, size):
+            return None
         step = self.step_of(state)
         if step is None or state < step.made_for:
             return None
@@ -215,7 +178,7 @@ class History:
         if not shown and self.draft is not None:
             return None
         old = self.picture if shown else self._picture_at(self.steps.index(step))
-        new = _pasted(old, patch, size, kept)
+        new = _pasted(old, patch, size, layout)
         if step is not self.steps[0]:
             base = old if step.picture is None else step.picture.undone(old)
             step.picture = _difference(base, new, step.picture, patch.rect)
@@ -265,19 +228,31 @@ class History:
         return Rect(0, 0, width, height)
 
 
+def _fits(patch: PicturePatch, picture: np.ndarray | None, size: tuple[int, int]) -> bool:
+    height, width = size
+    rect = patch.rect
+    if patch.pixels.shape != (rect.height, rect.width, 3) or rect.clipped(width, height) != rect:
+        return False
+    whole = rect == Rect(0, 0, width, height)
+    return whole or (picture is not None and picture.shape[:2] == size)
+
+
 def _pasted(
-    picture: np.ndarray | None,
-    patch: PicturePatch,
-    size: tuple[int, int],
-    kept: np.ndarray | None,
+    picture: np.ndarray | None, patch: PicturePatch, size: tuple[int, int], layout: Layout
 ) -> np.ndarray:
     """A new picture with the patch; one of another size is replaced by a patch that is whole."""
     if picture is None or picture.shape[:2] != size:
         return patch.pixels.copy()
-    within = picture[patch.rect.slices]
-    pixels = patch.pixels if kept is None else np.where(kept[..., None], within, patch.pixels)
+    rect, pixels = patch.rect, patch.pixels
+    locked = locked_table(layout)
+    if locked.any():
+        (height, width), (rows_in, columns_in) = layout.size, size
+        rows = (np.arange(rect.height) + rect.y) * height // rows_in
+        columns = (np.arange(rect.width) + rect.x) * width // columns_in
+        kept = locked[layout.object_map[rows[:, None], columns]]
+        pixels = np.where(kept[..., None], picture[rect.slices], pixels)
     result = picture.copy()
-    result[patch.rect.slices] = pixels
+    result[rect.slices] = pixels
     return result
 
 
