@@ -1,0 +1,221 @@
+"""The fast evaluator: full passes, and partial passes from cached block outputs.
+
+Letters: H W picture size, S segments, Z noise width, D latent width.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from inade.config import ModelConfig
+from inade.errors import Cancelled
+from inade.inference.generator import CompiledGenerator, LayerTables
+from inade.inference.levels import Level, pyramid
+from inade.inference.windows import Window, plan
+
+CACHE_BYTES = 256 << 20
+FULL_SHARE = 0.6  # share of a full pass's arithmetic from which a partial pass does not pay
+WEIGHT_READ = 24  # output cells whose arithmetic takes as long as reading a block's weights
+Cancel = Callable[[], bool] | None
+
+
+@dataclass(frozen=True)
+class _State:
+    """What a cached pass was computed from."""
+
+    segments: np.ndarray  # int64 [H, W]
+    keys: list[bytes]  # class and modulation of each segment
+    rows: Tensor  # float32 [S, 2, L] of `Tables`
+    global_noise: Tensor
+    sketch: Tensor | None
+
+
+class FastEvaluator:
+    """Pictures of one generator. Not thread-safe.
+
+    Between calls it keeps each block's input and the state they were computed from, as long as
+    they fit in `cache_bytes`; `update` then recomputes only rectangles around what changed.
+    """
+
+    def __init__(
+        self,
+        config: ModelConfig,
+        state: dict[str, Tensor],
+        *,
+        device: torch.device,
+        dtype: torch.dtype,
+        cache_bytes: int = CACHE_BYTES,
+    ) -> None:
+        self._config = config
+        self._generator = CompiledGenerator(config, state, device, dtype)
+        self._device, self._dtype = device, dtype
+        self._keeps = self._cache_size() <= cache_bytes
+        self._state: _State | None = None
+        self._inputs: list[Tensor] = []
+        self._picture = torch.empty(0)
+        self._unfinished = np.zeros((config.height, config.width), bool)
+
+    def invalidate(self) -> None:
+        """Forget cached activations; the next call is a full pass."""
+        self._state = None
+        self._inputs = []
+        self._picture = torch.empty(0)
+
+    @torch.inference_mode()
+    def full(
+        self,
+        segments: Tensor,
+        classes: Tensor,
+        modulation: Tensor,
+        global_noise: Tensor,
+        sketch: Tensor | None = None,
+        *,
+        cancelled: Cancel = None,
+    ) -> Tensor:
+        """The whole picture float32 [3, H, W] in [-1, 1].
+
+        segments int64 [H, W], ids 0..S-1; classes int64 [S]; modulation float32 [S, 2, Z];
+        global_noise float32 [D]; sketch float32 [H, W]. Raises Cancelled between blocks.
+        """
+        state = self._described(segments, classes, modulation, global_noise, sketch)
+        self.invalidate()
+        generator = self._generator
+        levels = self._levels(segments, sketch)
+        tables = generator.tables.by_layer(state.rows, self._dtype)
+        x = generator.start(global_noise)
+        inputs = []
+        for index, block in enumerate(generator.blocks):
+            _check(cancelled)
+            if self._keeps:
+                inputs.append(x)
+            x = block.run(x, levels[index + 1].whole, levels[index + 1], levels[index], tables)
+        picture, _ = generator.picture(x, levels[-1].whole)
+        if self._keeps:
+            self._state, self._inputs, self._picture = state, inputs, picture
+            self._unfinished[:] = False
+        return picture.movedim(-1, 0).cpu().contiguous()
+
+    @torch.inference_mode()
+    def update(
+        self,
+        segments: Tensor,
+        classes: Tensor,
+        modulation: Tensor,
+        global_noise: Tensor,
+        sketch: Tensor | None = None,
+        *,
+        changed: Tensor | None = None,
+        cancelled: Cancel = None,
+    ) -> Tensor:
+        """The picture float32 [3, H, W], new wherever it differs from the last call's state.
+
+        What changed is found by comparing: painted, moved and deleted objects as well as new
+        looks. The bool [H, W] mask `changed` is recomputed too. Exact tables, approximate
+        surroundings: a change's far effects (beyond MARGIN cells) are left out. Falls back to
+        `full` without a cache or where that costs no more. Raises Cancelled between blocks.
+        """
+        given = (segments, classes, modulation, global_noise, sketch)
+        old = self._state
+        if old is None or not torch.equal(old.global_noise, global_noise):
+            return self.full(*given, cancelled=cancelled)
+        new = self._described(*given, old)
+        mask = self._unfinished | _differences(old, new)
+        if changed is not None:
+            mask |= changed.numpy()
+        generator = self._generator
+        windows = plan(mask, generator.sizes, [block.doubled for block in generator.blocks])
+        if self._cost(windows) > FULL_SHARE * self._cost():
+            return self.full(*given, cancelled=cancelled)
+        # from here on the cache is the new state's, except in the pixels marked unfinished
+        self._state, self._unfinished = new, mask
+        levels = self._levels(segments, sketch)
+        tables = generator.tables.by_layer(new.rows, self._dtype)
+        for index in range(len(generator.blocks)):
+            _check(cancelled)
+            self._run_windows(index, windows[index], levels, tables)
+        self._unfinished = np.zeros_like(mask)
+        return self._picture.movedim(-1, 0).cpu().contiguous()
+
+    def _run_windows(
+        self, index: int, windows: list[Window], levels: list[Level], tables: LayerTables
+    ) -> None:
+        block = self._generator.blocks[index]
+        for window in windows:
+            out = block.run(self._inputs[index], window, levels[index + 1], levels[index], tables)
+            if index + 1 < len(self._inputs):
+                self._inputs[index + 1][window.slices] = out
+            else:
+                pixels, place = self._generator.picture(out, window)
+                self._picture[place.slices] = pixels
+
+    def _levels(self, segments: Tensor, sketch: Tensor | None) -> list[Level]:
+        """The layout at the first map's size, then at each block's."""
+        lines = None if sketch is None else sketch.to(self._device, self._dtype)
+        sizes = [self._generator.start_size, *self._generator.sizes]
+        return pyramid(segments.to(self._device), lines, sizes)
+
+    def _described(
+        self,
+        segments: Tensor,
+        classes: Tensor,
+        modulation: Tensor,
+        global_noise: Tensor,
+        sketch: Tensor | None,
+        old: _State | None = None,
+    ) -> _State:
+        """The state of a call; table rows that `old` has are taken from there."""
+        keys = [
+            number.to_bytes(8, "little") + row.tobytes()
+            for number, row in zip(classes.tolist(), modulation.numpy(), strict=True)
+        ]
+        known = {key: row for row, key in enumerate(old.keys)} if old is not None else {}
+        fresh = [index for index, key in enumerate(keys) if key not in known]
+        made = self._generator.tables.rows(
+            classes[fresh].to(self._device), modulation[fresh].to(self._device)
+        )
+        rows = made
+        if old is not None and len(fresh) < len(keys):
+            places = [known.get(key, -1) for key in keys]
+            rows = old.rows[torch.tensor(places).clamp(min=0).to(self._device)]
+            rows[fresh] = made
+        return _State(segments.numpy().copy(), keys, rows, global_noise.clone(), sketch)
+
+    def _cost(self, windows: list[list[Window]] | None = None) -> float:
+        """Products of the convolutions of a pass, with what reading weights costs in kind."""
+        total = 0.0
+        for index, block in enumerate(self._generator.blocks):
+            height, width = self._generator.sizes[index]
+            whole = [Window(0, height, 0, width)]
+            for window in whole if windows is None else windows[index]:
+                frame = window.grown(1).clipped(height, width)
+                total += block.weights * (frame.area + WEIGHT_READ)
+        return total
+
+    def _cache_size(self) -> int:
+        """Bytes of all blocks' inputs."""
+        cells = [self._generator.start_size, *self._generator.sizes[:-1]]
+        widths = [block.channels for block in self._generator.blocks]
+        values = sum(
+            height * width * channels
+            for (height, width), channels in zip(cells, widths, strict=True)
+        )
+        return values * self._dtype.itemsize
+
+
+def _differences(old: _State, new: _State) -> np.ndarray:
+    """bool [H, W]: pixels whose table row or sketch changed. Segment numbers do not matter."""
+    numbers: dict[bytes, int] = {}
+    before = np.array([numbers.setdefault(key, len(numbers)) for key in old.keys])
+    after = np.array([numbers.setdefault(key, len(numbers)) for key in new.keys])
+    mask = before[old.segments] != after[new.segments]
+    if old.sketch is not None and new.sketch is not None:
+        mask |= (old.sketch != new.sketch).numpy()
+    return mask
+
+
+def _check(cancelled: Cancel) -> None:
+    if cancelled is not None and cancelled():
+        raise Cancelled("the picture was cancelled.")

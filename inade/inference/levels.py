@@ -1,0 +1,113 @@
+"""The segment map at every resolution of the generator, and where resolutions disagree.
+
+Letters: h w size of one level, n seam pixels, C channels.
+"""
+
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from inade.inference.windows import Window
+
+MAX_SEAM = 0.25  # share of pixels on seams above which plain 3x3 convolution is cheaper
+
+
+@dataclass(frozen=True)
+class Seam:
+    """Pixels of a doubled window whose segment differs from that of the cell they came from.
+
+    A 3x3 convolution over a doubled map is computed from the small map as if each 2x2 group had
+    one segment; what these pixels really hold minus that is convolved on its own and added.
+    """
+
+    segment: Tensor  # int64 [n], at the pixel
+    coarse: Tensor  # int64 [n], of its cell
+    source: Tensor  # int64 [n], flat index of the cell in the whole small map
+    framed: Tensor  # int64 [n], flat index of the cell in the window's framed small map
+    terms: Tensor  # int64 [m], index into (n x 9) products, grouped by where they go
+    groups: Tensor  # int64 [u], start of each group in `terms`
+    targets: Tensor  # int64 [u], flat index of each group's pixel in the doubling kernel's output
+    inside: Tensor  # int64 [i], which of the n lie in the window itself
+    places: Tensor  # int64 [i], their flat index in the window
+
+
+class Level:
+    """Segments int64 [h, w] of one resolution."""
+
+    def __init__(self, segments: Tensor, sketch: Tensor | None) -> None:
+        self.segments = segments.contiguous()
+        self.sketch = None if sketch is None else sketch.contiguous()  # float [h, w]
+        self.size = (segments.shape[0], segments.shape[1])
+        self.whole = Window(0, segments.shape[0], 0, segments.shape[1])
+        self._framed: Tensor | None = None
+        self._differs: Tensor | None = None
+        self._whole_seam: Seam | None = None
+
+    @property
+    def framed(self) -> Tensor:
+        """Segments with their edge repeated once around: int64 [h + 2, w + 2]."""
+        if self._framed is None:
+            planes = self.segments[None, None].float()  # exact: ids are below 2^24
+            self._framed = F.pad(planes, (1, 1, 1, 1), mode="replicate")[0, 0].long()
+        return self._framed
+
+    def seam(self, window: Window) -> Seam | None:
+        """Where this level disagrees with the level of half its size, around an even window.
+
+        None where so many pixels do that the seam costs more than it saves.
+        """
+        if window == self.whole and self._whole_seam is not None:
+            return self._whole_seam
+        if self._differs is None:
+            coarse = self.segments[::2, ::2].repeat_interleave(2, 0).repeat_interleave(2, 1)
+            self._differs = self.segments != coarse
+        reach = window.grown(2).clipped(*self.size)
+        rows, columns = self._differs[reach.slices].nonzero(as_tuple=True)
+        if len(rows) > MAX_SEAM * reach.area:
+            return None
+        seam = self._seam_at(rows + reach.top, columns + reach.left, window)
+        if window == self.whole:
+            self._whole_seam = seam
+        return seam
+
+    def _seam_at(self, rows: Tensor, columns: Tensor, window: Window) -> Seam:
+        """The seam of the pixels (rows, columns), given in the level's coordinates."""
+        half = window.coarser(2)
+        across = half.width + 1  # output cells of the doubling kernel in a row
+        # each pixel reaches the nine around it; their place in the kernel's output
+        step = torch.arange(-1, 2, device=rows.device)
+        row = (rows[:, None, None] + step[:, None] - (window.top - 1)).expand(-1, 3, 3)
+        column = (columns[:, None, None] + step - (window.left - 1)).expand(-1, 3, 3)
+        inside = (row >= 0) & (row < window.height + 2)
+        inside &= (column >= 0) & (column < window.width + 2)
+        place = ((row // 2 * across + column // 2) * 2 + row % 2) * 2 + column % 2
+        terms = inside.flatten().nonzero()[:, 0]
+        place, order = place.flatten()[terms].sort()
+        targets, counts = torch.unique_consecutive(place, return_counts=True)
+        own = (rows >= window.top) & (rows < window.bottom)
+        own &= (columns >= window.left) & (columns < window.right)
+        chosen = own.nonzero()[:, 0]
+        local = (rows[chosen] - window.top) * window.width + columns[chosen] - window.left
+        return Seam(
+            segment=self.segments[rows, columns],
+            coarse=self.segments[rows // 2 * 2, columns // 2 * 2],
+            source=rows // 2 * (self.size[1] // 2) + columns // 2,
+            framed=(rows // 2 - half.top + 1) * (half.width + 2) + columns // 2 - half.left + 1,
+            terms=terms[order],
+            groups=counts.cumsum(0) - counts,
+            targets=targets,
+            inside=chosen,
+            places=local,
+        )
+
+
+def pyramid(segments: Tensor, sketch: Tensor | None, sizes: list[tuple[int, int]]) -> list[Level]:
+    """A level for each (h, w), by nearest neighbour: source index = floor(dst * H / h)."""
+    levels = []
+    for height, width in sizes:
+        step_down, step_across = segments.shape[0] // height, segments.shape[1] // width
+        lines = None if sketch is None else sketch[::step_down, ::step_across]
+        levels.append(Level(segments[::step_down, ::step_across], lines))
+    return levels

@@ -1,0 +1,50 @@
+"""All normalisation layers of a generator folded into tables by segment.
+
+In evaluation, batch norm, class affine and instance affine of a layer are one multiply-add per
+channel, `a[s] * x + b[s]`. Letters: K label channels, S segments (an object with its class),
+Z noise width, C channels of one layer, L channels of all layers together.
+"""
+
+import torch
+from torch import Tensor
+
+EPSILON = 1e-5
+
+
+class Tables:
+    """Makes the rows of every layer at once; only classes that are asked for are touched."""
+
+    def __init__(self, state: dict[str, Tensor], layers: list[str], device: torch.device) -> None:
+        self.layers = layers
+
+        def joined(key: str, axis: int) -> Tensor:
+            parts = [state[f"{layer}.{key}"].float() for layer in layers]
+            return torch.cat(parts, dim=axis).to(device)
+
+        self._class_weight = joined("weight", 1).transpose(1, 2).contiguous()  # [K, 2, L]
+        self._class_bias = joined("bias", 1).transpose(1, 2).contiguous()
+        self._noise_weight = joined("fc_noise.weight", 0)  # [L, Z]
+        self._noise_bias = joined("fc_noise.bias", 0)
+        self._mean = joined("param_free_norm.running_mean", 0)
+        variance = joined("param_free_norm.running_var", 0)
+        self._inverse_deviation = (variance + EPSILON).rsqrt()
+        self.channels = [len(state[f"{layer}.fc_noise.bias"]) for layer in layers]
+
+    def rows(self, classes: Tensor, modulation: Tensor) -> Tensor:
+        """float32 [S, 2, L]: a, then b, of each segment.
+
+        classes int [S], modulation float32 [S, 2, Z], both on the tables' device.
+        """
+        noise = torch.nn.functional.linear(modulation, self._noise_weight, self._noise_bias)
+        rows = torch.addcmul(self._class_bias[classes], self._class_weight[classes], noise)
+        rows[:, 0] *= self._inverse_deviation
+        rows[:, 1].addcmul_(rows[:, 0], self._mean, value=-1)
+        return rows
+
+    def by_layer(self, rows: Tensor, dtype: torch.dtype) -> dict[str, Tensor]:
+        """rows [S, 2, L] -> for each layer a contiguous table [S, 2C]: a, then b."""
+        parts = rows.to(dtype).split(self.channels, dim=2)
+        return {
+            layer: part.flatten(1).contiguous()
+            for layer, part in zip(self.layers, parts, strict=True)
+        }
