@@ -13,8 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
+from app.document import Document
 from app.jobs import Alternatives, Encode, EngineInfo, Failure, Job, OpenCheckpoint, Render, Request
 from inade.errors import Cancelled, CheckpointError
 from inade.layout import Rect
@@ -166,6 +167,114 @@ class Worker(QObject):
             done = len(patches) / len(request.choices)
             self.changed.emit(replace(job, progress=done, result=tuple(patches)))
         return tuple(patches)
+
+
+class Runner(QObject):
+    """Keeps the picture up with the document: coalesces, stamps, accepts or drops.
+
+    One pass is on its way at most; whatever is asked meanwhile is asked again, as one, when it
+    comes back. A pass that failed or was cancelled is not tried again until something changes.
+    """
+
+    info_changed = Signal()
+    busy_changed = Signal(bool)
+    failed = Signal(object)  # Failure
+    picture_made = Signal(float)  # milliseconds that the pass took
+
+    def __init__(self, worker: Worker, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.info: EngineInfo | None = None
+        self.live = True
+        self._worker = worker
+        self._document = document
+        self._jobs: dict[int, Job] = {}
+        self._pass: Job | None = None
+        self._wanted = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._begin_pass)
+        worker.changed.connect(self._on_job_changed)
+        document.picture_requested.connect(self._on_picture_requested)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything waits or runs."""
+        return bool(self._jobs)
+
+    @property
+    def loading(self) -> bool:
+        """Whether a checkpoint is being read."""
+        return any(isinstance(job.request, OpenCheckpoint) for job in self._jobs.values())
+
+    def open(self, path: Path, device: str, precision: str) -> None:
+        """Load a checkpoint; the old one goes on until the new one is there."""
+        self._worker.submit(OpenCheckpoint(path, device, precision))
+
+    def submit(self, request: Request) -> Job:
+        """Ask for something else; follow `Worker.changed` for what comes of it."""
+        return self._worker.submit(request)
+
+    def generate(self) -> None:
+        """Make the pixels that the document lacks, live or not."""
+        self._wanted = True
+        self._soon.start()
+
+    def cancel(self, number: int | None = None) -> None:
+        """Stop one job or all of them; what is lacking stays lacking until asked for again."""
+        self._wanted = False
+        self._soon.stop()
+        self._worker.cancel(number)
+
+    def _on_picture_requested(self) -> None:
+        if self.live or self._document.picture is None:
+            self.generate()
+
+    def _begin_pass(self) -> None:
+        document, info = self._document, self.info
+        if not self._wanted or self._pass is not None or info is None:
+            return
+        if document.picture_size != info.size or not document.needs_pass:
+            self._wanted = False
+            return
+        mask = document.edit_mask()
+        picture = document.picture
+        if mask.all() or (picture is not None and picture.shape[:2] != info.size):
+            picture = mask = None
+        elif not mask.any():  # all that changed is locked
+            self._wanted = False
+            return
+        self._wanted = False
+        title = self.tr("Render the picture") if mask is None else self.tr("Render what changed")
+        request = Render(document.scene(), picture, frozenset(), mask, document.state_id, title)
+        self._pass = self._worker.submit(request)
+
+    def _on_job_changed(self, job: Job) -> None:
+        was_busy = self.busy
+        if job.finished:
+            self._jobs.pop(job.number, None)
+        else:
+            self._jobs[job.number] = job
+        if job.state == "failed":
+            self.failed.emit(job.failure)
+        elif job.state == "done" and isinstance(job.request, OpenCheckpoint):
+            assert isinstance(job.result, EngineInfo)
+            self.info = job.result
+            self.info_changed.emit()
+            self._on_picture_requested()
+        if self._pass is not None and job.number == self._pass.number and job.finished:
+            self._pass = None
+            self._on_pass_finished(job)
+        if was_busy != self.busy:
+            self.busy_changed.emit(self.busy)
+
+    def _on_pass_finished(self, job: Job) -> None:
+        assert isinstance(job.request, Render)
+        if job.state == "done":
+            assert isinstance(job.result, PicturePatch)
+            self._document.attach_picture(job.request.state, job.result)
+            self.picture_made.emit(job.milliseconds)
+            self._wanted |= self.live and self._document.needs_pass
+        if self._wanted:
+            self._soon.start()
 
 
 class _Thread(QThread):

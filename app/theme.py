@@ -73,29 +73,34 @@ def tokens(palette: QPalette | None = None) -> Tokens:
     return DARK if shown.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
-def apply(app: QApplication) -> None:
-    """Give the application its style, font, palette and style sheet, and follow the system."""
-    app.setStyle("Fusion")
+def apply(app: QApplication, theme: str = "system") -> None:
+    """Give the application its style, font, palette and style sheet.
+
+    theme: 'light', 'dark', or 'system' to follow the desktop. May be called again to change it.
+    """
+    if app.property("theme") is None:
+        app.setStyle("Fusion")
+        _choose_font(app)
+        app.styleHints().colorSchemeChanged.connect(lambda _scheme: _recolor(app))
+    app.setProperty("theme", theme)
+    _recolor(app)
+
+
+def _choose_font(app: QApplication) -> None:
     font = QFont(app.font())
     if not font.families() or font.families()[0] in ("Sans Serif", "Sans", "DejaVu Sans"):
         font.setFamilies(["Inter", "Noto Sans", "Liberation Sans", "Nimbus Sans", "DejaVu Sans"])
     font.setPixelSize(13)
     app.setFont(font)
 
-    def follow() -> None:
-        dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        shown = DARK if dark else LIGHT
-        app.setPalette(_palette(shown))
-        app.setStyleSheet(Template(_STYLE_SHEET).substitute(vars(shown)))
 
-    app.styleHints().colorSchemeChanged.connect(follow)
-    follow()
-
-
-def choose(app: QApplication, theme: str) -> None:
-    """Take 'light', 'dark', or 'system' to follow the desktop."""
-    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-    app.styleHints().setColorScheme(schemes.get(theme, Qt.ColorScheme.Unknown))
+def _recolor(app: QApplication) -> None:
+    theme = app.property("theme")
+    system_is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    dark = theme == "dark" or (theme == "system" and system_is_dark)
+    shown = DARK if dark else LIGHT
+    app.setPalette(_palette(shown))
+    app.setStyleSheet(Template(_STYLE_SHEET).substitute(vars(shown)))
 
 
 def icon(name: str) -> QIcon:
@@ -193,8 +198,9 @@ QMenu::item:disabled { color: $secondary; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QToolBar { background: $panel; border: none; spacing: 4px; padding: 0px; }
-QToolBar[area="tools"] { border-right: 1px solid $hairline; }
-QToolBar[area="options"] { border-bottom: 1px solid $hairline; }
+QToolBar[area="tools"] { border-right: 1px solid $hairline; padding: 8px 5px; }
+QToolBar[area="options"] { border-bottom: 1px solid $hairline; padding: 0px 12px 0px 8px;
+    min-height: 43px; }
 QToolBar::separator { background: $hairline; }
 QToolBar[area="tools"]::separator { height: 1px; margin: 4px 12px; }
 QToolBar[area="options"]::separator { width: 1px; margin: 10px 8px; }

@@ -1,0 +1,222 @@
+"""Every action of the window as data: id, words, keys, icon, and when it can be used.
+
+Menus and tool bars are built from the table; `application` binds each id to what it does.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from app import theme
+
+LINE = ""  # an empty id draws a line in a menu
+
+
+@dataclass(frozen=True)
+class Action:
+    """One action. `needs` names conditions that must all hold; `group` makes a choice of one."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: frozenset[str] = frozenset()
+    checkable: bool = False
+    group: str = ""
+    tip: str = ""
+
+
+def _action(
+    id_: str, text: str, keys: str = "", icon: str = "", needs: str = "", tip: str = ""
+) -> Action:
+    return Action(id_, text, _words(keys), icon, frozenset(_words(needs)), tip=tip)
+
+
+def _toggle(
+    id_: str, text: str, keys: str = "", icon: str = "", needs: str = "", tip: str = ""
+) -> Action:
+    return Action(id_, text, _words(keys), icon, frozenset(_words(needs)), True, tip=tip)
+
+
+def _choice(
+    group: str, id_: str, text: str, keys: str = "", icon: str = "", tip: str = ""
+) -> Action:
+    return Action(id_, text, _words(keys), icon, frozenset(), True, group, tip)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+ACTIONS: tuple[Action, ...] = (
+    _action("file.new", "&New…", "Ctrl+N", "file-plus", "engine"),
+    _action("file.open", "&Open…", "Ctrl+O", "folder-open", "engine",
+            "Open a project, a layout or a checkpoint"),
+    _action("file.open_layout", "Open &layout…", "Ctrl+Shift+O", "", "engine",
+            "Open a label map, with an instance map if there is one"),
+    _action("file.save", "&Save", "Ctrl+S", "floppy-disk"),
+    _action("file.save_as", "Save &as…", "Ctrl+Shift+S"),
+    _action("file.save_picture", "Save &picture…", "Ctrl+E", "export", "picture",
+            "Save the picture as PNG with its recipe inside"),
+    _action("file.quit", "&Quit", "Ctrl+Q"),
+    _action("edit.undo", "&Undo", "Ctrl+Z", "arrow-u-up-left", "undo"),
+    _action("edit.redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", "arrow-u-up-right", "redo"),
+    _action("edit.preferences", "&Preferences…", "Ctrl+,", "gear"),
+    _action("select.all", "Select &all", "Ctrl+A"),
+    _action("select.none", "Select &none", "Ctrl+Shift+A", "", "selection"),
+    _action("select.invert", "&Invert selection", "Ctrl+Shift+I"),
+    _action("select.class", "Select same &class", "Ctrl+Alt+A", "", "selection"),
+    _action("object.rename", "&Rename…", "F2", "pencil-simple", "one"),
+    _action("object.class", "&Change class to the painting class", "Ctrl+Shift+C", "", "selection"),
+    _action("object.lock", "&Lock or unlock", "Ctrl+L", "lock-simple", "selection",
+            "A locked object keeps every pixel and its look"),
+    _action("object.hide", "Show or hide &outline", "Ctrl+Shift+H", "eye", "selection"),
+    _action("object.merge", "&Merge", "Ctrl+M", "intersect", "several"),
+    _action("object.split", "&Split into parts", "Ctrl+Shift+M", "", "selection"),
+    _action("object.duplicate", "&Duplicate", "Ctrl+D", "copy", "selection"),
+    _action("object.delete", "D&elete", "Delete Backspace", "trash", "selection",
+            "Neighbours grow into the hole"),
+    _action("object.flip_horizontal", "Flip &horizontally", "Ctrl+Shift+F", "", "selection"),
+    _action("object.flip_vertical", "Flip &vertically", "Ctrl+Alt+F", "", "selection"),
+    _action("look.copy", "Copy loo&k", "Ctrl+C", "copy-simple", "one"),
+    _action("look.paste", "Pas&te look", "Ctrl+V", "", "selection look"),
+    _action("look.reset", "Reset style to &prior", "Ctrl+Backspace", "", "selection"),
+    _action("make.generate", "&Generate", "Ctrl+Return Ctrl+Enter", "sparkle", "engine",
+            "Make the picture of what has changed"),
+    _action("make.all", "Re-render &all", "Ctrl+Shift+Return", "arrows-clockwise", "engine",
+            "Make the whole picture anew; locked objects stay"),
+    _action("make.resample", "&Resample", "R", "shuffle", "engine selection",
+            "Give the selected objects another random look"),
+    _action("make.resample_all", "Resample a&ll", "Shift+R", "", "engine",
+            "Give every unlocked object another random look"),
+    _action("make.scene", "New &scene", "Ctrl+Shift+R", "", "engine",
+            "Draw the noise behind the whole picture anew"),
+    _action("make.cancel", "&Cancel", "Shift+X", "stop", "busy", "Stop what is being made"),
+    _toggle("make.live", "&Live", "Ctrl+Shift+L", "lightning", "",
+            "Make new pixels after every stroke"),
+    _choice("view", "view.picture", "&Picture", "F5", "", "Show the picture"),
+    _choice("view", "view.layout", "&Layout", "Ctrl+F5", "", "Show the classes"),
+    _choice("view", "view.objects", "&Objects", "Shift+F5", "", "Show every object in its colour"),
+    _choice("view", "view.blend", "&Blend", "F7", "", "Show the layout over the picture"),
+    _choice("view", "view.split", "&Split", "F8", "", "Show layout and picture side by side"),
+    _action("view.zoom_in", "Zoom &in", "Ctrl++ Ctrl+=", "magnifying-glass-plus"),
+    _action("view.zoom_out", "Zoom ou&t", "Ctrl+-", "magnifying-glass-minus"),
+    _action("view.fit", "&Fit", "Ctrl+0", "arrows-out"),
+    _action("view.actual", "&100 %", "Ctrl+1"),
+    _toggle("view.outlines", "Outlines of all ob&jects", "Ctrl+'"),
+    _toggle("view.selection", "&Marching outline", "Ctrl+H"),
+    _action("view.next_pane", "&Next pane", "F6"),
+    _action("view.previous_pane", "Pre&vious pane", "Shift+F6"),
+    _action("model.open", "&Open checkpoint…", "Ctrl+Alt+O", "cube", "",
+            "Open a checkpoint folder"),
+    _action("model.default", "&Bundled checkpoint", "", "", "other_checkpoint"),
+    _action("model.style", "&Style from photo…", "Ctrl+Shift+P", "image", "encoder",
+            "Read a style off an object of a photo with its layout"),
+    _action("help.shortcuts", "&Shortcuts", "F1 ?", "keyboard"),
+    _action("help.diagnostics", "&Collect diagnostics", "", "clipboard-text", "",
+            "Copy versions, device and the last errors to the clipboard"),
+    _action("help.about", "&About"),
+    _action("paint.swap", "&Swap painting classes", "X", "swap"),
+    _toggle("paint.new_object", "New object", "M", "", "",
+            "The next stroke begins an object of its own"),
+    _choice("tool", "tool.select", "Select", "V", "cursor"),
+    _choice("tool", "tool.brush", "Brush", "B", "paint-brush"),
+    _choice("tool", "tool.eraser", "Eraser", "E", "eraser"),
+    _choice("tool", "tool.fill", "Fill", "G", "paint-bucket"),
+    _choice("tool", "tool.rectangle", "Rectangle", "U", "square"),
+    _choice("tool", "tool.ellipse", "Ellipse", "Shift+U", "circle"),
+    _choice("tool", "tool.lasso", "Lasso and polygon", "L", "polygon"),
+    _choice("tool", "tool.pick", "Pick class", "I", "eyedropper"),
+    _choice("tool", "tool.pan", "Pan", "H", "hand"),
+)  # fmt: skip
+
+
+class Actions(QObject):
+    """The window's QActions by id. `conditions` decides which of them can be used."""
+
+    rebound = Signal()
+
+    def __init__(self, window: QWidget, chosen_keys: dict[str, str]) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._table = {entry.id: entry for entry in ACTIONS}
+        self._conditions: frozenset[str] = frozenset()
+        groups: dict[str, QActionGroup] = {}
+        for entry in ACTIONS:
+            action = QAction(_translated(entry.text), window)
+            action.setObjectName(entry.id)
+            action.setCheckable(entry.checkable)
+            if entry.icon:
+                action.setIcon(theme.icon(entry.icon))
+            if entry.group:
+                action.setActionGroup(groups.setdefault(entry.group, QActionGroup(self)))
+            window.addAction(action)
+            self._actions[entry.id] = action
+            self._give_keys(entry, chosen_keys.get(entry.id))
+        self.allow(())
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterable[Action]:
+        return iter(self._table.values())
+
+    def bind(self, handlers: dict[str, Callable[[], object]]) -> None:
+        """Say what each action does when it is triggered."""
+        for action_id, handler in handlers.items():
+            self._actions[action_id].triggered.connect(lambda _checked=False, do=handler: do())
+        for action_id, action in self._actions.items():
+            action.setVisible(action_id in handlers)
+
+    def allow(self, conditions: Iterable[str]) -> None:
+        """Enable the actions whose needs are among the conditions that hold now."""
+        self._conditions = frozenset(conditions)
+        for entry in ACTIONS:
+            self._actions[entry.id].setEnabled(entry.needs <= self._conditions)
+
+    def rebind(self, action_id: str, keys: str | None) -> None:
+        """Give an action other keys (portable text, '' for none); None means its own."""
+        self._give_keys(self._table[action_id], keys)
+        self.rebound.emit()
+
+    def owner_of(self, keys: str) -> str | None:
+        """Id of the action that has this key already."""
+        wanted = QKeySequence(keys, QKeySequence.SequenceFormat.PortableText)
+        for action_id, action in self._actions.items():
+            if wanted in action.shortcuts():
+                return action_id
+        return None
+
+    def fill(self, menu: QMenu | QMenuBar, ids: Iterable[str]) -> None:
+        """Put actions into a menu; an empty id draws a line."""
+        for action_id in ids:
+            if action_id == LINE:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[action_id])
+
+    def name(self, action_id: str) -> str:
+        """What an action is called, without the mark of its menu key."""
+        return plain(self._actions[action_id].text())
+
+    def _give_keys(self, entry: Action, chosen: str | None) -> None:
+        texts = entry.keys if chosen is None else ((chosen,) if chosen else ())
+        form = QKeySequence.SequenceFormat.PortableText
+        action = self._actions[entry.id]
+        action.setShortcuts([QKeySequence(text, form) for text in texts])
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        said = _translated(entry.tip) if entry.tip else plain(action.text())
+        action.setToolTip(f"{said} ({shown})" if shown else said)
+        action.setStatusTip("")
+
+
+def plain(text: str) -> str:
+    """Menu text without its mnemonic mark and dots."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Action", text)

@@ -1,0 +1,269 @@
+"""The composition root: builds every object, and is the only one that knows them all."""
+
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app import commands, opening, theme
+from app.actions import ACTIONS, Actions
+from app.canvas.options import ToolOptions
+from app.document import Document
+from app.editing import Editing
+from app.files import Files
+from app.inference import OpenEngine, Runner, Worker
+from app.jobs import Failure
+from app.main_window import MainWindow
+from app.panels.classes import ClassPalette
+from app.panels.objects import ObjectList, object_title
+from app.settings import Settings
+from inade.errors import InadeError
+
+
+class Studio(QObject):
+    """One window with its document and its worker; `start` shows it, closing it ends all."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        open_engine: OpenEngine | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.document = Document(opening.first_project(), self)
+        self.options = ToolOptions(self)
+        self.worker = Worker(open_engine, self)
+        self.runner = Runner(self.worker, self.document, self)
+        self.editing = Editing(self.document, self.options, self.runner)
+        self.palette = ClassPalette(self.document, self.options, settings)
+        self.objects = ObjectList(
+            self.document,
+            lambda object_id, name: commands.rename(self.document, object_id, name),
+            lambda object_id, locked: commands.set_locked(
+                self.document, [object_id], locked=locked
+            ),
+        )
+        sections: tuple[tuple[str, str, QWidget], ...] = (
+            ("classes", self.tr("Classes"), self.palette),
+            ("objects", self.tr("Objects"), self.objects),
+        )
+        self.window = MainWindow(
+            self.document,
+            self.options,
+            settings,
+            sections,
+            lambda window: Actions(window, settings.shortcuts),
+        )
+        self.files = Files(self.document, self.runner, self.settings, self.window)
+        self._bind()
+        self._wire()
+
+    def start(self, files: Sequence[str] = ()) -> None:
+        """Show the window; the model loads behind it."""
+        self.window.restore()
+        self.window.show()
+        self.worker.start()
+        self.runner.open(opening.BUNDLED, self.settings.device, self.settings.precision)
+        self.window.status.show_busy(self.tr("Loading model…"), at_once=True)
+        if files:
+            QTimer.singleShot(0, self, lambda: self.files.open_all(files))
+
+    def close(self) -> None:
+        """End the worker; nothing of it is left when this returns."""
+        self.worker.close()
+
+    def report(self, error: BaseException) -> None:
+        """Show an error in the window."""
+        self.window.messages.show_failure(Failure.of(error))
+
+    def _bind(self) -> None:
+        canvas = self.window.canvas
+        actions = self.window.actions_
+        handlers: dict[str, Callable[[], object]] = {
+            **self.editing.handlers(),
+            **self.files.handlers(),
+            "file.quit": self.window.close,
+            "object.rename": self.objects.rename_selected,
+            "look.copy": self._copy_look,
+            "make.cancel": self.escape,
+            "make.live": lambda: self._set_live(actions["make.live"].isChecked()),
+            "paint.new_object": lambda: setattr(
+                self.options, "new_object", actions["paint.new_object"].isChecked()
+            ),
+            "view.zoom_in": canvas.zoom_in,
+            "view.zoom_out": canvas.zoom_out,
+            "view.fit": canvas.zoom_fit,
+            "view.actual": canvas.zoom_actual,
+            "view.outlines": lambda: canvas.set_outlines(actions["view.outlines"].isChecked()),
+            "view.selection": lambda: canvas.set_selection_shown(
+                actions["view.selection"].isChecked()
+            ),
+        }
+        for entry in ACTIONS:
+            kind, _, name = entry.id.partition(".")
+            if kind == "view" and entry.group:
+                handlers[entry.id] = lambda name=name: canvas.set_view_mode(name)
+            elif kind == "tool":
+                handlers[entry.id] = lambda name=name: canvas.set_tool(name)
+        actions.bind({name: self._guarded(handler) for name, handler in handlers.items()})
+
+    def _guarded(self, handler: Callable[[], object]) -> Callable[[], None]:
+        """An action whose refusals are told in the window."""
+
+        def run() -> None:
+            try:
+                handler()
+            except InadeError as error:
+                self.report(error)
+            self._update_actions()
+
+        return run
+
+    def _wire(self) -> None:
+        window, document, runner = self.window, self.document, self.runner
+        actions, canvas = window.actions_, window.canvas
+        for name in ("view.picture", "view.selection"):
+            actions[name].setChecked(True)
+        actions["tool.select"].setChecked(True)
+        actions["make.live"].setChecked(self.settings.live)
+        runner.live = self.settings.live
+        for signal_ in (
+            document.selection_changed,
+            document.objects_changed,
+            document.replaced,
+            document.undo_stack.indexChanged,
+            document.picture_changed,
+            runner.info_changed,
+            runner.busy_changed,
+        ):
+            signal_.connect(self._update_actions)
+        runner.info_changed.connect(self._on_info_changed)
+        runner.busy_changed.connect(self._on_busy_changed)
+        runner.failed.connect(window.messages.show_failure)
+        runner.picture_made.connect(self._on_picture_made)
+        canvas.tool_changed.connect(self._on_tool_changed)
+        canvas.view_changed.connect(self._on_view_changed)
+        canvas.zoom_changed.connect(window.show_zoom)
+        canvas.pointer_moved.connect(self._on_pointer_moved)
+        canvas.reports.refused.connect(self.report)
+        canvas.reports.hint.connect(window.options_bar.set_hint)
+        window.view_bar.blended.connect(canvas.set_blend)
+        window.tool_bar.swatches.swapped.connect(self.options.swap_classes)
+        self.options.changed.connect(
+            lambda: actions["paint.new_object"].setChecked(self.options.new_object)
+        )
+        self.palette.counted.connect(lambda n: window.sections["classes"].set_note(str(n)))
+        self.objects.counted.connect(lambda n: window.sections["objects"].set_note(str(n)))
+        window.sections["classes"].set_note(str(len(document.labels)))
+        window.sections["objects"].set_note(str(len(document.layout.objects)))
+        self.objects.set_context_menu(window.menus["&Object"])
+        window.may_close = self._may_close
+        window.show_zoom(canvas.viewport.zoom)
+        self._update_actions()
+
+    def escape(self) -> None:
+        """Abort the gesture, else cancel what is being made, else clear the selection."""
+        if self.window.canvas.cancel_gesture():
+            return
+        if self.runner.busy and not self.runner.loading:
+            self.runner.cancel()
+        else:
+            self.document.select(())
+
+    def _copy_look(self) -> None:
+        self.editing.copy_look()
+        self._update_actions()
+
+    def _set_live(self, live: bool) -> None:
+        self.runner.live = self.settings.live = live
+        if live:
+            self.runner.generate()
+
+    def _update_actions(self) -> None:
+        document, info = self.document, self.runner.info
+        count = len(document.selection)
+        holds = {
+            "engine": info is not None,
+            "encoder": info is not None and info.has_encoder,
+            "other_checkpoint": info is not None and info.path != opening.BUNDLED,
+            "selection": count > 0,
+            "one": count == 1,
+            "several": count > 1,
+            "look": self.editing.copied is not None,
+            "undo": document.undo_stack.canUndo(),
+            "redo": document.undo_stack.canRedo(),
+            "picture": document.picture is not None,
+            "busy": self.runner.busy,
+        }
+        self.window.actions_.allow(name for name, true in holds.items() if true)
+
+    def _on_info_changed(self) -> None:
+        info = self.runner.info
+        assert info is not None
+        self.window.status.show_engine(info)
+        if info.placeholder:
+            self.window.messages.show_notice(
+                self.tr("This is an untrained placeholder: its pictures are coloured noise."),
+                self.tr("Open a trained checkpoint with Model, Open checkpoint."),
+            )
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        status = self.window.status
+        if not busy:
+            failed = self.runner.info is None
+            (status.show_problem if failed else status.show_ready)(
+                self.tr("No model") if failed else self.tr("Ready")
+            )
+        elif self.runner.loading:
+            status.show_busy(self.tr("Loading model…"), at_once=True)
+        else:
+            status.show_busy(self.tr("Working…"))
+
+    def _on_picture_made(self, milliseconds: float) -> None:
+        if not self.runner.busy:
+            self.window.status.show_ready(self.tr("Ready · {0:.0f} ms").format(milliseconds))
+
+    def _on_tool_changed(self, tool: str) -> None:
+        self.window.actions_[f"tool.{tool}"].setChecked(True)
+        self.window.options_bar.show_tool(tool)
+
+    def _on_view_changed(self, view: str) -> None:
+        self.window.actions_[f"view.{view}"].setChecked(True)
+        self.window.view_bar.show_view(view)
+
+    def _on_pointer_moved(self, x: float, y: float, object_id: int | None) -> None:
+        name = "" if object_id is None else object_title(self.document, object_id)
+        self.window.status.show_pointer(x, y, name)
+
+    def _may_close(self) -> bool:
+        self.close()
+        return True
+
+
+def main(files: Sequence[str]) -> int:
+    """Run the editor until its window closes; returns the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("INADE Studio")
+    settings = Settings.of_user()
+    theme.apply(app, settings.theme)
+    studio = Studio(settings)
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        traceback.print_exception(kind, error, trace)
+        studio.report(error)
+
+    sys.excepthook = report
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    studio.start([str(Path(name).absolute()) for name in files])
+    code = app.exec()
+    studio.close()
+    return code

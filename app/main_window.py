@@ -1,0 +1,197 @@
+"""The window: bars, canvas and docks in their places. No logic."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from app import theme
+from app.actions import LINE, Actions
+from app.canvas.options import ToolOptions
+from app.canvas.view import TOOLS, CanvasView
+from app.document import Document
+from app.panels.message_bar import MessageBar
+from app.panels.options_bar import OptionsBar
+from app.panels.section import Section
+from app.panels.status import Status
+from app.panels.tool_bar import ToolBar
+from app.panels.view_bar import VIEW_ACTIONS, ViewBar
+from app.settings import Settings
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("&File", ("file.new", "file.open", "file.open_layout", "<recent>", LINE, "file.save",
+               "file.save_as", "file.save_picture", LINE, "file.quit")),
+    ("&Edit", ("edit.undo", "edit.redo", LINE, "select.all", "select.none", "select.invert",
+               "select.class", LINE, "paint.swap", "paint.new_object", LINE,
+               "edit.preferences")),
+    ("&Object", ("object.rename", "object.class", "object.lock", "object.hide", LINE,
+                 "object.merge", "object.split", "object.duplicate", "object.flip_horizontal",
+                 "object.flip_vertical", LINE, "look.copy", "look.paste", "look.reset", LINE,
+                 "object.delete")),
+    ("&Generate", ("make.generate", "make.resample", "make.resample_all", "make.scene",
+                   "make.all", LINE, "make.live", "make.cancel")),
+    ("&View", (*VIEW_ACTIONS, LINE, "view.zoom_in", "view.zoom_out", "view.fit", "view.actual",
+               LINE, "view.outlines", "view.selection", LINE, "view.next_pane",
+               "view.previous_pane", "<panels>")),
+    ("&Model", ("model.open", "model.default", LINE, "model.style")),
+    ("&Help", ("help.shortcuts", "help.diagnostics", LINE, "help.about")),
+)  # fmt: skip
+TOOL_ORDER = (
+    "tool.select", "tool.brush", "tool.eraser", "tool.fill", LINE, "tool.rectangle",
+    "tool.ellipse", "tool.lasso", LINE, "tool.pick", "tool.pan",
+)  # fmt: skip
+_LAYOUT_VERSION = 1  # of the dock layout in the settings; raised when docks come or go
+
+
+class MainWindow(QMainWindow):
+    """Everything a person sees. `may_close` is asked before the window goes."""
+
+    def __init__(
+        self,
+        document: Document,
+        options: ToolOptions,
+        settings: Settings,
+        sections: tuple[tuple[str, str, QWidget], ...],
+        actions: Callable[[QWidget], Actions],
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("INADE Studio")
+        self.setObjectName("main")
+        self.resize(1440, 900)
+        self.setMinimumSize(640, 420)
+        self.setAcceptDrops(True)
+        self.may_close: Callable[[], bool] = lambda: True
+        self.dropped: Callable[[list[str]], object] = lambda _paths: None
+        self._settings = settings
+        self.actions_ = actions(self)
+        self.canvas = CanvasView(document, options)
+        self.messages = MessageBar()
+        self.status = Status()
+        self.options_bar = OptionsBar(self.actions_, document, options)
+        known = {f"tool.{kind.name}" for kind in TOOLS}
+        tools = [action_id for action_id in TOOL_ORDER if action_id == LINE or action_id in known]
+        self.tool_bar = ToolBar(self.actions_, tools, document, options)
+        self.view_bar = ViewBar(self.actions_)
+        self.sections = {
+            name: Section(name, title, panel, settings) for name, title, panel in sections
+        }
+        self.menus: dict[str, QMenu] = {}
+        self._title = QLabel()
+        self._badge = _ZoomBadge(self.canvas)
+        self._place()
+        self._fill_menus()
+
+    def show_title(self, name: str, *, modified: bool) -> None:
+        """Show the name of the project, with a dot while it has changes that are not saved."""
+        dot = " •" if modified else ""
+        self._title.setText(f"{name}{dot}")
+        self.setWindowTitle(f"{name}{dot} - INADE Studio")
+
+    def show_zoom(self, zoom: float) -> None:
+        """Device pixels a picture pixel; 1.0 is 100 %."""
+        self._badge.setText(f"{zoom * 100:.0f} %")
+        self._badge.place()
+
+    def restore(self) -> None:
+        """Docks and size as they were left."""
+        geometry, state = self._settings.window
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        if not state.isEmpty():
+            self.restoreState(state, _LAYOUT_VERSION)
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes round, in reading order."""
+        docks = [dock for dock in self.sections.values() if dock.isVisible()]
+        return [self.canvas, self.options_bar, *docks, self.tool_bar]
+
+    def set_docks_visible(self, visible: bool) -> None:
+        """Show or hide everything around the canvas."""
+        for part in (self.tool_bar, self.options_bar, *self.sections.values()):
+            part.setVisible(visible)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
+        self._settings.window = (self.saveGeometry(), self.saveState(_LAYOUT_VERSION))
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._badge.place()
+
+    def _place(self) -> None:
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tool_bar)
+        for bar in (self.options_bar, self.tool_bar):
+            bar.toggleViewAction().setVisible(False)
+        middle = QWidget()
+        middle.setProperty("surface", "canvas")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        frame = QHBoxLayout()
+        frame.setContentsMargins(12, 8, 12, 0)
+        frame.addWidget(self.messages)
+        column.addLayout(frame)
+        column.addWidget(self.view_bar)
+        column.addWidget(self.canvas, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        for dock in self.sections.values():
+            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        docks = list(self.sections.values())
+        widths = [theme.PANEL_WIDTH] * len(docks)
+        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
+    def _fill_menus(self) -> None:
+        bar = self.menuBar()
+        for title, ids in MENUS:
+            menu = bar.addMenu(self.tr(title))
+            self.menus[title] = menu
+            for action_id in ids:
+                if action_id == "<recent>":
+                    self.menus["recent"] = menu.addMenu(self.tr("Open &recent"))
+                elif action_id == "<panels>":
+                    panels = menu.addMenu(self.tr("Pane&ls"))
+                    for dock in self.sections.values():
+                        panels.addAction(dock.toggleViewAction())
+                else:
+                    self.actions_.fill(menu, [action_id])
+        self._title.setContentsMargins(12, 0, 16, 0)
+        self._title.setProperty("look", "secondary")
+        bar.setCornerWidget(self._title)
+
+
+class _ZoomBadge(QLabel):
+    """The zoom in the lower right corner of the canvas."""
+
+    def __init__(self, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.setProperty("look", "badge")
+        self.setAccessibleName(self.tr("Zoom"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        canvas.installEventFilter(self)
+
+    def place(self) -> None:
+        """Go back into the corner."""
+        self.adjustSize()
+        corner = self._canvas.rect().bottomRight() - self.rect().bottomRight()
+        self.move(corner.x() - 12, corner.y() - 12)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return False

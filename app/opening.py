@@ -1,0 +1,120 @@
+"""From files to projects: the sample, layouts of any size, and what a dropped file is."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+
+from app.jobs import EngineInfo
+from app.project import Checkpoint, Project
+from inade.config import ModelConfig
+from inade.errors import ImageError, LayoutError
+from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
+from inade.labels import RESOURCES, LabelSet
+from inade.layout import Layout, LayoutObject, resize_nearest
+
+BUNDLED = RESOURCES.parent / "checkpoints" / "default"
+SAMPLE = RESOURCES / "samples" / "farmhouse.json"
+SCALES = (1, 2, 4, 8)
+DEFAULT_SCALE = 4
+PROJECT_SUFFIX = ".inade"
+
+
+def first_project() -> Project:
+    """The sample on the bundled checkpoint, from its configuration alone: no weights are read."""
+    config = ModelConfig.read(BUNDLED / "config.json")
+    labels = LabelSet.read(BUNDLED / "labels.json")
+    size = (config.height, config.width)
+    return Project.of_layout(
+        fit(read_sample(SAMPLE, labels), size, "crop"),
+        labels,
+        size,
+        noise_dim=config.noise_dim,
+        latent_dim=config.latent_dim,
+        checkpoint=Checkpoint(BUNDLED.name),
+    )
+
+
+def read_sample(table_path: Path, labels: LabelSet) -> Layout:
+    """A sample layout: a table of classes by name, and the object map beside it.
+
+    A class that `labels` lacks becomes its first class. Raises LayoutError.
+    """
+    table = json.loads(table_path.read_text("utf-8"))
+    object_map = read_index_map(table_path.with_suffix(".png")).astype(np.uint16)
+    objects = {
+        row["id"]: LayoutObject(labels.channel_named(row["class"]) or 0, row["name"])
+        for row in table["objects"]
+    }
+    return Layout(object_map, objects)
+
+
+def project_of(layout: Layout, info: EngineInfo, how: str) -> Project:
+    """A new project on a layout of any size, fitted to the loaded checkpoint as `fit` does."""
+    return Project.of_layout(
+        fit(layout, info.size, how),
+        info.labels,
+        info.size,
+        noise_dim=info.noise_dim,
+        latent_dim=info.latent_dim,
+        checkpoint=Checkpoint(info.path.name, info.fingerprint),
+    )
+
+
+def same_shape(size: tuple[int, int], picture_size: tuple[int, int]) -> bool:
+    """Whether a (height, width) has the shape of the picture, to within one pixel in 200."""
+    height, width = size
+    wanted = picture_size[1] / picture_size[0]
+    return abs(width / height / wanted - 1) <= 1 / 200
+
+
+def fit(layout: Layout, picture_size: tuple[int, int], how: str) -> Layout:
+    """The layout at 1, 2, 4 or 8 times the picture's size, never stretched.
+
+    how: 'crop' takes the middle, 'letterbox' keeps everything and continues the border outward.
+    Objects that the crop leaves without pixels leave the table.
+    """
+    assert how in ("crop", "letterbox")
+    height, width = picture_size
+    shaped = layout.object_map
+    if not same_shape(layout.size, picture_size):
+        shaped = _cropped(shaped, width / height, inside=how == "crop")
+    scale = next((s for s in SCALES[2:] if s * width >= shaped.shape[1]), SCALES[-1])
+    object_map = resize_nearest(shaped, height * scale, width * scale)
+    present = np.unique(object_map).tolist()
+    return Layout(object_map, {i: layout.objects[i] for i in present}, layout.next_id)
+
+
+def kind_of(path: Path) -> str:
+    """What a file or folder is to the editor: 'project', 'checkpoint', 'image' or 'layout'.
+
+    Raises ImageError for what it cannot use.
+    """
+    if path.is_dir() or path.suffix.lower() in (".pth", ".safetensors"):
+        return "checkpoint"
+    if path.suffix.lower() == PROJECT_SUFFIX:
+        return "project"
+    if path.suffix.lower() in PHOTO_SUFFIXES:
+        return "image"
+    raise ImageError(
+        "this kind of file cannot be opened here.",
+        where=path.name,
+        remedy="Drop a project (.inade), a layout or photo (PNG, JPEG, WebP, TIFF, BMP), "
+        "or a checkpoint folder.",
+    )
+
+
+def _cropped(array: np.ndarray, shape: float, *, inside: bool) -> np.ndarray:
+    height, width = array.shape
+    too_wide = width / height > shape
+    if inside:
+        across = round(height * shape) if too_wide else width
+        down = height if too_wide else round(width / shape)
+        x, y = (width - across) // 2, (height - down) // 2
+        if across < 1 or down < 1:
+            raise LayoutError(f"a layout of {width} x {height} pixels is too thin to be cropped.")
+        return array[y : y + down, x : x + across]
+    across = width if too_wide else round(height * shape)
+    down = round(width / shape) if too_wide else height
+    left, top = (across - width) // 2, (down - height) // 2
+    return np.pad(array, ((top, down - height - top), (left, across - width - left)), mode="edge")

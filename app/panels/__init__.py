@@ -1,0 +1,1 @@
+"""The parts around the canvas: what can be painted, what is there, how it looks."""

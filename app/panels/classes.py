@@ -1,0 +1,247 @@
+"""The palette: every class of the label set, searched in long lists, the recent ones first."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.canvas.options import ToolOptions
+from app.document import Document
+from app.settings import Settings
+from inade.labels import LabelSet
+
+_ROW, _SEARCH_FROM, _SHOWN_ROWS = 28, 24, 7
+_CHANNEL = Qt.ItemDataRole.UserRole
+_DIGIT = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+def class_title(labels: LabelSet, channel: int) -> str:
+    """The name of a class as people read it."""
+    return labels.classes[channel].name.replace("_", " ")
+
+
+class ClassPalette(QWidget):
+    """Click a class to paint with it. The digits 1 to 9 and 0 choose the first ten."""
+
+    counted = Signal(int)
+
+    def __init__(self, document: Document, options: ToolOptions, settings: Settings) -> None:
+        super().__init__()
+        self._document, self._options, self._settings = document, options, settings
+        self._model = _ClassModel()
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Search classes"))
+        self._search.setAccessibleName(self.tr("Search classes"))
+        self._search.setClearButtonEnabled(True)
+        self._list = _Grid()
+        self._list.setAccessibleName(self.tr("Classes"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(_ClassDelegate(self._list))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self._search)
+        column.addWidget(self._list)
+        self._search.textChanged.connect(lambda _text: self._fill())
+        self._search.returnPressed.connect(self._take_first)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        document.replaced.connect(self._on_labels_changed)
+        options.changed.connect(self._show_current)
+        self._on_labels_changed()
+
+    def focus_search(self) -> None:
+        """Put the cursor where a class can be typed or chosen."""
+        target = self._search if self._search.isVisible() else self._list
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose_digit(self, digit: int) -> None:
+        """Paint with the class that carries this digit."""
+        channel = self._model.channel_with_digit(digit)
+        if channel is not None:
+            self._options.set_channel(channel)
+
+    def _on_labels_changed(self) -> None:
+        labels = self._document.labels
+        self._search.setVisible(len(labels) > _SEARCH_FROM)
+        self._search.clear()
+        self._fill()
+        self.counted.emit(len(labels))
+
+    def _fill(self) -> None:
+        labels = self._document.labels
+        wanted = self._search.text().casefold().strip()
+        channels = [
+            channel for channel in range(len(labels)) if wanted in class_title(labels, channel)
+        ]
+        if len(labels) > _SEARCH_FROM:
+            names = self._settings.recent_classes(labels.name)
+            recent = [labels.channel_named(name) for name in names]
+            channels.sort(key=lambda c: recent.index(c) if c in recent else len(recent))
+        self._model.show(labels, channels)
+        self._list.columns = 3 if len(labels) <= _SEARCH_FROM else 2
+        self._list.fit()
+        self._show_current()
+
+    def _show_current(self) -> None:
+        row = self._model.row_of(self._options.channel)
+        selection = self._list.selectionModel()
+        if row is None:
+            selection.clearCurrentIndex()
+        elif self._list.currentIndex().row() != row:
+            self._list.setCurrentIndex(self._model.index(row))
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        if current.isValid():
+            channel = current.data(_CHANNEL)
+            self._options.set_channel(channel)
+            labels = self._document.labels
+            self._settings.remember_class(labels.name, labels.classes[channel].name)
+
+    def _take_first(self) -> None:
+        if self._model.rowCount():
+            self._list.setCurrentIndex(self._model.index(0))
+
+
+class _ClassModel(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._labels: LabelSet | None = None
+        self._channels: list[int] = []
+
+    def show(self, labels: LabelSet, channels: list[int]) -> None:
+        self.beginResetModel()
+        self._labels, self._channels = labels, channels
+        self.endResetModel()
+
+    def row_of(self, channel: int) -> int | None:
+        return self._channels.index(channel) if channel in self._channels else None
+
+    def channel_with_digit(self, digit: int) -> int | None:
+        channel = (digit - 1) % 10
+        return channel if self._labels is not None and channel < len(self._labels) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else len(self._channels)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        assert self._labels is not None
+        channel = self._channels[index.row()]
+        title = class_title(self._labels, channel)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return title
+        if role == Qt.ItemDataRole.DecorationRole:
+            return QColor(*self._labels.classes[channel].color)
+        if role == _CHANNEL:
+            return channel
+        if role == _DIGIT:
+            return str((channel + 1) % 10) if channel < 10 else ""
+        return None
+
+
+class _Grid(QListView):
+    """A list that flows in columns and is as high as its rows, up to a limit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.columns = 3
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+
+    def fit(self) -> None:
+        """Take the width of the columns from the width of the list."""
+        long = -(-self.model().rowCount() // self.columns) > _SHOWN_ROWS
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if long else policy.ScrollBarAlwaysOff
+        )
+        width = max((self.viewport().width() - 1) // self.columns, 60)
+        self.setGridSize(QSize(width, _ROW))
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self.fit()
+
+    def sizeHint(self) -> QSize:
+        count = self.model().rowCount() if self.model() else 0
+        rows = min(-(-count // self.columns), _SHOWN_ROWS)
+        return QSize(theme.PANEL_WIDTH - 16, rows * _ROW + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 3 * _ROW)
+
+
+class _ClassDelegate(QStyledItemDelegate):
+    def __init__(self, grid: "_Grid") -> None:
+        super().__init__(grid)
+        self._list = grid
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown = theme.tokens()
+        box = option.rect.adjusted(1, 1, -1, -1)  # pyright: ignore[reportAttributeAccessIssue]
+        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(shown.accent_ground if chosen else shown.raised))
+            painter.drawRoundedRect(box, 6, 6)
+        swatch = QRect(box.left() + 5, box.center().y() - 6, 14, 14)
+        painter.setBrush(index.data(Qt.ItemDataRole.DecorationRole))
+        painter.setPen(QPen(QColor(shown.hairline), 1))
+        painter.drawRoundedRect(swatch, 4, 4)
+        digit = index.data(_DIGIT)
+        right = box.right() - 6
+        if digit:
+            badge = QRect(right - 12, box.center().y() - 7, 14, 15)
+            right = badge.left() - 4
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(badge, 3, 3)
+            small = option.font  # pyright: ignore[reportAttributeAccessIssue]
+            small.setPixelSize(10)
+            painter.setFont(small)
+            painter.setPen(QColor(shown.secondary))
+            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, digit)
+        font = option.widget.font()  # pyright: ignore[reportAttributeAccessIssue]
+        painter.setFont(font)
+        painter.setPen(QColor(shown.accent if chosen else shown.text))
+        space = QRect(swatch.right() + 8, box.top(), right - swatch.right() - 8, box.height())
+        text = painter.fontMetrics().elidedText(
+            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, space.width()
+        )
+        painter.drawText(space, Qt.AlignmentFlag.AlignVCenter, text)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(shown.accent), 1))
+            painter.drawRoundedRect(box, 6, 6)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return self._list.gridSize()

@@ -1,0 +1,101 @@
+"""Small pictures of objects, cut out of the document's picture or of any photo."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+
+from app import theme
+from app.document import Document
+from app.qt_image import image_of
+from inade.layout import Rect, resize_nearest
+
+_MARGIN = 0.08  # of the longer side, shown around an object
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """Areas and boxes of all objects at the model's size, where both are cheap.
+
+    areas  pixels by object id;  boxes: `Rect` by object id;  total: pixels of the picture
+    """
+
+    areas: dict[int, int]
+    boxes: dict[int, Rect]
+    total: int
+
+    @staticmethod
+    def of(document: Document) -> "Outlook":
+        """Measure the document as it is now."""
+        height, width = document.picture_size
+        small = resize_nearest(document.layout.object_map, height, width)
+        return Outlook(*measure(small), small.size)
+
+
+def measure(object_map: np.ndarray) -> tuple[dict[int, int], dict[int, Rect]]:
+    """Area and bounding box of every id in a uint16 map [H, W], in one sort."""
+    flat = object_map.ravel()
+    order = np.argsort(flat, kind="stable")  # radix sort: linear for 16 bits
+    ordered = flat[order]
+    starts = np.flatnonzero(np.diff(ordered, prepend=-1))
+    ids = ordered[starts].tolist()
+    counts = np.diff(np.append(starts, flat.size)).tolist()
+    rows, columns = np.divmod(order, object_map.shape[1])
+    edges = (
+        np.minimum.reduceat(columns, starts),
+        rows[starts],
+        np.maximum.reduceat(columns, starts),
+        np.maximum.reduceat(rows, starts),
+    )
+    boxes = [
+        Rect(left, top, right - left + 1, bottom - top + 1)
+        for left, top, right, bottom in zip(*(edge.tolist() for edge in edges), strict=True)
+    ]
+    return dict(zip(ids, counts, strict=True)), dict(zip(ids, boxes, strict=True))
+
+
+def crop(photo: np.ndarray, box: Rect, size: QSize) -> np.ndarray:
+    """uint8 [h, w, 3] of `size`: the part of a photo around a box, in the shape of `size`."""
+    height, width = photo.shape[:2]
+    shape = size.width() / size.height()
+    wide = max(box.width, box.height * shape) * (1 + 2 * _MARGIN)
+    wide = min(max(wide, 8), width, height * shape)
+    high = wide / shape
+    x = min(max(box.x + box.width / 2 - wide / 2, 0), width - wide)
+    y = min(max(box.y + box.height / 2 - high / 2, 0), height - high)
+    part = photo[
+        int(y) : max(int(y) + 1, round(y + high)), int(x) : max(int(x) + 1, round(x + wide))
+    ]
+    smaller = part.shape[0] > size.height()
+    method = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
+    return cv2.resize(part, (size.width(), size.height()), interpolation=method)
+
+
+def crop_pixmap(document: Document, box: Rect | None, size: QSize, ratio: float = 2.0) -> QPixmap:
+    """A rounded thumbnail of one object of the document; plain while there is no picture."""
+    device = size * ratio
+    picture = document.picture
+    if box is None or picture is None or picture.shape[:2] != document.picture_size:
+        empty = QPixmap(device)
+        empty.fill(QColor(theme.tokens().hairline))
+        return rounded(empty, ratio)
+    return rounded(QPixmap.fromImage(image_of(crop(picture, box, device))), ratio)
+
+
+def rounded(picture: QPixmap, ratio: float = 1.0, radius: float = 4) -> QPixmap:
+    """The same picture with round corners, for a display of this many device pixels a pixel."""
+    result = QPixmap(picture.size())
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    path.addRoundedRect(
+        QRect(0, 0, picture.width(), picture.height()), radius * ratio, radius * ratio
+    )
+    painter.setClipPath(path)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    result.setDevicePixelRatio(ratio)
+    return result

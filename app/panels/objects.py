@@ -1,0 +1,330 @@
+"""The list of objects: thumbnail, area, style, lock, outline."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.document import Document
+from app.panels.classes import class_title
+from app.panels.crops import Outlook, crop_pixmap
+
+_ROW, _THUMBNAIL = 40, QSize(36, 28)
+_TOO_SMALL = 24  # model pixels
+_ID = Qt.ItemDataRole.UserRole
+_DETAIL = Qt.ItemDataRole.UserRole + 1
+_LOCKED = Qt.ItemDataRole.UserRole + 2
+_HIDDEN = Qt.ItemDataRole.UserRole + 3
+Index = QModelIndex | QPersistentModelIndex
+
+
+def object_title(document: Document, object_id: int) -> str:
+    """What an object is called: its own name, or its class and number."""
+    entry = document.layout.objects[object_id]
+    return entry.name or f"{class_title(document.labels, entry.channel)} {object_id}"
+
+
+class ObjectList(QWidget):
+    """All objects, newest on top. What is selected here is selected in the document."""
+
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        document: Document,
+        rename: Callable[[int, str], object],
+        set_locked: Callable[[int, bool], object],
+    ) -> None:
+        super().__init__()
+        self._document = document
+        self._set_locked = set_locked
+        self._following = False
+        self._model = _ObjectModel(document, rename)
+        self.list = _List(self._on_icon_clicked)
+        self.list.setAccessibleName(self.tr("Objects"))
+        self.list.setModel(self._model)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 8, 4)
+        column.addWidget(self.list)
+        self._later = QTimer(self, singleShot=True, interval=120)
+        self._later.timeout.connect(self._refresh)
+        document.objects_changed.connect(self._refresh)
+        document.replaced.connect(self._refresh)
+        document.looks_changed.connect(lambda _ids: self._model.describe())
+        document.layout_changed.connect(lambda _rect: self._refresh_soon())
+        document.picture_changed.connect(lambda _rect: self._refresh_soon())
+        document.selection_changed.connect(self._show_selection)
+        self.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._refresh()
+
+    def set_context_menu(self, menu: QMenu) -> None:
+        """What a right click offers for the selected objects."""
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(
+            lambda point: menu.popup(self.list.viewport().mapToGlobal(point))
+        )
+
+    def rename_selected(self) -> None:
+        """Edit the name of the selected object in place."""
+        for object_id in self._document.selection:
+            row = self._model.row_of(object_id)
+            if row is not None:
+                self.list.setFocus()
+                self.list.scrollTo(self._model.index(row))
+                self.list.edit(self._model.index(row))
+
+    def _refresh_soon(self) -> None:
+        if not self._later.isActive():
+            self._later.start()
+
+    def _refresh(self) -> None:
+        self._later.stop()
+        self._following = True
+        self._model.refresh()
+        self._following = False
+        self._show_selection()
+        self.counted.emit(self._model.rowCount())
+
+    def _show_selection(self) -> None:
+        if self._following:
+            return
+        chosen = QItemSelection()
+        rows = [self._model.row_of(object_id) for object_id in self._document.selection]
+        for row in rows:
+            if row is not None:
+                chosen.select(self._model.index(row), self._model.index(row))
+        self._following = True
+        self.list.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._following = False
+        if len(rows) == 1 and rows[0] is not None:
+            self.list.scrollTo(self._model.index(rows[0]))
+
+    def _on_selection_changed(self) -> None:
+        if not self._following:
+            self._following = True
+            self._document.select(i.data(_ID) for i in self.list.selectedIndexes())
+            self._following = False
+
+    def _on_icon_clicked(self, index: Index, role: int) -> None:
+        object_id = index.data(_ID)
+        if role == _LOCKED:
+            self._set_locked(object_id, not index.data(_LOCKED))
+        else:
+            self._document.set_hidden(self._document.hidden ^ {object_id})
+
+
+class _ObjectModel(QAbstractListModel):
+    def __init__(self, document: Document, rename: Callable[[int, str], object]) -> None:
+        super().__init__()
+        self._document = document
+        self._rename = rename
+        self._ids: list[int] = []
+        self._outlook = Outlook.of(document)
+        self._thumbnails: dict[int, QPixmap] = {}
+
+    def refresh(self) -> None:
+        """Take rows, areas and pictures from the document anew."""
+        self._outlook = Outlook.of(self._document)
+        self._thumbnails.clear()
+        ids = sorted(self._document.layout.objects, reverse=True)
+        if ids == self._ids:
+            self.describe()
+            return
+        self.beginResetModel()
+        self._ids = ids
+        self.endResetModel()
+
+    def describe(self) -> None:
+        """The rows say something else now."""
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
+    def row_of(self, object_id: int) -> int | None:
+        return self._ids.index(object_id) if object_id in self._ids else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else len(self._ids)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        object_id = self._ids[index.row()]
+        name = str(value).strip()
+        if name != object_title(self._document, object_id):
+            self._rename(object_id, name)
+        return True
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        object_id = self._ids[index.row()]
+        entry = self._document.layout.objects.get(object_id)
+        if entry is None:  # gone; the rows follow in a moment
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return object_title(self._document, object_id)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            locked = ", " + self.tr("locked") if entry.locked else ""
+            return f"{object_title(self._document, object_id)}, {self._detail(object_id)}{locked}"
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._thumbnail(object_id)
+        if role == _ID:
+            return object_id
+        if role == _DETAIL:
+            return self._detail(object_id)
+        if role == _LOCKED:
+            return entry.locked
+        if role == _HIDDEN:
+            return object_id in self._document.hidden
+        return None
+
+    def _detail(self, object_id: int) -> str:
+        pixels = self._outlook.areas.get(object_id, 0)
+        if pixels < _TOO_SMALL:
+            return self.tr("too small for this model")
+        share = 100 * pixels / self._outlook.total
+        percent = f"{share:.0f} %" if share >= 1 else "< 1 %"
+        look = self._document.looks[object_id]
+        style = self.tr("random") if look.style is None else self.tr("styled")
+        return f"{percent} · {style}"
+
+    def _thumbnail(self, object_id: int) -> QPixmap:
+        if object_id not in self._thumbnails:
+            self._thumbnails[object_id] = crop_pixmap(
+                self._document, self._outlook.boxes.get(object_id), _THUMBNAIL
+            )
+        return self._thumbnails[object_id]
+
+
+class _List(QListView):
+    """Rows with two small buttons at the right, drawn by the delegate."""
+
+    def __init__(self, clicked: Callable[[Index, int], object]) -> None:
+        super().__init__()
+        self._clicked = clicked
+        self.setItemDelegate(_ObjectDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.PANEL_WIDTH - 16, 6 * _ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 2 * _ROW)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        role = self._icon_at(event.position().toPoint())
+        if role is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._clicked(self.indexAt(event.position().toPoint()), role)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._icon_at(event.position().toPoint()) is None:
+            super().mouseDoubleClickEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            role = self._icon_at(event.pos())  # pyright: ignore[reportAttributeAccessIssue]
+            tips = {_LOCKED: self.tr("Lock or unlock"), _HIDDEN: self.tr("Show or hide outline")}
+            self.setToolTip(tips.get(role, "") if role is not None else "")
+        return super().viewportEvent(event)
+
+    def _icon_at(self, point: QPoint) -> int | None:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        for role, rect in _icon_rects(self.visualRect(index)).items():
+            if rect.adjusted(-4, -8, 4, 8).contains(point):
+                return role
+        return None
+
+
+class _ObjectDelegate(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown = theme.tokens()
+        row: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(shown.accent_ground if selected else shown.raised))
+            painter.drawRoundedRect(row.adjusted(0, 1, 0, -1), 6, 6)
+        picture: QPixmap = index.data(Qt.ItemDataRole.DecorationRole)
+        frame = QRect(QPoint(row.left() + 6, row.center().y() - 13), _THUMBNAIL)
+        painter.drawPixmap(frame, picture)
+        left, right = frame.right() + 10, _icon_rects(row)[_LOCKED].left() - 8
+        space = QRect(left, row.top() + 4, right - left, 17)
+        name = painter.fontMetrics().elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, space.width()
+        )
+        painter.setPen(QColor(shown.text))
+        painter.drawText(space, Qt.AlignmentFlag.AlignVCenter, name)
+        small = painter.font()
+        small.setPixelSize(11)
+        painter.setFont(small)
+        painter.setPen(QColor(shown.secondary))
+        below = space.translated(0, 16)
+        detail = painter.fontMetrics().elidedText(
+            index.data(_DETAIL), Qt.TextElideMode.ElideRight, below.width()
+        )
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, detail)
+        rects = _icon_rects(row)
+        locked, hidden = index.data(_LOCKED), index.data(_HIDDEN)
+        theme.icon("lock-simple" if locked else "lock-simple-open").paint(painter, rects[_LOCKED])
+        theme.icon("eye-slash" if hidden else "eye").paint(painter, rects[_HIDDEN])
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(shown.accent), 1))
+            painter.drawRoundedRect(row.adjusted(0, 1, -1, -1), 6, 6)
+        painter.restore()
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        row: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        left = row.left() + 48
+        editor.setGeometry(left, row.top() + 6, _icon_rects(row)[_LOCKED].left() - left - 8, 28)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(160, _ROW)
+
+
+def _icon_rects(row: QRect) -> dict[int, QRect]:
+    top = row.center().y() - 7
+    return {
+        _LOCKED: QRect(row.right() - 48, top, theme.LIST_ICON, theme.LIST_ICON),
+        _HIDDEN: QRect(row.right() - 22, top, theme.LIST_ICON, theme.LIST_ICON),
+    }

@@ -1,0 +1,212 @@
+"""The bar over the canvas: undo and redo, what the tool is set to, and making pictures."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from app import theme
+from app.actions import Actions, plain
+from app.canvas.options import MAX_SIZE, MIN_SIZE, Protect, ToolOptions
+from app.canvas.view import TOOLS
+from app.document import Document
+from app.panels.classes import class_title
+
+_SIZED = frozenset(kind.name for kind in TOOLS if kind.has_size)
+_PAINTING = frozenset(kind.name for kind in TOOLS if kind.paints)
+
+
+class OptionsBar(QToolBar):
+    """Shows the options that the current tool has, and no others."""
+
+    def __init__(self, actions: Actions, document: Document, options: ToolOptions) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Options"))
+        self.setObjectName("options")
+        self.setAccessibleName(self.tr("Options"))
+        self.setProperty("area", "options")
+        self.setMovable(False)
+        self.setFixedHeight(theme.OPTIONS_HEIGHT)
+        self.setIconSize(QSize(theme.TOOL_ICON, theme.TOOL_ICON))
+        self._actions, self._document, self._options = actions, document, options
+        self._tool = "select"
+        for action_id in ("edit.undo", "edit.redo"):
+            self.addWidget(_button(actions, action_id, 32))
+        self.addSeparator()
+        self._size = _SizeControl(options)
+        self._paint = _PaintControls(actions, document, options)
+        self._hint = QLabel()
+        self._hint.setProperty("look", "secondary")
+        self._parts = [self.addWidget(part) for part in (self._size, self._paint, self._hint)]
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        for action_id, look in (
+            ("make.live", "button"),
+            ("make.resample", "button"),
+            ("make.generate", "primary"),
+        ):
+            button = _button(actions, action_id, 0)
+            button.setProperty("look", look)
+            text_only = look == "primary"
+            style = Qt.ToolButtonStyle
+            button.setToolButtonStyle(
+                style.ToolButtonTextOnly if text_only else style.ToolButtonTextBesideIcon
+            )
+            button.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
+            self.addWidget(button)
+        edge = QWidget()
+        edge.setFixedWidth(12)
+        self.addWidget(edge)
+        self.show_tool("select")
+
+    def show_tool(self, tool: str) -> None:
+        """Show the options of another tool."""
+        self._tool = tool
+        size, paint, hint = self._parts
+        size.setVisible(tool in _SIZED)
+        paint.setVisible(tool in _PAINTING)
+        self._size.show_tool(tool)
+        self.set_hint("")
+        hint.setVisible(True)
+
+    def set_hint(self, text: str) -> None:
+        """A line on how to go on with a gesture; '' for the tool's own."""
+        hints = {
+            "select": self.tr("Click selects, Shift adds, Ctrl removes"),
+            "pick": self.tr("Click takes the class under the pointer"),
+            "pan": self.tr("Drag moves the picture"),
+        }
+        self._hint.setText(text or hints.get(self._tool, ""))
+
+
+class _SizeControl(QWidget):
+    """Slider and number for the diameter of the tool; the slider is logarithmic."""
+
+    def __init__(self, options: ToolOptions) -> None:
+        super().__init__()
+        self._options = options
+        self._tool = ""
+        label = QLabel(self.tr("Size"))
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, 90)
+        self._slider.setFixedWidth(120)
+        self._slider.setAccessibleName(self.tr("Tool size"))
+        self._number = QSpinBox()
+        self._number.setProperty("look", "number")
+        self._number.setRange(MIN_SIZE, MAX_SIZE)
+        self._number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._number.setFixedWidth(44)
+        self._number.setAccessibleName(self.tr("Tool size in pixels"))
+        self._number.setToolTip(self.tr("Diameter in layout pixels ([ and ])"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (label, self._slider, self._number):
+            row.addWidget(part)
+        row.addWidget(_line())
+        self._slider.valueChanged.connect(self._on_slider_moved)
+        self._number.valueChanged.connect(lambda size: options.set_size(self._tool, size))
+        options.changed.connect(self._follow)
+
+    def show_tool(self, tool: str) -> None:
+        """Show the size of this tool."""
+        self._tool = tool
+        self._follow()
+
+    def _follow(self) -> None:
+        size = self._options.size(self._tool)
+        for control in (self._slider, self._number):
+            control.blockSignals(True)
+        self._number.setValue(size)
+        if _size_at(self._slider.value()) != size:
+            position = min(range(91), key=lambda value: abs(_size_at(value) - size))
+            self._slider.setValue(position)
+        for control in (self._slider, self._number):
+            control.blockSignals(False)
+
+    def _on_slider_moved(self, value: int) -> None:
+        self._options.set_size(self._tool, _size_at(value))
+
+
+class _PaintControls(QWidget):
+    """New object, protection, fill, and the class in hand."""
+
+    def __init__(self, actions: Actions, document: Document, options: ToolOptions) -> None:
+        super().__init__()
+        self._document, self._options = document, options
+        new_object = _button(actions, "paint.new_object", 0)
+        new_object.setProperty("look", "button")
+        self._protect = QComboBox()
+        self._protect.setAccessibleName(self.tr("Protect"))
+        self._protect.setToolTip(self.tr("What painting may not touch (P)"))
+        for protect, text in (
+            (Protect.NOTHING, self.tr("Protect: nothing")),
+            (Protect.SELECTION, self.tr("Paint only in selection")),
+            (Protect.CLASSES, self.tr("Paint only over this class")),
+        ):
+            self._protect.addItem(text, protect)
+        self._painting = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (new_object, self._protect, _line(), self._painting):
+            row.addWidget(part)
+        self._protect.currentIndexChanged.connect(self._on_protect_chosen)
+        options.changed.connect(self._follow)
+        document.replaced.connect(self._follow)
+        self._follow()
+
+    def _on_protect_chosen(self) -> None:
+        chosen: Protect = self._protect.currentData()
+        if chosen is Protect.CLASSES:
+            self._options.paintable = frozenset([self._options.channel])
+        self._options.protect = chosen
+
+    def _follow(self) -> None:
+        labels, channel = self._document.labels, self._options.channel
+        if channel >= len(labels):
+            return
+        red, green, blue = labels.classes[channel].color
+        swatch = f'<span style="color:#{red:02x}{green:02x}{blue:02x}">&#9632;</span>'
+        name = class_title(labels, channel)
+        self._painting.setText(self.tr("Painting") + f" {swatch} <b>{name}</b>")
+        index = self._protect.findData(self._options.protect)
+        self._protect.blockSignals(True)
+        self._protect.setCurrentIndex(index)
+        if self._options.protect is Protect.CLASSES:
+            over = ", ".join(class_title(labels, c) for c in sorted(self._options.paintable))
+            self._protect.setItemText(index, self.tr("Paint only over {0}").format(over))
+        self._protect.blockSignals(False)
+
+
+def _button(actions: Actions, action_id: str, width: int) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(actions[action_id])
+    button.setAccessibleName(actions.name(action_id))
+    button.setText(plain(actions[action_id].text()))
+    if width:
+        button.setFixedSize(width, width)
+    return button
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("look", "line")
+    line.setFixedSize(1, 24)
+    return line
+
+
+def _size_at(value: int) -> int:
+    """The slider's 0..90 spread evenly over 1..512 pixels in powers of two."""
+    return round(2 ** (value / 10))

@@ -1,0 +1,96 @@
+"""The line at the bottom: what goes on, on what device, with what checkpoint, under the pointer."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from app import theme
+from app.jobs import EngineInfo
+
+_SHOW_BUSY_AFTER = 200  # milliseconds; what is shorter does not flicker
+_NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": "GPU (Metal)", "bf16": "bfloat16", "fp16": "float16"}
+
+
+class Status(QStatusBar):
+    """Four facts; the numbers are tabular by nature of the font."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(theme.STATUS_HEIGHT)
+        self.setSizeGripEnabled(False)
+        self._dot, self._state = QLabel(), QLabel()
+        self._device, self._checkpoint, self._pointer = QLabel(), QLabel(), QLabel()
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(80)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.hide()
+        self.setContentsMargins(8, 0, 8, 0)
+        for widget in (self._dot, self._state, self._progress, self._device, self._checkpoint):
+            widget.setContentsMargins(0, 0, 12 if widget is not self._dot else 0, 0)
+            self.addWidget(widget)
+        self.addPermanentWidget(self._pointer)
+        self._text, self._color = "", theme.DARK.good
+        self._later = QTimer(self, singleShot=True, interval=_SHOW_BUSY_AFTER)
+        self._later.timeout.connect(self._show_busy)
+        self._busy_text = ""
+
+    @property
+    def state(self) -> str:
+        """What the line says is going on."""
+        return self._state.text()
+
+    def show_ready(self, text: str) -> None:
+        """Nothing runs."""
+        self._later.stop()
+        self._progress.hide()
+        self._show(text, theme.DARK.good)
+
+    def show_busy(self, text: str, *, at_once: bool = False) -> None:
+        """Something runs; shown after a moment, so that quick work does not flicker."""
+        self._busy_text = text
+        if at_once:
+            self._show_busy()
+        elif not self._later.isActive():
+            self._later.start()
+
+    def show_problem(self, text: str) -> None:
+        """Something keeps the program from making pictures."""
+        self._later.stop()
+        self._progress.hide()
+        self._show(text, theme.DARK.bad)
+
+    def show_engine(self, info: EngineInfo) -> None:
+        """Device, precision and checkpoint."""
+        device = _NAMES.get(info.device, info.device)
+        self._device.setText(f"{device}, {_NAMES.get(info.precision, info.precision)}")
+        height, width = info.size
+        self._checkpoint.setText(f"{info.path.name} ({info.labels.name}, {width} × {height})")
+        self._checkpoint.setToolTip(f"{info.title}\n{info.path}")
+
+    def show_pointer(self, x: float, y: float, text: str) -> None:
+        """Where the pointer is, in layout pixels, and over what."""
+        self._pointer.setText(f"x {int(x)}  y {int(y)}" + (f"  ·  {text}" if text else ""))
+
+    def clear_pointer(self) -> None:
+        """The pointer is elsewhere."""
+        self._pointer.clear()
+
+    def _show_busy(self) -> None:
+        self._later.stop()
+        self._progress.show()
+        self._show(self._busy_text, theme.DARK.warning)
+
+    def _show(self, text: str, color: str) -> None:
+        self._state.setText(text)
+        dot = QPixmap(16, 16)
+        dot.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(dot)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(color))
+        painter.drawEllipse(1, 1, 14, 14)
+        painter.end()
+        dot.setDevicePixelRatio(2)
+        self._dot.setPixmap(dot)

@@ -1,0 +1,94 @@
+"""The tools at the left, with the classes in hand under them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+
+from app import theme
+from app.actions import LINE, Actions
+from app.canvas.options import ToolOptions
+from app.document import Document
+from app.panels.classes import class_title
+
+
+class ToolBar(QToolBar):
+    """One button a tool; lines between the kinds."""
+
+    def __init__(
+        self, actions: Actions, ids: Iterable[str], document: Document, options: ToolOptions
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Tools"))
+        self.setObjectName("tools")
+        self.setAccessibleName(self.tr("Tools"))
+        self.setProperty("area", "tools")
+        self.setOrientation(Qt.Orientation.Vertical)
+        self.setMovable(False)
+        self.setIconSize(QSize(theme.TOOL_ICON, theme.TOOL_ICON))
+        self.setFixedWidth(theme.TOOLS_WIDTH)
+        for action_id in ids:
+            if action_id == LINE:
+                self.addSeparator()
+                continue
+            button = QToolButton()
+            button.setDefaultAction(actions[action_id])
+            button.setAccessibleName(actions.name(action_id))
+            button.setFixedSize(theme.TOOL_BUTTON, theme.TOOL_BUTTON)
+            self.addWidget(button)
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.addWidget(space)
+        self.swatches = ClassSwatches(document, options)
+        self.addWidget(self.swatches)
+
+
+class ClassSwatches(QWidget):
+    """The painting class over the previous one. A click swaps them."""
+
+    swapped = Signal()
+
+    def __init__(self, document: Document, options: ToolOptions) -> None:
+        super().__init__()
+        self._document, self._options = document, options
+        self.setFixedSize(theme.TOOL_BUTTON, theme.TOOL_BUTTON + 4)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        options.changed.connect(self._describe)
+        document.replaced.connect(self._describe)
+        self._describe()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown = theme.tokens()
+        painter.setPen(QPen(QColor(shown.accent if self.hasFocus() else shown.panel), 2))
+        labels = self._document.labels
+        for channel, corner in (
+            (self._options.previous_channel, QPoint(14, 18)),
+            (self._options.channel, QPoint(1, 1)),
+        ):
+            if channel < len(labels):
+                painter.setBrush(QColor(*labels.classes[channel].color))
+                painter.drawRoundedRect(QRect(corner, QSize(21, 21)), 5, 5)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.swapped.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+            self.swapped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _describe(self) -> None:
+        labels = self._document.labels
+        if max(self._options.channel, self._options.previous_channel) < len(labels):
+            now = class_title(labels, self._options.channel)
+            before = class_title(labels, self._options.previous_channel)
+            text = self.tr("Painting {0}; before: {1}. Click to swap (X)").format(now, before)
+            self.setToolTip(text)
+            self.setAccessibleName(text)
+        self.update()

@@ -1,0 +1,49 @@
+"""The switch between the five views, in a bar of its own over the canvas."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QWidget
+
+from app.actions import Actions
+
+VIEW_ACTIONS = ("view.picture", "view.layout", "view.objects", "view.blend", "view.split")
+
+
+class ViewBar(QWidget):
+    """Five segments; the opacity of the layout appears beside *Blend*."""
+
+    blended = Signal(float)  # share of the layout, 0-1
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("View"))
+        segments = QFrame()
+        segments.setProperty("look", "segments")
+        inside = QHBoxLayout(segments)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        for action_id in VIEW_ACTIONS:
+            button = QToolButton()
+            button.setProperty("look", "segment")
+            button.setDefaultAction(actions[action_id])
+            button.setText(actions.name(action_id))
+            button.setAccessibleName(actions.name(action_id))
+            inside.addWidget(button)
+        self._opacity = QSlider(Qt.Orientation.Horizontal)
+        self._opacity.setRange(0, 100)
+        self._opacity.setValue(50)
+        self._opacity.setFixedWidth(120)
+        self._opacity.setAccessibleName(self.tr("Opacity of the layout"))
+        self._opacity.setToolTip(self.tr("Opacity of the layout"))
+        self._opacity.valueChanged.connect(lambda value: self.blended.emit(value / 100))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 4)
+        row.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(segments)
+        row.addWidget(self._opacity)
+        row.addStretch(1)
+        self.show_view("picture")
+
+    def show_view(self, view: str) -> None:
+        """Show the controls of a view."""
+        self._opacity.setVisible(view == "blend")
