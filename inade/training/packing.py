@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 import numpy as np
 
-from inade.errors import DataSetError, InadeError, SaveError
+from inade.errors import DataSetError, InadeError
+from inade.files import atomic_folder
+from inade.formats.dataset import DataSet, Progress, Sample
 from inade.labels import LabelSet
-from inade.layout import Layout, resize_nearest
+from inade.layout import resize_nearest
 from inade.training.packed import (
     CHUNK,
     VERSION,
@@ -24,12 +25,30 @@ SHARD_BYTES = 16 * 2**20
 MIN_SIDE = 16
 
 
-@dataclass(frozen=True)
-class Sample:
-    """One picture, uint8 [h, w, 3] RGB, and its layout of the same size."""
-
-    image: np.ndarray
-    layout: Layout
+def pack_folder(
+    source: Path,
+    folder: Path,
+    *,
+    height: int,
+    width: int,
+    quality: int = 90,
+    stretch: bool = False,
+    progress: Progress | None = None,
+) -> PackedData:
+    """Pack a data-set folder; its `val` part is held out. See `pack`."""
+    data = DataSet.open(source)
+    return pack(
+        folder,
+        data.names,
+        data.read,
+        data.labels,
+        height=height,
+        width=width,
+        held_out=data.val,
+        quality=quality,
+        stretch=stretch,
+        progress=progress,
+    )
 
 
 def pack(
@@ -43,8 +62,8 @@ def pack(
     held_out: Collection[str] = (),
     quality: int = 90,
     stretch: bool = False,
-    progress: Callable[[int, int], None] | None = None,
-) -> "PackedData":
+    progress: Progress | None = None,
+) -> PackedData:
     """Write a pack of the named pictures into a new or empty `folder` and open it.
 
     `read` is called from several threads and may raise InadeError for a bad picture: all of them
@@ -54,9 +73,7 @@ def pack(
     """
     if not names:
         raise DataSetError("there are no pictures to pack.", where=folder)
-    problems: list[str] = []
     held_out = frozenset(held_out)
-    writer = _Writer(folder)
 
     def encode(name: str) -> tuple[bytes, bytes, np.ndarray] | str:
         try:
@@ -64,27 +81,33 @@ def pack(
         except InadeError as error:
             return f"{name}: {error}"
 
-    for done, (name, result) in enumerate(in_parallel(encode, names), 1):
-        if isinstance(result, str):
-            problems.append(result)
-        elif not problems:
-            writer.add(name, *result, held_out=name in held_out)
-        if progress is not None and (done % CHUNK == 0 or done == len(names)):
-            progress(done, len(names))
-    if problems:
-        shown = "\n  ".join(problems[:50])
-        more = f"\n  and {len(problems) - 50:,} more" if len(problems) > 50 else ""
-        raise DataSetError(
-            f"{len(problems):,} of {len(names):,} pictures cannot be used:\n  {shown}{more}\n",
-            where=folder,
-            remedy="Repair or remove them; 'validate' lists every problem of a data set.",
-        )
-    writer.finish(labels, height, width, quality)
+    with atomic_folder(folder) as temporary:
+        writer, problems = _Writer(temporary), []
+        for done, (name, result) in enumerate(in_parallel(encode, names), 1):
+            if isinstance(result, str):
+                problems.append(result)
+            elif not problems:
+                writer.add(name, *result, held_out=name in held_out)
+            if progress is not None and (done % CHUNK == 0 or done == len(names)):
+                progress(done, len(names))
+        if problems:
+            raise _all_bad(problems, len(names), folder)
+        writer.finish(labels, height, width, quality)
     return PackedData.open(folder)
 
 
+def _all_bad(problems: list[str], count: int, folder: Path) -> DataSetError:
+    shown = "\n  ".join(problems[:50])
+    more = f"\n  and {len(problems) - 50:,} more" if len(problems) > 50 else ""
+    return DataSetError(
+        f"{len(problems):,} of {count:,} pictures cannot be used:\n  {shown}{more}\n",
+        where=folder,
+        remedy="Repair or remove them; 'validate' lists every problem of a data set.",
+    )
+
+
 class _Writer:
-    """Appends records to shards; `meta.json` comes last, so a broken pack is never opened."""
+    """Appends records to shards in an empty folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -93,14 +116,6 @@ class _Writer:
         self.places: list[tuple[int, int, int, int]] = []
         self.tables: list[np.ndarray] = []
         self.shard, self.buffer = 0, bytearray()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            if any(folder.iterdir()):
-                raise SaveError(
-                    "the folder is not empty.", where=folder, remedy="Choose a new folder."
-                )
-        except OSError as error:
-            raise self._failed(error) from error
 
     def add(
         self, name: str, image: bytes, object_map: bytes, channels: np.ndarray, *, held_out: bool
@@ -115,49 +130,35 @@ class _Writer:
 
     def finish(self, labels: LabelSet, height: int, width: int, quality: int) -> None:
         self._flush()
-        starts = np.cumsum([0, *(len(table) for table in self.tables)], dtype=np.int64)
-        try:
-            np.savez_compressed(
-                self.folder / "index.npz",
-                names=np.array(self.names, dtype=np.str_),
-                held_out=np.array(self.held_out, dtype=bool),
-                place=np.array(self.places, np.int64),
-                table_start=starts,
-                channels=np.concatenate(self.tables).astype(np.uint16),
-            )
-            parts = ["index.npz", *(shard_name(number) for number in range(self.shard))]
-            meta = {
-                "version": VERSION,
-                "height": height,
-                "width": width,
-                "quality": quality,
-                "pictures": len(self.names),
-                "labels": labels.to_json(),
-                "files": {
-                    part: {
-                        "bytes": (self.folder / part).stat().st_size,
-                        "sha256": sha256_of(self.folder / part),
-                    }
-                    for part in parts
-                },
-            }
-            (self.folder / "meta.json").write_text(json.dumps(meta, indent=1), "utf-8")
-        except OSError as error:
-            raise self._failed(error) from error
+        np.savez_compressed(
+            self.folder / "index.npz",
+            names=np.array(self.names, dtype=np.str_),
+            held_out=np.array(self.held_out, dtype=bool),
+            place=np.array(self.places, np.int64),
+            table_start=np.cumsum([0, *(len(table) for table in self.tables)], dtype=np.int64),
+            channels=np.concatenate(self.tables).astype(np.uint16),
+        )
+        parts = ["index.npz", *(shard_name(number) for number in range(self.shard))]
+        meta = {
+            "version": VERSION,
+            "height": height,
+            "width": width,
+            "quality": quality,
+            "pictures": len(self.names),
+            "labels": labels.to_json(),
+            "files": {
+                part: {
+                    "bytes": (self.folder / part).stat().st_size,
+                    "sha256": sha256_of(self.folder / part),
+                }
+                for part in parts
+            },
+        }
+        (self.folder / "meta.json").write_text(json.dumps(meta, indent=1), "utf-8")
 
     def _flush(self) -> None:
-        try:
-            (self.folder / shard_name(self.shard)).write_bytes(self.buffer)
-        except OSError as error:
-            raise self._failed(error) from error
+        (self.folder / shard_name(self.shard)).write_bytes(self.buffer)
         self.shard, self.buffer = self.shard + 1, bytearray()
-
-    def _failed(self, error: OSError) -> SaveError:
-        return SaveError(
-            f"the packed data set cannot be written ({error}).",
-            where=self.folder,
-            remedy="Free disk space or choose another folder.",
-        )
 
 
 def _encode(
@@ -165,9 +166,9 @@ def _encode(
 ) -> tuple[bytes, bytes, np.ndarray]:
     """WebP picture, WebP object map, and uint16 channels of the objects that are left."""
     object_map = sample.layout.object_map
-    if sample.image.shape != (*object_map.shape, 3):
+    if sample.photo.shape != (*object_map.shape, 3):
         raise DataSetError(
-            f"the picture is {sample.image.shape[1]} x {sample.image.shape[0]} and its layout"
+            f"the picture is {sample.photo.shape[1]} x {sample.photo.shape[0]} and its layout"
             f" {object_map.shape[1]} x {object_map.shape[0]} pixels.",
         )
     if min(object_map.shape) < MIN_SIDE:
@@ -178,7 +179,7 @@ def _encode(
     rows, columns = (
         (slice(None), slice(None)) if stretch else _central(object_map.shape, height / width)
     )
-    image, object_map = sample.image[rows, columns], object_map[rows, columns]
+    image, object_map = sample.photo[rows, columns], object_map[rows, columns]
     shrinks = image.shape[0] > height
     image = cv2.resize(
         np.ascontiguousarray(image),

@@ -7,12 +7,13 @@ import pytest
 import torch
 
 from inade.errors import TrainingError
+from inade.formats.dataset import Sample
 from inade.labels import LabelSet
 from inade.layout import Layout
 from inade.training.augment import Recipe
 from inade.training.data import Batch, BatchStream, whole_batch
 from inade.training.packed import PackedData
-from inade.training.packing import Sample, pack
+from inade.training.packing import pack
 
 
 def read(name: str) -> Sample:
@@ -21,7 +22,7 @@ def read(name: str) -> Sample:
     y, x = np.mgrid[:32, :32]
     quarters = 2 * (y >= 16) + (x >= 16)
     image = np.stack([quarters * 60, y * 8, x * 8], -1).astype(np.uint8)
-    return Sample(image, Layout.from_maps((quarters + number) % 5, quarters))
+    return Sample(name, image, Layout.from_maps((quarters + number) % 5, quarters))
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 
 from inade.errors import DataSetError, ImageError, SaveError
+from inade.formats import dataset
+from inade.formats.dataset import Sample
 from inade.labels import LabelSet
 from inade.layout import Layout
 from inade.training import packed, packing
 from inade.training.packed import PackedData
-from inade.training.packing import Sample, pack
+from inade.training.packing import pack
 
 LABELS = LabelSet.numbered(5)
 
@@ -23,7 +25,7 @@ def sample(number: int, height: int = 48, width: int = 64, objects: int = 6) -> 
     image = np.stack([x * 255 // width, y * 255 // height, 0 * x + number * 20], -1)
     stripes = x * objects // width
     layout = Layout.from_maps((stripes + number) % 5, stripes)
-    return Sample(image.astype(np.uint8), layout)
+    return Sample(f"p{number}", image.astype(np.uint8), layout)
 
 
 def make(folder: Path, count: int = 5, **options: object) -> PackedData:
@@ -42,7 +44,7 @@ def test_pictures_and_maps_come_back(tmp_path):
     for number in range(5):
         image, object_map = data.read(number)
         expected = sample(number)
-        assert np.abs(image.astype(int) - expected.image).mean() < 4
+        assert np.abs(image.astype(int) - expected.photo).mean() < 4
         stripes = np.arange(64) * 6 // 64
         assert (object_map == stripes).all()
         assert data.channels(number).tolist() == [(i + number) % 5 for i in range(6)]
@@ -61,7 +63,7 @@ def test_more_than_256_objects_use_wide_ids(tmp_path):
     ids = np.arange(40 * 40).reshape(40, 40) // 4
 
     def read(name: str) -> Sample:
-        return Sample(np.zeros((40, 40, 3), np.uint8), Layout.from_maps(ids * 0, ids))
+        return Sample(name, np.zeros((40, 40, 3), np.uint8), Layout.from_maps(ids * 0, ids))
 
     data = pack(tmp_path / "pack", ["a"], read, LABELS, height=40, width=40)
     np.testing.assert_array_equal(data.read(0)[1], ids)
@@ -90,7 +92,7 @@ def test_shards_stay_under_their_limit(tmp_path, monkeypatch):
     assert len(shards) > 1
     assert all(shard.stat().st_size <= 1500 for shard in shards)
     assert [data.channels(number)[0] for number in range(12)] == [n % 5 for n in range(12)]
-    assert np.abs(data.read(11)[0].astype(int) - sample(11).image).mean() < 4
+    assert np.abs(data.read(11)[0].astype(int) - sample(11).photo).mean() < 4
 
 
 def test_all_bad_pictures_are_named_at_once(tmp_path):
@@ -112,7 +114,7 @@ def test_nothing_to_pack_and_a_full_folder(tmp_path):
     with pytest.raises(DataSetError, match="no pictures"):
         pack(tmp_path / "p", [], sample, LABELS, height=48, width=64)  # pyright: ignore
     (tmp_path / "note.txt").write_text("mine")
-    with pytest.raises(SaveError, match="not empty"):
+    with pytest.raises(SaveError, match="already holds files"):
         make(tmp_path)
 
 
@@ -182,4 +184,31 @@ def test_the_picture_in_a_shard_is_an_ordinary_webp(tmp_path):
     make(folder, 1)
     blob = np.frombuffer((folder / "shard-0000.bin").read_bytes(), np.uint8)
     picture = cv2.imdecode(blob, cv2.IMREAD_COLOR)
+    assert picture is not None
     assert picture.shape == (48, 64, 3)
+
+
+def test_a_data_set_folder_is_packed_with_its_split(tmp_path):
+    source = tmp_path / "set"
+    dataset.create(source, LABELS)
+    for number in range(3):
+        one = sample(number)
+        dataset.add_sample(source, LABELS, f"p{number}", one.photo, one.layout)
+    dataset.write_split(source, ["p0", "p2"], ["p1"])
+    data = packing.pack_folder(source, tmp_path / "pack", height=48, width=64)
+    assert data.names == ["p0", "p2", "p1"]
+    assert data.evaluation.tolist() == [2]
+    assert data.channels(1).tolist() == [(i + 2) % 5 for i in range(6)]
+
+
+def test_an_unreadable_photo_of_a_folder_is_named(tmp_path):
+    source = tmp_path / "set"
+    dataset.create(source, LABELS)
+    for number in range(3):
+        one = sample(number)
+        dataset.add_sample(source, LABELS, f"p{number}", one.photo, one.layout)
+    photo = source / "images" / "p1.jpg"
+    photo.write_bytes(photo.read_bytes()[:60])
+    with pytest.raises(DataSetError, match=r"1 of 3 pictures cannot be used:\s+p1: "):
+        packing.pack_folder(source, tmp_path / "pack", height=48, width=64)
+    assert not (tmp_path / "pack").exists()

