@@ -1,8 +1,10 @@
-"""Lines between objects and hatching by class, drawn in device pixels over any view.
+"""Lines between objects, hatching by class and a pixel grid, in device pixels over any view.
 
 They are computed from the object map for the exposed pixels only, so that they are one device
 pixel sharp at every zoom and never out of date.
 """
+
+import math
 
 import cv2
 import numpy as np
@@ -12,6 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from app.canvas.viewport import Viewport
 
 _NEAR_LINE, _FAR_LINE = np.uint32(0x8C000000), np.uint32(0xA0A0A0A0)  # premultiplied
+_GRID = np.uint32(0x50303030)
 _HATCH_INK = np.uint32(0x50000000)
 _TILE = 8
 
@@ -36,17 +39,27 @@ def draw_lines(pixels: np.ndarray, ids: np.ndarray, channels: np.ndarray | None 
 
     With `channels` (uint16 by id), only between different objects of one class.
     """
-    for axis in (0, 1):
-        near = (slice(None), slice(None, -1)) if axis else (slice(None, -1), slice(None))
-        far = (slice(None), slice(1, None)) if axis else (slice(1, None), slice(None))
-        rows, columns = np.nonzero(ids[near] != ids[far])
-        next_rows, next_columns = rows + (1 - axis), columns + axis
+    width = ids.shape[1]
+    owners, ink = ids.ravel(), pixels.ravel()
+    for step in (width, 1):
+        near = np.flatnonzero(owners[step:] != owners[:-step])
+        if step == 1:
+            near = near[near % width != width - 1]  # the last of a row and the first of the next
         if channels is not None:
-            one_class = channels[ids[rows, columns]] == channels[ids[next_rows, next_columns]]
-            rows, columns = rows[one_class], columns[one_class]
-            next_rows, next_columns = next_rows[one_class], next_columns[one_class]
-        pixels[next_rows, next_columns] = _FAR_LINE
-        pixels[rows, columns] = _NEAR_LINE
+            near = near[channels[owners[near]] == channels[owners[near + step]]]
+        ink[near + step] = _FAR_LINE
+        ink[near] = _NEAR_LINE
+
+
+def draw_grid(pixels: np.ndarray, viewport: Viewport, corner: tuple[int, int]) -> None:
+    """Draw the edges of picture pixels into uint32 [h, w] premultiplied pixels."""
+    step = viewport.zoom
+    origin = viewport.origin * viewport.device_ratio
+    for axis, start in ((1, origin.x() - corner[0]), (0, origin.y() - corner[1])):
+        length = pixels.shape[axis]
+        first, last = math.ceil(-start / step), math.floor((length - 1 - start) / step)
+        at = np.round(start + np.arange(first, last + 1) * step).astype(np.intp)
+        pixels[(slice(None), at) if axis else (at, slice(None))] = _GRID
 
 
 def draw_hatching(

@@ -56,12 +56,11 @@ class MapLayer:
         height, width = object_map.shape
         if self._buffer.pixels.shape != object_map.shape:
             self._buffer = PixelBuffer(height, width, opaque=True)
-        self.update(object_map, Rect(0, 0, width, height))
+        np.take(self._table, object_map, out=self._buffer.pixels, mode="clip")
 
-    def update(self, object_map: np.ndarray, rect: Rect) -> None:
-        """Redo one rectangle of the uint16 [H, W] map."""
-        part = rect.slices
-        np.take(self._table, object_map[part], out=self._buffer.pixels[part], mode="clip")
+    def update(self, rect: Rect, changed: np.ndarray, ids: np.ndarray) -> None:
+        """Colour the pixels of a bool mask over a rectangle; `ids` are theirs, or one for all."""
+        np.copyto(self._buffer.pixels[rect.slices], np.take(self._table, ids), where=changed)
 
     def draw(self, painter: QPainter, viewport: Viewport) -> None:
         """Map pixels stay square when enlarged, and are averaged when reduced."""
@@ -112,34 +111,20 @@ class FreshLayer(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._buffer = PixelBuffer(1, 1, opaque=False)
-        self._shown = np.zeros((1, 1), np.uint16)
         self._extent = NOTHING
         self._fading: list[tuple[QVariantAnimation, QImage, Rect]] = []
 
-    def reset(self, object_map: np.ndarray) -> None:
-        """Start over: everything in this map counts as shown by the picture."""
+    def reset(self, height: int, width: int) -> None:
+        """Start over with nothing fresh."""
         for animation, _, _ in self._fading:
             animation.stop()
         self._fading.clear()
-        self._shown = object_map.copy()
-        self._buffer = PixelBuffer(*object_map.shape, opaque=False)
+        self._buffer = PixelBuffer(height, width, opaque=False)
         self._extent = NOTHING
 
-    def update(self, object_map: np.ndarray, rect: Rect, table: np.ndarray) -> None:
-        """Tint the pixels of a rectangle whose owner changed, from uint32 half colours by id."""
-        part = rect.slices
-        now = object_map[part]
-        changed = now != self._shown[part]
-        if changed.any():
-            np.copyto(self._buffer.pixels[part], table[now], where=changed)
-            self._shown[part] = now
-            self._extent = self._extent.united(rect)
-
-    def tint(self, mask: np.ndarray, table: np.ndarray) -> None:
-        """Tint the pixels of a bool mask [H, W] whose owner stays but has another class."""
-        rect = Rect.around(mask)
-        part = rect.slices
-        np.copyto(self._buffer.pixels[part], table[self._shown[part]], where=mask[part])
+    def update(self, rect: Rect, changed: np.ndarray, colors: np.ndarray) -> None:
+        """Tint the pixels of a bool mask over a rectangle with uint32 half colours, or one."""
+        np.copyto(self._buffer.pixels[rect.slices], colors, where=changed)
         self._extent = self._extent.united(rect)
 
     def release(self, rect: Rect | None, kept: Rect | None = None) -> None:

@@ -1,15 +1,13 @@
 """What lies over the picture: brush circle, divider, pixel grid, shadow, the name on hover."""
 
-import math
-
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QCursor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QCursor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.canvas.viewport import Viewport
 
-GRID_ABOVE = 8.0  # zoom
-SHADOW = 10  # logical pixels
+SHADOW = 14  # logical pixels
+_GRIP = 13.0  # logical pixels, radius
 _GRAB = 8.0  # logical pixels to either side of the divider
 _DARK, _LIGHT = QColor(0, 0, 0, 150), QColor(255, 255, 255, 230)
 
@@ -21,7 +19,7 @@ def draw_circle(painter: QPainter, center: QPointF, radius: float, ratio: float)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     line = 1 / ratio
     for color, distance in ((_DARK, radius + 0.5 * line), (_LIGHT, radius - 0.5 * line)):
-        painter.setPen(QPen(color, 1.2 * line))
+        painter.setPen(QPen(color, line))  # wider lines take Qt's slow road
         painter.drawEllipse(center, max(distance, 0.5), max(distance, 0.5))
     painter.restore()
 
@@ -55,31 +53,11 @@ def draw_shadow(painter: QPainter, frame: QRectF, exposed: QRectF) -> None:
     hole = QPainterPath()
     hole.addRect(frame)
     painter.setClipPath(outside - hole)
-    painter.setBrush(QBrush(QColor(0, 0, 0, 9)))
-    for reach in range(1, SHADOW + 1):
-        grown = frame.adjusted(-reach, -reach + 1, reach, reach + 1)
+    for reach in range(SHADOW):
+        # Many faint layers, the widest lightest, and a little lower than the picture.
+        painter.setBrush(QColor(0, 0, 0, 2 + (SHADOW - reach) // 3))
+        grown = frame.adjusted(-reach, 3 - reach, reach, 3 + reach)
         painter.drawRoundedRect(grown, reach, reach)
-    painter.restore()
-
-
-def draw_grid(painter: QPainter, viewport: Viewport, exposed: QRectF) -> None:
-    """Lines between picture pixels above 800 %, faint and one device pixel wide."""
-    if viewport.zoom <= GRID_ABOVE:
-        return
-    step = viewport.layout_per_picture
-    area = exposed.intersected(viewport.frame)
-    seen = QRectF(viewport.to_layout(area.topLeft()), viewport.to_layout(area.bottomRight()))
-    lines = []
-    for column in range(math.ceil(seen.left() / step), math.floor(seen.right() / step) + 1):
-        x = viewport.to_widget(QPointF(column * step, 0)).x()
-        lines.append(QLineF(x, area.top(), x, area.bottom()))
-    for row in range(math.ceil(seen.top() / step), math.floor(seen.bottom() / step) + 1):
-        y = viewport.to_widget(QPointF(0, row * step)).y()
-        lines.append(QLineF(area.left(), y, area.right(), y))
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(QPen(QColor(128, 128, 128, 90), 1 / viewport.device_ratio))
-    painter.drawLines(lines)
     painter.restore()
 
 
@@ -104,11 +82,11 @@ class Divider:
         frame = viewport.frame
         self.fraction = min(max((x - frame.left()) / frame.width(), 0.0), 1.0)
 
-    def draw(self, painter: QPainter, viewport: Viewport, height: float) -> None:
+    def draw(self, painter: QPainter, viewport: Viewport, exposed: QRectF) -> None:
         """A thin line with a round grip in the middle of what can be seen of it."""
         frame, x = viewport.frame, self.x(viewport)
-        top, bottom = max(frame.top(), 0.0), min(frame.bottom(), height)
-        if bottom <= top:
+        top, bottom = max(frame.top(), 0.0), min(frame.bottom(), viewport.widget.height())
+        if bottom <= top or not exposed.left() - _GRIP <= x <= exposed.right() + _GRIP:
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -118,7 +96,7 @@ class Divider:
         middle = QPointF(x, (top + bottom) / 2)
         painter.setPen(QPen(_DARK, 1))
         painter.setBrush(QColor(250, 250, 250))
-        painter.drawEllipse(middle, 13, 13)
+        painter.drawEllipse(middle, _GRIP, _GRIP)
         painter.setPen(QPen(QColor(60, 60, 64), 1.6))
         for side in (-1, 1):
             tip = middle + QPointF(side * 8, 0)

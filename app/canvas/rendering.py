@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 
 from app.canvas import ink
@@ -18,12 +18,13 @@ from app.canvas.layers import (
     picture_to_layout,
 )
 from app.canvas.outline import SelectionOutline
-from app.canvas.overlays import Divider, draw_grid
+from app.canvas.overlays import Divider
 from app.canvas.viewport import Viewport
 from app.document import Document
 from inade.layout import MAX_OBJECTS, Rect
 from inade.painting import NOTHING
 
+GRID_ABOVE = 8.0  # zoom
 VIEWS = ("picture", "layout", "objects", "blend", "split")
 
 
@@ -78,7 +79,7 @@ class Rendering(QObject):
 
     def reload(self) -> None:
         """Take everything from the document anew."""
-        self._fresh.reset(self.document.layout.object_map)
+        self._fresh.reset(*self.document.layout.size)
         self._picture.update(self.document.picture)
         self._before_picture = self.document.picture
         self._stroke = None
@@ -89,7 +90,8 @@ class Rendering(QObject):
     def recolor(self) -> None:
         """Use other colours: after a change of `view` or `safe_colors`."""
         self._look_up()
-        self._map.redo(self.document.layout.object_map)
+        self._shown = self.document.layout.object_map.copy()
+        self._map.redo(self._shown)
         self.stale.emit(None)
 
     def set_view(self, view: str) -> None:
@@ -127,9 +129,6 @@ class Rendering(QObject):
             self._before.draw(painter, self.viewport)
             return
         self._views[self.view](painter, area)
-        if self.outlines:
-            self._draw_ink(painter, area, lines=None, hatching=False)
-        draw_grid(painter, self.viewport, area)
         if self.selection_shown:
             self._outline.draw(painter, self.viewport, QRectF(exposed))
 
@@ -145,18 +144,20 @@ class Rendering(QObject):
             return
         self._picture.draw(painter, self.viewport)
         self._fresh.draw(painter, self.viewport)
+        if self.outlines or self.viewport.zoom > GRID_ABOVE:
+            self._draw_ink(painter, area, on_map=False)
 
     def _draw_map(self, painter: QPainter, area: QRectF) -> None:
         self._map.draw(painter, self.viewport)
-        lines = None if self.view == "objects" else self._classes
-        self._draw_ink(painter, area, lines=lines, hatching=self.hatching)
+        self._draw_ink(painter, area, on_map=True)
 
     def _draw_blend(self, painter: QPainter, area: QRectF) -> None:
         if self.document.picture is not None:
             self._picture.draw(painter, self.viewport)
             painter.setOpacity(self.blend)
-        self._draw_map(painter, area)
+        self._map.draw(painter, self.viewport)
         painter.setOpacity(1.0)
+        self._draw_ink(painter, area, on_map=True)
 
     def _draw_split(self, painter: QPainter, area: QRectF) -> None:
         x = self.divider.x(self.viewport)
@@ -166,23 +167,31 @@ class Rendering(QObject):
         for part, draw in ((left, self._draw_picture), (right, self._draw_map)):
             if part.isValid():
                 painter.save()
-                painter.setClipRect(part)
+                painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
                 draw(painter, part)
                 painter.restore()
 
-    def _draw_ink(
-        self, painter: QPainter, area: QRectF, *, lines: np.ndarray | None, hatching: bool
-    ) -> None:
+    def _draw_ink(self, painter: QPainter, area: QRectF, *, on_map: bool) -> None:
+        """Lines, hatching and grid; a map always shows where objects of one class touch."""
         ratio = self.viewport.device_ratio
-        corner, end = area.topLeft() * ratio, area.bottomRight() * ratio
-        first = (int(corner.x()) - 1, int(corner.y()) - 1)
-        device = QRect(*first, int(end.x()) + 2 - first[0], int(end.y()) + 2 - first[1])
-        ids = ink.sample_ids(self.document.layout.object_map, self.viewport, device)
-        pixels = np.zeros(ids.shape, np.uint32)
-        if hatching:
-            ink.draw_hatching(pixels, ids, self._classes, first)
-        ink.draw_lines(pixels, ids, lines)
+        start, end = area.topLeft() * ratio, area.bottomRight() * ratio
+        corner = (int(start.x()) - 1, int(start.y()) - 1)
+        device = QRect(*corner, int(end.x()) + 2 - corner[0], int(end.y()) + 2 - corner[1])
+        pixels = np.zeros((device.height(), device.width()), np.uint32)
+        if self.viewport.zoom > GRID_ABOVE:
+            ink.draw_grid(pixels, self.viewport, corner)
+        if on_map or self.outlines:
+            self._draw_owners(pixels, device, on_map=on_map)
         ink.paint(painter, self.viewport, device, pixels)
+
+    def _draw_owners(self, pixels: np.ndarray, device: QRect, *, on_map: bool) -> None:
+        ids = ink.sample_ids(self._shown, self.viewport, device)
+        if on_map and self.hatching:
+            ink.draw_hatching(pixels, ids, self._classes, (device.x(), device.y()))
+        if self.outlines or self.view == "objects":
+            ink.draw_lines(pixels, ids)
+        elif on_map:
+            ink.draw_lines(pixels, ids, self._classes)
 
     # What the document says
 
@@ -208,17 +217,29 @@ class Rendering(QObject):
         self._look_up()
         other_class = [i for i, channel in now.items() if before.get(i, channel) != channel]
         if other_class:
-            object_map = self.document.layout.object_map
-            self._map.redo(object_map)
+            self._map.redo(self._shown)
             if self.document.picture is not None:
-                self._fresh.tint(np.isin(object_map, other_class), self._half)
+                height, width = self._shown.shape
+                changed = np.isin(self._shown, other_class)
+                colors = self._half[self._shown]
+                self._fresh.update(Rect(0, 0, width, height), changed, colors)
 
     def _on_layout_changed(self, rect: Rect) -> None:
-        object_map = self.document.layout.object_map
         self._follow_table()
-        self._map.update(object_map, rect)
+        changed = self.document.layout.object_map[rect.slices] != self._shown[rect.slices]
+        inner = Rect.around(changed)
+        if inner.empty:
+            return
+        changed = changed[inner.slices]
+        rect = Rect(rect.x + inner.x, rect.y + inner.y, inner.width, inner.height)
+        now = self.document.layout.object_map[rect.slices]
+        np.copyto(self._shown[rect.slices], now)
+        found = now[changed]
+        # A brush paints one id: then there is no need to look up a colour for every pixel.
+        ids = found[0] if (found == found[0]).all() else now
+        self._map.update(rect, changed, ids)
         if self.document.picture is not None:
-            self._fresh.update(object_map, rect, self._half)
+            self._fresh.update(rect, changed, np.take(self._half, ids))
         if self._stroke is None:
             self._outline_later.start()
         else:

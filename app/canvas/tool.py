@@ -64,6 +64,11 @@ class Tool:
         self.stage = stage
         self.active = False
 
+    @property
+    def anchor(self) -> QPointF | None:
+        """Where the brush circle stays (widget coordinates); None: at the pointer."""
+        return None
+
     def press(self, pointer: Pointer) -> None:
         """Begin a gesture."""
 

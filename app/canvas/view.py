@@ -8,6 +8,7 @@ from app import theme
 from app.canvas.navigation import NavigableWidget, Phase, Pointer
 from app.canvas.options import ToolOptions
 from app.canvas.overlays import HoverName, circle_box, dot_cursor, draw_circle, draw_shadow
+from app.canvas.paint_tools import BrushTool, EraserTool
 from app.canvas.rendering import VIEWS, Rendering
 from app.canvas.select_tools import PanTool, PickTool, SelectTool
 from app.canvas.tool import Reports, Stage, Tool
@@ -16,7 +17,7 @@ from inade.layout import Rect
 
 __all__ = ["TOOLS", "VIEWS", "CanvasView"]
 
-TOOLS: tuple[type[Tool], ...] = (SelectTool, PickTool, PanTool)
+TOOLS: tuple[type[Tool], ...] = (SelectTool, BrushTool, EraserTool, PickTool, PanTool)
 BEFORE_KEY = Qt.Key.Key_Backslash
 _GESTURE_KEYS = frozenset(
     (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace)
@@ -174,10 +175,10 @@ class CanvasView(NavigableWidget):
         elif self._tool.draws_at_rest:
             self._tool.draw(painter)
         if self.rendering.view == "split":
-            self.rendering.divider.draw(painter, self.viewport, self.height())
+            self.rendering.divider.draw(painter, self.viewport, QRectF(exposed))
         if self._pointer is not None and self._tool.has_size:
-            radius = self._radius()
-            draw_circle(painter, self._pointer.widget, radius, self.viewport.device_ratio)
+            center = self._tool.anchor or self._pointer.widget
+            draw_circle(painter, center, self._radius(), self.viewport.device_ratio)
         painter.end()
 
     def event(self, event: QEvent) -> bool:

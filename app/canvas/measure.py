@@ -1,0 +1,99 @@
+"""How long a brush move takes until it is on the screen, through the real event loop."""
+
+import math
+import time
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from app.canvas.view import CanvasView
+from app.document import Document
+from app.project import NoiseSource, Project
+from inade.labels import LabelSet
+from inade.layout import Layout
+from inade.look import Look, draw_global_noise
+
+
+def sample_document(side: int = 2048, objects: int = 500, picture_side: int = 256) -> Document:
+    """A document of `side` x `side` pixels with `objects` cells of a Voronoi diagram."""
+    labels = LabelSet.builtin("countryside")
+    random = np.random.default_rng(7)
+    sites = random.random((objects, 2)) * side
+    coarse = 256
+    y, x = (np.mgrid[:coarse, :coarse] + 0.5) * (side / coarse)
+    nearest = np.full((coarse, coarse), np.inf)
+    cells = np.zeros((coarse, coarse), np.int64)
+    for number, (site_x, site_y) in enumerate(sites):
+        distance = (x - site_x) ** 2 + (y - site_y) ** 2
+        closer = distance < nearest
+        nearest[closer], cells[closer] = distance[closer], number
+    layout = Layout.from_maps(cells % len(labels), cells).resized(side, side)
+    sources = {object_id: NoiseSource(0, 0, object_id) for object_id in layout.objects}
+    looks = {object_id: Look(source.noise(64)) for object_id, source in sources.items()}
+    picture = random.integers(0, 256, (picture_side, picture_side, 3), np.uint8)
+    size = (picture_side, picture_side)
+    noise = draw_global_noise(0, 0, 256)
+    return Document(Project(layout, labels, looks, noise, size, sources, picture))
+
+
+def brush_moves(view: CanvasView, *, size: int = 512, moves: int = 200) -> list[float]:
+    """Milliseconds from each mouse move to the end of the repaint it causes.
+
+    Paints one stroke along a spiral over the visible canvas and takes it back.
+    """
+    view.set_tool("brush")
+    view.options.set_size("brush", size)
+    points = list(_spiral(view, moves))
+    _send(view, QEvent.Type.MouseButtonPress, points[0])
+    QApplication.processEvents()
+    taken = []
+    for point in points[1:]:
+        started = time.perf_counter()
+        _send(view, QEvent.Type.MouseMove, point)
+        QApplication.processEvents()
+        taken.append(1000 * (time.perf_counter() - started))
+    view.cancel_gesture()
+    QApplication.processEvents()
+    return taken
+
+
+def brush_move_p95(*, side: int = 2048, objects: int = 500, size: int = 512) -> dict[str, float]:
+    """The 95th percentile in milliseconds by view, on a canvas of 1100 x 900 logical pixels."""
+    assert QApplication.instance() is not None
+    view = CanvasView(sample_document(side, objects))
+    view.resize(1100, 900)
+    view.show()
+    QApplication.processEvents()
+    result = {}
+    for name in ("picture", "layout", "objects", "blend", "split"):
+        view.set_view_mode(name)
+        QApplication.processEvents()
+        result[name] = float(np.percentile(brush_moves(view, size=size), 95))
+    view.close()
+    view.deleteLater()
+    return result
+
+
+def _spiral(view: CanvasView, count: int) -> Iterator[QPointF]:
+    middle = QPointF(view.width() / 2, view.height() / 2)
+    reach = 0.4 * min(view.width(), view.height())
+    for step in range(count):
+        turn, distance = step / count * 6 * math.pi, reach * step / count
+        yield middle + QPointF(math.cos(turn) * distance, math.sin(turn) * distance)
+
+
+def _send(view: CanvasView, kind: QEvent.Type, point: QPointF) -> None:
+    moved = kind is QEvent.Type.MouseMove
+    button = Qt.MouseButton.NoButton if moved else Qt.MouseButton.LeftButton
+    event = QMouseEvent(
+        kind,
+        point,
+        QPointF(view.mapToGlobal(point)),
+        button,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(view, event)
