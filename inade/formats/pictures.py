@@ -64,13 +64,14 @@ def read_photo_with_alpha(path: Path) -> np.ndarray:
 
 
 def fits_as_it_is(path: Path) -> bool:
-    """Whether a file is an upright 8-bit RGB JPEG without colour profile, readable by anyone.
+    """Whether a file is an upright, opaque 8-bit RGB JPEG or PNG without colour profile.
 
     Looks at the header only. Raises ImageError.
     """
     with _opened(path, ImageError) as image:
-        plain = image.format == "JPEG" and image.mode == "RGB"
-        return plain and _orientation(image) == 1 and not image.info.get("icc_profile")
+        plain = image.format in ("JPEG", "PNG") and image.mode == "RGB"
+        odd = "icc_profile" in image.info or "transparency" in image.info
+        return plain and not odd and _orientation(image) == 1
 
 
 def picture_size(path: Path) -> tuple[int, int]:

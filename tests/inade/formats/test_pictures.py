@@ -182,6 +182,8 @@ def test_pictures_round_trip_with_texts(tmp_path: Path):
     write_picture(path, CORNERS, texts={"recipe": "größer"})
     np.testing.assert_array_equal(read_photo(path), CORNERS)
     assert read_texts(path) == {"recipe": "größer"}
+    assert fits_as_it_is(path)
+    Image.fromarray(CORNERS).convert("P").save(path)
     assert not fits_as_it_is(path)
     write_picture(tmp_path / "picture.jpg", CORNERS)
     assert fits_as_it_is(tmp_path / "picture.jpg")

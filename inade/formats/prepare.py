@@ -1,0 +1,180 @@
+"""`prepare`: a data-set folder of ours from any source that `sources` knows."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from inade.errors import Cancelled, DataSetError, InadeError, SaveError
+from inade.files import atomic_folder
+from inade.formats import dataset
+from inade.formats.dataset import Progress
+from inade.formats.maps import Instances, LabelsAre, counted
+from inade.formats.pairing import Pair, SourceOptions
+from inade.formats.pictures import fits_as_it_is, picture_size, read_photo
+from inade.formats.sources import open_source
+from inade.formats.validate import Problem
+from inade.labels import LabelSet
+from inade.layout import Layout
+
+
+@dataclass(frozen=True)
+class PrepareReport:
+    """What `prepare` did. `skipped` names the source files left out and why."""
+
+    out: Path
+    labels: LabelSet
+    train: int
+    val: int
+    objects: int
+    split_ids: int
+    skipped: tuple[Problem, ...]
+    notes: tuple[str, ...]
+
+    def sentences(self) -> list[str]:
+        """The report in plain words."""
+        lines = [
+            f"{counted(self.train, 'picture')} to train on and {self.val:,} held out, with"
+            f" {counted(self.objects, 'object')} of {len(self.labels)} classes, are in {self.out}.",
+            *self.notes,
+        ]
+        if self.split_ids:
+            ids = counted(self.split_ids, "instance id")
+            lines.append(f"{ids} covered several classes and became one object a class.")
+        if self.skipped:
+            lines.append(f"{counted(len(self.skipped), 'file')} left out:")
+        return [*lines, *(f"  {problem}" for problem in self.skipped)]
+
+
+@dataclass(frozen=True)
+class _Done:
+    name: str
+    objects: int = 0
+    split_ids: int = 0
+    resized: bool = False
+    problem: Problem | None = None
+
+
+def prepare(
+    source: Path,
+    out: Path,
+    kind: str = "auto",
+    *,
+    label_set: LabelSet | None = None,
+    labels_are: LabelsAre = "file-ids",
+    instances: Instances = "given",
+    palette: LabelSet | None = None,
+    min_area: int | None = None,
+    max_side: int | None = None,
+    progress: Progress | None = None,
+) -> PrepareReport:
+    """Turn a source folder into a data-set folder, which appears whole at the end or not at all.
+
+    kind        one of `sources.KINDS`, or "auto" to tell it from the folder
+    label_set   for sources that do not bring or imply their own; file ids found otherwise
+    max_side    pictures with a longer side (pixels) are reduced to it
+    Photos that fit are taken over byte for byte (linked where the disk can). Files that cannot be
+    used are left out and reported. Raises DataSetError if nothing is left or `out` holds files,
+    SaveError if the disk says no, Cancelled if `progress` raises it.
+    """
+    options = SourceOptions(label_set, labels_are, instances, palette, min_area)
+    content = open_source(Path(source), kind, options)
+    if not content.pairs:
+        listed = "".join(f"\n  {problem}" for problem in content.problems[:20])
+        raise DataSetError(
+            f"no photo with labels was found in it.{listed}",
+            where=source,
+            remedy="Expected folders 'images' and 'labels' with files of the same names;"
+            " or name the kind of data set.",
+        )
+    with atomic_folder(Path(out)) as folder:
+        dataset.create(folder, content.labels)
+
+        def convert(pair: Pair) -> _Done:
+            return _convert(pair, folder, content.labels, max_side)
+
+        done = dataset.in_parallel(convert, content.pairs, progress)
+        good = [item.name for item in done if item.problem is None]
+        skipped = [*content.problems, *(item.problem for item in done if item.problem)]
+        if not good:
+            listed = "\n".join(f"  {problem}" for problem in skipped[:20])
+            raise DataSetError(f"none of its pictures can be used:\n{listed}", where=source)
+        train, val = _split(content.pairs, set(good))
+        dataset.write_split(folder, train, val)
+    notes = list(content.notes)
+    resized = sum(item.resized for item in done)
+    if resized:
+        notes.append(f"{counted(resized, 'picture')} brought to the size of the labels or smaller.")
+    return PrepareReport(
+        out=Path(out),
+        labels=content.labels,
+        train=len(train),
+        val=len(val),
+        objects=sum(item.objects for item in done),
+        split_ids=sum(item.split_ids for item in done),
+        skipped=tuple(skipped),
+        notes=tuple(notes),
+    )
+
+
+def _split(pairs: list[Pair], good: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The source's own split; pictures it says nothing about are split by default."""
+    train = [pair.name for pair in pairs if pair.split == "train" and pair.name in good]
+    val = [pair.name for pair in pairs if pair.split == "val" and pair.name in good]
+    free = [pair.name for pair in pairs if pair.split is None and pair.name in good]
+    if val:
+        return (*train, *free), tuple(val)
+    more_train, more_val = dataset.default_split(free or train)
+    return ((*train, *more_train) if free else more_train), more_val
+
+
+def _convert(pair: Pair, folder: Path, labels: LabelSet, max_side: int | None) -> _Done:
+    try:
+        layout, report = pair.read()
+        photo_size = picture_size(pair.photo)
+        target = _common_size(pair, photo_size, layout.size, max_side)
+        photo: Path | np.ndarray = pair.photo
+        if target != photo_size or not fits_as_it_is(pair.photo):
+            photo = _resized(read_photo(pair.photo), target)
+        else:
+            read_photo(pair.photo)  # a truncated file is found here and not in mid-training
+        layout = _dense(layout.resized(*target)) if target != layout.size else layout
+        dataset.add_sample(folder, labels, pair.name, photo, layout)
+    except (SaveError, Cancelled):
+        raise
+    except InadeError as error:
+        file = error.where or pair.photo.name
+        return _Done(pair.name, problem=Problem(file, f"{error.what} {error.remedy}".strip()))
+    return _Done(pair.name, len(layout.objects), report.split_ids, target != photo_size)
+
+
+def _common_size(
+    pair: Pair, photo: tuple[int, int], layout: tuple[int, int], max_side: int | None
+) -> tuple[int, int]:
+    """(height, width) for both: the smaller one, if they have the same proportions."""
+    height, width = min(photo, layout)
+    larger = max(photo, layout)
+    scale = larger[0] / height
+    if abs(larger[1] / scale - width) > 1:
+        raise DataSetError(
+            f"the photo is {photo[1]} x {photo[0]} pixels and its layout {layout[1]} x"
+            f" {layout[0]}, which does not fit.",
+            where=pair.photo,
+            remedy="Crop one of them.",
+        )
+    if max_side is not None and max(height, width) > max_side:
+        factor = max_side / max(height, width)
+        height, width = max(1, round(height * factor)), max(1, round(width * factor))
+    return height, width
+
+
+def _resized(photo: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    if photo.shape[:2] == size:
+        return photo
+    return cv2.resize(photo, (size[1], size[0]), interpolation=cv2.INTER_AREA)
+
+
+def _dense(layout: Layout) -> Layout:
+    """The layout without the objects that vanished on reducing."""
+    return Layout.from_maps(layout.labels(), layout.object_map)

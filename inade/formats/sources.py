@@ -1,0 +1,211 @@
+"""Where data sets come from: one short function a source, from a folder to its pairs."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from inade.errors import DataSetError, InadeError, LabelSetError
+from inade.formats.dataset import DataSet, files_in
+from inade.formats.pairing import (
+    SPLITS,
+    Pair,
+    Source,
+    SourceOptions,
+    Split,
+    add_pair,
+    add_part,
+    find_parts,
+    make_names_unique,
+)
+from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
+from inade.formats.readers import Kind
+from inade.formats.validate import Problem
+from inade.labels import LabelClass, LabelSet
+
+_LABEL_SETS = ("label_set.json", "labels.json", "palette.json", "classes.json")
+
+
+def open_source(folder: Path, kind: str, options: SourceOptions) -> Source:
+    """List a source folder of one of `KINDS`. Raises DataSetError or LabelSetError."""
+    if not folder.is_dir():
+        raise DataSetError("there is no such folder.", where=folder, remedy="Check its name.")
+    if kind == "auto":
+        kind = _detect(folder)
+    if kind not in KINDS:
+        raise DataSetError(
+            f"'{kind}' is no kind of data set.", remedy=f"Known: auto, {', '.join(KINDS)}."
+        )
+    source = KINDS[kind](folder, options)
+    make_names_unique(source.pairs)
+    return source
+
+
+def _detect(folder: Path) -> str:
+    if (folder / "render_scenes.py").exists():
+        return "scenes"
+    if (folder / "CelebA-HQ-img").is_dir():
+        return "celebamask_hq"
+    if (folder / "leftImg8bit").is_dir():
+        return "cityscapes"
+    if (folder / "annotations" / "training").is_dir():
+        return "ade20k"
+    return "plain"
+
+
+def _plain(folder: Path, options: SourceOptions) -> Source:
+    """Folders of photos, labels and perhaps instances; perhaps once for `train` and `val` each."""
+    parts = find_parts(folder)
+    labels = options.label_set or _label_set_in(folder)
+    notes: list[str] = []
+    if labels is None:
+        labels = options.palette or _numbered_by_files([part.labels for part in parts])
+        if labels is not options.palette:
+            notes.append(
+                f"No list of classes was given: the {len(labels)} ids found are named by number."
+            )
+    source = Source(labels, notes=notes)
+    for part in parts:
+        add_part(source, part, options)
+    return source
+
+
+def _scenes(folder: Path, options: SourceOptions) -> Source:
+    """The rendered landscapes: numbers that end in 7 are held out."""
+    source = _plain(folder, options)
+    countryside = LabelSet.builtin("countryside")
+    if source.labels.classes == countryside.classes:
+        source.labels = countryside
+    source.pairs = [
+        Pair(pair.name, pair.photo, "val" if pair.name.endswith("7") else "train", pair.read)
+        for pair in source.pairs
+    ]
+    return source
+
+
+def _builtin(name: str, kind: Kind = "plain") -> Callable[[Path, SourceOptions], Source]:
+    """A source laid out like a plain one whose classes ship with the program."""
+
+    def open_builtin(folder: Path, options: SourceOptions) -> Source:
+        source = Source(options.label_set or LabelSet.builtin(name))
+        for part in find_parts(folder):
+            add_part(source, part, options, kind)
+        return source
+
+    return open_builtin
+
+
+def _cityscapes(folder: Path, options: SourceOptions) -> Source:
+    """leftImg8bit/SPLIT/CITY/NAME_leftImg8bit.png with gtFine/.../NAME_gtFine_labelIds.png."""
+    source = Source(options.label_set or LabelSet.builtin("cityscapes"))
+    photos = folder / "leftImg8bit"
+    for photo in sorted(photos.glob("*/*/*_leftImg8bit.png")):
+        split = SPLITS.get(photo.parent.parent.name)
+        if split is None:  # the test part has empty labels
+            continue
+        name = photo.stem.removesuffix("_leftImg8bit")
+        labels = (
+            folder / "gtFine" / photo.relative_to(photos).parent / f"{name}_gtFine_labelIds.png"
+        )
+        add_pair(source, name, photo, labels, None, split, options, "cityscapes")
+    return source
+
+
+def _celebamask_hq(folder: Path, options: SourceOptions) -> Source:
+    """CelebA-HQ-img/N.jpg with CelebAMask-HQ-mask-anno/*/0000N_PART.png."""
+    source = Source(options.label_set or LabelSet.builtin("celebamask_hq"))
+    first_part: dict[int, Path] = {}
+    for path in sorted((folder / "CelebAMask-HQ-mask-anno").rglob("*_*.png")):
+        number = path.stem.partition("_")[0]
+        if number.isdecimal():
+            first_part.setdefault(int(number), path)
+    for photo in files_in(folder / "CelebA-HQ-img", PHOTO_SUFFIXES):
+        if photo.stem.isdecimal() and int(photo.stem) in first_part:
+            labels = first_part[int(photo.stem)]
+            add_pair(source, photo.stem, photo, labels, None, None, options, "celebamask_parts")
+        else:
+            source.problems.append(Problem(photo.name, "there are no part masks for it."))
+    return source
+
+
+def _deepfashion(folder: Path, options: SourceOptions) -> Source:
+    """NAME.jpg with NAME_mask.png, side by side or in the usual folders."""
+    source = Source(options.label_set or LabelSet.builtin("deepfashion"))
+    masks = {path.stem: path for path in sorted(folder.rglob("*_mask.png"))}
+    for photo in sorted(folder.rglob("*")):
+        is_photo = photo.suffix.lower() in PHOTO_SUFFIXES and photo.stem not in masks
+        if is_photo and f"{photo.stem}_mask" in masks:
+            labels = masks[f"{photo.stem}_mask"]
+            parts = photo.relative_to(folder).parts
+            split: Split | None = next((SPLITS[p] for p in parts if p in SPLITS), None)
+            add_pair(source, photo.stem, photo, labels, None, split, options, "deepfashion")
+    return source
+
+
+def _ours(folder: Path, options: SourceOptions) -> Source:
+    """A data-set folder of ours, for example to reduce it or to find its objects anew."""
+    data = DataSet.open(folder)
+    source = Source(data.labels)
+    held_out = set(data.val)
+    for name in data.names:
+        split: Split = "val" if name in held_out else "train"
+        maps = data.labels_path(name), data.instances_path(name)
+        add_pair(source, name, data.photos[name], *maps, split, options, "plain")
+    return source
+
+
+KINDS: dict[str, Callable[[Path, SourceOptions], Source]] = {
+    "plain": _plain,
+    "dataset": _ours,
+    "scenes": _scenes,
+    "camvid": _builtin("camvid"),
+    "coco_stuff": _builtin("coco_stuff"),
+    "ade20k": _builtin("ade20k"),
+    "cityscapes": _cityscapes,
+    "celebamask_hq": _celebamask_hq,
+    "deepfashion": _deepfashion,
+}
+
+
+def _label_set_in(folder: Path) -> LabelSet | None:
+    """The classes that a source folder brings along, as a label set or a bare list of classes."""
+    path = next((folder / name for name in _LABEL_SETS if (folder / name).is_file()), None)
+    if path is None:
+        return None
+    try:
+        data = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise LabelSetError(
+            f"the list of classes cannot be read ({error}).",
+            where=path,
+            remedy="Correct the file, or give a label set.",
+        ) from error
+    if isinstance(data, list):
+        data = {"name": folder.resolve().name, "classes": data}
+    return LabelSet.from_json(data, where=path)
+
+
+def _numbered_by_files(folders: list[Path]) -> LabelSet:
+    """Classes 'class N' for the ids that occur in the label files; 255 beside them is unknown."""
+    ids: set[int] = set()
+    for folder in folders:
+        for path in files_in(folder, (".png",)):
+            try:
+                ids.update(np.unique(read_index_map(path)).tolist())
+            except InadeError:
+                continue  # reported with its picture later
+    if not ids:
+        raise DataSetError(
+            "its classes are not known.",
+            where=folders[0] if folders else None,
+            remedy="Give a label set, or add label_set.json {classes: [{id, name, color}]}.",
+        )
+    colors = LabelSet.numbered(len(ids)).colors.tolist()
+    ordered = sorted(ids)
+    classes = tuple(
+        LabelClass(channel, file_id, f"class {file_id}", (red, green, blue))
+        for channel, (file_id, (red, green, blue)) in enumerate(zip(ordered, colors, strict=True))
+    )
+    unknown = ordered.index(255) if 255 in ids and len(ids) > 2 else None
+    return LabelSet("numbered", f"{len(ids)} classes by number", classes, unknown)

@@ -1,0 +1,274 @@
+"""Everything that is wrong with a data-set folder, found before any training starts."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from inade.errors import DataSetError, InadeError
+from inade.formats.dataset import (
+    IMAGES,
+    INSTANCES,
+    LABEL_SET_FILE,
+    LABELS,
+    SPLIT_FILE,
+    Progress,
+    default_split,
+    files_in,
+    in_parallel,
+    read_split,
+)
+from inade.formats.maps import channel_table, counted, size_text, stray_text
+from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
+from inade.labels import LabelSet
+
+SMALLEST_SIDE = 8  # pixels; nothing can be learnt from less
+SMALL_SIDE = 64
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong: the file (relative to the folder), and what, with a remedy."""
+
+    file: str
+    what: str
+    fatal: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.what}"
+
+
+@dataclass(frozen=True)
+class DataSetReport:
+    """What `validate` found. `class_area` is the number of pixels by class name."""
+
+    folder: Path
+    train: int
+    val: int
+    class_area: dict[str, int]
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> list[Problem]:
+        """Problems that keep a training run from starting."""
+        return [problem for problem in self.problems if problem.fatal]
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """Problems that training can live with."""
+        return [problem for problem in self.problems if not problem.fatal]
+
+    @property
+    def ok(self) -> bool:
+        """Whether training can start."""
+        return not self.errors
+
+    def sentences(self) -> list[str]:
+        """The whole report in plain words, errors first."""
+        used = sum(area > 0 for area in self.class_area.values())
+        head = (
+            f"{counted(self.train, 'picture')} to train on, {self.val:,} held out,"
+            f" {used} of {counted(len(self.class_area), 'class', 'classes')} in use;"
+            f" {counted(len(self.errors), 'error')},"
+            f" {counted(len(self.warnings), 'warning')}."
+        )
+        errors = [f"error: {problem}" for problem in self.errors]
+        return [head, *errors, *(f"warning: {problem}" for problem in self.warnings)]
+
+    def require_ok(self) -> None:
+        """Raise DataSetError that lists all errors, if there are any."""
+        if self.errors:
+            listed = "\n".join(f"  {problem}" for problem in self.errors)
+            raise DataSetError(
+                f"the data set has {counted(len(self.errors), 'error')}:\n{listed}\n",
+                where=self.folder,
+                remedy="Mend or remove these files, then try again.",
+            )
+
+
+@dataclass
+class _Finding:
+    problems: list[Problem] = field(default_factory=list)
+    areas: np.ndarray | None = None  # int64 [K] pixels by channel
+
+    def error(self, file: str, what: str) -> None:
+        self.problems.append(Problem(file, what))
+
+    def warning(self, file: str, what: str) -> None:
+        self.problems.append(Problem(file, what, fatal=False))
+
+
+def validate(folder: Path, *, progress: Progress | None = None) -> DataSetReport:
+    """Read every file of a data-set folder and report all problems. Raises only Cancelled."""
+    folder = Path(folder)
+    finding = _Finding()
+    labels = _label_set(folder, finding)
+    photos = _photos(folder, finding)
+    maps = {path.stem for path in files_in(folder / LABELS, (".png",))}
+    instances = {path.stem for path in files_in(folder / INSTANCES, (".png",))}
+    train, val = _split(folder, set(photos), finding)
+    for name in sorted(maps - photos.keys()):
+        finding.warning(f"{LABELS}/{name}.png", "there is no photo for it: it is left out.")
+    for name in sorted(instances - photos.keys()):
+        finding.warning(f"{INSTANCES}/{name}.png", "there is no photo for it: it is left out.")
+
+    table = None if labels is None else channel_table(labels, "file-ids")
+
+    def check(name: str) -> _Finding:
+        return _check_item(folder, photos[name], table, name in maps, name in instances)
+
+    found = in_parallel(check, sorted(photos), progress)
+    areas = np.zeros(0 if labels is None else len(labels), np.int64)
+    for item in found:
+        finding.problems += item.problems
+        if item.areas is not None:
+            areas += item.areas[: len(areas)]
+    class_area: dict[str, int] = {}
+    for entry in () if labels is None else labels.classes:
+        class_area[entry.name] = class_area.get(entry.name, 0) + int(areas[entry.channel])
+    empty = [name for name, area in class_area.items() if not area]
+    if empty and len(empty) < len(class_area):
+        finding.warning(
+            LABEL_SET_FILE,
+            f"{counted(len(empty), 'class has', 'classes have')} no pixel and will not be learnt:"
+            f" {', '.join(empty)}.",
+        )
+    return DataSetReport(folder, len(train), len(val), class_area, tuple(finding.problems))
+
+
+def _label_set(folder: Path, finding: _Finding) -> LabelSet | None:
+    try:
+        return LabelSet.read(folder / LABEL_SET_FILE)
+    except InadeError as error:
+        finding.error(LABEL_SET_FILE, f"{error.what} {error.remedy}")
+        return None
+
+
+def _photos(folder: Path, finding: _Finding) -> dict[str, Path]:
+    for part in (IMAGES, LABELS):
+        if not (folder / part).is_dir():
+            finding.error(part, "this folder is missing. Make a data set with prepare.")
+    photos: dict[str, Path] = {}
+    for path in files_in(folder / IMAGES, PHOTO_SUFFIXES):
+        other = photos.setdefault(path.stem, path)
+        if other is not path:
+            finding.error(f"{IMAGES}/{path.name}", f"{other.name} has the same name. Remove one.")
+    if not photos and (folder / IMAGES).is_dir():
+        finding.error(IMAGES, "there is no picture in it.")
+    return photos
+
+
+def _split(
+    folder: Path, names: set[str], finding: _Finding
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    path = folder / SPLIT_FILE
+    if not path.exists():
+        finding.warning(SPLIT_FILE, "it is missing: every tenth picture is held out.")
+        return default_split(names)
+    try:
+        train, val = read_split(path)
+    except DataSetError as error:
+        finding.error(SPLIT_FILE, f"{error.what} {error.remedy}")
+        return (), ()
+    listed = Counter((*train, *val))
+    for name, count in listed.items():
+        if name not in names:
+            finding.error(SPLIT_FILE, f"it names '{name}', which has no photo.")
+        elif count > 1:
+            finding.error(SPLIT_FILE, f"it names '{name}' {count} times.")
+    left_out = sorted(names - listed.keys())
+    if left_out:
+        finding.warning(
+            SPLIT_FILE,
+            f"{counted(len(left_out), 'picture is', 'pictures are')} in neither part"
+            f" and will not be used, such as '{left_out[0]}'.",
+        )
+    for part, content in (("train", train), ("val", val)):
+        if not content:
+            what = f"its part '{part}' is empty."
+            finding.problems.append(Problem(SPLIT_FILE, what, fatal=part == "train"))
+    return train, val
+
+
+def _check_item(
+    folder: Path, photo: Path, table: np.ndarray | None, has_labels: bool, has_instances: bool
+) -> _Finding:
+    finding = _Finding()
+    size = _check_photo(f"{IMAGES}/{photo.name}", photo, finding)
+    file = f"{LABELS}/{photo.stem}.png"
+    if not has_labels:
+        finding.error(file, f"it is missing: the photo {photo.name} has no labels.")
+        return finding
+    labels = _read(folder / file, file, finding)
+    if labels is None:
+        return finding
+    if size is not None and size != labels.shape:
+        finding.error(
+            file, f"it is {size_text(labels)} pixels and its photo {size[1]} x {size[0]}."
+        )
+    if table is not None:
+        _check_ids(file, labels, table, finding)
+    if has_instances:
+        _check_instances(folder, f"{INSTANCES}/{photo.stem}.png", labels, finding)
+    return finding
+
+
+def _check_photo(file: str, path: Path, finding: _Finding) -> tuple[int, int] | None:
+    try:
+        height, width = read_photo(path).shape[:2]
+    except InadeError as error:
+        finding.error(file, f"{error.what} {error.remedy}")
+        return None
+    if min(height, width) < SMALLEST_SIDE:
+        finding.error(
+            file, f"it is only {width} x {height} pixels; sides need {SMALLEST_SIDE} at least."
+        )
+    elif min(height, width) < SMALL_SIDE:
+        finding.warning(file, f"it is only {width} x {height} pixels and will look blurred.")
+    return height, width
+
+
+def _check_ids(file: str, labels: np.ndarray, table: np.ndarray, finding: _Finding) -> None:
+    values, counts = np.unique(labels, return_counts=True)
+    known = values < len(table)
+    known[known] = table[values[known]] >= 0
+    if not known.all():
+        hint = " The label set has no unknown class for 255." if 255 in values[~known] else ""
+        stray = stray_text(values[~known], counts[~known], limit=20)
+        finding.error(file, f"{stray} not in the label set.{hint}")
+    finding.areas = np.bincount(
+        table[values[known]], weights=counts[known], minlength=int(table.max(initial=0)) + 1
+    ).astype(np.int64)
+
+
+def _check_instances(folder: Path, file: str, labels: np.ndarray, finding: _Finding) -> None:
+    instances = _read(folder / file, file, finding)
+    if instances is None:
+        return
+    if instances.shape != labels.shape:
+        finding.error(
+            file, f"it is {size_text(instances)} pixels and its label map {size_text(labels)}."
+        )
+        return
+    pairs, counts = np.unique(
+        instances.astype(np.int64) << 32 | labels.astype(np.int64), return_counts=True
+    )
+    ids = pairs >> 32
+    unique, spans = np.unique(ids, return_counts=True)
+    for instance in unique[spans > 1].tolist():
+        inside = ids == instance
+        parts = stray_text(pairs[inside] & 0xFFFF_FFFF, counts[inside])
+        finding.warning(file, f"instance {instance} covers {parts}: it is split on reading.")
+    if int(unique[-1]) != len(unique) - 1:
+        finding.warning(
+            file, f"its {len(unique):,} ids go up to {int(unique[-1]):,}: renumbered on reading."
+        )
+
+
+def _read(path: Path, file: str, finding: _Finding) -> np.ndarray | None:
+    try:
+        return read_index_map(path)
+    except InadeError as error:
+        finding.error(file, f"{error.what} {error.remedy}")
+        return None
