@@ -9,6 +9,9 @@ import hypothesis
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault(
+    "OMP_NUM_THREADS", "1"
+)  # tiny networks: threads would only wait for each other
 
 # Property tests find the same cases on every machine and assert nothing about speed.
 hypothesis.settings.register_profile("suite", deadline=None, database=None, derandomize=True)
