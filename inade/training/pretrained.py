@@ -3,6 +3,7 @@
 import io
 import os
 import pickle
+import warnings
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -55,43 +56,33 @@ def read_numpy_pickle(path: Path) -> dict[str, Any]:
         with path.open("rb") as file:
             tree = _NumpyUnpickler(io.BytesIO(file.read())).load()
         _check_tree(tree)
-    except (
-        OSError,
-        pickle.UnpicklingError,
-        EOFError,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        AttributeError,
-        ImportError,
-        MemoryError,
-        OverflowError,
-        RecursionError,
-    ) as error:
-        raise CheckpointError(
-            f"the pretrained weights cannot be read ({error}).",
-            where=path,
-            remedy="Install the package again; never use weights from an unknown source.",
-        ) from error
+    except Exception as error:  # whatever a hostile file provokes; it must become words
+        raise _unreadable(path, error) from error
     return tree
 
 
 def read_state_dict(path: Path) -> dict[str, Tensor]:
     """A plain state dict, weights-only, on the CPU. Raises CheckpointError."""
     try:
-        state = torch.load(path, map_location="cpu", weights_only=True)
-    except (OSError, RuntimeError, ValueError, EOFError, KeyError, pickle.UnpicklingError) as error:
-        raise CheckpointError(
-            f"the pretrained weights cannot be read ({str(error).splitlines()[0]}).",
-            where=path,
-            remedy="Download the file again.",
-        ) from error
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # torch warns before it refuses foreign files
+            state = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:  # as above
+        raise _unreadable(path, error) from error
     if not isinstance(state, dict) or not all(isinstance(v, Tensor) for v in state.values()):
         raise CheckpointError(
             "this file holds no plain weights.", where=path, remedy="Give a plain state dict."
         )
     return state
+
+
+def _unreadable(path: Path, error: Exception) -> CheckpointError:
+    reason = str(error).strip().split("\n")[0][:160] or type(error).__name__
+    return CheckpointError(
+        f"the pretrained weights cannot be read ({reason}).",
+        where=path,
+        remedy="Install the package or fetch the file again; use no weights of unknown origin.",
+    )
 
 
 class _NumpyUnpickler(pickle.Unpickler):
