@@ -13,8 +13,10 @@ from inade.commands.convert import convert
 from inade.commands.encode import encode
 from inade.commands.generate import generate
 from inade.commands.info import info
+from inade.commands.prepare import prepare
 from inade.commands.report import FAILED, INTERRUPTED, error_facts, tell_error
 from inade.commands.restyle import restyle
+from inade.commands.validate import validate
 from inade.errors import InadeError
 
 app = typer.Typer(
@@ -34,7 +36,7 @@ A layout is a label map (which class is where) and, if you have one, an instance
 """,
     epilog="Exit codes: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.",
 )
-for command in (generate, restyle, encode, info, convert):
+for command in (generate, restyle, encode, info, convert, prepare, validate):
     app.command()(command)
 
 

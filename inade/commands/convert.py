@@ -7,22 +7,13 @@ import typer
 
 from inade.commands import options
 from inade.commands.report import Report
-from inade.errors import LabelSetError
-from inade.labels import LabelSet, builtin_names
 
 
 def convert(
     source: Annotated[Path, typer.Argument(metavar="SRC", help="The checkpoint to read.")],
     target: Annotated[Path, typer.Argument(metavar="DST", help="The folder to write.")],
     size: options.SizeOption = None,
-    labels: Annotated[
-        str | None,
-        typer.Option(
-            "--labels",
-            metavar="NAME|FILE",
-            help=f"The label set: a JSON file or one of {', '.join(builtin_names())}.",
-        ),
-    ] = None,
+    labels: options.LabelSetOption = None,
     half: Annotated[
         bool, typer.Option("--half", help="Keep weights as float16: half the size.")
     ] = False,
@@ -46,21 +37,9 @@ def convert(
         source,
         target,
         size=size,
-        labels=None if labels is None else _label_set(labels),
+        labels=options.label_set(labels),
         precision="float16" if half else "float32",
         overwrite=overwrite,
     )
     report.done({"file": str(target), "form": form})
     report.finish()
-
-
-def _label_set(name: str) -> LabelSet:
-    """A label set by file or by name. Raises LabelSetError."""
-    if name in builtin_names():
-        return LabelSet.builtin(name)
-    if Path(name).is_file():
-        return LabelSet.read(Path(name))
-    raise LabelSetError(
-        f"there is no label set '{name}'.",
-        remedy=f"Give a JSON file or one of {', '.join(builtin_names())}.",
-    )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from inade.commands.report import Report
+from inade.errors import LabelSetError
+from inade.labels import LabelSet, builtin_names
 from inade.look import MAX_STRENGTH, MAX_VARIETY
 
 if TYPE_CHECKING:
@@ -116,6 +118,14 @@ VarietyOption = Annotated[
         rich_help_panel=LOOKS,
     ),
 ]
+LabelSetOption = Annotated[
+    str | None,
+    typer.Option(
+        "--labels",
+        metavar="NAME|FILE",
+        help=f"The label set: a JSON file or one of {', '.join(builtin_names())}.",
+    ),
+]
 SeedOption = Annotated[
     int,
     typer.Option(
@@ -197,3 +207,15 @@ def open_engine(
     if engine.checkpoint.placeholder:
         report.warn("This checkpoint is an untrained placeholder: its pictures are noise.")
     return engine
+
+
+def label_set(name: str | None) -> LabelSet | None:
+    """A label set by file or by name. Raises LabelSetError."""
+    if name is None or name in builtin_names():
+        return None if name is None else LabelSet.builtin(name)
+    if Path(name).is_file():
+        return LabelSet.read(Path(name))
+    raise LabelSetError(
+        f"there is no label set '{name}'.",
+        remedy=f"Give a JSON file or one of {', '.join(builtin_names())}.",
+    )

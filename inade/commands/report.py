@@ -4,7 +4,8 @@ Results go to standard output, progress and errors to standard error.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import typer
@@ -42,20 +43,32 @@ class Report:
 
         `work` returns the facts of each file written; a fact "file" is what people are told.
         """
+        with self.bar() as advance:
+            for index, item in enumerate(items):
+                advance(index, len(items))
+                try:
+                    for facts in work(item):
+                        self.done(facts)
+                except InadeError as error:
+                    self.fail(error)
+
+    @contextmanager
+    def bar(self) -> Iterator[Callable[[int, int], None]]:
+        """A progress bar; call what it yields with (done, total). One step shows no bar."""
         columns = (
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
             TimeRemainingColumn(),
         )
-        hidden = len(items) < 2 or not self._errors.is_terminal
-        with Progress(*columns, console=self._errors, transient=True, disable=hidden) as progress:
-            for item in progress.track(items, description=self.command):
-                try:
-                    for facts in work(item):
-                        self.done(facts)
-                except InadeError as error:
-                    self.fail(error)
+        with Progress(*columns, console=self._errors, transient=True) as progress:
+            task = progress.add_task(self.command, total=None, visible=False)
+
+            def advance(done: int, total: int) -> None:
+                visible = total > 1 and self._errors.is_terminal
+                progress.update(task, completed=done, total=total, visible=visible)
+
+            yield advance
 
     def done(self, facts: dict[str, Any]) -> None:
         """Record one result."""

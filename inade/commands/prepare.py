@@ -1,0 +1,84 @@
+"""prepare: a data-set folder for training from what other tools and data sets write."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inade.commands import options
+from inade.commands.report import Report
+from inade.formats.prepare import prepare as prepare_folder
+from inade.formats.sources import KINDS
+
+
+def prepare(
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="The folder to read.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The data-set folder to make.")],
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help=f"What SOURCE is: auto tells by itself; else {', '.join(KINDS)}.",
+        ),
+    ] = "auto",
+    labels: options.LabelSetOption = None,
+    labels_are: options.LabelsAreOption = options.LabelsAre.FILE_IDS,
+    palette: Annotated[
+        str | None,
+        typer.Option(
+            "--palette",
+            metavar="NAME|FILE",
+            help="The label set whose colours coloured label maps are painted in.",
+            rich_help_panel=options.INPUT,
+        ),
+    ] = None,
+    min_area: Annotated[
+        int | None,
+        typer.Option(
+            "--min-area",
+            min=1,
+            help="Smallest object in pixels where objects are cut from classes.",
+            rich_help_panel=options.INPUT,
+        ),
+    ] = None,
+    max_side: Annotated[
+        int | None,
+        typer.Option("--max-side", min=32, help="Reduce pictures with a longer side to it."),
+    ] = None,
+    as_json: options.JsonOption = False,
+) -> None:
+    """Make a data-set folder (images, labels, instances, label set, split) for training.
+
+    Files that cannot be used are left out and listed.
+
+    \b
+      python main.py prepare downloads/camvid data/camvid
+      python main.py prepare my-pictures data/mine --labels ade20k --max-side 512
+    """
+    report = Report("prepare", as_json)
+    with report.bar() as progress:
+        done = prepare_folder(
+            source,
+            out,
+            kind,
+            label_set=options.label_set(labels),
+            labels_are=labels_are.value,
+            palette=options.label_set(palette),
+            min_area=min_area,
+            max_side=max_side,
+            progress=progress,
+        )
+    report.say("\n".join(done.sentences()))
+    report.results.append(
+        {
+            "folder": str(done.out),
+            "train": done.train,
+            "val": done.val,
+            "objects": done.objects,
+            "classes": len(done.labels),
+            "skipped": [{"file": problem.file, "what": problem.what} for problem in done.skipped],
+            "notes": list(done.notes),
+        }
+    )
+    report.finish()
