@@ -21,7 +21,10 @@ from app.jobs import Failure
 from app.main_window import MainWindow
 from app.panels.classes import ClassPalette
 from app.panels.objects import ObjectList, object_title
+from app.panels.styles import StylePanel
+from app.restyling import Restyling
 from app.settings import Settings
+from app.shelf import Shelf
 from inade.errors import InadeError
 
 
@@ -49,9 +52,12 @@ class Studio(QObject):
                 self.document, [object_id], locked=locked
             ),
         )
+        self.shelf = Shelf(self)
+        self.styles = StylePanel(self.document, self.shelf)
         sections: tuple[tuple[str, str, QWidget], ...] = (
             ("classes", self.tr("Classes"), self.palette),
             ("objects", self.tr("Objects"), self.objects),
+            ("styles", self.tr("Styles"), self.styles),
         )
         self.window = MainWindow(
             self.document,
@@ -61,6 +67,9 @@ class Studio(QObject):
             lambda window: Actions(window, settings.shortcuts),
         )
         self.files = Files(self.document, self.runner, self.settings, self.window)
+        self.restyling = Restyling(
+            self.document, self.runner, self.worker, self.shelf, settings, self.window
+        )
         self._bind()
         self._wire()
 
@@ -88,6 +97,7 @@ class Studio(QObject):
         handlers: dict[str, Callable[[], object]] = {
             **self.editing.handlers(),
             **self.files.handlers(),
+            **self.restyling.handlers(),
             "file.quit": self.window.close,
             "object.rename": self.objects.rename_selected,
             "look.copy": self._copy_look,
@@ -155,16 +165,18 @@ class Studio(QObject):
         canvas.reports.hint.connect(window.options_bar.set_hint)
         window.view_bar.blended.connect(canvas.set_blend)
         window.tool_bar.swatches.swapped.connect(self.options.swap_classes)
-        self.options.changed.connect(
-            lambda: actions["paint.new_object"].setChecked(self.options.new_object)
-        )
-        self.palette.counted.connect(lambda n: window.sections["classes"].set_note(str(n)))
-        self.objects.counted.connect(lambda n: window.sections["objects"].set_note(str(n)))
-        window.sections["classes"].set_note(str(len(document.labels)))
-        window.sections["objects"].set_note(str(len(document.layout.objects)))
+        self.options.changed.connect(self._on_options_changed)
+        for name in ("classes", "objects", "styles"):
+            panel = window.sections[name].widget()
+            assert isinstance(panel, ClassPalette | ObjectList | StylePanel)
+            panel.noted.connect(window.sections[name].set_note)
+        self.styles.applied.connect(self.restyling.apply)
+        self.styles.set_actions(actions)
+        self.restyling.told.connect(window.messages.show_notice)
         self.objects.set_context_menu(window.menus["&Object"])
         window.may_close = self._may_close
         window.show_zoom(canvas.viewport.zoom)
+        document.replaced.emit()  # everyone shows the document for the first time
         self._update_actions()
 
     def escape(self) -> None:
@@ -228,6 +240,9 @@ class Studio(QObject):
     def _on_picture_made(self, milliseconds: float) -> None:
         if not self.runner.busy:
             self.window.status.show_ready(self.tr("Ready · {0:.0f} ms").format(milliseconds))
+
+    def _on_options_changed(self) -> None:
+        self.window.actions_["paint.new_object"].setChecked(self.options.new_object)
 
     def _on_tool_changed(self, tool: str) -> None:
         self.window.actions_[f"tool.{tool}"].setChecked(True)

@@ -42,7 +42,7 @@ def class_title(labels: LabelSet, channel: int) -> str:
 class ClassPalette(QWidget):
     """Click a class to paint with it. The digits 1 to 9 and 0 choose the first ten."""
 
-    counted = Signal(int)
+    noted = Signal(str)
 
     def __init__(self, document: Document, options: ToolOptions, settings: Settings) -> None:
         super().__init__()
@@ -84,7 +84,7 @@ class ClassPalette(QWidget):
         self._search.setVisible(len(labels) > _SEARCH_FROM)
         self._search.clear()
         self._fill()
-        self.counted.emit(len(labels))
+        self.noted.emit(str(len(labels)))
 
     def _fill(self) -> None:
         labels = self._document.labels

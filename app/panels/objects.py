@@ -52,7 +52,7 @@ def object_title(document: Document, object_id: int) -> str:
 class ObjectList(QWidget):
     """All objects, newest on top. What is selected here is selected in the document."""
 
-    counted = Signal(int)
+    noted = Signal(str)
 
     def __init__(
         self,
@@ -75,9 +75,9 @@ class ObjectList(QWidget):
         self._later.timeout.connect(self._refresh)
         document.objects_changed.connect(self._refresh)
         document.replaced.connect(self._refresh)
-        document.looks_changed.connect(lambda _ids: self._model.describe())
-        document.layout_changed.connect(lambda _rect: self._refresh_soon())
-        document.picture_changed.connect(lambda _rect: self._refresh_soon())
+        document.looks_changed.connect(self._model.describe)
+        document.layout_changed.connect(self._refresh_soon)
+        document.picture_changed.connect(self._refresh_soon)
         document.selection_changed.connect(self._show_selection)
         self.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._refresh()
@@ -98,7 +98,7 @@ class ObjectList(QWidget):
                 self.list.scrollTo(self._model.index(row))
                 self.list.edit(self._model.index(row))
 
-    def _refresh_soon(self) -> None:
+    def _refresh_soon(self, _: object = None) -> None:
         if not self._later.isActive():
             self._later.start()
 
@@ -108,7 +108,7 @@ class ObjectList(QWidget):
         self._model.refresh()
         self._following = False
         self._show_selection()
-        self.counted.emit(self._model.rowCount())
+        self.noted.emit(str(self._model.rowCount()))
 
     def _show_selection(self) -> None:
         if self._following:
@@ -159,7 +159,7 @@ class _ObjectModel(QAbstractListModel):
         self._ids = ids
         self.endResetModel()
 
-    def describe(self) -> None:
+    def describe(self, _: object = None) -> None:
         """The rows say something else now."""
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))

@@ -1,0 +1,231 @@
+"""A photo with its layout: which of its objects lends its style?"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.panels.classes import class_title
+from app.panels.crops import measure
+from app.panels.object_picker import ObjectPicker
+from inade.errors import ImageError, InadeError
+from inade.formats.pictures import PHOTO_SUFFIXES, read_photo
+from inade.formats.readers import read_layout
+from inade.labels import LabelSet
+from inade.layout import Layout, resize_nearest
+
+_KEPT_SIDE = 1024  # pixels of a reference; more than any encoder looks at
+
+
+@dataclass(frozen=True, eq=False)
+class ReferencePhoto:
+    """A photo uint8 [h, w, 3], its layout of the same size, and the object chosen in it."""
+
+    name: str
+    photo: np.ndarray
+    layout: Layout
+    chosen: int
+
+
+def read_reference(
+    photo_path: Path, labels_path: Path, instances_path: Path | None, labels: LabelSet
+) -> tuple[np.ndarray, Layout]:
+    """A photo and its layout at one size. Raises ImageError, LayoutError."""
+    photo = read_photo(photo_path)
+    layout, _ = read_layout(
+        labels_path,
+        labels,
+        instances_path=instances_path,
+        instances="given" if instances_path else "components",
+    )
+    height, width = photo.shape[:2]
+    down, across = layout.size
+    if abs(width * down - height * across) > max(width, height, across, down):
+        raise ImageError(
+            f"the photo is {width} x {height} pixels, its layout {across} x {down}.",
+            where=photo_path.name,
+            remedy="Choose the layout that was made for this photo.",
+        )
+    step = max(1, -(-max(height, width) // _KEPT_SIDE))
+    small = np.ascontiguousarray(photo[::step, ::step])
+    object_map = resize_nearest(layout.object_map, *small.shape[:2])
+    return small, Layout(object_map, layout.objects)
+
+
+class StyleFromPhoto(QDialog):
+    """Asks for photo, layout and, if there is one, an instance map; then for the object."""
+
+    def __init__(
+        self, labels: LabelSet, folder: Path, wanted: set[int], parent: QWidget | None = None
+    ) -> None:
+        """`wanted` are the channels the style is meant for; the first such object is chosen."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Style from photo"))
+        self._labels, self._folder, self._wanted = labels, folder, wanted
+        self._photo: np.ndarray | None = None
+        self._layout: Layout | None = None
+        self._picker = ObjectPicker()
+        self._objects = QComboBox()
+        self._objects.setAccessibleName(self.tr("Object of the photo"))
+        self._problem = QLabel()
+        self._problem.setWordWrap(True)
+        self._problem.setProperty("look", "placeholder")
+        self._paths = {
+            "photo": _PathRow(self.tr("Photo"), self._browse),
+            "labels": _PathRow(self.tr("Layout"), self._browse),
+            "instances": _PathRow(self.tr("Instances (optional)"), self._browse),
+        }
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(8)
+        for row in self._paths.values():
+            form.addRow(row.title, row)
+            row.edit.editingFinished.connect(self._read)
+        form.addRow(self.tr("Object that lends its style"), self._objects)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._use = buttons.addButton(self.tr("Use style"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._use.setProperty("look", "primary")
+        self._use.setDefault(True)
+        side = QVBoxLayout()
+        side.addLayout(form)
+        side.addWidget(self._problem)
+        side.addStretch(1)
+        side.addWidget(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(16)
+        row.addWidget(self._picker, 3)
+        row.addLayout(side, 2)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self._picker.picked.connect(
+            lambda i: self._objects.setCurrentIndex(self._objects.findData(i))
+        )
+        self._objects.currentIndexChanged.connect(self._on_object_chosen)
+        self.resize(820, 480)
+        self._read()
+
+    def set_photo(self, path: Path) -> None:
+        """Take this photo, and the maps that lie beside it under the usual names."""
+        self._folder = path.parent
+        self._paths["photo"].edit.setText(str(path))
+        for key, found in zip(("labels", "instances"), maps_beside(path), strict=True):
+            self._paths[key].edit.setText(str(found or ""))
+        self._read()
+
+    def set_maps(self, labels: Path, instances: Path | None = None) -> None:
+        """Take these maps."""
+        self._paths["labels"].edit.setText(str(labels))
+        self._paths["instances"].edit.setText(str(instances or ""))
+        self._read()
+
+    def reference(self) -> ReferencePhoto | None:
+        """What was chosen; None until everything is there."""
+        chosen = self._objects.currentData()
+        if self._photo is None or self._layout is None or chosen is None:
+            return None
+        name = Path(self._paths["photo"].edit.text()).stem
+        return ReferencePhoto(name, self._photo, self._layout, chosen)
+
+    def _browse(self, row: "_PathRow") -> None:
+        suffixes = " ".join(f"*{suffix}" for suffix in PHOTO_SUFFIXES)
+        path, _ = QFileDialog.getOpenFileName(
+            self, row.title, str(self._folder), self.tr("Pictures ({0})").format(suffixes)
+        )
+        if not path:
+            return
+        self._folder = Path(path).parent
+        if row is self._paths["photo"]:
+            self.set_photo(Path(path))
+        else:
+            row.edit.setText(path)
+            self._read()
+
+    def _read(self) -> None:
+        photo, labels, instances = (row.path for row in self._paths.values())
+        self._photo = self._layout = None
+        self._problem.clear()
+        try:
+            if photo is not None and labels is not None:
+                self._photo, self._layout = read_reference(photo, labels, instances, self._labels)
+            elif photo is not None:
+                self._photo = read_photo(photo)
+                self._problem.setText(self.tr("Choose the layout that belongs to this photo."))
+        except InadeError as error:
+            self._problem.setText(str(error))
+        object_map = self._layout.object_map if self._layout else None
+        self._picker.show_photo(self._photo, object_map, self.tr("Choose a photo."))
+        self._fill_objects()
+
+    def _fill_objects(self) -> None:
+        self._objects.clear()
+        if self._layout is not None:
+            areas, _ = measure(self._layout.object_map)
+            total = self._layout.object_map.size
+            ids = sorted(areas, key=lambda i: (not self._fits(i), -areas[i]))
+            for object_id in ids:
+                title = class_title(self._labels, self._layout.objects[object_id].channel)
+                share = 100 * areas[object_id] / total
+                self._objects.addItem(f"{title} {object_id} · {share:.1f} %", object_id)
+        self._objects.setEnabled(self._objects.count() > 0)
+        self._use.setEnabled(self._objects.count() > 0)
+
+    def _fits(self, object_id: int) -> bool:
+        assert self._layout is not None
+        return self._layout.objects[object_id].channel in self._wanted
+
+    def _on_object_chosen(self) -> None:
+        chosen = self._objects.currentData()
+        self._picker.choose(chosen)
+        if chosen is not None and self._wanted and not self._fits(chosen):
+            names = ", ".join(class_title(self._labels, c) for c in sorted(self._wanted))
+            self._problem.setText(
+                self.tr("Another class than {0}: allowed, the result may surprise.").format(names)
+            )
+        elif self._layout is not None:
+            self._problem.clear()
+
+
+class _PathRow(QWidget):
+    def __init__(self, title: str, browse) -> None:
+        super().__init__()
+        self.title = title
+        self.edit = QLineEdit()
+        self.edit.setAccessibleName(title)
+        button = QPushButton(self.tr("Browse…"))
+        button.setAccessibleName(self.tr("Browse for {0}").format(title))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: browse(self))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.edit, 1)
+        row.addWidget(button)
+
+    @property
+    def path(self) -> Path | None:
+        text = self.edit.text().strip()
+        return Path(text) if text else None
+
+
+def maps_beside(photo: Path) -> tuple[Path | None, Path | None]:
+    """Label and instance map of a photo, by the names that data sets use; None where missing."""
+
+    def first(folder: str, *endings: str) -> Path | None:
+        candidates = [photo.parent.parent / folder / f"{photo.stem}.png"]
+        candidates += [photo.with_name(f"{photo.stem}{ending}.png") for ending in endings]
+        return next((path for path in candidates if path != photo and path.is_file()), None)
+
+    return first("labels", "_labels", "_label", "-labels"), first("instances", "_instances")
