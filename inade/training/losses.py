@@ -42,9 +42,7 @@ def feature_matching(fake: Answer, real: Answer) -> Tensor:
     )
 
 
-def perceptual(
-    fake: Sequence[Tensor], real: Sequence[Tensor], weights: Sequence[float]
-) -> Tensor:
+def perceptual(fake: Sequence[Tensor], real: Sequence[Tensor], weights: Sequence[float]) -> Tensor:
     """Weighted sum of L1 distances between two pictures' backbone features."""
     terms = [
         weight * F.l1_loss(of_fake.float(), of_real.detach().float())
@@ -67,30 +65,31 @@ def segmentation_adversary(
 ) -> Tensor:
     """Cross-entropy of per-pixel K + 1 classes (OASIS, arXiv 2012.04781): class K means fake.
 
-    logits: list over scales of [N, K + 1, h, w]; labels: int64 [N, H, W], the layout.
-    With `real` every pixel should get its class, rare classes counting more; else `fake`.
-    The generator minimises the `real` form on its own pictures.
+    logits: list over scales of [N, K + 1, h, w]; labels: int64 [N, H, W], the layout, negative
+    where nothing counts. With `real` every pixel should get its class, rare classes counting
+    more; else `fake`. The generator minimises the `real` form on its own pictures.
     """
     terms: list[Tensor] = []
     for scale in logits:
         target = resize_labels(labels, scale.shape[-2], scale.shape[-1])
-        if real:
-            loss = F.cross_entropy(scale.float(), target, reduction="none")
-            terms.append((loss * balance(target, num_labels)).mean())
-        else:
-            terms.append(F.cross_entropy(scale.float(), torch.full_like(target, num_labels)))
+        weights = balance(target, num_labels) if real else (target >= 0).float()
+        wanted = target.clamp_min(0) if real else torch.full_like(target, num_labels)
+        loss = F.cross_entropy(scale.float(), wanted, reduction="none")
+        terms.append((loss * weights).sum() / weights.sum().clamp_min(1))
     return _mean(terms)
 
 
 def balance(target: Tensor, num_labels: int) -> Tensor:
-    """float32, like `target`: pixel weights ~ 1 / sqrt(class share), mean 1.
+    """float32, like `target`: pixel weights ~ 1 / sqrt(class share), mean 1; 0 where negative.
 
     The paper weighs by 1 / share; with batches of a few pictures a class of ten pixels would
     then drown all others, so the root is taken.
     """
-    counts = torch.bincount(target.flatten(), minlength=num_labels).float()
-    weights = counts.clamp(min=1).rsqrt()[target]
-    return weights / weights.mean()
+    counts = torch.bincount(target.flatten() + 1, minlength=num_labels + 1).float()
+    table = counts.clamp_min(1).rsqrt()
+    table[0] = 0
+    weights = table[target + 1]
+    return weights * ((target >= 0).sum() / weights.sum().clamp_min(1e-6))
 
 
 def resize_labels(labels: Tensor, height: int, width: int) -> Tensor:

@@ -1,0 +1,107 @@
+"""A discriminator that judges frozen features of a pretrained backbone instead of pixels.
+
+Projected GANs (arXiv 2111.01007) show that a discriminator on fixed features learns many times
+sooner than one from nothing. Features come at four scales; each channel is standardised and
+squashed (DP-SIMS, arXiv 2312.13314), since raw ones are ill-conditioned; fixed random
+convolutions then mix channels and, from coarse to fine, scales. Small trainable heads name for
+each cell the class it shows, or *fake* (OASIS, arXiv 2012.04781), so that the layout is enforced.
+
+Letters: N batch, K label channels, C channels, h w size of a feature map, L = 4 scales.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from inade.networks.generator import SLOPE
+from inade.networks.normalization import SpectralConv2d
+
+MIXED_CHANNELS = 64
+MIXING_SEED = 2111_01007
+SPREAD_FLOOR = 1e-3  # a channel that hardly varies must not be blown up
+
+
+class FrozenDiscriminator(nn.Module):
+    """Heads on `backbone(images [N, 3, H, W] in [-1, 1]) -> L maps`, finest first.
+
+    `channels` are the maps' channel counts. The backbone is no part of the state that is saved:
+    it never changes. Call `calibrate` once before use.
+    """
+
+    def __init__(
+        self, backbone: nn.Module, channels: Sequence[int], num_labels: int, width: int = 64
+    ) -> None:
+        super().__init__()
+        self._backbone = (backbone.requires_grad_(False).eval(),)  # a tuple hides it from the state
+        self.num_labels = num_labels
+        random = torch.Generator().manual_seed(MIXING_SEED)
+        self.heads = nn.ModuleList()
+        for scale, count in enumerate(channels):
+            mixing = torch.randn(MIXED_CHANNELS, count, 1, 1, generator=random) * count**-0.5
+            joining = torch.randn(MIXED_CHANNELS, MIXED_CHANNELS, 3, 3, generator=random)
+            self._fix(f"centre_{scale}", torch.zeros(1, count, 1, 1), persistent=True)
+            self._fix(f"slope_{scale}", torch.ones(1, count, 1, 1), persistent=True)
+            self._fix(f"mixing_{scale}", mixing)
+            self._fix(f"joining_{scale}", joining * (9 * MIXED_CHANNELS) ** -0.5)
+            self.heads.append(
+                nn.Sequential(
+                    SpectralConv2d(MIXED_CHANNELS, width, 3, padding=1, bias=True),
+                    nn.LeakyReLU(SLOPE, inplace=True),
+                    SpectralConv2d(width, width, 3, padding=1, bias=True),
+                    nn.LeakyReLU(SLOPE, inplace=True),
+                    nn.Conv2d(width, num_labels + 1, 1),
+                )
+            )
+
+    @property
+    def backbone(self) -> nn.Module:
+        """The frozen network."""
+        return self._backbone[0]
+
+    def _fix(self, name: str, value: Tensor, *, persistent: bool = False) -> None:
+        self.register_buffer(name, value, persistent=persistent)
+
+    def _apply(self, fn: Any, recurse: bool = True) -> "FrozenDiscriminator":
+        self.backbone._apply(fn, recurse)  # moves along to the device, though not a submodule
+        return super()._apply(fn, recurse)
+
+    @torch.no_grad()
+    def calibrate(self, batches: Sequence[Tensor]) -> None:
+        """Measure each channel's mean and spread on real pictures, each batch [N, 3, H, W]."""
+        maps = [self.backbone(images) for images in batches]
+        for scale, parts in enumerate(zip(*maps, strict=True)):
+            values = torch.cat([part.float().movedim(1, -1).flatten(0, -2) for part in parts])
+            spread = values.std(0).clamp_min(SPREAD_FLOOR)
+            self.get_buffer(f"centre_{scale}").copy_(values.mean(0)[None, :, None, None])
+            self.get_buffer(f"slope_{scale}").copy_(spread.reciprocal()[None, :, None, None])
+
+    def features(self, images: Tensor) -> list[Tensor]:
+        """[N, 3, H, W] in [-1, 1] -> L maps [N, C, h, w] of values in (-2, 2), about unit slope."""
+        features: list[Tensor] = []
+        for scale, x in enumerate(self.backbone(images)):
+            centre, slope = self.get_buffer(f"centre_{scale}"), self.get_buffer(f"slope_{scale}")
+            features.append(2 * torch.tanh((x - centre) * (0.5 * slope)))  # = 4 sigmoid - 2
+        return features
+
+    def forward(self, features: Sequence[Tensor]) -> list[Tensor]:
+        """Squashed features -> per scale logits [N, K + 1, h, w], finest first; K means fake."""
+        logits: list[Tensor] = []
+        coarser: Tensor | None = None
+        for scale in reversed(range(len(self.heads))):
+            mixed = F.conv2d(features[scale], self.get_buffer(f"mixing_{scale}"))
+            if coarser is not None:
+                mixed = mixed + F.interpolate(coarser, mixed.shape[-2:], mode="nearest")
+            coarser = F.conv2d(mixed, self.get_buffer(f"joining_{scale}"), padding=1)
+            logits.append(self.heads[scale](coarser))
+        return logits[::-1]
+
+
+def realness(logits: Sequence[Tensor]) -> list[Tensor]:
+    """How much more any real class is believed than *fake*: log odds [N, 1, h, w] per scale."""
+    return [
+        torch.logsumexp(scale[:, :-1].float(), 1, keepdim=True) - scale[:, -1:].float()
+        for scale in logits
+    ]

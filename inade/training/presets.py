@@ -1,0 +1,263 @@
+"""What a training run is made of, as one frozen value, and the runs that are worth naming."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from inade.config import ModelConfig
+from inade.errors import InadeError, TrainingError
+from inade.labels import LabelSet
+from inade.training import losses
+from inade.training.augment import CROP_256_OF_286, Recipe
+
+DISCRIMINATORS = ("published", "frozen")
+PERCEPTUALS = ("auto", "vgg19", "vgg16", "none")
+OBJECTS = ("instances", "classes")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """From `pictures` seen on, train on crops of this size (see augment.Recipe for `scale`).
+
+    Crops smaller than the model's picture are made from a window of the generator's first map:
+    after that the generator is a local function, so the same weights serve both sizes.
+    """
+
+    pictures: int
+    height: int
+    width: int
+    scale: tuple[float, float] = (1.0, 1.0)
+
+
+@dataclass(frozen=True)
+class TrainingConfig:
+    """Every number of a run. Rates are Adam's; weights multiply the losses of losses.py."""
+
+    model: ModelConfig
+    stages: tuple[Stage, ...]
+    preset: str = "custom"
+    seed: int = 0
+    batch_size: int = 4
+    epochs: int = 50  # at a constant rate
+    decay_epochs: int = 0  # then linearly to zero
+    generator_rate: float = 1e-4
+    discriminator_rate: float = 4e-4
+    betas: tuple[float, float] = (0.0, 0.9)
+    warm_start: bool = False  # first weights of ordinary size instead of the published tiny ones
+    discriminator: str = "published"
+    perceptual: str = "auto"  # backbone of the perceptual term; only the published one has it
+    objects: str = "instances"  # "classes": one object per class, as most published runs had
+    fresh_fake: bool = True  # the discriminator sees a new draw, not the generator's last picture
+    adversarial_weight: float = losses.ADVERSARIAL_WEIGHT
+    feature_weight: float = losses.FEATURE_WEIGHT
+    perceptual_weight: float = losses.PERCEPTUAL_WEIGHT
+    colour_weight: float = 0.0
+    kl_weight: float = losses.KL_WEIGHT
+    prior_share: float = 0.0  # share of each batch drawn from the prior, without a reference
+    ema_decay: float = 0.0  # 0: no moving average
+    augment_share: float = 0.0  # share of steps with DiffAugment
+    r1_weight: float = 0.0
+    r1_every: int = 16  # steps
+    simplify: float = 0.0  # share of layouts drawn as people paint them
+    flip: bool = True
+    frozen_blocks: int = 0  # generator blocks from the first on that stay as they are
+
+    def __post_init__(self) -> None:
+        problems = [
+            f"{name} is '{getattr(self, name)}', expected {' or '.join(choices)}"
+            for name, choices in _CHOICES.items()
+            if getattr(self, name) not in choices
+        ]
+        problems += [
+            f"{name} is {getattr(self, name)}, expected {low:g} to {high:g}"
+            for name, (low, high) in _RANGES.items()
+            if not low <= getattr(self, name) <= high
+        ]
+        if not self.stages or self.stages[0].pictures != 0:
+            problems.append("the first stage must begin at 0 pictures")
+        cell = 2**self.model.upsteps
+        for stage in self.stages:
+            fits = stage.height <= self.model.height and stage.width <= self.model.width
+            if not fits or stage.height % cell or stage.width % cell or min(stage.scale) <= 0:
+                problems.append(
+                    f"crops of {stage.width}x{stage.height} do not fit a model of"
+                    f" {self.model.width}x{self.model.height} in steps of {cell} pixels"
+                )
+        if problems:
+            raise TrainingError(f"the training settings are impossible: {'; '.join(problems)}.")
+
+    def stage_at(self, pictures: int) -> Stage:
+        """The stage that a run is in after this many pictures."""
+        return [stage for stage in self.stages if stage.pictures <= pictures][-1]
+
+    def recipe_of(self, stage: Stage) -> Recipe:
+        """How pictures are cut in this stage."""
+        return Recipe(stage.height, stage.width, stage.scale, self.flip, self.simplify)
+
+    def rate_factor(self, pictures: int, pictures_per_epoch: int) -> float:
+        """1 for `epochs`, then linearly down to 0 over `decay_epochs`."""
+        late = pictures / pictures_per_epoch - self.epochs
+        return 1.0 if late <= 0 or not self.decay_epochs else max(0.0, 1 - late / self.decay_epochs)
+
+    @property
+    def epochs_total(self) -> int:
+        """Epochs at a constant rate and those of the decay."""
+        return self.epochs + self.decay_epochs
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values, the form of `run.json`."""
+        return asdict(self)
+
+    @staticmethod
+    def from_json(data: Mapping[str, Any], *, where: str | Path = "run.json") -> "TrainingConfig":
+        """Read the form written by `to_json`. Raises TrainingError."""
+        try:
+            known = {entry.name for entry in fields(TrainingConfig)}
+            values = {key: value for key, value in data.items() if key in known}
+            values["model"] = ModelConfig.from_json(data["model"], where=where)
+            values["stages"] = tuple(
+                Stage(**{**stage, "scale": tuple(stage["scale"])}) for stage in data["stages"]
+            )
+            values["betas"] = tuple(values.get("betas", (0.0, 0.9)))
+            return TrainingConfig(**values)
+        except (KeyError, TypeError, ValueError, InadeError) as error:
+            raise TrainingError(
+                f"the run's settings cannot be read ({error}).", where=where
+            ) from error
+
+    @staticmethod
+    def read(path: Path) -> "TrainingConfig":
+        """Read `run.json`. Raises TrainingError."""
+        try:
+            return TrainingConfig.from_json(json.loads(path.read_text("utf-8")), where=path)
+        except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+            raise TrainingError(
+                f"the run's settings cannot be read ({error}).", where=path
+            ) from error
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A named run: the shape of its model and what differs from the defaults."""
+
+    title: str
+    model: Mapping[str, Any]
+    crop_scale: tuple[float, float] = (1.0, 1.0)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    stages: tuple[Stage, ...] = ()
+
+
+def training_config(preset: str, labels: LabelSet, **changes: Any) -> TrainingConfig:
+    """The settings of a preset for a label set. `changes` are fields of TrainingConfig.
+
+    Raises TrainingError for an unknown preset or impossible settings.
+    """
+    if preset not in PRESETS:
+        raise TrainingError(
+            f"there is no preset named '{preset}'.", remedy=f"Known: {', '.join(PRESETS)}."
+        )
+    chosen = PRESETS[preset]
+    unknown = labels.unknown_channel is not None
+    model = ModelConfig(
+        num_classes=len(labels) - unknown, has_unknown_class=unknown, **dict(chosen.model)
+    )
+    whole = (Stage(0, model.height, model.width, chosen.crop_scale),)
+    config = TrainingConfig(
+        model=model, stages=chosen.stages or whole, preset=preset, **dict(chosen.settings)
+    )
+    return replace(config, **changes)
+
+
+_PUBLISHED = {"objects": "classes", "batch_size": 16}
+_LITE_MODEL = {
+    # 6.8 M parameters in the generator and 1.0 M in the encoder: 15.6 MB as float16. The cap of
+    # 256 channels costs nothing at 32 filters below 32 pixels and bounds the arithmetic to 7.7
+    # GMAC a picture, a fifth of the published size.
+    "num_filters": 32,
+    "max_channels": 256,
+    "latent_dim": 64,
+    "noise_dim": 64,
+    "num_encoder_filters": 32,
+}
+_LITTLE_COMPUTE = {
+    "discriminator": "frozen",
+    "perceptual": "none",
+    "fresh_fake": False,
+    "warm_start": True,
+    "generator_rate": 4e-4,
+    "discriminator_rate": 4e-4,
+    "betas": (0.0, 0.99),
+    "colour_weight": 10.0,
+    "prior_share": 0.25,
+    "ema_decay": 0.998,
+    "augment_share": 0.25,
+    "r1_weight": 0.1,
+    "simplify": 0.5,
+}
+PRESETS = {
+    "lite": Preset(
+        "256x256, sized for a laptop; the bundled model",
+        _LITE_MODEL,
+        settings={**_LITTLE_COMPUTE, "epochs": 1000},
+        # Wide views teach where things are; then pictures at their own scale teach texture as it
+        # will be at 256 pixels. Quarters cost a quarter and give four times the steps.
+        stages=(Stage(0, 128, 128, (0.5, 1.0)), Stage(8_000, 128, 128, (0.5, 0.6))),
+    ),
+    "finetune": Preset(
+        "a checkpoint made one's own with few pictures",
+        _LITE_MODEL,
+        settings={
+            **_LITTLE_COMPUTE,
+            "generator_rate": 1e-4,
+            "discriminator_rate": 2e-4,
+            "augment_share": 0.5,
+            "epochs": 200,
+        },
+        stages=(Stage(0, 256, 256, (0.8, 1.0)),),
+    ),
+    "ade20k": Preset(
+        "ADE20K as published, 256x256",
+        {"noise_dim": 64},
+        CROP_256_OF_286,
+        {**_PUBLISHED, "epochs": 100, "decay_epochs": 100},
+    ),
+    "celebamask_hq": Preset(
+        "CelebAMask-HQ as published, 256x256",
+        {"noise_dim": 64},
+        CROP_256_OF_286,
+        {**_PUBLISHED, "epochs": 50, "decay_epochs": 50},
+    ),
+    "cityscapes": Preset(
+        "Cityscapes as published, 512x256, real objects",
+        {"width": 512, "height": 256, "upsampling": "more", "noise_dim": 64},
+        settings={**_PUBLISHED, "objects": "instances", "epochs": 100, "decay_epochs": 100},
+    ),
+    "deepfashion": Preset(
+        "DeepFashion as published, 256x256",
+        {"noise_dim": 8},
+        settings={**_PUBLISHED, "epochs": 50, "decay_epochs": 50},
+    ),
+    "coco_stuff": Preset(
+        "COCO-Stuff by the published recipe, 256x256, real objects",
+        {"noise_dim": 64},
+        CROP_256_OF_286,
+        {**_PUBLISHED, "objects": "instances", "epochs": 100},
+    ),
+}
+
+_CHOICES = {"discriminator": DISCRIMINATORS, "perceptual": PERCEPTUALS, "objects": OBJECTS}
+_RANGES: dict[str, tuple[float, float]] = {
+    "batch_size": (1, 4096),
+    "epochs": (0, 1_000_000),
+    "decay_epochs": (0, 1_000_000),
+    "generator_rate": (0, 1),
+    "discriminator_rate": (0, 1),
+    "prior_share": (0, 1),
+    "ema_decay": (0, 0.999999),
+    "augment_share": (0, 1),
+    "simplify": (0, 1),
+    "r1_every": (1, 1_000_000),
+    "frozen_blocks": (0, 16),
+}

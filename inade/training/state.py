@@ -1,0 +1,200 @@
+"""Everything a run would lose if it were killed, and its snapshots on disk.
+
+All random numbers of a step follow from (seed, step), and all samples from (seed, position), so
+weights, optimisers, averages and two counters are the whole state: resuming is exact.
+"""
+
+import copy
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+
+from inade.errors import TrainingError
+from inade.files import atomic_write
+from inade.networks import Encoder, Generator
+from inade.networks.encoder import HEADS
+from inade.networks.generator import SLOPE
+from inade.networks.normalization import InadeNorm, SpectralConv2d
+from inade.training.presets import TrainingConfig
+
+KEPT_SNAPSHOTS = 2
+_POWER_ITERATION = ("weight_u", "weight_v")
+SLOW_START = 10  # the average follows closely at first: its memory grows to 1 + step / SLOW_START
+
+
+@dataclass
+class TrainingState:
+    """Networks, optimisers, moving averages and counters of one run."""
+
+    config: TrainingConfig
+    generator: Generator
+    encoder: Encoder
+    discriminator: nn.Module
+    step: int = 0
+    pictures: int = 0
+    seconds: float = 0.0
+    optimizers: dict[str, torch.optim.Adam] = field(init=False)
+    averages: dict[str, nn.Module] = field(init=False)
+
+    def __post_init__(self) -> None:
+        for block in self.frozen_blocks:
+            block.requires_grad_(False)
+        ours = [*self.generator.parameters(), *self.encoder.parameters()]
+        theirs = [*self.discriminator.parameters()]
+        self.optimizers = {
+            "generator": self._adam(ours, self.config.generator_rate),
+            "discriminator": self._adam(theirs, self.config.discriminator_rate),
+        }
+        self.averages = {}
+        if self.config.ema_decay:
+            for name in ("generator", "encoder"):
+                average = copy.deepcopy(self.networks[name]).requires_grad_(False).eval()
+                self.averages[name] = average
+
+    def _adam(self, parameters: list[nn.Parameter], rate: float) -> torch.optim.Adam:
+        learning = [parameter for parameter in parameters if parameter.requires_grad]
+        return torch.optim.Adam(learning, lr=rate, betas=self.config.betas, fused=True)
+
+    @property
+    def networks(self) -> dict[str, nn.Module]:
+        """The networks that learn, by name."""
+        return {
+            "generator": self.generator,
+            "encoder": self.encoder,
+            "discriminator": self.discriminator,
+        }
+
+    @property
+    def frozen_blocks(self) -> list[nn.Module]:
+        """Generator blocks that stay as they are."""
+        return [block for _, block in self.generator.blocks[: self.config.frozen_blocks]]
+
+    @property
+    def best(self) -> dict[str, nn.Module]:
+        """Generator and encoder to show and to export: the averages where there are any."""
+        return {name: self.averages.get(name, self.networks[name]) for name in
+                ("generator", "encoder")}  # fmt: skip
+
+    def train(self) -> None:
+        """Put the networks into training mode; frozen blocks keep their running statistics."""
+        for network in self.networks.values():
+            network.train()
+        for block in self.frozen_blocks:
+            block.eval()
+
+    @torch.no_grad()
+    def update_averages(self) -> None:
+        """One step of the moving averages: weights and running statistics alike."""
+        decay = min(self.config.ema_decay, (1 + self.step) / (SLOW_START + self.step))
+        for name, average in self.averages.items():
+            newest = self.networks[name].state_dict()
+            for key, kept in average.state_dict().items():
+                if kept.is_floating_point() and not key.endswith(_POWER_ITERATION):
+                    kept.lerp_(newest[key], 1 - decay)
+                else:
+                    kept.copy_(newest[key])
+
+    def finite(self) -> bool:
+        """Whether every weight is a number."""
+        weights = [p for network in self.networks.values() for p in network.parameters()]
+        return bool(torch.stack([weight.detach().isfinite().all() for weight in weights]).all())
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as tensors and plain values."""
+        return {
+            "config": self.config.to_json(),
+            "step": self.step,
+            "pictures": self.pictures,
+            "seconds": self.seconds,
+            "networks": {name: net.state_dict() for name, net in self.networks.items()},
+            "averages": {name: net.state_dict() for name, net in self.averages.items()},
+            "optimizers": {name: one.state_dict() for name, one in self.optimizers.items()},
+        }
+
+    def restore(self, saved: dict[str, Any]) -> None:
+        """The inverse of `to_dict`, for a state of the same configuration."""
+        for name, network in self.networks.items():
+            network.load_state_dict(saved["networks"][name])
+        for name, average in self.averages.items():
+            average.load_state_dict(saved["averages"][name])
+        for name, optimizer in self.optimizers.items():
+            optimizer.load_state_dict(saved["optimizers"][name])
+        self.step, self.pictures = int(saved["step"]), int(saved["pictures"])
+        self.seconds = float(saved["seconds"])
+
+
+def new_state(
+    config: TrainingConfig, discriminator: nn.Module, device: torch.device
+) -> TrainingState:
+    """First weights, drawn from the run's seed. `discriminator` is given new ones likewise."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(config.seed)
+        generator, encoder = Generator(config.model), Encoder(config.model)
+        if config.warm_start:
+            enlarge_weights(generator, encoder)
+    networks = [
+        network.to(device=device, memory_format=torch.channels_last)
+        for network in (generator, encoder, discriminator)
+    ]
+    return TrainingState(config, generator, encoder, networks[2])
+
+
+@torch.no_grad()
+def enlarge_weights(generator: Generator, encoder: Encoder) -> None:
+    """Draw ordinary first weights where the published ones are nearly zero.
+
+    Published weights (gain 0.02, modulation 0) make the first pictures grey and take thousands
+    of steps to grow. All normalised convolutions may have any size; modulation starts at scale 1
+    with a visible share of noise, so that looks matter from the first step.
+    """
+    for module in generator.modules():
+        if isinstance(module, SpectralConv2d):
+            nn.init.kaiming_normal_(module.weight_orig, SLOPE)
+        elif isinstance(module, InadeNorm):
+            nn.init.xavier_normal_(module.fc_noise.weight)
+            module.weight.mul_(0.5)
+            module.bias[..., 0] = 1
+    nn.init.xavier_normal_(generator.fc.weight)
+    nn.init.xavier_normal_(generator.conv_img.weight, gain=0.5)
+    for name, module in encoder.named_modules():
+        if isinstance(module, nn.Conv2d):
+            gain = 0.1 if name in HEADS else 1.0  # styles begin near the prior
+            nn.init.xavier_normal_(module.weight, gain=gain)
+
+
+def save_snapshot(state: TrainingState, run: Path) -> Path:
+    """Write a snapshot, whole or not at all, and keep the newest two. Raises SaveError."""
+    path = run / "snapshots" / f"step-{state.step:09d}.pt"
+    with atomic_write(path) as temporary:
+        torch.save(state.to_dict(), temporary)
+    for old in snapshots(run)[:-KEPT_SNAPSHOTS]:
+        old.unlink(missing_ok=True)
+    return path
+
+
+def snapshots(run: Path) -> list[Path]:
+    """Snapshots of a run, oldest first."""
+    return sorted((run / "snapshots").glob("step-*.pt"))
+
+
+def read_snapshot(run: Path) -> dict[str, Any] | None:
+    """The newest snapshot that can be read, None if the run has none.
+
+    Raises TrainingError when there are snapshots but all are damaged.
+    """
+    found = snapshots(run)
+    for path in reversed(found):
+        try:
+            return torch.load(path, map_location="cpu", weights_only=True)
+        except Exception:  # a damaged file raises anything; the one before may be whole
+            continue
+    if found:
+        raise TrainingError(
+            "no snapshot of this run can be read.",
+            where=run / "snapshots",
+            remedy="Start a new run, from an exported checkpoint if there is one (--init-export).",
+        )
+    return None
