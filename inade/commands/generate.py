@@ -8,7 +8,7 @@ import numpy as np
 import typer
 
 from inade.commands import options
-from inade.commands.maps import Job, jobs, read_maps
+from inade.commands.maps import Job, jobs, read_maps, same_shape
 from inade.commands.report import Report
 from inade.commands.scenes import global_noise_of, looks_of, read_noise, read_styles, sketch_of
 from inade.files import atomic_write
@@ -80,8 +80,12 @@ def generate(
     report = Report("generate", as_json)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
 
+    stretched: list[str] = []
+
     def make(job: Job) -> Iterator[dict[str, Any]]:
         maps = read_maps(job.labels, job.partner("instances"), engine.labels, labels_are, objects)
+        if not same_shape(maps.layout.size, engine.size):
+            stretched.append(job.labels.name)
         vectors = read_noise(job.partner("noise"), engine)
         rows = read_styles(job.partner("styles"), engine)
         lines = sketch_of(job.partner("sketch"), vectors, maps, engine)
@@ -97,6 +101,11 @@ def generate(
             yield from _write(engine, scene, *targets)
 
     report.each(work, make)
+    if stretched:
+        report.warn(
+            f"{stretched[0]}{f' and {len(stretched) - 1} more' if len(stretched) > 1 else ''}"
+            f" stretched to the model's {engine.size[1]} x {engine.size[0]} pixels."
+        )
     report.finish()
 
 

@@ -183,6 +183,11 @@ def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | 
     ]
 
 
+def same_shape(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two sizes (height, width) have the same ratio, to within a pixel."""
+    return abs(one[0] * other[1] - one[1] * other[0]) <= max(*one, *other)
+
+
 def _by_name(paths: Iterable[Path]) -> dict[str, Path]:
     """Files by their name and by their stem."""
     files = sorted(path for path in paths if path.is_file())

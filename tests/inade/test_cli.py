@@ -167,6 +167,14 @@ def test_a_file_without_partner_is_skipped(checkpoint, world, capsys):
     assert "no file here for b.png" in capsys.readouterr().err
 
 
+def test_a_stretched_layout_is_told(checkpoint, world, capsys):
+    Image.fromarray(world["labels"][:32]).save("wide.png")
+    assert run("generate {} wide.png --out new.png", checkpoint) == 0
+    assert "wide.png stretched to the model's 64 x 64 pixels" in capsys.readouterr().err
+    assert run("generate {} labels.png --out new.png", checkpoint) == 0
+    assert "stretched" not in capsys.readouterr().err
+
+
 def test_seeds_repeat_and_variations_differ(checkpoint, world):
     assert run("generate {} labels.png --seed 7 --out one.png", checkpoint) == 0
     assert run("generate {} labels.png --seed 7 --variations 2 --out v.png", checkpoint) == 0
