@@ -95,7 +95,8 @@ def polygon_mask(
 ) -> tuple[Rect, np.ndarray]:
     """The inside of a polygon as (rectangle, bool of its size); points (x, y) in pixels.
 
-    Fewer than three points enclose nothing.
+    A pixel belongs to it if its centre (+0.5) lies inside, where lines that cross themselves
+    count by even and odd. Fewer than three points enclose nothing.
     """
     if len(points) < 3:
         return NOTHING, np.zeros((0, 0), bool)
@@ -103,14 +104,16 @@ def polygon_mask(
     low, high = corners.min(axis=0), corners.max(axis=0)
     box = _bounds(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
     box = box.clipped(width, height)
-    if box.empty:
-        return NOTHING, np.zeros((0, 0), bool)
-    mask = np.zeros((box.height, box.width), np.uint8)
-    # A pixel's centre lies at +0.5; cv2 wants fixed-point numbers with the centre at 0.
-    shift = 8
-    fixed = np.round((corners - (box.x + 0.5, box.y + 0.5)) * 2**shift).astype(np.int32)
-    cv2.fillPoly(mask, [fixed], 1, shift=shift)
-    return box, mask.astype(bool)
+    # Every edge toggles all pixels to its right; a last column takes what lies beyond the box.
+    toggles = np.zeros((box.height, box.width + 1), bool)
+    for (x0, y0), (x1, y1) in zip(corners, np.roll(corners, -1, axis=0), strict=True):
+        top, bottom = sorted((y0, y1))
+        first, last = (int(np.ceil(y - 0.5)) - box.y for y in (top, bottom))
+        rows = np.arange(max(first, 0), min(last, box.height))
+        crossings = x0 + (rows + box.y + 0.5 - y0) * (x1 - x0) / (y1 - y0) if rows.size else rows
+        columns = np.ceil(crossings - 0.5).astype(int) - box.x
+        toggles[rows, np.clip(columns, 0, box.width)] ^= True
+    return box, np.logical_xor.accumulate(toggles, axis=1)[:, :-1]
 
 
 def ellipse_mask(box: Rect, width: int, height: int) -> tuple[Rect, np.ndarray]:

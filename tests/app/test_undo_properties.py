@@ -168,7 +168,7 @@ class Editor:
         gestures[self.number(0, len(gestures))]()
 
     def transform(self) -> None:
-        target = Rect(*self.random.integers(-5, 40, 2).tolist(), self.number(1, 30), 10)
+        target = Rect(self.number(-5, 40), self.number(-5, 40), self.number(1, 30), 10)
         commands.transform(
             self.document, self.some(), target, mirror_x=bool(self.number(0, 2)), mirror_y=True
         )
@@ -177,7 +177,7 @@ class Editor:
         commands.duplicate(self.document, self.some(), Rect(self.number(0, 40), 5, 12, 12))
 
     def looks(self) -> None:
-        style = Style(*self.random.random((4, NOISE), np.float32))
+        style = Style.from_rows(*self.random.random((2, 2, NOISE), np.float32))
         gestures = (
             lambda: commands.resample(self.document, self.some()),
             lambda: commands.set_style(self.document, self.some(), style),
