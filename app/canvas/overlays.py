@@ -24,6 +24,17 @@ def draw_circle(painter: QPainter, center: QPointF, radius: float, ratio: float)
     painter.restore()
 
 
+def draw_cross(painter: QPainter, center: QPointF) -> None:
+    """Where the keyboard's pointer is."""
+    painter.save()
+    for color, width, reach in ((_DARK, 3.0, 10.0), (_LIGHT, 1.0, 9.0)):
+        painter.setPen(QPen(color, width))
+        for away in (QPointF(reach, 0), QPointF(0, reach)):
+            painter.drawLine(center - away, center - away * 0.3)
+            painter.drawLine(center + away * 0.3, center + away)
+    painter.restore()
+
+
 def circle_box(center: QPointF, radius: float) -> QRectF:
     """The widget rectangle that a brush circle touches."""
     reach = radius + 3

@@ -1,23 +1,46 @@
 """The canvas: shows the document in one of five views and hands gestures to the current tool."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app import theme
+from app import commands, theme
+from app.canvas.keyboard import ARROWS, KeyboardPointer
 from app.canvas.navigation import NavigableWidget, Phase, Pointer
 from app.canvas.options import ToolOptions
-from app.canvas.overlays import HoverName, circle_box, dot_cursor, draw_circle, draw_shadow
+from app.canvas.overlays import (
+    HoverName,
+    circle_box,
+    dot_cursor,
+    draw_circle,
+    draw_cross,
+    draw_shadow,
+)
 from app.canvas.paint_tools import BrushTool, EraserTool
 from app.canvas.rendering import VIEWS, Rendering
 from app.canvas.select_tools import PanTool, PickTool, SelectTool
+from app.canvas.shape_tools import EllipseTool, FillTool, LassoTool, RectangleTool
 from app.canvas.tool import Reports, Stage, Tool
+from app.canvas.transform_tool import TransformTool, movable_box
 from app.document import Document
 from inade.layout import Rect
 
 __all__ = ["TOOLS", "VIEWS", "CanvasView"]
 
-TOOLS: tuple[type[Tool], ...] = (SelectTool, BrushTool, EraserTool, PickTool, PanTool)
+TOOLS: tuple[type[Tool], ...] = (
+    SelectTool,
+    TransformTool,
+    BrushTool,
+    EraserTool,
+    FillTool,
+    RectangleTool,
+    EllipseTool,
+    LassoTool,
+    PickTool,
+    PanTool,
+)
 BEFORE_KEY = Qt.Key.Key_Backslash
 _GESTURE_KEYS = frozenset(
     (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace)
@@ -43,13 +66,14 @@ class CanvasView(NavigableWidget):
         self.options = options or ToolOptions(self)
         self.reports = Reports(self)
         self.rendering = Rendering(document, self.viewport, self)
-        stage = Stage(
+        self._stage = Stage(
             document, self.options, self.viewport, self.reports, self._redraw, self.pan_by
         )
-        self._tools = {kind.name: kind(stage) for kind in TOOLS}
+        self._tools = {kind.name: kind(self._stage) for kind in TOOLS}
         self._tool = self._tools["select"]
         self._acting: Tool | None = None  # the tool whose gesture is going on
         self._pointer: Pointer | None = None
+        self._keyboard = KeyboardPointer()
         self._name = HoverName(self)
         self._dot = dot_cursor()
         self.setAccessibleName(self.tr("Canvas"))
@@ -59,6 +83,8 @@ class CanvasView(NavigableWidget):
         self.rendering.stale.connect(self._on_stale)
         self.rendering.resized.connect(self._on_resized)
         self.options.changed.connect(self._on_options_changed)
+        document.selection_changed.connect(self._on_handles_moved)
+        document.layout_changed.connect(self._on_handles_moved)
         self._on_resized()
         self.refresh_cursor()
 
@@ -122,6 +148,7 @@ class CanvasView(NavigableWidget):
         if self._acting is None:
             return False
         self._acting.cancel()
+        self._keyboard.pressed = False
         self._settle()
         return True
 
@@ -134,7 +161,9 @@ class CanvasView(NavigableWidget):
 
     def on_pointer(self, phase: Phase, pointer: Pointer) -> None:
         """Divider first, then the tool."""
-        self._follow_circle(pointer)
+        if pointer.widget != self._keyboard.place:
+            self._keyboard.leave()
+        self._follow_pointer(pointer)
         if not self._on_divider(phase, pointer):
             self._on_tool(phase, pointer)
         position = pointer.position
@@ -155,7 +184,7 @@ class CanvasView(NavigableWidget):
 
     def on_left(self) -> None:
         self._name.hide()
-        self._follow_circle(None)
+        self._follow_pointer(None)
 
     def resting_cursor(self) -> QCursor:
         if self._over_divider():
@@ -176,6 +205,8 @@ class CanvasView(NavigableWidget):
             self._tool.draw(painter)
         if self.rendering.view == "split":
             self.rendering.divider.draw(painter, self.viewport, QRectF(exposed))
+        if self._keyboard.place is not None:
+            draw_cross(painter, self._keyboard.place)
         if self._pointer is not None and self._tool.has_size:
             center = self._tool.anchor or self._pointer.widget
             draw_circle(painter, center, self._radius(), self.viewport.device_ratio)
@@ -201,7 +232,7 @@ class CanvasView(NavigableWidget):
                 self.rendering.hold_before(True)
         elif key in (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight):
             self.step_size(1 if key == Qt.Key.Key_BracketRight else -1)
-        else:
+        elif not self._on_keyboard(key, event.modifiers()):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -211,6 +242,33 @@ class CanvasView(NavigableWidget):
             super().keyReleaseEvent(event)
 
     # Inside
+
+    def _on_keyboard(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Arrows nudge what is selected, or move the keyboard's pointer; with Ctrl always that."""
+        large = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        chosen = self.document.selection
+        if key in ARROWS and not control and chosen and not self._tool.paints:
+            self._nudge(ARROWS[key] * (10 if large else 1))
+            return True
+        bounds = QRectF(self.rect()).intersected(self.viewport.frame)
+        start = bounds.center() if self._pointer is None else self._pointer.widget
+        phase = self._keyboard.key(key, large=large, start=start, bounds=bounds)
+        if phase is None or self._keyboard.place is None:
+            return False
+        self.on_pointer(phase, self.pointer_at(self._keyboard.place))
+        return True
+
+    def _nudge(self, step: QPointF) -> None:
+        """Move the selected objects by picture pixels."""
+        box = movable_box(self.document)
+        if not box.empty:
+            pixels = max(1, round(self.document.scale))
+            target = replace(
+                box, x=box.x + int(step.x()) * pixels, y=box.y + int(step.y()) * pixels
+            )
+            chosen = sorted(self.document.selection)
+            self._stage.attempt(lambda: commands.transform(self.document, chosen, target))
 
     def _on_tool(self, phase: Phase, pointer: Pointer) -> None:
         acting = self._acting
@@ -264,11 +322,12 @@ class CanvasView(NavigableWidget):
     def _radius(self) -> float:
         return self.options.size(self.tool) / 2 * self.viewport.scale
 
-    def _follow_circle(self, pointer: Pointer | None) -> None:
-        """Draw the brush circle at the pointer and no longer where it was."""
+    def _follow_pointer(self, pointer: Pointer | None) -> None:
+        """Draw brush circle and cross at the pointer and no longer where they were."""
+        reach = max(self._radius() if self._tool.has_size else 0.0, 12.0)
         for place in (self._pointer, pointer):
-            if place is not None and self._tool.has_size:
-                self._redraw(circle_box(place.widget, self._radius()))
+            if place is not None and (self._tool.has_size or self._keyboard.place is not None):
+                self._redraw(circle_box(place.widget, reach))
         self._pointer = pointer
 
     def _show_name(self, phase: Phase, pointer: Pointer, hit: int | None) -> None:
@@ -285,6 +344,10 @@ class CanvasView(NavigableWidget):
 
     def _on_stale(self, rect: Rect | None) -> None:
         self.update(self.rect() if rect is None else self.viewport.widget_rect(rect))
+
+    def _on_handles_moved(self) -> None:
+        if self._tool.draws_at_rest:
+            self.update()
 
     def _on_resized(self) -> None:
         self.resize_content(*self.rendering.content)

@@ -1,0 +1,167 @@
+"""The tool that moves and scales the selected objects by handles."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from app import commands
+from app.canvas.navigation import Pointer
+from app.canvas.tool import Stage, Tool
+from app.document import Document
+from app.qt_image import PixelBuffer, pack_rgb
+from inade.layout import Rect
+from inade.painting import NOTHING, pixels_of, unlocked
+
+_HANDLE = 8.0  # logical pixels, the side of a handle
+_GRAB = 7.0  # logical pixels around a handle's middle
+
+
+class TransformTool(Tool):
+    """Drag inside the box to move, a handle to scale; Shift keeps the proportions.
+
+    A press outside the box selects what lies there and moves it at once.
+    """
+
+    name = "transform"
+    cursor = Qt.CursorShape.SizeAllCursor
+    names_objects = True
+    draws_at_rest = True
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._box_of: tuple[int, frozenset[int]] | None = None
+        self._known_box = QRectF()
+        self._from = QPointF()
+        self._side = (0, 0)  # which edges follow the pointer: -1 left or top, +1 right or bottom
+        self._start = QRectF()
+        self._target = QRectF()
+        self._ghost = QImage()
+
+    def press(self, pointer: Pointer) -> None:
+        document = self.stage.document
+        side = self._handle_at(pointer.widget)
+        if side is None and not self._box().contains(pointer.position):
+            hit = document.object_at(pointer.position.x(), pointer.position.y())
+            document.select([] if hit is None else [hit])
+        if self._box().isEmpty():
+            return
+        self.active = True
+        self._side = side or (0, 0)
+        self._from, self._start = pointer.position, self._box()
+        self._target = QRectF(self._start)
+        self._ghost = self._image()
+
+    def move(self, pointer: Pointer) -> None:
+        self._redraw()
+        delta = pointer.position - self._from
+        if self._side == (0, 0):
+            step = QPointF(round(delta.x()), round(delta.y()))
+            self._target = self._start.translated(step)
+        else:
+            keep = pointer.holds(Qt.KeyboardModifier.ShiftModifier)
+            self._target = self._scaled(delta, keep_proportions=keep)
+        self._redraw()
+
+    def release(self, pointer: Pointer) -> None:
+        self.move(pointer)
+        self.active = False
+        self._redraw()
+        if self._target != self._start:
+            box = self._target
+            target = Rect(*(round(v) for v in (box.x(), box.y(), box.width(), box.height())))
+            text = "Move" if self._side == (0, 0) else "Scale"
+            document = self.stage.document
+            chosen = sorted(document.selection)
+            self.stage.attempt(lambda: commands.transform(document, chosen, target, text=text))
+
+    def cancel(self) -> None:
+        self.active = False
+        self._redraw()
+
+    def draw(self, painter: QPainter) -> None:
+        box = self._target if self.active else self._box()
+        if box.isEmpty():
+            return
+        shown = self._in_widget(box)
+        painter.save()
+        if self.active:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+            painter.drawImage(shown, self._ghost)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, width in ((QColor(0, 0, 0, 140), 3.0), (QColor("#4c8dff"), 1.4)):
+            painter.setPen(QPen(color, width))
+            painter.drawRect(shown)
+        painter.setBrush(QColor(255, 255, 255))
+        for middle in _handles(shown).values():
+            half = _HANDLE / 2
+            painter.drawRect(QRectF(middle.x() - half, middle.y() - half, _HANDLE, _HANDLE))
+        painter.restore()
+
+    def _scaled(self, delta: QPointF, *, keep_proportions: bool) -> QRectF:
+        start, (across, down) = self._start, self._side
+        width = max(1.0, round(start.width() + across * delta.x()))
+        height = max(1.0, round(start.height() + down * delta.y()))
+        if keep_proportions:
+            by_width, by_height = width / start.width(), height / start.height()
+            factor = by_width if not down else by_height if not across else max(by_width, by_height)
+            width = max(1.0, round(start.width() * factor))
+            height = max(1.0, round(start.height() * factor))
+        x = start.right() - width if across < 0 else start.left()
+        y = start.bottom() - height if down < 0 else start.top()
+        return QRectF(x, y, width, height)
+
+    def _box(self) -> QRectF:
+        """The common box of the selected unlocked objects, in layout pixels."""
+        document = self.stage.document
+        state = (document.state_id, document.selection)
+        if state != self._box_of:
+            box = movable_box(document)
+            self._box_of, self._known_box = state, QRectF(box.x, box.y, box.width, box.height)
+        return self._known_box
+
+    def _image(self) -> QImage:
+        """The moving objects in their class colours at 50 %, to show where they will land."""
+        document, box = self.stage.document, self._start.toRect()
+        part = np.s_[box.y() : box.y() + box.height(), box.x() : box.x() + box.width()]
+        ids = document.layout.object_map[part]
+        ghost = PixelBuffer(*ids.shape, opaque=False)
+        for object_id in unlocked(document.layout, document.selection):
+            color = document.labels.colors[document.layout.objects[object_id].channel]
+            ghost.pixels[ids == object_id] = pack_rgb(color, 128)
+        return ghost.image.copy()
+
+    def _handle_at(self, point: QPointF) -> tuple[int, int] | None:
+        if self._box().isEmpty():
+            return None
+        handles = _handles(self._in_widget(self._box()))
+        side, middle = min(handles.items(), key=lambda entry: _apart(entry[1], point))
+        return side if _apart(middle, point) <= _GRAB else None
+
+    def _in_widget(self, box: QRectF) -> QRectF:
+        viewport = self.stage.viewport
+        return QRectF(viewport.to_widget(box.topLeft()), box.size() * viewport.scale)
+
+    def _redraw(self) -> None:
+        for box in (self._start, self._target):
+            self.stage.redraw(self._in_widget(box).adjusted(-8, -8, 8, 8))
+
+
+def movable_box(document: Document) -> Rect:
+    """The common box of the selected unlocked objects in layout pixels, empty if there are none."""
+    chosen = unlocked(document.layout, document.selection)
+    return Rect.around(pixels_of(document.layout.object_map, chosen)) if chosen else NOTHING
+
+
+def _handles(box: QRectF) -> dict[tuple[int, int], QPointF]:
+    """Middle of each of the eight handles by (across, down), -1, 0 or 1 each."""
+    middle = box.center()
+    x = {-1: box.left(), 0: middle.x(), 1: box.right()}
+    y = {-1: box.top(), 0: middle.y(), 1: box.bottom()}
+    sides = [(across, down) for across in x for down in y if (across, down) != (0, 0)]
+    return {(across, down): QPointF(x[across], y[down]) for across, down in sides}
+
+
+def _apart(a: QPointF, b: QPointF) -> float:
+    return math.hypot(a.x() - b.x(), a.y() - b.y())
