@@ -126,12 +126,12 @@ def transform(
 
 
 def duplicate(document: Document, object_ids: Collection[int], target: Rect) -> bool:
-    """Copy objects, looks included, into the box `target` and select the copies."""
-    chosen = painting.unlocked(document.layout, object_ids)
+    """Copy objects, looks included, into the box `target`; the copies are selected, not locked."""
+    chosen = [object_id for object_id in object_ids if object_id in document.layout.objects]
     edit = _edit(document)
     copies = {
         object_id: edit.add_object(
-            document.layout.objects[object_id],
+            replace(document.layout.objects[object_id], locked=False),
             document.looks[object_id],
             document.sources.get(object_id),
         )

@@ -229,10 +229,12 @@ def transformed(
     moving = unlocked(layout, object_ids) if copies is None else list(copies)
     mask = pixels_of(object_map, moving)
     box, visible = Rect.around(mask), target.clipped(width, height)
-    if box.empty or visible.empty:
+    if box.empty:
+        raise RequestError("there is nothing to move.", remedy="Choose objects and unlock them.")
+    if visible.empty:
         raise RequestError(
             "nothing of the objects would be left inside the layout.",
-            remedy="Choose unlocked objects and keep a part of them inside.",
+            remedy="Keep a part of them inside.",
         )
     region = box.united(visible)
     if copies is None:
