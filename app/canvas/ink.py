@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage, QPainter
 
 from app.canvas.viewport import Viewport
 
-_NEAR_LINE, _FAR_LINE = np.uint32(0x8C000000), np.uint32(0xA0A0A0A0)  # premultiplied
+_NEAR_LINE, _FAR_LINE = np.uint32(0x6E000000), np.uint32(0x96969696)  # premultiplied
 _GRID = np.uint32(0x50303030)
-_HATCH_INK = np.uint32(0x50000000)
+_HATCH_INK = np.uint32(0x48000000)
 _TILE = 8
 
 
@@ -85,9 +85,8 @@ def paint(painter: QPainter, viewport: Viewport, area: QRect, pixels: np.ndarray
 def _hatches() -> np.ndarray:
     """bool [6, 8, 8]: blank, two diagonals, rows, columns, dots."""
     y, x = np.mgrid[:_TILE, :_TILE]
-    dots = ((x % 4) < 2) & ((y % 4) < 2)
-    patterns = [x < 0, (x + y) % 8 < 2, (x - y) % 8 < 2, y % 4 < 1, x % 4 < 1, dots]
-    return np.stack(patterns)
+    dots = ((x + y) % 8 < 2) & ((x - y) % 8 < 2)
+    return np.stack([x < 0, (x + y) % 8 < 2, (x - y) % 8 < 2, y % 8 < 1, x % 8 < 1, dots])
 
 
 _HATCHES = _hatches()

@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -11,10 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.view import CanvasView
 from app.document import Document
-from app.project import NoiseSource, Project
+from app.project import Project
 from inade.labels import LabelSet
 from inade.layout import Layout
-from inade.look import Look, draw_global_noise
 
 
 def sample_document(side: int = 2048, objects: int = 500, picture_side: int = 256) -> Document:
@@ -31,12 +31,10 @@ def sample_document(side: int = 2048, objects: int = 500, picture_side: int = 25
         closer = distance < nearest
         nearest[closer], cells[closer] = distance[closer], number
     layout = Layout.from_maps(cells % len(labels), cells).resized(side, side)
-    sources = {object_id: NoiseSource(0, 0, object_id) for object_id in layout.objects}
-    looks = {object_id: Look(source.noise(64)) for object_id, source in sources.items()}
-    picture = random.integers(0, 256, (picture_side, picture_side, 3), np.uint8)
     size = (picture_side, picture_side)
-    noise = draw_global_noise(0, 0, 256)
-    return Document(Project(layout, labels, looks, noise, size, sources, picture))
+    project = Project.of_layout(layout, labels, size, noise_dim=64, latent_dim=256)
+    picture = random.integers(0, 256, (*size, 3), np.uint8)
+    return Document(replace(project, picture=picture))
 
 
 def brush_moves(view: CanvasView, *, size: int = 512, moves: int = 200) -> list[float]:

@@ -1,7 +1,16 @@
 """What lies over the picture: brush circle, divider, pixel grid, shadow, the name on hover."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QCursor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QGradient,
+    QLinearGradient,
+    QPainter,
+    QPen,
+    QPixmap,
+    QRadialGradient,
+)
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.canvas.viewport import Viewport
@@ -56,20 +65,24 @@ def draw_shadow(painter: QPainter, frame: QRectF, exposed: QRectF) -> None:
     """A soft shadow around the picture, where the exposed rectangle reaches beyond it."""
     if frame.contains(exposed):
         return
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    outside = QPainterPath()
-    outside.addRect(exposed)
-    hole = QPainterPath()
-    hole.addRect(frame)
-    painter.setClipPath(outside - hole)
-    for reach in range(SHADOW):
-        # Many faint layers, the widest lightest, and a little lower than the picture.
-        painter.setBrush(QColor(0, 0, 0, 2 + (SHADOW - reach) // 3))
-        grown = frame.adjusted(-reach, 3 - reach, reach, 3 + reach)
-        painter.drawRoundedRect(grown, reach, reach)
-    painter.restore()
+    left, top, right, bottom = frame.left(), frame.top(), frame.right(), frame.bottom()
+    for x, outward in ((left, -SHADOW), (right, SHADOW)):
+        side = QRectF(QPointF(x, top), QPointF(x + outward, bottom)).normalized()
+        painter.fillRect(side, _fading(QLinearGradient(x, 0, x + outward, 0)))
+        for y, down in ((top, -SHADOW), (bottom, SHADOW)):
+            corner = QRectF(QPointF(x, y), QPointF(x + outward, y + down)).normalized()
+            painter.fillRect(corner, _fading(QRadialGradient(x, y, SHADOW)))
+    for y, down in ((top, -SHADOW), (bottom, SHADOW)):
+        side = QRectF(QPointF(left, y), QPointF(right, y + down)).normalized()
+        painter.fillRect(side, _fading(QLinearGradient(0, y, 0, y + down)))
+
+
+def _fading(gradient: QGradient) -> QGradient:
+    """Black that falls off as a shadow does, outwards."""
+    for step in range(5):
+        away = step / 4
+        gradient.setColorAt(away, QColor(0, 0, 0, round(64 * (1 - away) ** 2)))
+    return gradient
 
 
 class Divider:
