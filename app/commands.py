@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from app.document import ANYWHERE, Document
+from app.document import Document
 from app.edit import Edit
 from app.project import Checkpoint, NoiseSource, Reference
 from inade import painting
@@ -18,7 +18,7 @@ from inade.errors import LayoutError, RequestError
 from inade.labels import LabelSet
 from inade.layout import Layout, LayoutObject, Rect
 from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
-from inade.painting import Protection
+from inade.painting import ANYWHERE, Protection
 
 SCALES = (1, 2, 4, 8)
 
@@ -333,8 +333,7 @@ def _edit(document: Document) -> Edit:
 
 def _target(edit: Edit, document: Document, target: Target) -> int:
     if isinstance(target, int):
-        if not painting.unlocked(document.layout, [target]):
-            raise RequestError(f"object {target} is locked or gone.", remedy="Choose another one.")
+        painting.require_unlocked(document.layout, target)
         return target
     object_id = document.layout.new_id()
     source = NoiseSource(document.seed, 0, object_id)

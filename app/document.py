@@ -15,21 +15,15 @@ from app.change import Change
 from app.gesture import Gesture
 from app.history import History, Step
 from app.project import Checkpoint, NoiseSource, Project, Reference
-from inade.errors import RequestError
+from inade import painting
 from inade.labels import LabelSet
 from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
 from inade.look import Look
-from inade.painting import (
-    Protection,
-    nearest_owners,
-    object_touching,
-    unlocked,
-)
+from inade.painting import ANYWHERE, Protection
 from inade.scene import PicturePatch, Scene
 from inade.stroke import Stroke
 
 UNDO_BYTES = 512 * 2**20
-ANYWHERE = Protection()
 
 
 class Document(QObject):
@@ -128,7 +122,9 @@ class Document(QObject):
     def object_to_extend(self, channel: int, x: float, y: float, radius: float) -> int | None:
         """The unlocked object of this class that a stroke beginning here extends, None if new."""
         has_instances = self.labels.classes[channel].has_instances
-        return object_touching(self.layout, channel, x, y, radius, anywhere=not has_instances)
+        return painting.object_touching(
+            self.layout, channel, x, y, radius, anywhere=not has_instances
+        )
 
     def select(self, object_ids: Iterable[int]) -> None:
         """Select these objects and no others; unknown ids are left out."""
@@ -190,11 +186,7 @@ class Document(QObject):
     def begin_paint(self, object_id: int, protection: Protection = ANYWHERE) -> None:
         """Begin a stroke that extends an object. RequestError if it is unknown or locked."""
         self.abort_stroke()
-        if not unlocked(self.layout, [object_id]):
-            raise RequestError(
-                f"object {object_id} is locked or gone.",
-                remedy="Unlock it in the list of objects, or paint a new object.",
-            )
+        painting.require_unlocked(self.layout, object_id)
         self._begin(Gesture(Stroke(self.layout, object_id, protection.table(self.layout))))
 
     def begin_new_object(self, channel: int, protection: Protection = ANYWHERE) -> int:
@@ -215,7 +207,7 @@ class Document(QObject):
         Raises RequestError where no unlocked object is left to grow.
         """
         self.abort_stroke()
-        owners = nearest_owners(self.layout, object_ids)
+        owners = painting.nearest_owners(self.layout, object_ids)
         erased = np.zeros(MAX_OBJECTS + 1, bool)
         erased[np.array(list(object_ids), int)] = True
         self._begin(Gesture(Stroke(self.layout, owners, protection.table(self.layout) & erased)))
@@ -241,7 +233,7 @@ class Document(QObject):
             self.abort_stroke()
             self._begin(Gesture())
         assert self._gesture is not None
-        allowed = unlocked(self.layout, looks)
+        allowed = painting.unlocked(self.layout, looks)
         for object_id in allowed:
             self._gesture.looks.setdefault(object_id, self.looks[object_id])
             self.looks[object_id] = looks[object_id]
@@ -317,21 +309,17 @@ class Document(QObject):
             return
         self._stepping = True
         try:
-            self._step(forward=forward)
+            self.abort_stroke()
+            step, shown = self._history.forward() if forward else self._history.back()
+            self.state_id = self._history.state
+            self._apply(step.change, forward=forward)
+            if shown is not None:
+                self.picture_changed.emit(shown)
+            if step.change.asks_for_pixels and self.needs_pass:
+                self.picture_requested.emit()
+            self._note_modified()
         finally:
             self._stepping = False
-
-    def _step(self, *, forward: bool) -> None:
-        self.abort_stroke()
-        history = self._history
-        step, shown = history.forward() if forward else history.back()
-        self.state_id = history.steps[history.index].last
-        self._apply(step.change, forward=forward)
-        if shown is not None:
-            self.picture_changed.emit(shown)
-        if step.change.asks_for_pixels and self.needs_pass:
-            self.picture_requested.emit()
-        self._note_modified()
 
     def _apply(self, change: Change, *, forward: bool) -> None:
         dirty = change.apply(self, forward=forward)
@@ -369,7 +357,7 @@ class Document(QObject):
         """Tell everyone that a gesture, already taken back, left nothing behind."""
         self._gesture = None
         shown = self._history.drop_draft()
-        self.state_id = self._history.steps[self._history.index].last
+        self.state_id = self._history.state
         if gesture.stroke is not None and not gesture.stroke.dirty.empty:
             self.layout_changed.emit(gesture.stroke.dirty)
         if gesture.new_id is not None:
@@ -383,8 +371,7 @@ class Document(QObject):
         history = self._history
         if self._stepping or history.nbytes <= self.undo_bytes:
             return
-        while history.nbytes > self.undo_bytes * 7 // 8 and len(history.steps) > 1:
-            history.drop_oldest()
+        history.shrink(self.undo_bytes * 7 // 8)
         self._stepping = True  # the stack is filled anew, the document stays
         self.undo_stack.clear()
         for step in history.steps[1:]:

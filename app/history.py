@@ -65,6 +65,11 @@ class History:
         return sum(step.nbytes for step in self.steps)
 
     @property
+    def state(self) -> int:
+        """The state that the last step led to, a draft left aside."""
+        return self.steps[self.index].last
+
+    @property
     def mark(self) -> tuple[int, int]:
         """Tells apart what a project file would hold: the state, and whose pixels are shown."""
         step = self.path[self.pixels_from]
@@ -192,11 +197,15 @@ class History:
         self.picture = new
         return Rect(0, 0, new.shape[1], new.shape[0]) if resized else patch.rect
 
-    def drop_oldest(self) -> None:
-        """Make the first step part of the root, or without one behind us drop the last redo."""
-        if self.index == 0:
-            self.steps.pop()
-            return
+    def shrink(self, nbytes: int) -> None:
+        """Let the oldest steps become part of the root until so many bytes, or none, are held."""
+        while self.nbytes > nbytes and len(self.steps) > 1:
+            if self.index == 0:
+                self.steps.pop()  # nothing lies behind: the farthest redo goes
+            else:
+                self._drop_oldest()
+
+    def _drop_oldest(self) -> None:
         former = self.steps.pop(0)
         self.index -= 1
         root = self.steps[0]

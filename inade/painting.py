@@ -64,6 +64,9 @@ class Protection:
         return table
 
 
+ANYWHERE = Protection()
+
+
 def brush_mask(
     start: tuple[float, float, float], end: tuple[float, float, float], width: int, height: int
 ) -> tuple[Rect, np.ndarray]:
@@ -331,6 +334,15 @@ def _bounds(left: float, top: float, right: float, bottom: float) -> Rect:
 def unlocked(layout: Layout, object_ids: Collection[int]) -> list[int]:
     """Those of the objects that exist and are not locked."""
     return [i for i in object_ids if i in layout.objects and not layout.objects[i].locked]
+
+
+def require_unlocked(layout: Layout, object_id: int) -> None:
+    """Raise RequestError unless the object exists and may change."""
+    if not unlocked(layout, [object_id]):
+        raise RequestError(
+            f"object {object_id} is locked or gone.",
+            remedy="Unlock it in the list of objects, or paint a new object.",
+        )
 
 
 def locked_table(layout: Layout) -> np.ndarray:
