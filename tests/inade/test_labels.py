@@ -11,9 +11,18 @@ from inade.labels import LabelSet, builtin_names
 
 def test_the_bundled_label_sets():
     assert set(builtin_names()) == {
-        "ade20k", "celebamask_hq", "cityscapes", "coco_stuff", "countryside", "deepfashion",
+        "ade20k", "camvid", "celebamask_hq", "cityscapes", "coco_stuff", "countryside",
+        "deepfashion",
     }  # fmt: skip
-    assert [len(LabelSet.builtin(name)) for name in builtin_names()] == [151, 19, 35, 183, 18, 8]
+    assert [len(LabelSet.builtin(name)) for name in builtin_names()] == [
+        151,
+        12,
+        19,
+        35,
+        183,
+        18,
+        8,
+    ]
 
 
 def test_channels_and_file_ids():
