@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from app.document import Document
 from app.project import Project
 from app.project_file import save_project
 from inade.errors import InadeError, ProjectError, SaveError
 from inade.files import atomic_write
+
+PICTURE_DELAY = 1000  # milliseconds; live results come many a second
 
 
 def recovery_folder() -> Path:
@@ -56,9 +58,11 @@ class Recovery:
     saved_at: float
 
     def discard(self) -> None:
-        """Remove the recovery copy."""
-        for path in (self.path, self.path.with_suffix(".json")):
-            path.unlink(missing_ok=True)
+        """Remove the recovery copy, and what a kill in the middle of writing it left."""
+        unfinished = self.path.parent.glob(f".{self.path.stem}.*")
+        for path in (self.path, self.path.with_suffix(".json"), *unfinished):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
 
 def recoverable(folder: Path | None = None) -> list[Recovery]:
@@ -74,11 +78,19 @@ def recoverable(folder: Path | None = None) -> list[Recovery]:
     return sorted(found, key=lambda recovery: -recovery.saved_at)
 
 
+@dataclass(frozen=True, eq=False)
+class _Job:
+    path: Path
+    project: Project
+    mark: tuple[int, int]
+
+
 class Saver(QObject):
     """Writes snapshots of one document on a thread of its own; the newest of each kind wins.
 
-    Every change of the document is followed by a recovery copy as soon as the one before is
-    written, so a crash costs no more than the last stroke. `close` removes the copy.
+    Every step of the document is followed by a recovery copy as soon as the one before is
+    written, so a crash costs no more than the last stroke; pictures follow within a second. The
+    copy goes when the document is as the user's file has it, and with `close`.
     """
 
     saved = Signal(object)  # Path of the user's file
@@ -94,15 +106,19 @@ class Saver(QObject):
         self._copy = self._folder / f"{int(time.time())}-{secrets.token_hex(4)}.inade"
         self._lock = _lock_file(self._copy.with_suffix(".lock"))
         self._origin: Path | None = None
-        self._waiting: dict[str, tuple[Path, Project, tuple[int, int]]] = {}
+        self._waiting: dict[str, _Job | None] = {}
         self._writing = False
         self._closing = False
         self._wake = threading.Condition()
         self._thread = threading.Thread(target=self._work, name="saver", daemon=True)
         self._thread.start()
         self._written.connect(self._on_written)
+        self._soon = QTimer(self, singleShot=True, interval=PICTURE_DELAY)
+        self._soon.timeout.connect(self._on_changed)
         document.undo_stack.indexChanged.connect(self._on_changed)
-        document.picture_changed.connect(self._on_changed)
+        document.picture_changed.connect(self._on_picture_changed)
+        document.modified_changed.connect(self._on_changed)
+        document.replaced.connect(self._on_changed)
 
     @property
     def origin(self) -> Path | None:
@@ -130,19 +146,26 @@ class Saver(QObject):
     def close(self) -> None:
         """Finish writing, stop the thread and remove the recovery copy: an orderly end."""
         with self._wake:
-            self._waiting.pop("copy", None)
+            self._waiting["copy"] = None
             self._closing = True
             self._wake.notify_all()
         self._thread.join()
-        Recovery(self._copy, None, 0).discard()
         self._lock.unlock()
 
-    def _on_changed(self, _: object) -> None:
+    def _on_changed(self) -> None:
         if self._document.modified:
             self.save_recovery()
+            return
+        with self._wake:
+            self._waiting["copy"] = None
+            self._wake.notify_all()
+
+    def _on_picture_changed(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _put(self, kind: str, path: Path) -> None:
-        job = (path, self._document.snapshot(), self._document.mark)
+        job = _Job(path, self._document.snapshot(), self._document.mark)
         with self._wake:
             self._waiting[kind] = job
             self._wake.notify_all()
@@ -156,17 +179,20 @@ class Saver(QObject):
                 if not self._waiting:
                     return
                 kind = "file" if "file" in self._waiting else "copy"
-                path, project, mark = self._waiting.pop(kind)
+                job = self._waiting.pop(kind)
                 self._writing = True
+            if job is None:
+                Recovery(self._copy, None, 0).discard()
+                continue
             try:
                 if kind == "copy":
                     self._prepare_copy()
-                save_project(path, project)
+                save_project(job.path, job.project)
             except InadeError as error:
                 self.failed.emit(error)
             else:
                 if kind == "file":
-                    self._written.emit(path, mark)
+                    self._written.emit(job.path, job.mark)
 
     def _prepare_copy(self) -> None:
         """Lock the copy, and say beside it which project it is a copy of."""

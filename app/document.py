@@ -54,8 +54,11 @@ class Document(QObject):
         self._stepping = False
         self.load(project)
 
-    def load(self, project: Project) -> None:
-        """Show another project; its picture is the truth and asks for no pass."""
+    def load(self, project: Project, *, saved: bool = True) -> None:
+        """Show another project; its picture is the truth and asks for no pass.
+
+        One that is not `saved` as it is in the user's file, such as a recovered one, is modified.
+        """
         self._gesture: Gesture | None = None
         self.layout: Layout = project.layout.copy()
         self.labels: LabelSet = project.labels
@@ -74,7 +77,7 @@ class Document(QObject):
         self.state_id = self._newest_state
         self._history = History(project.picture, self.state_id)
         self.undo_stack.clear()
-        self.mark_saved()
+        self.mark_saved(None if saved else (0, 0))
         self.replaced.emit()
         if self.picture is None:
             self.picture_requested.emit()
@@ -156,9 +159,8 @@ class Document(QObject):
     def attach_picture(self, state_id: int, patch: PicturePatch) -> bool:
         """Accept the result of a pass made for `state_id` with the `edit_mask` of that moment.
 
-        It becomes part of the newest undo step it covers and is shown unless newer pixels are.
-        Pixels of objects that are locked now stay. False: stale, dropped (the state is no longer
-        on the stack, newer pixels are shown, or the size does not fit).
+        It becomes part of the undo step it covers; pixels of objects locked by now stay. False:
+        dropped (its state is off the stack, newer pixels are shown, or the size does not fit).
         """
         rect = self._history.attach(state_id, patch, self.picture_size, self.layout)
         if rect is None:
@@ -256,10 +258,7 @@ class Document(QObject):
     # Undo steps
 
     def push(self, change: Change | None, picture: np.ndarray | None = None) -> bool:
-        """Make a change as one undo step, with its picture if it brings one.
-
-        None, a change of nothing, is not kept: False.
-        """
+        """Make a change one undo step, with a picture if it brings one. False for None."""
         if change is None:
             return False
         step = self._history.draft
