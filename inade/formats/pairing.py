@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -16,14 +16,16 @@ from inade.layout import Layout
 
 Split = Literal["train", "val"]
 
-_IMAGES = ("images", "image", "imgs", "img", "photos", "JPEGImages", "leftImg8bit")
-_LABELS = ("labels", "label", "masks", "mask", "annotations", "SegmentationClass", "gtFine")
+_IMAGES = ("images", "image", "imgs", "img", "photos", "JPEGImages")
+_LABELS = ("labels", "label", "masks", "mask", "annotations", "stuffthingmaps", "SegmentationClass")
 _INSTANCES = ("instances", "instance", "inst", "SegmentationObject")
 SPLITS: dict[str, Split] = {
     "train": "train",
     "training": "train",
     "val": "val",
     "validation": "val",
+    "train2017": "train",
+    "val2017": "val",
 }
 
 
@@ -40,12 +42,16 @@ class SourceOptions:
 
 @dataclass(frozen=True)
 class Pair:
-    """One photo and the way to its layout. `split` is None where the source has none."""
+    """One photo and the way to its layout. `split` is None where the source has none.
+
+    `labels` is its label file, where it has one of its own.
+    """
 
     name: str
     photo: Path
     split: Split | None
     read: Callable[[], tuple[Layout, LayoutReport]]
+    labels: Path | None = None
 
 
 @dataclass
@@ -76,7 +82,9 @@ def find_parts(folder: Path) -> list[Part]:
                 _first_folder(folder, [pattern.format(name, split_name) for name in names])
                 for names in (_IMAGES, _LABELS, _INSTANCES)
             )
-            if images and labels and (files_in(images, PHOTO_SUFFIXES)):
+            if images is None and split_name is not None:  # as COCO has it
+                images = _first_folder(folder, [split_name])
+            if images and labels and files_in(images, PHOTO_SUFFIXES):
                 found.append(Part(split, images, labels, instances))
     return found
 
@@ -124,7 +132,7 @@ def add_pair(
             min_area=options.min_area,
         )
 
-    source.pairs.append(Pair(name, photo, split, read))
+    source.pairs.append(Pair(name, photo, split, read, labels))
 
 
 def make_names_unique(pairs: list[Pair]) -> None:
@@ -137,4 +145,4 @@ def make_names_unique(pairs: list[Pair]) -> None:
             count += 1
             name = f"{plain}_{count}"
         taken.add(name)
-        pairs[index] = Pair(name, pair.photo, pair.split, pair.read)
+        pairs[index] = replace(pair, name=name)

@@ -6,7 +6,7 @@ decoded, and whatever a damaged file makes the decoder say comes back as ImageEr
 
 import io
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +111,12 @@ def read_channels(path: Path) -> np.ndarray:
 
     Palette files give their indices. Raises LayoutError.
     """
-    with _opened(path, LayoutError, lossless=True) as image:
+    return decode_channels(read_bytes(Path(path), LayoutError), path)
+
+
+def decode_channels(data: bytes, where: str | Path) -> np.ndarray:
+    """As `read_channels`, of the bytes of a file. `where` is what errors name."""
+    with _decoded(data, where, LayoutError, lossless=True) as image:
         image.load()
         if image.mode == "1":
             return np.asarray(image).astype(np.uint8)
@@ -123,7 +128,7 @@ def read_channels(path: Path) -> np.ndarray:
             return np.array(image).astype(np.int32)
         raise LayoutError(
             f"its pixels are of kind '{image.mode}', which holds no ids.",
-            where=path,
+            where=where,
             remedy="Save ids as a single-channel PNG with 8 or 16 bits.",
         )
 
@@ -183,34 +188,38 @@ def write_map(path: Path, ids: np.ndarray, *, wide: bool | None = None) -> None:
         image.save(temporary, format="PNG")
 
 
+def _opened(path: Path, error_type: type[InadeError]) -> AbstractContextManager[Image.Image]:
+    path = Path(path)
+    return _decoded(read_bytes(path, error_type), path, error_type)
+
+
 @contextmanager
-def _opened(
-    path: Path, error_type: type[InadeError], *, lossless: bool = False
+def _decoded(
+    data: bytes, where: str | Path, error_type: type[InadeError], *, lossless: bool = False
 ) -> Iterator[Image.Image]:
     """An open picture of acceptable size; every failure inside the body becomes `error_type`."""
-    data = read_bytes(Path(path), error_type)
     try:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
             if lossless and image.format in _LOSSY_FORMATS:
                 raise error_type(
                     f"this is a {image.format} file, whose compression changes ids.",
-                    where=path,
+                    where=where,
                     remedy="Save the map as PNG from its source.",
                 )
-            _check_size(image, path, error_type)
+            check_size(*image.size, where, error_type)
             yield image
     except InadeError:
         raise
     except Image.UnidentifiedImageError as error:
         raise error_type(
             "this is no picture that can be read.",
-            where=path,
+            where=where,
             remedy="Give a PNG, JPEG, WebP, TIFF or BMP file (convert HEIC and SVG first).",
         ) from error
     except Exception as error:  # decoders of damaged files raise nearly anything
         raise error_type(
             f"the picture is damaged or of an unusual kind ({error}).",
-            where=path,
+            where=where,
             remedy="Open it in a picture program and save it again.",
         ) from error
 
@@ -235,8 +244,8 @@ def read_bytes(path: Path, error_type: type[InadeError], limit: int = 2**30) -> 
     raise error_type(what, where=path, remedy=remedy)
 
 
-def _check_size(image: Image.Image, path: Path, error_type: type[InadeError]) -> None:
-    width, height = image.size
+def check_size(width: int, height: int, where: str | Path, error_type: type[InadeError]) -> None:
+    """Raise `error_type` for a picture that is too large to be decoded."""
     if max(width, height) > MAX_SIDE:
         reason = f"Sides up to {MAX_SIDE:,} pixels can be used"
     elif width * height > MAX_PIXELS:
@@ -246,7 +255,7 @@ def _check_size(image: Image.Image, path: Path, error_type: type[InadeError]) ->
     megapixels = width * height / 1e6
     raise error_type(
         f"the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), too large.",
-        where=path,
+        where=where,
         remedy=f"{reason}: save a smaller copy.",
     )
 

@@ -12,12 +12,15 @@ from typing import Literal
 import numpy as np
 
 from inade.errors import LayoutError
+from inade.formats.annotations.labelme import read_labelme
 from inade.formats.maps import Instances, LabelsAre, LayoutReport, RawMaps, counted, to_layout
 from inade.formats.pictures import packed_colors, read_channels, read_index_map, write_map
 from inade.labels import LabelSet, builtin_names
 from inade.layout import Layout
 
-Kind = Literal["auto", "plain", "ade20k_full", "cityscapes", "celebamask_parts", "deepfashion"]
+Kind = Literal[
+    "auto", "plain", "ade20k_full", "cityscapes", "celebamask_parts", "deepfashion", "labelme"
+]
 
 _PART = re.compile(r"^(?P<picture>\d+)_(?P<part>[a-z_]+)$")
 
@@ -35,7 +38,8 @@ def read_layout(
 ) -> tuple[Layout, LayoutReport]:
     """Read a layout and say what that took.
 
-    labels_path     a label map of the data set's kind; for CelebAMask-HQ also one of its part masks
+    labels_path     a label map of the data set's kind, also one of the part masks of
+                    CelebAMask-HQ, or a labelme .json
     instances_path  a single-channel PNG of any ids; ids that span classes are split
     labels_are      what the label map holds: ids of the data set's files, or model channels
     instances       "given", "components" or "class", see `maps.to_layout`
@@ -101,6 +105,8 @@ def detect_kind(path: Path, label_set: LabelSet) -> Kind:
     """The kind of a label file, told by its name and, where that is not enough, its label set."""
     stem = path.stem
     part = _PART.match(stem)
+    if path.suffix.lower() == ".json":
+        return "labelme"
     if stem.endswith(("_labelIds", "_instanceIds", "_labelTrainIds")):
         return "cityscapes"
     if part and label_set.channel_named(part["part"]) is not None:
@@ -234,4 +240,5 @@ _READERS: dict[str, Callable[[Path, LabelSet], RawMaps]] = {
     "cityscapes": _read_cityscapes,
     "celebamask_parts": _read_celebamask_parts,
     "deepfashion": _read_deepfashion,
+    "labelme": read_labelme,
 }

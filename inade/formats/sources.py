@@ -7,6 +7,15 @@ from pathlib import Path
 import numpy as np
 
 from inade.errors import DataSetError, InadeError, LabelSetError
+from inade.formats.annotation_sources import (
+    LABEL_SET_FILES,
+    open_coco,
+    open_coco_stuff,
+    open_label_studio,
+    open_labelme,
+    open_voc,
+)
+from inade.formats.annotations.voc import CLASSES
 from inade.formats.dataset import DataSet, files_in
 from inade.formats.pairing import (
     SPLITS,
@@ -23,8 +32,6 @@ from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.readers import Kind
 from inade.formats.validate import Problem
 from inade.labels import LabelClass, LabelSet
-
-_LABEL_SETS = ("label_set.json", "labels.json", "palette.json", "classes.json")
 
 
 def open_source(folder: Path, kind: str, options: SourceOptions) -> Source:
@@ -51,6 +58,10 @@ def _detect(folder: Path) -> str:
         return "cityscapes"
     if (folder / "annotations" / "training").is_dir():
         return "ade20k"
+    if (folder / CLASSES).is_dir():
+        return "voc"
+    if any(path.with_suffix(".json").exists() for path in files_in(folder, PHOTO_SUFFIXES)):
+        return "labelme"
     return "plain"
 
 
@@ -100,9 +111,9 @@ def _cityscapes(folder: Path, options: SourceOptions) -> Source:
     """leftImg8bit/SPLIT/CITY/NAME_leftImg8bit.png with gtFine/.../NAME_gtFine_labelIds.png."""
     source = Source(options.label_set or LabelSet.builtin("cityscapes"))
     photos = folder / "leftImg8bit"
-    for photo in sorted(photos.glob("*/*/*_leftImg8bit.png")):
+    for photo in sorted(photos.glob("*/*/*_leftImg8bit.*")):
         split = SPLITS.get(photo.parent.parent.name)
-        if split is None:  # the test part has empty labels
+        if split is None or photo.suffix.lower() not in PHOTO_SUFFIXES:  # `test` has no labels
             continue
         name = photo.stem.removesuffix("_leftImg8bit")
         labels = (
@@ -160,17 +171,22 @@ KINDS: dict[str, Callable[[Path, SourceOptions], Source]] = {
     "dataset": _ours,
     "scenes": _scenes,
     "camvid": _builtin("camvid"),
-    "coco_stuff": _builtin("coco_stuff"),
+    "coco_stuff": open_coco_stuff,
     "ade20k": _builtin("ade20k"),
     "cityscapes": _cityscapes,
     "celebamask_hq": _celebamask_hq,
     "deepfashion": _deepfashion,
+    "coco": open_coco,
+    "labelme": open_labelme,
+    "voc": open_voc,
+    "cvat": open_voc,
+    "label_studio": open_label_studio,
 }
 
 
 def _label_set_in(folder: Path) -> LabelSet | None:
     """The classes that a source folder brings along, as a label set or a bare list of classes."""
-    path = next((folder / name for name in _LABEL_SETS if (folder / name).is_file()), None)
+    path = next((folder / name for name in LABEL_SET_FILES if (folder / name).is_file()), None)
     if path is None:
         return None
     try:

@@ -1,0 +1,1 @@
+"""Files of annotation tools, by class name: read and written one picture at a time."""

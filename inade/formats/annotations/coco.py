@@ -1,0 +1,205 @@
+"""COCO files: object annotations (polygons, run lengths) and panoptic pictures.
+
+A JSON holds `categories`, `images` and `annotations`; panoptic ones add a PNG a picture whose
+segment ids are R + 256 G + 65536 B.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inade.errors import LayoutError
+from inade.formats.annotations.codecs import coco_decode, coco_encode, coco_runs
+from inade.formats.annotations.shapes import (
+    Painting,
+    channel_named,
+    file_name_of,
+    label_set_of_names,
+    load_json,
+    polygon_mask,
+    reading,
+)
+from inade.formats.maps import RawMaps, stray_text
+from inade.formats.pictures import packed_colors, read_channels, write_picture
+from inade.labels import LabelSet
+from inade.layout import Layout, object_boxes
+
+
+@dataclass(frozen=True)
+class CocoFile:
+    """One parsed JSON. `images` in order; `annotations` by image id; class `names` by id."""
+
+    path: Path
+    names: dict[int, str]
+    stuff: frozenset[str]
+    images: tuple[dict[str, Any], ...]
+    annotations: dict[int, list[dict[str, Any]]]
+    panoptic: bool
+
+    @staticmethod
+    def open(path: Path) -> "CocoFile":
+        """Read and index a JSON. Raises LayoutError."""
+        data = load_json(path)
+        with reading(path, "COCO file"):
+            names = {int(entry["id"]): str(entry["name"]) for entry in data["categories"]}
+            things = {str(entry["name"]) for entry in data["categories"] if entry.get("isthing", 1)}
+            by_image: dict[int, list[dict[str, Any]]] = defaultdict(list)
+            panoptic = False
+            for entry in data["annotations"]:
+                panoptic |= "segments_info" in entry
+                by_image[int(entry["image_id"])].append(entry)
+            images = tuple({**image, "id": int(image["id"])} for image in data["images"])
+            for image in images:
+                image["file_name"] = file_name_of(str(image["file_name"]))
+        stuff = frozenset(names.values()) - things
+        return CocoFile(path, names, stuff, images, dict(by_image), panoptic)
+
+    def label_set(self) -> LabelSet:
+        """Its categories in the order of their ids, and a class for unlabelled pixels."""
+        names = [name for _, name in sorted(self.names.items())]
+        return label_set_of_names(self.path.stem, names, stuff=self.stuff)
+
+    def read(self, image: dict[str, Any], label_set: LabelSet) -> RawMaps:
+        """The objects of one picture, large ones first, crowds below. Raises LayoutError."""
+        with reading(self.path, "COCO file"):
+            painting = Painting(int(image["height"]), int(image["width"]), self.path)
+            for mask, entry in self._masks(image, painting.channels.shape):
+                name = self.names[int(entry["category_id"])]
+                painting.add(mask, channel_named(label_set, name, self.path))
+            return painting.finish("COCO annotations", label_set)
+
+    def instances_within(self, image: dict[str, Any], labels: np.ndarray) -> np.ndarray:
+        """int32 [H, W] instance map over COCO-Stuff file ids (category id - 1).
+
+        An object keeps the pixels whose label is its own; all others are one instance a class.
+        """
+        with reading(self.path, "COCO file"):
+            instances = np.zeros(labels.shape, np.int32)
+            single = (pair for pair in self._masks(image, labels.shape) if not _crowd(pair[1]))
+            for number, (mask, entry) in enumerate(single, 1):
+                instances[mask & (labels == int(entry["category_id"]) - 1)] = number
+            return instances
+
+    def read_panoptic(self, image: dict[str, Any], folder: Path, label_set: LabelSet) -> RawMaps:
+        """The segments of one picture; id 0 is void. Raises LayoutError."""
+        with reading(self.path, "COCO panoptic file"):
+            entry = self.annotations[image["id"]][0]
+            path = folder / file_name_of(str(entry["file_name"]))
+            pixels = read_channels(path)
+            if pixels.ndim != 3 or pixels.shape[2] < 3:
+                raise LayoutError(
+                    "it has one channel, but panoptic ids need three.",
+                    where=path,
+                    remedy="Give the panoptic PNG, whose ids are R + 256 G + 65536 B.",
+                )
+            ids = packed_colors(pixels[..., 2::-1])
+            unique, inverse, counts = np.unique(ids, return_inverse=True, return_counts=True)
+            names = {
+                int(part["id"]): self.names[int(part["category_id"])]
+                for part in entry["segments_info"]
+            }
+            names.setdefault(0, "void")
+            known = np.array([number in names for number in unique.tolist()])
+            if not known.all():
+                stray = stray_text(unique[~known], counts[~known]).replace("label", "segment")
+                raise LayoutError(
+                    f"{stray} not in segments_info.", where=path, remedy="Give matching files."
+                )
+            channels = np.array(
+                [channel_named(label_set, names[number], path) for number in unique.tolist()]
+            )
+            labels = channels[inverse].reshape(ids.shape).astype(np.int32)
+            return RawMaps(labels, ids, "COCO panoptic", are_channels=True)
+
+    def _masks(
+        self, image: dict[str, Any], size: tuple[int, ...]
+    ) -> Iterator[tuple[np.ndarray, dict[str, Any]]]:
+        """bool [H, W] of each annotation of a picture, in painting order."""
+        entries = self.annotations.get(image["id"], [])
+        for entry in sorted(entries, key=lambda e: (not _crowd(e), -_area(e["segmentation"]))):
+            yield _segmentation_mask(entry["segmentation"], *size), entry
+
+
+def coco_json(
+    images: list[dict[str, Any]], annotations: list[dict[str, Any]], label_set: LabelSet
+) -> dict[str, Any]:
+    """The whole file: category id = channel + 1, so that 0 stays free for void."""
+    categories = [
+        {
+            "id": entry.channel + 1,
+            "name": entry.name,
+            "supercategory": "",
+            "color": list(entry.color),
+            "isthing": int(entry.has_instances),
+        }
+        for entry in label_set.classes
+    ]
+    return {"images": images, "annotations": annotations, "categories": categories}
+
+
+def object_entries(layout: Layout, image_id: int) -> list[dict[str, Any]]:
+    """The annotations of one picture without their ids, masks as packed run lengths."""
+    height, width = layout.size
+    entries: list[dict[str, Any]] = []
+    for object_id, box in object_boxes(layout.object_map).items():
+        mask = layout.object_map == object_id
+        entries.append(
+            {
+                "image_id": image_id,
+                "category_id": layout.objects[object_id].channel + 1,
+                "segmentation": {"size": [height, width], "counts": coco_encode(mask)},
+                "area": int(mask.sum()),
+                "bbox": [box.x, box.y, box.width, box.height],
+                "iscrowd": 0,
+            }
+        )
+    return entries
+
+
+def write_panoptic(path: Path, layout: Layout, image_id: int) -> dict[str, Any]:
+    """Write the PNG of one picture (id = object id + 1) and give its annotation. SaveError."""
+    ids = layout.object_map.astype(np.int32) + 1
+    write_picture(path, np.dstack([ids & 255, ids >> 8 & 255, ids >> 16]).astype(np.uint8))
+    areas = layout.areas()
+    segments = [
+        {
+            "id": object_id + 1,
+            "category_id": layout.objects[object_id].channel + 1,
+            "iscrowd": 0,
+            "area": areas[object_id],
+            "bbox": [box.x, box.y, box.width, box.height],
+        }
+        for object_id, box in object_boxes(layout.object_map).items()
+    ]
+    return {"image_id": image_id, "file_name": path.name, "segments_info": segments}
+
+
+def _crowd(entry: dict[str, Any]) -> bool:
+    return bool(entry.get("iscrowd"))
+
+
+def _area(code: Any) -> float:
+    """Pixels of a segmentation, without painting it."""
+    if isinstance(code, dict):
+        return sum(coco_runs(code["counts"])[1::2])
+    total = 0.0
+    for polygon in code:
+        x, y = np.asarray(polygon, np.float64).reshape(-1, 2).T
+        total += abs(float(x @ np.roll(y, 1) - y @ np.roll(x, 1))) / 2
+    return total
+
+
+def _segmentation_mask(code: Any, height: int, width: int) -> np.ndarray:
+    """bool [H, W] of polygons [[x, y, x, y, ...], ...] or {size, counts}. Raises ValueError."""
+    if isinstance(code, dict):
+        if list(code["size"]) != [height, width]:
+            raise ValueError(f"a mask of size {code['size']} in a picture of {height}, {width}")
+        return coco_decode(code["counts"], height, width)
+    mask = np.zeros((height, width), bool)
+    for polygon in code:
+        mask |= polygon_mask(np.asarray(polygon, np.float64).reshape(-1, 2), height, width)
+    return mask

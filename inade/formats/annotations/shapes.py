@@ -1,0 +1,178 @@
+"""What annotation files share: hostile JSON, names of classes, shapes laid over each other."""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inade.errors import InadeError, LayoutError
+from inade.formats.maps import RawMaps, counted
+from inade.formats.pictures import check_size, read_bytes
+from inade.labels import LabelClass, LabelSet
+from inade.layout import MAX_OBJECTS
+
+UNLABELLED = "unlabelled"
+_BLANK_NAMES = (UNLABELLED, "unlabeled", "background", "_background_", "unknown", "void")
+_VOID_FILE_ID = 255
+
+
+class Painting:
+    """A flat layout under construction: each shape covers those painted before it."""
+
+    def __init__(self, height: int, width: int, where: str | Path) -> None:
+        """An empty picture. Raises LayoutError for a size that is none."""
+        if height < 1 or width < 1:
+            raise LayoutError(f"its picture is {width} x {height} pixels.", where=where)
+        check_size(width, height, where, LayoutError)
+        self.where = where
+        self.channels = np.full((height, width), -1, np.int32)
+        self.instances = np.zeros((height, width), np.int32)
+        self.count = 0
+
+    def add(self, mask: np.ndarray, channel: int, instance: int | None = None) -> int:
+        """Paint a bool [H, W] mask; a new instance unless one that `add` returned is given."""
+        if mask.shape != self.channels.shape:
+            raise LayoutError(
+                f"a mask is {mask.shape[1]} x {mask.shape[0]} pixels, its picture"
+                f" {self.channels.shape[1]} x {self.channels.shape[0]}.",
+                where=self.where,
+            )
+        if instance is None:
+            self.count += 1
+            instance = self.count
+            if self.count >= MAX_OBJECTS:
+                raise LayoutError("it holds more than 65,534 shapes.", where=self.where)
+        self.channels[mask] = channel
+        self.instances[mask] = instance
+        return instance
+
+    def finish(self, kind: str, label_set: LabelSet, notes: Iterable[str] = ()) -> RawMaps:
+        """The maps, what was not painted given to the class for that. Raises LayoutError."""
+        bare = self.channels < 0
+        area = int(np.count_nonzero(bare))
+        told = list(notes)
+        if area:
+            blank = blank_channel(label_set)
+            if blank is None:
+                raise LayoutError(
+                    f"{counted(area, 'pixel')} belong to no shape, and label set"
+                    f" {label_set.name} has no class for that.",
+                    where=self.where,
+                    remedy="Label the whole picture, or use a label set with an unknown class.",
+                )
+            self.channels[bare] = blank
+            name = label_set.classes[blank].name
+            told.append(f"{counted(area, 'pixel')} under no shape became '{name}'.")
+        return RawMaps(self.channels, self.instances, kind, tuple(told), are_channels=True)
+
+
+def blank_channel(label_set: LabelSet) -> int | None:
+    """The channel of pixels that nobody labelled, None if the set has no class for them."""
+    if label_set.unknown_channel is not None:
+        return label_set.unknown_channel
+    named = (label_set.channel_named(name) for name in _BLANK_NAMES)
+    return next((channel for channel in named if channel is not None), None)
+
+
+def is_blank_name(name: str) -> bool:
+    """Whether a class name stands for pixels that nobody labelled."""
+    return name.casefold() in _BLANK_NAMES
+
+
+def channel_named(label_set: LabelSet, name: str, where: str | Path) -> int:
+    """Channel of a class by name. Raises LayoutError."""
+    channel = label_set.channel_named(name)
+    if channel is None and is_blank_name(name):
+        channel = blank_channel(label_set)
+    if channel is None:
+        raise LayoutError(
+            f"class '{name[:80]}' is not in label set {label_set.name}.",
+            where=where,
+            remedy="Rename it there, or prepare without a label set to take the file's own names.",
+        )
+    return channel
+
+
+def label_set_of_names(
+    title: str,
+    names: Iterable[str],
+    *,
+    colors: dict[str, tuple[int, int, int]] | None = None,
+    stuff: Iterable[str] = (),
+) -> LabelSet:
+    """A label set of class names in this order and a last class for unlabelled pixels.
+
+    `stuff` names the classes without single objects.
+    """
+    kept = list(dict.fromkeys(name for name in names if not is_blank_name(name)))
+    whole = set(stuff)
+    spread = LabelSet.numbered(len(kept) + 1).classes
+    classes: list[LabelClass] = []
+    for channel, name in enumerate(kept):
+        color = (colors or {}).get(name, spread[channel].color)
+        file_id = channel if channel < _VOID_FILE_ID else channel + 1
+        classes.append(LabelClass(channel, file_id, name, color, name not in whole))
+    classes.append(LabelClass(len(kept), _VOID_FILE_ID, UNLABELLED, (0, 0, 0), False))
+    return LabelSet(title, title, tuple(classes), len(kept))
+
+
+def polygon_mask(points: Any, height: int, width: int) -> np.ndarray:
+    """bool [H, W]: pixels whose centre lies inside a closed polygon [[x, y], ...] (even-odd rule).
+
+    Pixel (x, y) has its centre at (x + 0.5, y + 0.5). Raises ValueError for what is no polygon.
+    """
+    corners = np.asarray(points, np.float64)
+    if corners.ndim != 2 or corners.shape[1] != 2 or len(corners) < 3:
+        raise ValueError("a polygon needs three points [x, y]")
+    if not np.isfinite(corners).all():
+        raise ValueError("a point of a polygon is not finite")
+    toggles = np.zeros((height, width + 1), bool)
+    for (x0, y0), (x1, y1) in zip(corners, np.roll(corners, -1, axis=0), strict=True):
+        if y0 > y1:
+            x0, y0, x1, y1 = x1, y1, x0, y0
+        first = int(np.clip(np.ceil(y0 - 0.5), 0, height))
+        last = int(np.clip(np.ceil(y1 - 0.5), 0, height))  # rows whose centres the edge crosses
+        if first >= last:
+            continue
+        rows = np.arange(first, last)
+        crossings = x0 + (rows + 0.5 - y0) * ((x1 - x0) / (y1 - y0))
+        columns = np.clip(np.ceil(crossings - 0.5), 0, width).astype(np.int64)
+        toggles[rows, columns] ^= True
+    return np.logical_xor.accumulate(toggles, axis=1)[:, :width]
+
+
+def load_json(path: Path) -> Any:
+    """The content of a JSON file. Raises LayoutError."""
+    data = read_bytes(path, LayoutError)
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise LayoutError(
+            f"this is no JSON that can be read ({error}).",
+            where=path,
+            remedy="Export it again from the program that made it.",
+        ) from error
+
+
+@contextmanager
+def reading(where: str | Path, what: str) -> Iterator[None]:
+    """Turn what malformed entries make the body raise into LayoutError."""
+    try:
+        yield
+    except InadeError:
+        raise
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise LayoutError(
+            f"this is no {what} that can be read ({reason[:200]}).",
+            where=where,
+            remedy="Export it again from the program that made it.",
+        ) from error
+
+
+def file_name_of(text: str) -> str:
+    """The bare file name at the end of a path or URL from a file; folders in it are ignored."""
+    return text.replace("\\", "/").rstrip("/").rpartition("/")[2]

@@ -1,0 +1,162 @@
+"""Pascal VOC folders and CVAT's "segmentation mask 1.1", which adds labelmap.txt.
+
+SegmentationClass/NAME.png holds palette indices (255 ignored) or, with labelmap.txt, colours;
+SegmentationObject/NAME.png any colour or index a object.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from inade.errors import LayoutError
+from inade.files import atomic_write
+from inade.formats.annotations.shapes import channel_named, is_blank_name, label_set_of_names
+from inade.formats.maps import RawMaps, counted
+from inade.formats.pictures import packed_colors, read_bytes, read_channels, read_photo
+from inade.labels import LabelSet
+from inade.layout import Layout
+
+CLASSES, OBJECTS, PHOTOS = "SegmentationClass", "SegmentationObject", "JPEGImages"
+LABEL_MAP = "labelmap.txt"
+Color = tuple[int, int, int]
+
+_IGNORED = 255
+_BLANK = "background"
+_VOC_NAMES = ["aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car", "cat", "chair", "cow"]
+_VOC_NAMES += ["dining table", "dog", "horse", "motorbike", "person", "potted plant", "sheep"]
+_VOC_NAMES += ["sofa", "train", "tv monitor"]  # palette index 1 to 20
+
+
+def read_label_map(path: Path) -> dict[str, Color]:
+    """Colour by class name from labelmap.txt lines `name:r,g,b:parts:actions`. LayoutError."""
+    try:
+        lines = read_bytes(path, LayoutError, limit=2**24).decode("utf-8-sig").splitlines()
+        rows = [line.rsplit(":", 3) for line in lines if line.strip() and line[0] != "#"]
+        colors = {row[0]: _color(row[1]) for row in rows}
+    except (ValueError, IndexError) as error:
+        raise LayoutError(
+            f"a line of it is not name:r,g,b:parts:actions ({error}).",
+            where=path,
+            remedy="Export it again from CVAT.",
+        ) from error
+    if not colors:
+        raise LayoutError("it names no class.", where=path, remedy="Export it again from CVAT.")
+    return colors
+
+
+def read_names(folder: Path) -> list[str]:
+    """Class names of palette indices 0, 1, ...: class_names.txt, labels.txt, or VOC's own."""
+    for name in ("class_names.txt", "labels.txt"):
+        if (folder / name).is_file():
+            try:
+                text = read_bytes(folder / name, LayoutError, limit=2**24).decode("utf-8-sig")
+            except UnicodeDecodeError as error:
+                raise LayoutError("it is no UTF-8 text.", where=folder / name) from error
+            lines = [line.strip() for line in text.splitlines() if line.strip()]
+            return [line for line in lines if line != "__ignore__"]
+    return [_BLANK, *_VOC_NAMES]
+
+
+def voc_label_set(folder: Path) -> LabelSet:
+    """The classes of a folder, what is background or ignored as its unlabelled class."""
+    if (folder / LABEL_MAP).is_file():
+        colors = read_label_map(folder / LABEL_MAP)
+        return label_set_of_names(folder.name, colors, colors=colors)
+    return label_set_of_names(folder.name, read_names(folder))
+
+
+def read_voc(folder: Path, name: str, label_set: LabelSet) -> RawMaps:
+    """One picture's class and object files. Raises LayoutError."""
+    path = folder / CLASSES / f"{name}.png"
+    if (folder / LABEL_MAP).is_file():
+        colors = read_label_map(folder / LABEL_MAP)
+        codes = packed_colors(read_photo(path))
+        by_id = {int(packed_colors(np.array(color))): key for key, color in colors.items()}
+        by_id.setdefault(0, _BLANK)
+        kind = "CVAT masks"
+    else:
+        codes = _ids(path)
+        by_id = dict(enumerate(read_names(folder))) | {_IGNORED: _BLANK}
+        kind = "VOC masks"
+    unique, inverse = np.unique(codes, return_inverse=True)
+    strange = [int(code) for code in unique if int(code) not in by_id]
+    if strange:
+        area = int(np.count_nonzero(codes == strange[0]))
+        what = f"colour #{strange[0]:06x}" if kind == "CVAT masks" else f"index {strange[0]}"
+        raise LayoutError(
+            f"{what} ({counted(area, 'pixel')}) stands for no class.",
+            where=path,
+            remedy=f"Add it to {LABEL_MAP} or class_names.txt.",
+        )
+    channels = [channel_named(label_set, by_id[int(code)], path) for code in unique]
+    labels = np.array(channels, np.int32)[inverse].reshape(codes.shape)
+    beside = folder / OBJECTS / f"{name}.png"
+    instances = _ids(beside) if beside.is_file() else None
+    return RawMaps(labels, instances, kind, are_channels=True)
+
+
+def write_voc(
+    folder: Path, name: str, layout: Layout, label_set: LabelSet, colors: dict[str, Color]
+) -> None:
+    """Write one picture's class and object files in the colours of `unique_colors`. SaveError."""
+    table = np.array([colors[entry.name] for entry in label_set.classes], np.uint8)
+    numbers = np.arange(1, layout.next_id + 1)
+    for part, pixels in (
+        (CLASSES, table[layout.labels()]),
+        (OBJECTS, voc_colors(numbers)[layout.object_map]),
+    ):
+        with atomic_write(folder / part / f"{name}.png") as temporary:
+            Image.fromarray(pixels).save(temporary)
+
+
+def write_label_map(folder: Path, colors: dict[str, Color]) -> None:
+    """Write labelmap.txt. Raises SaveError."""
+    rows = [f"{name}:{red},{green},{blue}::" for name, (red, green, blue) in colors.items()]
+    with atomic_write(folder / LABEL_MAP) as temporary:
+        text = "\n".join(["# label:color_rgb:parts:actions", *rows, ""])
+        temporary.write_text(text, "utf-8")
+
+
+def write_name_list(path: Path, names: Iterable[str]) -> None:
+    """Write names, one a line, as ImageSets/Segmentation/*.txt has them. Raises SaveError."""
+    with atomic_write(path) as temporary:
+        temporary.write_text("".join(f"{name}\n" for name in names), "utf-8")
+
+
+def unique_colors(label_set: LabelSet) -> dict[str, Color]:
+    """A colour by class name: the set's own, VOC's where two share one; blank classes are black."""
+    taken: dict[Color, str] = {(0, 0, 0): _BLANK}
+    numbers = iter(range(1, 1 << 16))
+    colors: dict[str, Color] = {}
+    for entry in label_set.classes:
+        blank = entry.channel == label_set.unknown_channel or is_blank_name(entry.name)
+        color = (0, 0, 0) if blank else entry.color
+        while not blank and color in taken:
+            red, green, blue = voc_colors(np.array([next(numbers)]))[0].tolist()
+            color = red, green, blue
+        taken[color] = entry.name
+        colors[entry.name] = color
+    return colors
+
+
+def voc_colors(numbers: np.ndarray) -> np.ndarray:
+    """uint8 [n, 3]: VOC's colour of each number: its bits dealt to R, G, B, highest first."""
+    colors = np.zeros((len(numbers), 3), np.int64)
+    for bit in range(24):
+        colors[:, bit % 3] |= (numbers >> bit & 1) << (7 - bit // 3)
+    return colors.astype(np.uint8)
+
+
+def _ids(path: Path) -> np.ndarray:
+    """int [H, W]: palette indices, or colours packed into one number."""
+    pixels = read_channels(path)
+    return pixels if pixels.ndim == 2 else packed_colors(pixels[..., :3])
+
+
+def _color(text: str) -> Color:
+    red, green, blue = (int(part) for part in text.split(","))
+    if min(red, green, blue) < 0 or max(red, green, blue) > 255:
+        raise ValueError(f"colour {text} is out of 0-255")
+    return red, green, blue
