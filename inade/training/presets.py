@@ -1,7 +1,7 @@
 """What a training run is made of, as one frozen value, and the runs that are worth naming."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -106,6 +106,27 @@ class TrainingConfig:
         """Epochs at a constant rate and those of the decay."""
         return self.epochs + self.decay_epochs
 
+    def changed(self, pairs: Sequence[str]) -> "TrainingConfig":
+        """With numbers or words replaced, each given as "name=value". Raises TrainingError."""
+        changes: dict[str, Any] = {}
+        for pair in pairs:
+            name, _, text = pair.partition("=")
+            kind = type(getattr(self, name, None))
+            if kind not in _READERS:
+                known = [
+                    one.name for one in fields(self) if type(getattr(self, one.name)) in _READERS
+                ]
+                raise TrainingError(
+                    f"there is no setting '{name}'.", remedy=f"Known: {', '.join(known)}."
+                )
+            try:
+                changes[name] = _READERS[kind](text)
+            except (ValueError, KeyError) as error:
+                raise TrainingError(
+                    f"'{text}' is no value for {name}.", remedy=f"It is {getattr(self, name)} now."
+                ) from error
+        return replace(self, **changes)
+
     def to_json(self) -> dict[str, Any]:
         """Plain values, the form of `run.json`."""
         return asdict(self)
@@ -190,6 +211,9 @@ _LITTLE_COMPUTE = {
     "discriminator_rate": 4e-4,
     "betas": (0.0, 0.99),
     "colour_weight": 10.0,
+    # The published sum over a batch of four costs a small object more than its colour is worth;
+    # a fifth lets styles carry something, and the share of prior pictures keeps the prior honest.
+    "kl_weight": 0.005,
     "prior_share": 0.25,
     "ema_decay": 0.998,
     "augment_share": 0.25,
@@ -247,6 +271,12 @@ PRESETS = {
     ),
 }
 
+_READERS: dict[type, Callable[[str], Any]] = {
+    bool: {"true": True, "false": False}.__getitem__,
+    int: int,
+    float: float,
+    str: str,
+}
 _CHOICES = {"discriminator": DISCRIMINATORS, "perceptual": PERCEPTUALS, "objects": OBJECTS}
 _RANGES: dict[str, tuple[float, float]] = {
     "batch_size": (1, 4096),

@@ -1,11 +1,11 @@
 """A run's folder: started, resumed or begun from exported weights, and trained in.
 
-    run.json        settings, data, backbone, versions
-    progress.jsonl  one line every ten steps
-    snapshots/      the newest two, for exact resume
-    samples/        fixed-seed grids
-    checkpoint/     the model so far, as the editor opens it
-    export/         beside it, what another machine needs to go on (see export.py)
+run.json        settings, data, backbone, versions
+progress.jsonl  one line every ten steps
+snapshots/      the newest two, for exact resume
+samples/        fixed-seed grids
+checkpoint/     the model so far, as the editor opens it
+export/         beside it, what another machine needs to go on (see export.py)
 """
 
 import ctypes
@@ -23,7 +23,8 @@ from inade.files import atomic_write
 from inade.training.adversaries import Adversary, make_adversary
 from inade.training.packed import PackedData
 from inade.training.presets import TrainingConfig
-from inade.training.state import TrainingState, new_state, read_snapshot
+from inade.training.start import Resume, Say, Start
+from inade.training.state import TrainingState, hardware, new_state, read_snapshot
 from inade.training.trainer import Budget, train
 
 _KEEP_MEMORY = ((-1, 2**31 - 1), (-4, 0), (-2, 2**28))  # glibc: trim threshold, mmap max, top pad
@@ -31,27 +32,29 @@ _KEEP_MEMORY = ((-1, 2**31 - 1), (-4, 0), (-2, 2**28))  # glibc: trim threshold,
 
 def open_run(
     run: Path,
-    config: TrainingConfig | None,
+    start: Start | Resume,
     data: PackedData,
     *,
     device: torch.device,
-    perceptual_file: Path | None = None,
+    say: Say = print,
 ) -> tuple[TrainingState, Adversary]:
-    """A new run with `config`, or the run in this folder as its newest snapshot left it.
+    """A new run as asked, or the run in this folder as its newest snapshot left it.
 
-    Raises TrainingError when there is neither, or when `config` is given for a run that has begun.
+    Raises TrainingError when there is none to resume, or one already where a new one should be.
     """
     saved = read_snapshot(run)
-    if saved is not None and config is not None:
-        raise TrainingError(
-            "there is a run in this folder already.",
-            where=run,
-            remedy="Continue it with --resume, or give another folder.",
-        )
-    if saved is not None:
-        config = TrainingConfig.from_json(saved["config"], where=run)
-    if config is None:
-        raise TrainingError("there is no run to resume in this folder.", where=run)
+    if isinstance(start, Resume):
+        if saved is None:
+            raise TrainingError("there is no snapshot of a run in this folder.", where=run)
+        config = TrainingConfig.from_json(saved["config"], where=run).changed(start.changes)
+    else:
+        if saved is not None:
+            raise TrainingError(
+                "there is a run in this folder already.",
+                where=run,
+                remedy="Go on with it (--resume), or give another folder.",
+            )
+        config = start.config(data.labels)
     if config.model.num_labels != len(data.labels):
         raise TrainingError(
             f"the run has {config.model.num_labels} classes, the data {len(data.labels)}.",
@@ -60,10 +63,13 @@ def open_run(
         )
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(config.seed + 1)
-        adversary = make_adversary(config, perceptual_file=perceptual_file, device=device)
+        file = start.perceptual_file if isinstance(start, Start) else None
+        adversary = make_adversary(config, perceptual_file=file, device=device)
     state = new_state(config, adversary.network, device)
     if saved is not None:
         state.restore(saved)
+    elif isinstance(start, Start):
+        start.load(state, data.labels, say)
     return state, adversary
 
 
@@ -80,15 +86,6 @@ def record_run(run: Path, state: TrainingState, adversary: Adversary, data: Pack
     }
     with atomic_write(run / "run.json") as temporary:
         temporary.write_text(json.dumps(described, indent=1), "utf-8")
-
-
-def hardware(device: torch.device) -> str:
-    """What the run computes on, in words."""
-    if device.type == "cuda":
-        return torch.cuda.get_device_name(device)
-    if device.type == "cpu":
-        return f"{torch.get_num_threads()} CPU threads ({platform.machine()})"
-    return device.type
 
 
 def tune_cpu(threads: int | None) -> None:
@@ -108,19 +105,17 @@ def tune_cpu(threads: int | None) -> None:
 
 def train_run(
     run: Path,
-    config: TrainingConfig | None,
+    start: Start | Resume,
     data: PackedData,
     budget: Budget,
     *,
     device: torch.device,
     autocast: torch.dtype | None = None,
     on_sample: Callable[[TrainingState], dict[str, float]] | None = None,
-    perceptual_file: Path | None = None,
+    say: Say = print,
 ) -> tuple[TrainingState, str]:
-    """Open a run, train, and say why it stopped."""
-    state, adversary = open_run(
-        run, config, data, device=device, perceptual_file=perceptual_file
-    )
+    """Start or resume a run, train, and say why it stopped."""
+    state, adversary = open_run(run, start, data, device=device, say=say)
     record_run(run, state, adversary, data)
     reason = train(
         run, data, state, adversary, budget, device=device, autocast=autocast, on_sample=on_sample

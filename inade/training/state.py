@@ -5,6 +5,7 @@ weights, optimisers, averages and two counters are the whole state: resuming is 
 """
 
 import copy
+import platform
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -136,7 +137,7 @@ def new_state(
         if config.warm_start:
             enlarge_weights(generator, encoder)
     networks = [
-        network.to(device=device, memory_format=torch.channels_last)
+        network.to(device).to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]
         for network in (generator, encoder, discriminator)
     ]
     return TrainingState(config, generator, encoder, networks[2])
@@ -198,3 +199,12 @@ def read_snapshot(run: Path) -> dict[str, Any] | None:
             remedy="Start a new run, from an exported checkpoint if there is one (--init-export).",
         )
     return None
+
+
+def hardware(device: torch.device) -> str:
+    """What the run computes on, in words."""
+    if device.type == "cuda":
+        return torch.cuda.get_device_name(device)
+    if device.type == "cpu":
+        return f"{torch.get_num_threads()} CPU threads ({platform.machine()})"
+    return device.type
