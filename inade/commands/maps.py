@@ -141,12 +141,28 @@ class Job:
     def output(self, target: None, suffix: str, mark: str = "") -> None: ...
 
     def output(self, target: Path | None, suffix: str, mark: str = "") -> Path | None:
-        """Where a result goes: into the folder `target` by name, or to the file `target`."""
+        """Where a result goes: into the folder `target` by name, or to the file `target`.
+
+        Raises RequestError where that is one of the inputs.
+        """
         if target is None:
             return None
-        if self.in_folder:
-            return target / f"{self.labels.stem}{mark}{suffix}"
-        return target.with_name(f"{target.stem}{mark}{target.suffix}") if mark else target
+        name = f"{target.stem}{mark}{target.suffix}" if mark else target.name
+        path = (
+            target / f"{self.labels.stem}{mark}{suffix}"
+            if self.in_folder
+            else target.with_name(name)
+        )
+        if path.exists() and any(
+            given.exists() and path.samefile(given)
+            for given in (self.labels, *self.partners.values())
+        ):
+            raise RequestError(
+                "the result would take the place of an input.",
+                where=path,
+                remedy="Give another name or folder to --out.",
+            )
+        return path
 
 
 def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | None]) -> list[Job]:

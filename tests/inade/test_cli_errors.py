@@ -140,6 +140,16 @@ def test_a_reference_without_that_object(refused):
     )
 
 
+def test_a_result_never_replaces_an_input(refused):
+    before = Path("labels.png").read_bytes()
+    told = refused("generate {} labels.png --out ./labels.png")
+    assert "labels.png: the result would take the place of an input" in told
+    Path("maps").mkdir()
+    Path("labels.png").rename("maps/labels.png")
+    refused("generate {} maps --out maps")
+    assert Path("maps/labels.png").read_bytes() == before
+
+
 @pytest.mark.parametrize("suffix", ["png", "npy"])
 def test_a_full_disk_keeps_what_was_there(refused, suffix, monkeypatch):
     target = Path(f"new.{suffix}")
