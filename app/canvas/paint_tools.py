@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.navigation import Pointer
 from app.canvas.tool import Stage, Tool
+from inade.errors import RequestError
+from inade.painting import unlocked
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _RESIZE_STARTS_AT = 4.0  # logical pixels that Shift and the pointer move before the size changes
@@ -132,5 +134,10 @@ class EraserTool(StrokeTool):
     def begin(self, position: QPointF) -> None:
         document = self.stage.document
         hit = document.object_at(position.x(), position.y())
-        erased = document.selection if hit in document.selection else {hit}
-        document.begin_erase([i for i in erased if i is not None], self.stage.protection())
+        touched = document.selection if hit in document.selection else {hit}
+        erased = unlocked(document.layout, [i for i in touched if i is not None])
+        if hit is not None and not erased:
+            raise RequestError(
+                f"object {hit} is locked.", remedy="Unlock it in the list of objects to erase it."
+            )
+        document.begin_erase(erased, self.stage.protection())

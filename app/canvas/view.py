@@ -143,6 +143,11 @@ class CanvasView(NavigableWidget):
         """Whether a stroke, polygon or drag is going on; Esc aborts it."""
         return self._acting is not None
 
+    @property
+    def hover_text(self) -> str:
+        """The name shown beside the pointer, '' while none is."""
+        return self._name.text() if self._name.isVisible() else ""
+
     def cancel_gesture(self) -> bool:
         """Abort what is going on and leave nothing behind. False if nothing was."""
         if self._acting is None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF
 from pytestqt.qtbot import QtBot
 
 from app.canvas.view import CanvasView
@@ -13,27 +12,7 @@ from app.document import Document
 from app.project import Project
 from inade.labels import LabelClass, LabelSet
 from inade.layout import Layout, LayoutObject
-
-SKY, TREE, ROAD = 0, 1, 2
-COLORS = {SKY: (100, 150, 200), TREE: (20, 120, 40), ROAD: (60, 60, 60)}
-PICTURE_COLOR = (200, 40, 90)
-SCALE = 8  # logical pixels a layout pixel
-
-
-class Painter:
-    """Where layout pixels lie in the canvas, and what colour is shown there."""
-
-    def __init__(self, view: CanvasView) -> None:
-        self.view = view
-
-    def at(self, x: float, y: float) -> QPoint:
-        """The widget position over a point in layout pixels."""
-        return self.view.viewport.to_widget(QPointF(x, y)).toPoint()
-
-    def color(self, x: float, y: float) -> tuple[int, int, int]:
-        """The colour on screen over a point in layout pixels."""
-        shown = self.view.grab().toImage().pixelColor(self.at(x, y))
-        return shown.red(), shown.green(), shown.blue()
+from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SCALE, SKY, TREE, Painter
 
 
 @pytest.fixture
@@ -65,8 +44,8 @@ def view(document: Document, qtbot: QtBot) -> Iterator[CanvasView]:
     canvas = CanvasView(document)
     qtbot.addWidget(canvas)
     canvas.resize(600, 64 * SCALE + 48)
-    canvas.show()
-    qtbot.waitExposed(canvas)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
     assert canvas.viewport.scale == SCALE
     yield canvas
     canvas.cancel_gesture()
