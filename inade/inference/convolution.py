@@ -4,50 +4,123 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+SMALL_MAP = 256  # cells up to which a convolution is one matrix product over gathered windows
+
 
 class Convolution:
-    """Stride-1 convolution without padding: [h, w, C] -> [h - k + 1, w - k + 1, C'].
+    """A convolution without padding: [h, w, C] -> [(h - k) / stride + 1, ..., C'].
 
     Callers frame their maps with the cells that padding would add. On a processor with oneDNN
     the weights are kept in its own blocked order, which saves a reorder of all weights a call.
+
+    Float32 sums are split, because oneDNN adds up a window in one chain, whose rounding error
+    grows with its length: by kernel rows in general, as a matrix product on small maps (where
+    that is also faster).
     """
 
     def __init__(
-        self, weight: Tensor, bias: Tensor | None, device: torch.device, dtype: torch.dtype
+        self,
+        weight: Tensor,
+        bias: Tensor | None,
+        device: torch.device,
+        dtype: torch.dtype,
+        *,
+        stride: int = 1,
+        cells: int = 1 << 30,
     ) -> None:
+        """weight [C', C, k, k], bias [C'] or None; `cells` of the largest map it will see."""
         weight = weight.to(device, dtype)
-        self.bias = None if bias is None else bias.to(device, dtype)
-        self.channels = weight.shape[0]
-        self._packed = device.type == "cpu" and _can_pack(dtype)
-        self._weight = (
-            _pack(weight) if self._packed else weight.contiguous(memory_format=torch.channels_last)
-        )
+        self._bias = None if bias is None else bias.to(device, dtype)
+        self._kernel, self._stride = weight.shape[2], stride
+        self._weights: list[Tensor] = []
+        self._product = False
+        if device.type != "cpu" or not _can_pack(dtype):
+            self._plain = weight.contiguous(memory_format=torch.channels_last)
+            return
+        self._plain = None
+        self._product = cells <= SMALL_MAP and stride == 1
+        if self._product:
+            matrix = weight.permute(0, 2, 3, 1).flatten(1).contiguous()
+            self._weights = [torch.ops.mkldnn._reorder_linear_weight(matrix, SMALL_MAP // 2)]
+        else:
+            rows = self._kernel if dtype == torch.float32 and stride == 1 else 1
+            self._weights = [_packed(part, stride) for part in weight.chunk(rows, dim=2)]
 
     def __call__(self, x: Tensor) -> Tensor:
         """x [h, w, C], contiguous."""
-        batch = x.movedim(-1, 0)[None]
-        if self._packed:
-            y = torch.ops.mkldnn._convolution_pointwise(
-                batch, self._weight, self.bias, [0, 0], [1, 1], [1, 1], 1, "none", [], ""
-            )
+        if self._plain is not None:
+            y = F.conv2d(as_batch(x), self._plain, self._bias, self._stride)
+        elif self._product:
+            return self._as_product(x)
         else:
-            y = F.conv2d(batch, self._weight, self.bias)
-        return y[0].movedim(0, -1).contiguous()
+            y = self._by_rows(x)
+        return as_map(y).contiguous()
+
+    def _as_product(self, x: Tensor) -> Tensor:
+        height, width, channels = x.shape
+        rows, columns = height - self._kernel + 1, width - self._kernel + 1
+        windows = x.as_strided(
+            (rows, columns, self._kernel, self._kernel * channels),
+            (x.stride(0), x.stride(1), x.stride(0), 1),
+        ).reshape(rows * columns, -1)
+        y = torch.ops.mkldnn._linear_pointwise(
+            windows, self._weights[0], self._bias, "none", [], ""
+        )
+        return y.view(rows, columns, -1)
+
+    def _by_rows(self, x: Tensor) -> Tensor:
+        """The kernel's rows one after another, each added to the sum so far."""
+        batch = as_batch(x)
+        height = len(x) - self._kernel + 1
+        first, *others = self._weights
+        stride = [self._stride, self._stride]
+        shown = batch[:, :, :height] if others else batch
+        y = torch.ops.mkldnn._convolution_pointwise(
+            shown, first, self._bias, [0, 0], stride, [1, 1], 1, "none", [], ""
+        )
+        for row, weight in enumerate(others, 1):
+            torch.ops.mkldnn._convolution_pointwise_.binary(
+                y,
+                batch[:, :, row : row + height],
+                weight,
+                None,
+                [0, 0],
+                [1, 1],
+                [1, 1],
+                1,
+                "add",
+                1.0,
+                None,
+                [],
+                None,
+            )
+        return y
 
 
-def _pack(weight: Tensor) -> Tensor:
+def as_batch(x: Tensor) -> Tensor:
+    """[h, w, C] seen as [1, C, h, w], whose strides say channels last (x[None] first does that)."""
+    return x[None].permute(0, 3, 1, 2)
+
+
+def as_map(x: Tensor) -> Tensor:
+    """[1, C, h, w] seen as [h, w, C]."""
+    return x.permute(0, 2, 3, 1)[0]
+
+
+def _packed(weight: Tensor, stride: int) -> Tensor:
     example = [1, weight.shape[1], 34, 34]  # the packed order serves every size
-    return torch._C._nn.mkldnn_reorder_conv2d_weight(
-        weight.to_mkldnn(), [0, 0], [1, 1], [1, 1], 1, example
+    return torch.ops.aten.mkldnn_reorder_conv2d_weight(
+        weight.contiguous().to_mkldnn(), [0, 0], [stride, stride], [1, 1], 1, example
     )
 
 
 def _can_pack(dtype: torch.dtype) -> bool:
-    """Whether this build of torch has the packed convolution for the type (x86 builds do)."""
-    operators_exist = hasattr(torch._C._nn, "mkldnn_reorder_conv2d_weight") and hasattr(
-        torch.ops.mkldnn, "_convolution_pointwise"
-    )
-    if not (operators_exist and torch.backends.mkldnn.is_available()):
+    """Whether this build of torch has the packed operators for the type (x86 builds do)."""
+    operators = ("_convolution_pointwise", "_convolution_pointwise_", "_linear_pointwise")
+    if not (
+        torch.backends.mkldnn.is_available()
+        and all(hasattr(torch.ops.mkldnn, name) for name in operators)
+    ):
         return False
     if dtype == torch.float32:
         return True

@@ -9,14 +9,14 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from inade.config import ModelConfig
-from inade.inference.convolution import Convolution, doubling_kernel
+from inade.inference.convolution import Convolution, as_batch, as_map, doubling_kernel
 from inade.inference.levels import Level, Seam
 from inade.inference.tables import Tables
 from inade.inference.windows import Window
 
 SLOPE = 0.2
 CHUNK = 1 << 16  # values modulated at a time on a processor, so that they stay in its cache
-MAX_DOUBLING_WEIGHTS = 1 << 18  # C * C' up to which the doubling kernel is worth its memory
+MAX_DOUBLING_WEIGHTS = 1 << 19  # C * C' up to which the doubling kernel is worth its memory
 
 LayerTables = dict[str, Tensor]
 
@@ -45,7 +45,7 @@ class CompiledGenerator:
         for name in names:
             doubled = name not in fixed
             height, width = (2 * height, 2 * width) if doubled else (height, width)
-            self.blocks.append(ResidualBlock(state, name, doubled, device, dtype))
+            self.blocks.append(ResidualBlock(state, name, doubled, (height, width), device, dtype))
             self.sizes.append((height, width))
         self.start_size = config.start_size
         layers = [f"{block.name}.{norm}" for block in self.blocks for norm in block.norms]
@@ -88,15 +88,18 @@ class ResidualBlock:
         state: dict[str, Tensor],
         name: str,
         doubled: bool,
+        size: tuple[int, int],
         device: torch.device,
         dtype: torch.dtype,
     ) -> None:
+        cells = size[0] * size[1]
         self.name, self.doubled = name, doubled
         self.norms = ["norm_0", "norm_1"]
 
         def convolution(which: str) -> Convolution:
             bias = state.get(f"{name}.{which}.bias")
-            return Convolution(spectral_weight(state, f"{name}.{which}"), bias, device, dtype)
+            weight = spectral_weight(state, f"{name}.{which}")
+            return Convolution(weight, bias, device, dtype, cells=cells)
 
         self._conv_1 = convolution("conv_1")
         self._conv_s = None
@@ -122,7 +125,7 @@ class ResidualBlock:
             self._middle_bias = bias.to(device, dtype)
             self._conv_0 = None
         else:
-            self._conv_0 = Convolution(weight, bias, device, dtype)
+            self._conv_0 = Convolution(weight, bias, device, dtype, cells=cells)
         self.middle, self.channels = weight.shape[:2]
 
     def run(
@@ -193,8 +196,8 @@ class ResidualBlock:
             return self._conv_0(framed)
         assert self._taps is not None
         weight = self._taps.view(-1, 3, 3, self.middle).flip(1, 2).permute(3, 0, 1, 2)
-        y = F.conv2d(framed.movedim(-1, 0)[None], weight, self._middle_bias)
-        return y[0].movedim(0, -1).contiguous()
+        y = F.conv2d(as_batch(framed), weight, self._middle_bias)
+        return as_map(y).contiguous()
 
     def _run_from_small(
         self,
@@ -323,9 +326,9 @@ def clear_outside(x: Tensor, frame: Window, size: tuple[int, int]) -> None:
 
 def spectral_weight(state: dict[str, Tensor], name: str) -> Tensor:
     """Evaluation weight: weight_orig / (u^T W v), W = weight_orig as [out, rest]."""
-    weight = state[f"{name}.weight_orig"].float()
-    u, v = state[f"{name}.weight_u"].float(), state[f"{name}.weight_v"].float()
-    return weight / torch.dot(u, weight.flatten(1) @ v)
+    weight = state[f"{name}.weight_orig"].double()  # sigma scales a whole layer: make it exact
+    u, v = state[f"{name}.weight_u"].double(), state[f"{name}.weight_v"].double()
+    return (weight / torch.dot(u, weight.flatten(1) @ v)).float()
 
 
 def _paired(x: Tensor, like: Tensor) -> Tensor:

@@ -91,8 +91,7 @@ def boxes(mask: np.ndarray) -> list[Window]:
     padded = np.zeros((rows * CELL, columns * CELL), bool)
     padded[:height, :width] = mask
     coarse = padded.reshape(rows, CELL, columns, CELL).any(axis=(1, 3))
-    cells: np.ndarray = coarse.astype(np.uint8)
-    count, groups = cv2.connectedComponents(cells, connectivity=8)
+    count, groups = cv2.connectedComponents(np.where(coarse, np.uint8(1), np.uint8(0)))
     found = []
     for group in range(1, count):
         own = padded & np.kron(groups == group, np.ones((CELL, CELL), bool))
