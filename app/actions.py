@@ -161,8 +161,10 @@ class Actions(QObject):
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
 
-    def __iter__(self) -> Iterable[Action]:
-        return iter(self._table.values())
+    @property
+    def entries(self) -> tuple[Action, ...]:
+        """The table, in order."""
+        return ACTIONS
 
     def bind(self, handlers: dict[str, Callable[[], object]]) -> None:
         """Say what each action does when it is triggered."""

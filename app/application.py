@@ -7,15 +7,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import commands, opening, theme
 from app.actions import ACTIONS, Actions
 from app.canvas.options import ToolOptions
+from app.checkpoints import Checkpoints
+from app.dialogs.preferences import Preferences
 from app.document import Document
 from app.editing import Editing
 from app.files import Files
+from app.help import Help
 from app.inference import OpenEngine, Runner, Worker
 from app.jobs import Failure
 from app.main_window import MainWindow
@@ -39,6 +42,7 @@ class Studio(QObject):
     ) -> None:
         super().__init__(parent)
         self.settings = settings
+        theme.apply(_application(), settings.theme)
         self.document = Document(opening.first_project(), self)
         self.options = ToolOptions(self)
         self.worker = Worker(open_engine, self)
@@ -70,8 +74,11 @@ class Studio(QObject):
         self.restyling = Restyling(
             self.document, self.runner, self.worker, self.shelf, settings, self.window
         )
+        self.checkpoints = Checkpoints(self.document, self.runner, self.window)
+        self.help = Help(self.window, self.runner, settings)
         self._bind()
         self._wire()
+        self._apply_preferences()
 
     def start(self, files: Sequence[str] = ()) -> None:
         """Show the window; the model loads behind it."""
@@ -80,16 +87,22 @@ class Studio(QObject):
         self.worker.start()
         self.runner.open(opening.BUNDLED, self.settings.device, self.settings.precision)
         self.window.status.show_busy(self.tr("Loading model…"), at_once=True)
+        self.files.offer_recovery()
         if files:
-            QTimer.singleShot(0, self, lambda: self.files.open_all(files))
+            self.runner.info_changed.connect(
+                lambda: self.files.open_all(files), Qt.ConnectionType.SingleShotConnection
+            )
 
     def close(self) -> None:
-        """End the worker; nothing of it is left when this returns."""
+        """End the worker and the saver; nothing of them is left when this returns."""
         self.worker.close()
+        self.files.close()
 
     def report(self, error: BaseException) -> None:
         """Show an error in the window."""
-        self.window.messages.show_failure(Failure.of(error))
+        failure = Failure.of(error)
+        self.help.remember(failure)
+        self.window.messages.show_failure(failure)
 
     def _bind(self) -> None:
         canvas = self.window.canvas
@@ -98,6 +111,8 @@ class Studio(QObject):
             **self.editing.handlers(),
             **self.files.handlers(),
             **self.restyling.handlers(),
+            **self.help.handlers(),
+            "edit.preferences": self._ask_preferences,
             "file.quit": self.window.close,
             "object.rename": self.objects.rename_selected,
             "look.copy": self._copy_look,
@@ -106,6 +121,8 @@ class Studio(QObject):
             "paint.new_object": lambda: setattr(
                 self.options, "new_object", actions["paint.new_object"].isChecked()
             ),
+            "view.next_pane": lambda: self.window.go_to_pane(1),
+            "view.previous_pane": lambda: self.window.go_to_pane(-1),
             "view.zoom_in": canvas.zoom_in,
             "view.zoom_out": canvas.zoom_out,
             "view.fit": canvas.zoom_fit,
@@ -175,6 +192,9 @@ class Studio(QObject):
         self.restyling.told.connect(window.messages.show_notice)
         self.objects.set_context_menu(window.menus["&Object"])
         window.may_close = self._may_close
+        window.dropped = self.files.open_all
+        window.digit_pressed.connect(self.palette.choose_digit)
+        self.files.photo_dropped.connect(self.restyling.ask)
         window.show_zoom(canvas.viewport.zoom)
         document.replaced.emit()  # everyone shows the document for the first time
         self._update_actions()
@@ -256,19 +276,34 @@ class Studio(QObject):
         name = "" if object_id is None else object_title(self.document, object_id)
         self.window.status.show_pointer(x, y, name)
 
+    def _ask_preferences(self) -> None:
+        dialog = Preferences(self.settings, self.window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._apply_preferences()
+            info = self.runner.info
+            if dialog.device_changed and info is not None:
+                self.runner.open(info.path, self.settings.device, self.settings.precision)
+        dialog.deleteLater()
+
+    def _apply_preferences(self) -> None:
+        settings, canvas = self.settings, self.window.canvas
+        theme.apply(_application(), settings.theme)
+        self.document.undo_bytes = settings.undo_mebibytes * 2**20
+        canvas.set_safe_colors(settings.flag("safe_colors", False))
+        canvas.set_hatching(settings.flag("hatching", False))
+
     def _may_close(self) -> bool:
+        if not self.files.may_replace():
+            return False
         self.close()
         return True
 
 
 def main(files: Sequence[str]) -> int:
     """Run the editor until its window closes; returns the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = _application()
     app.setApplicationName("INADE Studio")
-    settings = Settings.of_user()
-    theme.apply(app, settings.theme)
-    studio = Studio(settings)
+    studio = Studio(Settings.of_user())
 
     def report(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -282,3 +317,9 @@ def main(files: Sequence[str]) -> int:
     code = app.exec()
     studio.close()
     return code
+
+
+def _application() -> QApplication:
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    return app

@@ -1,27 +1,32 @@
 """Opening and saving: dialogs, what was opened lately, and what is dropped on the window."""
 
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from app import opening
+from app.autosave import ProjectLock, Recovery, Saver, recoverable
+from app.dialogs.new_document import NewDocument
 from app.document import Document
 from app.inference import Runner
-from app.jobs import EngineInfo
+from app.jobs import EngineInfo, Failure
 from app.main_window import MainWindow
+from app.project import Project
+from app.project_file import open_project
+from app.recipe import recipe_of
 from app.settings import Settings
-from inade.errors import InadeError
+from inade.errors import InadeError, RequestError
 from inade.formats.pictures import write_picture
-from inade.formats.readers import read_layout
+from inade.formats.readers import fitting_palettes, read_layout
 from inade.layout import Layout
 
 
 class Files(QObject):
     """Everything between the disk and the document."""
+
+    photo_dropped = Signal(object)  # Path
 
     def __init__(
         self, document: Document, runner: Runner, settings: Settings, window: MainWindow
@@ -29,42 +34,197 @@ class Files(QObject):
         super().__init__(window)
         self._document, self._runner = document, runner
         self._settings, self._window = settings, window
+        self._saver = Saver(document, parent=self)
+        self._lock: ProjectLock | None = None
+        self._name = self.tr("Untitled")
+        self._saver.saved.connect(self._on_saved)
+        self._saver.failed.connect(self._on_save_failed)
+        document.modified_changed.connect(self._show_title)
+        window.menus["recent"].aboutToShow.connect(self._fill_recent)
+        self._show_title()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
         return {
+            "file.new": self._ask_for_new,
+            "file.open": self._ask_to_open,
             "file.open_layout": self._ask_for_layout,
+            "file.save": self.save,
+            "file.save_as": self.ask_to_save,
             "file.save_picture": self._ask_to_save_picture,
             "model.open": self._ask_for_checkpoint,
             "model.default": lambda: self.open_checkpoint(opening.BUNDLED),
         }
 
+    def close(self) -> None:
+        """Finish writing and let the project go; the recovery copy is removed."""
+        self._saver.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    # Opening
+
     def open_all(self, paths: Sequence[str]) -> None:
         """Open what was dropped or given on the command line; errors are told in the window."""
+        for path in map(Path, paths):
+            try:
+                self.open(path)
+            except InadeError as error:
+                self._window.messages.show_failure(Failure.of(error))
+
+    def open(self, path: Path) -> None:
+        """Open whatever this is. Raises InadeError with a sentence for what cannot be opened."""
+        kind = opening.kind_of(path)
+        if kind == "project":
+            self.open_project(path)
+        elif kind == "checkpoint":
+            self.open_checkpoint(path)
+        elif opening.is_map(path):
+            self.open_layout(path)
+        else:
+            self.photo_dropped.emit(path)
+
+    def open_project(self, path: Path) -> None:
+        """Show a project; its saved picture is the truth. Raises ProjectError."""
+        if self._lock is not None and self._saver.origin == path:
+            raise RequestError("this project is open already.", where=path.name)
+        lock = ProjectLock(path)
+        try:
+            project = open_project(path)
+            if not self.may_replace():
+                lock.release()
+                return
+        except InadeError:
+            lock.release()
+            raise
+        self._show(project, path, lock)
+        self._remember(path)
 
     def open_layout(self, path: Path) -> None:
         """Start a new project on a layout. An instance map beside it is used if there is one."""
         info = self._engine()
-        layout, report = read_layout(path, info.labels, instances_path=_instances_beside(path))
+        known = info.labels.name in fitting_palettes(path)
+        layout, report = read_layout(
+            path,
+            info.labels,
+            instances_path=opening.instances_beside(path),
+            palette=info.labels if known else None,
+        )
         how = self._how_to_fit(layout, info)
-        if how is None:
+        if how is None or not self.may_replace():
             return
-        self._document.load(opening.project_of(layout, info, how))
+        self._show(opening.project_of(layout, info, how))
         self._remember(path)
         self._window.messages.show_notice(" ".join(report.sentences()))
 
     def open_checkpoint(self, path: Path) -> None:
         """Load a checkpoint behind the window."""
-        self._settings.folder = path.parent
-        self._runner.open(path, self._settings.device, self._settings.precision)
+        folder = path if path.is_dir() else path.parent
+        self._runner.open(folder, self._settings.device, self._settings.precision)
+
+    def offer_recovery(self) -> None:
+        """Offer what a window that did not close in order left behind, newest first."""
+        found = sorted(recoverable(), key=lambda recovery: -recovery.saved_at)
+        if found:
+            newest = found[0]
+            name = newest.origin.name if newest.origin else self.tr("a project never saved")
+            self._window.messages.show_notice(
+                self.tr("The program did not close in order; {0} can be recovered.").format(name),
+                "",
+                (self.tr("Recover"), lambda: self._recover(newest)),
+                (self.tr("Discard"), newest.discard),
+            )
+
+    # Saving
+
+    def save(self) -> bool:
+        """Save to the project's own file, or ask for one. False if that was called off."""
+        if self._saver.origin is None:
+            return self.ask_to_save()
+        self._saver.save(self._saver.origin)
+        return True
+
+    def save_to(self, path: Path) -> None:
+        """Save as this file from now on. Raises ProjectError if another window has it open."""
+        if self._lock is None or self._saver.origin != path:
+            lock = ProjectLock(path)
+            if self._lock is not None:
+                self._lock.release()
+            self._lock = lock
+        self._saver.save(path)
+        self._name = path.stem
+        self._remember(path)
+        self._show_title()
+
+    def ask_to_save(self) -> bool:
+        """Ask for a file and save there. False if that was called off."""
+        suffix = opening.PROJECT_SUFFIX
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save project"),
+            str(self._settings.folder / f"{self._name}{suffix}"),
+            self.tr("Projects (*{0})").format(suffix),
+        )
+        if not path:
+            return False
+        target = Path(path)
+        self.save_to(target if target.suffix == suffix else Path(f"{path}{suffix}"))
+        return True
 
     def save_picture(self, path: Path) -> None:
         """Write the picture with the recipe inside. Raises SaveError, ImageError."""
         assert self._document.picture is not None
-        recipe = json.dumps(recipe_of(self._document, self._runner.info), indent=1)
+        recipe = recipe_of(self._document, self._runner.info)
         write_picture(path, self._document.picture, texts={"inade-studio": recipe})
         self._settings.folder = path.parent
         self._window.messages.show_notice(self.tr("Saved {0}.").format(path.name))
+
+    def may_replace(self) -> bool:
+        """Ask what happens to changes that are not saved. False to stay."""
+        if not self._document.modified:
+            return True
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Save changes?"),
+            self.tr("“{0}” has changes that are not saved.").format(self._name),
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        if answer == buttons.Save:
+            return self.save() and self._saver.wait() and not self._document.modified
+        return answer == buttons.Discard
+
+    # Dialogs
+
+    def _ask_for_new(self) -> None:
+        info = self._engine()
+        dialog = NewDocument(info, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted and self.may_replace():
+            self.new(dialog.channel, dialog.scale)
+        dialog.deleteLater()
+
+    def new(self, channel: int | None, scale: int) -> None:
+        """A document of one class, or the sample for None, at this many layout pixels a pixel."""
+        info = self._engine()
+        if channel is None:
+            layout = opening.read_sample(opening.SAMPLE, info.labels)
+        else:
+            layout = opening.blank_layout(info.size, channel)
+        self._show(opening.project_of(layout, info, "crop", scale))
+
+    def _ask_to_open(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open"),
+            str(self._settings.folder),
+            self.tr("Projects, layouts and photos ({0});;All files (*)").format(
+                " ".join(f"*{suffix}" for suffix in opening.SUFFIXES)
+            ),
+        )
+        if path:
+            self.open(Path(path))
 
     def _ask_for_layout(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
@@ -87,7 +247,7 @@ class Files(QObject):
         path, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save picture"),
-            str(self._settings.folder / "picture.png"),
+            str(self._settings.folder / f"{self._name}.png"),
             self.tr("PNG with recipe (*.png);;JPEG (*.jpg);;WebP (*.webp)"),
         )
         if path:
@@ -114,53 +274,63 @@ class Files(QObject):
         chosen = box.clickedButton()
         return "crop" if chosen is crop else "letterbox" if chosen is keep else None
 
+    # Inside
+
+    def _show(self, project: Project, path: Path | None = None, lock: ProjectLock | None = None):
+        if self._lock is not None:
+            self._lock.release()
+        self._lock = lock
+        self._saver.origin = path
+        self._name = path.stem if path is not None else self.tr("Untitled")
+        self._document.load(project)
+        self._show_title()
+
+    def _recover(self, recovery: Recovery) -> None:
+        try:
+            project = open_project(recovery.path)
+        except InadeError as error:
+            self._window.messages.show_failure(Failure.of(error))
+            return
+        self._show(project, recovery.origin)
+        self._saver.save_recovery()
+        self._saver.wait()
+        recovery.discard()
+
+    def _fill_recent(self) -> None:
+        menu = self._window.menus["recent"]
+        menu.clear()
+        for path in self._settings.recent:
+            action = menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, p=path: self._open_recent(p))
+        if not self._settings.recent:
+            menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+        else:
+            menu.addSeparator()
+            menu.addAction(self.tr("Clear list"), self._settings.clear_recent)
+
+    def _open_recent(self, path: Path) -> None:
+        if not path.exists():
+            self._settings.forget(path)
+        self.open_all([str(path)])
+
+    def _on_saved(self, path: Path) -> None:
+        self._show_title()
+        self._window.status.show_ready(self.tr("Saved {0}").format(path.name))
+
+    def _on_save_failed(self, error: InadeError) -> None:
+        self._window.messages.show_failure(Failure.of(error))
+
+    def _show_title(self, _: object = None) -> None:
+        self._window.show_title(self._name, modified=self._document.modified)
+
     def _remember(self, path: Path) -> None:
         self._settings.folder = path.parent
         self._settings.remember(path)
 
     def _engine(self) -> EngineInfo:
         if self._runner.info is None:
-            raise InadeError(
-                self.tr("The model is not loaded yet."), remedy=self.tr("Wait a moment.")
+            raise RequestError(
+                self.tr("the model is not loaded yet."), remedy=self.tr("Wait a moment.")
             )
         return self._runner.info
-
-
-def recipe_of(document: Document, info: EngineInfo | None) -> dict[str, Any]:
-    """What a picture was made with, as plain values."""
-    objects = []
-    for object_id, entry in sorted(document.layout.objects.items()):
-        look, source = document.looks[object_id], document.sources.get(object_id)
-        noise: Any = look.noise.tolist() if source is None else vars(source)
-        row: dict[str, Any] = {
-            "id": object_id,
-            "class": document.labels.classes[entry.channel].name,
-            "name": entry.name,
-            "noise": noise,
-            "strength": look.strength,
-            "variety": look.variety,
-        }
-        if look.style is not None:
-            row["style"] = {"mu": look.style.mu.tolist(), "logvar": look.style.logvar.tolist()}
-        objects.append(row)
-    checkpoint = {"name": document.checkpoint.name, "fingerprint": document.checkpoint.fingerprint}
-    if info is not None:
-        checkpoint = {"name": info.path.name, "fingerprint": info.fingerprint}
-    return {
-        "program": "INADE Studio",
-        "checkpoint": checkpoint,
-        "label_set": document.labels.name,
-        "seed": document.seed,
-        "objects": objects,
-    }
-
-
-def _instances_beside(path: Path) -> Path | None:
-    """The instance map that belongs to a label map by its name or folder, if there is one."""
-    candidates = [
-        path.with_name(path.name.replace("labels", "instances")),
-        path.with_name(path.name.replace("_labelIds", "_instanceIds")),
-        path.with_name(f"{path.stem}_instances{path.suffix}"),
-        path.parent.parent / "instances" / path.name,
-    ]
-    return next((c for c in candidates if c != path and c.is_file()), None)

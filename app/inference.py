@@ -205,6 +205,18 @@ class Runner(QObject):
         """Whether a checkpoint is being read."""
         return any(isinstance(job.request, OpenCheckpoint) for job in self._jobs.values())
 
+    @property
+    def fits(self) -> bool:
+        """Whether the loaded checkpoint can make pictures of this document."""
+        document, info = self._document, self.info
+        return (
+            info is not None
+            and document.labels.classes == info.labels.classes
+            and document.picture_size == info.size
+            and document.noise_dim == info.noise_dim
+            and document.global_noise.size == info.latent_dim
+        )
+
     def open(self, path: Path, device: str, precision: str) -> None:
         """Load a checkpoint; the old one goes on until the new one is there."""
         self._worker.submit(OpenCheckpoint(path, device, precision))
@@ -229,15 +241,15 @@ class Runner(QObject):
             self.generate()
 
     def _begin_pass(self) -> None:
-        document, info = self._document, self.info
-        if not self._wanted or self._pass is not None or info is None:
+        document = self._document
+        if not self._wanted or self._pass is not None or self.info is None:
             return
-        if document.picture_size != info.size or not document.needs_pass:
+        if not self.fits or not document.needs_pass:
             self._wanted = False
             return
         mask = document.edit_mask()
         picture = document.picture
-        if mask.all() or (picture is not None and picture.shape[:2] != info.size):
+        if mask.all() or picture is None or picture.shape[:2] != document.picture_size:
             picture = mask = None
         elif not mask.any():  # all that changed is locked
             self._wanted = False

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from app import theme
@@ -47,6 +47,8 @@ _LAYOUT_VERSION = 1  # of the dock layout in the settings; raised when docks com
 class MainWindow(QMainWindow):
     """Everything a person sees. `may_close` is asked before the window goes."""
 
+    digit_pressed = Signal(int)
+
     def __init__(
         self,
         document: Document,
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self.dropped: Callable[[list[str]], object] = lambda _paths: None
         self._settings = settings
+        self._hidden: list[QWidget] = []
         self.actions_ = actions(self)
         self.canvas = CanvasView(document, options)
         self.messages = MessageBar()
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self._badge = _ZoomBadge(self.canvas)
         self._place()
         self._fill_menus()
+        self.canvas.installEventFilter(self)
 
     def show_title(self, name: str, *, modified: bool) -> None:
         """Show the name of the project, with a dot while it has changes that are not saved."""
@@ -106,15 +110,58 @@ class MainWindow(QMainWindow):
         docks = [dock for dock in self.sections.values() if dock.isVisible()]
         return [self.canvas, self.options_bar, *docks, self.tool_bar]
 
-    def set_docks_visible(self, visible: bool) -> None:
-        """Show or hide everything around the canvas."""
-        for part in (self.tool_bar, self.options_bar, *self.sections.values()):
-            part.setVisible(visible)
+    def go_to_pane(self, step: int) -> None:
+        """Give the keyboard to the next pane (1) or the one before (-1)."""
+        panes = self.panes()
+        focus = self.focusWidget()
+        here = next(
+            (i for i, p in enumerate(panes) if focus and (p is focus or p.isAncestorOf(focus))), -1
+        )
+        pane = panes[(here + step) % len(panes)]
+        reason = Qt.FocusReason.TabFocusReason
+        inside = [
+            child
+            for child in pane.findChildren(QWidget)
+            if child.isVisible()
+            and child.isEnabled()
+            and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        target = pane if pane.focusPolicy() & Qt.FocusPolicy.TabFocus or not inside else inside[0]
+        target.setFocus(reason)
+
+    def toggle_surroundings(self) -> None:
+        """Hide everything around the canvas, or show it again."""
+        if self._hidden:
+            for part in self._hidden:
+                part.show()
+            self._hidden = []
+            return
+        around = (self.tool_bar, self.options_bar, self.statusBar(), *self.sections.values())
+        self._hidden = [part for part in around if part.isVisible()]
+        for part in self._hidden:
+            part.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab and the digits act on the window only while the canvas has the keyboard."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            )
+            if plain and event.key() == Qt.Key.Key_Tab:
+                self.toggle_surroundings()
+                return True
+            if plain and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+                self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
+                return True
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():
             event.ignore()
             return
+        if self._hidden:
+            self.toggle_surroundings()
         self._settings.window = (self.saveGeometry(), self.saveState(_LAYOUT_VERSION))
         super().closeEvent(event)
 
@@ -169,7 +216,7 @@ class MainWindow(QMainWindow):
                         panels.addAction(dock.toggleViewAction())
                 else:
                     self.actions_.fill(menu, [action_id])
-        self._title.setContentsMargins(12, 0, 16, 0)
+        self._title.setContentsMargins(12, 6, 16, 0)
         self._title.setProperty("look", "secondary")
         bar.setCornerWidget(self._title)
 

@@ -9,7 +9,8 @@ from app.jobs import EngineInfo
 from app.project import Checkpoint, Project
 from inade.config import ModelConfig
 from inade.errors import ImageError, LayoutError
-from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
+from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
+from inade.formats.readers import fitting_palettes
 from inade.labels import RESOURCES, LabelSet
 from inade.layout import Layout, LayoutObject, resize_nearest
 
@@ -18,6 +19,7 @@ SAMPLE = RESOURCES / "samples" / "farmhouse.json"
 SCALES = (1, 2, 4, 8)
 DEFAULT_SCALE = 4
 PROJECT_SUFFIX = ".inade"
+SUFFIXES = (PROJECT_SUFFIX, *PHOTO_SUFFIXES)
 
 
 def first_project() -> Project:
@@ -49,10 +51,15 @@ def read_sample(table_path: Path, labels: LabelSet) -> Layout:
     return Layout(object_map, objects)
 
 
-def project_of(layout: Layout, info: EngineInfo, how: str) -> Project:
+def blank_layout(picture_size: tuple[int, int], channel: int) -> Layout:
+    """One object of this class over everything."""
+    return Layout(np.zeros(picture_size, np.uint16), {0: LayoutObject(channel)})
+
+
+def project_of(layout: Layout, info: EngineInfo, how: str, scale: int | None = None) -> Project:
     """A new project on a layout of any size, fitted to the loaded checkpoint as `fit` does."""
     return Project.of_layout(
-        fit(layout, info.size, how),
+        fit(layout, info.size, how, scale),
         info.labels,
         info.size,
         noise_dim=info.noise_dim,
@@ -68,18 +75,22 @@ def same_shape(size: tuple[int, int], picture_size: tuple[int, int]) -> bool:
     return abs(width / height / wanted - 1) <= 1 / 200
 
 
-def fit(layout: Layout, picture_size: tuple[int, int], how: str) -> Layout:
+def fit(
+    layout: Layout, picture_size: tuple[int, int], how: str, scale: int | None = None
+) -> Layout:
     """The layout at 1, 2, 4 or 8 times the picture's size, never stretched.
 
-    how: 'crop' takes the middle, 'letterbox' keeps everything and continues the border outward.
-    Objects that the crop leaves without pixels leave the table.
+    how    'crop' takes the middle, 'letterbox' keeps everything and continues the border outward
+    scale  how many times; None takes 4, or 8 for layouts that are finer than that
+    Objects that are left without pixels leave the table.
     """
     assert how in ("crop", "letterbox")
     height, width = picture_size
     shaped = layout.object_map
     if not same_shape(layout.size, picture_size):
         shaped = _cropped(shaped, width / height, inside=how == "crop")
-    scale = next((s for s in SCALES[2:] if s * width >= shaped.shape[1]), SCALES[-1])
+    if scale is None:
+        scale = next((s for s in SCALES[2:] if s * width >= shaped.shape[1]), SCALES[-1])
     object_map = resize_nearest(shaped, height * scale, width * scale)
     present = np.unique(object_map).tolist()
     return Layout(object_map, {i: layout.objects[i] for i in present}, layout.next_id)
@@ -102,6 +113,36 @@ def kind_of(path: Path) -> str:
         remedy="Drop a project (.inade), a layout or photo (PNG, JPEG, WebP, TIFF, BMP), "
         "or a checkpoint folder.",
     )
+
+
+def is_map(path: Path) -> bool:
+    """Whether a picture file holds classes, as ids or as a known palette, rather than a photo.
+
+    Raises ImageError for a file that is neither.
+    """
+    try:
+        read_index_map(path)
+        return True
+    except LayoutError:
+        pass
+    try:
+        if fitting_palettes(path):
+            return True
+    except LayoutError:
+        pass  # a photo format, or no picture at all
+    read_photo(path)
+    return False
+
+
+def instances_beside(path: Path) -> Path | None:
+    """The instance map that belongs to a label map by its name or folder, if there is one."""
+    candidates = [
+        path.with_name(path.name.replace("labels", "instances")),
+        path.with_name(path.name.replace("_labelIds", "_instanceIds")),
+        path.with_name(f"{path.stem}_instances{path.suffix}"),
+        path.parent.parent / "instances" / path.name,
+    ]
+    return next((c for c in candidates if c != path and c.is_file()), None)
 
 
 def _cropped(array: np.ndarray, shape: float, *, inside: bool) -> np.ndarray:

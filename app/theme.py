@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from inade.labels import RESOURCES
+
 TOOL_ICON, LIST_ICON = 20, 16
 CONTROL_HEIGHT, TOOL_BUTTON, ROW_HEIGHT, STATUS_HEIGHT, OPTIONS_HEIGHT = 28, 36, 36, 26, 44
 TOOLS_WIDTH, PANEL_WIDTH = 48, 328
@@ -82,8 +84,9 @@ def apply(app: QApplication, theme: str = "system") -> None:
         app.setStyle("Fusion")
         _choose_font(app)
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: _recolor(app))
-    app.setProperty("theme", theme)
-    _recolor(app)
+    if app.property("theme") != theme:
+        app.setProperty("theme", theme)
+        _recolor(app)
 
 
 def _choose_font(app: QApplication) -> None:
@@ -100,7 +103,9 @@ def _recolor(app: QApplication) -> None:
     dark = theme == "dark" or (theme == "system" and system_is_dark)
     shown = DARK if dark else LIGHT
     app.setPalette(_palette(shown))
-    app.setStyleSheet(Template(_STYLE_SHEET).substitute(vars(shown)))
+    icons = (RESOURCES / "icons").as_posix()
+    sheet = Template(_STYLE_SHEET)
+    app.setStyleSheet(sheet.substitute(vars(shown), icons=icons, shade="dark" if dark else "light"))
 
 
 def icon(name: str) -> QIcon:
@@ -245,7 +250,15 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QKeySequenceEdit QLineEdit {
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
     border-color: $accent; }
 QSpinBox[look="number"], QDoubleSpinBox[look="number"] { padding: 0px 6px; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$icons/caret_$shade.svg"); width: 12px; height: 12px; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $hairline;
+    border-radius: 4px; background: $raised; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$icons/check.svg"); }
+QCheckBox::indicator:focus { border-color: $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $hairline;
     selection-background-color: $accent_ground; selection-color: $text; outline: none; }
 QSlider:horizontal { min-height: 20px; }

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -56,8 +57,9 @@ class ClassPalette(QWidget):
         self._list.setAccessibleName(self.tr("Classes"))
         self._list.setModel(self._model)
         self._list.setItemDelegate(_ClassDelegate(self._list))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 8, 8)
+        column.setContentsMargins(6, 0, 6, 8)
         column.setSpacing(8)
         column.addWidget(self._search)
         column.addWidget(self._list)
@@ -171,6 +173,7 @@ class _Grid(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def fit(self) -> None:
         """Take the width of the columns from the width of the list."""
@@ -213,15 +216,15 @@ class _ClassDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(shown.accent_ground if chosen else shown.raised))
             painter.drawRoundedRect(box, 6, 6)
-        swatch = QRect(box.left() + 5, box.center().y() - 6, 14, 14)
+        swatch = QRect(box.left() + 4, box.center().y() - 6, 14, 14)
         painter.setBrush(index.data(Qt.ItemDataRole.DecorationRole))
         painter.setPen(QPen(QColor(shown.hairline), 1))
         painter.drawRoundedRect(swatch, 4, 4)
         digit = index.data(_DIGIT)
-        right = box.right() - 6
+        right = box.right() - 3
         if digit:
             badge = QRect(right - 12, box.center().y() - 7, 14, 15)
-            right = badge.left() - 4
+            right = badge.left() - 2
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(badge, 3, 3)
             small = option.font  # pyright: ignore[reportAttributeAccessIssue]
@@ -232,7 +235,7 @@ class _ClassDelegate(QStyledItemDelegate):
         font = option.widget.font()  # pyright: ignore[reportAttributeAccessIssue]
         painter.setFont(font)
         painter.setPen(QColor(shown.accent if chosen else shown.text))
-        space = QRect(swatch.right() + 8, box.top(), right - swatch.right() - 8, box.height())
+        space = QRect(swatch.right() + 7, box.top(), right - swatch.right() - 7, box.height())
         text = painter.fontMetrics().elidedText(
             index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, space.width()
         )

@@ -1,5 +1,7 @@
 """The bar over the canvas that says what happened and what to do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -25,13 +27,13 @@ class MessageBar(QFrame):
         self.setProperty("look", "error")
         self.setAccessibleName(self.tr("Message"))
         self._failure = Failure("")
-        self._action = lambda: None
+        self._answers: tuple[Callable[[], object], ...] = ()
         self._icon = QLabel()
         self._what = QLabel()
         self._what.setWordWrap(True)
         self._what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._what.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._do = QPushButton()
+        self._buttons = (QPushButton(), QPushButton())
         self._more = QPushButton(self.tr("Details"))
         self._more.setCheckable(True)
         self._copy = QPushButton(self.tr("Copy"))
@@ -46,7 +48,7 @@ class MessageBar(QFrame):
         self._details.setFixedHeight(120)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for widget in (self._icon, self._what, self._do, self._more, self._copy, self._close):
+        for widget in (self._icon, self._what, *self._buttons, self._more, self._copy, self._close):
             row.addWidget(widget, 1 if widget is self._what else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
@@ -55,7 +57,8 @@ class MessageBar(QFrame):
         self._more.toggled.connect(self._details.setVisible)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
         self._close.clicked.connect(self.hide)
-        self._do.clicked.connect(self._on_do_clicked)
+        for index, button in enumerate(self._buttons):
+            button.clicked.connect(lambda _checked=False, i=index: self._on_answered(i))
         self.hide()
 
     @property
@@ -68,12 +71,15 @@ class MessageBar(QFrame):
         """Say what happened and what to do."""
         self._show(failure, "error", "warning-circle")
 
-    def show_notice(self, text: str, remedy: str = "", button: str = "", action=None) -> None:
-        """Say something that is no error; a button may offer to act on it."""
+    def show_notice(
+        self, text: str, remedy: str = "", *answers: tuple[str, Callable[[], object]]
+    ) -> None:
+        """Say something that is no error; up to two buttons offer to act on it."""
         self._show(Failure(text, remedy), "notice", "info")
-        self._do.setText(button)
-        self._do.setVisible(bool(button))
-        self._action = action or (lambda: None)
+        self._answers = tuple(do for _, do in answers)
+        for button, (title, _) in zip(self._buttons, answers, strict=False):
+            button.setText(title)
+            button.show()
 
     def _show(self, failure: Failure, look: str, icon: str) -> None:
         self._failure = failure
@@ -84,10 +90,11 @@ class MessageBar(QFrame):
         self._more.setVisible(bool(failure.details))
         self._copy.setVisible(look == "error")
         self._details.hide()
-        self._do.hide()
+        for button in self._buttons:
+            button.hide()
         theme.repolish(self, look=look)
         self.show()
 
-    def _on_do_clicked(self) -> None:
+    def _on_answered(self, index: int) -> None:
         self.hide()
-        self._action()
+        self._answers[index]()

@@ -112,6 +112,7 @@ class _SizeControl(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetFixedSize)
         for part in (label, self._slider, self._number):
             row.addWidget(part)
         row.addWidget(_line())
@@ -160,6 +161,7 @@ class _PaintControls(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetFixedSize)
         for part in (new_object, self._protect, _line(), self._painting):
             row.addWidget(part)
         self._protect.currentIndexChanged.connect(self._on_protect_chosen)

@@ -27,7 +27,7 @@ from app.shelf import Shelf, StyleCard
 from inade.layout import Rect
 from inade.look import MAX_STRENGTH, MAX_VARIETY, Look
 
-_THUMBNAIL = QSize(68, 66)
+_THUMBNAIL = QSize(66, 66)
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -221,13 +221,13 @@ class _Cards(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
         self.setIconSize(_THUMBNAIL)
-        self.setGridSize(_THUMBNAIL + QSize(7, 10))
+        self.setGridSize(_THUMBNAIL + QSize(7, 8))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.PANEL_WIDTH - 24, 2 * (_THUMBNAIL.height() + 10) + 2)
+        return QSize(theme.PANEL_WIDTH - 24, 2 * (_THUMBNAIL.height() + 8) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, _THUMBNAIL.height() + 12)
