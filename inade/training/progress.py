@@ -1,7 +1,6 @@
 """What a run says while it runs: a bar, `progress.jsonl`, and how it is asked to stop."""
 
 import json
-import math
 import signal
 import threading
 import time
@@ -132,14 +131,3 @@ def read_progress(path: Path) -> list[dict[str, Any]]:
         if isinstance(line, dict) and isinstance(line.get("step"), int):
             lines.append(line)
     return lines
-
-
-def first_not_finite(
-    rows: list[list[float]], names: list[str], step: int
-) -> tuple[str, int] | None:
-    """(loss, step) of the first value that is no number; `step` is that of the first row."""
-    for index, row in enumerate(rows):
-        for name, value in zip(names, row, strict=True):
-            if not math.isfinite(value):
-                return name, step + index
-    return None

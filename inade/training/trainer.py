@@ -3,8 +3,9 @@
 Letters: N batch, S segments of the batch, Z noise width, D latent width.
 """
 
+import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from inade.training.augment import DISCRIMINATOR, NOISE, DiffAugment, random_str
 from inade.training.data import Batch, BatchStream
 from inade.training.packed import PackedData
 from inade.training.presets import Stage, TrainingConfig
-from inade.training.progress import ProgressLog, StopRequest, first_not_finite
+from inade.training.progress import ProgressLog, StopRequest
 from inade.training.state import TrainingState, save_snapshot
 
 REPORT_EVERY = 10  # steps
@@ -59,7 +60,6 @@ def train(
     began = saved = sampled = time.monotonic()
     spent_before = state.seconds
     rows: list[list[float]] = []
-    names: list[str] = []
 
     if state.step == 0:
         calibration = BatchStream(
@@ -68,12 +68,6 @@ def train(
         batches_seen = [calibration.at(i * config.batch_size) for i in range(CALIBRATION_BATCHES)]
         adversary.prepare([batch.images.to(device) for batch in batches_seen])
     state.train()
-
-    def checkpoint_run() -> None:
-        check_finite(rows, names, state.step - len(rows) + 1)
-        if not state.finite():
-            raise _no_number("a weight", state.step)
-        save_snapshot(state, run)
 
     total = budget.pictures or config.epochs_total * len(data.training)
     log = ProgressLog(run, step=state.step, pictures=state.pictures, total=total)
@@ -92,20 +86,21 @@ def train(
             state.update_averages()
 
             # 3. Report; a loss that is no number ends the run here
-            names = list(terms)
             rows.append(torch.stack([term.detach().float() for term in terms.values()]).tolist())
-            check_finite(rows[-1:], names, state.step)
+            check_finite(dict(zip(terms, rows[-1], strict=True)), state.step)
             now = time.monotonic()
             state.seconds = spent_before + now - began
             if state.step % REPORT_EVERY == 0:
-                figures = dict(zip(names, np.mean(rows, axis=0).tolist(), strict=True))
+                figures = dict(zip(terms, np.mean(rows, axis=0).tolist(), strict=True))
                 log.report(state.step, state.pictures, state.seconds, figures)
                 rows.clear()
 
             # 4. Save, show, and see whether to go on
             reason = why_stop(state, budget, total, stop.asked, now - began)
             if reason or now - saved > 60 * budget.snapshot_minutes:
-                checkpoint_run()
+                if not state.finite():
+                    raise _no_number("a weight", state.step)
+                save_snapshot(state, run)
                 saved = time.monotonic()
             if on_sample and (reason or now - sampled > 60 * budget.sample_minutes):
                 figures = on_sample(state)
@@ -238,11 +233,11 @@ def one_object_per_class(batch: Batch) -> Batch:
     )
 
 
-def check_finite(rows: list[list[float]], names: list[str], step: int) -> None:
+def check_finite(values: Mapping[str, float], step: int) -> None:
     """Raise TrainingError naming loss and step if a value is no number."""
-    bad = first_not_finite(rows, names, step)
-    if bad is not None:
-        raise _no_number(f"the loss '{bad[0]}'", bad[1])
+    for name, value in values.items():
+        if not math.isfinite(value):
+            raise _no_number(f"the loss '{name}'", step)
 
 
 def why_stop(
@@ -267,5 +262,5 @@ def _step(optimizer: torch.optim.Optimizer, terms: Terms) -> None:
 def _no_number(what: str, step: int) -> TrainingError:
     return TrainingError(
         f"{what} is no longer a number at step {step}. The last good snapshot is kept.",
-        remedy="Resume from it with lower rates (--rate) or without mixed precision.",
+        remedy="Resume with lower rates (--set generator_rate=...) or with --precision float32.",
     )
