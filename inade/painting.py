@@ -4,7 +4,7 @@ Nothing here writes to the layout; a `MapPatch` says what would change, and `red
 write it. Every function touches only the rectangle it needs. Locked objects keep every pixel.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import cv2
@@ -12,8 +12,7 @@ import numpy as np
 
 from inade.errors import RequestError
 from inade.layout import MAX_OBJECTS, Layout, Rect
-
-NOTHING = Rect(0, 0, 0, 0)
+from inade.shapes import brush_mask
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,68 +64,6 @@ class Protection:
 
 
 ANYWHERE = Protection()
-
-
-def brush_mask(
-    start: tuple[float, float, float], end: tuple[float, float, float], width: int, height: int
-) -> tuple[Rect, np.ndarray]:
-    """What a round brush covers from `start` to `end`, each (x, y, radius) in pixels.
-
-    A pixel is covered if its centre (+0.5) lies in a disc; the smallest brush is one pixel.
-    Returns the rectangle inside a map of this size and bool [height, width] of it. The hull of
-    two discs is convex, so it is found as one span a row.
-    """
-    discs = _discs(start, end)
-    x, y, radius = discs.T
-    box = _bounds(
-        float((x - radius).min()),
-        float((y - radius).min()),
-        float((x + radius).max()),
-        float((y + radius).max()),
-    ).clipped(width, height)
-    rows = box.y + np.arange(box.height, dtype=np.float32) + np.float32(0.5)
-    squares = radius[:, None] ** 2 - (rows - y[:, None]) ** 2
-    half = np.sqrt(np.maximum(squares, 0))
-    left = np.where(squares >= 0, x[:, None] - half, np.inf).min(axis=0, initial=np.inf)
-    right = np.where(squares >= 0, x[:, None] + half, -np.inf).max(axis=0, initial=-np.inf)
-    columns = box.x + np.arange(box.width, dtype=np.float32) + np.float32(0.5)
-    return box, (columns >= left[:, None]) & (columns <= right[:, None])
-
-
-def polygon_mask(
-    points: Sequence[tuple[float, float]], width: int, height: int
-) -> tuple[Rect, np.ndarray]:
-    """The inside of a polygon as (rectangle, bool of its size); points (x, y) in pixels.
-
-    A pixel belongs to it if its centre (+0.5) lies inside, where lines that cross themselves
-    count by even and odd. Fewer than three points enclose nothing.
-    """
-    if len(points) < 3:
-        return NOTHING, np.zeros((0, 0), bool)
-    corners = np.array(points, np.float64)
-    low, high = corners.min(axis=0), corners.max(axis=0)
-    box = _bounds(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-    box = box.clipped(width, height)
-    # Every edge toggles all pixels to its right; a last column takes what lies beyond the box.
-    toggles = np.zeros((box.height, box.width + 1), bool)
-    for (x0, y0), (x1, y1) in zip(corners, np.roll(corners, -1, axis=0), strict=True):
-        top, bottom = sorted((y0, y1))
-        first, last = (int(np.ceil(y - 0.5)) - box.y for y in (top, bottom))
-        rows = np.arange(max(first, 0), min(last, box.height))
-        crossings = x0 + (rows + box.y + 0.5 - y0) * (x1 - x0) / (y1 - y0) if rows.size else rows
-        columns = np.ceil(crossings - 0.5).astype(int) - box.x
-        toggles[rows, np.clip(columns, 0, box.width)] ^= True
-    return box, np.logical_xor.accumulate(toggles, axis=1)[:, :-1]
-
-
-def ellipse_mask(box: Rect, width: int, height: int) -> tuple[Rect, np.ndarray]:
-    """The pixels whose centre lies in the ellipse that fills `box`, as (rectangle, bool)."""
-    inside = box.clipped(width, height)
-    if inside.empty:
-        return NOTHING, np.zeros((0, 0), bool)
-    rows = (np.arange(inside.height) + inside.y + 0.5 - box.y) / box.height * 2 - 1
-    columns = (np.arange(inside.width) + inside.x + 0.5 - box.x) / box.width * 2 - 1
-    return inside, columns**2 + rows[:, None] ** 2 <= 1
 
 
 def painted(
@@ -312,23 +249,6 @@ def object_touching(
         nearest = int(distance.argmin())
         return int(target[rows[nearest], columns[nearest]])
     return wanted[0] if anywhere and wanted else None
-
-
-def _discs(start: tuple[float, float, float], end: tuple[float, float, float]) -> np.ndarray:
-    """float32 [N, 3] of x, y, radius, so close that the gaps at the rim stay under 0.05 pixels."""
-    distance = float(np.hypot(end[0] - start[0], end[1] - start[1]))
-    radius = max(0.5, min(start[2], end[2]))
-    steps = int(np.ceil(distance / min(np.sqrt(0.4 * radius), 64.0))) + 1
-    discs = np.linspace(start, end, steps if distance else 1, dtype=np.float32)
-    small = discs[:, 2] < 0.75
-    discs[small, :2] = np.floor(discs[small, :2]) + 0.5
-    discs[:, 2] = np.maximum(discs[:, 2], 0.5)
-    return discs
-
-
-def _bounds(left: float, top: float, right: float, bottom: float) -> Rect:
-    x, y = int(np.floor(left)), int(np.floor(top))
-    return Rect(x, y, int(np.ceil(right)) - x, int(np.ceil(bottom)) - y)
 
 
 def unlocked(layout: Layout, object_ids: Collection[int]) -> list[int]:

@@ -3,7 +3,8 @@
 import numpy as np
 
 from inade.layout import Layout, Rect
-from inade.painting import NOTHING, MapPatch, brush_mask
+from inade.painting import MapPatch
+from inade.shapes import NOTHING, brush_mask
 
 
 class Stroke:

@@ -15,7 +15,7 @@ from app.canvas.colors import object_colors
 from app.canvas.viewport import Viewport
 from app.qt_image import PixelBuffer, pack_rgb
 from inade.layout import MAX_OBJECTS, Rect
-from inade.painting import NOTHING
+from inade.shapes import NOTHING
 
 FADE_MS = 160
 SMOOTH_UP_TO = 8.0  # zoom; pictures show their pixels beyond it

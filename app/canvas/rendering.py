@@ -22,7 +22,7 @@ from app.canvas.overlays import Divider
 from app.canvas.viewport import Viewport
 from app.document import Document
 from inade.layout import MAX_OBJECTS, Rect
-from inade.painting import NOTHING
+from inade.shapes import NOTHING
 
 GRID_ABOVE = 8.0  # zoom
 VIEWS = ("picture", "layout", "objects", "blend", "split")

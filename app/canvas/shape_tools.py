@@ -10,7 +10,7 @@ from app import commands
 from app.canvas.navigation import Pointer
 from app.canvas.tool import Stage, Tool
 from inade.layout import Rect
-from inade.painting import ellipse_mask, polygon_mask
+from inade.shapes import ellipse_mask, polygon_mask
 
 _DRAG_STARTS_AT = 4.0  # logical pixels
 _CLOSES_WITHIN = 8.0  # logical pixels around the first corner of a polygon

@@ -12,7 +12,8 @@ from app.canvas.tool import Stage, Tool
 from app.document import Document
 from app.qt_image import PixelBuffer, pack_rgb
 from inade.layout import Rect
-from inade.painting import NOTHING, pixels_of, unlocked
+from inade.painting import pixels_of, unlocked
+from inade.shapes import NOTHING
 
 _HANDLE = 8.0  # logical pixels, the side of a handle
 _GRAB = 7.0  # logical pixels around a handle's middle
