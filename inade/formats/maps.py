@@ -153,6 +153,19 @@ def channel_table(label_set: LabelSet, labels_are: LabelsAre) -> np.ndarray:
     return table
 
 
+def values_with_areas(ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The values of an integer map in order, and int64 how many pixels hold each.
+
+    Maps are made of long runs, so runs are sorted and not pixels.
+    """
+    flat = ids.ravel()
+    starts = np.flatnonzero(np.concatenate([[True], flat[1:] != flat[:-1]]))
+    values, inverse = np.unique(flat[starts], return_inverse=True)
+    areas = np.zeros(len(values), np.int64)
+    np.add.at(areas, inverse, np.diff(np.append(starts, flat.size)))
+    return values, areas
+
+
 def minimum_area(shape: tuple[int, ...]) -> int:
     """Pixels below which a connected part is no object of its own, for a map [H, W]."""
     return max(1, round(shape[0] * shape[1] * _SMALLEST_SHARE))
@@ -192,8 +205,8 @@ def _stray_error(
     labels_are: LabelsAre,
     where: str | Path | None,
 ) -> LayoutError:
-    values, counts = np.unique(labels[stray], return_counts=True)
-    everything = set(np.unique(labels).tolist())
+    values, counts = values_with_areas(labels[stray])
+    everything = set(values_with_areas(labels)[0].tolist())
     if everything <= {0, 255}:
         return LayoutError(
             "this is a black and white mask (only 0 and 255), not a map of classes.",

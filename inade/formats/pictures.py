@@ -43,24 +43,18 @@ def read_photo(path: Path, *, background: tuple[int, int, int] = (255, 255, 255)
     16-bit and CMYK files are read. Raises ImageError for anything else, before decoding where a
     side is over 16,384 pixels or the area over 120 million.
     """
-    pixels = read_photo_with_alpha(path)
-    alpha = pixels[..., 3:]
-    if alpha.min() == 255:
-        return np.ascontiguousarray(pixels[..., :3])
-    share = alpha.astype(np.float32) / 255
-    mixed = pixels[..., :3] * share + np.array(background, np.float32) * (1 - share)
+    rgb, alpha = _read_upright(path)
+    if alpha is None or alpha.min() == 255:
+        return rgb
+    share = alpha[..., None].astype(np.float32) / 255
+    mixed = rgb * share + np.array(background, np.float32) * (1 - share)
     return np.rint(mixed).astype(np.uint8)
 
 
 def read_photo_with_alpha(path: Path) -> np.ndarray:
     """uint8 [H, W, 4] sRGB and alpha (255 where the file has none). As `read_photo` otherwise."""
-    with _opened(path, ImageError) as image:
-        orientation = _orientation(image)
-        image.load()
-        upright = image
-        for turn in _TURNS.get(orientation, ()):
-            upright = upright.transpose(turn)
-        return _to_srgb(upright, image.info.get("icc_profile"), path)
+    rgb, alpha = _read_upright(path)
+    return np.dstack([rgb, np.full(rgb.shape[:2], 255, np.uint8) if alpha is None else alpha])
 
 
 def fits_as_it_is(path: Path) -> bool:
@@ -267,21 +261,25 @@ def _orientation(image: Image.Image) -> int:
         return 1
 
 
-def _to_srgb(image: Image.Image, profile: bytes | None, path: Path) -> np.ndarray:
-    """uint8 [H, W, 4] of a loaded picture of any mode."""
-    if image.mode == "F" or image.mode.startswith("I"):
-        image = _from_wide(image, path)
-    transparent = image.has_transparency_data
-    alpha = image.convert("RGBA").getchannel("A") if transparent else None
-    if transparent and image.mode == "P":
-        image = image.convert("RGBA")
-    if image.mode not in ("L", "RGB", "CMYK", "LAB"):
-        image = image.convert("L" if image.mode in ("1", "LA", "La") else "RGB")
-    if profile or image.mode == "LAB":
-        image = _converted(image, profile)
-    rgb = np.asarray(image.convert("RGB"))
-    opaque = np.full(rgb.shape[:2], 255, np.uint8)
-    return np.dstack([rgb, opaque if alpha is None else np.asarray(alpha)])
+def _read_upright(path: Path) -> tuple[np.ndarray, np.ndarray | None]:
+    """uint8 [H, W, 3] sRGB of a photo, and uint8 [H, W] alpha if it has any."""
+    with _opened(path, ImageError) as image:
+        turns = _TURNS.get(_orientation(image), ())
+        profile = image.info.get("icc_profile")
+        image.load()
+        for turn in turns:
+            image = image.transpose(turn)
+        if image.mode == "F" or image.mode.startswith("I"):
+            image = _from_wide(image, path)
+        alpha = None
+        if image.has_transparency_data:
+            image = image.convert("RGBA")
+            alpha = np.array(image.getchannel("A"))
+        if image.mode not in ("L", "RGB", "CMYK", "LAB"):
+            image = image.convert("L" if image.mode == "1" else "RGB")
+        if profile or image.mode == "LAB":
+            image = _converted(image, profile)
+        return np.array(image.convert("RGB")), alpha
 
 
 def _from_wide(image: Image.Image, path: Path) -> Image.Image:

@@ -19,7 +19,7 @@ from inade.formats.dataset import (
     in_parallel,
     read_split,
 )
-from inade.formats.maps import channel_table, counted, size_text, stray_text
+from inade.formats.maps import channel_table, counted, size_text, stray_text, values_with_areas
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
 from inade.labels import LabelSet
 
@@ -230,7 +230,7 @@ def _check_photo(file: str, path: Path, finding: _Finding) -> tuple[int, int] | 
 
 
 def _check_ids(file: str, labels: np.ndarray, table: np.ndarray, finding: _Finding) -> None:
-    values, counts = np.unique(labels, return_counts=True)
+    values, counts = values_with_areas(labels)
     known = values < len(table)
     known[known] = table[values[known]] >= 0
     if not known.all():
@@ -251,9 +251,7 @@ def _check_instances(folder: Path, file: str, labels: np.ndarray, finding: _Find
             file, f"it is {size_text(instances)} pixels and its label map {size_text(labels)}."
         )
         return
-    pairs, counts = np.unique(
-        instances.astype(np.int64) << 32 | labels.astype(np.int64), return_counts=True
-    )
+    pairs, counts = values_with_areas(instances.astype(np.int64) << 32 | labels.astype(np.int64))
     ids = pairs >> 32
     unique, spans = np.unique(ids, return_counts=True)
     for instance in unique[spans > 1].tolist():

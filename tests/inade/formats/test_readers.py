@@ -10,7 +10,7 @@ from hypothesis.extra import numpy as arrays
 from PIL import Image
 
 from inade.errors import LayoutError
-from inade.formats.maps import RawMaps, minimum_area, to_layout
+from inade.formats.maps import RawMaps, minimum_area, to_layout, values_with_areas
 from inade.formats.readers import fitting_palettes, read_layout, write_layout
 from inade.labels import LabelClass, LabelSet
 
@@ -210,3 +210,12 @@ def test_a_class_without_file_id_cannot_be_written_as_one(tmp_path: Path):
         write_layout(layout, tmp_path / "l.png", None, plate)
     write_layout(layout, tmp_path / "l.png", None, plate, "channels")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["l.png"]
+
+
+@given(arrays.arrays(np.int32, (4, 6), elements=st.integers(0, 3)))
+def test_areas_are_counted_by_value(ids: np.ndarray):
+    values, areas = values_with_areas(ids)
+    assert dict(zip(values.tolist(), areas.tolist(), strict=True)) == {
+        v: int((ids == v).sum()) for v in range(4) if (ids == v).any()
+    }
+    assert values.tolist() == sorted(values.tolist())
