@@ -148,9 +148,11 @@ class Edit:
 
 
 def _ids(object_map: np.ndarray) -> np.ndarray:
-    """bool [65536]: which ids occur."""
+    """bool [65536]: which ids occur; looks only where a run of one id begins."""
+    flat = np.ascontiguousarray(object_map).ravel()
     found = np.zeros(MAX_OBJECTS + 1, bool)
-    found[object_map] = True
+    found[flat[:1]] = True
+    found[flat[1:][flat[1:] != flat[:-1]]] = True
     return found
 
 
