@@ -112,12 +112,15 @@ class Divider:
         top, bottom = max(frame.top(), 0.0), min(frame.bottom(), viewport.widget.height())
         if bottom <= top or not exposed.left() - _GRIP <= x <= exposed.right() + _GRIP:
             return
+        line = 1 / viewport.device_ratio
+        for color, reach in ((_DARK, 2 * line), (_LIGHT, line)):
+            painter.fillRect(QRectF(x - reach, top, 2 * reach, bottom - top), color)
+        middle = QPointF(x, (top + bottom) / 2)
+        grip = QRectF(x - _GRIP, middle.y() - _GRIP, 2 * _GRIP, 2 * _GRIP)
+        if not grip.intersects(exposed):
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for color, width in ((_DARK, 3.0), (_LIGHT, 1.5)):
-            painter.setPen(QPen(color, width))
-            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-        middle = QPointF(x, (top + bottom) / 2)
         painter.setPen(QPen(_DARK, 1))
         painter.setBrush(QColor(250, 250, 250))
         painter.drawEllipse(middle, _GRIP, _GRIP)

@@ -23,7 +23,7 @@ def drag(
     view: CanvasView, start: QPoint, end: QPoint, modifiers: Qt.KeyboardModifier = NONE
 ) -> None:
     QTest.mousePress(view, LEFT, modifiers, start)
-    for point in ((start + end) / 2, end):
+    for point in (QPoint((start.x() + end.x()) // 2, (start.y() + end.y()) // 2), end):
         QTest.mouseMove(view, point)
     QTest.mouseRelease(view, LEFT, modifiers, end)
 
@@ -94,6 +94,7 @@ def test_a_polygon_by_clicks_closes_with_enter(view: CanvasView, on: Painter, qt
     take(view, "lasso", TREE)
     with qtbot.waitSignal(view.reports.hint) as heard:
         QTest.mouseClick(view, LEFT, NONE, on.at(4, 4))
+    assert heard.args is not None
     assert "Enter" in heard.args[0]
     for x, y in ((24, 4), (24, 24), (50, 50)):
         QTest.mouseClick(view, LEFT, NONE, on.at(x, y))

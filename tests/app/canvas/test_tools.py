@@ -97,6 +97,7 @@ def test_a_locked_object_is_refused_in_words(view: CanvasView, on: Painter, qtbo
     take(view, "eraser")
     with qtbot.waitSignal(view.reports.refused) as heard:
         drag(view, on.at(10, 10), on.at(20, 20))
+    assert heard.args is not None
     assert "locked" in str(heard.args[0])
     assert not view.gesture_active
 

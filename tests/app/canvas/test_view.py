@@ -161,10 +161,12 @@ def test_the_selection_has_an_outline_that_can_be_hidden(view: CanvasView, on: P
 def test_the_pointer_is_reported(view: CanvasView, on: Painter, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.pointer_moved) as heard:
         QTest.mouseMove(view, on.at(45, 10))
+    assert heard.args is not None
     x, y, object_id = heard.args
     assert (x, y, object_id) == (pytest.approx(45, abs=0.1), pytest.approx(10, abs=0.1), 1)
     with qtbot.waitSignal(view.pointer_moved) as heard:
         QTest.mouseMove(view, QPoint(1, 1))
+    assert heard.args is not None
     assert heard.args[2] is None
 
 
