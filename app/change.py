@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -80,7 +81,7 @@ class Change:
         replaced = self.object_map is not None and self.object_map.rect is None
         return replaced or bool(self.values.keys() & {"labels", "picture_size", "checkpoint"})
 
-    @property
+    @cached_property
     def nbytes(self) -> int:
         """Bytes held, rounded up: small values count as one kibibyte a row."""
         patch = 0 if self.object_map is None else self.object_map.nbytes
