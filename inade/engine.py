@@ -53,7 +53,11 @@ class Engine:
         dtype = PRECISIONS[self.precision]
         with self._memory_guard():
             self._evaluator = picture_evaluator(checkpoint, self._device, dtype, plain=plain)
-            self._reader = StyleReader(checkpoint, self._device) if checkpoint.has_encoder else None
+            self._reader = (
+                StyleReader(checkpoint, self._device, plain=plain)
+                if checkpoint.has_encoder
+                else None
+            )
 
     @staticmethod
     def open(

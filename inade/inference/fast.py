@@ -12,6 +12,7 @@ from torch import Tensor
 
 from inade.config import ModelConfig
 from inade.errors import Cancelled
+from inade.inference.captured import CapturedPass
 from inade.inference.generator import CompiledGenerator, LayerTables
 from inade.inference.levels import Level, pyramid
 from inade.inference.windows import Window, plan
@@ -19,6 +20,7 @@ from inade.inference.windows import Window, plan
 CACHE_BYTES = 256 << 20
 FULL_SHARE = 0.6  # share of a full pass's arithmetic from which a partial pass does not pay
 WEIGHT_READ = 24  # output cells whose arithmetic takes as long as reading a block's weights
+ROW_STEP = 64  # segments a recording for the GPU makes room for at a time
 Cancel = Callable[[], bool] | None
 
 
@@ -49,13 +51,13 @@ class FastEvaluator:
         dtype: torch.dtype,
         cache_bytes: int = CACHE_BYTES,
     ) -> None:
-        self._config = config
         self._generator = CompiledGenerator(config, state, device, dtype)
         self._device, self._dtype = device, dtype
         self._keeps = self._cache_size() <= cache_bytes
         self._state: _State | None = None
         self._inputs: list[Tensor] = []
         self._picture = torch.empty(0)
+        self._captured: CapturedPass | None = None
         self._unfinished = np.zeros((config.height, config.width), bool)
 
     def invalidate(self) -> None:
@@ -82,9 +84,30 @@ class FastEvaluator:
         """
         state = self._described(segments, classes, modulation, global_noise, sketch)
         self.invalidate()
+        given = self._on_device(segments, state.rows, global_noise, sketch)
+        if self._device.type == "cuda":
+            _check(cancelled)
+            inputs, picture = self._replayed(given)
+        else:
+            inputs, picture = self._pass(*given, cancelled=cancelled)
+        if self._keeps:
+            self._state, self._inputs, self._picture = state, inputs, picture
+            self._unfinished[:] = False
+        return picture.movedim(-1, 0).cpu().contiguous()
+
+    def _pass(
+        self,
+        segments: Tensor,
+        rows: Tensor,
+        global_noise: Tensor,
+        sketch: Tensor | None = None,
+        *,
+        cancelled: Cancel = None,
+    ) -> tuple[list[Tensor], Tensor]:
+        """The input of each block (if they are kept) and the picture [H, W, 3]."""
         generator = self._generator
         levels = self._levels(segments, sketch)
-        tables = generator.tables.by_layer(state.rows, self._dtype)
+        tables = generator.tables.by_layer(rows, self._dtype)
         x = generator.start(global_noise)
         inputs = []
         for index, block in enumerate(generator.blocks):
@@ -92,11 +115,30 @@ class FastEvaluator:
             if self._keeps:
                 inputs.append(x)
             x = block.run(x, levels[index + 1].whole, levels[index + 1], levels[index], tables)
-        picture, _ = generator.picture(x, levels[-1].whole)
-        if self._keeps:
-            self._state, self._inputs, self._picture = state, inputs, picture
-            self._unfinished[:] = False
-        return picture.movedim(-1, 0).cpu().contiguous()
+        return inputs, generator.picture(x, levels[-1].whole)[0]
+
+    def _replayed(self, given: tuple[Tensor, ...]) -> tuple[list[Tensor], Tensor]:
+        """As `_pass`, recorded once and replayed; the number of table rows is rounded up."""
+        segments, rows, *others = given
+        spare = -len(rows) % ROW_STEP
+        padded = (segments, torch.nn.functional.pad(rows, (0, 0, 0, 0, 0, spare)), *others)
+
+        def body(*values: Tensor) -> tuple[Tensor, ...]:
+            inputs, picture = self._pass(*values)
+            return (*inputs, picture)
+
+        if self._captured is None or not self._captured.fits(padded):
+            self._captured = CapturedPass(body, padded)
+        *inputs, picture = self._captured(padded)
+        return inputs, picture
+
+    def _on_device(
+        self, segments: Tensor, rows: Tensor, global_noise: Tensor, sketch: Tensor | None
+    ) -> tuple[Tensor, ...]:
+        given = (segments.to(self._device), rows, global_noise.to(self._device))
+        if sketch is None:
+            return given
+        return (*given, sketch.to(self._device, self._dtype))
 
     @torch.inference_mode()
     def update(
@@ -131,8 +173,9 @@ class FastEvaluator:
             return self.full(*given, cancelled=cancelled)
         # from here on the cache is the new state's, except in the pixels marked unfinished
         self._state, self._unfinished = new, mask
-        levels = self._levels(segments, sketch)
-        tables = generator.tables.by_layer(new.rows, self._dtype)
+        segments, rows, _, *lines = self._on_device(segments, new.rows, global_noise, sketch)
+        levels = self._levels(segments, lines[0] if lines else None)
+        tables = generator.tables.by_layer(rows, self._dtype)
         for index in range(len(generator.blocks)):
             _check(cancelled)
             self._run_windows(index, windows[index], levels, tables)
@@ -153,9 +196,8 @@ class FastEvaluator:
 
     def _levels(self, segments: Tensor, sketch: Tensor | None) -> list[Level]:
         """The layout at the first map's size, then at each block's."""
-        lines = None if sketch is None else sketch.to(self._device, self._dtype)
         sizes = [self._generator.start_size, *self._generator.sizes]
-        return pyramid(segments.to(self._device), lines, sizes)
+        return pyramid(segments, sketch, sizes)
 
     def _described(
         self,
