@@ -31,7 +31,7 @@ from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style
 FORMAT = "inade-project"
 VERSION = 1
 MAX_MEMBER = 2**30
-MAX_PIXELS = 300_000_000
+MAX_PIXELS = 600_000_000  # of all pictures in one file together
 MAX_REFERENCES = 1000
 _DAMAGE = (
     OSError,
@@ -166,6 +166,7 @@ class _Reader:
     def __init__(self, archive: zipfile.ZipFile, path: Path) -> None:
         self._archive = archive
         self._path = path
+        self._pixels = 0
         for name in archive.namelist():
             place = PurePosixPath(name.replace("\\", "/"))
             if place.is_absolute() or ".." in place.parts or ":" in name:
@@ -283,7 +284,8 @@ class _Reader:
         width, height = struct.unpack(">II", data[16:24])
         if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR":
             raise self._error(f"'{name}' is no PNG")
-        if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
+        self._pixels += width * height
+        if max(width, height) > MAX_SIDE or self._pixels > MAX_PIXELS:
             raise self._error(f"'{name}' is {width:,} x {height:,} pixels")
         image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
         if image is None or image.ndim != ndim or image.dtype != dtype or image.shape[2:] > (3,):

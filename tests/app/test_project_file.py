@@ -281,6 +281,15 @@ def test_nonsense_in_the_manifest_is_refused(
         open_project(path)
 
 
+def test_many_giant_pictures_are_refused_before_they_fill_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = saved(tmp_path)
+    monkeypatch.setattr("app.project_file.MAX_PIXELS", 32 * 64 + 16 * 32)
+    with pytest.raises(ProjectError, match=r"'sketch\.png' is 32 x 16 pixels"):
+        open_project(path)
+
+
 def test_checkpoint_need_not_exist(tmp_path: Path) -> None:
     project = open_project(saved(tmp_path))
     assert project.checkpoint == Checkpoint("landscapes", "ab" * 32)
