@@ -57,6 +57,7 @@ def train(
     then intact.
     """
     config = state.config
+    run.mkdir(parents=True, exist_ok=True)
     began = saved = sampled = time.monotonic()
     spent_before = state.seconds
     rows: list[list[float]] = []

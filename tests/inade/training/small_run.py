@@ -1,0 +1,99 @@
+"""A run small enough for tests: seven 64-pixel pictures, a model of a few thousand weights."""
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from inade.config import ModelConfig
+from inade.formats.dataset import Sample
+from inade.labels import LabelSet
+from inade.layout import Layout
+from inade.training.adversaries import Adversary, FrozenAdversary, PublishedAdversary
+from inade.training.packed import PackedData
+from inade.training.packing import pack
+from inade.training.presets import Stage, TrainingConfig
+from inade.training.state import TrainingState, new_state
+
+LABELS = LabelSet.numbered(4)
+SIZE = 64
+CPU = torch.device("cpu")
+
+
+def read(name: str) -> Sample:
+    """Quarters of a picture as objects, coloured by class."""
+    y, x = np.mgrid[:SIZE, :SIZE]
+    quarters = 2 * (y >= SIZE // 2) + (x >= SIZE // 2)
+    classes = (quarters + int(name)) % 4
+    image = np.stack([classes * 60, 255 - classes * 60, (x + y) * 2], -1).astype(np.uint8)
+    return Sample(name, image, Layout.from_maps(classes, quarters))
+
+
+def small_data(folder: Path) -> PackedData:
+    """Seven pictures, two of them held out."""
+    names = [str(number) for number in range(7)]
+    held_out = {"5", "6"}
+    return pack(folder, names, read, LABELS, height=SIZE, width=SIZE, held_out=held_out)
+
+
+class Backbone(nn.Module):
+    """Random features at four scales."""
+
+    channels = (4, 4, 4, 4)
+
+    def __init__(self) -> None:
+        super().__init__()
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(3)
+            self.layers = nn.ModuleList(nn.Conv2d(3, 4, 1) for _ in range(4))
+
+    def forward(self, images: Tensor) -> list[Tensor]:
+        pooled = [nn.functional.avg_pool2d(images, 4 * 2**i) for i in range(4)]
+        return [layer(x) for layer, x in zip(self.layers, pooled, strict=True)]
+
+
+def small_config(**changes: object) -> TrainingConfig:
+    """Everything that draws random numbers is on."""
+    settings: dict[str, object] = {
+        "model": ModelConfig(4, SIZE, SIZE, 2, 4, 4, max_channels=8, num_discriminator_filters=4),
+        "stages": (Stage(0, 32, 32, (0.5, 1.0)), Stage(8, SIZE, SIZE)),
+        "batch_size": 2,
+        "discriminator": "frozen",
+        "fresh_fake": False,
+        "warm_start": True,
+        "prior_share": 0.5,
+        "ema_decay": 0.9,
+        "augment_share": 0.5,
+        "r1_weight": 0.1,
+        "r1_every": 2,
+        "simplify": 0.5,
+        "colour_weight": 10.0,
+        "perceptual": "none",
+    }
+    return TrainingConfig(**(settings | changes))  # pyright: ignore[reportArgumentType]
+
+
+def small_state(config: TrainingConfig) -> tuple[TrainingState, Adversary]:
+    """A new run's state and its opponent."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(config.seed)
+        adversary: Adversary
+        if config.discriminator == "frozen":
+            adversary = FrozenAdversary(config, Backbone(), Backbone.channels)
+        else:
+            adversary = PublishedAdversary(config, None, "none")
+    return new_state(config, adversary.network, CPU), adversary
+
+
+def weights(state: TrainingState) -> dict[str, Tensor]:
+    """Every number that a resumed run must have again, by name."""
+    found: dict[str, Tensor] = {}
+    for kind, networks in (("raw", state.networks), ("average", state.averages)):
+        for name, network in networks.items():
+            for key, value in network.state_dict().items():
+                found[f"{kind} {name} {key}"] = value.clone()
+    for name, optimizer in state.optimizers.items():
+        for index, entry in optimizer.state_dict()["state"].items():
+            found |= {f"{name} {index} {key}": value.clone() for key, value in entry.items()}
+    return found
