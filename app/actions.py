@@ -123,6 +123,7 @@ ACTIONS: tuple[Action, ...] = (
     _toggle("paint.new_object", "New object", "M", "", "",
             "The next stroke begins an object of its own"),
     _choice("tool", "tool.select", "Select", "V", "cursor"),
+    _choice("tool", "tool.transform", "Move and scale", "T", "arrows-out-cardinal"),
     _choice("tool", "tool.brush", "Brush", "B", "paint-brush"),
     _choice("tool", "tool.eraser", "Eraser", "E", "eraser"),
     _choice("tool", "tool.fill", "Fill", "G", "paint-bucket"),

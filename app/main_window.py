@@ -38,8 +38,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Help", ("help.shortcuts", "help.diagnostics", LINE, "help.about")),
 )  # fmt: skip
 TOOL_ORDER = (
-    "tool.select", "tool.brush", "tool.eraser", "tool.fill", LINE, "tool.rectangle",
-    "tool.ellipse", "tool.lasso", LINE, "tool.pick", "tool.pan",
+    "tool.select", "tool.transform", "tool.brush", "tool.eraser", "tool.fill", LINE,
+    "tool.rectangle", "tool.ellipse", "tool.lasso", LINE, "tool.pick", "tool.pan",
 )  # fmt: skip
 _LAYOUT_VERSION = 1  # of the dock layout in the settings; raised when docks come or go
 
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
     """Everything a person sees. `may_close` is asked before the window goes."""
 
     digit_pressed = Signal(int)
+    escape_pressed = Signal()
 
     def __init__(
         self,
@@ -164,6 +165,12 @@ class MainWindow(QMainWindow):
             self.toggle_surroundings()
         self._settings.window = (self.saveGeometry(), self.saveState(_LAYOUT_VERSION))
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:  # nobody below had a use for it
+            self.escape_pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -83,6 +83,7 @@ class OptionsBar(QToolBar):
         """A line on how to go on with a gesture; '' for the tool's own."""
         hints = {
             "select": self.tr("Click selects, Shift adds, Ctrl removes"),
+            "transform": self.tr("Drag moves, handles scale, Shift keeps proportions"),
             "pick": self.tr("Click takes the class under the pointer"),
             "pan": self.tr("Drag moves the picture"),
         }
