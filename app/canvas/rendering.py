@@ -49,6 +49,7 @@ class Rendering(QObject):
         self._fresh = FreshLayer(self)
         self._outline = SelectionOutline()
         self._before_picture: np.ndarray | None = None
+        self._hidden: frozenset[int] = frozenset()
         self._stroke: Rect | None = None
         self._stroke_picture: np.ndarray | None = None
         self._outline_later = QTimer(self, singleShot=True, interval=0)
@@ -182,7 +183,10 @@ class Rendering(QObject):
             ink.draw_grid(pixels, self.viewport, corner)
         if on_map or self.outlines:
             self._draw_owners(pixels, device, on_map=on_map)
+        painter.save()
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)  # `device` is a little larger
         ink.paint(painter, self.viewport, device, pixels)
+        painter.restore()
 
     def _draw_owners(self, pixels: np.ndarray, device: QRect, *, on_map: bool) -> None:
         ids = ink.sample_ids(self._shown, self.viewport, device)
@@ -207,7 +211,8 @@ class Rendering(QObject):
 
     def _on_objects_changed(self) -> None:
         self._follow_table()
-        self.stale.emit(None)
+        if self.document.hidden != self._hidden:
+            self._trace()
 
     def _follow_table(self) -> None:
         """Objects come and go with their pixels; one that changes class is drawn anew whole."""
@@ -217,6 +222,7 @@ class Rendering(QObject):
         self._look_up()
         other_class = [i for i, channel in now.items() if before.get(i, channel) != channel]
         if other_class:
+            self.stale.emit(None)
             self._map.redo(self._shown)
             if self.document.picture is not None:
                 height, width = self._shown.shape
@@ -263,7 +269,8 @@ class Rendering(QObject):
     def _trace(self) -> None:
         self._outline_later.stop()
         document = self.document
-        shown = document.selection - document.hidden
+        self._hidden = document.hidden
+        shown = document.selection - self._hidden
         mask = None
         if len(shown) == 1:
             mask = document.layout.object_map == next(iter(shown))

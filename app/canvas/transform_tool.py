@@ -17,6 +17,17 @@ from inade.shapes import NOTHING
 
 _HANDLE = 8.0  # logical pixels, the side of a handle
 _GRAB = 7.0  # logical pixels around a handle's middle
+_CURSORS = {
+    (0, 0): Qt.CursorShape.SizeAllCursor,
+    (-1, -1): Qt.CursorShape.SizeFDiagCursor,
+    (1, 1): Qt.CursorShape.SizeFDiagCursor,
+    (-1, 1): Qt.CursorShape.SizeBDiagCursor,
+    (1, -1): Qt.CursorShape.SizeBDiagCursor,
+    (-1, 0): Qt.CursorShape.SizeHorCursor,
+    (1, 0): Qt.CursorShape.SizeHorCursor,
+    (0, -1): Qt.CursorShape.SizeVerCursor,
+    (0, 1): Qt.CursorShape.SizeVerCursor,
+}
 
 
 class TransformTool(Tool):
@@ -39,6 +50,9 @@ class TransformTool(Tool):
         self._start = QRectF()
         self._target = QRectF()
         self._ghost = QImage()
+
+    def hover(self, pointer: Pointer) -> None:
+        self.cursor = _CURSORS[self._handle_at(pointer.widget) or (0, 0)]
 
     def press(self, pointer: Pointer) -> None:
         document = self.stage.document

@@ -285,7 +285,10 @@ class CanvasView(NavigableWidget):
                 self._acting = acting
                 acting.press(pointer)
             else:
+                shape = self._tool.cursor
                 self._tool.hover(pointer)
+                if self._tool.cursor != shape:
+                    self.refresh_cursor()
                 return
         elif phase is Phase.PRESS:
             acting.press(pointer)

@@ -195,6 +195,10 @@ def test_a_press_elsewhere_takes_another_object(view: CanvasView, on: Painter) -
 def test_a_handle_scales_and_shift_keeps_proportions(view: CanvasView, on: Painter) -> None:
     view.set_tool("transform")
     view.document.select([1])
+    QTest.mouseMove(view, on.at(32, 24))
+    assert view.cursor().shape() == Qt.CursorShape.SizeBDiagCursor
+    QTest.mouseMove(view, on.at(48, 12))
+    assert view.cursor().shape() == Qt.CursorShape.SizeAllCursor
     drag(view, on.at(32, 24), on.at(48, 24))
     assert new_box(view.document, 1) == (48, 0, 16, 24)
     assert view.document.undo_stack.undoText() == "Scale"
