@@ -194,6 +194,7 @@ class Studio(QObject):
         window.may_close = self._may_close
         window.dropped = self.files.open_all
         window.digit_pressed.connect(self.palette.choose_digit)
+        window.escape_pressed.connect(self.escape)
         self.files.photo_dropped.connect(self.restyling.ask)
         window.show_zoom(canvas.viewport.zoom)
         document.replaced.emit()  # everyone shows the document for the first time

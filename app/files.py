@@ -39,7 +39,8 @@ class Files(QObject):
         self._name = self.tr("Untitled")
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self._on_save_failed)
-        document.modified_changed.connect(self._show_title)
+        self._untouched = True  # nothing in it that a person made
+        document.modified_changed.connect(self._on_modified_changed)
         window.menus["recent"].aboutToShow.connect(self._fill_recent)
         self._show_title()
 
@@ -282,6 +283,7 @@ class Files(QObject):
         self._lock = lock
         self._saver.origin = path
         self._name = path.stem if path is not None else self.tr("Untitled")
+        self._untouched = True
         self._document.load(project)
         self._show_title()
 
@@ -292,6 +294,8 @@ class Files(QObject):
             self._window.messages.show_failure(Failure.of(error))
             return
         self._show(project, recovery.origin)
+        self._untouched = False
+        self._document.mark_saved((-1, -1))  # a mark that no state has: there is work to save
         self._saver.save_recovery()
         self._saver.wait()
         recovery.discard()
@@ -314,6 +318,12 @@ class Files(QObject):
             self._settings.forget(path)
         self.open_all([str(path)])
 
+    def _on_modified_changed(self, modified: bool) -> None:
+        """A first picture that came by itself is nothing to ask about when the window closes."""
+        if modified and self._untouched and self._document.undo_stack.count() == 0:
+            self._document.mark_saved()
+        self._show_title()
+
     def _on_saved(self, path: Path) -> None:
         self._show_title()
         self._window.status.show_ready(self.tr("Saved {0}").format(path.name))
@@ -321,7 +331,7 @@ class Files(QObject):
     def _on_save_failed(self, error: InadeError) -> None:
         self._window.messages.show_failure(Failure.of(error))
 
-    def _show_title(self, _: object = None) -> None:
+    def _show_title(self) -> None:
         self._window.show_title(self._name, modified=self._document.modified)
 
     def _remember(self, path: Path) -> None:

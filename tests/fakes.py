@@ -9,12 +9,13 @@ import numpy as np
 
 from inade.config import ModelConfig
 from inade.errors import Cancelled, CheckpointError, InadeError
-from inade.labels import LabelSet
+from inade.labels import RESOURCES, LabelSet
 from inade.layout import Rect, resize_nearest
 from inade.look import Look, Style, draw_global_noise, draw_noise
 from inade.scene import PicturePatch, Scene
 
 NOISE_DIM, LATENT_DIM = 4, 8
+BUNDLED = RESOURCES.parent / "checkpoints" / "default"
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,17 @@ class FakeEngine:
     device: str = "cpu"
     precision: str = "float32"
     takes_sketch: bool = False
+    noise_dim: int = NOISE_DIM
+    latent_dim: int = LATENT_DIM
+    fingerprint: str = "f" * 64
 
     def __post_init__(self) -> None:
         self.config = ModelConfig(
             num_classes=len(self.labels),
             width=self.size[1],
             height=self.size[0],
-            noise_dim=NOISE_DIM,
-            latent_dim=LATENT_DIM,
+            noise_dim=self.noise_dim,
+            latent_dim=self.latent_dim,
         )
         self.checkpoint = FakeCheckpoint(
             self.path,
@@ -67,6 +71,7 @@ class FakeEngine:
             title=self.title,
             has_encoder=self.has_encoder,
             placeholder=self.placeholder,
+            fingerprint=self.fingerprint,
         )
         self.gate = threading.Event()
         self.gate.set()
@@ -75,10 +80,10 @@ class FakeEngine:
         self.passes: list[Scene] = []
 
     def draw_looks(self, object_ids: Collection[int], seed: int, draw: int = 0) -> dict[int, Look]:
-        return {i: Look(draw_noise(seed, i, draw, NOISE_DIM)) for i in object_ids}
+        return {i: Look(draw_noise(seed, i, draw, self.noise_dim)) for i in object_ids}
 
     def draw_global_noise(self, seed: int, draw: int = 0) -> np.ndarray:
-        return draw_global_noise(seed, draw, LATENT_DIM)
+        return draw_global_noise(seed, draw, self.latent_dim)
 
     def generate(self, scene: Scene, *, cancelled: Callable[[], bool] | None = None) -> np.ndarray:
         self._pass(scene, cancelled)
@@ -108,9 +113,9 @@ class FakeEngine:
         styles = {}
         for object_id in np.unique(object_map).tolist():
             mean = photo[object_map == object_id].mean(axis=0) / 255
-            row = np.zeros(NOISE_DIM, np.float32)
+            row = np.zeros(self.noise_dim, np.float32)
             row[:3] = mean
-            flat = np.full(NOISE_DIM, -20, np.float32)
+            flat = np.full(self.noise_dim, -20, np.float32)
             styles[object_id] = Style(row, flat, row, flat)
         return styles
 
@@ -138,6 +143,19 @@ class FakeEngine:
             color = color + (shift * 20 if look.style is None else (255 * shift - color))
             picture[small == object_id] = np.clip(color, 0, 255).astype(np.uint8)
         return picture
+
+
+def bundled_fake(**changes: object) -> FakeEngine:
+    """A fake of the shape of the bundled checkpoint, so that it fits the sample."""
+    config = ModelConfig.read(BUNDLED / "config.json")
+    facts: dict[str, object] = {
+        "labels": LabelSet.read(BUNDLED / "labels.json"),
+        "size": (config.height, config.width),
+        "noise_dim": config.noise_dim,
+        "latent_dim": config.latent_dim,
+        "path": BUNDLED,
+    }
+    return FakeEngine(**(facts | changes))  # pyright: ignore[reportArgumentType]
 
 
 def fake_opener(

@@ -18,7 +18,8 @@ from inade.labels import LabelSet
 # What one label set calls by another name than the next; the first known word wins.
 _KIN = (
     ("tree", "forest", "bush", "plant", "vegetation", "leaves", "branch"),
-    ("grass", "field", "crop_field", "terrain", "plant", "moss", "straw"),
+    ("field", "crop_field", "grass"),
+    ("grass", "field", "terrain", "plant", "moss", "straw"),
     ("water", "sea", "river", "lake", "pool"),
     ("sky", "cloud", "clouds", "sky-other"),
     ("road", "path", "dirt", "ground", "pavement", "dirt track", "sidewalk"),

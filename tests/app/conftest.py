@@ -1,0 +1,64 @@
+"""The whole editor with a fake engine behind it, in temporary settings and folders."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from app.application import Studio
+from app.settings import Settings
+from tests.fakes import FakeEngine, bundled_fake, fake_opener
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Settings that nobody else sees; files start in a folder of their own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    chosen = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    folder = tmp_path / "files"
+    folder.mkdir()
+    chosen.folder = folder
+    return chosen
+
+
+@pytest.fixture
+def fake() -> FakeEngine:
+    """The engine behind `studio`."""
+    return bundled_fake()
+
+
+@pytest.fixture
+def open_studio(qtbot: QtBot, settings: Settings) -> Iterator[Callable[[FakeEngine], Studio]]:
+    """Opens an editor on an engine and waits for its first picture; a leaked thread fails."""
+    before = set(threading.enumerate())
+    opened: list[Studio] = []
+
+    def open_on(engine: FakeEngine) -> Studio:
+        studio = Studio(settings, fake_opener(engine))
+        opened.append(studio)
+        studio.start()
+        qtbot.waitUntil(lambda: studio.document.picture is not None and not studio.runner.busy)
+        studio.window.messages.hide()
+        return studio
+
+    yield open_on
+    for studio in opened:
+        studio.document.mark_saved()
+        studio.window.close()
+        studio.window.deleteLater()
+        studio.deleteLater()
+    leaked = {t for t in set(threading.enumerate()) - before if not _of_qt(t)}
+    assert not leaked
+
+
+@pytest.fixture
+def studio(open_studio: Callable[[FakeEngine], Studio], fake: FakeEngine) -> Studio:
+    """The editor with the sample and its picture, nothing running."""
+    return open_studio(fake)
+
+
+def _of_qt(thread: threading.Thread) -> bool:
+    return isinstance(thread, threading._DummyThread)  # pyright: ignore[reportPrivateUsage]

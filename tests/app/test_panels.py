@@ -1,0 +1,272 @@
+"""Palette, object list, styles and the message bar."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QSlider
+from pytestqt.qtbot import QtBot
+
+from app import commands
+from app.application import Studio
+from app.canvas.options import ToolOptions
+from app.document import Document
+from app.jobs import Failure
+from app.panels.classes import ClassPalette
+from app.panels.crops import measure
+from app.panels.message_bar import MessageBar
+from app.project import Project
+from app.settings import Settings
+from app.shelf import StyleCard
+from inade.labels import LabelSet
+from inade.layout import Rect
+from inade.look import Style
+
+LEFT = Qt.MouseButton.LeftButton
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+def names_in(view: QListView) -> list[str]:
+    return [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
+
+
+def list_of(palette: ClassPalette) -> QListView:
+    return palette.findChild(QListView)  # pyright: ignore[reportReturnType]
+
+
+@pytest.fixture
+def ade(qapp: object) -> Document:
+    """A document of the 150 or so classes of ADE20K."""
+    labels = LabelSet.builtin("ade20k")
+    return Document(Project.blank(labels, (16, 16), noise_dim=4, latent_dim=4))
+
+
+@pytest.fixture
+def palette(ade: Document, settings: Settings, qtbot: QtBot) -> ClassPalette:
+    palette = ClassPalette(ade, ToolOptions(), settings)
+    qtbot.addWidget(palette)
+    palette.show()
+    return palette
+
+
+def test_a_long_class_list_is_searched(palette: ClassPalette, qtbot: QtBot) -> None:
+    search = palette.findChild(QLineEdit)
+    qtbot.keyClicks(search, "tree")
+    assert "tree" in names_in(list_of(palette))
+    assert len(names_in(list_of(palette))) < 10
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    labels = LabelSet.builtin("ade20k")
+    assert palette._options.channel == labels.channel_named(names_in(list_of(palette))[0])
+
+
+def test_recent_classes_come_first(
+    palette: ClassPalette, ade: Document, settings: Settings
+) -> None:
+    settings.remember_class("ade20k", "fountain")
+    ade.replaced.emit()
+    assert names_in(list_of(palette))[0] == "fountain"
+
+
+def test_a_short_class_list_has_no_search(studio: Studio) -> None:
+    search = studio.palette.findChild(QLineEdit)
+    assert search is not None
+    assert not search.isVisible()
+    assert len(names_in(list_of(studio.palette))) == len(studio.document.labels)
+
+
+def test_a_click_in_the_palette_chooses_the_class(studio: Studio, qtbot: QtBot) -> None:
+    view = list_of(studio.palette)
+    row = names_in(view).index("water")
+    point = view.visualRect(view.model().index(row, 0)).center()
+    qtbot.mouseClick(view.viewport(), LEFT, PLAIN, point)
+    assert studio.options.channel == studio.document.labels.channel_named("water")
+
+
+def row_of(studio: Studio, object_id: int) -> QModelIndex:
+    model = studio.objects.list.model()
+    return next(
+        model.index(row, 0)
+        for row in range(model.rowCount())
+        if model.index(row, 0).data(Qt.ItemDataRole.UserRole) == object_id
+    )
+
+
+def test_the_object_list_and_the_canvas_share_a_selection(studio: Studio, qtbot: QtBot) -> None:
+    view = studio.objects.list
+    index = row_of(studio, 16)
+    view.scrollTo(index)
+    qtbot.mouseClick(view.viewport(), LEFT, PLAIN, view.visualRect(index).center())
+    assert studio.document.selection == {16}
+    studio.document.select([3, 4])
+    chosen = {i.data(Qt.ItemDataRole.UserRole) for i in view.selectedIndexes()}
+    assert chosen == {3, 4}
+
+
+def test_the_lock_in_the_list_locks(studio: Studio, qtbot: QtBot) -> None:
+    view = studio.objects.list
+    index = row_of(studio, 16)
+    view.scrollTo(index)
+    row = view.visualRect(index)
+    point = row.center()
+    point.setX(row.right() - 40)
+    qtbot.mouseClick(view.viewport(), LEFT, PLAIN, point)
+    assert studio.document.layout.objects[16].locked
+    assert studio.document.selection == frozenset()
+    studio.window.actions_["edit.undo"].trigger()
+    assert not studio.document.layout.objects[16].locked
+
+
+def test_the_eye_hides_only_the_outline(studio: Studio, qtbot: QtBot) -> None:
+    view = studio.objects.list
+    index = row_of(studio, 16)
+    view.scrollTo(index)
+    row = view.visualRect(index)
+    point = row.center()
+    point.setX(row.right() - 14)
+    qtbot.mouseClick(view.viewport(), LEFT, PLAIN, point)
+    assert studio.document.hidden == {16}
+    assert not studio.document.needs_pass
+
+
+def test_an_object_is_renamed_in_place(studio: Studio, qtbot: QtBot) -> None:
+    studio.document.select([16])
+    studio.window.actions_["object.rename"].trigger()
+    editor = studio.objects.list.viewport().findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("old oak")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: studio.document.layout.objects[16].name == "old oak")
+    assert row_of(studio, 16).data() == "old oak"
+
+
+def test_merge_split_duplicate_and_delete_from_the_menu(studio: Studio) -> None:
+    document, actions = studio.document, studio.window.actions_
+    windows = [
+        i
+        for i, entry in document.layout.objects.items()
+        if document.labels.classes[entry.channel].name == "window"
+    ]
+    count = len(document.layout.objects)
+    document.select(windows)
+    actions["object.merge"].trigger()
+    assert len(document.layout.objects) == count - len(windows) + 1
+    document.select(document.layout.objects.keys() & set(windows))
+    actions["object.split"].trigger()
+    assert len(document.layout.objects) == count
+    document.select([16])
+    actions["object.duplicate"].trigger()
+    assert len(document.layout.objects) == count + 1
+    actions["object.delete"].trigger()
+    assert len(document.layout.objects) == count
+    for _ in range(4):
+        actions["edit.undo"].trigger()
+    assert document.layout.objects.keys() >= set(windows)
+
+
+def style_of(value: float) -> Style:
+    row = np.full(16, value, np.float32)
+    return Style(row, row * 0 - 20, row, row * 0 - 20)
+
+
+def card(name: str, class_name: str, fingerprint: str) -> StyleCard:
+    photo = np.zeros((32, 32, 3), np.uint8)
+    mask = np.zeros((32, 32), bool)
+    mask[8:24, 8:24] = True
+    return StyleCard(name, class_name, photo, mask, style_of(0.5), fingerprint)
+
+
+def test_cards_of_the_selected_class_come_first_and_a_click_applies(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    assert studio.runner.info is not None
+    mine = studio.runner.info.fingerprint
+    oak = studio.shelf.add(card("oak", "tree", mine))
+    studio.shelf.add(card("slate", "roof", mine))
+    studio.document.select([16])
+    view = studio.styles.findChild(QListView)
+    assert view is not None
+    first = view.model().index(0, 0)
+    assert first.data(Qt.ItemDataRole.UserRole) == oak
+    qtbot.mouseClick(view.viewport(), LEFT, PLAIN, view.visualRect(first).center())
+    assert studio.document.looks[16].style == style_of(0.5)
+
+
+def test_a_card_of_another_checkpoint_is_read_again(studio: Studio, qtbot: QtBot) -> None:
+    number = studio.shelf.add(card("oak", "tree", "another"))
+    studio.document.select([16])
+    studio.restyling.apply(number)
+    qtbot.waitUntil(lambda: studio.document.looks[16].style is not None)
+    assert studio.runner.info is not None
+    assert studio.shelf.cards[number].fingerprint == studio.runner.info.fingerprint
+
+
+def test_a_style_without_a_selection_says_what_to_do(studio: Studio) -> None:
+    assert studio.runner.info is not None
+    number = studio.shelf.add(card("oak", "tree", studio.runner.info.fingerprint))
+    studio.restyling.apply(number)
+    assert "Select" in studio.window.messages.text
+
+
+def test_strength_is_one_undo_step_for_a_whole_drag(studio: Studio) -> None:
+    commands.set_style(studio.document, [16], style_of(0.5))
+    studio.document.select([16])
+    steps = studio.document.undo_stack.count()
+    slider = next(
+        s for s in studio.styles.findChildren(QSlider) if s.accessibleName() == "Strength"
+    )
+    assert slider.isEnabled()
+    slider.setSliderDown(True)
+    for value in (90, 70, 40):
+        slider.setValue(value)
+    slider.setSliderDown(False)
+    assert studio.document.looks[16].strength == pytest.approx(0.4)
+    assert studio.document.undo_stack.count() == steps + 1
+    studio.window.actions_["edit.undo"].trigger()
+    assert studio.document.looks[16].strength == pytest.approx(1.0)
+    assert slider.value() == 100
+
+
+def test_areas_and_boxes_agree_with_plain_counting() -> None:
+    object_map = np.random.default_rng(3).integers(0, 6, (37, 53)).astype(np.uint16)
+    object_map[object_map == 4] = 2
+    areas, boxes = measure(object_map)
+    assert sorted(areas) == [0, 1, 2, 3, 5]
+    for object_id, area in areas.items():
+        rows, columns = np.nonzero(object_map == object_id)
+        assert area == rows.size
+        across, down = np.ptp(columns) + 1, np.ptp(rows) + 1
+        assert boxes[object_id] == Rect(columns.min(), rows.min(), across, down)
+
+
+def test_the_message_bar_tells_copies_and_answers(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.show_failure(Failure("It broke.", "Mend it.", "Traceback"))
+    copy = next(b for b in bar.findChildren(QPushButton) if b.text() == "Copy")
+    qtbot.mouseClick(copy, LEFT)
+    assert QGuiApplication.clipboard().text() == "It broke.\nMend it.\nTraceback"
+    answers: list[str] = []
+    bar.show_notice("Well?", "", ("Yes", lambda: answers.append("yes")), ("No", lambda: None))
+    yes = next(b for b in bar.findChildren(QPushButton) if b.text() == "Yes")
+    qtbot.mouseClick(yes, LEFT)
+    assert answers == ["yes"]
+    assert not bar.isVisible()
+
+
+def test_settings_survive_and_nonsense_reads_as_the_default(
+    settings: Settings, tmp_path: Path
+) -> None:
+    settings.theme = "dark"
+    settings.device = "toaster"
+    settings.remember(tmp_path / "a.inade")
+    settings.remember(tmp_path / "b.inade")
+    settings.remember(tmp_path / "a.inade")
+    settings.set_shortcut("make.resample", "Ctrl+R")
+    assert settings.theme == "dark"
+    assert settings.device == "auto"
+    assert settings.recent == [tmp_path / "a.inade", tmp_path / "b.inade"]
+    assert settings.shortcuts == {"make.resample": "Ctrl+R"}
+    settings.set_shortcut("make.resample", None)
+    assert settings.shortcuts == {}
