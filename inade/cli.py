@@ -18,6 +18,7 @@ from inade.commands.report import FAILED, INTERRUPTED, error_facts, tell_error
 from inade.commands.restyle import restyle
 from inade.commands.validate import validate
 from inade.errors import InadeError
+from inade.training.train_command import train
 
 app = typer.Typer(
     name="inade",
@@ -36,7 +37,7 @@ A layout is a label map (which class is where) and, if you have one, an instance
 """,
     epilog="Exit codes: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.",
 )
-for command in (generate, restyle, encode, info, convert, prepare, validate):
+for command in (generate, restyle, encode, info, convert, prepare, validate, train):
     app.command()(command)
 
 

@@ -244,7 +244,10 @@ def test_the_bundled_model_passes_the_self_test(capsys):
     assert "self-test passed" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["generate", "restyle", "encode", "convert", "info"])
+@pytest.mark.parametrize(
+    "command",
+    ["generate", "restyle", "encode", "convert", "info", "prepare", "validate", "train"],
+)
 def test_help_teaches_with_an_example(command, capsys):
     assert run(f"{command} --help") == 0
     description = capsys.readouterr().out.split("Arguments")[0].partition("Usage")[2]
