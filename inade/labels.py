@@ -78,6 +78,16 @@ class LabelSet:
                 return entry.channel
         return None
 
+    def channels_of(self, other: "LabelSet") -> list[int | None]:
+        """For every class of `other`, in order, this set's channel of the same name, else None.
+
+        The unknown classes of two sets stand for each other whatever they are called.
+        """
+        found = [self.channel_named(entry.name) for entry in other.classes]
+        if other.unknown_channel is not None and found[other.unknown_channel] is None:
+            found[other.unknown_channel] = self.unknown_channel
+        return found
+
     def to_json(self) -> dict[str, Any]:
         """The form kept in `labels.json` and `resources/label_sets`."""
         return {

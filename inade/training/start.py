@@ -1,16 +1,16 @@
 """How a run begins: its data packed, its settings chosen, its first weights loaded."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from inade.checkpoint import Checkpoint, read_checkpoint
+from inade.checkpoint import NETWORKS, Checkpoint, read_checkpoint
 from inade.errors import TrainingError
 from inade.formats.dataset import DataSet
 from inade.formats.validate import validate
 from inade.labels import LabelSet
 from inade.training.export import exported_config, restore_export
-from inade.training.initial import model_like, start_from
+from inade.training.initial import ClassMap, model_like, start_from
 from inade.training.packed import PackedData
 from inade.training.packing import pack
 from inade.training.presets import Stage, TrainingConfig, training_config
@@ -58,7 +58,7 @@ class Start:
     preset: str
     changes: Sequence[str] = ()
     init: Path | None = None
-    like: Mapping[str, str] = field(default_factory=dict)
+    like: ClassMap = field(default_factory=dict)
     init_export: Path | None = None
     perceptual_file: Path | None = None
 
@@ -88,4 +88,4 @@ class Start:
 
     def _checkpoint(self) -> Checkpoint:
         assert self.init is not None
-        return read_checkpoint(self.init)
+        return read_checkpoint(self.init, networks=tuple(NETWORKS))

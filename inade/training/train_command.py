@@ -43,6 +43,16 @@ def train(
             rich_help_panel=DATA,
         ),
     ] = None,
+    class_map: Annotated[
+        Path | None,
+        typer.Option(
+            "--map",
+            metavar="JSON",
+            help='With --init: a file {"new class": "class of the checkpoint"}; null is the mean'
+            ' of all classes, "*" every class without a namesake.',
+            rich_help_panel=DATA,
+        ),
+    ] = None,
     init_export: Annotated[
         Path | None,
         typer.Option(
@@ -107,6 +117,7 @@ def train(
           --out runs/mine
       python main.py train --resume --out runs/mine
     """
+    from inade.training.initial import read_class_map
     from inade.training.runs import settings_of, train_run, tune_cpu
     from inade.training.showing import Showing
     from inade.training.start import Resume, Start, open_data
@@ -115,6 +126,8 @@ def train(
     report = Report("train", as_json=False)
     if resume and (init or init_export):
         raise TrainingError("--resume goes on with a run; it takes no --init or --init-export.")
+    if (like or class_map) and init is None:
+        raise TrainingError("--like and --map say what --init CHECKPOINT is to become; add it.")
     tune_cpu(threads)
     where, autocast = choose_device(device, precision)
     source = data or (Path(settings_of(out)["data"]) if resume else None)
@@ -126,7 +139,8 @@ def train(
         preset,
         changes,
         init=init,
-        like=dict(_pair(text) for text in like or []),
+        like=(read_class_map(class_map) if class_map else {})
+        | dict(_pair(text) for text in like or []),
         init_export=init_export,
         perceptual_file=vgg19,
     )
