@@ -53,7 +53,7 @@ def prepare(
     Files that cannot be used are left out and listed.
 
     \b
-      python main.py prepare downloads/camvid data/camvid
+      python main.py prepare downloads/camvid data/camvid --kind camvid
       python main.py prepare my-pictures data/mine --labels ade20k --max-side 512
     """
     report = Report("prepare", as_json)
