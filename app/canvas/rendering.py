@@ -106,9 +106,13 @@ class Rendering(QObject):
 
     def hold_before(self, held: bool) -> None:
         """Show the picture as it was before the newest gesture, while a key is held."""
-        self.before_held = held and self._before_picture is not None
+        self.hold(self._before_picture if held else None)
+
+    def hold(self, picture: np.ndarray | None) -> None:
+        """Show this picture, uint8 [h, w, 3], in the place of everything; None ends it."""
+        self.before_held = picture is not None
         if self.before_held:
-            self._before.update(self._before_picture)
+            self._before.update(picture)
         self.stale.emit(None)
 
     def begin_stroke(self) -> None:
