@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from app.patches import ArrayPatch
-from app.project import NoiseSource
+from app.project import Source
 from inade.layout import LayoutObject, Rect
 from inade.look import Look
 
@@ -34,9 +34,7 @@ class Change:
         default_factory=dict
     )
     looks: Mapping[int, tuple[Look | None, Look | None]] = field(default_factory=dict)
-    sources: Mapping[int, tuple[NoiseSource | None, NoiseSource | None]] = field(
-        default_factory=dict
-    )
+    sources: Mapping[int, tuple[Source | None, Source | None]] = field(default_factory=dict)
     values: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
     remade: Collection[int] | str = frozenset()
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from app.document import Document
 from app.edit import Edit
-from app.project import Checkpoint, NoiseSource, Reference
+from app.project import Checkpoint, NoiseSource, Reference, Source
 from inade import painting
 from inade.errors import LayoutError, RequestError
 from inade.labels import LabelSet
@@ -179,7 +179,7 @@ def set_looks(
     document: Document,
     looks: Mapping[int, Look],
     text: str = "Change looks",
-    sources: Mapping[int, NoiseSource] | None = None,
+    sources: Mapping[int, Source] | None = None,
 ) -> bool:
     """Give objects other looks; `sources` says where noise was drawn from, if it was."""
     edit = _edit(document)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from app.change import Change
 from app.gesture import Gesture
 from app.history import History, Step
-from app.project import Checkpoint, NoiseSource, Project, Reference
+from app.project import Checkpoint, NoiseSource, Project, Reference, Source
 from inade import painting
 from inade.labels import LabelSet
 from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
@@ -34,6 +34,7 @@ class Document(QObject):
     state_id      int, names the present state; raised by every change, lowered by undo, and a
                   number given to a new state is never one used before
     selection     frozenset of object ids;  hidden: ids whose overlays are not shown
+    history       the undo steps and their pictures; to look at
     """
 
     layout_changed = Signal(object)  # Rect in layout pixels
@@ -63,7 +64,7 @@ class Document(QObject):
         self.layout: Layout = project.layout.copy()
         self.labels: LabelSet = project.labels
         self.looks: dict[int, Look] = dict(project.looks)
-        self.sources: dict[int, NoiseSource] = dict(project.sources)
+        self.sources: dict[int, Source] = dict(project.sources)
         self.global_noise: np.ndarray = project.global_noise
         self.sketch: np.ndarray | None = project.sketch
         self.picture_size: tuple[int, int] = project.picture_size
@@ -75,7 +76,7 @@ class Document(QObject):
         self.hidden: frozenset[int] = frozenset()
         self._newest_state += 1
         self.state_id = self._newest_state
-        self._history = History(project.picture, self.state_id)
+        self.history = History(project.picture, self.state_id)
         self.undo_stack.clear()
         self.mark_saved(None if saved else (0, 0))
         self.replaced.emit()
@@ -103,7 +104,7 @@ class Document(QObject):
     @property
     def picture(self) -> np.ndarray | None:
         """uint8 [h, w, 3] RGB, never written to in place; None before the first pass."""
-        return self._history.picture
+        return self.history.picture
 
     @property
     def scale(self) -> float:
@@ -150,11 +151,11 @@ class Document(QObject):
     @property
     def needs_pass(self) -> bool:
         """Whether the picture on screen lags behind the document."""
-        return self._history.lags
+        return self.history.lags
 
     def edit_mask(self) -> np.ndarray:
         """bool [H, W] of the layout: what the next pass may change (semantics.md), locked never."""
-        return self._history.edit_mask(self.layout, self.picture_size, self._gesture)
+        return self.history.edit_mask(self.layout, self.picture_size, self._gesture)
 
     def attach_picture(self, state_id: int, patch: PicturePatch) -> bool:
         """Accept the result of a pass made for `state_id` with the `edit_mask` of that moment.
@@ -162,7 +163,7 @@ class Document(QObject):
         It becomes part of the undo step it covers; pixels of objects locked by now stay. False:
         dropped (its state is off the stack, newer pixels are shown, or the size does not fit).
         """
-        rect = self._history.attach(state_id, patch, self.picture_size, self.layout)
+        rect = self.history.attach(state_id, patch, self.picture_size, self.layout)
         if rect is None:
             return False
         if not rect.empty:
@@ -229,16 +230,15 @@ class Document(QObject):
         """End the stroke as one undo step. False if it changed nothing."""
         return self._end(text)
 
-    def preview_looks(self, looks: Mapping[int, Look]) -> None:
+    def preview_looks(
+        self, looks: Mapping[int, Look], sources: Mapping[int, Source] | None = None
+    ) -> None:
         """Show other looks while a slider or dot is dragged, locked objects excepted."""
         if self._gesture is None or self._gesture.stroke is not None:
             self.abort_stroke()
             self._begin(Gesture())
         assert self._gesture is not None
-        allowed = painting.unlocked(self.layout, looks)
-        for object_id in allowed:
-            self._gesture.looks.setdefault(object_id, self.looks[object_id])
-            self.looks[object_id] = looks[object_id]
+        allowed = self._gesture.preview(self, looks, sources or {})
         self._advance()
         self.looks_changed.emit(frozenset(allowed))
         self.picture_requested.emit()
@@ -261,12 +261,12 @@ class Document(QObject):
         """Make a change one undo step, with a picture if it brings one. False for None."""
         if change is None:
             return False
-        step = self._history.draft
+        step = self.history.draft
         if step is None:
             self._newest_state += 1
             step = Step(change, self._newest_state - 1, self._newest_state)
         step.change = change
-        self._history.push(step, picture)
+        self.history.push(step, picture)
         self.undo_stack.push(_Command(self, change.text))
         self._limit_memory()
         return True
@@ -290,16 +290,16 @@ class Document(QObject):
     @property
     def undo_nbytes(self) -> int:
         """Bytes that undo holds; at most `undo_bytes`, the oldest steps are let go."""
-        return self._history.nbytes
+        return self.history.nbytes
 
     @property
     def mark(self) -> tuple[int, int]:
         """Stands for what a snapshot of now would hold; for `mark_saved` once it is written."""
-        return self._history.mark
+        return self.history.mark
 
     def mark_saved(self, mark: tuple[int, int] | None = None) -> None:
         """The state of this mark, or of now, is the one on disk."""
-        self._saved = self._history.mark if mark is None else mark
+        self._saved = self.history.mark if mark is None else mark
         self._note_modified()
 
     def step(self, *, forward: bool) -> None:
@@ -309,8 +309,8 @@ class Document(QObject):
         self._stepping = True
         try:
             self.abort_stroke()
-            step, shown = self._history.forward() if forward else self._history.back()
-            self.state_id = self._history.state
+            step, shown = self.history.forward() if forward else self.history.back()
+            self.state_id = self.history.state
             self._apply(step.change, forward=forward)
             if shown is not None:
                 self.picture_changed.emit(shown)
@@ -334,12 +334,12 @@ class Document(QObject):
 
     def _begin(self, gesture: Gesture) -> None:
         self._gesture = gesture
-        self._history.draft = Step(Change(""), self._newest_state, self._newest_state)
+        self.history.draft = Step(Change(""), self._newest_state, self._newest_state)
 
     def _advance(self) -> None:
-        assert self._history.draft is not None
+        assert self.history.draft is not None
         self._newest_state += 1
-        self.state_id = self._history.draft.last = self._newest_state
+        self.state_id = self.history.draft.last = self._newest_state
 
     def _end(self, text: str) -> bool:
         gesture = self._gesture
@@ -355,8 +355,8 @@ class Document(QObject):
     def _drop(self, gesture: Gesture) -> None:
         """Tell everyone that a gesture, already taken back, left nothing behind."""
         self._gesture = None
-        shown = self._history.drop_draft()
-        self.state_id = self._history.state
+        shown = self.history.drop_draft()
+        self.state_id = self.history.state
         if gesture.stroke is not None and not gesture.stroke.dirty.empty:
             self.layout_changed.emit(gesture.stroke.dirty)
         if gesture.new_id is not None:
@@ -367,7 +367,7 @@ class Document(QObject):
             self.picture_changed.emit(shown)
 
     def _limit_memory(self) -> None:
-        history = self._history
+        history = self.history
         if self._stepping or history.nbytes <= self.undo_bytes:
             return
         history.shrink(self.undo_bytes * 7 // 8)
@@ -379,7 +379,7 @@ class Document(QObject):
         self._stepping = False
 
     def _note_modified(self) -> None:
-        modified = self._history.mark != self._saved
+        modified = self.history.mark != self._saved
         if modified != self._modified:
             self._modified = modified
             self.modified_changed.emit(modified)

@@ -6,7 +6,7 @@ import numpy as np
 
 from app.change import EVERYTHING, Change
 from app.patches import ArrayPatch
-from app.project import NoiseSource
+from app.project import Source
 from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
 from inade.look import Look
 from inade.painting import MapPatch
@@ -23,7 +23,7 @@ class Edit:
         self._map: ArrayPatch | None = None
         self._rows: dict[int, LayoutObject | None] = {}
         self._looks: dict[int, Look | None] = {}
-        self._sources: dict[int, NoiseSource | None] = {}
+        self._sources: dict[int, Source | None] = {}
         self._values: dict[str, Any] = {}
         self._remade: set[int] = set()
         self._everything = False
@@ -55,7 +55,7 @@ class Edit:
             self.forget(object_id)
         self.remake_everything()
 
-    def add_object(self, row: LayoutObject, look: Look, source: NoiseSource | None) -> int:
+    def add_object(self, row: LayoutObject, look: Look, source: Source | None) -> int:
         """A new object; returns its id."""
         object_id = self._document.layout.new_id()
         self.set_row(object_id, row)
@@ -69,9 +69,7 @@ class Edit:
         if before is not None and row is not None and before.channel != row.channel:
             self._remade.add(object_id)
 
-    def set_look(
-        self, object_id: int, look: Look | None, source: NoiseSource | None = None
-    ) -> None:
+    def set_look(self, object_id: int, look: Look | None, source: Source | None = None) -> None:
         """Another look. Without a source, its noise keeps the one it has if it is the same."""
         before = self._document.looks.get(object_id)
         if (

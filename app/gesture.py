@@ -1,5 +1,6 @@
 """A gesture in progress: what it has shown so far, how to take it back, what it amounts to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,8 @@ import numpy as np
 
 from app.change import Change
 from app.edit import Edit
+from app.project import Source
+from inade import painting
 from inade.look import Look
 from inade.stroke import Stroke
 
@@ -20,11 +23,24 @@ class Gesture:
 
     new_id  the object that the stroke brings into being, or None
     looks   looks as they were before the preview
+    sources where the noise of previewed looks comes from, if it has a source
     """
 
     stroke: Stroke | None = None
     new_id: int | None = None
     looks: dict[int, Look] = field(default_factory=dict)
+    sources: dict[int, Source] = field(default_factory=dict)
+
+    def preview(
+        self, document: "Document", looks: Mapping[int, Look], sources: Mapping[int, Source]
+    ) -> list[int]:
+        """Give unlocked objects other looks for now, without a signal; returns which."""
+        allowed = painting.unlocked(document.layout, looks)
+        for object_id in allowed:
+            self.looks.setdefault(object_id, document.looks[object_id])
+            document.looks[object_id] = looks[object_id]
+        self.sources.update(sources)
+        return allowed
 
     def mark(self, mask: np.ndarray, remade: np.ndarray) -> None:
         """Set what it touched: pixels in `mask` bool [H, W], objects in `remade` bool [65536]."""
@@ -61,5 +77,5 @@ class Gesture:
             if not edit.paints:
                 return None
         for object_id, look in looks.items():
-            edit.set_look(object_id, look)
+            edit.set_look(object_id, look, self.sources.get(object_id))
         return edit.change(text)

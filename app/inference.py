@@ -197,8 +197,8 @@ class Runner(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether anything waits or runs."""
-        return bool(self._jobs)
+        """Whether anything waits or runs; trying out other looks is no work that one waits for."""
+        return any(not isinstance(job.request, Alternatives) for job in self._jobs.values())
 
     @property
     def loading(self) -> bool:

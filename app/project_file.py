@@ -21,7 +21,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from app.project import Checkpoint, NoiseSource, Project, Reference
+from app.project import Checkpoint, Project, Reference, source_from_json, source_to_json
 from inade.errors import InadeError, LabelSetError, ProjectError
 from inade.files import atomic_write
 from inade.labels import LabelSet
@@ -114,7 +114,7 @@ def _manifest(project: Project) -> dict[str, Any]:
                 "locked": entry.locked,
                 "strength": project.looks[object_id].strength,
                 "variety": project.looks[object_id].variety,
-                "noise_source": _source_row(project.sources.get(object_id)),
+                "noise_source": source_to_json(project.sources.get(object_id)),
             }
             for object_id, entry in sorted(project.layout.objects.items())
         ],
@@ -126,10 +126,6 @@ def _manifest(project: Project) -> dict[str, Any]:
         "sketch": project.sketch is not None,
         "references": [reference.name for reference in project.references],
     }
-
-
-def _source_row(source: NoiseSource | None) -> list[int] | None:
-    return None if source is None else [source.seed, source.draw, source.stream]
 
 
 def _vectors(project: Project) -> dict[str, bytes]:
@@ -186,9 +182,9 @@ class _Reader:
             global_noise=self._array("global_noise", 1, np.float32),
             picture_size=(height, width),
             sources={
-                int(row["id"]): NoiseSource(*(int(value) for value in row["noise_source"]))
+                int(row["id"]): source
                 for row in manifest["objects"]
-                if row["noise_source"] is not None
+                if (source := source_from_json(row["noise_source"])) is not None
             },
             picture=self._image("picture.png", 3) if manifest["picture"] else None,
             sketch=self._image("sketch.png", 2) if manifest["sketch"] else None,

@@ -5,6 +5,7 @@ from typing import Any
 
 from app.document import Document
 from app.jobs import EngineInfo
+from app.project import NoiseSource, source_to_json
 
 
 def recipe_of(document: Document, info: EngineInfo | None) -> str:
@@ -12,11 +13,13 @@ def recipe_of(document: Document, info: EngineInfo | None) -> str:
     objects = []
     for object_id, entry in sorted(document.layout.objects.items()):
         look, source = document.looks[object_id], document.sources.get(object_id)
+        plain = isinstance(source, NoiseSource)
+        drawn = vars(source) if plain else source_to_json(source)
         row: dict[str, Any] = {
             "id": object_id,
             "class": document.labels.classes[entry.channel].name,
             "name": entry.name,
-            "noise": look.noise.tolist() if source is None else vars(source),
+            "noise": look.noise.tolist() if source is None else drawn,
             "strength": look.strength,
             "variety": look.variety,
         }
