@@ -107,7 +107,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("view.fit", "&Fit", "Ctrl+0", "arrows-out"),
     _action("view.actual", "&100 %", "Ctrl+1"),
     _toggle("view.outlines", "Outlines of all ob&jects", "Ctrl+'"),
-    _toggle("view.selection", "&Marching outline", "Ctrl+H"),
+    _toggle("view.selection", "Outline of the s&election", "Ctrl+H"),
     _action("view.next_pane", "&Next pane", "F6"),
     _action("view.previous_pane", "Pre&vious pane", "Shift+F6"),
     _action("model.open", "&Open checkpoint…", "Ctrl+Alt+O", "cube", "",

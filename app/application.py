@@ -42,7 +42,8 @@ class Studio(QObject):
     ) -> None:
         super().__init__(parent)
         self.settings = settings
-        theme.apply(_application(), settings.theme)
+        self._took = 0.0
+        theme.apply(application(), settings.theme)
         self.document = Document(opening.first_project(), self)
         self.options = ToolOptions(self)
         self.worker = Worker(open_engine, self)
@@ -250,8 +251,9 @@ class Studio(QObject):
         status = self.window.status
         if not busy:
             failed = self.runner.info is None
+            took = f" · {self._took:.0f} ms" if self._took else ""
             (status.show_problem if failed else status.show_ready)(
-                self.tr("No model") if failed else self.tr("Ready")
+                self.tr("No model") if failed else self.tr("Ready") + took
             )
         elif self.runner.loading:
             status.show_busy(self.tr("Loading model…"), at_once=True)
@@ -259,8 +261,7 @@ class Studio(QObject):
             status.show_busy(self.tr("Working…"))
 
     def _on_picture_made(self, milliseconds: float) -> None:
-        if not self.runner.busy:
-            self.window.status.show_ready(self.tr("Ready · {0:.0f} ms").format(milliseconds))
+        self._took = milliseconds
 
     def _on_options_changed(self) -> None:
         self.window.actions_["paint.new_object"].setChecked(self.options.new_object)
@@ -288,7 +289,7 @@ class Studio(QObject):
 
     def _apply_preferences(self) -> None:
         settings, canvas = self.settings, self.window.canvas
-        theme.apply(_application(), settings.theme)
+        theme.apply(application(), settings.theme)
         self.document.undo_bytes = settings.undo_mebibytes * 2**20
         canvas.set_safe_colors(settings.flag("safe_colors", False))
         canvas.set_hatching(settings.flag("hatching", False))
@@ -302,7 +303,7 @@ class Studio(QObject):
 
 def main(files: Sequence[str]) -> int:
     """Run the editor until its window closes; returns the exit code."""
-    app = _application()
+    app = application()
     app.setApplicationName("INADE Studio")
     studio = Studio(Settings.of_user())
 
@@ -320,7 +321,8 @@ def main(files: Sequence[str]) -> int:
     return code
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """The QApplication, made if there is none yet."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     return app

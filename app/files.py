@@ -39,7 +39,7 @@ class Files(QObject):
         self._name = self.tr("Untitled")
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self._on_save_failed)
-        self._untouched = True  # nothing in it that a person made
+        self._untouched: int | None = document.state_id  # nothing in it that a person made
         document.modified_changed.connect(self._on_modified_changed)
         window.menus["recent"].aboutToShow.connect(self._fill_recent)
         self._show_title()
@@ -283,8 +283,8 @@ class Files(QObject):
         self._lock = lock
         self._saver.origin = path
         self._name = path.stem if path is not None else self.tr("Untitled")
-        self._untouched = True
         self._document.load(project)
+        self._untouched = self._document.state_id
         self._show_title()
 
     def _recover(self, recovery: Recovery) -> None:
@@ -294,7 +294,7 @@ class Files(QObject):
             self._window.messages.show_failure(Failure.of(error))
             return
         self._show(project, recovery.origin)
-        self._untouched = False
+        self._untouched = None
         self._document.mark_saved((-1, -1))  # a mark that no state has: there is work to save
         self._saver.save_recovery()
         self._saver.wait()
@@ -320,7 +320,7 @@ class Files(QObject):
 
     def _on_modified_changed(self, modified: bool) -> None:
         """A first picture that came by itself is nothing to ask about when the window closes."""
-        if modified and self._untouched and self._document.undo_stack.count() == 0:
+        if modified and self._document.state_id == self._untouched:
             self._document.mark_saved()
         self._show_title()
 

@@ -134,7 +134,7 @@ class Failure:
         """The words of any exception; those of the program's own errors are meant for people."""
         details = "".join(traceback.format_exception(error)).rstrip()
         if isinstance(error, InadeError):
-            where = f"{error.where}: " if error.where else ""
+            where = f"{Path(error.where).name}: " if error.where else ""
             return Failure(f"{where}{error.what}", error.remedy, details)
         if isinstance(error, MemoryError):
             return Failure(

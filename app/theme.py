@@ -204,8 +204,7 @@ QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QToolBar { background: $panel; border: none; spacing: 4px; padding: 0px; }
 QToolBar[area="tools"] { border-right: 1px solid $hairline; padding: 8px 5px; }
-QToolBar[area="options"] { border-bottom: 1px solid $hairline; padding: 0px 12px 0px 8px;
-    min-height: 43px; }
+QToolBar[area="options"] { border-bottom: 1px solid $hairline; padding: 0px; min-height: 43px; }
 QToolBar::separator { background: $hairline; }
 QToolBar[area="tools"]::separator { height: 1px; margin: 4px 12px; }
 QToolBar[area="options"]::separator { width: 1px; margin: 10px 8px; }
@@ -273,6 +272,7 @@ QAbstractItemView { background: $panel; border: none; outline: none; }
 QAbstractItemView[look="boxed"] { background: $raised; border: 1px solid $hairline;
     border-radius: 6px; }
 QAbstractItemView::item:selected { background: $accent_ground; color: $text; }
+QTreeView::item { padding: 4px 8px; }
 QHeaderView::section { background: $panel; color: $secondary; border: none; padding: 4px 8px;
     border-bottom: 1px solid $hairline; }
 QTabBar { background: $panel; }

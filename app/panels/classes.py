@@ -177,7 +177,7 @@ class _Grid(QListView):
 
     def fit(self) -> None:
         """Take the width of the columns from the width of the list."""
-        long = -(-self.model().rowCount() // self.columns) > _SHOWN_ROWS
+        long = self._rows() > _SHOWN_ROWS
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if long else policy.ScrollBarAlwaysOff
@@ -192,12 +192,14 @@ class _Grid(QListView):
         self.fit()
 
     def sizeHint(self) -> QSize:
-        count = self.model().rowCount() if self.model() else 0
-        rows = min(-(-count // self.columns), _SHOWN_ROWS)
-        return QSize(theme.PANEL_WIDTH - 16, rows * _ROW + 2)
+        return QSize(theme.PANEL_WIDTH - 16, min(self._rows(), _SHOWN_ROWS) * _ROW + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 3 * _ROW)
+        rows = self._rows()
+        return QSize(160, (rows if rows <= _SHOWN_ROWS else 4) * _ROW + 2)
+
+    def _rows(self) -> int:
+        return -(-self.model().rowCount() // self.columns) if self.model() else 0
 
 
 class _ClassDelegate(QStyledItemDelegate):

@@ -39,6 +39,7 @@ class OptionsBar(QToolBar):
         self.setIconSize(QSize(theme.TOOL_ICON, theme.TOOL_ICON))
         self._actions, self._document, self._options = actions, document, options
         self._tool = "select"
+        self.addWidget(_space(8))
         for action_id in ("edit.undo", "edit.redo"):
             self.addWidget(_button(actions, action_id, 32))
         self.addSeparator()
@@ -64,9 +65,7 @@ class OptionsBar(QToolBar):
             )
             button.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
             self.addWidget(button)
-        edge = QWidget()
-        edge.setFixedWidth(12)
-        self.addWidget(edge)
+        self.addWidget(_space(12))
         self.show_tool("select")
 
     def show_tool(self, tool: str) -> None:
@@ -201,6 +200,12 @@ def _button(actions: Actions, action_id: str, width: int) -> QToolButton:
     if width:
         button.setFixedSize(width, width)
     return button
+
+
+def _space(width: int) -> QWidget:
+    space = QWidget()
+    space.setFixedWidth(width)
+    return space
 
 
 def _line() -> QFrame:

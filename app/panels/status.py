@@ -31,7 +31,7 @@ class Status(QStatusBar):
             widget.setContentsMargins(0, 0, 12 if widget is not self._dot else 0, 0)
             self.addWidget(widget)
         self.addPermanentWidget(self._pointer)
-        self._text, self._color = "", theme.DARK.good
+        self._state.setMinimumWidth(104)
         self._later = QTimer(self, singleShot=True, interval=_SHOW_BUSY_AFTER)
         self._later.timeout.connect(self._show_busy)
         self._busy_text = ""

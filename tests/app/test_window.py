@@ -125,6 +125,8 @@ def test_a_stroke_paints_and_makes_pixels(studio: Studio, qtbot: QtBot) -> None:
     changed = changed_pixels(studio, before)
     assert changed.any()
     assert not (changed & ~model_mask(studio, snow)).any()
+    assert studio.document.modified
+    assert "•" in studio.window.windowTitle()
 
 
 def test_live_off_waits_for_generate(studio: Studio, qtbot: QtBot) -> None:
