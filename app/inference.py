@@ -55,7 +55,11 @@ class Worker(QObject):
         self._thread.start()
 
     def submit(self, request: Request) -> Job:
-        """Put a request into the mailbox; what waits there of the same kind is replaced."""
+        """Put a request into the mailbox; what waits there of the same kind is replaced.
+
+        Trying out other looks stops for anything new. A render is never stopped by the next, or
+        someone who paints on and on would see nothing.
+        """
         with self._lock:
             self._count += 1
             job = Job(self._count, request)
@@ -66,7 +70,7 @@ class Worker(QObject):
             ]
             self._waiting = [other for other in self._waiting if other not in replaced] + [job]
             self._waiting.sort(key=_urgency)
-            if self._running is not None and _gives_way(self._running.request, request):
+            if self._running is not None and isinstance(self._running.request, Alternatives):
                 self._stop_running.set()
             self._lock.notify()
         for other in replaced:
@@ -300,14 +304,6 @@ class _Thread(QThread):
 
 def _urgency(job: Job) -> int:
     return (OpenCheckpoint, Render, Encode, Alternatives).index(type(job.request))
-
-
-def _gives_way(running: Request, new: Request) -> bool:
-    """Whether a running request is stopped for a new one: only trying out does, for more of it.
-
-    A render is never stopped by the next, or someone who paints on and on would see nothing.
-    """
-    return isinstance(running, Alternatives) and isinstance(new, Render | Alternatives)
 
 
 def _open_engine(path: Path, device: str, precision: str) -> "Engine":
