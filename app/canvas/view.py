@@ -18,12 +18,12 @@ from app.canvas.overlays import (
     draw_cross,
     draw_shadow,
 )
-from app.canvas.paint_tools import BrushTool, EraserTool
 from app.canvas.rendering import VIEWS, Rendering
-from app.canvas.select_tools import PanTool, PickTool, SelectTool
-from app.canvas.shape_tools import EllipseTool, FillTool, LassoTool, RectangleTool
-from app.canvas.tool import Reports, Stage, Tool
-from app.canvas.transform_tool import TransformTool, movable_box
+from app.canvas.tools.base import Reports, Stage, Tool
+from app.canvas.tools.paint import BrushTool, EraserTool
+from app.canvas.tools.select import PanTool, PickTool, SelectTool
+from app.canvas.tools.shapes import EllipseTool, FillTool, LassoTool, RectangleTool
+from app.canvas.tools.transform import TransformTool, movable_box
 from app.document import Document
 from inade.layout import Rect
 

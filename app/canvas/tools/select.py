@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.canvas.navigation import Pointer
-from app.canvas.tool import Stage, Tool
+from app.canvas.tools.base import Stage, Tool
 
 _DRAG_STARTS_AT = 4.0  # logical pixels
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

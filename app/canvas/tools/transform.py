@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from app import commands
 from app.canvas.navigation import Pointer
-from app.canvas.tool import Stage, Tool
+from app.canvas.tools.base import Stage, Tool
 from app.document import Document
 from app.qt_image import PixelBuffer, pack_rgb
 from inade.layout import Rect

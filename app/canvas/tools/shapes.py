@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from app import commands
 from app.canvas.navigation import Pointer
-from app.canvas.tool import Stage, Tool
+from app.canvas.tools.base import Stage, Tool
 from inade.layout import Rect
 from inade.shapes import ellipse_mask, polygon_mask
 

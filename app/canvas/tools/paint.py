@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.navigation import Pointer
-from app.canvas.tool import Stage, Tool
+from app.canvas.tools.base import Stage, Tool
 from inade.errors import RequestError
 from inade.painting import unlocked
 

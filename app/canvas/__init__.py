@@ -1,0 +1,1 @@
+"""The canvas: shows the document and turns gestures into edits."""
