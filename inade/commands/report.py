@@ -4,6 +4,7 @@ Results go to standard output, progress and errors to standard error.
 """
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -61,12 +62,18 @@ class Report:
             MofNCompleteColumn(),
             TimeRemainingColumn(),
         )
-        with Progress(*columns, console=self._errors, transient=True) as progress:
+        screen = Progress(
+            *columns,
+            console=self._errors,
+            transient=True,
+            disable=not self._errors.is_terminal,
+            redirect_stdout=sys.stdout.isatty(),  # else results would land on standard error
+        )
+        with screen as progress:
             task = progress.add_task(self.command, total=None, visible=False)
 
             def advance(done: int, total: int) -> None:
-                visible = total > 1 and self._errors.is_terminal
-                progress.update(task, completed=done, total=total, visible=visible)
+                progress.update(task, completed=done, total=total, visible=total > 1)
 
             yield advance
 
