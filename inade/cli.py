@@ -11,6 +11,7 @@ import typer
 
 from inade.commands.convert import convert
 from inade.commands.encode import encode
+from inade.commands.evaluate import evaluate
 from inade.commands.generate import generate
 from inade.commands.info import info
 from inade.commands.prepare import prepare
@@ -37,7 +38,7 @@ A layout is a label map (which class is where) and, if you have one, an instance
 """,
     epilog="Exit codes: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.",
 )
-for command in (generate, restyle, encode, info, convert, prepare, validate, train):
+for command in (generate, restyle, encode, info, convert, prepare, validate, train, evaluate):
     app.command()(command)
 
 

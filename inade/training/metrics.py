@@ -45,6 +45,25 @@ def proxy_distance(real: Tensor, fake: Tensor) -> float:
     return float(energy / real.shape[1] ** 0.5)
 
 
+def frechet_distance(real: Tensor, fake: Tensor) -> float:
+    """Frechet distance of Gaussians fitted to features [N, D] and [M, D], N and M >= 2.
+
+    |m - m'|^2 + tr(S + S' - 2 (S S')^(1/2)), covariances over N - 1. On pooled Inception features
+    this is FID. With X, Y the centred features over the root of N - 1, S = X^T X, so the last trace
+    is the sum of the singular values of X Y^T: no square root of a nearly singular matrix.
+    """
+    assert len(real) > 1
+    assert len(fake) > 1
+    shift, roots = [], []
+    for features in (real.double(), fake.double()):
+        centred = (features - features.mean(0)) / (len(features) - 1) ** 0.5
+        shift.append(features.mean(0))
+        roots.append(torch.linalg.qr(centred, mode="r").R)  # [min(N, D), D], the same X^T X
+    shared = torch.linalg.svdvals(roots[0] @ roots[1].T).sum()
+    spreads = sum(root.square().sum() for root in roots)
+    return float((shift[0] - shift[1]).square().sum() + spreads - 2 * shared)
+
+
 def diversity(lpips: Lpips, samples: Sequence[Tensor]) -> Tensor:
     """float32 [N]: mean LPIPS distance over all pairs of k samples of each of N layouts.
 
@@ -76,6 +95,30 @@ def change_by_region(
         inside = (changed * region).sum((1, 2)) / region.sum((1, 2))
         outside = (changed * ~region).sum((1, 2)) / (~region).sum((1, 2))
     return inside, outside
+
+
+def control(lpips: Lpips, samples: Sequence[Tensor], region: Tensor) -> tuple[Tensor, Tensor]:
+    """(inside, outside), float32 [N]: `change_by_region` over all pairs of k >= 2 samples."""
+    assert len(samples) > 1
+    pairs = [change_by_region(lpips, *pair, region) for pair in combinations(samples, 2)]
+    inside, outside = zip(*pairs, strict=True)
+    return torch.stack(inside).mean(0), torch.stack(outside).mean(0)
+
+
+def overlap(predicted: Tensor, labels: Tensor, planes: int) -> Tensor:
+    """int64 [planes, planes]: pixels by class in the layout (row) and predicted class (column).
+
+    Both int64 of one shape with values 0..planes-1. Overlaps of several pictures add up.
+    """
+    pairs = labels.flatten() * planes + predicted.flatten()
+    return torch.bincount(pairs, minlength=planes**2).view(planes, planes)
+
+
+def iou_by_class(counts: Tensor) -> Tensor:
+    """float64 [K]: intersection over union from `overlap`; nan for classes not in the layouts."""
+    right, wanted = counts.diagonal().double(), counts.sum(1).double()
+    union = wanted + counts.sum(0) - right
+    return torch.where(wanted > 0, right / union, torch.nan)
 
 
 def mean_over_classes(values: Sequence[float], channels: Sequence[int]) -> float:

@@ -165,6 +165,23 @@ def _encode(
     sample: Sample, height: int, width: int, quality: int, stretch: bool
 ) -> tuple[bytes, bytes, np.ndarray]:
     """WebP picture, WebP object map, and uint16 channels of the objects that are left."""
+    image, dense, channels = fitted(sample, height, width, stretch=stretch)
+    planes = np.stack([np.zeros_like(dense), dense & 255, dense >> 8], axis=-1).astype(np.uint8)
+    picture = cv2.imencode(
+        ".webp", cv2.cvtColor(image, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_WEBP_QUALITY, quality]
+    )[1]
+    lossless = cv2.imencode(".webp", planes, [cv2.IMWRITE_WEBP_QUALITY, 101])[1]
+    return picture.tobytes(), lossless.tobytes(), channels
+
+
+def fitted(
+    sample: Sample, height: int, width: int, *, stretch: bool = False
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The sample at another size, its middle unless stretched.
+
+    Returns picture uint8 [height, width, 3], objects int [height, width] numbered 0..n-1 without
+    gaps, and the uint16 [n] model channel of each. Raises DataSetError.
+    """
     object_map = sample.layout.object_map
     if sample.photo.shape != (*object_map.shape, 3):
         raise DataSetError(
@@ -187,15 +204,9 @@ def _encode(
         interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC,
     )
     ids, dense = np.unique(resize_nearest(object_map, height, width), return_inverse=True)
-    dense = dense.reshape(height, width)
     by_id = sample.layout.channels
-    planes = np.stack([np.zeros_like(dense), dense & 255, dense >> 8], axis=-1).astype(np.uint8)
-    picture = cv2.imencode(
-        ".webp", cv2.cvtColor(image, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_WEBP_QUALITY, quality]
-    )[1]
-    lossless = cv2.imencode(".webp", planes, [cv2.IMWRITE_WEBP_QUALITY, 101])[1]
     channels = np.array([by_id[object_id] for object_id in ids.tolist()], np.uint16)
-    return picture.tobytes(), lossless.tobytes(), channels
+    return image, dense.reshape(height, width), channels
 
 
 def _central(size: tuple[int, ...], aspect: float) -> tuple[slice, slice]:

@@ -13,8 +13,12 @@ from inade.training.data import Batch
 from inade.training.metrics import (
     Scores,
     change_by_region,
+    control,
     diversity,
+    frechet_distance,
+    iou_by_class,
     mean_over_classes,
+    overlap,
     picture_statistics,
     proxy_distance,
     reconstruction,
@@ -129,3 +133,51 @@ def test_a_run_is_scored():
     assert scores.object_change_outside == 0
     assert scores.diversity > 0
     assert Scores(**scores.to_json()) == scores  # pyright: ignore[reportArgumentType]
+
+
+def gaussian(mean: np.ndarray, covariance: np.ndarray, count: int, seed: int) -> torch.Tensor:
+    """float64 [count, D] whose sample mean and covariance are exactly these."""
+    drawn = np.random.default_rng(seed).standard_normal((count, len(mean)))
+    drawn -= drawn.mean(0)
+    white = drawn @ np.linalg.inv(np.linalg.cholesky(np.cov(drawn.T))).T
+    return torch.from_numpy(white @ np.linalg.cholesky(covariance).T + mean)
+
+
+def test_frechet_distance_of_known_gaussians():
+    one = gaussian(np.zeros(3), np.diag([4.0, 1.0, 9.0]), 20, 0)
+    two = gaussian(np.array([3.0, 0, 4]), np.diag([1.0, 1, 4]), 30, 1)
+    # |(3, 0, 4)|^2 + (2 - 1)^2 + (1 - 1)^2 + (3 - 2)^2
+    assert frechet_distance(one, two) == pytest.approx(25 + 1 + 0 + 1, rel=1e-9)
+    assert frechet_distance(one, one) == pytest.approx(0, abs=1e-9)
+
+
+def test_frechet_distance_equals_the_formula_with_few_samples_and_turned_axes():
+    draw = np.random.default_rng(2)
+    one, two = draw.standard_normal((5, 7)), draw.standard_normal((9, 7)) @ draw.random((7, 7))
+    product = np.cov(one.T) @ np.cov(two.T)
+    root = np.sqrt(np.clip(np.linalg.eigvals(product).real, 0, None)).sum()
+    expected = ((one.mean(0) - two.mean(0)) ** 2).sum() - 2 * root
+    expected += np.trace(np.cov(one.T)) + np.trace(np.cov(two.T))
+    found = frechet_distance(torch.from_numpy(one), torch.from_numpy(two))
+    assert found == pytest.approx(expected, rel=1e-5)
+
+
+def test_control_averages_all_pairs():
+    samples = [torch.randn(1, 3, 8, 8) for _ in range(3)]
+    region = torch.zeros(1, 8, 8, dtype=torch.bool)
+    region[0, 3:] = True
+    parts = [change_by_region(LPIPS, samples[i], samples[j], region) for i, j in
+             ((0, 1), (0, 2), (1, 2))]  # fmt: skip
+    inside, outside = control(LPIPS, samples, region)
+    assert inside.item() == pytest.approx(sum(part[0].item() for part in parts) / 3)
+    assert outside.item() == pytest.approx(sum(part[1].item() for part in parts) / 3)
+
+
+def test_iou_counts_pixels_of_all_pictures():
+    labels = torch.tensor([0, 0, 0, 1, 1])
+    predicted = torch.tensor([0, 0, 1, 1, 2])
+    counts = overlap(predicted, labels, 3) + overlap(predicted[:1], labels[:1], 3)
+    assert counts.tolist() == [[3, 1, 0], [0, 1, 1], [0, 0, 0]]
+    iou = iou_by_class(counts)
+    assert iou[:2].tolist() == [3 / 4, 1 / 3]
+    assert iou[2].isnan()

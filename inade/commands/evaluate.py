@@ -1,0 +1,129 @@
+"""evaluate: figures of a checkpoint on held-out pictures, with the protocol of each."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inade.commands import options
+from inade.commands.report import Report
+from inade.errors import SaveError
+from inade.files import atomic_write
+
+JUDGES = "Judges"
+
+
+class ObjectsOf(StrEnum):
+    """What gets a look of its own."""
+
+    INSTANCES = "instances"
+    CLASSES = "classes"
+
+
+def evaluate(
+    checkpoint: options.CheckpointArgument,
+    data: Annotated[
+        Path,
+        typer.Option(
+            "--data", metavar="FOLDER", help="A data-set folder made by prepare; its val part."
+        ),
+    ],
+    samples: Annotated[
+        int, typer.Option("--k", min=2, help="Samples a layout; diversity compares all pairs.")
+    ] = 5,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", min=1, help="Judge at most so many pictures, evenly spread."),
+    ] = None,
+    objects: Annotated[
+        ObjectsOf,
+        typer.Option(
+            "--objects",
+            help="classes: join the objects of each class, as most published checkpoints had them.",
+        ),
+    ] = ObjectsOf.INSTANCES,
+    inception: Annotated[
+        Path | None,
+        typer.Option(
+            "--inception",
+            metavar="FILE",
+            help="A TorchScript Inception for FID: bytes [N, 3, H, W] in, features [N, D] out,"
+            " such as inception-2015-12-05.pt. Without it only the AlexNet proxy is told.",
+            rich_help_panel=JUDGES,
+        ),
+    ] = None,
+    segmenter: Annotated[
+        Path | None,
+        typer.Option(
+            "--segmenter",
+            metavar="FILE",
+            help="A TorchScript segmenter for consistency: RGB [N, 3, H, W] in 0..1 in, logits of"
+            " the checkpoint's classes [N, C, h, w] out.",
+            rich_help_panel=JUDGES,
+        ),
+    ] = None,
+    report_to: Annotated[
+        Path | None,
+        typer.Option("--report", metavar="OUT", help="Write OUT.json and OUT.md."),
+    ] = None,
+    batch: Annotated[
+        int, typer.Option("--batch", min=1, help="Pictures at once.", rich_help_panel="Running")
+    ] = 4,
+    seed: options.SeedOption = 0,
+    device: options.DeviceOption = "auto",
+    size: options.SizeOption = None,
+    as_json: options.JsonOption = False,
+) -> None:
+    """Judge a checkpoint on the held-out pictures of a data set.
+
+    FID or a proxy, LPIPS diversity, change inside and outside a varied class (mCSD, mOCD),
+    reconstruction from own styles, and consistency with a segmenter. What cannot be judged says
+    why.
+
+    \b
+      python main.py evaluate checkpoints/default --data data/camvid --report camvid
+      python main.py evaluate checkpoints/default --data data/camvid --k 3 --limit 50 --json
+    """
+    from inade.checkpoint import read_checkpoint
+    from inade.inference.device import choose_device
+    from inade.training.evaluation import Protocol
+    from inade.training.evaluation import evaluate as measure
+    from inade.training.held_out import HeldOut
+    from inade.training.judges import Inception, Segmenter
+
+    report = Report("evaluate", as_json)
+    where = choose_device(device)
+    judged = read_checkpoint(checkpoint, size=size)
+    for note in judged.notes:
+        report.warn(note)
+    if judged.placeholder:
+        report.warn("This checkpoint is an untrained placeholder: its pictures are noise.")
+    feature_judge = Inception(inception, where) if inception else None
+    class_judge = Segmenter(segmenter, where) if segmenter else None
+    held_out = HeldOut.open(data, judged, limit)
+    with report.bar() as progress:
+        found = measure(
+            judged,
+            held_out,
+            Protocol(samples, seed, objects.value, batch),
+            device=where,
+            inception=feature_judge,
+            segmenter=class_judge,
+            progress=progress,
+        )
+    report.say(found.to_markdown())
+    report.results.append(found.to_json())
+    if report_to is not None:
+        stem = report_to.with_suffix("") if report_to.suffix in (".json", ".md") else report_to
+        pages = {".json": json.dumps(found.to_json(), indent=1) + "\n", ".md": found.to_markdown()}
+        try:
+            for suffix, text in pages.items():
+                file = stem.with_name(stem.name + suffix)
+                with atomic_write(file) as temporary:
+                    temporary.write_text(text, "utf-8")
+                report.say(f"wrote {file}")
+        except SaveError as error:  # the figures took long: they are told all the same
+            report.fail(error)
+    report.finish()
