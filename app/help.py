@@ -4,7 +4,6 @@ import platform
 import sys
 from collections import deque
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import QObject, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -87,6 +86,8 @@ class Help(QObject):
 
 
 def _version(package: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # slow; not for every start
+
     try:
         return version(package)
     except PackageNotFoundError:

@@ -4,15 +4,18 @@ Everything is drawn from the application's palette at paint time, so a change be
 dark needs no widget to be told.
 """
 
-import contextlib
+import json
 from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from string import Template
 
-import qtawesome
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontDatabase,
     QGuiApplication,
     QIcon,
     QIconEngine,
@@ -127,10 +130,9 @@ class _GlyphEngine(QIconEngine):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self._plain = qtawesome.charmap(f"ph.{name}")
-        self._filled = self._plain
-        with contextlib.suppress(KeyError, AttributeError):  # not every glyph has a filled form
-            self._filled = qtawesome.charmap(f"ph.{name}-fill")
+        glyphs = _glyphs()
+        self._plain = chr(int(glyphs[name], 16))
+        self._filled = chr(int(glyphs.get(f"{name}-fill", glyphs[name]), 16))
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         shown = tokens()
@@ -141,7 +143,9 @@ class _GlyphEngine(QIconEngine):
             color.setAlphaF(0.5)
         painter.save()
         painter.setPen(color)
-        painter.setFont(qtawesome.font("ph", rect.height()))
+        font = QFont(_icon_family())
+        font.setPixelSize(rect.height())
+        painter.setFont(font)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._filled if on else self._plain)
         painter.restore()
 
@@ -155,6 +159,28 @@ class _GlyphEngine(QIconEngine):
 
     def clone(self) -> QIconEngine:
         return _GlyphEngine(self._name)
+
+
+@cache
+def _icon_file(pattern: str) -> Path:
+    """A file of the icon font in the package qtawesome, whose code would cost 0.2 s to import."""
+    spec = find_spec("qtawesome")
+    assert spec is not None
+    folders = [Path(place) / "fonts" for place in spec.submodule_search_locations or ()]
+    return next(path for folder in folders for path in folder.glob(pattern))
+
+
+@cache
+def _glyphs() -> dict[str, str]:
+    """Code point, in hex, of each Phosphor icon by name."""
+    return json.loads(_icon_file("phosphor-charmap-*.json").read_text("utf-8"))
+
+
+@cache
+def _icon_family() -> str:
+    """Load the icon font; returns the name of its family."""
+    number = QFontDatabase.addApplicationFont(str(_icon_file("phosphor-[0-9]*.ttf")))
+    return QFontDatabase.applicationFontFamilies(number)[0]
 
 
 def _palette(shown: Tokens) -> QPalette:

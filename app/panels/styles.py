@@ -36,6 +36,7 @@ class StylePanel(QWidget):
 
     applied = Signal(int)  # number of a card
     noted = Signal(str)
+    previewed = Signal()  # looks change while a slider is dragged
 
     def __init__(self, document: Document, shelf: Shelf) -> None:
         super().__init__()
@@ -166,6 +167,7 @@ class StylePanel(QWidget):
             for i in document.selection
         }
         document.preview_looks(looks)
+        self.previewed.emit()
 
 
 class LookSlider(QWidget):
