@@ -28,6 +28,7 @@ from app.panels.styles import StylePanel
 from app.restyling import Restyling
 from app.settings import Settings
 from app.shelf import Shelf
+from app.strip.bottom import BottomStrip
 from inade.errors import InadeError
 
 
@@ -71,11 +72,17 @@ class Studio(QObject):
             sections,
             lambda window: Actions(window, settings.shortcuts),
         )
+        self.bottom = BottomStrip(
+            self.document, self.runner, self.worker, settings, self.window.canvas
+        )
+        self.window.add_strip(self.bottom.dock)
         self.files = Files(self.document, self.runner, self.settings, self.window)
         self.restyling = Restyling(
             self.document, self.runner, self.worker, self.shelf, settings, self.window
         )
-        self.checkpoints = Checkpoints(self.document, self.runner, self.window)
+        self.checkpoints = Checkpoints(
+            self.document, self.runner, self.window, self.files.open_checkpoint
+        )
         self.help = Help(self.window, self.runner, settings)
         self._bind()
         self._wire()
@@ -84,6 +91,7 @@ class Studio(QObject):
     def start(self, files: Sequence[str] = ()) -> None:
         """Show the window; the model loads behind it."""
         self.window.restore()
+        self.bottom.dock.restore()
         self.window.show()
         self.worker.start()
         self.runner.open(opening.BUNDLED, self.settings.device, self.settings.precision)
@@ -190,14 +198,17 @@ class Studio(QObject):
             panel.noted.connect(window.sections[name].set_note)
         self.styles.applied.connect(self.restyling.apply)
         self.styles.set_actions(actions)
+        self.styles.previewed.connect(runner.generate)
         self.restyling.told.connect(window.messages.show_notice)
         self.objects.set_context_menu(window.menus["&Object"])
         window.may_close = self._may_close
         window.dropped = self.files.open_all
-        window.digit_pressed.connect(self.palette.choose_digit)
+        window.digit_pressed.connect(self._on_digit)
         window.escape_pressed.connect(self.escape)
         self.files.photo_dropped.connect(self.restyling.ask)
         window.show_zoom(canvas.viewport.zoom)
+        document.replaced.connect(self._fit_classes)
+        self.options.reset_classes(len(document.labels), *self._first_classes())
         document.replaced.emit()  # everyone shows the document for the first time
         self._update_actions()
 
@@ -225,7 +236,6 @@ class Studio(QObject):
         holds = {
             "engine": info is not None,
             "encoder": info is not None and info.has_encoder,
-            "other_checkpoint": info is not None and info.path != opening.BUNDLED,
             "selection": count > 0,
             "one": count == 1,
             "several": count > 1,
@@ -262,6 +272,21 @@ class Studio(QObject):
 
     def _on_picture_made(self, milliseconds: float) -> None:
         self._took = milliseconds
+
+    def _on_digit(self, digit: int) -> None:
+        if not self.bottom.take_digit(digit):
+            self.palette.choose_digit(digit)
+
+    def _first_classes(self) -> tuple[int, int]:
+        """The class to paint first and the one before: something that shows."""
+        named = self.document.labels.channel_named
+        return named("tree") or 0, named("grass") or 0
+
+    def _fit_classes(self) -> None:
+        """Other labels came: paint with classes that they have."""
+        count = len(self.document.labels)
+        if max(self.options.channel, self.options.previous_channel) >= count:
+            self.options.reset_classes(count, *self._first_classes())
 
     def _on_options_changed(self) -> None:
         self.window.actions_["paint.new_object"].setChecked(self.options.new_object)

@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
 from app.actions import LINE, Actions
@@ -21,12 +29,13 @@ from app.settings import Settings
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("file.new", "file.open", "file.open_layout", "<recent>", LINE, "file.save",
-               "file.save_as", "file.save_picture", LINE, "file.quit")),
+               "file.save_as", "file.save_picture", "file.save_layout", LINE, "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", LINE, "select.all", "select.none", "select.invert",
-               "select.class", LINE, "paint.swap", "paint.new_object", LINE,
+               "select.class", LINE, "paint.swap", "paint.new_object", "paint.protect", LINE,
                "edit.preferences")),
     ("&Object", ("object.rename", "object.class", "object.lock", "object.hide", LINE,
-                 "object.merge", "object.split", "object.duplicate", "object.flip_horizontal",
+                 "object.merge", "object.split", "object.duplicate", "object.grow",
+                 "object.shrink", "object.flip_horizontal",
                  "object.flip_vertical", LINE, "look.copy", "look.paste", "look.reset", LINE,
                  "object.delete")),
     ("&Generate", ("make.generate", "make.resample", "make.resample_all", "make.scene",
@@ -34,14 +43,14 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&View", (*VIEW_ACTIONS, LINE, "view.zoom_in", "view.zoom_out", "view.fit", "view.actual",
                LINE, "view.outlines", "view.selection", LINE, "view.next_pane",
                "view.previous_pane", "<panels>")),
-    ("&Model", ("model.open", "model.default", LINE, "model.style")),
+    ("&Model", ("model.open", "<checkpoints>", LINE, "model.style")),
     ("&Help", ("help.shortcuts", "help.diagnostics", LINE, "help.about")),
 )  # fmt: skip
 TOOL_ORDER = (
     "tool.select", "tool.transform", "tool.brush", "tool.eraser", "tool.fill", LINE,
     "tool.rectangle", "tool.ellipse", "tool.lasso", LINE, "tool.pick", "tool.pan",
 )  # fmt: skip
-_LAYOUT_VERSION = 1  # of the dock layout in the settings; raised when docks come or go
+_LAYOUT_VERSION = 2  # of the dock layout in the settings; raised when docks come or go
 
 
 class MainWindow(QMainWindow):
@@ -68,6 +77,7 @@ class MainWindow(QMainWindow):
         self.dropped: Callable[[list[str]], object] = lambda _paths: None
         self._settings = settings
         self._hidden: list[QWidget] = []
+        self._strip: QDockWidget | None = None
         self.actions_ = actions(self)
         self.canvas = CanvasView(document, options)
         self.messages = MessageBar()
@@ -86,6 +96,13 @@ class MainWindow(QMainWindow):
         self._place()
         self._fill_menus()
         self.canvas.installEventFilter(self)
+
+    def add_strip(self, strip: QDockWidget) -> None:
+        """Put a dock under the canvas."""
+        self._strip = strip
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, strip)
+        self.resizeDocks([strip], [strip.sizeHint().height()], Qt.Orientation.Vertical)
+        self.menus["panels"].addAction(strip.toggleViewAction())
 
     def show_title(self, name: str, *, modified: bool) -> None:
         """Show the name of the project, with a dot while it has changes that are not saved."""
@@ -108,7 +125,8 @@ class MainWindow(QMainWindow):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes round, in reading order."""
-        docks = [dock for dock in self.sections.values() if dock.isVisible()]
+        docks: list[QWidget] = [dock for dock in self.sections.values() if dock.isVisible()]
+        docks += [self._strip] if self._strip is not None and self._strip.isVisible() else []
         return [self.canvas, self.options_bar, *docks, self.tool_bar]
 
     def go_to_pane(self, step: int) -> None:
@@ -137,7 +155,8 @@ class MainWindow(QMainWindow):
                 part.show()
             self._hidden = []
             return
-        around = (self.tool_bar, self.options_bar, self.statusBar(), *self.sections.values())
+        around: list[QWidget] = [self.tool_bar, self.options_bar, self.statusBar()]
+        around += [*self.sections.values(), *([self._strip] if self._strip else [])]
         self._hidden = [part for part in around if part.isVisible()]
         for part in self._hidden:
             part.hide()
@@ -217,8 +236,10 @@ class MainWindow(QMainWindow):
             for action_id in ids:
                 if action_id == "<recent>":
                     self.menus["recent"] = menu.addMenu(self.tr("Open &recent"))
+                elif action_id == "<checkpoints>":
+                    self.menus["checkpoints"] = menu.addMenu(self.tr("&Checkpoints"))
                 elif action_id == "<panels>":
-                    panels = menu.addMenu(self.tr("Pane&ls"))
+                    panels = self.menus["panels"] = menu.addMenu(self.tr("Pane&ls"))
                     for dock in self.sections.values():
                         panels.addAction(dock.toggleViewAction())
                 else:

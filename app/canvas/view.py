@@ -95,6 +95,11 @@ class CanvasView(NavigableWidget):
         """Name of the current tool."""
         return self._tool.name
 
+    @property
+    def paints(self) -> bool:
+        """Whether the current tool paints."""
+        return self._tool.paints
+
     def set_tool(self, name: str) -> None:
         """Take another tool; a gesture that has begun is aborted."""
         if name == self.tool:

@@ -1,0 +1,1 @@
+"""The strip under the canvas: variations, history, jobs, and the explore pad."""

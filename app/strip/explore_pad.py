@@ -1,0 +1,190 @@
+"""The explore pad: a disc to drag a dot over, coloured by what was found there."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRadialGradient,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from app import theme
+from app.document import Document
+from app.strip.exploring import Exploring
+from inade.layout import Rect, resize_nearest
+
+_SIDE, _DOT, _TRACES, _APART = 140, 6.0, 48, 0.12
+_STEP, _LARGE_STEP = 0.05, 0.2
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+
+
+class ExplorePad(QWidget):
+    """Mouse or arrow keys move the dot; a release of either makes one undo step."""
+
+    def __init__(self, document: Document, exploring: Exploring) -> None:
+        super().__init__()
+        self._document, self._exploring = document, exploring
+        self._traces: list[tuple[float, float, QColor]] = []
+        self._plane = exploring.plane
+        self._shown: tuple[float, float] | None = None  # whose pixels the next picture shows
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Explore"))
+        self.setAccessibleDescription(
+            self.tr("Arrow keys move the selected objects over a plane of random looks.")
+        )
+        self.setToolTip(self.tr("Drag to change the selected objects; the arrow keys do the same"))
+        self.turn = QToolButton(self)
+        self.turn.setIcon(theme.icon("shuffle"))
+        self.turn.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
+        self.turn.setFixedSize(24, 24)
+        self.turn.setAccessibleName(self.tr("Other directions"))
+        self.turn.setToolTip(self.tr("Explore two other random directions from here"))
+        self.turn.clicked.connect(exploring.turn)
+        exploring.changed.connect(self._on_changed)
+        document.picture_changed.connect(self._on_picture_changed)
+        self._on_changed()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_SIDE, _SIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_SIDE, 80)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.turn.move(self.width() - 28, 4)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._exploring.able:
+            self._move_to(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self._exploring.dragging:
+            self._move_to(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._exploring.dragging:
+            self._exploring.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ARROWS and self._exploring.able:
+            large = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            step = _LARGE_STEP if large else _STEP
+            x, y = self._exploring.place
+            right, up = _ARROWS[key]
+            self._move(x + right * step, y + up * step)
+        elif key == Qt.Key.Key_Escape and self._exploring.dragging:
+            self._exploring.cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS and not event.isAutoRepeat() and self._exploring.dragging:
+            self._exploring.end()
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._exploring.dragging:
+            self._exploring.end()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        shown = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QColor(shown.accent if self.hasFocus() else shown.hairline))
+        painter.setBrush(QColor(shown.window))
+        painter.drawRoundedRect(frame, 6, 6)
+        self._draw_disc(painter)
+        font = painter.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(QColor(shown.secondary))
+        place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(frame.adjusted(8, 0, -8, -6), place, self.tr("Explore"))
+        painter.end()
+
+    def _draw_disc(self, painter: QPainter) -> None:
+        shown = theme.tokens()
+        center, radius = self._disc
+        painter.setPen(Qt.PenStyle.NoPen)
+        for x, y, color in self._traces:
+            place, reach = self._at(x, y), radius * 0.45
+            glow = QRadialGradient(place, reach)
+            for stop, alpha in ((0.0, 190), (1.0, 0)):
+                shade = QColor(color)
+                shade.setAlpha(alpha)
+                glow.setColorAt(stop, shade)
+            painter.setBrush(glow)
+            painter.drawEllipse(place, reach, reach)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(shown.hairline), 1))
+        for share in (0.5, 1.0):
+            painter.drawEllipse(center, radius * share, radius * share)
+        if self._exploring.able:
+            painter.setPen(QPen(QColor(shown.accent), 3))
+            painter.setBrush(QColor("#ffffff"))
+            painter.drawEllipse(self._at(*self._exploring.place), _DOT, _DOT)
+
+    @property
+    def _disc(self) -> tuple[QPointF, float]:
+        """Center and radius of the disc in widget pixels."""
+        side = min(self.width(), self.height())
+        return QPointF(self.width() / 2, self.height() / 2), side / 2 - _DOT - 5
+
+    def _at(self, x: float, y: float) -> QPointF:
+        center, radius = self._disc
+        return QPointF(center.x() + x * radius, center.y() - y * radius)
+
+    def _move_to(self, position: QPointF) -> None:
+        center, radius = self._disc
+        self._move((position.x() - center.x()) / radius, (center.y() - position.y()) / radius)
+
+    def _move(self, x: float, y: float) -> None:
+        reach = max(1.0, math.hypot(x, y))
+        self._shown = (x / reach, y / reach)
+        self._exploring.move(*self._shown)
+
+    def _on_changed(self) -> None:
+        self.turn.setEnabled(self._exploring.able)
+        plane, before = self._exploring.plane, self._plane
+        if not self._exploring.dragging and plane != before:
+            first_drag = plane.keys() == before.keys() and not any(before.values())
+            if not first_drag:
+                self._traces, self._shown = [], None
+            self._plane = plane
+        self.update()
+
+    def _on_picture_changed(self, _: Rect) -> None:
+        """Remember the mean colour of the objects where they have just been explored."""
+        picture, document = self._document.picture, self._document
+        if self._shown is None or picture is None or picture.shape[:2] != document.picture_size:
+            return
+        small = resize_nearest(document.layout.object_map, *document.picture_size)
+        mask = np.isin(small, list(document.selection))
+        if not mask.any():
+            return
+        x, y = self._shown
+        kept = [t for t in self._traces if math.hypot(t[0] - x, t[1] - y) >= _APART]
+        red, green, blue = picture[mask].mean(axis=0).astype(int).tolist()
+        self._traces = [*kept, (x, y, QColor(red, green, blue))][-_TRACES:]
+        self.update()

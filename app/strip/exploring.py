@@ -1,0 +1,142 @@
+"""Dragging the selected objects over a plane of two random directions of their noise.
+
+The plane belongs to the noise that an object has: it is stored with it, so a selected object
+shows the dot where it was left, and dragging goes on from there.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from app.document import Document
+from app.inference import Runner
+from app.project import MAX_PARTS, Explored, NoiseSource, Source, plane_weights
+from inade import painting
+
+
+class Exploring(QObject):
+    """The explore pad's view of the selection. `changed` tells when `place` or `able` did."""
+
+    changed = Signal()
+
+    def __init__(self, document: Document, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._runner = document, runner
+        self._planes: dict[int, Callable[[float, float], tuple[np.ndarray, Explored | None]]] = {}
+        self._turned: dict[int, tuple[Source, Explored]] = {}  # source before, plane since
+        self.dragging = False
+        for signal_ in (
+            document.selection_changed,
+            document.objects_changed,
+            document.looks_changed,
+            document.replaced,
+            runner.info_changed,
+        ):
+            signal_.connect(self._on_changed)
+
+    @property
+    def able(self) -> bool:
+        """Whether there is an unlocked object to explore, and a model for it."""
+        return self._runner.fits and bool(self._targets())
+
+    @property
+    def place(self) -> tuple[float, float]:
+        """Where the dot is, in the unit disc; the center for several that lie apart."""
+        sources = [self._source(i) for i in self._targets()]
+        places = {(s.x, s.y) if isinstance(s, Explored) else (0.0, 0.0) for s in sources}
+        return places.pop() if len(places) == 1 else (0.0, 0.0)
+
+    @property
+    def plane(self) -> dict[int, tuple[NoiseSource, NoiseSource] | None]:
+        """The directions by object, None where none were chosen yet; the same for one plane."""
+        sources = {i: self._source(i) for i in self._targets()}
+        return {
+            i: (source.across, source.up) if isinstance(source, Explored) else None
+            for i, source in sources.items()
+        }
+
+    def move(self, x: float, y: float) -> None:
+        """Show the objects at this place, until `end`; the newest place wins."""
+        if not self.dragging:
+            self._planes = {i: self._plane(i) for i in self._targets()}
+            self.dragging = True
+        looks, sources = {}, {}
+        for object_id, plane in self._planes.items():
+            noise, source = plane(x, y)
+            looks[object_id] = self._document.looks[object_id].with_noise(noise)
+            if source is not None:
+                sources[object_id] = source
+        self._document.preview_looks(looks, sources)
+        self._runner.generate()
+        self.changed.emit()
+
+    def end(self) -> None:
+        """Keep the place as one undo step."""
+        self.dragging = False
+        self._document.end_preview(self.tr("Explore"))
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Go back to where the drag began."""
+        self.dragging = False
+        self._document.abort_preview()
+        self.changed.emit()
+
+    def turn(self) -> None:
+        """Lay the plane anew through where the dot is now: two other directions, dot centered."""
+        sources = self._document.sources
+        for object_id in self._targets():
+            source = sources.get(object_id)
+            if source is not None:
+                plane = self._laid(object_id, source)
+                self._turned[object_id] = (source, plane)
+        self.changed.emit()
+
+    def _targets(self) -> list[int]:
+        return sorted(painting.unlocked(self._document.layout, self._document.selection))
+
+    def _source(self, object_id: int) -> Source | None:
+        """Where an object's noise comes from, on the plane that was turned to if there is one."""
+        source = self._document.sources.get(object_id)
+        before, turned = self._turned.get(object_id, (None, None))
+        return source if turned is None or before != source else turned
+
+    def _laid(self, object_id: int, source: Source) -> Explored:
+        """A new plane through noise that was drawn or found."""
+        parts = source.parts if isinstance(source, Explored) else ((1.0, source),)
+        kept = sorted(parts, key=lambda part: -abs(part[0]))[: MAX_PARTS - 2]
+        return Explored(tuple(kept), self._draw(object_id), self._draw(object_id))
+
+    def _draw(self, object_id: int) -> NoiseSource:
+        document = self._document
+        return NoiseSource(document.seed, document.next_draw(object_id), object_id)
+
+    def _plane(
+        self, object_id: int
+    ) -> Callable[[float, float], tuple[np.ndarray, Explored | None]]:
+        """Noise float32 [2, Z], and its source, by place."""
+        document = self._document
+        width, source = document.noise_dim, self._source(object_id)
+        if source is not None:
+            laid = source if isinstance(source, Explored) else self._laid(object_id, source)
+
+            def explored(x: float, y: float) -> tuple[np.ndarray, Explored | None]:
+                at = replace(laid, x=x, y=y)
+                return at.noise(width), at
+
+            return explored
+        middle = document.looks[object_id].noise
+        sides = [self._draw(object_id).noise(width) for _ in range(2)]
+
+        def mixed(x: float, y: float) -> tuple[np.ndarray, Explored | None]:
+            weights = plane_weights(x, y)
+            pairs = zip(weights, (middle, *sides), strict=True)
+            return sum((np.float32(w) * n for w, n in pairs), np.float32(0) * middle), None
+
+        return mixed
+
+    def _on_changed(self, _: object = None) -> None:
+        if not self.dragging:
+            self.changed.emit()

@@ -1,0 +1,87 @@
+"""The nine alternatives as a row of pictures: a click or a digit takes one, holding compares."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+from app.document import Document
+from app.panels.crops import Outlook, crop, rounded
+from app.qt_image import image_of
+from app.strip.filmstrip import Filmstrip, Frame
+from app.strip.variations import COUNT, Variations
+from inade.layout import Rect
+
+
+class VariationRow(QWidget):
+    """Shows `Variations`. `held` carries the picture to compare with, None when it is let go."""
+
+    held = Signal(object)
+
+    def __init__(self, document: Document, variations: Variations) -> None:
+        super().__init__()
+        self._document, self._variations = document, variations
+        self.strip = Filmstrip("push-pin", Qt.Key.Key_P, fill=COUNT)
+        self.strip.setAccessibleName(self.tr("Variations"))
+        self.strip.setAccessibleDescription(
+            self.tr("Digits or Return take one, hold C to compare, P pins.")
+        )
+        self._empty = QLabel()
+        self._empty.setProperty("look", "secondary")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.strip)
+        self._stack.addWidget(self._empty)
+        self.strip.chosen.connect(variations.accept)
+        self.strip.marked.connect(variations.toggle_pin)
+        self.strip.held.connect(lambda row: self.held.emit(variations.picture(row)))
+        self.strip.resized.connect(self._fill)
+        variations.changed.connect(self._fill)
+        document.selection_changed.connect(self._fill)
+        self._fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.key() - Qt.Key.Key_1
+        if 0 <= digit < COUNT and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._variations.accept(digit)
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self) -> None:
+        variations = self._variations
+        if not variations.choices:
+            self._empty.setText(self._why_empty())
+            self._stack.setCurrentWidget(self._empty)
+            return
+        self._stack.setCurrentWidget(self.strip)
+        boxes = Outlook.of(self._document).boxes
+        box = Rect(0, 0, 0, 0)
+        for object_id in variations.objects & boxes.keys():
+            box = box.united(boxes[object_id])
+        accepted = variations.accepted
+        frames = []
+        for index, choice in enumerate(variations.choices):
+            words = self.tr("Pinned variation {0}") if choice.pinned else self.tr("Variation {0}")
+            frames.append(
+                Frame(
+                    self._thumbnail(index, box),
+                    words.format(index + 1) + self.tr(": click to take it, hold to compare"),
+                    badge=str(index + 1),
+                    current=index == accepted,
+                    marked=choice.pinned,
+                )
+            )
+        self.strip.show_frames(frames)
+
+    def _why_empty(self) -> str:
+        if not self._document.selection:
+            return self.tr("Select an object to see nine variations of it")
+        if not self._variations.objects:
+            return self.tr("What is selected is locked and keeps its look")
+        return self.tr("Variations come as soon as the picture is up to date")
+
+    def _thumbnail(self, index: int, box: Rect) -> QPixmap | None:
+        picture = self._variations.picture(index)
+        if picture is None or box.empty:
+            return None
+        size = QSize(self.strip.side, self.strip.side) * 2
+        return rounded(QPixmap.fromImage(image_of(crop(picture, box, size))), 2.0)

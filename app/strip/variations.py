@@ -1,0 +1,223 @@
+"""Nine alternatives of the selected objects, made while nothing more urgent waits.
+
+A choice stands for the picture it was tried on: when the document changes otherwise its pixels
+are made anew, so that accepting one never changes a pixel outside the objects.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app import commands
+from app.document import Document
+from app.inference import Runner, Worker
+from app.jobs import Alternatives, Job
+from app.panels.objects import object_title
+from app.project import NoiseSource
+from inade import painting
+from inade.look import Look
+from inade.scene import PicturePatch
+
+COUNT = 9
+
+
+@dataclass(frozen=True, eq=False)
+class Variation:
+    """One alternative: where the noise of each object is drawn from, and its pixels once made."""
+
+    sources: Mapping[int, NoiseSource]
+    patch: PicturePatch | None = None
+    pinned: bool = False
+    looks: Mapping[int, Look] = field(default_factory=dict)
+
+
+class Variations(QObject):
+    """Follows the selection while somebody looks (`active`); `changed` tells of every news."""
+
+    changed = Signal()
+
+    def __init__(
+        self, document: Document, runner: Runner, worker: Worker, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._runner, self._worker = document, runner, worker
+        self.choices: list[Variation] = []
+        self._shown: int | None = None  # what `accepted` was when `changed` was told last
+        self._active = False
+        self._objects: frozenset[int] = frozenset()
+        self._marks: set[tuple[int, int]] = set()  # states whose picture the pixels fit
+        self._job: Job | None = None
+        self._asked: list[int] = []  # places in `choices` that the job makes, in its order
+        self._soon = QTimer(self, singleShot=True, interval=80)
+        self._soon.timeout.connect(self._follow)
+        worker.changed.connect(self._on_job_changed)
+        for signal_ in (
+            document.selection_changed,
+            document.objects_changed,
+            document.looks_changed,
+            document.picture_changed,
+            document.replaced,
+            document.undo_stack.indexChanged,
+            runner.info_changed,
+            runner.busy_changed,
+        ):
+            signal_.connect(self._on_changed)
+
+    @property
+    def objects(self) -> frozenset[int]:
+        """The objects that the choices are of."""
+        return self._objects
+
+    @property
+    def accepted(self) -> int | None:
+        """The choice whose looks the objects have now."""
+        looks = self._document.looks
+        for index, choice in enumerate(self.choices):
+            if choice.looks and all(looks.get(i) == look for i, look in choice.looks.items()):
+                return index
+        return None
+
+    @property
+    def ready(self) -> bool:
+        """Whether there are choices of what is selected now."""
+        return self._active and bool(self.choices) and self._objects == self._targets()
+
+    @property
+    def title(self) -> str:
+        """What there are variations of, in words; '' for nothing."""
+        document = self._document
+        there = self._objects & document.layout.objects.keys()
+        if len(there) > 1:
+            return self.tr("{0} objects").format(len(there))
+        return "".join(object_title(document, object_id) for object_id in there)
+
+    def set_active(self, active: bool) -> None:
+        """Whether somebody looks at them; nothing is made for nobody."""
+        self._active = active
+        if active:
+            self._soon.start()
+        elif self._job is not None:
+            self._worker.cancel(self._job.number)
+
+    def more(self) -> None:
+        """Draw other alternatives; pinned ones stay, in front."""
+        kept = [choice for choice in self.choices if choice.pinned]
+        self.choices = kept + [self._drawn() for _ in range(COUNT - len(kept))]
+        self._make_missing()
+        self._tell()
+
+    def toggle_pin(self, index: int) -> None:
+        """Keep an alternative when others are drawn, or no longer."""
+        choice = self.choices[index]
+        self.choices[index] = replace(choice, pinned=not choice.pinned)
+        self._tell()
+
+    def picture(self, index: int) -> np.ndarray | None:
+        """uint8 [h, w, 3]: the picture with an alternative in it, None while it is not made."""
+        picture = self._document.picture
+        if not 0 <= index < len(self.choices) or picture is None or not self._fresh:
+            return None
+        patch = self.choices[index].patch
+        return None if patch is None else patch.applied(picture)
+
+    def accept(self, index: int) -> bool:
+        """Take an alternative, look and pixels in one undo step. False while it is not made."""
+        if self.picture(index) is None or not self.ready:
+            return False
+        document, choice = self._document, self.choices[index]
+        assert choice.patch is not None
+        text = self.tr("Variation {0}").format(index + 1)
+        if commands.set_looks(document, choice.looks, text, choice.sources):
+            document.attach_picture(document.state_id, choice.patch)
+            self._marks.add(document.history.mark)
+        self._tell()
+        return True
+
+    def _tell(self) -> None:
+        self._shown = self.accepted
+        self.changed.emit()
+
+    @property
+    def _fresh(self) -> bool:
+        return self._document.history.mark in self._marks
+
+    def _targets(self) -> frozenset[int]:
+        document = self._document
+        return frozenset(painting.unlocked(document.layout, document.selection))
+
+    def _drawn(self) -> Variation:
+        document = self._document
+        sources = {
+            i: NoiseSource(document.seed, document.next_draw(i), i) for i in sorted(self._objects)
+        }
+        return Variation(sources)
+
+    def _on_changed(self, _: object = None) -> None:
+        if not self._active:
+            return
+        targets = self._targets()
+        if not targets:
+            self._follow()
+        elif targets != self._objects or not self._soon.isActive():
+            self._soon.start()
+
+    def _follow(self) -> None:
+        """Have choices of what is selected, made for the picture on screen."""
+        document = self._document
+        targets = self._targets()
+        if not self._active:
+            return
+        if targets != self._objects:
+            self._objects, self.choices = targets, []
+            self._marks.clear()
+            self._tell()
+        waits = document.history.draft is not None or document.needs_pass or self._runner.busy
+        if not targets or waits or document.picture is None or not self._runner.fits:
+            return  # whatever ends this tells so, and we come back
+        if not self.choices:
+            self.more()
+        elif not self._fresh:
+            self.choices = [replace(choice, patch=None) for choice in self.choices]
+            self._make_missing()
+            self._tell()
+        elif self._job is None:
+            self._make_missing()
+        if self.accepted != self._shown:
+            self._tell()
+
+    def _make_missing(self) -> None:
+        document = self._document
+        if not self._fresh:
+            self._marks = {document.history.mark}
+        for index, choice in enumerate(self.choices):
+            if choice.patch is None:
+                looks = {
+                    i: document.looks[i].with_noise(source.noise(document.noise_dim))
+                    for i, source in choice.sources.items()
+                }
+                self.choices[index] = replace(choice, looks=looks)
+        self._asked = [i for i, choice in enumerate(self.choices) if choice.patch is None]
+        picture = document.picture
+        if not self._asked or picture is None:
+            return
+        request = Alternatives(
+            document.scene(),
+            picture,
+            self._objects,
+            tuple(self.choices[i].looks for i in self._asked),
+            self.tr("Variations of {0}").format(self.title),
+        )
+        self._job = self._runner.submit(request)
+
+    def _on_job_changed(self, job: Job) -> None:
+        if self._job is None or job.number != self._job.number:
+            return
+        if job.finished:
+            self._job = None
+        if not isinstance(job.result, tuple) or not self._fresh:
+            return
+        for index, patch in zip(self._asked, job.result, strict=False):
+            self.choices[index] = replace(self.choices[index], patch=patch)
+        self._tell()
