@@ -167,8 +167,8 @@ def reference_generator(
     `label` and `instance` int [N, H, W], `noise` [N, I, 2, Z], `global_noise` [N, D],
     `sketch` float [N, 1, H, W] for the sketch variant.
     """
-    label_planes = one_hot(label, config.num_labels)
-    instance_planes = one_hot(instance, noise.shape[1])
+    label_planes = one_hot(label, config.num_labels).to(noise.dtype)
+    instance_planes = one_hot(instance, noise.shape[1]).to(noise.dtype)
     remapped = remap_noise(noise, style)
     x = F.linear(global_noise, state["fc.weight"], state["fc.bias"])
     x = x.view(len(x), -1, *config.start_size)

@@ -73,7 +73,7 @@ def _generator(config: ModelConfig, draw: _Draw) -> State:
         if block.channels_in != block.channels_out:
             draw.spectral(f"{name}.conv_s", block.channels_out, block.channels_in, 1, 1, bias=False)
             _norm(config, draw, f"{name}.norm_s", block.channels_in)
-    draw.plain("conv_img", 3, block.channels_out, 3, 3, gain=0.7)
+    draw.plain("conv_img", 3, block.channels_out, 3, 3, gain=0.4)
     return draw.state
 
 
