@@ -27,7 +27,9 @@ def evaluate(
     data: Annotated[
         Path,
         typer.Option(
-            "--data", metavar="FOLDER", help="A data-set folder made by prepare; its val part."
+            "--data",
+            metavar="FOLDER",
+            help="A data-set folder made by prepare, or a packed one; its held-out part.",
         ),
     ],
     samples: Annotated[

@@ -106,8 +106,8 @@ def evaluate(
     facts: dict[str, str | int] = {
         "checkpoint": checkpoint.title,
         "fingerprint": checkpoint.fingerprint,
-        "data_set": held_out.data.folder.resolve().name,
-        "pictures": f"{len(held_out.names):,} of {len(held_out.data.val):,} held out",
+        "data_set": held_out.source,
+        "pictures": f"{len(held_out.names):,} of {held_out.available:,} held out",
         "size": f"{config.width} x {config.height}, the middle of each picture",
         "classes": "matched by name" if held_out.by_name else "those of the checkpoint",
         "objects": "one a class" if protocol.objects == "classes" else "as in the data set",

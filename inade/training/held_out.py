@@ -1,7 +1,8 @@
-"""The held-out pictures of a data-set folder as batches for a checkpoint's classes and size."""
+"""The held-out pictures of a data set as batches for a checkpoint's classes and size."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -9,9 +10,12 @@ import torch
 
 from inade.checkpoint import Checkpoint
 from inade.errors import DataSetError
-from inade.formats.dataset import DataSet, in_parallel
+from inade.formats.dataset import DataSet, Sample, in_parallel
+from inade.labels import LabelSet
+from inade.layout import Layout, LayoutObject
 from inade.networks import instance_edges
 from inade.training.data import Batch
+from inade.training.packed import PackedData
 from inade.training.packing import fitted
 
 _LISTED = 10
@@ -21,8 +25,10 @@ _LISTED = 10
 class HeldOut:
     """Pictures to judge a checkpoint by. `table` int64 gives its channel for the data set's."""
 
-    data: DataSet
+    source: str  # the data set in words
     names: tuple[str, ...]
+    available: int  # held-out pictures in all
+    read: Callable[[str], Sample]
     height: int
     width: int
     table: np.ndarray
@@ -30,29 +36,36 @@ class HeldOut:
 
     @staticmethod
     def open(folder: Path, checkpoint: Checkpoint, limit: int | None = None) -> "HeldOut":
-        """List the `val` part; of more than `limit` pictures as many, evenly spread.
+        """List the held-out part of a data-set folder, or of a packed one.
 
-        Every layout is read once. Raises DataSetError for a folder that is none, without held-out
-        pictures, or with classes in its layouts that the checkpoint does not know.
+        Of more than `limit` pictures as many are taken, evenly spread; every layout is read once.
+        Raises DataSetError for a folder that is none, without held-out pictures, or with classes
+        in its layouts that the checkpoint does not know.
         """
-        data = DataSet.open(folder)
-        if not data.val:
+        folder = Path(folder)
+        name = folder.resolve().name
+        if (folder / "meta.json").is_file():
+            packed = PackedData.open(folder, cache=False)
+            numbers = {packed.names[number]: number for number in packed.evaluation.tolist()}
+            labels, val, read = packed.labels, list(numbers), partial(_unpacked, packed, numbers)
+            source = f"{name} (packed: {packed.width} x {packed.height}, lossy)"
+        else:
+            data = DataSet.open(folder)
+            labels, read, val, source = data.labels, data.read, data.val, name
+        if not val:
             raise DataSetError(
                 "no picture of this data set is held out, so none can be judged by.",
                 where=folder,
                 remedy="Put names that were not trained on under 'val' in split.json.",
             )
-        count = min(len(data.val), limit or len(data.val))
-        places = np.linspace(0, len(data.val) - 1, count).round().astype(int)
-        names = tuple(data.val[place] for place in places)
-        by_name = data.labels.classes != checkpoint.labels.classes
-        sources = checkpoint.labels.channels_of(data.labels)
-        if not by_name:
-            sources = list(range(len(data.labels)))
+        count = min(len(val), limit or len(val))
+        places = np.linspace(0, len(val) - 1, count).round().astype(int)
+        by_name = labels.classes != checkpoint.labels.classes
+        sources = checkpoint.labels.channels_of(labels) if by_name else range(len(labels))
         table = np.array([-1 if i is None else i for i in sources], np.int64)
-        model = checkpoint.config
-        held_out = HeldOut(data, names, model.height, model.width, table, by_name)
-        held_out._require_known_classes(checkpoint)
+        names, model = tuple(val[place] for place in places), checkpoint.config
+        held_out = HeldOut(source, names, len(val), read, model.height, model.width, table, by_name)
+        held_out._require_known_classes(labels, checkpoint, folder)
         return held_out
 
     def batches(self, size: int, device: torch.device | str = "cpu") -> Iterator[Batch]:
@@ -63,7 +76,7 @@ class HeldOut:
     def _batch(self, numbers: range, device: torch.device | str) -> Batch:
         images, maps, tables, start = [], [], [], 0
         for number in numbers:
-            sample = self.data.read(self.names[number])
+            sample = self.read(self.names[number])
             image, objects, channels = fitted(sample, self.height, self.width)
             images.append(image)
             maps.append(objects.astype(np.int64) + start)
@@ -81,18 +94,20 @@ class HeldOut:
             tuple(numbers),
         )
 
-    def _require_known_classes(self, checkpoint: Checkpoint) -> None:
+    def _require_known_classes(
+        self, labels: LabelSet, checkpoint: Checkpoint, folder: Path
+    ) -> None:
         """Raise DataSetError naming every class of the layouts that the checkpoint lacks."""
 
-        def classes_of(name: str) -> list[int]:
-            return sorted(set(self.data.read_layout(name).channels.values()))
+        def classes_of(name: str) -> set[int]:
+            return set(self.read(name).layout.channels.values())
 
         seen: dict[int, str] = {}
-        for name, channels in zip(self.names, in_parallel(classes_of, self.names), strict=True):
-            for channel in channels:
-                seen.setdefault(channel, name)
+        if (self.table < 0).any():
+            for name, found in zip(self.names, in_parallel(classes_of, self.names), strict=True):
+                seen = dict.fromkeys(found, name) | seen
         foreign = [
-            f"'{self.data.labels.classes[channel].name}' (in {name})"
+            f"'{labels.classes[channel].name}' (in {name})"
             for channel, name in sorted(seen.items())
             if self.table[channel] < 0
         ]
@@ -101,7 +116,15 @@ class HeldOut:
             raise DataSetError(
                 f"the checkpoint '{checkpoint.title}' does not know these classes of the data set:"
                 f" {', '.join(foreign[:_LISTED])}{more}.",
-                where=self.data.folder,
+                where=folder,
                 remedy="Classes go by name: rename them in label_set.json, or judge a checkpoint"
                 " that was trained on them.",
             )
+
+
+def _unpacked(packed: PackedData, numbers: Mapping[str, int], name: str) -> Sample:
+    number = numbers[name]
+    photo, object_map = packed.read(number)
+    channels = packed.channels(number).tolist()
+    objects = {i: LayoutObject(channel) for i, channel in enumerate(channels)}
+    return Sample(name, photo, Layout(object_map.astype(np.uint16), objects))

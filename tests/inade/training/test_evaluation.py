@@ -20,6 +20,7 @@ from inade.training.backbone_networks import Lpips
 from inade.training.evaluation import Measurement, Protocol, evaluate
 from inade.training.held_out import HeldOut
 from inade.training.judges import Inception, Segmenter
+from inade.training.packing import pack_folder
 
 SIDE, SAMPLES, NOISE = 32, 3, 4
 NAMES = ("red", "green", "blue")
@@ -245,6 +246,18 @@ def test_classes_that_do_not_fit_are_all_told(folder):
     with pytest.raises(DataSetError) as caught:
         HeldOut.open(folder, checkpoint(label_set("red", "sky", "tree")))
     assert "'green' (in a), 'blue' (in a)" in str(caught.value)
+
+
+def test_a_packed_data_set_judges_as_well(folder, tmp_path):
+    judged = checkpoint()
+    pack_folder(folder, tmp_path / "packed", height=SIDE, width=SIDE)
+    packed = HeldOut.open(tmp_path / "packed", judged)
+    plain, lossy = (next(iter(one.batches(2))) for one in (HeldOut.open(folder, judged), packed))
+    assert torch.equal(lossy.labels, plain.labels)
+    assert (lossy.images - plain.images).abs().mean() < 0.1
+    assert "packed: 32 x 32, lossy" in packed.source
+    with pytest.raises(DataSetError, match="'green'"):
+        HeldOut.open(tmp_path / "packed", checkpoint(label_set("red", "sky", "blue")))
 
 
 def test_an_empty_split_is_told(folder):
