@@ -1,5 +1,9 @@
 """When the loaded checkpoint is not the one that the document was made with."""
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
@@ -14,9 +18,17 @@ from app.project import Checkpoint
 class Checkpoints(QObject):
     """Adopts a checkpoint that fits, and offers to adapt the document to one that does not."""
 
-    def __init__(self, document: Document, runner: Runner, window: MainWindow) -> None:
+    def __init__(
+        self,
+        document: Document,
+        runner: Runner,
+        window: MainWindow,
+        load: Callable[[Path], object],
+    ) -> None:
+        """`load` opens a checkpoint folder behind the window."""
         super().__init__(window)
         self._document, self._runner, self._window = document, runner, window
+        self._load = load
         runner.info_changed.connect(self._compare)
         document.replaced.connect(self._compare)
 
@@ -76,15 +88,26 @@ class Checkpoints(QObject):
                 ),
                 self.tr("The saved picture stays until you adapt the project."),
                 (self.tr("Match classes…") if differs else self.tr("Adapt"), self.adapt),
+                *self._way_back(made_with),
             )
         elif made_with.fingerprint not in ("", info.fingerprint):
             self._window.messages.show_notice(
                 self.tr("This project was made with “{0}”; new pixels come from “{1}”.").format(
-                    made_with.name, info.path.name
+                    made_with.name, info.title
                 ),
                 "",
                 (self.tr("Re-render all"), self.adapt),
+                *self._way_back(made_with),
             )
         elif not made_with.fingerprint:
             # the sample was made before any weights were read; now it is known by which
             document.checkpoint = self.name
+
+    def _way_back(self, wanted: Checkpoint) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """A button that loads the checkpoint the project names, or lets the person find it."""
+        for path in opening.checkpoints():
+            info = self._runner.info
+            if path.name == wanted.name and info is not None and path != info.path:
+                title = self.tr("Load “{0}”").format(wanted.name)
+                return ((title, partial(self._load, path)),)
+        return ((self.tr("Locate…"), self._window.actions_["model.open"].trigger),)

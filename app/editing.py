@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from app import commands
-from app.canvas.options import ToolOptions
+from app.canvas.options import Protect, ToolOptions
 from app.document import Document
 from app.inference import Runner
 from inade.layout import Rect, object_boxes
@@ -38,6 +38,8 @@ class Editing:
             "object.split": self._split,
             "object.duplicate": self._duplicate,
             "object.delete": lambda: commands.delete(self._document, self._chosen),
+            "object.grow": lambda: self._grow(1),
+            "object.shrink": lambda: self._grow(-1),
             "object.flip_horizontal": lambda: self._flip(mirror_x=True),
             "object.flip_vertical": lambda: self._flip(mirror_y=True),
             "look.paste": self._paste_look,
@@ -52,6 +54,7 @@ class Editing:
             ),
             "make.scene": self._new_scene,
             "paint.swap": self._options.swap_classes,
+            "paint.protect": self._turn_protection,
         }
 
     def copy_look(self) -> None:
@@ -99,6 +102,17 @@ class Editing:
         step = -step if box.x + box.width + step > width else step
         target = replace(box, x=box.x + step)
         commands.duplicate(self._document, self._chosen, target)
+
+    def _grow(self, pictures_pixels: int) -> None:
+        step = round(pictures_pixels * self._document.scale)
+        commands.grow(self._document, self._chosen, step)
+
+    def _turn_protection(self) -> None:
+        turns = (Protect.NOTHING, Protect.SELECTION, Protect.CLASSES)
+        after = turns[(turns.index(self._options.protect) + 1) % len(turns)]
+        if after is Protect.CLASSES:
+            self._options.paintable = frozenset([self._options.channel])
+        self._options.protect = after
 
     def _flip(self, *, mirror_x: bool = False, mirror_y: bool = False) -> None:
         commands.transform(

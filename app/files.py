@@ -19,7 +19,7 @@ from app.recipe import recipe_of
 from app.settings import Settings
 from inade.errors import InadeError, RequestError
 from inade.formats.pictures import write_picture
-from inade.formats.readers import fitting_palettes, read_layout
+from inade.formats.readers import fitting_palettes, read_layout, write_layout
 from inade.layout import Layout
 
 
@@ -42,6 +42,7 @@ class Files(QObject):
         self._untouched: int | None = document.state_id  # nothing in it that a person made
         document.modified_changed.connect(self._on_modified_changed)
         window.menus["recent"].aboutToShow.connect(self._fill_recent)
+        window.menus["checkpoints"].aboutToShow.connect(self._fill_checkpoints)
         self._show_title()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -54,7 +55,7 @@ class Files(QObject):
             "file.save_as": self.ask_to_save,
             "file.save_picture": self._ask_to_save_picture,
             "model.open": self._ask_for_checkpoint,
-            "model.default": lambda: self.open_checkpoint(opening.BUNDLED),
+            "file.save_layout": self._ask_to_save_layout,
         }
 
     def close(self) -> None:
@@ -181,6 +182,15 @@ class Files(QObject):
         self._settings.folder = path.parent
         self._window.messages.show_notice(self.tr("Saved {0}.").format(path.name))
 
+    def save_layout(self, path: Path) -> None:
+        """Write the label map as file ids, and the object ids beside it. Raises SaveError."""
+        instances = path.with_name(f"{path.stem}_instances.png")
+        write_layout(self._document.layout, path, instances, self._document.labels)
+        self._settings.folder = path.parent
+        self._window.messages.show_notice(
+            self.tr("Saved {0} and {1}.").format(path.name, instances.name)
+        )
+
     def may_replace(self) -> bool:
         """Ask what happens to changes that are not saved. False to stay."""
         if not self._document.modified:
@@ -255,6 +265,16 @@ class Files(QObject):
             target = Path(path)
             self.save_picture(target if target.suffix else target.with_suffix(".png"))
 
+    def _ask_to_save_layout(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save layout"),
+            str(self._settings.folder / f"{self._name}_labels.png"),
+            self.tr("Label maps (*.png)"),
+        )
+        if path:
+            self.save_layout(Path(path).with_suffix(".png"))
+
     def _how_to_fit(self, layout: Layout, info: EngineInfo) -> str | None:
         """'crop' or 'letterbox', as the person chooses where the shapes differ; None to stop."""
         if opening.same_shape(layout.size, info.size):
@@ -304,7 +324,7 @@ class Files(QObject):
         menu = self._window.menus["recent"]
         menu.clear()
         for path in self._settings.recent:
-            action = menu.addAction(path.name)
+            action = menu.addAction(opening.picture_inside(path), path.name)
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, p=path: self._open_recent(p))
         if not self._settings.recent:
@@ -312,6 +332,16 @@ class Files(QObject):
         else:
             menu.addSeparator()
             menu.addAction(self.tr("Clear list"), self._settings.clear_recent)
+
+    def _fill_checkpoints(self) -> None:
+        menu = self._window.menus["checkpoints"]
+        menu.clear()
+        loaded = self._runner.info.path if self._runner.info is not None else None
+        for path in opening.checkpoints():
+            action = menu.addAction(path.name)
+            action.setCheckable(True)
+            action.setChecked(path == loaded)
+            action.triggered.connect(lambda _checked=False, p=path: self.open_checkpoint(p))
 
     def _open_recent(self, path: Path) -> None:
         if not path.exists():

@@ -1,9 +1,11 @@
 """From files to projects: the sample, layouts of any size, and what a dropped file is."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import numpy as np
+from PySide6.QtGui import QIcon, QImage, QImageReader, QPixmap
 
 from app.jobs import EngineInfo
 from app.project import Checkpoint, Project
@@ -94,6 +96,33 @@ def fit(
     object_map = resize_nearest(shaped, height * scale, width * scale)
     present = np.unique(object_map).tolist()
     return Layout(object_map, {i: layout.objects[i] for i in present}, layout.next_id)
+
+
+def checkpoints() -> list[Path]:
+    """Folders beside the bundled checkpoint that hold weights, the bundled one first."""
+    folder = BUNDLED.parent
+    found = [
+        path
+        for path in sorted(folder.iterdir())
+        if path.is_dir() and (any(path.glob("*.safetensors")) or any(path.glob("*.pth")))
+    ]
+    return sorted(found, key=lambda path: path != BUNDLED)
+
+
+def picture_inside(path: Path) -> QIcon:
+    """A small picture of what a project or picture file shows; empty where there is none."""
+    image = QImage()
+    if path.suffix.lower() == PROJECT_SUFFIX:
+        try:
+            with zipfile.ZipFile(path) as archive:
+                image.loadFromData(archive.read("picture.png"))
+        except (OSError, KeyError, zipfile.BadZipFile):
+            return QIcon()
+    else:
+        reader = QImageReader(str(path))
+        reader.setAllocationLimit(64)  # MiB; a menu is no place for more
+        image = reader.read()
+    return QIcon() if image.isNull() else QIcon(QPixmap.fromImage(image.scaledToHeight(48)))
 
 
 def kind_of(path: Path) -> str:

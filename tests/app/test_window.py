@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.actions import ACTIONS
@@ -453,3 +453,64 @@ def test_recent_files_are_in_the_menu(studio: Studio, tmp_path: Path) -> None:
     studio.window.menus["recent"].aboutToShow.emit()
     titles = [action.text() for action in studio.window.menus["recent"].actions()]
     assert titles[0] == "first.inade"
+
+
+def test_the_layout_is_saved_as_a_plain_pair(studio: Studio, tmp_path: Path) -> None:
+    studio.files.save_layout(tmp_path / "farm.png")
+    labels = cv2.imread(str(tmp_path / "farm.png"), cv2.IMREAD_UNCHANGED)
+    instances = cv2.imread(str(tmp_path / "farm_instances.png"), cv2.IMREAD_UNCHANGED)
+    document = studio.document
+    assert (instances == document.layout.object_map).all()
+    file_ids = [entry.file_id for entry in document.labels.classes]
+    tree = object_named(studio, "tree")
+    channel = document.labels.channel_named("tree") or 0
+    assert (labels[instances == tree] == file_ids[channel]).all()
+
+
+def test_grow_takes_from_the_neighbours_and_spares_locked_ones(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    document, actions = studio.document, studio.window.actions_
+    roof = object_named(studio, "roof")
+    before = document.layout.areas()
+    document.select([roof])
+    actions["object.grow"].trigger()
+    assert document.layout.areas()[roof] > before[roof]
+    actions["edit.undo"].trigger()
+    assert document.layout.areas() == before
+
+
+def test_the_checkpoint_menu_lists_the_bundled_one(studio: Studio) -> None:
+    studio.window.menus["checkpoints"].aboutToShow.emit()
+    entries = studio.window.menus["checkpoints"].actions()
+    assert entries[0].text() == "default"
+    assert entries[0].isChecked()
+
+
+def test_p_turns_through_the_protections(studio: Studio, qtbot: QtBot) -> None:
+    seen = [studio.options.protect.value]
+    for _ in range(3):
+        qtbot.keyClick(studio.window.canvas, Qt.Key.Key_P)
+        seen.append(studio.options.protect.value)
+    assert seen == ["nothing", "selection", "classes", "nothing"]
+
+
+def test_work_that_was_lost_is_offered_and_recovered(
+    open_studio: Callable[[FakeEngine], Studio], qtbot: QtBot
+) -> None:
+    lost = open_studio(bundled_fake())
+    lost.document.select([object_named(lost, "roof")])
+    lost.window.actions_["object.delete"].trigger()
+    settle(lost, qtbot)
+    assert lost.files._saver.wait()
+    objects = len(lost.document.layout.objects)
+    lost.files._saver._lock.unlock()  # as after a kill: the copy is there, nobody holds it
+    found = open_studio(bundled_fake())
+    found.files.offer_recovery()
+    assert "can be recovered" in found.window.messages.text
+    recover = next(
+        b for b in found.window.messages.findChildren(QPushButton) if b.text() == "Recover"
+    )
+    qtbot.mouseClick(recover, LEFT)
+    assert len(found.document.layout.objects) == objects
+    assert found.document.modified
