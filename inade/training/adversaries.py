@@ -28,6 +28,7 @@ from inade.training.presets import TrainingConfig
 
 Terms = dict[str, Tensor]
 IGNORED = -1
+JITTER = 8  # pixels
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +59,12 @@ class Adversary(Protocol):
 
     def prepare(self, batches: Sequence[Tensor]) -> None: ...
     def view(
-        self, fake: Tensor, batch: Batch, compared: int, augment: DiffAugment | None
+        self,
+        fake: Tensor,
+        batch: Batch,
+        compared: int,
+        augment: DiffAugment | None,
+        jitter: tuple[int, int],
     ) -> View: ...
     def generator_terms(self, view: View) -> Terms: ...
     def discriminator_terms(self, view: View) -> Terms: ...
@@ -77,8 +83,16 @@ class PublishedAdversary:
     def prepare(self, batches: Sequence[Tensor]) -> None:
         """Nothing to calibrate."""
 
-    def view(self, fake: Tensor, batch: Batch, compared: int, augment: DiffAugment | None) -> View:
-        """Label, edge and picture planes of both sides."""
+    def view(
+        self,
+        fake: Tensor,
+        batch: Batch,
+        compared: int,
+        augment: DiffAugment | None,
+        jitter: tuple[int, int],
+    ) -> View:
+        """Label, edge and picture planes of both sides; it learns from pixels, jitter or not."""
+        del jitter
         labels, edges, real = batch.labels, batch.edges.to(fake.dtype), batch.images
         seen_fake, seen_real = fake, real
         if augment is not None:
@@ -150,12 +164,29 @@ class FrozenAdversary:
         """Measure the features' mean and spread on real pictures."""
         self.discriminator.calibrate(batches)
 
-    def view(self, fake: Tensor, batch: Batch, compared: int, augment: DiffAugment | None) -> View:
-        """Squashed features of both sides; gradients reach the fake picture."""
+    def view(
+        self,
+        fake: Tensor,
+        batch: Batch,
+        compared: int,
+        augment: DiffAugment | None,
+        jitter: tuple[int, int],
+    ) -> View:
+        """Squashed features of both sides; gradients reach the fake picture.
+
+        The backbone looks at every 4th to 32nd pixel. Seen always from the same place, the
+        generator would learn patterns of that period which the backbone cannot see; `jitter`,
+        (y, x) below JITTER, moves the place.
+        """
         labels, seen_fake, seen_real = batch.labels, fake, batch.images
         if augment is not None:
             labels = augment.maps(labels).masked_fill(~augment.visible(fake.device)[:, 0], IGNORED)
             seen_fake, seen_real = augment.pictures(fake), augment.pictures(batch.images)
+        y, x = jitter
+        height, width = labels.shape[1] - JITTER, labels.shape[2] - JITTER
+        labels, seen_fake, seen_real = (
+            one[..., y : y + height, x : x + width] for one in (labels, seen_fake, seen_real)
+        )
         with torch.no_grad():
             real = self.discriminator.features(seen_real)
         seen = self.discriminator.features(seen_fake)

@@ -208,12 +208,12 @@ _LITTLE_COMPUTE = {
     "fresh_fake": False,
     "warm_start": True,
     "generator_rate": 4e-4,
-    "discriminator_rate": 4e-4,
+    "discriminator_rate": 1e-3,
     "betas": (0.0, 0.99),
     "colour_weight": 10.0,
-    # The published sum over a batch of four costs a small object more than its colour is worth;
-    # a fifth lets styles carry something, and the share of prior pictures keeps the prior honest.
-    "kl_weight": 0.005,
+    # The published sum over a batch of four costs a small object more than its colour is worth:
+    # a fiftieth lets styles carry it, and the share of prior pictures keeps the prior honest.
+    "kl_weight": 0.0005,
     "prior_share": 0.25,
     "ema_decay": 0.998,
     "augment_share": 0.25,

@@ -60,6 +60,7 @@ class Showing:
             for i in range(0, len(numbers), BATCH)
         )
         scores = score(self._lpips, sampler, parts).to_json()
+        del scores["pictures"]  # in the log that is the number of pictures trained on
         return {key: float(value) for key, value in scores.items() if value is not None}
 
 

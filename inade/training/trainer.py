@@ -16,7 +16,7 @@ from torch import Tensor
 from inade.errors import TrainingError
 from inade.networks import instance_edges
 from inade.training import losses
-from inade.training.adversaries import Adversary, Terms
+from inade.training.adversaries import JITTER, Adversary, Terms
 from inade.training.augment import DISCRIMINATOR, NOISE, DiffAugment, random_stream
 from inade.training.data import Batch, BatchStream
 from inade.training.packed import PackedData
@@ -128,6 +128,7 @@ def train_step(
     device_type = batch.images.device.type
     noise = random_stream(config.seed, NOISE, step)
     chance = random_stream(config.seed, DISCRIMINATOR, step)
+    y, x = chance.integers(0, JITTER, 2).tolist()
     augment = None
     if chance.random() < config.augment_share:
         augment = DiffAugment.draw(len(batch.images), stage.height, stage.width, chance)
@@ -136,7 +137,7 @@ def train_step(
     # Generator and encoder
     with precision:
         fake, terms, compared = reconstruct(state, stage, batch, noise)
-        view = adversary.view(fake, batch, compared, augment)
+        view = adversary.view(fake, batch, compared, augment, (y, x))
         terms |= adversary.generator_terms(view)
     _step(state.optimizers["generator"], terms)
 
@@ -145,7 +146,7 @@ def train_step(
         if config.fresh_fake:
             with torch.no_grad():
                 fake, _, compared = reconstruct(state, stage, batch, noise)
-                view = adversary.view(fake, batch, compared, augment)
+                view = adversary.view(fake, batch, compared, augment, (y, x))
         judged = adversary.discriminator_terms(view)
         if config.r1_weight and step % config.r1_every == 0:
             judged["r1"] = config.r1_weight * config.r1_every * adversary.penalty(view)
