@@ -156,8 +156,8 @@ def objects(stage: Stage) -> None:
         for i, e in document.layout.objects.items()
         if document.labels.classes[e.channel].name in ("wall", "roof")
     ]
-    commands.set_locked(document, house[:2], locked=True)
     commands.rename(document, house[0], "house front")
+    commands.set_locked(document, house[:2], locked=True)
     stage.select("roof", "wall")
     stage.settle()
     stage.shoot("objects")

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -303,8 +303,12 @@ class _ObjectDelegate(QStyledItemDelegate):
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, detail)
         rects = _icon_rects(row)
         locked, hidden = index.data(_LOCKED), index.data(_HIDDEN)
-        theme.icon("lock-simple" if locked else "lock-simple-open").paint(painter, rects[_LOCKED])
-        theme.icon("eye-slash" if hidden else "eye").paint(painter, rects[_HIDDEN])
+        for role, on, names in (
+            (_LOCKED, locked, ("lock-simple-open", "lock-simple")),
+            (_HIDDEN, hidden, ("eye", "eye-slash")),
+        ):
+            state_of_icon = QIcon.State.On if on else QIcon.State.Off
+            theme.icon(names[on]).paint(painter, rects[role], state=state_of_icon)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(shown.accent), 1))
