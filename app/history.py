@@ -5,6 +5,7 @@ passes through many while it is painted. The picture of a state is the root's pi
 picture patches of all steps up to it, so undo and redo restore pixels exactly.
 """
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,6 +139,30 @@ class History:
             return self.draft
         return found[0] if found else None
 
+    def picture_at(self, index: int) -> np.ndarray | None:
+        """uint8 [h, w, 3] of the state that a step led to, wherever the document stands."""
+        return next(picture for _, picture in self.pictures([index]))
+
+    def pictures(self, wanted: Collection[int]) -> Iterator[tuple[int, np.ndarray | None]]:
+        """(index, picture) of these steps' states, in one walk each way from where we stand."""
+        picture = self.picture
+        if self.draft is not None and self.draft.picture is not None:
+            picture = self.draft.picture.undone(picture)
+        if self.index in wanted:
+            yield self.index, picture
+        walked = picture
+        for index in range(self.index + 1, max(wanted, default=0) + 1):
+            patch = self.steps[index].picture
+            walked = walked if patch is None else patch.redone(walked)
+            if index in wanted:
+                yield index, walked
+        walked = picture
+        for index in range(self.index - 1, min(wanted, default=self.index) - 1, -1):
+            patch = self.steps[index + 1].picture
+            walked = walked if patch is None else patch.undone(walked)
+            if index in wanted:
+                yield index, walked
+
     @property
     def lags(self) -> bool:
         """Whether the document has changed in a way that the pixels on screen do not show."""
@@ -182,7 +207,7 @@ class History:
             return None
         if not shown and self.draft is not None:
             return None
-        old = self.picture if shown else self._picture_at(self.steps.index(step))
+        old = self.picture if shown else self.picture_at(self.steps.index(step))
         new = _pasted(old, patch, size, layout)
         if step is not self.steps[0]:
             base = old if step.picture is None else step.picture.undone(old)
@@ -212,12 +237,6 @@ class History:
         if root.made_for == NEVER and not root.change.asks_for_pixels:
             root.made_for = root.last if former.made_for == former.last else NEVER
         root.change, root.picture, root.first = ROOT, None, root.last - 1
-
-    def _picture_at(self, index: int) -> np.ndarray | None:
-        picture = self.picture
-        for step in self.steps[self.index + 1 : index + 1]:
-            picture = picture if step.picture is None else step.picture.redone(picture)
-        return picture
 
     def _keep_later_pixels(
         self, step: Step, old: np.ndarray | None, new: np.ndarray, rect: Rect

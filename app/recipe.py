@@ -5,10 +5,10 @@ from typing import Any
 
 from app.document import Document
 from app.jobs import EngineInfo
-from app.project import NoiseSource, source_to_json
+from app.project import NoiseSource, Project, source_to_json
 
 
-def recipe_of(document: Document, info: EngineInfo | None) -> str:
+def recipe_of(document: Document | Project, info: EngineInfo | None) -> str:
     """JSON text: checkpoint, seed, and every object's class and look."""
     objects = []
     for object_id, entry in sorted(document.layout.objects.items()):

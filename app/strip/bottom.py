@@ -1,20 +1,36 @@
 """Puts the bottom strip together: variations, history, jobs and the explore pad."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from app.canvas.view import CanvasView
 from app.document import Document
 from app.inference import Runner, Worker
+from app.jobs import Failure
+from app.opening import PROJECT_SUFFIX
+from app.project_file import save_project
+from app.recipe import recipe_of
 from app.settings import Settings
+from app.states import project_at
 from app.strip.dock import StripDock, corner_button
 from app.strip.explore_pad import ExplorePad
 from app.strip.exploring import Exploring
+from app.strip.history_row import HistoryRow
+from app.strip.jobs_list import JobList
 from app.strip.variation_row import VariationRow
 from app.strip.variations import Variations
+from inade.errors import InadeError
+from inade.formats.pictures import write_picture
 
 
 class BottomStrip(QObject):
-    """Builds the strip and joins its panels to the document and the canvas."""
+    """Builds the strip and joins its panels to the document, the worker and the canvas."""
+
+    told = Signal(str)  # something to say that is no error
+    failed = Signal(object)  # Failure
 
     def __init__(
         self,
@@ -26,20 +42,38 @@ class BottomStrip(QObject):
     ) -> None:
         super().__init__(canvas)
         self._document, self._canvas = document, canvas
+        self._runner, self._settings = runner, settings
         self.variations = Variations(document, runner, worker, self)
         self.exploring = Exploring(document, runner, self)
         self.row = VariationRow(document, self.variations)
+        self.history = HistoryRow(document)
+        self.jobs = JobList(worker)
         self.pad = ExplorePad(document, self.exploring)
         self.dock = StripDock(settings, self.pad)
         self._more = corner_button(
             "shuffle", self.tr("Others"), self.tr("Draw other variations; pinned ones stay")
         )
+        starred = corner_button("star", self.tr("Starred"), self.tr("Show starred states only"))
+        starred.setCheckable(True)
+        self._cancel = corner_button(
+            "stop", self.tr("Cancel all"), self.tr("Stop all that runs and waits")
+        )
         self.dock.add("variations", self.tr("Variations"), self.row, self._more)
+        self.dock.add("history", self.tr("History"), self.history, starred)
+        self.dock.add("jobs", self.tr("Jobs"), self.jobs, self._cancel)
         self._more.clicked.connect(self.variations.more)
+        starred.toggled.connect(self.history.show_only_starred)
+        self._cancel.clicked.connect(lambda: runner.cancel())
         self.row.held.connect(canvas.rendering.hold)
-        self.dock.shown.connect(lambda name: self.variations.set_active(name == "variations"))
+        self.history.held.connect(canvas.rendering.hold)
+        self.history.picture_wanted.connect(self._ask_for_picture)
+        self.history.project_wanted.connect(self._ask_for_project)
+        self.jobs.cancelled.connect(runner.cancel)
+        self.jobs.counted.connect(self._on_jobs_counted)
+        self.dock.shown.connect(self._on_shown)
         self.variations.changed.connect(self._on_variations_changed)
         self._on_variations_changed()
+        self._on_jobs_counted(0)
 
     def take_digit(self, digit: int) -> bool:
         """Take a variation while no tool paints; False leaves the digit to others."""
@@ -48,8 +82,57 @@ class BottomStrip(QObject):
         self.variations.accept(digit - 1)
         return True
 
+    def save_picture(self, index: int, path: Path) -> None:
+        """Write the picture of a state with its recipe inside. Raises SaveError, ImageError."""
+        project = project_at(self._document, index)
+        assert project.picture is not None
+        recipe = recipe_of(project, self._runner.info)
+        write_picture(path, project.picture, texts={"inade-studio": recipe})
+        self.told.emit(self.tr("Saved {0}.").format(path.name))
+
+    def save_project(self, index: int, path: Path) -> None:
+        """Write a state as a project of its own. Raises SaveError."""
+        save_project(path, project_at(self._document, index))
+        self.told.emit(self.tr("Saved {0}.").format(path.name))
+
+    def _ask_for_picture(self, index: int) -> None:
+        path = self._ask(
+            self.tr("Save the picture of this state"),
+            self.tr("PNG with recipe (*.png);;JPEG (*.jpg);;WebP (*.webp)"),
+            ".png",
+        )
+        if path is not None:
+            self._attempt(self.save_picture, index, path)
+
+    def _ask_for_project(self, index: int) -> None:
+        kinds = self.tr("Projects (*{0})").format(PROJECT_SUFFIX)
+        path = self._ask(self.tr("Save this state as a project"), kinds, PROJECT_SUFFIX)
+        if path is not None:
+            self._attempt(self.save_project, index, path)
+
+    def _ask(self, title: str, kinds: str, suffix: str) -> Path | None:
+        start = str(self._settings.folder / f"{self.tr('State')}{suffix}")
+        name, _ = QFileDialog.getSaveFileName(self.dock, title, start, kinds)
+        path = Path(name) if name else None
+        return path if path is None or path.suffix else path.with_suffix(suffix)
+
+    def _attempt(self, save: Callable[[int, Path], None], index: int, path: Path) -> None:
+        try:
+            save(index, path)
+        except InadeError as error:
+            self.failed.emit(Failure.of(error))
+
+    def _on_shown(self, name: str) -> None:
+        self.variations.set_active(name == "variations")
+        self.history.set_active(name == "history")
+
     def _on_variations_changed(self) -> None:
         title = self.variations.title
         text = self.tr("Variations of {0}").format(title) if title else self.tr("Variations")
         self.dock.set_title("variations", text)
         self._more.setEnabled(bool(self.variations.choices))
+
+    def _on_jobs_counted(self, count: int) -> None:
+        text = self.tr("Jobs ({0})").format(count) if count else self.tr("Jobs")
+        self.dock.set_title("jobs", text)
+        self._cancel.setEnabled(count > 0)

@@ -1,0 +1,163 @@
+"""What the worker does and what waits: progress, time left, and a way to stop it."""
+
+import time
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.inference import Worker
+from app.jobs import Job, OpenCheckpoint
+
+_KEPT = 12  # rows of jobs that are over
+_TICK_MS = 250
+
+
+class JobList(QWidget):
+    """A row a job, newest on top."""
+
+    cancelled = Signal(object)  # number of a job, None for all
+    counted = Signal(int)  # jobs that run or wait for longer than a moment
+
+    def __init__(self, worker: Worker) -> None:
+        super().__init__()
+        self.rows: dict[int, JobRow] = {}
+        self._empty = QLabel(self.tr("Nothing runs and nothing waits"))
+        self._empty.setProperty("look", "secondary")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(4, 0, 4, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        inner = QWidget()
+        inner.setLayout(self._column)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(inner)
+        self._area.setAccessibleName(self.tr("Jobs"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
+        layout.addWidget(self._empty)
+        self._ticks = QTimer(self, interval=_TICK_MS)
+        self._ticks.timeout.connect(self._on_tick)
+        worker.changed.connect(self._on_job_changed)
+        self._show_state()
+
+    def _on_job_changed(self, job: Job) -> None:
+        row = self.rows.get(job.number)
+        if job.state == "replaced":
+            self._drop(job.number)
+        elif row is None:
+            row = JobRow()
+            row.cancel.clicked.connect(lambda _=False, n=job.number: self.cancelled.emit(n))
+            self.rows[job.number] = row
+            self._column.insertWidget(0, row)
+        if row is not None:
+            row.show_job(job)
+        over = [number for number, other in self.rows.items() if other.over]
+        for number in over[: max(0, len(over) - _KEPT)]:
+            self._drop(number)
+        self._show_state()
+
+    def _drop(self, number: int) -> None:
+        row = self.rows.pop(number, None)
+        if row is not None:
+            row.hide()
+            row.deleteLater()
+
+    def _show_state(self) -> None:
+        self._area.setVisible(bool(self.rows))
+        self._empty.setVisible(not self.rows)
+        if any(not row.over for row in self.rows.values()):
+            if not self._ticks.isActive():
+                self._ticks.start()
+        elif self._ticks.isActive():
+            self._ticks.stop()
+            self.counted.emit(0)
+
+    def _on_tick(self) -> None:
+        active = [row for row in self.rows.values() if not row.over]
+        for row in active:
+            row.show_time()
+        self.counted.emit(len(active))
+
+
+class JobRow(QWidget):
+    """One job: title, progress, words on its state, and a button to stop it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.over = False
+        self._begun: float | None = None
+        self._job: Job | None = None
+        self._title = QLabel()
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(140)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._note = QLabel()
+        self._note.setProperty("look", "secondary")
+        self._note.setMinimumWidth(96)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.cancel = QToolButton()
+        self.cancel.setIcon(theme.icon("x"))
+        self.cancel.setIconSize(QSize(12, 12))
+        self.cancel.setFixedSize(22, 22)
+        self.cancel.setToolTip(self.tr("Cancel"))
+        kept = self.cancel.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.cancel.setSizePolicy(kept)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 0, 1)
+        row.setSpacing(12)
+        row.addWidget(self._title, 1)
+        for part in (self._progress, self._note, self.cancel):
+            row.addWidget(part)
+
+    @property
+    def text(self) -> str:
+        """What the row says."""
+        return f"{self._title.text()}: {self._note.text()}"
+
+    def show_job(self, job: Job) -> None:
+        """Show another state of the job."""
+        self._job = job
+        self.over = job.finished
+        if job.state == "running" and self._begun is None:
+            self._begun = time.monotonic()
+        self._title.setText(job.request.title)
+        theme.repolish(self._title, look="secondary" if self.over else "")
+        self._progress.setVisible(job.state == "running")
+        self._progress.setRange(0, 100 if job.progress else 0)
+        self._progress.setValue(round(100 * job.progress))
+        # reading a file of weights cannot be stopped half-way
+        self.cancel.setVisible(not job.finished and not isinstance(job.request, OpenCheckpoint))
+        self.cancel.setAccessibleName(self.tr("Cancel {0}").format(job.request.title))
+        self.show_time()
+
+    def show_time(self) -> None:
+        """Say how long it still takes, or took."""
+        job = self._job
+        if job is None:
+            return
+        words = {
+            "waiting": self.tr("waits"),
+            "failed": self.tr("failed"),
+            "cancelled": self.tr("cancelled"),
+            "done": self.tr("{0:.0f} ms").format(job.milliseconds),
+        }
+        text = words.get(job.state, self.tr("runs"))
+        if job.state == "running" and self._begun is not None and job.progress > 0:
+            spent = time.monotonic() - self._begun
+            left = spent * (1 - job.progress) / job.progress
+            text = self.tr("{0:.1f} s left").format(left)
+        self._note.setText(text)

@@ -1,0 +1,148 @@
+"""The history: pictures of states, going there, stars, comparing, exporting one state."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app import commands
+from app.application import Studio
+from app.project_file import open_project
+from app.states import project_at
+from inade.formats.pictures import read_photo, read_texts
+from tests.app.test_window import object_named, picture_of, settle
+
+LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def pictures(studio: Studio, qtbot: QtBot) -> list[np.ndarray]:
+    """Three steps made in a studio that shows its history; the picture of every state."""
+    studio.bottom.dock.show_tab("history")
+    found = [picture_of(studio)]
+    for name in ("tree", "roof"):
+        commands.resample(studio.document, [object_named(studio, name)])
+        settle(studio, qtbot)
+        found.append(picture_of(studio))
+    roof, channel = object_named(studio, "roof"), studio.document.labels.channel_named("snow")
+    assert channel is not None
+    commands.change_class(studio.document, [roof], channel)
+    settle(studio, qtbot)
+    found.append(picture_of(studio))
+    qtbot.waitUntil(lambda: len(studio.bottom.history.strip.frames()) == 4)
+    return found
+
+
+def click(studio: Studio, row: int) -> None:
+    strip = studio.bottom.history.strip
+    center = strip.visualRect(strip.model().index(row, 0)).center()
+    QTest.mouseClick(strip.viewport(), LEFT, PLAIN, center)
+
+
+def test_every_step_has_a_picture_and_its_words(studio: Studio, pictures: list[np.ndarray]) -> None:
+    frames = studio.bottom.history.strip.frames()
+    assert [f.caption for f in frames] == ["Opened", "Resample", "Resample", "Change class"]
+    assert all(frame.picture is not None for frame in frames)
+    assert [frame.current for frame in frames] == [False, False, False, True]
+
+
+def test_pictures_of_all_states_are_known_wherever_it_stands(
+    studio: Studio, pictures: list[np.ndarray]
+) -> None:
+    history = studio.document.history
+    for standing in (3, 0, 2):
+        studio.document.undo_stack.setIndex(standing)
+        for index, picture in enumerate(pictures):
+            assert (history.picture_at(index) == picture).all()
+        assert dict(history.pictures([0, 3])).keys() == {0, 3}
+
+
+def test_a_click_goes_there_and_back(
+    studio: Studio, qtbot: QtBot, pictures: list[np.ndarray]
+) -> None:
+    click(studio, 1)
+    assert studio.document.undo_stack.index() == 1
+    assert (picture_of(studio) == pictures[1]).all()
+    strip = studio.bottom.history.strip
+    qtbot.waitUntil(lambda: strip.frames()[3].faded)
+    click(studio, 3)
+    assert (picture_of(studio) == pictures[3]).all()
+    assert not studio.runner.busy
+
+
+def test_holding_a_key_compares(studio: Studio, qtbot: QtBot, pictures: list[np.ndarray]) -> None:
+    strip, rendering = studio.bottom.history.strip, studio.window.canvas.rendering
+    strip.setFocus()
+    strip.setCurrentIndex(strip.model().index(0, 0))
+    QTest.keyPress(strip, Qt.Key.Key_C)
+    assert rendering.before_held
+    QTest.keyRelease(strip, Qt.Key.Key_C)
+    assert not rendering.before_held
+    assert studio.document.undo_stack.index() == 3
+
+
+def test_stars_filter_and_follow_their_state(
+    studio: Studio, qtbot: QtBot, pictures: list[np.ndarray]
+) -> None:
+    history = studio.bottom.history
+    history.strip.setCurrentIndex(history.strip.model().index(1, 0))
+    qtbot.keyClick(history.strip, Qt.Key.Key_S)
+    assert [frame.marked for frame in history.strip.frames()] == [False, True, False, False]
+    history.show_only_starred(True)
+    (frame,) = history.strip.frames()
+    assert frame.marked
+    click(studio, 0)
+    assert studio.document.undo_stack.index() == 1
+    history.show_only_starred(False)
+    history.strip.setCurrentIndex(history.strip.model().index(1, 0))
+    qtbot.keyClick(history.strip, Qt.Key.Key_S)
+    assert not any(frame.marked for frame in history.strip.frames())
+
+
+def test_a_state_is_saved_as_picture_and_project_without_going_there(
+    studio: Studio, tmp_path: Path, pictures: list[np.ndarray]
+) -> None:
+    tree, document = object_named(studio, "tree"), studio.document
+    draws = {i: s.draw for i, s in project_at(document, 0).sources.items()}
+    assert draws[tree] == 0
+    studio.bottom.save_picture(1, tmp_path / "one.png")
+    assert (read_photo(tmp_path / "one.png") == pictures[1]).all()
+    recipe = json.loads(read_texts(tmp_path / "one.png")["inade-studio"])
+    row = next(row for row in recipe["objects"] if row["id"] == tree)
+    assert row["noise"]["draw"] == 1
+    studio.bottom.save_project(0, tmp_path / "zero.inade")
+    project = open_project(tmp_path / "zero.inade")
+    assert project.picture is not None
+    assert (project.picture == pictures[0]).all()
+    roof = [i for i, e in document.layout.objects.items() if e.channel != 0][-1]
+    assert project.layout.objects.keys() == document.layout.objects.keys()
+    assert roof in project.layout.objects
+    names = {document.labels.classes[e.channel].name for e in project.layout.objects.values()}
+    assert "roof" in names
+    assert document.undo_stack.index() == 3
+    assert "Saved" in studio.window.messages.text
+
+
+def test_the_menu_offers_what_can_be_done(studio: Studio, pictures: list[np.ndarray]) -> None:
+    menu = studio.bottom.history.menu_for(2)
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert texts == ["Go there", "Star", "Save this picture…", "Save this state as a project…"]
+    menu.actions()[0].trigger()
+    assert studio.document.undo_stack.index() == 2
+    menu.deleteLater()
+
+
+def test_a_late_picture_shows_up(studio: Studio, qtbot: QtBot) -> None:
+    studio.bottom.dock.show_tab("history")
+    studio.runner.live = False
+    commands.resample(studio.document, [object_named(studio, "tree")])
+    strip = studio.bottom.history.strip
+    qtbot.waitUntil(lambda: len(strip.frames()) == 2)
+    before = strip.frames()[1].picture
+    studio.runner.generate()
+    settle(studio, qtbot)
+    qtbot.waitUntil(lambda: strip.frames()[1].picture is not before)

@@ -1,0 +1,58 @@
+"""The jobs tab: what runs, what waits, and stopping one or all."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from app.application import Studio
+from tests.app.test_window import object_named
+from tests.fakes import FakeEngine
+
+
+def test_what_is_over_says_how_long_it_took(studio: Studio) -> None:
+    texts = [row.text for row in studio.bottom.jobs.rows.values()]
+    assert any(text.startswith("Load") and text.endswith("ms") for text in texts)
+    assert any(text.startswith("Render the picture") for text in texts)
+
+
+def test_one_is_stopped_by_its_button(studio: Studio, fake: FakeEngine, qtbot: QtBot) -> None:
+    studio.bottom.dock.show_tab("jobs")
+    studio.document.select([object_named(studio, "tree")])
+    fake.gate.clear()
+    fake.begun.clear()
+    studio.window.actions_["make.resample"].trigger()
+    jobs = studio.bottom.jobs
+    qtbot.waitUntil(lambda: any(row.text.endswith("runs") for row in jobs.rows.values()))
+    (row,) = [row for row in jobs.rows.values() if not row.over]
+    qtbot.mouseClick(row.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: row.over)
+    assert row.text.endswith("cancelled")
+    assert not row.cancel.isVisible()
+    fake.gate.set()
+
+
+def test_variations_show_progress_and_stop_with_all(
+    studio: Studio, fake: FakeEngine, qtbot: QtBot
+) -> None:
+    tabs = studio.bottom.dock
+    fake.gate.clear()
+    studio.document.select([object_named(studio, "tree")])
+    jobs = studio.bottom.jobs
+    qtbot.waitUntil(lambda: any("Variations of tree" in r.text for r in jobs.rows.values()))
+    (row,) = [row for row in jobs.rows.values() if not row.over]
+    buttons = [b for b in tabs.findChildren(QToolButton) if b.text() == "Cancel all"]
+    qtbot.waitUntil(buttons[0].isEnabled)
+    buttons[0].click()
+    qtbot.waitUntil(lambda: row.over)
+    assert row.text.endswith("cancelled")
+    fake.gate.set()
+    qtbot.waitUntil(lambda: not buttons[0].isEnabled())
+
+
+def test_only_the_last_few_are_kept(studio: Studio, qtbot: QtBot) -> None:
+    studio.bottom.variations.set_active(False)
+    for _ in range(16):
+        studio.document.select([object_named(studio, "tree")])
+        studio.window.actions_["make.resample"].trigger()
+        qtbot.waitUntil(lambda: not studio.document.needs_pass and not studio.runner.busy)
+    assert len(studio.bottom.jobs.rows) == 12
