@@ -205,6 +205,8 @@ class Studio(QObject):
         window.dropped = self.files.open_all
         window.digit_pressed.connect(self._on_digit)
         window.escape_pressed.connect(self.escape)
+        self.bottom.told.connect(window.messages.show_notice)
+        self.bottom.failed.connect(window.messages.show_failure)
         self.files.photo_dropped.connect(self.restyling.ask)
         window.show_zoom(canvas.viewport.zoom)
         document.replaced.connect(self._fit_classes)
