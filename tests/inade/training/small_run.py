@@ -49,7 +49,7 @@ class Backbone(nn.Module):
             self.layers = nn.ModuleList(nn.Conv2d(3, 4, 1) for _ in range(4))
 
     def forward(self, images: Tensor) -> list[Tensor]:
-        pooled = [nn.functional.avg_pool2d(images, 4 * 2**i) for i in range(4)]
+        pooled = [nn.functional.avg_pool2d(images, 4 * 2**i, ceil_mode=True) for i in range(4)]
         return [layer(x) for layer, x in zip(self.layers, pooled, strict=True)]
 
 
