@@ -123,7 +123,7 @@ def corner_button(icon: str, name: str, tip: str) -> QToolButton:
     """A small button for the corner of a tab."""
     button = QToolButton()
     button.setIcon(theme.icon(icon))
-    button.setText(name)
+    button.setText(f" {name}")  # Qt leaves no room between icon and words
     button.setToolTip(tip)
     button.setAccessibleName(name)
     button.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))

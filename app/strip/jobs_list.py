@@ -152,7 +152,7 @@ class JobRow(QWidget):
         words = {
             "waiting": self.tr("waits"),
             "failed": self.tr("failed"),
-            "cancelled": self.tr("cancelled"),
+            "cancelled": self.tr("stopped"),
             "done": self.tr("{0:.0f} ms").format(job.milliseconds),
         }
         text = words.get(job.state, self.tr("runs"))

@@ -26,7 +26,7 @@ def test_one_is_stopped_by_its_button(studio: Studio, fake: FakeEngine, qtbot: Q
     (row,) = [row for row in jobs.rows.values() if not row.over]
     qtbot.mouseClick(row.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: row.over)
-    assert row.text.endswith("cancelled")
+    assert row.text.endswith("stopped")
     assert not row.cancel.isVisible()
     fake.gate.set()
 
@@ -40,11 +40,11 @@ def test_variations_show_progress_and_stop_with_all(
     jobs = studio.bottom.jobs
     qtbot.waitUntil(lambda: any("Variations of tree" in r.text for r in jobs.rows.values()))
     (row,) = [row for row in jobs.rows.values() if not row.over]
-    buttons = [b for b in tabs.findChildren(QToolButton) if b.text() == "Cancel all"]
+    buttons = [b for b in tabs.findChildren(QToolButton) if b.text().strip() == "Cancel all"]
     qtbot.waitUntil(buttons[0].isEnabled)
     buttons[0].click()
     qtbot.waitUntil(lambda: row.over)
-    assert row.text.endswith("cancelled")
+    assert row.text.endswith("stopped")
     fake.gate.set()
     qtbot.waitUntil(lambda: not buttons[0].isEnabled())
 
