@@ -1,5 +1,6 @@
 """A photo with its layout: which of its objects lends its style?"""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -200,7 +201,7 @@ class StyleFromPhoto(QDialog):
 
 
 class _PathRow(QWidget):
-    def __init__(self, title: str, browse) -> None:
+    def __init__(self, title: str, browse: Callable[["_PathRow"], None]) -> None:
         super().__init__()
         self.title = title
         self.edit = QLineEdit()

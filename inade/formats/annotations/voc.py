@@ -24,9 +24,11 @@ Color = tuple[int, int, int]
 
 _IGNORED = 255
 _BLANK = "background"
-_VOC_NAMES = ["aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car", "cat", "chair", "cow"]
-_VOC_NAMES += ["dining table", "dog", "horse", "motorbike", "person", "potted plant", "sheep"]
-_VOC_NAMES += ["sofa", "train", "tv monitor"]  # palette index 1 to 20
+_VOC_NAMES = (  # palette index 1 to 20
+    *("aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car", "cat", "chair", "cow"),
+    *("dining table", "dog", "horse", "motorbike", "person", "potted plant", "sheep"),
+    *("sofa", "train", "tv monitor"),
+)
 
 
 def read_label_map(path: Path) -> dict[str, Color]:
