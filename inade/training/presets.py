@@ -139,7 +139,7 @@ class TrainingConfig:
             values = {key: value for key, value in data.items() if key in known}
             values["model"] = ModelConfig.from_json(data["model"], where=where)
             values["stages"] = tuple(
-                Stage(**{**stage, "scale": tuple(stage["scale"])}) for stage in data["stages"]
+                replace(Stage(**stage), scale=tuple(stage["scale"])) for stage in data["stages"]
             )
             values["betas"] = tuple(values.get("betas", (0.0, 0.9)))
             return TrainingConfig(**values)
