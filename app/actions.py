@@ -88,6 +88,8 @@ ACTIONS: tuple[Action, ...] = (
             "Let the neighbours grow"),
     _action("look.copy", "Copy loo&k", "Ctrl+C", "copy-simple", "one"),
     _action("look.paste", "Pas&te look", "Ctrl+V", "", "selection look"),
+    _action("look.save", "Sa&ve as style…", "Ctrl+Alt+S", "", "one picture",
+            "Keep the selected object among your styles"),
     _action("look.reset", "Reset style to &prior", "Ctrl+Backspace", "", "selection"),
     _action("make.generate", "&Generate", "Ctrl+Return Ctrl+Enter", "sparkle", "engine",
             "Make the picture of what has changed"),

@@ -97,6 +97,7 @@ class Studio(QObject):
         self.runner.open(opening.BUNDLED, self.settings.device, self.settings.precision)
         self.window.status.show_busy(self.tr("Loading model…"), at_once=True)
         self.files.offer_recovery()
+        self.shelf.load()
         if files:
             self.runner.info_changed.connect(
                 lambda: self.files.open_all(files), Qt.ConnectionType.SingleShotConnection
@@ -196,7 +197,9 @@ class Studio(QObject):
             panel = window.sections[name].widget()
             assert isinstance(panel, ClassPalette | ObjectList | StylePanel)
             panel.noted.connect(window.sections[name].set_note)
-        self.styles.applied.connect(self.restyling.apply)
+        self.styles.cards.applied.connect(self.restyling.apply)
+        self.styles.cards.mixed.connect(self.restyling.mix)
+        window.style_dropped.connect(self.restyling.drop)
         self.styles.set_actions(actions)
         self.styles.previewed.connect(runner.generate)
         self.restyling.told.connect(window.messages.show_notice)

@@ -23,6 +23,7 @@ from app.panels.message_bar import MessageBar
 from app.panels.options_bar import OptionsBar
 from app.panels.section import Section
 from app.panels.status import Status
+from app.panels.style_cards import STYLE_MIME
 from app.panels.tool_bar import ToolBar
 from app.panels.view_bar import VIEW_ACTIONS, ViewBar
 from app.settings import Settings
@@ -36,8 +37,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Object", ("object.rename", "object.class", "object.lock", "object.hide", LINE,
                  "object.merge", "object.split", "object.duplicate", "object.grow",
                  "object.shrink", "object.flip_horizontal",
-                 "object.flip_vertical", LINE, "look.copy", "look.paste", "look.reset", LINE,
-                 "object.delete")),
+                 "object.flip_vertical", LINE, "look.copy", "look.paste", "look.save",
+                 "look.reset", LINE, "object.delete")),
     ("&Generate", ("make.generate", "make.resample", "make.resample_all", "make.scene",
                    "make.all", LINE, "make.live", "make.cancel")),
     ("&View", (*VIEW_ACTIONS, LINE, "view.zoom_in", "view.zoom_out", "view.fit", "view.actual",
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
 
     digit_pressed = Signal(int)
     escape_pressed = Signal()
+    style_dropped = Signal(int, object)  # number of a card, object id under it or None
 
     def __init__(
         self,
@@ -192,11 +194,18 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or event.mimeData().hasFormat(STYLE_MIME):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
+        if event.mimeData().hasFormat(STYLE_MIME):
+            number = int(event.mimeData().data(STYLE_MIME).data())
+            point = self.canvas.mapFrom(self, event.position())
+            place = self.canvas.viewport.to_layout(point)
+            hit = self.canvas.document.object_at(place.x(), place.y())
+            self.style_dropped.emit(number, hit)
+            return
         self.dropped([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from app import commands
 from app.dialogs.style_from_photo import ReferencePhoto, StyleFromPhoto
@@ -15,10 +15,12 @@ from app.inference import Runner, Worker
 from app.jobs import Encode, Job, styles_of
 from app.panels.classes import class_title
 from app.panels.crops import measure
+from app.panels.objects import object_title
 from app.settings import Settings
 from app.shelf import Shelf, StyleCard
 from inade.labels import LabelSet
-from inade.look import Style
+from inade.layout import resize_nearest
+from inade.look import Style, mix_styles
 
 _SMALLEST_SHARE = 24 / 65_536  # of a photo; a smaller object has no style to speak of
 
@@ -45,7 +47,7 @@ class Restyling(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
-        return {"model.style": self.ask}
+        return {"model.style": self.ask, "look.save": self._ask_for_name}
 
     def ask(self, photo: Path | None = None) -> None:
         """Ask for a photo, its layout and its object; then read its style."""
@@ -60,6 +62,17 @@ class Restyling(QObject):
                 self.read(reference)
         dialog.deleteLater()
 
+    def _ask_for_name(self) -> None:
+        (object_id,) = self._document.selection
+        name, given = QInputDialog.getText(
+            self._window,
+            self.tr("Save object as style"),
+            self.tr("Name of the style"),
+            text=object_title(self._document, object_id),
+        )
+        if given and name.strip():
+            self.save_object(name.strip())
+
     def read(self, reference: ReferencePhoto) -> None:
         """Encode a photo; its chosen object's style goes to the objects selected now."""
         title = self.tr("Read styles off {0}").format(reference.name)
@@ -69,13 +82,41 @@ class Restyling(QObject):
 
     def apply(self, number: int) -> None:
         """Give the style of a card to the selected objects."""
-        card = self._shelf.cards[number]
-        if not self._document.selection:
-            self.told.emit(self.tr("Select the objects that should take this style first."))
-        elif card.style is not None and card.fingerprint == self._fingerprint:
-            self._give(card, self._document.selection)
+        targets = self._document.selection
+        if targets:
+            self.apply_to(number, targets)
         else:
-            self._read_again(number, card)
+            self.told.emit(self.tr("Select the objects that should take this style first."))
+
+    def apply_to(self, number: int, targets: frozenset[int]) -> None:
+        """Give the style of a card to some objects."""
+        self._with_styles([number], lambda styles: self._give(styles[0], targets))
+
+    def drop(self, number: int, object_id: int | None) -> None:
+        """A card was dropped on an object, or beside all of them."""
+        if object_id is not None:
+            self.apply_to(number, frozenset([object_id]))
+
+    def mix(self, numbers: list[int]) -> None:
+        """Give the mean of several cards to the selected objects."""
+        targets, weights = self._document.selection, [1 / len(numbers)] * len(numbers)
+        self._with_styles(numbers, lambda styles: self._give(mix_styles(styles, weights), targets))
+
+    def save_object(self, name: str) -> None:
+        """Keep the selected object, as the picture shows it, in the person's gallery.
+
+        Raises SaveError, and ImageError for an object without pixels at the picture's size.
+        """
+        document = self._document
+        (object_id,) = document.selection
+        assert document.picture is not None
+        small = resize_nearest(document.layout.object_map, *document.picture.shape[:2])
+        channel = document.layout.objects[object_id].channel
+        class_name = class_title(document.labels, channel)
+        self._shelf.keep(
+            self._shelf.add(StyleCard(name, class_name, document.picture, small == object_id))
+        )
+        self.told.emit(self.tr("“{0}” is now among your styles.").format(name))
 
     def _on_job_changed(self, job: Job) -> None:
         if job.finished:
@@ -108,27 +149,38 @@ class Restyling(QObject):
             )
             self._shelf.add(card)
             if chosen:
-                self._give(card, targets)
+                self._give(styles[object_id], targets)
 
     @property
     def _fingerprint(self) -> str:
         return self._runner.info.fingerprint if self._runner.info is not None else ""
 
-    def _give(self, card: StyleCard, targets: frozenset[int]) -> None:
+    def _give(self, style: Style, targets: frozenset[int]) -> None:
         document = self._document
         there = targets & document.layout.objects.keys()
-        if there and commands.set_style(document, there, card.style):
+        if there and commands.set_style(document, there, style):
             self._runner.generate()
         if not there:
             self.told.emit(self.tr("The styles are on the shelf: select an object and click one."))
 
-    def _read_again(self, number: int, card: StyleCard) -> None:
-        """The card speaks another checkpoint's language: encode its photo with this one."""
+    def _with_styles(self, numbers: list[int], take: Callable[[list[Style]], object]) -> None:
+        """Call `take` with the styles of these cards, encoded first where they are not known."""
+        info = self._runner.info
+        if info is None or not info.has_encoder:
+            self.told.emit(
+                self.tr("This checkpoint has no encoder, so it cannot read styles off pictures.")
+            )
+            return
+        known = {number: self._shelf.style(number, info.fingerprint) for number in numbers}
+        unknown = next((number for number in numbers if known[number] is None), None)
+        if unknown is None:
+            take([style for style in known.values() if style is not None])
+            return
+        card = self._shelf.cards[unknown]
         job = self._runner.submit(Encode(card.photo, card.mask.astype(np.uint16), title=card.name))
-        targets = self._document.selection
 
-        def take(styles: dict[int, Style]) -> None:
-            self._shelf.change(number, style=styles[1], fingerprint=self._fingerprint)
-            self._give(self._shelf.cards[number], targets)
+        def learn(styles: dict[int, Style]) -> None:
+            self._shelf.learn(unknown, styles[1], self._fingerprint)
+            self._with_styles(numbers, take)
 
-        self._asked[job.number] = take
+        self._asked[job.number] = learn

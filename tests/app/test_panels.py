@@ -1,11 +1,13 @@
 """Palette, object list, styles and the message bar."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
@@ -17,12 +19,14 @@ from app.jobs import Failure
 from app.panels.classes import ClassPalette
 from app.panels.crops import measure
 from app.panels.message_bar import MessageBar
+from app.panels.style_cards import STYLE_MIME
 from app.project import Project
 from app.settings import Settings
-from app.shelf import StyleCard
+from app.shelf import Shelf, StyleCard, own_gallery
 from inade.labels import LabelSet
 from inade.layout import Rect
 from inade.look import Style
+from tests.fakes import FakeEngine, bundled_fake
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -185,8 +189,8 @@ def test_cards_of_the_selected_class_come_first_and_a_click_applies(
     oak = studio.shelf.add(card("oak", "tree", mine))
     studio.shelf.add(card("slate", "roof", mine))
     studio.document.select([16])
-    view = studio.styles.findChild(QListView)
-    assert view is not None
+    view = studio.styles.cards
+    qtbot.waitUntil(lambda: view.model().rowCount() > 0)
     first = view.model().index(0, 0)
     assert first.data(Qt.ItemDataRole.UserRole) == oak
     qtbot.mouseClick(view.viewport(), LEFT, PLAIN, view.visualRect(first).center())
@@ -270,3 +274,97 @@ def test_settings_survive_and_nonsense_reads_as_the_default(
     assert settings.shortcuts == {"make.resample": "Ctrl+R"}
     settings.set_shortcut("make.resample", None)
     assert settings.shortcuts == {}
+
+
+def styles_are_loaded(studio: Studio) -> bool:
+    return len(studio.shelf.cards) > 10 and not studio.shelf._unread
+
+
+def test_the_bundled_styles_are_there_by_class(studio: Studio, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: styles_are_loaded(studio))
+    studio.document.select([16])
+    numbers = card_numbers(studio)
+    assert numbers
+    assert {studio.shelf.cards[n].class_name for n in numbers} == {"tree"}
+    studio.styles.filter(same_class=False, folder="roof")
+    assert {studio.shelf.cards[n].class_name for n in card_numbers(studio)} == {"roof"}
+    studio.styles.filter(folder="", text="maple")
+    assert [studio.shelf.cards[n].name for n in card_numbers(studio)] == ["red maple"]
+
+
+def card_numbers(studio: Studio) -> list[int]:
+    model = studio.styles.cards.model()
+    role = Qt.ItemDataRole.UserRole
+    return [model.index(row, 0).data(role) for row in range(model.rowCount())]
+
+
+def test_a_card_is_read_once_for_a_checkpoint(studio: Studio, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: styles_are_loaded(studio))
+    studio.document.select([16])
+    number = card_numbers(studio)[0]
+    studio.restyling.apply(number)
+    qtbot.waitUntil(lambda: studio.document.looks[16].style is not None)
+    card = studio.shelf.cards[number]
+    assert card.path is not None
+    again = own_gallery().code(card.path, card.fingerprint)
+    assert again == studio.document.looks[16].style
+
+
+def test_several_cards_are_mixed_by_their_mean(studio: Studio, qtbot: QtBot) -> None:
+    assert studio.runner.info is not None
+    mine = studio.runner.info.fingerprint
+    first = studio.shelf.add(replace(card("a", "tree", mine), style=style_of(0.2)))
+    second = studio.shelf.add(replace(card("b", "tree", mine), style=style_of(0.6)))
+    studio.document.select([16])
+    studio.restyling.mix([first, second])
+    style = studio.document.looks[16].style
+    assert style is not None
+    np.testing.assert_allclose(style.bias_mu, 0.4, rtol=1e-6)
+
+
+def test_a_card_dropped_on_an_object_restyles_that_object(studio: Studio, qtbot: QtBot) -> None:
+    assert studio.runner.info is not None
+    number = studio.shelf.add(card("oak", "tree", studio.runner.info.fingerprint))
+    data = QMimeData()
+    data.setData(STYLE_MIME, str(number).encode())
+    canvas, window = studio.window.canvas, studio.window
+    place = canvas.viewport.to_widget(QPointF(280, 500))  # in the crown of the sample's tree
+    event = QDropEvent(canvas.mapTo(window, place), Qt.DropAction.CopyAction, data, LEFT, PLAIN)
+    window.dropEvent(event)
+    assert studio.document.looks[16].style == style_of(0.5)
+    assert [i for i, look in studio.document.looks.items() if look.style is not None] == [16]
+
+
+def test_an_object_is_kept_as_a_style_and_found_at_the_next_start(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    studio.document.select([16])
+    studio.restyling.save_object("my oak")
+    shelf = Shelf()
+    shelf.load()
+    qtbot.waitUntil(lambda: any(card.name == "my oak" for card in shelf.cards.values()))
+    found = next(card for card in shelf.cards.values() if card.name == "my oak")
+    assert found.class_name == "tree"
+    assert found.own
+
+
+def test_stars_are_remembered(studio: Studio, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: styles_are_loaded(studio))
+    number, chosen = next(iter(studio.shelf.cards.items()))
+    studio.shelf.star(number)
+    shelf = Shelf()
+    shelf.load()
+    qtbot.waitUntil(lambda: len(shelf.cards) >= len(studio.shelf.cards))
+    starred = [card.path for card in shelf.cards.values() if card.starred]
+    assert starred == [chosen.path]
+
+
+def test_a_checkpoint_without_encoder_says_so(
+    open_studio: Callable[[FakeEngine], Studio],
+) -> None:
+    studio = open_studio(bundled_fake(has_encoder=False))
+    number = studio.shelf.add(card("oak", "tree", "f" * 64))
+    studio.document.select([16])
+    studio.restyling.apply(number)
+    assert "no encoder" in studio.window.messages.text
+    assert studio.document.looks[16].style is None

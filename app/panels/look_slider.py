@@ -1,0 +1,51 @@
+"""A named slider with its value."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+
+
+class LookSlider(QWidget):
+    """A slider from 0 to a maximum. `moved` while it is dragged, `settled` after."""
+
+    moved = Signal(float)
+    settled = Signal()
+
+    def __init__(self, title: str, maximum: float, show: Callable[[float], str]) -> None:
+        super().__init__()
+        self._show = show
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, round(100 * maximum))
+        self._slider.setPageStep(10)
+        self._slider.setAccessibleName(title)
+        self._slider.setToolTip(title)
+        self._number = QLabel()
+        self._number.setMinimumWidth(44)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        name = QLabel(title)
+        name.setProperty("look", "secondary")
+        name.setMinimumWidth(56)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(name)
+        row.addWidget(self._slider, 1)
+        row.addWidget(self._number)
+        self._slider.valueChanged.connect(self._on_value_changed)
+        self._slider.sliderReleased.connect(self.settled)
+        self.show_value(1.0)
+
+    def show_value(self, value: float) -> None:
+        """Show a value without telling anyone."""
+        if not self._slider.isSliderDown():
+            self._slider.blockSignals(True)
+            self._slider.setValue(round(100 * value))
+            self._slider.blockSignals(False)
+            self._number.setText(self._show(value))
+
+    def _on_value_changed(self, value: int) -> None:
+        self._number.setText(self._show(value / 100))
+        self.moved.emit(value / 100)
+        if not self._slider.isSliderDown():  # keys and clicks settle at once
+            self.settled.emit()

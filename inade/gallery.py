@@ -1,0 +1,139 @@
+"""Reference styles on disk: each a crop of a picture with its object's mask, in one PNG.
+
+What is kept is the picture, not what an encoder read off it, so a gallery serves every
+checkpoint. The alpha channel is the mask; a text chunk says what it is and where the crop lay,
+because an encoder needs the object at the scale that the picture had. Codes that an encoder did
+read are a cache beside it, by checkpoint.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from inade.errors import ImageError, InadeError
+from inade.files import atomic_write
+from inade.formats.pictures import read_photo_with_alpha, read_texts, write_picture
+from inade.layout import MAX_SIDE, Rect
+from inade.look import Style
+
+SUFFIX = ".png"
+_TEXT = "inade-studio-style"
+_MARGIN = 16  # pixels of surroundings that an encoder may look at
+_CODES = ".codes"
+
+
+@dataclass(frozen=True, eq=False)
+class StyleReference:
+    """An object to take a style from.
+
+    name, class_name  what it is called, and the class of the object in its label set
+    photo, mask       uint8 [h, w, 3] RGB and bool [h, w]: the picture, as far as it is known
+    """
+
+    name: str
+    class_name: str
+    photo: np.ndarray
+    mask: np.ndarray
+
+
+def write_reference(path: Path, reference: StyleReference) -> None:
+    """Keep a reference in a PNG of its crop. Raises SaveError, ImageError for an empty mask."""
+    height, width = reference.mask.shape
+    box = Rect.around(reference.mask)
+    if box.empty:
+        raise ImageError("the object of this style has no pixels.", where=path)
+    box = Rect(
+        box.x - _MARGIN, box.y - _MARGIN, box.width + 2 * _MARGIN, box.height + 2 * _MARGIN
+    ).clipped(width, height)
+    alpha = reference.mask[box.slices].astype(np.uint8) * 255
+    described = {
+        "name": reference.name,
+        "class": reference.class_name,
+        "x": box.x,
+        "y": box.y,
+        "width": width,
+        "height": height,
+    }
+    pixels = np.dstack([reference.photo[box.slices], alpha])
+    write_picture(path, pixels, texts={_TEXT: json.dumps(described)})
+
+
+def read_reference(path: Path) -> StyleReference:
+    """Read what `write_reference` wrote; around the crop its border is continued.
+
+    Raises ImageError for a file that is no style.
+    """
+    pixels = read_photo_with_alpha(path)
+    try:
+        described = json.loads(read_texts(path)[_TEXT])
+        name, class_name = str(described["name"]), str(described["class"])
+        x, y, width, height = (int(described[key]) for key in ("x", "y", "width", "height"))
+    except (KeyError, TypeError, ValueError) as error:
+        raise ImageError(
+            "this picture is no saved style.",
+            where=path,
+            remedy="Use it as a photo: drop it on the styles and choose its object.",
+        ) from error
+    right, below = width - x - pixels.shape[1], height - y - pixels.shape[0]
+    if min(x, y, right, below) < 0 or max(width, height) > MAX_SIDE:
+        raise ImageError("the crop of this style lies outside its picture.", where=path)
+    around = ((y, below), (x, right))
+    photo = np.pad(pixels[..., :3], (*around, (0, 0)), mode="edge")
+    return StyleReference(name, class_name, photo, np.pad(pixels[..., 3] > 127, around))
+
+
+class Gallery:
+    """A folder of references, with folders in it; what is starred is kept beside them.
+
+    `locked` galleries, such as the bundled one, take no new references.
+    """
+
+    def __init__(self, root: Path, *, locked: bool = False) -> None:
+        self.root, self.locked = root, locked
+
+    def paths(self) -> Iterator[Path]:
+        """The files of the gallery, in the order of their names."""
+        found = (p for p in self.root.rglob(f"*{SUFFIX}") if not p.name.startswith("."))
+        yield from sorted(found)
+
+    def folder_of(self, path: Path) -> str:
+        """The folder of a file within the gallery, '' for none."""
+        folder = path.parent.relative_to(self.root).as_posix()
+        return "" if folder == "." else folder
+
+    def add(self, reference: StyleReference, folder: str = "") -> Path:
+        """Keep a reference under a file name of its own. Raises SaveError."""
+        plain = re.sub(r"[^\w-]+", "-", reference.name.casefold()).strip("-") or "style"
+        place = self.root / folder
+        names = (f"{plain}{f'-{n}' if n else ''}{SUFFIX}" for n in range(100_000))
+        path = next(place / name for name in names if not (place / name).exists())
+        write_reference(path, reference)
+        return path
+
+    def code(self, path: Path, fingerprint: str) -> Style | None:
+        """What an encoder read off a file before, if it is still known."""
+        try:
+            rows = np.load(self._code_file(path, fingerprint), allow_pickle=False)
+        except (OSError, ValueError):
+            return None
+        fits = rows.ndim == 3 and rows.shape[:2] == (2, 2) and np.isfinite(rows).all()
+        return Style.from_rows(rows[0], rows[1]) if fits else None
+
+    def keep_code(self, path: Path, fingerprint: str, style: Style) -> None:
+        """Remember what the encoder of a checkpoint read; a cache, so failing is no matter."""
+        rows = np.stack([style.mu, style.logvar])
+        with (
+            suppress(InadeError, OSError),
+            atomic_write(self._code_file(path, fingerprint)) as temporary,
+        ):
+            np.save(temporary, rows)
+
+    def _code_file(self, path: Path, fingerprint: str) -> Path:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        return self.root / _CODES / fingerprint[:16] / f"{digest[:32]}.npy"
