@@ -6,6 +6,7 @@ writes build/screenshots/NAME.png. On a machine without a screen it runs in `xvf
 there is one, else Qt draws offscreen. It needs no network.
 """
 
+import math
 import os
 import shutil
 import sys
@@ -138,6 +139,46 @@ def selection(stage: Stage) -> None:
 
 
 @flow
+def variations(stage: Stage) -> None:
+    bottom = stage.studio.bottom
+    stage.select("tree")
+    stage.wait(lambda: sum(c.patch is not None for c in bottom.variations.choices) == 9)
+    bottom.variations.toggle_pin(2)
+    bottom.variations.accept(4)
+    stage.settle()
+    stage.shoot("variations")
+
+
+@flow
+def explore(stage: Stage) -> None:
+    """A spiral over the pad, so that it shows what was found where."""
+    bottom = stage.studio.bottom
+    stage.select("tree")
+    for step in range(24):
+        angle, reach = 0.7 * step, 0.1 + 0.035 * step
+        bottom.pad.move_to(reach * math.cos(angle), reach * math.sin(angle))
+        stage.settle(10)
+    bottom.exploring.end()
+    stage.settle()
+    stage.shoot("explore")
+
+
+@flow
+def history(stage: Stage) -> None:
+    for name in ("roof", "grass"):
+        stage.select(name)
+        stage.trigger("make.resample")
+    stage.trigger("edit.undo")
+    stage.studio.bottom.dock.show_tab("history")
+    stage.settle()
+    stage.shoot("history")
+    stage.studio.bottom.dock.show_tab("jobs")
+    stage.settle()
+    stage.shoot("jobs")
+    stage.studio.bottom.dock.show_tab("variations")
+
+
+@flow
 def views(stage: Stage) -> None:
     for name in ("layout", "objects", "blend", "split"):
         stage.trigger(f"view.{name}")
@@ -241,6 +282,18 @@ def style_from_photo(stage: Stage) -> None:
     stage.studio.restyling.read(reference)
     stage.settle()
     stage.shoot("styles")
+
+
+@flow
+def gallery(stage: Stage) -> None:
+    stage.select("tree")
+    stage.settle()
+    card = stage.studio.styles.cards.model().index(0, 0)
+    from PySide6.QtCore import Qt
+
+    stage.studio.restyling.apply(card.data(Qt.ItemDataRole.UserRole))
+    stage.settle()
+    stage.shoot("gallery")
 
 
 @flow

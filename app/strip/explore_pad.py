@@ -71,11 +71,11 @@ class ExplorePad(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._exploring.able:
-            self._move_to(event.position())
+            self._follow(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton and self._exploring.dragging:
-            self._move_to(event.position())
+            self._follow(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._exploring.dragging:
@@ -88,7 +88,7 @@ class ExplorePad(QWidget):
             step = _LARGE_STEP if large else _STEP
             x, y = self._exploring.place
             right, up = _ARROWS[key]
-            self._move(x + right * step, y + up * step)
+            self.move_to(x + right * step, y + up * step)
         elif key == Qt.Key.Key_Escape and self._exploring.dragging:
             self._exploring.cancel()
         else:
@@ -155,11 +155,12 @@ class ExplorePad(QWidget):
         center, radius = self._disc
         return QPointF(center.x() + x * radius, center.y() - y * radius)
 
-    def _move_to(self, position: QPointF) -> None:
+    def _follow(self, position: QPointF) -> None:
         center, radius = self._disc
-        self._move((position.x() - center.x()) / radius, (center.y() - position.y()) / radius)
+        self.move_to((position.x() - center.x()) / radius, (center.y() - position.y()) / radius)
 
-    def _move(self, x: float, y: float) -> None:
+    def move_to(self, x: float, y: float) -> None:
+        """Show the objects at a place, kept inside the unit disc, until the drag ends."""
         reach = max(1.0, math.hypot(x, y))
         self._shown = (x / reach, y / reach)
         self._exploring.move(*self._shown)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -102,6 +103,15 @@ class Filmstrip(QListView):
     def show_frames(self, frames: list[Frame]) -> None:
         """Show these pictures; those that stay in their place keep focus and scrolling."""
         self._frames.put(frames)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys of the row come before the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            own = (self._mark_key, Qt.Key.Key_C, Qt.Key.Key_Space, Qt.Key.Key_Return)
+            if event.key() in own and not event.modifiers():
+                event.accept()
+                return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -1,5 +1,7 @@
 """The nine alternatives as a row of pictures: a click or a digit takes one, holding compares."""
 
+from weakref import WeakKeyDictionary
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
@@ -10,6 +12,7 @@ from app.qt_image import image_of
 from app.strip.filmstrip import Filmstrip, Frame
 from app.strip.variations import COUNT, Variations
 from inade.layout import Rect
+from inade.scene import PicturePatch
 
 
 class VariationRow(QWidget):
@@ -20,6 +23,7 @@ class VariationRow(QWidget):
     def __init__(self, document: Document, variations: Variations) -> None:
         super().__init__()
         self._document, self._variations = document, variations
+        self._drawn: WeakKeyDictionary[PicturePatch, tuple[int, QPixmap]] = WeakKeyDictionary()
         self.strip = Filmstrip("push-pin", Qt.Key.Key_P, fill=COUNT)
         self.strip.setAccessibleName(self.tr("Variations"))
         self.strip.setAccessibleDescription(
@@ -80,8 +84,18 @@ class VariationRow(QWidget):
         return self.tr("Variations come as soon as the picture is up to date")
 
     def _thumbnail(self, index: int, box: Rect) -> QPixmap | None:
-        picture = self._variations.picture(index)
-        if picture is None or box.empty:
+        """Drawn once for a patch and a size."""
+        patch, side = self._variations.choices[index].patch, self.strip.side
+        if patch is None or box.empty:
             return None
-        size = QSize(self.strip.side, self.strip.side) * 2
-        return rounded(QPixmap.fromImage(image_of(crop(picture, box, size))), 2.0)
+        known = self._drawn.get(patch)
+        if known is not None and known[0] == side:
+            return known[1]
+        picture = self._variations.picture(index)
+        if picture is None:
+            return None
+        ratio = self.devicePixelRatioF()
+        small = crop(picture, box, QSize(side, side) * ratio)
+        pixmap = rounded(QPixmap.fromImage(image_of(small)), ratio)
+        self._drawn[patch] = (side, pixmap)
+        return pixmap

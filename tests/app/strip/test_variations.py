@@ -139,10 +139,10 @@ def test_pixels_are_made_anew_when_the_picture_moves_on(
     sources = [choice.sources for choice in studio.bottom.variations.choices]
     old = studio.bottom.variations.picture(0)
     commands.resample(studio.document, [object_named(studio, "roof")])
-    qtbot.waitUntil(lambda: not studio.document.needs_pass)
     assert studio.bottom.variations.picture(0) is None
     assert not studio.bottom.variations.accept(0)
-    wait_for_nine(studio, qtbot)
+    qtbot.waitUntil(lambda: not studio.document.needs_pass)
+    qtbot.waitUntil(lambda: studio.bottom.variations.picture(8) is not None)
     assert [choice.sources for choice in studio.bottom.variations.choices] == sources
     new, roof = (
         studio.bottom.variations.picture(0),
