@@ -34,6 +34,15 @@ class _State:
     global_noise: Tensor
     sketch: Tensor | None
 
+    def same_layout(self, other: "_State") -> bool:
+        """Whether segment numbers and sketch are those of `other`, pixel by pixel."""
+        same_sketch = self.sketch is other.sketch or (
+            self.sketch is not None
+            and other.sketch is not None
+            and torch.equal(self.sketch, other.sketch)
+        )
+        return same_sketch and np.array_equal(self.segments, other.segments)
+
 
 class FastEvaluator:
     """Pictures of one generator. Not thread-safe.
@@ -56,6 +65,7 @@ class FastEvaluator:
         self._keeps = self._cache_size() <= cache_bytes
         self._state: _State | None = None
         self._inputs: list[Tensor] = []
+        self._laid_out: list[Level] = []
         self._picture = torch.empty(0)
         self._captured: CapturedPass | None = None
         self._unfinished = np.zeros((config.height, config.width), bool)
@@ -63,7 +73,7 @@ class FastEvaluator:
     def invalidate(self) -> None:
         """Forget cached activations; the next call is a full pass."""
         self._state = None
-        self._inputs = []
+        self._inputs, self._laid_out = [], []
         self._picture = torch.empty(0)
 
     @torch.inference_mode()
@@ -106,7 +116,7 @@ class FastEvaluator:
     ) -> tuple[list[Tensor], Tensor]:
         """The input of each block (if they are kept) and the picture [H, W, 3]."""
         generator = self._generator
-        levels = self._levels(segments, sketch)
+        levels = self._laid_out = self._levels(segments, sketch)
         tables = generator.tables.by_layer(rows, self._dtype)
         x = generator.start(global_noise)
         inputs = []
@@ -174,7 +184,9 @@ class FastEvaluator:
         # from here on the cache is the new state's, except in the pixels marked unfinished
         self._state, self._unfinished = new, mask
         segments, rows, _, *lines = self._on_device(segments, new.rows, global_noise, sketch)
-        levels = self._levels(segments, lines[0] if lines else None)
+        if not new.same_layout(old):
+            self._laid_out = self._levels(segments, lines[0] if lines else None)
+        levels = self._laid_out
         tables = generator.tables.by_layer(rows, self._dtype)
         for index in range(len(generator.blocks)):
             _check(cancelled)

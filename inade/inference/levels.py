@@ -42,7 +42,6 @@ class Level:
         self.size = (segments.shape[0], segments.shape[1])
         self.whole = Window(0, segments.shape[0], 0, segments.shape[1])
         self._framed: Tensor | None = None
-        self._differs: Tensor | None = None
         self._whole_seam: Seam | None = None
 
     @property
@@ -60,11 +59,10 @@ class Level:
         """
         if window == self.whole and self._whole_seam is not None:
             return self._whole_seam
-        if self._differs is None:
-            coarse = self.segments[::2, ::2].repeat_interleave(2, 0).repeat_interleave(2, 1)
-            self._differs = self.segments != coarse
         reach = window.grown(2).clipped(*self.size)
-        rows, columns = self._differs[reach.slices].nonzero(as_tuple=True)
+        fine = self.segments[reach.slices]
+        coarse = fine[::2, ::2].repeat_interleave(2, 0).repeat_interleave(2, 1)
+        rows, columns = (fine != coarse).nonzero(as_tuple=True)
         if len(rows) > MAX_SEAM * reach.area:
             return None
         seam = self._seam_at(rows + reach.top, columns + reach.left, window)

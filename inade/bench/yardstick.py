@@ -1,0 +1,105 @@
+"""The plain formulation, random weights, and seeded scenes to measure with.
+
+The plain equations live once, in the source tree's `tests/reference.py`; an installed program
+has no yardstick and says so.
+"""
+
+import importlib
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from inade.config import ModelConfig
+from inade.errors import RequestError
+
+ADE20K = ModelConfig(num_classes=151)
+LITE = ModelConfig(18, 256, 256, 32, 64, 64, max_channels=256)
+
+
+def plain_formulation() -> tuple[ModuleType, ModuleType]:
+    """(`tests.reference`, `tests.weights`) of the source tree. Raises RequestError without it."""
+    root = Path(__file__).resolve().parents[2]
+    if not (root / "tests" / "reference.py").is_file():
+        raise RequestError(
+            "the plain formulation that speed is measured against is not part of the installed"
+            " program.",
+            where=root / "tests" / "reference.py",
+            remedy="Run bench from a checkout of the source.",
+        )
+    if str(root) not in sys.path:
+        sys.path.insert(0, str(root))
+    return importlib.import_module("tests.reference"), importlib.import_module("tests.weights")
+
+
+@dataclass(frozen=True)
+class BenchScene:
+    """Segments int64 [H, W], classes int64 [S], modulation [S, 2, Z], global noise [D]."""
+
+    segments: Tensor
+    classes: Tensor
+    modulation: Tensor
+    global_noise: Tensor
+
+    @property
+    def given(self) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """In the order that evaluators take."""
+        return self.segments, self.classes, self.modulation, self.global_noise
+
+    def resampled(self, segment: int, seed: int) -> "BenchScene":
+        """Other noise for one segment."""
+        modulation = self.modulation.clone()
+        random = np.random.default_rng(seed)
+        modulation[segment] = torch.from_numpy(
+            random.standard_normal(modulation.shape[1:], np.float32)
+        )
+        return replace(self, modulation=modulation)
+
+    def with_object(self, share: float, seed: int) -> "BenchScene":
+        """A further segment, an ellipse in a seeded place whose box covers `share` of the picture.
+
+        Every fifth place touches a border.
+        """
+        height, width = self.segments.shape
+        random = np.random.default_rng(seed)
+        stretch = random.uniform(0.7, 1.4)
+        rows = min(height, max(2, round(height * (share * stretch) ** 0.5)))
+        columns = min(width, max(2, round(width * (share / stretch) ** 0.5)))
+        top = 0 if seed % 5 == 0 else int(random.integers(0, height - rows + 1))
+        left = int(random.integers(0, width - columns + 1))
+        y, x = np.mgrid[-1 : 1 : rows * 1j, -1 : 1 : columns * 1j]
+        segments = self.segments.clone()
+        inside = torch.from_numpy(y**2 + x**2 <= 1)
+        segments[top : top + rows, left : left + columns][inside] = len(self.classes)
+        classes = torch.cat([self.classes, self.classes[seed % len(self.classes)][None]])
+        noise = torch.from_numpy(random.standard_normal(self.modulation.shape[1:], np.float32))
+        return replace(
+            self,
+            segments=segments,
+            classes=classes,
+            modulation=torch.cat([self.modulation, noise[None]]),
+        )
+
+
+def cells_scene(config: ModelConfig, count: int, seed: int = 0) -> BenchScene:
+    """`count` objects: the cells around as many seeded points, every border curved or slanted."""
+    random = np.random.default_rng(seed)
+    points = random.random((count, 2)) * (config.height, config.width)
+    y, x = np.mgrid[: config.height, : config.width].astype(np.float32)
+    y, x = y + 6 * np.sin(x / 17), x + 6 * np.sin(y / 23)
+    nearest = np.zeros((config.height, config.width), np.int64)
+    best = np.full(nearest.shape, np.inf, np.float32)
+    for index, (row, column) in enumerate(points):
+        distance = (y - np.float32(row)) ** 2 + (x - np.float32(column)) ** 2
+        nearer = distance < best
+        nearest[nearer], best[nearer] = index, distance[nearer]
+    return BenchScene(
+        torch.from_numpy(nearest),
+        torch.from_numpy(random.integers(0, config.num_labels, count)),
+        torch.from_numpy(random.standard_normal((count, 2, config.noise_dim), np.float32)),
+        torch.from_numpy(random.standard_normal(config.latent_dim, np.float32)),
+    )
