@@ -91,6 +91,8 @@ ACTIONS: tuple[Action, ...] = (
     _action("look.save", "Sa&ve as style…", "Ctrl+Alt+S", "", "one picture",
             "Keep the selected object among your styles"),
     _action("look.reset", "Reset style to &prior", "Ctrl+Backspace", "", "selection"),
+    _action("look.seed", "See&d…", "", "hash", "engine one",
+            "Show, copy or type where the object's noise is drawn from"),
     _action("make.generate", "&Generate", "Ctrl+Return Ctrl+Enter", "sparkle", "engine",
             "Make the picture of what has changed"),
     _action("make.all", "Re-render &all", "Ctrl+Shift+Return", "arrows-clockwise", "engine",

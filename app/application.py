@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QWidget
 
 from app import commands, opening, theme
 from app.actions import ACTIONS, Actions
@@ -26,6 +26,7 @@ from app.panels.classes import ClassPalette
 from app.panels.objects import ObjectList, object_title
 from app.panels.styles import StylePanel
 from app.restyling import Restyling
+from app.seeds import give_seed, seed_text
 from app.settings import Settings
 from app.shelf import Shelf
 from app.strip.bottom import BottomStrip
@@ -126,6 +127,7 @@ class Studio(QObject):
             "file.quit": self.window.close,
             "object.rename": self.objects.rename_selected,
             "look.copy": self._copy_look,
+            "look.seed": self._ask_seed,
             "make.cancel": self.escape,
             "make.live": lambda: self._set_live(actions["make.live"].isChecked()),
             "paint.new_object": lambda: setattr(
@@ -229,6 +231,19 @@ class Studio(QObject):
     def _copy_look(self) -> None:
         self.editing.copy_look()
         self._update_actions()
+
+    def _ask_seed(self) -> None:
+        (object_id,) = self.document.selection
+        text, given = QInputDialog.getText(
+            self.window,
+            self.tr("Seed"),
+            self.tr("Seed of {0}, a number or a copied seed:").format(
+                object_title(self.document, object_id)
+            ),
+            text=seed_text(self.document.sources.get(object_id)),
+        )
+        if given and give_seed(self.document, object_id, text):
+            self.runner.generate()
 
     def _set_live(self, live: bool) -> None:
         self.runner.live = self.settings.live = live
