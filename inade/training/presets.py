@@ -54,7 +54,7 @@ class TrainingConfig:
     feature_weight: float = losses.FEATURE_WEIGHT
     perceptual_weight: float = losses.PERCEPTUAL_WEIGHT
     colour_weight: float = 0.0
-    kl_weight: float = losses.KL_WEIGHT
+    kl_weight: float = losses.KL_WEIGHT  # of a sum over the batch: it grows with batch_size
     prior_share: float = 0.0  # share of each batch drawn from the prior, without a reference
     ema_decay: float = 0.0  # 0: no moving average
     augment_share: float = 0.0  # share of steps with DiffAugment

@@ -5,17 +5,21 @@ progress.jsonl  one line every ten steps
 snapshots/      the newest two, for exact resume
 samples/        fixed-seed grids
 checkpoint/     the model so far, as the editor opens it
-export/         beside it, what another machine needs to go on (see export.py)
+                and what another machine needs to go on (see export.py)
+lock            the process that trains here
 """
 
 import ctypes
 import json
+import os
 import platform
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
 import torch
 
 from inade.errors import TrainingError
@@ -47,6 +51,8 @@ def open_run(
         if saved is None:
             raise TrainingError("there is no snapshot of a run in this folder.", where=run)
         config = TrainingConfig.from_json(saved["config"], where=run).changed(start.changes)
+        if settings_of(run).get("data_identity") != data.identity:
+            say("The data are not those the run began with: from here on it is another run.")
     else:
         if saved is not None:
             raise TrainingError(
@@ -115,12 +121,36 @@ def train_run(
     say: Say = print,
 ) -> tuple[TrainingState, str]:
     """Start or resume a run, train, and say why it stopped."""
-    state, adversary = open_run(run, start, data, device=device, say=say)
-    record_run(run, state, adversary, data)
-    reason = train(
-        run, data, state, adversary, budget, device=device, autocast=autocast, on_sample=on_sample
-    )
+    with alone_in(run):
+        state, adversary = open_run(run, start, data, device=device, say=say)
+        record_run(run, state, adversary, data)
+        reason = train(
+            run, data, state, adversary, budget,
+            device=device, autocast=autocast, on_sample=on_sample,
+        )  # fmt: skip
     return state, reason
+
+
+@contextmanager
+def alone_in(run: Path) -> Iterator[None]:
+    """Hold the run's folder; raises TrainingError if another living process holds it."""
+    lock = run / "lock"
+    run.mkdir(parents=True, exist_ok=True)
+    try:
+        holder = int(lock.read_text("ascii"))
+    except (OSError, ValueError):
+        holder = None
+    if holder is not None and holder != os.getpid() and psutil.pid_exists(holder):
+        raise TrainingError(
+            f"process {holder} is training in this folder.",
+            where=run,
+            remedy="Stop it first, or give another folder. If it is no training, delete 'lock'.",
+        )
+    lock.write_text(str(os.getpid()), "ascii")
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
 
 
 def settings_of(run: Path) -> dict[str, Any]:

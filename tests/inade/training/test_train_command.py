@@ -1,6 +1,7 @@
 """The train command: how a run starts, goes on, and refuses, in words."""
 
 import json
+import os
 
 import numpy as np
 import pytest
@@ -11,12 +12,19 @@ from inade.cli import app
 from inade.errors import InadeError, TrainingError
 from inade.formats.dataset import add_sample, create, write_split
 from inade.layout import Layout
-from tests.inade.training.small_run import LABELS, small_data
+from inade.training.presets import PRESETS, Preset
+from inade.training.runs import alone_in
+from tests.inade.training.small_run import LABELS, SIZE, small_data
 
-CHEAP = [
-    "--set", "discriminator=published", "--set", "perceptual=none", "--set", "batch_size=1",
-    "--set", "fresh_fake=false", "--judge", "0", "--sample-every", "1000",
-]  # fmt: skip
+CHEAP = ["--judge", "0", "--sample-every", "1000"]
+
+
+@pytest.fixture(autouse=True)
+def small_preset(monkeypatch):
+    """A preset 'lite' of a few thousand weights."""
+    model = {"width": SIZE, "height": SIZE, "num_filters": 2, "num_discriminator_filters": 4}
+    settings = {"perceptual": "none", "batch_size": 1, "fresh_fake": False}
+    monkeypatch.setitem(PRESETS, "lite", Preset("small", model, settings=settings))
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +87,16 @@ def test_wrong_arguments_are_told_in_words(tmp_path, data, arguments, words):
     result = invoke("--data", data.folder, "--out", tmp_path / "run", *arguments)
     assert isinstance(result.exception, InadeError)
     assert words in str(result.exception)
+
+
+def test_two_processes_never_train_in_one_folder(tmp_path, data):
+    run = tmp_path / "run"
+    run.mkdir()
+    (run / "lock").write_text(str(os.getppid()))
+    result = invoke("--data", data.folder, "--out", run, *CHEAP)
+    assert isinstance(result.exception, TrainingError)
+    assert f"process {os.getppid()} is training" in str(result.exception)
+    (run / "lock").write_text("")  # left behind by a crash
+    with alone_in(run):
+        assert (run / "lock").read_text() == str(os.getpid())
+    assert not (run / "lock").exists()
