@@ -52,14 +52,15 @@ class Studio(QObject):
         self.runner = Runner(self.worker, self.document, self)
         self.editing = Editing(self.document, self.options, self.runner)
         self.palette = ClassPalette(self.document, self.options, settings)
+        self.shelf = Shelf(self)
         self.objects = ObjectList(
             self.document,
             lambda object_id, name: commands.rename(self.document, object_id, name),
             lambda object_id, locked: commands.set_locked(
                 self.document, [object_id], locked=locked
             ),
+            self.shelf.name_of,
         )
-        self.shelf = Shelf(self)
         self.styles = StylePanel(self.document, self.shelf)
         sections: tuple[tuple[str, str, QWidget], ...] = (
             ("classes", self.tr("Classes"), self.palette),

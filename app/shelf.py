@@ -112,6 +112,13 @@ class Shelf(QObject):
             self._change(number, style=known, fingerprint=fingerprint)
         return known
 
+    def name_of(self, style: Style) -> str:
+        """What the card of a style is called, '' for one that is on no card."""
+        for card in self._cards.values():
+            if card.style is style or card.style == style:
+                return card.name
+        return ""
+
     def star(self, number: int) -> None:
         """Star a card, or take its star."""
         card = self._cards[number]

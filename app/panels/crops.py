@@ -56,11 +56,17 @@ def measure(object_map: np.ndarray) -> tuple[dict[int, int], dict[int, Rect]]:
     return dict(zip(ids, counts, strict=True)), dict(zip(ids, boxes, strict=True))
 
 
-def crop(photo: np.ndarray, box: Rect, size: QSize) -> np.ndarray:
-    """uint8 [h, w, 3] of `size`: the part of a photo around a box, in the shape of `size`."""
+def crop(photo: np.ndarray, box: Rect, size: QSize, *, inside: bool = False) -> np.ndarray:
+    """uint8 [h, w, 3] of `size`: the part of a photo around a box, in the shape of `size`.
+
+    With `inside` the part lies within the box and shows its middle.
+    """
     height, width = photo.shape[:2]
     shape = size.width() / size.height()
-    wide = max(box.width, box.height * shape) * (1 + 2 * _MARGIN)
+    if inside:
+        wide = min(box.width, box.height * shape)
+    else:
+        wide = max(box.width, box.height * shape) * (1 + 2 * _MARGIN)
     wide = min(max(wide, 8), width, height * shape)
     high = wide / shape
     x = min(max(box.x + box.width / 2 - wide / 2, 0), width - wide)

@@ -33,6 +33,7 @@ from app import theme
 from app.document import Document
 from app.panels.classes import class_title
 from app.panels.crops import Outlook, crop_pixmap
+from inade.look import Style
 
 _ROW, _THUMBNAIL = 40, QSize(36, 28)
 _TOO_SMALL = 24  # model pixels
@@ -59,12 +60,14 @@ class ObjectList(QWidget):
         document: Document,
         rename: Callable[[int, str], object],
         set_locked: Callable[[int, bool], object],
+        style_name: Callable[[Style], str],
     ) -> None:
+        """`style_name` knows what a style is called, '' if it has no name."""
         super().__init__()
         self._document = document
         self._set_locked = set_locked
         self._following = False
-        self._model = _ObjectModel(document, rename)
+        self._model = _ObjectModel(document, rename, style_name)
         self.list = _List(self._on_icon_clicked)
         self.list.setAccessibleName(self.tr("Objects"))
         self.list.setModel(self._model)
@@ -139,10 +142,15 @@ class ObjectList(QWidget):
 
 
 class _ObjectModel(QAbstractListModel):
-    def __init__(self, document: Document, rename: Callable[[int, str], object]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        rename: Callable[[int, str], object],
+        style_name: Callable[[Style], str],
+    ) -> None:
         super().__init__()
         self._document = document
-        self._rename = rename
+        self._rename, self._style_name = rename, style_name
         self._ids: list[int] = []
         self._outlook = Outlook.of(document)
         self._thumbnails: dict[int, QPixmap] = {}
@@ -210,9 +218,9 @@ class _ObjectModel(QAbstractListModel):
             return self.tr("too small for this model")
         share = 100 * pixels / self._outlook.total
         percent = f"{share:.0f} %" if share >= 1 else "< 1 %"
-        look = self._document.looks[object_id]
-        style = self.tr("random") if look.style is None else self.tr("styled")
-        return f"{percent} · {style}"
+        style = self._document.looks[object_id].style
+        name = self.tr("random") if style is None else self._style_name(style) or self.tr("styled")
+        return f"{percent} · {name}"
 
     def _thumbnail(self, object_id: int) -> QPixmap:
         if object_id not in self._thumbnails:
