@@ -9,6 +9,7 @@ import sys
 
 import typer
 
+from inade.commands.bench import bench
 from inade.commands.convert import convert
 from inade.commands.encode import encode
 from inade.commands.evaluate import evaluate
@@ -38,8 +39,12 @@ A layout is a label map (which class is where) and, if you have one, an instance
 """,
     epilog="Exit codes: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.",
 )
-for command in (generate, restyle, encode, info, convert, prepare, validate, train, evaluate):
-    app.command()(command)
+MODEL = (generate, restyle, encode, info, convert, bench)
+TRAINING = (prepare, validate, train, evaluate)
+for command in MODEL:
+    app.command(rich_help_panel="With a model")(command)
+for command in TRAINING:
+    app.command(rich_help_panel="Training")(command)
 
 
 def main(arguments: list[str]) -> int:
