@@ -25,6 +25,7 @@ from app.main_window import MainWindow
 from app.panels.classes import ClassPalette
 from app.panels.objects import ObjectList, object_title
 from app.panels.styles import StylePanel
+from app.reporting import Reporting
 from app.restyling import Restyling
 from app.seeds import give_seed, seed_text
 from app.settings import Settings
@@ -44,7 +45,6 @@ class Studio(QObject):
     ) -> None:
         super().__init__(parent)
         self.settings = settings
-        self._took = 0.0
         theme.apply(application(), settings.theme)
         self.document = Document(opening.first_project(), self)
         self.options = ToolOptions(self)
@@ -85,6 +85,7 @@ class Studio(QObject):
         self.checkpoints = Checkpoints(
             self.document, self.runner, self.window, self.files.open_checkpoint
         )
+        self.reporting = Reporting(self.document, self.runner, self.window)
         self.help = Help(self.window, self.runner, settings)
         self._bind()
         self._wire()
@@ -128,6 +129,7 @@ class Studio(QObject):
             "file.quit": self.window.close,
             "object.rename": self.objects.rename_selected,
             "look.copy": self._copy_look,
+            "look.take": self._take_look,
             "look.seed": self._ask_seed,
             "make.cancel": self.escape,
             "make.live": lambda: self._set_live(actions["make.live"].isChecked()),
@@ -183,14 +185,9 @@ class Studio(QObject):
             runner.busy_changed,
         ):
             signal_.connect(self._update_actions)
-        runner.info_changed.connect(self._on_info_changed)
-        runner.busy_changed.connect(self._on_busy_changed)
-        runner.failed.connect(window.messages.show_failure)
-        runner.picture_made.connect(self._on_picture_made)
         canvas.tool_changed.connect(self._on_tool_changed)
         canvas.view_changed.connect(self._on_view_changed)
         canvas.zoom_changed.connect(window.show_zoom)
-        canvas.pointer_moved.connect(self._on_pointer_moved)
         canvas.reports.refused.connect(self.report)
         canvas.reports.hint.connect(window.options_bar.set_hint)
         window.view_bar.blended.connect(canvas.set_blend)
@@ -206,6 +203,7 @@ class Studio(QObject):
         self.styles.set_actions(actions)
         self.styles.previewed.connect(runner.generate)
         self.restyling.told.connect(window.messages.show_notice)
+        self.restyling.photo_read.connect(self.files.show_photo)
         self.objects.set_context_menu(window.menus["&Object"])
         window.may_close = self._may_close
         window.dropped = self.files.open_all
@@ -246,6 +244,16 @@ class Studio(QObject):
         if given and give_seed(self.document, object_id, text):
             self.runner.generate()
 
+    def _take_look(self) -> None:
+        """The next click on the canvas names the object whose look the selection takes."""
+        self.window.options_bar.set_hint(self.tr("Click the object whose look is wanted"))
+        self.window.catch_click(self._on_look_taken)
+
+    def _on_look_taken(self, object_id: int | None) -> None:
+        self.window.options_bar.set_hint("")
+        if object_id is not None:
+            self.editing.take_look(object_id)
+
     def _set_live(self, live: bool) -> None:
         self.runner.live = self.settings.live = live
         if live:
@@ -267,32 +275,6 @@ class Studio(QObject):
             "busy": self.runner.busy,
         }
         self.window.actions_.allow(name for name, true in holds.items() if true)
-
-    def _on_info_changed(self) -> None:
-        info = self.runner.info
-        assert info is not None
-        self.window.status.show_engine(info)
-        if info.placeholder:
-            self.window.messages.show_notice(
-                self.tr("This is an untrained placeholder: its pictures are coloured noise."),
-                self.tr("Open a trained checkpoint with Model, Open checkpoint."),
-            )
-
-    def _on_busy_changed(self, busy: bool) -> None:
-        status = self.window.status
-        if not busy:
-            failed = self.runner.info is None
-            took = f" · {self._took:.0f} ms" if self._took else ""
-            (status.show_problem if failed else status.show_ready)(
-                self.tr("No model") if failed else self.tr("Ready") + took
-            )
-        elif self.runner.loading:
-            status.show_busy(self.tr("Loading model…"), at_once=True)
-        else:
-            status.show_busy(self.tr("Working…"))
-
-    def _on_picture_made(self, milliseconds: float) -> None:
-        self._took = milliseconds
 
     def _on_digit(self, digit: int) -> None:
         if not self.bottom.take_digit(digit):
@@ -319,10 +301,6 @@ class Studio(QObject):
     def _on_view_changed(self, view: str) -> None:
         self.window.actions_[f"view.{view}"].setChecked(True)
         self.window.view_bar.show_view(view)
-
-    def _on_pointer_moved(self, x: float, y: float, object_id: int | None) -> None:
-        name = "" if object_id is None else object_title(self.document, object_id)
-        self.window.status.show_pointer(x, y, name)
 
     def _ask_preferences(self) -> None:
         dialog = Preferences(self.settings, self.window)

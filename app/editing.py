@@ -62,6 +62,11 @@ class Editing:
         (object_id,) = self._chosen
         self.copied = self._document.looks[object_id]
 
+    def take_look(self, object_id: int) -> None:
+        """Give the selected objects the look of another one."""
+        looks = dict.fromkeys(self._chosen, self._document.looks[object_id])
+        self._make(commands.set_looks(self._document, looks, "Take look"))
+
     @property
     def _chosen(self) -> list[int]:
         return sorted(self._document.selection)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
 from app import opening
 from app.autosave import ProjectLock, Recovery, Saver, recoverable
+from app.dialogs import files as dialogs
 from app.dialogs.new_document import NewDocument
 from app.document import Document
 from app.inference import Runner
@@ -120,6 +121,13 @@ class Files(QObject):
         self._remember(path)
         self._window.messages.show_notice(" ".join(report.sentences()))
 
+    def show_photo(self, project: Project, name: str) -> None:
+        """Show a project whose picture is a photo; nothing of it is on disk yet."""
+        if self.may_replace():
+            self._show(project)
+            self._name = name
+            self._show_title()
+
     def open_checkpoint(self, path: Path) -> None:
         """Load a checkpoint behind the window."""
         folder = path if path.is_dir() else path.parent
@@ -161,18 +169,10 @@ class Files(QObject):
 
     def ask_to_save(self) -> bool:
         """Ask for a file and save there. False if that was called off."""
-        suffix = opening.PROJECT_SUFFIX
-        path, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save project"),
-            str(self._settings.folder / f"{self._name}{suffix}"),
-            self.tr("Projects (*{0})").format(suffix),
-        )
-        if not path:
-            return False
-        target = Path(path)
-        self.save_to(target if target.suffix == suffix else Path(f"{path}{suffix}"))
-        return True
+        path = dialogs.ask_where_to_save_project(self._window, self._proposed)
+        if path is not None:
+            self.save_to(path)
+        return path is not None
 
     def save_picture(self, path: Path) -> None:
         """Write the picture with the recipe inside. Raises SaveError, ImageError."""
@@ -195,17 +195,10 @@ class Files(QObject):
         """Ask what happens to changes that are not saved. False to stay."""
         if not self._document.modified:
             return True
-        buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self._window,
-            self.tr("Save changes?"),
-            self.tr("“{0}” has changes that are not saved.").format(self._name),
-            buttons.Save | buttons.Discard | buttons.Cancel,
-            buttons.Save,
-        )
-        if answer == buttons.Save:
+        answer = dialogs.ask_about_changes(self._window, self._name)
+        if answer == "save":
             return self.save() and self._saver.wait() and not self._document.modified
-        return answer == buttons.Discard
+        return answer == "discard"
 
     # Dialogs
 
@@ -226,78 +219,45 @@ class Files(QObject):
         self._show(opening.project_of(layout, info, "crop", scale))
 
     def _ask_to_open(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Open"),
-            str(self._settings.folder),
-            self.tr("Projects, layouts and photos ({0});;All files (*)").format(
-                " ".join(f"*{suffix}" for suffix in opening.SUFFIXES)
-            ),
-        )
-        if path:
-            self.open(Path(path))
+        path = dialogs.ask_to_open(self._window, self._settings.folder)
+        if path is not None:
+            self.open(path)
 
     def _ask_for_layout(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Open layout"),
-            str(self._settings.folder),
-            self.tr("Label maps (*.png *.bmp *.tif *.tiff);;All files (*)"),
-        )
-        if path:
-            self.open_layout(Path(path))
+        path = dialogs.ask_for_layout(self._window, self._settings.folder)
+        if path is not None:
+            self.open_layout(path)
 
     def _ask_for_checkpoint(self) -> None:
-        path = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Open checkpoint folder"), str(opening.BUNDLED.parent)
-        )
-        if path:
-            self.open_checkpoint(Path(path))
+        path = dialogs.ask_for_checkpoint(self._window)
+        if path is not None:
+            self.open_checkpoint(path)
 
     def _ask_to_save_picture(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save picture"),
-            str(self._settings.folder / f"{self._name}.png"),
-            self.tr("PNG with recipe (*.png);;JPEG (*.jpg);;WebP (*.webp)"),
-        )
-        if path:
-            target = Path(path)
-            self.save_picture(target if target.suffix else target.with_suffix(".png"))
+        path = dialogs.ask_where_to_save_picture(self._window, self._proposed)
+        if path is not None:
+            self.save_picture(path)
 
     def _ask_to_save_layout(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save layout"),
-            str(self._settings.folder / f"{self._name}_labels.png"),
-            self.tr("Label maps (*.png)"),
-        )
-        if path:
-            self.save_layout(Path(path).with_suffix(".png"))
+        path = dialogs.ask_where_to_save_layout(self._window, self._proposed)
+        if path is not None:
+            self.save_layout(path)
 
     def _how_to_fit(self, layout: Layout, info: EngineInfo) -> str | None:
-        """'crop' or 'letterbox', as the person chooses where the shapes differ; None to stop."""
         if opening.same_shape(layout.size, info.size):
             return "crop"
-        height, width = layout.size
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Fit the layout"))
-        box.setText(
-            self.tr("The layout is {0} × {1} pixels, the model makes {2} × {3}.").format(
-                width, height, info.size[1], info.size[0]
-            )
-        )
-        box.setInformativeText(self.tr("It is never stretched. What should happen to its edges?"))
-        crop = box.addButton(self.tr("Crop"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Continue the border"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        chosen = box.clickedButton()
-        return "crop" if chosen is crop else "letterbox" if chosen is keep else None
+        return dialogs.ask_how_to_fit(self._window, layout.size, info.size)
+
+    @property
+    def _proposed(self) -> Path:
+        """Where a file of this project would go, without a suffix."""
+        return self._settings.folder / self._name
 
     # Inside
 
-    def _show(self, project: Project, path: Path | None = None, lock: ProjectLock | None = None):
+    def _show(
+        self, project: Project, path: Path | None = None, lock: ProjectLock | None = None
+    ) -> None:
         if self._lock is not None:
             self._lock.release()
         self._lock = lock

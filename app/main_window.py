@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -29,15 +36,16 @@ from app.panels.view_bar import VIEW_ACTIONS, ViewBar
 from app.settings import Settings
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("file.new", "file.open", "file.open_layout", "<recent>", LINE, "file.save",
-               "file.save_as", "file.save_picture", "file.save_layout", LINE, "file.quit")),
+    ("&File", ("file.new", "file.open", "file.open_layout", "file.open_photo", "<recent>", LINE,
+               "file.save", "file.save_as", "file.save_picture", "file.save_layout", LINE,
+               "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", LINE, "select.all", "select.none", "select.invert",
                "select.class", LINE, "paint.swap", "paint.new_object", "paint.protect", LINE,
                "edit.preferences")),
     ("&Object", ("object.rename", "object.class", "object.lock", "object.hide", LINE,
                  "object.merge", "object.split", "object.duplicate", "object.grow",
                  "object.shrink", "object.flip_horizontal",
-                 "object.flip_vertical", LINE, "look.copy", "look.paste", "look.save",
+                 "object.flip_vertical", LINE, "look.copy", "look.paste", "look.take", "look.save",
                  "look.reset",
                  "look.seed", LINE, "object.delete")),
     ("&Generate", ("make.generate", "make.resample", "make.resample_all", "make.scene",
@@ -80,6 +88,7 @@ class MainWindow(QMainWindow):
         self.dropped: Callable[[list[str]], object] = lambda _paths: None
         self._settings = settings
         self._hidden: list[QWidget] = []
+        self._catch: Callable[[int | None], object] | None = None
         self._strip: QDockWidget | None = None
         self.actions_ = actions(self)
         self.canvas = CanvasView(document, options)
@@ -164,8 +173,21 @@ class MainWindow(QMainWindow):
         for part in self._hidden:
             part.hide()
 
+    def catch_click(self, take: Callable[[int | None], object]) -> None:
+        """Give the object under the next click on the canvas to `take` instead of the tool."""
+        self._catch = take
+        self.canvas.setCursor(Qt.CursorShape.PointingHandCursor)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tab and the digits act on the window only while the canvas has the keyboard."""
+        caught = self._catch
+        if caught is not None and event.type() == QEvent.Type.MouseButtonPress:
+            assert isinstance(event, QMouseEvent)
+            self._catch = None
+            self.canvas.refresh_cursor()
+            place = self.canvas.viewport.to_layout(event.position())
+            caught(self.canvas.document.object_at(place.x(), place.y()))
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             plain = event.modifiers() in (
                 Qt.KeyboardModifier.NoModifier,

@@ -2,8 +2,11 @@
 
 import json
 import zipfile
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 from PySide6.QtGui import QIcon, QImage, QImageReader, QPixmap
 
@@ -15,6 +18,7 @@ from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
 from inade.formats.readers import fitting_palettes
 from inade.labels import RESOURCES, LabelSet
 from inade.layout import Layout, LayoutObject, resize_nearest
+from inade.look import Style
 
 BUNDLED = RESOURCES.parent / "checkpoints" / "default"
 SAMPLE = RESOURCES / "samples" / "farmhouse.json"
@@ -68,6 +72,39 @@ def project_of(layout: Layout, info: EngineInfo, how: str, scale: int | None = N
         latent_dim=info.latent_dim,
         checkpoint=Checkpoint(info.path.name, info.fingerprint),
     )
+
+
+def photo_project(
+    photo: np.ndarray, layout: Layout, info: EngineInfo, styles: Mapping[int, Style]
+) -> Project:
+    """A project whose picture is a photo, uint8 [h, w, 3], in the model's shape.
+
+    `styles` of its objects, by id, let a pass over one of them start from what is seen.
+    """
+    assert same_shape(photo.shape[:2], info.size)
+    height, width = info.size
+    shrinks = photo.shape[0] > height
+    picture = cv2.resize(
+        photo, (width, height), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
+    )
+    project = project_of(layout, info, "crop")
+    looks = {i: replace(look, style=styles.get(i)) for i, look in project.looks.items()}
+    return replace(project, looks=looks, picture=picture)
+
+
+def cropped_photo(
+    photo: np.ndarray, layout: Layout, picture_size: tuple[int, int]
+) -> tuple[np.ndarray, Layout]:
+    """The middle of a photo and of its layout (of the same size) in the shape of the model."""
+    if same_shape(layout.size, picture_size):
+        return photo, layout
+    shape = picture_size[1] / picture_size[0]
+    object_map = _cropped(layout.object_map, shape, inside=True)
+    present = np.unique(object_map).tolist()
+    kept = Layout(
+        np.ascontiguousarray(object_map), {i: layout.objects[i] for i in present}, layout.next_id
+    )
+    return np.ascontiguousarray(_cropped(photo, shape, inside=True)), kept
 
 
 def same_shape(size: tuple[int, int], picture_size: tuple[int, int]) -> bool:
@@ -175,7 +212,7 @@ def instances_beside(path: Path) -> Path | None:
 
 
 def _cropped(array: np.ndarray, shape: float, *, inside: bool) -> np.ndarray:
-    height, width = array.shape
+    height, width = array.shape[:2]
     too_wide = width / height > shape
     if inside:
         across = round(height * shape) if too_wide else width

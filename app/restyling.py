@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
-from app import commands
+from app import commands, opening
 from app.dialogs.style_from_photo import ReferencePhoto, StyleFromPhoto
 from app.document import Document
 from app.inference import Runner, Worker
@@ -29,6 +29,7 @@ class Restyling(QObject):
     """Reads styles off photos and gives them to objects."""
 
     told = Signal(str)  # something to say that is no error
+    photo_read = Signal(object, str)  # Project whose picture is a photo, and its name
 
     def __init__(
         self,
@@ -47,7 +48,11 @@ class Restyling(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
-        return {"model.style": self.ask, "look.save": self._ask_for_name}
+        return {
+            "model.style": self.ask,
+            "file.open_photo": self.ask,
+            "look.save": self._ask_for_name,
+        }
 
     def ask(self, photo: Path | None = None) -> None:
         """Ask for a photo, its layout and its object; then read its style."""
@@ -58,7 +63,9 @@ class Restyling(QObject):
             dialog.set_photo(photo)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             reference = dialog.reference()
-            if reference is not None:
+            if reference is not None and dialog.as_picture:
+                self.open_as_picture(reference)
+            elif reference is not None:
                 self.read(reference)
         dialog.deleteLater()
 
@@ -79,6 +86,17 @@ class Restyling(QObject):
         job = self._runner.submit(Encode(reference.photo, reference.layout.object_map, title=title))
         labels = self._document.labels
         self._asked[job.number] = partial(self._shelve, reference, labels, self._document.selection)
+
+    def open_as_picture(self, reference: ReferencePhoto) -> None:
+        """Make a photo the picture, once its objects have been read; `photo_read` follows."""
+        info = self._runner.info
+        assert info is not None
+        photo, layout = opening.cropped_photo(reference.photo, reference.layout, info.size)
+        title = self.tr("Open {0}").format(reference.name)
+        job = self._runner.submit(Encode(photo, layout.object_map, title=title))
+        self._asked[job.number] = lambda styles: self.photo_read.emit(
+            opening.photo_project(photo, layout, info, styles), reference.name
+        )
 
     def apply(self, number: int) -> None:
         """Give the style of a card to the selected objects."""

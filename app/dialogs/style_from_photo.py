@@ -74,7 +74,7 @@ class StyleFromPhoto(QDialog):
     ) -> None:
         """`wanted` are the channels the style is meant for; the first such object is chosen."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Style from photo"))
+        self.setWindowTitle(self.tr("Photo"))
         self._labels, self._folder, self._wanted = labels, folder, wanted
         self._photo: np.ndarray | None = None
         self._layout: Layout | None = None
@@ -100,6 +100,12 @@ class StyleFromPhoto(QDialog):
         self._use = buttons.addButton(self.tr("Use style"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._use.setProperty("look", "primary")
         self._use.setDefault(True)
+        self.as_picture = False  # whether the photo shall become the picture itself
+        self._open = buttons.addButton(
+            self.tr("Open as picture"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._open.setToolTip(self.tr("Restyle objects of the photo; every other pixel stays"))
+        self._open.clicked.connect(self._accept_as_picture)
         side = QVBoxLayout()
         side.addLayout(form)
         side.addWidget(self._problem)
@@ -140,6 +146,10 @@ class StyleFromPhoto(QDialog):
             return None
         name = Path(self._paths["photo"].edit.text()).stem
         return ReferencePhoto(name, self._photo, self._layout, chosen)
+
+    def _accept_as_picture(self) -> None:
+        self.as_picture = True
+        self.accept()
 
     def _browse(self, row: "_PathRow") -> None:
         suffixes = " ".join(f"*{suffix}" for suffix in PHOTO_SUFFIXES)
@@ -182,7 +192,8 @@ class StyleFromPhoto(QDialog):
                 share = 100 * areas[object_id] / total
                 self._objects.addItem(f"{title} {object_id} · {share:.1f} %", object_id)
         self._objects.setEnabled(self._objects.count() > 0)
-        self._use.setEnabled(self._objects.count() > 0)
+        for button in (self._use, self._open):
+            button.setEnabled(self._objects.count() > 0)
 
     def _fits(self, object_id: int) -> bool:
         assert self._layout is not None

@@ -514,3 +514,39 @@ def test_work_that_was_lost_is_offered_and_recovered(
     qtbot.mouseClick(recover, LEFT)
     assert len(found.document.layout.objects) == objects
     assert found.document.modified
+
+
+def test_the_look_of_another_object_is_taken_by_a_click(studio: Studio, qtbot: QtBot) -> None:
+    tree, roof = object_named(studio, "tree"), object_named(studio, "roof")
+    studio.document.select([tree])
+    studio.window.actions_["look.take"].trigger()
+    click_object(studio, qtbot, roof)
+    assert studio.document.looks[tree] == studio.document.looks[roof]
+    assert studio.document.selection == {tree}
+    click_object(studio, qtbot, roof)
+    assert studio.document.selection == {roof}
+
+
+def test_a_photo_becomes_the_picture_and_restyling_changes_one_object_of_it(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    labels = np.zeros((200, 300), np.int32)
+    labels[100:, 50:150] = 6
+    photo = np.random.default_rng(1).integers(0, 255, (200, 300, 3)).astype(np.uint8)
+    layout = Layout.from_maps(labels)
+    studio.restyling.open_as_picture(ReferencePhoto("street", photo, layout, 0))
+    qtbot.waitUntil(lambda: "street" in studio.window.windowTitle())
+    assert studio.runner.info is not None
+    height, width = studio.runner.info.size
+    assert not studio.document.needs_pass
+    middle = photo[:, 50:250]  # the model is square
+    expected = cv2.resize(middle, (width, height), interpolation=cv2.INTER_CUBIC)
+    assert (picture_of(studio) == expected).all()
+    tree = object_named(studio, "tree")
+    assert studio.document.looks[tree].style is not None
+    studio.document.select([tree])
+    studio.window.actions_["make.resample"].trigger()
+    settle(studio, qtbot)
+    changed = changed_pixels(studio, expected)
+    assert changed.any()
+    assert not (changed & ~model_mask(studio, tree)).any()

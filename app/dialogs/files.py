@@ -1,0 +1,95 @@
+"""The questions about files: which one to open, where to save, how to fit."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from app import opening
+
+
+def ask_to_open(parent: QWidget, folder: Path) -> Path | None:
+    """A project, layout or photo."""
+    suffixes = " ".join(f"*{suffix}" for suffix in opening.SUFFIXES)
+    kinds = _tr("Projects, layouts and photos ({0});;All files (*)").format(suffixes)
+    return _path(QFileDialog.getOpenFileName(parent, _tr("Open"), str(folder), kinds)[0])
+
+
+def ask_for_layout(parent: QWidget, folder: Path) -> Path | None:
+    """A label map."""
+    kinds = _tr("Label maps (*.png *.bmp *.tif *.tiff);;All files (*)")
+    return _path(QFileDialog.getOpenFileName(parent, _tr("Open layout"), str(folder), kinds)[0])
+
+
+def ask_for_checkpoint(parent: QWidget) -> Path | None:
+    """A checkpoint folder."""
+    title, folder = _tr("Open checkpoint folder"), str(opening.BUNDLED.parent)
+    return _path(QFileDialog.getExistingDirectory(parent, title, folder))
+
+
+def ask_where_to_save_project(parent: QWidget, proposed: Path) -> Path | None:
+    """A name for the project, with its suffix."""
+    suffix = opening.PROJECT_SUFFIX
+    kinds = _tr("Projects (*{0})").format(suffix)
+    title, start = _tr("Save project"), f"{proposed}{suffix}"
+    path = _path(QFileDialog.getSaveFileName(parent, title, start, kinds)[0])
+    if path is None or path.suffix == suffix:
+        return path
+    return Path(f"{path}{suffix}")
+
+
+def ask_where_to_save_picture(parent: QWidget, proposed: Path) -> Path | None:
+    """A name for the picture; without a suffix it becomes a PNG."""
+    kinds = _tr("PNG with recipe (*.png);;JPEG (*.jpg);;WebP (*.webp)")
+    title, start = _tr("Save picture"), f"{proposed}.png"
+    path = _path(QFileDialog.getSaveFileName(parent, title, start, kinds)[0])
+    return path if path is None or path.suffix else Path(f"{path}.png")
+
+
+def ask_where_to_save_layout(parent: QWidget, proposed: Path) -> Path | None:
+    """A name for the label map."""
+    title, start = _tr("Save layout"), f"{proposed}_labels.png"
+    kinds = _tr("Label maps (*.png)")
+    path = _path(QFileDialog.getSaveFileName(parent, title, start, kinds)[0])
+    return None if path is None else path.with_suffix(".png")
+
+
+def ask_how_to_fit(
+    parent: QWidget, size: tuple[int, int], picture_size: tuple[int, int]
+) -> str | None:
+    """'crop' or 'letterbox' for a layout of another shape than the picture; None to stop.
+
+    Both sizes are (height, width).
+    """
+    box = QMessageBox(parent)
+    box.setWindowTitle(_tr("Fit the layout"))
+    words = _tr("The layout is {0} × {1} pixels, the model makes {2} × {3}.")
+    box.setText(words.format(size[1], size[0], picture_size[1], picture_size[0]))
+    box.setInformativeText(_tr("It is never stretched. What should happen to its edges?"))
+    crop = box.addButton(_tr("Crop"), QMessageBox.ButtonRole.AcceptRole)
+    keep = box.addButton(_tr("Continue the border"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    return "crop" if chosen is crop else "letterbox" if chosen is keep else None
+
+
+def ask_about_changes(parent: QWidget, name: str) -> str:
+    """'save', 'discard' or 'cancel' for changes that would be lost."""
+    buttons = QMessageBox.StandardButton
+    answer = QMessageBox.question(
+        parent,
+        _tr("Save changes?"),
+        _tr("“{0}” has changes that are not saved.").format(name),
+        buttons.Save | buttons.Discard | buttons.Cancel,
+        buttons.Save,
+    )
+    return {buttons.Save: "save", buttons.Discard: "discard"}.get(answer, "cancel")
+
+
+def _path(text: str) -> Path | None:
+    return Path(text) if text else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FileDialogs", text)
