@@ -178,7 +178,7 @@ class FastEvaluator:
         if changed is not None:
             mask |= changed.numpy()
         generator = self._generator
-        windows = plan(mask, generator.sizes, [block.doubled for block in generator.blocks])
+        windows = plan(mask, generator.sizes, [block.even for block in generator.blocks])
         if self._cost(windows) > FULL_SHARE * self._cost():
             return self.full(*given, cancelled=cancelled)
         # from here on the cache is the new state's, except in the pixels marked unfinished

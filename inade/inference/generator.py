@@ -15,7 +15,7 @@ from inade.inference.tables import Tables
 from inade.inference.windows import Window
 
 SLOPE = 0.2
-CHUNK = 1 << 16  # values modulated at a time on a processor, so that they stay in its cache
+CHUNK = 1 << 18  # values modulated at a time on a processor, so that they stay in its cache
 MAX_DOUBLING_WEIGHTS = 1 << 19  # C * C' up to which the doubling kernel is worth its memory
 
 LayerTables = dict[str, Tensor]
@@ -118,7 +118,8 @@ class ResidualBlock:
         )
         small = weight.shape[0] * weight.shape[1] <= MAX_DOUBLING_WEIGHTS
         self._doubling = self._taps = None
-        if doubled and small and device.type == "cpu" and not self._merges:
+        self.even = doubled and small and device.type == "cpu" and not self._merges
+        if self.even:
             self._doubling = Convolution(*doubling_kernel(weight, bias), device, dtype)
             # [C, 9 C'], turned round: what a pixel adds to the nine outputs around it
             self._taps = weight.flip(2, 3).permute(1, 2, 3, 0).flatten(1).to(device, dtype)
@@ -134,7 +135,7 @@ class ResidualBlock:
         """The output at `window` [h, w, C'] from the whole input map x.
 
         `level` and `source` are the layout at the output's and the input's resolution. Windows
-        of doubled blocks start and end on even cells.
+        of `even` blocks start and end on even cells.
         """
         seam = level.seam(window) if self._doubling is not None else None
         if seam is not None:
@@ -161,6 +162,10 @@ class ResidualBlock:
         """x at a window of the output's resolution: [h, w, C], or [h/2, 2, w/2, 2, C] seen."""
         if not self.doubled:
             return x[window.slices]
+        if any(side % 2 for side in window):
+            rows = torch.arange(window.top, window.bottom, device=x.device) // 2
+            columns = torch.arange(window.left, window.right, device=x.device) // 2
+            return x.index_select(0, rows).index_select(1, columns)
         half = x[window.coarser(2).slices]
         return half[:, None, :, None].expand(-1, 2, -1, 2, -1)
 

@@ -117,15 +117,13 @@ def merged(windows: Iterable[Window]) -> list[Window]:
     return result
 
 
-def plan(
-    changed: np.ndarray, sizes: list[tuple[int, int]], doubled: list[bool]
-) -> list[list[Window]]:
+def plan(changed: np.ndarray, sizes: list[tuple[int, int]], even: list[bool]) -> list[list[Window]]:
     """For each block, the windows of its output to recompute.
 
     changed: bool [H, W] picture pixels whose segment or table row changed. sizes: (h, w) of each
-    block's output; doubled: whether the block doubles its input, which makes its windows start
-    and end on even cells. A block that no changed pixel reaches by nearest sampling, and whose
-    input is unchanged there, needs no window: an object smaller than a cell costs nothing.
+    block's output; even: whether its windows have to start and end on even cells. A block that
+    no changed pixel reaches by nearest sampling, and whose input is unchanged there, needs no
+    window: an object smaller than a cell costs nothing.
     """
     height = len(changed)
     windows: list[list[Window]] = [[] for _ in sizes]
@@ -140,7 +138,7 @@ def plan(
             if not reached:
                 continue
             window = coarse.grown(MARGIN).clipped(rows, columns)
-            if doubled[index]:
+            if even[index]:
                 window = window.coarser(2).finer()
             windows[index].append(window)
     return [merged(level) for level in windows]
