@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox, QWidget
 
 from app import commands, opening, theme
 from app.actions import ACTIONS, Actions
@@ -101,9 +101,13 @@ class Studio(QObject):
         self.window.status.show_busy(self.tr("Loading model…"), at_once=True)
         self.files.offer_recovery()
         self.shelf.load()
-        if files:
+        self.window.canvas.setFocus()
+        projects = [name for name in files if name.endswith(opening.PROJECT_SUFFIX)]
+        self.files.open_all(projects)
+        others = [name for name in files if name not in projects]
+        if others:  # what they are depends on the label set of the checkpoint
             self.runner.info_changed.connect(
-                lambda: self.files.open_all(files), Qt.ConnectionType.SingleShotConnection
+                lambda: self.files.open_all(others), Qt.ConnectionType.SingleShotConnection
             )
 
     def close(self) -> None:
@@ -175,6 +179,7 @@ class Studio(QObject):
         actions["tool.select"].setChecked(True)
         actions["make.live"].setChecked(self.settings.live)
         runner.live = self.settings.live
+        window.options_bar.show_live(live=self.settings.live)
         for signal_ in (
             document.selection_changed,
             document.objects_changed,
@@ -256,6 +261,7 @@ class Studio(QObject):
 
     def _set_live(self, live: bool) -> None:
         self.runner.live = self.settings.live = live
+        self.window.options_bar.show_live(live=live)
         if live:
             self.runner.generate()
 
@@ -321,6 +327,7 @@ class Studio(QObject):
     def _may_close(self) -> bool:
         if not self.files.may_replace():
             return False
+        self.window.hide()  # at once; a pass or a file may take a moment to end
         self.close()
         return True
 
@@ -329,7 +336,11 @@ def main(files: Sequence[str]) -> int:
     """Run the editor until its window closes; returns the exit code."""
     app = application()
     app.setApplicationName("INADE Studio")
-    studio = Studio(Settings.of_user())
+    try:
+        studio = Studio(Settings.of_user())
+    except InadeError as error:  # such as a bundled checkpoint that is damaged
+        QMessageBox.critical(None, "INADE Studio", str(error))  # pyright: ignore[reportArgumentType]
+        return 1
 
     def report(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.setMinimumSize(640, 420)
         self.setAcceptDrops(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.may_close: Callable[[], bool] = lambda: True
         self.dropped: Callable[[list[str]], object] = lambda _paths: None
         self._settings = settings
@@ -180,6 +182,9 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tab and the digits act on the window only while the canvas has the keyboard."""
+        if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            self._show_object_menu(event)
+            return True
         caught = self._catch
         if caught is not None and event.type() == QEvent.Type.MouseButtonPress:
             assert isinstance(event, QMouseEvent)
@@ -209,6 +214,17 @@ class MainWindow(QMainWindow):
             self.toggle_surroundings()
         self._settings.window = (self.saveGeometry(), self.saveState(_LAYOUT_VERSION))
         super().closeEvent(event)
+
+    def _show_object_menu(self, event: QContextMenuEvent) -> None:
+        """What can be done with the object under the pointer, which is selected first."""
+        document = self.canvas.document
+        place = self.canvas.viewport.to_layout(QPointF(event.pos()))
+        hit = document.object_at(place.x(), place.y())
+        if self.canvas.gesture_active or hit is None:
+            return
+        if hit not in document.selection:
+            document.select([hit])
+        self.menus["&Object"].popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:  # nobody below had a use for it

@@ -51,20 +51,16 @@ class OptionsBar(QToolBar):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
-        for action_id, look in (
-            ("make.live", "button"),
-            ("make.resample", "button"),
-            ("make.generate", "primary"),
-        ):
+        for action_id in ("make.live", "make.resample"):
             button = _button(actions, action_id, 0)
-            button.setProperty("look", look)
-            text_only = look == "primary"
-            style = Qt.ToolButtonStyle
-            button.setToolButtonStyle(
-                style.ToolButtonTextOnly if text_only else style.ToolButtonTextBesideIcon
-            )
+            button.setProperty("look", "button")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
             self.addWidget(button)
+        self._make = QToolButton()
+        self._make.setProperty("look", "primary")
+        self._make.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.addWidget(self._make)
         self.addWidget(_space(12))
         self.show_tool("select")
 
@@ -77,6 +73,15 @@ class OptionsBar(QToolBar):
         self._size.show_tool(tool)
         self.set_hint("")
         hint.setVisible(True)
+
+    def show_live(self, *, live: bool) -> None:
+        """With Live on nothing waits to be generated: the button makes everything anew."""
+        action_id = "make.all" if live else "make.generate"
+        for action in self._make.actions():
+            self._make.removeAction(action)
+        self._make.setDefaultAction(self._actions[action_id])
+        self._make.setText(self._actions.name(action_id))
+        self._make.setAccessibleName(self._actions.name(action_id))
 
     def set_hint(self, text: str) -> None:
         """A line on how to go on with a gesture; '' for the tool's own."""

@@ -9,8 +9,14 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QContextMenuEvent,
+    QDropEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.actions import ACTIONS
@@ -550,3 +556,28 @@ def test_a_photo_becomes_the_picture_and_restyling_changes_one_object_of_it(
     changed = changed_pixels(studio, expected)
     assert changed.any()
     assert not (changed & ~model_mask(studio, tree)).any()
+
+
+def test_the_main_button_renders_all_while_live(studio: Studio, qtbot: QtBot) -> None:
+    bar, actions = studio.window.options_bar, studio.window.actions_
+    titles = {b.text() for b in bar.findChildren(QToolButton)}
+    assert "Re-render all" in titles
+    actions["make.live"].trigger()
+    titles = {b.text() for b in bar.findChildren(QToolButton)}
+    assert "Generate" in titles
+    assert "Re-render all" not in titles
+
+
+def test_a_right_click_selects_and_offers_what_can_be_done(studio: Studio, qtbot: QtBot) -> None:
+    canvas, tree = studio.window.canvas, object_named(studio, "tree")
+    point = at(studio, *inside(studio, tree))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, canvas.mapToGlobal(point))
+    QApplication.sendEvent(canvas, event)
+    menu = studio.window.menus["&Object"]
+    assert studio.document.selection == {tree}
+    assert menu.isVisible()
+    menu.close()
+
+
+def test_the_canvas_has_the_keyboard_at_first(studio: Studio) -> None:
+    assert studio.window.focusWidget() is studio.window.canvas
