@@ -4,6 +4,8 @@ Letters: N batch, C channels, h w size of a feature map, K label channels, S seg
 batch (a segment is one object of one picture, with its class), Z noise width.
 """
 
+from typing import Any
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -38,21 +40,71 @@ class SpectralConv2d(nn.Module):
 
     def weight(self) -> Tensor:
         """The normalised weight [out, in, k, k]; advances the power iteration in training."""
-        matrix = self.weight_orig.flatten(1)
-        if self.training:
-            with torch.no_grad():
-                v = F.normalize(matrix.T @ self.weight_u, dim=0, eps=EPSILON)
-                u = F.normalize(matrix @ v, dim=0, eps=EPSILON)
-                self.weight_u.copy_(u)
-                self.weight_v.copy_(v)
-        # clones: a second forward before the backward must not change what autograd saved
-        u, v = self.weight_u.clone(), self.weight_v.clone()
-        with torch.autocast(matrix.device.type, enabled=False):
-            return self.weight_orig / torch.dot(u, matrix @ v)
+        with torch.autocast(self.weight_orig.device.type, enabled=False):
+            # clones: a second forward before the backward must not change what autograd saved
+            u, v = self.weight_u.clone(), self.weight_v.clone()
+            if self.training:
+                with torch.no_grad():
+                    matrix = _as_matrix(self.weight_orig)
+                    v = F.normalize(matrix.T @ u, dim=0, eps=EPSILON)
+                    u = F.normalize(matrix @ v, dim=0, eps=EPSILON)
+                    v = self._in_stored_order(v)
+                    self.weight_u.copy_(u)
+                    self.weight_v.copy_(v)
+            normalised = _DividedBySigma.apply(self.weight_orig, u, self._in_memory_order(v))
+        assert isinstance(normalised, Tensor)
+        return normalised
+
+    def _in_memory_order(self, v: Tensor) -> Tensor:
+        """`weight_v`, stored as [in, k, k], in the order of `_as_matrix`'s columns."""
+        _, inputs, rows, columns = self.weight_orig.shape
+        return _as_matrix(self.weight_orig, v.view(1, inputs, rows, columns)).squeeze(0)
+
+    def _in_stored_order(self, v: Tensor) -> Tensor:
+        _, inputs, rows, columns = self.weight_orig.shape
+        if not _channels_last(self.weight_orig):
+            return v
+        return v.view(rows, columns, inputs).permute(2, 0, 1).flatten()
 
     def forward(self, x: Tensor) -> Tensor:
         """float [N, C, h, w] -> float [N, C', h', w']."""
         return F.conv2d(x, self.weight(), self.bias, self.stride, self.padding)
+
+
+class _DividedBySigma(torch.autograd.Function):
+    """weight / sigma with sigma = u^T W v; u and v count as constants, as published.
+
+    The gradient is (g - (g . W / sigma) u v^T) / sigma, in two passes over the weight.
+    """
+
+    @staticmethod
+    def forward(ctx: Any, weight: Tensor, u: Tensor, v: Tensor) -> Tensor:  # pyright: ignore[reportIncompatibleMethodOverride]
+        sigma = torch.dot(u, _as_matrix(weight) @ v)
+        ctx.save_for_backward(weight, u, v, sigma)
+        return weight / sigma
+
+    @staticmethod
+    @torch.autograd.function.once_differentiable
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None, None]:  # pyright: ignore[reportIncompatibleMethodOverride]
+        weight, u, v, sigma = ctx.saved_tensors
+        matrix, g = _as_matrix(weight), _as_matrix(weight, grad)
+        inner = torch.dot(g.reshape(-1), matrix.reshape(-1))
+        out = (g / sigma).addr_(u * (-inner / sigma.square()), v)
+        if _channels_last(weight):
+            outputs, inputs, rows, columns = weight.shape
+            return out.view(outputs, rows, columns, inputs).permute(0, 3, 1, 2), None, None
+        return out.view_as(weight), None, None
+
+
+def _channels_last(weight: Tensor) -> bool:
+    return weight.is_contiguous(memory_format=torch.channels_last) and not weight.is_contiguous()
+
+
+def _as_matrix(weight: Tensor, values: Tensor | None = None) -> Tensor:
+    """[out, rest] of `values` (by default the weight itself), columns as the weight lies in
+    memory, so that looking at a large weight copies nothing."""
+    values = weight if values is None else values
+    return (values.permute(0, 2, 3, 1) if _channels_last(weight) else values).flatten(1)
 
 
 class InadeNorm(nn.Module):
