@@ -212,6 +212,7 @@ class Studio(QObject):
         self.objects.set_context_menu(window.menus["&Object"])
         window.may_close = self._may_close
         window.dropped = self.files.open_all
+        self.palette.class_selected.connect(self.editing.select_class)
         window.digit_pressed.connect(self._on_digit)
         window.escape_pressed.connect(self.escape)
         self.bottom.told.connect(window.messages.show_notice)

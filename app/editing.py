@@ -62,6 +62,11 @@ class Editing:
         (object_id,) = self._chosen
         self.copied = self._document.looks[object_id]
 
+    def select_class(self, channel: int) -> None:
+        """Select every object of a class."""
+        objects = self._document.layout.objects
+        self._document.select(i for i, entry in objects.items() if entry.channel == channel)
+
     def take_look(self, object_id: int) -> None:
         """Give the selected objects the look of another one."""
         looks = dict.fromkeys(self._chosen, self._document.looks[object_id])

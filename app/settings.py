@@ -117,6 +117,17 @@ class Settings:
         kept = [other for other in self.recent_classes(label_set) if other != name]
         self._store.setValue(f"classes/{label_set}", "\n".join([name, *kept][:MAX_RECENT]))
 
+    def digit_classes(self, label_set: str) -> dict[str, int]:
+        """Classes of a label set that were given a digit key, 0-9, by name."""
+        pairs = (line.rpartition("=") for line in self._lines(f"digits/{label_set}"))
+        return {name: int(digit) for name, _, digit in pairs if name and digit.isdecimal()}
+
+    def set_digit_class(self, label_set: str, name: str, digit: int) -> None:
+        """Give a class a digit key; who had it loses it."""
+        kept = {n: d for n, d in self.digit_classes(label_set).items() if d != digit and n != name}
+        lines = [f"{n}={d}" for n, d in {**kept, name: digit}.items()]
+        self._store.setValue(f"digits/{label_set}", "\n".join(lines))
+
     @property
     def shortcuts(self) -> dict[str, str]:
         """Keys that the person chose, by action id; portable text, '' for none."""

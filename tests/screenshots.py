@@ -48,13 +48,13 @@ class Stage:
 
     def wait(self, done: Callable[[], bool], seconds: float = 120) -> None:
         """Run the event loop until something is true."""
-        from PySide6.QtCore import QDeadlineTimer, QEventLoop
-        from PySide6.QtWidgets import QApplication
+        from PySide6.QtCore import QDeadlineTimer
+        from PySide6.QtTest import QTest
 
         deadline = QDeadlineTimer(int(1000 * seconds))
         while not done():
             assert not deadline.hasExpired(), "the window did not get that far"
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            QTest.qWait(10)
 
     def settle(self, milliseconds: int = 500) -> None:
         """Wait for pending work, then a moment for fades and timers."""

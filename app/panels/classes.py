@@ -1,11 +1,13 @@
 """The palette: every class of the label set, searched in long lists, the recent ones first."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -15,6 +17,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
+    QMenu,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -44,6 +47,7 @@ class ClassPalette(QWidget):
     """Click a class to paint with it. The digits 1 to 9 and 0 choose the first ten."""
 
     noted = Signal(str)
+    class_selected = Signal(int)  # channel whose objects shall be selected
 
     def __init__(self, document: Document, options: ToolOptions, settings: Settings) -> None:
         super().__init__()
@@ -66,6 +70,8 @@ class ClassPalette(QWidget):
         self._search.textChanged.connect(lambda _text: self._fill())
         self._search.returnPressed.connect(self._take_first)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._show_menu)
         document.replaced.connect(self._on_labels_changed)
         options.changed.connect(self._show_current)
         self._on_labels_changed()
@@ -98,10 +104,43 @@ class ClassPalette(QWidget):
             names = self._settings.recent_classes(labels.name)
             recent = [labels.channel_named(name) for name in names]
             channels.sort(key=lambda c: recent.index(c) if c in recent else len(recent))
-        self._model.show(labels, channels)
+        self._model.show(labels, channels, self._digits())
         self._list.columns = 3 if len(labels) <= _SEARCH_FROM else 2
         self._list.fit()
         self._show_current()
+
+    def _digits(self) -> dict[int, int]:
+        """Digit by channel: the first ten classes, unless others were given a digit."""
+        labels = self._document.labels
+        given = {
+            channel: digit
+            for name, digit in self._settings.digit_classes(labels.name).items()
+            if (channel := labels.channel_named(name)) is not None
+        }
+        taken = set(given.values())
+        first = {channel: (channel + 1) % 10 for channel in range(min(10, len(labels)))}
+        return {c: d for c, d in first.items() if d not in taken and c not in given} | given
+
+    def _show_menu(self, point: QPoint) -> None:
+        index = self._list.indexAt(point)
+        if not index.isValid():
+            return
+        channel = index.data(_CHANNEL)
+        menu = QMenu(self)
+        menu.addAction(
+            self.tr("Select all {0}").format(index.data()),
+            lambda: self.class_selected.emit(channel),
+        )
+        keys = menu.addMenu(self.tr("Digit key"))
+        for digit in (*range(1, 10), 0):
+            keys.addAction(str(digit), partial(self.give_digit, channel, digit))
+        menu.popup(self._list.viewport().mapToGlobal(point))
+
+    def give_digit(self, channel: int, digit: int) -> None:
+        """Choose a class with this digit from now on."""
+        labels = self._document.labels
+        self._settings.set_digit_class(labels.name, labels.classes[channel].name, digit)
+        self._fill()
 
     def _show_current(self) -> None:
         row = self._model.row_of(self._options.channel)
@@ -128,18 +167,18 @@ class _ClassModel(QAbstractListModel):
         super().__init__()
         self._labels: LabelSet | None = None
         self._channels: list[int] = []
+        self._digits: dict[int, int] = {}
 
-    def show(self, labels: LabelSet, channels: list[int]) -> None:
+    def show(self, labels: LabelSet, channels: list[int], digits: dict[int, int]) -> None:
         self.beginResetModel()
-        self._labels, self._channels = labels, channels
+        self._labels, self._channels, self._digits = labels, channels, digits
         self.endResetModel()
 
     def row_of(self, channel: int) -> int | None:
         return self._channels.index(channel) if channel in self._channels else None
 
     def channel_with_digit(self, digit: int) -> int | None:
-        channel = (digit - 1) % 10
-        return channel if self._labels is not None and channel < len(self._labels) else None
+        return next((c for c, given in self._digits.items() if given == digit), None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
         return 0 if parent.isValid() else len(self._channels)
@@ -157,7 +196,7 @@ class _ClassModel(QAbstractListModel):
         if role == _CHANNEL:
             return channel
         if role == _DIGIT:
-            return str((channel + 1) % 10) if channel < 10 else ""
+            return str(self._digits.get(channel, ""))
         return None
 
 

@@ -368,3 +368,24 @@ def test_a_checkpoint_without_encoder_says_so(
     studio.restyling.apply(number)
     assert "no encoder" in studio.window.messages.text
     assert studio.document.looks[16].style is None
+
+
+def test_a_class_is_given_a_digit_and_its_objects_are_selected(studio: Studio) -> None:
+    labels = studio.document.labels
+    snow = labels.channel_named("snow")
+    assert snow is not None
+    studio.palette.give_digit(snow, 1)
+    studio.palette.choose_digit(1)
+    assert studio.options.channel == snow
+    assert studio.settings.digit_classes(labels.name) == {"snow": 1}
+    studio.palette.give_digit(6, 2)  # the class of the digit 7
+    studio.palette.choose_digit(2)
+    assert studio.options.channel == 6
+    window = labels.channel_named("window")
+    studio.palette.class_selected.emit(window)
+    names = {
+        labels.classes[studio.document.layout.objects[i].channel].name
+        for i in studio.document.selection
+    }
+    assert names == {"window"}
+    assert len(studio.document.selection) == 3
