@@ -248,7 +248,18 @@ def test_the_bundled_model_passes_the_self_test(capsys):
 
 @pytest.mark.parametrize(
     "command",
-    "generate restyle encode convert info bench prepare validate train evaluate".split(),
+    [
+        "generate",
+        "restyle",
+        "encode",
+        "convert",
+        "info",
+        "bench",
+        "prepare",
+        "validate",
+        "train",
+        "evaluate",
+    ],
 )
 def test_help_teaches_with_an_example(command, capsys):
     assert run(f"{command} --help") == 0
