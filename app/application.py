@@ -10,26 +10,28 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox, QWidget
 
-from app import commands, opening, theme
+from app import theme
 from app.actions import ACTIONS, Actions
 from app.canvas.options import ToolOptions
-from app.checkpoints import Checkpoints
 from app.dialogs.preferences import Preferences
-from app.document import Document
-from app.editing import Editing
-from app.files import Files
-from app.help import Help
+from app.document import commands
+from app.document.document import Document
+from app.handlers.checkpoints import Checkpoints
+from app.handlers.editing import Editing
+from app.handlers.files import Files
+from app.handlers.help import Help
+from app.handlers.reporting import Reporting
+from app.handlers.restyling import Restyling
+from app.handlers.seeds import give_seed, seed_text
+from app.handlers.shelf import Shelf
 from app.inference import OpenEngine, Runner, Worker
 from app.jobs import Failure
 from app.main_window import MainWindow
 from app.panels.classes import ClassPalette
 from app.panels.objects import ObjectList, object_title
 from app.panels.styles import StylePanel
-from app.reporting import Reporting
-from app.restyling import Restyling
-from app.seeds import give_seed, seed_text
 from app.settings import Settings
-from app.shelf import Shelf
+from app.storage import opening
 from app.strip.bottom import BottomStrip
 from inade.errors import InadeError
 

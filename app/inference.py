@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
-from app.document import Document
+from app.document.document import Document
 from app.jobs import Alternatives, Encode, EngineInfo, Failure, Job, OpenCheckpoint, Render, Request
 from inade.errors import Cancelled, CheckpointError
 from inade.layout import Rect

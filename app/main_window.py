@@ -26,7 +26,7 @@ from app import theme
 from app.actions import LINE, Actions
 from app.canvas.options import ToolOptions
 from app.canvas.view import TOOLS, CanvasView
-from app.document import Document
+from app.document.document import Document
 from app.panels.message_bar import MessageBar
 from app.panels.options_bar import OptionsBar
 from app.panels.section import Section

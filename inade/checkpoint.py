@@ -275,7 +275,8 @@ def _read_state(file: Path) -> State:
     remedy = "Fetch the file again; if it still fails it is not an INADE checkpoint."
     try:
         if file.suffix == ".safetensors":
-            raw: Any = load_file(file)
+            # copied: a file's tensors lie at any address, and some processors' sums differ with it
+            raw: Any = {key: value.clone() for key, value in load_file(file).items()}
         else:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # torch warns before it refuses foreign files

@@ -18,9 +18,9 @@ from inade.commands.info import info
 from inade.commands.prepare import prepare
 from inade.commands.report import FAILED, INTERRUPTED, error_facts, tell_error
 from inade.commands.restyle import restyle
+from inade.commands.train import train
 from inade.commands.validate import validate
 from inade.errors import InadeError
-from inade.training.train_command import train
 
 app = typer.Typer(
     name="inade",

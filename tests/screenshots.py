@@ -189,7 +189,7 @@ def views(stage: Stage) -> None:
 
 @flow
 def objects(stage: Stage) -> None:
-    from app import commands
+    from app.document import commands
 
     document = stage.studio.document
     house = [

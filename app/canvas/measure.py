@@ -11,8 +11,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.view import CanvasView
-from app.document import Document
-from app.project import Project
+from app.document.document import Document
+from app.document.project import Project
 from inade.labels import LabelSet
 from inade.layout import Layout
 

@@ -20,7 +20,7 @@ from app.canvas.layers import (
 from app.canvas.outline import SelectionOutline
 from app.canvas.overlays import Divider
 from app.canvas.viewport import Viewport
-from app.document import Document
+from app.document.document import Document
 from inade.layout import MAX_OBJECTS, Rect
 from inade.shapes import NOTHING
 

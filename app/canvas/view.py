@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app import commands, theme
+from app import theme
 from app.canvas.keyboard import ARROWS, KeyboardPointer
 from app.canvas.navigation import NavigableWidget, Phase, Pointer
 from app.canvas.options import ToolOptions
@@ -24,7 +24,8 @@ from app.canvas.tools.paint import BrushTool, EraserTool
 from app.canvas.tools.select import PanTool, PickTool, SelectTool
 from app.canvas.tools.shapes import EllipseTool, FillTool, LassoTool, RectangleTool
 from app.canvas.tools.transform import TransformTool, movable_box
-from app.document import Document
+from app.document import commands
+from app.document.document import Document
 from inade.layout import Rect
 
 __all__ = ["TOOLS", "VIEWS", "CanvasView"]

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from app import opening
+from app.storage import opening
 
 
 def ask_to_open(parent: QWidget, folder: Path) -> Path | None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.jobs import EngineInfo
-from app.opening import DEFAULT_SCALE, SCALES
 from app.panels.classes import class_title
+from app.storage.opening import DEFAULT_SCALE, SCALES
 
 
 class NewDocument(QDialog):

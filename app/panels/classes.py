@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.canvas.options import ToolOptions
-from app.document import Document
+from app.document.document import Document
 from app.settings import Settings
 from inade.labels import LabelSet
 

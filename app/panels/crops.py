@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 from app import theme
-from app.document import Document
+from app.document.document import Document
 from app.qt_image import image_of
 from inade.layout import Rect, resize_nearest
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.document import Document
+from app.document.document import Document
 from app.panels.classes import class_title
 from app.panels.crops import Outlook, crop_pixmap
 from inade.look import Style

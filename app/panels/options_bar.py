@@ -18,7 +18,7 @@ from app import theme
 from app.actions import Actions, plain
 from app.canvas.options import MAX_SIZE, MIN_SIZE, Protect, ToolOptions
 from app.canvas.view import TOOLS
-from app.document import Document
+from app.document.document import Document
 from app.panels.classes import class_title
 
 _SIZED = frozenset(kind.name for kind in TOOLS if kind.has_size)

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QMenu
 
 from app import theme
+from app.handlers.shelf import Shelf, StyleCard
 from app.panels.crops import crop, rounded
 from app.qt_image import image_of
-from app.shelf import Shelf, StyleCard
 from inade.layout import Rect
 
 STYLE_MIME = "application/x-inade-studio-style"  # the number of a card, dragged onto an object

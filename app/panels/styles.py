@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.actions import Actions
-from app.document import Document
+from app.document.document import Document
+from app.handlers.shelf import Shelf
 from app.panels.classes import class_title
 from app.panels.look_slider import LookSlider
 from app.panels.style_cards import CardFilter, StyleCards
-from app.shelf import Shelf
 from inade.look import MAX_STRENGTH, MAX_VARIETY, Look
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 from app import theme
 from app.actions import LINE, Actions
 from app.canvas.options import ToolOptions
-from app.document import Document
+from app.document.document import Document
 from app.panels.classes import class_title
 
 

@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.canvas.view import CanvasView
-from app.document import Document
+from app.document.document import Document
+from app.document.states import project_at
 from app.inference import Runner, Worker
 from app.jobs import Failure
-from app.opening import PROJECT_SUFFIX
-from app.project_file import save_project
-from app.recipe import recipe_of
 from app.settings import Settings
-from app.states import project_at
+from app.storage.opening import PROJECT_SUFFIX
+from app.storage.project_file import save_project
+from app.storage.recipe import recipe_of
 from app.strip.dock import StripDock, corner_button
 from app.strip.explore_pad import ExplorePad
 from app.strip.exploring import Exploring

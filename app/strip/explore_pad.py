@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from app import theme
-from app.document import Document
+from app.document.document import Document
 from app.strip.exploring import Exploring
 from inade.layout import Rect, resize_nearest
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from app.document import Document
+from app.document.document import Document
+from app.document.project import MAX_PARTS, Explored, NoiseSource, Source, plane_weights
 from app.inference import Runner
-from app.project import MAX_PARTS, Explored, NoiseSource, Source, plane_weights
 from inade import painting
 
 

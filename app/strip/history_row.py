@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from app.document import Document
-from app.history import NEVER, Step
+from app.document.document import Document
+from app.document.history import NEVER, Step
 from app.panels.crops import crop, rounded
 from app.qt_image import image_of
 from app.strip.filmstrip import Filmstrip, Frame

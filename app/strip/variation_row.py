@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
-from app.document import Document
+from app.document.document import Document
 from app.panels.crops import Outlook, crop, rounded
 from app.qt_image import image_of
 from app.strip.filmstrip import Filmstrip, Frame

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app import commands
-from app.document import Document
+from app.document import commands
+from app.document.document import Document
+from app.document.project import NoiseSource
 from app.inference import Runner, Worker
 from app.jobs import Alternatives, Job
 from app.panels.objects import object_title
-from app.project import NoiseSource
 from inade import painting
 from inade.look import Look
 from inade.scene import PicturePatch

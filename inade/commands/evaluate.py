@@ -90,10 +90,10 @@ def evaluate(
     """
     from inade.checkpoint import read_checkpoint
     from inade.inference.device import choose_device
-    from inade.training.evaluation import Protocol
-    from inade.training.evaluation import evaluate as measure
-    from inade.training.held_out import HeldOut
-    from inade.training.judges import Inception, Segmenter
+    from inade.training.data.held_out import HeldOut
+    from inade.training.judging.evaluation import Protocol
+    from inade.training.judging.evaluation import evaluate as measure
+    from inade.training.judging.judges import Inception, Segmenter
 
     report = Report("evaluate", as_json)
     where = choose_device(device)

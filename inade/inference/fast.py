@@ -166,7 +166,7 @@ class FastEvaluator:
 
         What changed is found by comparing: painted, moved and deleted objects as well as new
         looks. The bool [H, W] mask `changed` is recomputed too. Exact tables, approximate
-        surroundings: a change's far effects (beyond MARGINS) are left out. Falls back to
+        surroundings: a change's far effects (beyond MARGIN cells) are left out. Falls back to
         `full` without a cache or where that costs no more. Raises Cancelled between blocks.
         """
         given = (segments, classes, modulation, global_noise, sketch)

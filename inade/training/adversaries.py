@@ -16,13 +16,13 @@ from torch import Tensor, nn
 
 from inade.networks import Discriminator, discriminator_input
 from inade.training import losses
-from inade.training.augment import DiffAugment
-from inade.training.backbones import (
+from inade.training.backbones.loading import (
     PERCEPTUAL_WEIGHTS,
     load_efficientnet_lite0,
     load_perceptual,
 )
-from inade.training.data import Batch
+from inade.training.data.augment import DiffAugment
+from inade.training.data.stream import Batch
 from inade.training.frozen_discriminator import FrozenDiscriminator, realness
 from inade.training.presets import TrainingConfig
 

@@ -10,7 +10,7 @@ from inade.config import ModelConfig
 from inade.errors import InadeError, TrainingError
 from inade.labels import LabelSet
 from inade.training import losses
-from inade.training.augment import CROP_256_OF_286, Recipe
+from inade.training.data.augment import CROP_256_OF_286, Recipe
 
 DISCRIMINATORS = ("published", "frozen")
 PERCEPTUALS = ("auto", "vgg19", "vgg16", "none")

@@ -17,12 +17,12 @@ from inade.errors import TrainingError
 from inade.networks import instance_edges
 from inade.training import losses
 from inade.training.adversaries import JITTER, Adversary, Terms
-from inade.training.augment import DISCRIMINATOR, NOISE, DiffAugment, random_stream
-from inade.training.data import Batch, BatchStream
-from inade.training.packed import PackedData
+from inade.training.data.augment import DISCRIMINATOR, NOISE, DiffAugment, random_stream
+from inade.training.data.packed import PackedData
+from inade.training.data.stream import Batch, BatchStream
 from inade.training.presets import Stage, TrainingConfig
-from inade.training.progress import ProgressLog, StopRequest
-from inade.training.state import TrainingState, save_snapshot
+from inade.training.run.progress import ProgressLog, StopRequest
+from inade.training.run.state import TrainingState, save_snapshot
 
 REPORT_EVERY = 10  # steps
 CALIBRATION_BATCHES = 8

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app import commands
-from app.document import Document
+from app.document import commands
+from app.document.document import Document
+from app.document.project import Project
 from app.inference import Runner, Worker
 from app.jobs import Alternatives, Encode, Failure, Job, Render, styles_of
-from app.project import Project
 from inade.errors import CheckpointError, OutOfMemoryError
 from inade.labels import LabelSet
 from inade.layout import Layout, LayoutObject

@@ -11,18 +11,18 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
-from app import commands
 from app.application import Studio
 from app.canvas.options import ToolOptions
-from app.document import Document
+from app.document import commands
+from app.document.document import Document
+from app.document.project import Project
+from app.handlers.shelf import Shelf, StyleCard, own_gallery
 from app.jobs import Failure
 from app.panels.classes import ClassPalette
 from app.panels.crops import measure
 from app.panels.message_bar import MessageBar
 from app.panels.style_cards import STYLE_MIME
-from app.project import Project
 from app.settings import Settings
-from app.shelf import Shelf, StyleCard, own_gallery
 from inade.labels import LabelSet
 from inade.layout import Rect
 from inade.look import Style

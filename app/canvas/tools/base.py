@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from app.canvas.navigation import Pointer
 from app.canvas.options import Protect, ToolOptions
 from app.canvas.viewport import Viewport
-from app.document import Document
+from app.document.document import Document
 from inade.errors import InadeError
 from inade.painting import Protection
 

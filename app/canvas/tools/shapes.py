@@ -6,9 +6,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from app import commands
 from app.canvas.navigation import Pointer
 from app.canvas.tools.base import Stage, Tool
+from app.document import commands
 from inade.layout import Rect
 from inade.shapes import ellipse_mask, polygon_mask
 

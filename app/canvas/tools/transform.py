@@ -6,10 +6,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from app import commands
 from app.canvas.navigation import Pointer
 from app.canvas.tools.base import Stage, Tool
-from app.document import Document
+from app.document import commands
+from app.document.document import Document
 from app.qt_image import PixelBuffer, pack_rgb
 from inade.layout import Rect
 from inade.painting import pixels_of, unlocked

@@ -8,8 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.canvas.view import CanvasView
-from app.document import Document
-from app.project import Project
+from app.document.document import Document
+from app.document.project import Project
 from inade.labels import LabelClass, LabelSet
 from inade.layout import Layout, LayoutObject
 from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SCALE, SKY, TREE, Painter

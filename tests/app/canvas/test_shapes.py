@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from app import commands
 from app.canvas.measure import brush_moves
 from app.canvas.view import CanvasView
-from app.document import Document
+from app.document import commands
+from app.document.document import Document
 from tests.app.canvas.support import ROAD, SKY, TREE, Painter
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

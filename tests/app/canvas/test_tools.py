@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import commands
 from app.canvas.options import Protect, ToolOptions
 from app.canvas.view import CanvasView
+from app.document import commands
 from inade.layout import Rect
 from inade.scene import PicturePatch
 from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SKY, TREE, Painter

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app import commands
 from app.canvas.view import VIEWS, CanvasView
-from app.document import Document
-from app.project import Project
+from app.document import commands
+from app.document.document import Document
+from app.document.project import Project
 from inade.layout import Layout, LayoutObject, Rect
 from inade.scene import PicturePatch
 from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SKY, TREE, Painter

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app import commands
 from app.application import Studio
-from app.project import Explored, NoiseSource, source_from_json, source_to_json
-from app.project_file import open_project, save_project
+from app.document import commands
+from app.document.project import Explored, NoiseSource, source_from_json, source_to_json
+from app.storage.project_file import open_project, save_project
 from inade.look import draw_noise
 from tests.app.test_window import model_mask, object_named, picture_of, settle
 

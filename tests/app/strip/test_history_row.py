@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app import commands
 from app.application import Studio
-from app.project_file import open_project
-from app.states import project_at
+from app.document import commands
+from app.document.states import project_at
+from app.storage.project_file import open_project
 from inade.formats.pictures import read_photo, read_texts
 from tests.app.test_window import object_named, picture_of, settle
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app import commands
 from app.application import Studio
+from app.document import commands
 from app.strip.filmstrip import Filmstrip
 from inade.labels import LabelSet
 from inade.look import draw_noise

@@ -53,7 +53,7 @@ def test_a_full_pass_is_exact(name, patch):
 
 @pytest.mark.parametrize("name", VARIANTS)
 def test_a_partial_pass_with_a_wide_margin_is_exact(name, monkeypatch):
-    monkeypatch.setattr(windows, "MARGINS", (300,) * 8)
+    monkeypatch.setattr(windows, "MARGIN", 300)
     monkeypatch.setattr(fast, "FULL_SHARE", 10.0)
     config = VARIANTS[name]
     scene = patchwork(config, patch=20, count=6)
@@ -219,7 +219,7 @@ def test_the_mask_asks_for_pixels_that_did_not_change(edited):
 
 
 def test_a_new_line_of_the_sketch_is_drawn(monkeypatch, only_partial):
-    monkeypatch.setattr(windows, "MARGINS", (300,) * 8)
+    monkeypatch.setattr(windows, "MARGIN", 300)
     config = VARIANTS["sketch"]
     scene = patchwork(config, patch=20, count=6)
     subject = evaluator(config)

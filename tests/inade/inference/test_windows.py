@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inade.inference.windows import MARGINS, Window, boxes, merged, plan
+from inade.inference.windows import MARGIN, Window, boxes, merged, plan
 
 SIZES = [(4, 4), (8, 8), (8, 8), (16, 16), (32, 32), (64, 64), (128, 128)]
 EVEN = [False, True, False, True, True, True, True]
@@ -52,8 +52,8 @@ def test_each_level_covers_the_change_and_its_margin(given_rectangles):
     windows = plan(mask, SIZES, EVEN)
     picture = cells(windows[-1])
     rows, columns = mask.nonzero()
-    for down in (-MARGINS[-1], 0, MARGINS[-1]):
-        for across in (-MARGINS[-1], 0, MARGINS[-1]):
+    for down in (-MARGIN, 0, MARGIN):
+        for across in (-MARGIN, 0, MARGIN):
             assert picture[(rows + down).clip(0, 127), (columns + across).clip(0, 127)].all()
     for level, even in zip(windows, EVEN, strict=True):
         assert not even or all(side % 2 == 0 for window in level for side in window)

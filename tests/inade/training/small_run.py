@@ -11,10 +11,10 @@ from inade.formats.dataset import Sample
 from inade.labels import LabelSet
 from inade.layout import Layout
 from inade.training.adversaries import Adversary, FrozenAdversary, PublishedAdversary
-from inade.training.packed import PackedData
-from inade.training.packing import pack
+from inade.training.data.packed import PackedData
+from inade.training.data.packing import pack
 from inade.training.presets import Stage, TrainingConfig
-from inade.training.state import TrainingState, new_state
+from inade.training.run.state import TrainingState, new_state
 
 LABELS = LabelSet.numbered(4)
 SIZE = 64

@@ -12,11 +12,11 @@ import torch
 
 from inade.errors import TrainingError
 from inade.training import trainer
-from inade.training.data import BatchStream
-from inade.training.packed import PackedData
+from inade.training.data.packed import PackedData
+from inade.training.data.stream import BatchStream
 from inade.training.presets import Stage
-from inade.training.progress import StopRequest, read_progress
-from inade.training.state import read_snapshot, snapshots
+from inade.training.run.progress import StopRequest, read_progress
+from inade.training.run.state import read_snapshot, snapshots
 from inade.training.trainer import Budget, batches, one_object_per_class, train, train_step
 from tests.inade.training.small_run import CPU, small_config, small_data, small_state, weights
 
@@ -27,7 +27,7 @@ CHILD = f"""
 import os, signal, sys
 from pathlib import Path
 from inade.training import trainer
-from inade.training.state import save_snapshot
+from inade.training.run.state import save_snapshot
 from tests.inade.training.small_run import *
 import torch
 torch.set_num_threads(1)

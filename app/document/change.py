@@ -1,0 +1,102 @@
+"""What one gesture does to the document: the difference that an undo step keeps."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from app.document.patches import ArrayPatch
+from app.document.project import Source
+from inade.layout import LayoutObject, Rect
+from inade.look import Look
+
+if TYPE_CHECKING:
+    from app.document.document import Document
+
+EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """What one gesture does to the document, forwards and backwards; nothing is stored whole.
+
+    object_map  patch of the object map, or None
+    rows, looks, sources  by object id: (before, after), None where there was or is none
+    values      whole fields of the document by name: (before, after)
+    remade      objects whose every pixel must be made anew; EVERYTHING for all
+    """
+
+    text: str
+    object_map: ArrayPatch | None = None
+    rows: Mapping[int, tuple[LayoutObject | None, LayoutObject | None]] = field(
+        default_factory=dict
+    )
+    looks: Mapping[int, tuple[Look | None, Look | None]] = field(default_factory=dict)
+    sources: Mapping[int, tuple[Source | None, Source | None]] = field(default_factory=dict)
+    values: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
+    remade: Collection[int] | str = frozenset()
+
+    @property
+    def asks_for_pixels(self) -> bool:
+        """Whether the picture no longer fits the document after this change."""
+        return self.object_map is not None or bool(self.remade)
+
+    def apply(self, document: "Document", *, forward: bool) -> Rect | None:
+        """Make the change, or take it back, silently; returns the dirty part of the layout."""
+        side = 1 if forward else 0
+        _put(document.layout.objects, self.rows, side)
+        _put(document.looks, self.looks, side)
+        _put(document.sources, self.sources, side)
+        for name, pair in self.values.items():
+            setattr(document, name, pair[side])
+        patch = self.object_map
+        if patch is None:
+            return None
+        packed = patch.after if forward else patch.before
+        assert packed is not None
+        if patch.rect is not None:
+            document.layout.object_map[patch.rect.slices] = packed.unpack()
+            return patch.rect
+        document.layout.object_map = packed.unpack().copy()
+        height, width = document.layout.size
+        return Rect(0, 0, width, height)
+
+    def mark(self, mask: np.ndarray, remade: np.ndarray) -> None:
+        """Set what to make anew: pixels in `mask` bool [H, W], objects in `remade` bool [65536]."""
+        patch = self.object_map
+        if isinstance(self.remade, str):
+            mask[:] = True
+            return
+        remade[np.array(list(self.remade), int)] = True
+        if patch is not None and patch.rect is not None:
+            mask[patch.rect.slices] |= patch.changed
+
+    @property
+    def rebuilds(self) -> bool:
+        """Whether views must start over: another label set, size or map."""
+        replaced = self.object_map is not None and self.object_map.rect is None
+        return replaced or bool(self.values.keys() & {"labels", "picture_size", "checkpoint"})
+
+    @cached_property
+    def nbytes(self) -> int:
+        """Bytes held, rounded up: small values count as one kibibyte a row."""
+        patch = 0 if self.object_map is None else self.object_map.nbytes
+        looks = [look for pair in self.looks.values() for look in pair if look is not None]
+        noise = sum(look.noise.nbytes * (1 if look.style is None else 3) for look in looks)
+        arrays = [side for pair in self.values.values() for side in pair]
+        values = sum(side.nbytes for side in arrays if isinstance(side, np.ndarray))
+        return patch + noise + values + 1024 * (1 + len(self.rows) + len(self.looks))
+
+
+ROOT = Change("", remade=EVERYTHING)
+
+
+def _put(table: dict[int, Any], pairs: Mapping[int, tuple[Any, Any]], side: int) -> None:
+    for object_id, pair in pairs.items():
+        value = pair[side]
+        if value is None:
+            table.pop(object_id, None)
+        else:
+            table[object_id] = value

@@ -1,0 +1,375 @@
+"""One function a gesture: each makes at most one undo step and says whether anything changed.
+
+A gesture is a difference of the document, collected by `Edit` and kept as patches, so undo and
+redo are written once, in `Document`, and not again for every command. Strokes and previews of
+looks are gestures of the Document itself. Locked objects are left out everywhere.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from app.document.document import Document
+from app.document.edit import Edit
+from app.document.project import Checkpoint, NoiseSource, Reference, Source
+from inade import painting
+from inade.errors import LayoutError, RequestError
+from inade.labels import LabelSet
+from inade.layout import Layout, LayoutObject, Rect
+from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
+from inade.painting import ANYWHERE, Protection
+
+SCALES = (1, 2, 4, 8)
+
+
+@dataclass(frozen=True)
+class NewObject:
+    """Paint into a new object of this class instead of one that is there."""
+
+    channel: int
+
+
+Target = int | NewObject
+
+
+# Shapes
+
+
+def fill(
+    document: Document,
+    x: int,
+    y: int,
+    target: Target,
+    *,
+    contiguous: bool = True,
+    protection: Protection = ANYWHERE,
+) -> bool:
+    """Fill the object part under a layout pixel, or all of its class, with another object."""
+    edit = _edit(document)
+    object_id = _target(edit, document, target)
+    paintable = protection.table(document.layout)
+    edit.paint(painting.filled(document.layout, x, y, object_id, paintable, contiguous=contiguous))
+    return edit.push("Fill") if edit.paints else False
+
+
+def paint_shape(
+    document: Document,
+    rect: Rect,
+    mask: np.ndarray,
+    target: Target,
+    *,
+    protection: Protection = ANYWHERE,
+    text: str = "Shape",
+) -> bool:
+    """Give the pixels of a mask, bool of the rectangle's size, to an object (polygon, GrabCut)."""
+    edit = _edit(document)
+    object_id = _target(edit, document, target)
+    paintable = protection.table(document.layout)
+    edit.paint(painting.painted(document.layout, rect, mask, object_id, paintable))
+    return edit.push(text) if edit.paints else False
+
+
+# Objects
+
+
+def delete(document: Document, object_ids: Collection[int]) -> bool:
+    """Take objects away; their nearest unlocked neighbours grow. RequestError if none is left."""
+    edit = _edit(document)
+    edit.paint(painting.deleted(document.layout, object_ids))
+    return edit.push("Delete")
+
+
+def merge(document: Document, object_ids: Collection[int], into: int | None = None) -> bool:
+    """Make several objects one, which keeps the class and look of `into` (else the largest)."""
+    chosen = painting.unlocked(document.layout, object_ids)
+    if len(chosen) < 2:
+        return False
+    areas = document.layout.areas()
+    keeper = into if into in chosen else max(chosen, key=lambda object_id: areas[object_id])
+    edit = _edit(document)
+    edit.paint(painting.merged(document.layout, chosen, keeper))
+    return edit.push("Merge")
+
+
+def split(document: Document, object_id: int) -> bool:
+    """Make each connected part an object of its own, with the same class and look."""
+    entry = document.layout.objects.get(object_id)
+    if entry is None or entry.locked:
+        return False
+    edit = _edit(document)
+    patch, new_ids = painting.split(document.layout, object_id)
+    edit.paint(patch)
+    for new_id in new_ids:
+        edit.set_row(new_id, entry)
+        edit.set_look(new_id, document.looks[object_id], document.sources.get(object_id))
+    return edit.push("Split")
+
+
+def transform(
+    document: Document,
+    object_ids: Collection[int],
+    target: Rect,
+    *,
+    mirror_x: bool = False,
+    mirror_y: bool = False,
+    text: str = "Move",
+) -> bool:
+    """Move, scale or flip objects so that their common box becomes `target`."""
+    edit = _edit(document)
+    edit.paint(
+        painting.transformed(
+            document.layout, object_ids, target, mirror_x=mirror_x, mirror_y=mirror_y
+        )
+    )
+    return edit.push(text)
+
+
+def duplicate(document: Document, object_ids: Collection[int], target: Rect) -> bool:
+    """Copy objects, looks included, into the box `target`; the copies are selected, not locked."""
+    chosen = [object_id for object_id in object_ids if object_id in document.layout.objects]
+    edit = _edit(document)
+    copies = {
+        object_id: edit.add_object(
+            replace(document.layout.objects[object_id], locked=False),
+            document.looks[object_id],
+            document.sources.get(object_id),
+        )
+        for object_id in chosen
+    }
+    patch = painting.transformed(document.layout, chosen, target, copies=copies)
+    edit.paint(patch)
+    for copy in copies.values():
+        if not (patch.after == copy).any():
+            edit.forget(copy)
+    done = edit.push("Duplicate")
+    document.select(copies.values())
+    return done
+
+
+def grow(document: Document, object_ids: Collection[int], pixels: int) -> bool:
+    """Grow objects by some layout pixels, or shrink them by a negative number."""
+    edit = _edit(document)
+    edit.paint(painting.grown(document.layout, object_ids, pixels))
+    return edit.push("Grow" if pixels > 0 else "Shrink")
+
+
+def change_class(document: Document, object_ids: Collection[int], channel: int) -> bool:
+    """Make objects another class; their looks stay."""
+    return _change_rows(document, object_ids, "Change class", channel=channel)
+
+
+def rename(document: Document, object_id: int, name: str) -> bool:
+    """Give an object a name; an empty one shows its class."""
+    return _change_rows(document, [object_id], "Rename", name=name)
+
+
+def set_locked(document: Document, object_ids: Collection[int], *, locked: bool) -> bool:
+    """Lock objects, or unlock them."""
+    edit = _edit(document)
+    for object_id in document.layout.objects.keys() & set(object_ids):
+        edit.set_row(object_id, replace(document.layout.objects[object_id], locked=locked))
+    return edit.push("Lock" if locked else "Unlock")
+
+
+# Looks
+
+
+def set_looks(
+    document: Document,
+    looks: Mapping[int, Look],
+    text: str = "Change looks",
+    sources: Mapping[int, Source] | None = None,
+) -> bool:
+    """Give objects other looks; `sources` says where noise was drawn from, if it was."""
+    edit = _edit(document)
+    for object_id in painting.unlocked(document.layout, looks):
+        edit.set_look(object_id, looks[object_id], (sources or {}).get(object_id))
+    return edit.push(text)
+
+
+def resample(document: Document, object_ids: Collection[int], seed: int | None = None) -> bool:
+    """Draw new noise for objects: the next draw of the document's seed, or draw 0 of `seed`."""
+    looks, sources = {}, {}
+    for object_id in painting.unlocked(document.layout, object_ids):
+        draw = document.next_draw(object_id) if seed is None else 0
+        source = NoiseSource(document.seed if seed is None else seed, draw, object_id)
+        looks[object_id] = document.looks[object_id].with_noise(source.noise(document.noise_dim))
+        sources[object_id] = source
+    return set_looks(document, looks, "Resample", sources)
+
+
+def set_style(document: Document, object_ids: Collection[int], style: Style | None) -> bool:
+    """Give objects the style of a reference; None goes back to the prior."""
+    text = "Apply style" if style is not None else "Reset style"
+    return _change_looks(document, object_ids, text, style=style)
+
+
+def set_strength(document: Document, object_ids: Collection[int], strength: float) -> bool:
+    """How far the style counts: 0 the prior, 1 the reference, up to 1.5."""
+    strength = min(max(strength, 0.0), MAX_STRENGTH)
+    return _change_looks(document, object_ids, "Style strength", strength=strength)
+
+
+def set_variety(document: Document, object_ids: Collection[int], variety: float) -> bool:
+    """How far looks stray from the mean: 0 not at all, 1 as in training, up to 1.5."""
+    variety = min(max(variety, 0.0), MAX_VARIETY)
+    return _change_looks(document, object_ids, "Variety", variety=variety)
+
+
+# The whole picture
+
+
+def set_global_noise(document: Document, noise: np.ndarray, text: str = "New scene") -> bool:
+    """Another global noise, float32 [D]: everything that is not locked is made anew."""
+    edit = _edit(document)
+    edit.set_value("global_noise", np.asarray(noise, np.float32).copy())
+    edit.remake_everything()
+    return edit.push(text)
+
+
+def render_all(document: Document) -> bool:
+    """Ask for a full pass over everything that is not locked, as a step of its own."""
+    edit = _edit(document)
+    edit.remake_everything()
+    return edit.push("Render all")
+
+
+def set_sketch(document: Document, sketch: np.ndarray | None) -> bool:
+    """Another sketch, uint8 [h, w], non-zero on a line."""
+    edit = _edit(document)
+    edit.set_value("sketch", None if sketch is None else sketch.copy())
+    edit.remake_everything()
+    return edit.push("Sketch")
+
+
+def set_references(document: Document, references: tuple[Reference, ...]) -> bool:
+    """Keep these reference photos in the project."""
+    edit = _edit(document)
+    edit.set_value("references", references)
+    return edit.push("References")
+
+
+def replace_picture(document: Document, picture: np.ndarray, text: str = "Open photo") -> bool:
+    """Make a photo, uint8 [h, w, 3] of the document's picture size, the picture itself."""
+    if picture.shape != (*document.picture_size, 3) or picture.dtype != np.uint8:
+        height, width = document.picture_size
+        raise RequestError(
+            f"the photo has shape {list(picture.shape)} and type {picture.dtype}.",
+            remedy=f"Crop or scale it to {width} x {height} pixels, RGB, 8 bits.",
+        )
+    edit = _edit(document)
+    edit.remake_everything()
+    return document.push(edit.change(text), picture.copy())
+
+
+def import_layout(document: Document, layout: Layout, text: str = "Import layout") -> bool:
+    """Put another layout in the place of this one, locked objects included. LayoutError."""
+    _check_size(layout, document.picture_size)
+    edit = _edit(document)
+    present = np.flatnonzero(np.bincount(layout.object_map.ravel())).tolist()
+    table = np.zeros(max(present) + 1, np.uint16)
+    rows: dict[int, LayoutObject] = {}
+    for object_id in present:
+        table[object_id] = new_id = document.layout.new_id()
+        rows[new_id] = layout.objects[object_id]
+    edit.replace_layout(Layout(table[layout.object_map], rows))
+    for new_id in rows:
+        source = NoiseSource(document.seed, 0, new_id)
+        edit.set_look(new_id, Look(source.noise(document.noise_dim)), source)
+    return edit.push(text)
+
+
+def map_classes(
+    document: Document,
+    labels: LabelSet,
+    channels: Mapping[int, int],
+    *,
+    noise_dim: int,
+    latent_dim: int,
+    picture_size: tuple[int, int],
+    checkpoint: Checkpoint,
+    layout: Layout | None = None,
+) -> bool:
+    """Go over to another checkpoint: its labels (new channel by old), noise widths and size.
+
+    Noise of another width is drawn anew from its seed and styles, which speak another
+    checkpoint's language, are let go. `layout` is the same layout fitted to another picture
+    size, where the present one does not fit. Raises LayoutError, RequestError.
+    """
+    _check_size(layout or document.layout, picture_size)
+    missing = {entry.channel for entry in document.layout.objects.values()} - channels.keys()
+    if missing:
+        raise RequestError(
+            f"no class was chosen for {', '.join(_names(document.labels, missing))}.",
+            remedy="Choose one for every class in use.",
+        )
+    edit = _edit(document)
+    if layout is not None:
+        edit.refit(layout)
+    for object_id, entry in document.layout.objects.items():
+        if edit.forgets(object_id):
+            continue
+        edit.set_row(object_id, replace(entry, channel=channels[entry.channel]))
+        look = replace(document.looks[object_id], style=None)
+        source = document.sources.get(object_id)
+        if noise_dim != document.noise_dim:
+            source = source or NoiseSource(document.seed, 0, object_id)
+            look = look.with_noise(source.noise(noise_dim))
+        edit.set_look(object_id, look, source)
+    edit.set_value("labels", labels)
+    if latent_dim != document.global_noise.size:
+        edit.set_value("global_noise", draw_global_noise(document.seed, 0, latent_dim))
+    edit.set_value("picture_size", picture_size)
+    edit.set_value("checkpoint", checkpoint)
+    edit.remake_everything()
+    return edit.push("Change checkpoint")
+
+
+def _edit(document: Document) -> Edit:
+    document.abort_stroke()
+    return Edit(document)
+
+
+def _target(edit: Edit, document: Document, target: Target) -> int:
+    if isinstance(target, int):
+        painting.require_unlocked(document.layout, target)
+        return target
+    object_id = document.layout.new_id()
+    source = NoiseSource(document.seed, 0, object_id)
+    edit.set_row(object_id, LayoutObject(target.channel))
+    edit.set_look(object_id, Look(source.noise(document.noise_dim)), source)
+    return object_id
+
+
+def _change_rows(
+    document: Document, object_ids: Collection[int], text: str, **fields: object
+) -> bool:
+    edit = _edit(document)
+    for object_id in painting.unlocked(document.layout, object_ids):
+        edit.set_row(object_id, replace(document.layout.objects[object_id], **fields))  # pyright: ignore[reportArgumentType]
+    return edit.push(text)
+
+
+def _change_looks(
+    document: Document, object_ids: Collection[int], text: str, **fields: object
+) -> bool:
+    looks = {
+        object_id: replace(document.looks[object_id], **fields)  # pyright: ignore[reportArgumentType]
+        for object_id in painting.unlocked(document.layout, object_ids)
+    }
+    return set_looks(document, looks, text)
+
+
+def _check_size(layout: Layout, picture_size: tuple[int, int]) -> None:
+    height, width = picture_size
+    if layout.size not in [(height * scale, width * scale) for scale in SCALES]:
+        raise LayoutError(
+            f"the layout is {layout.size[1]} x {layout.size[0]} pixels, "
+            f"the picture {width} x {height}.",
+            remedy="Crop, letterbox or scale it to 1, 2, 4 or 8 times the picture's size.",
+        )
+
+
+def _names(labels: LabelSet, channels: Collection[int]) -> list[str]:
+    return [labels.classes[channel].name for channel in sorted(channels)]

@@ -1,0 +1,399 @@
+"""The document: object map and table, looks, picture, selection and the undo stack.
+
+It knows no widgets and no inference. Edits go through the functions of `app.document.commands`, or
+through a gesture here (a stroke, a preview of looks) that becomes one undo step when it ends.
+Pictures come from outside through `attach_picture`, stamped with the state they were made for.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from app.document.change import Change
+from app.document.gesture import Gesture
+from app.document.history import History, Step
+from app.document.project import Checkpoint, NoiseSource, Project, Reference, Source
+from inade import painting
+from inade.labels import LabelSet
+from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
+from inade.look import Look
+from inade.painting import ANYWHERE, Protection
+from inade.scene import PicturePatch, Scene
+from inade.stroke import Stroke
+
+UNDO_BYTES = 512 * 2**20
+
+
+class Document(QObject):
+    """One open project. All rectangles are `inade.layout.Rect`.
+
+    layout, labels, looks, global_noise, sketch, picture, ...   as in `Project`; read them freely,
+                                   change them only through commands and gestures
+    state_id      int, names the present state; raised by every change, lowered by undo, and a
+                  number given to a new state is never one used before
+    selection     frozenset of object ids;  hidden: ids whose overlays are not shown
+    history       the undo steps and their pictures; to look at
+    """
+
+    layout_changed = Signal(object)  # Rect in layout pixels
+    picture_changed = Signal(object)  # Rect in picture pixels
+    objects_changed = Signal()  # rows of the table: added, removed, renamed, locked, class
+    looks_changed = Signal(object)  # frozenset of object ids
+    selection_changed = Signal()
+    replaced = Signal()  # another project, or other labels, sizes or noise in this one
+    picture_requested = Signal()  # the picture lags behind the document: a pass is wanted
+    modified_changed = Signal(bool)
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_bytes = UNDO_BYTES
+        self._newest_state = 0
+        self._modified = False
+        self._stepping = False
+        self.load(project)
+
+    def load(self, project: Project, *, saved: bool = True) -> None:
+        """Show another project; its picture is the truth and asks for no pass.
+
+        One that is not `saved` as it is in the user's file, such as a recovered one, is modified.
+        """
+        self._gesture: Gesture | None = None
+        self.layout: Layout = project.layout.copy()
+        self.labels: LabelSet = project.labels
+        self.looks: dict[int, Look] = dict(project.looks)
+        self.sources: dict[int, Source] = dict(project.sources)
+        self.global_noise: np.ndarray = project.global_noise
+        self.sketch: np.ndarray | None = project.sketch
+        self.picture_size: tuple[int, int] = project.picture_size
+        self.checkpoint: Checkpoint = project.checkpoint
+        self.references: tuple[Reference, ...] = project.references
+        self.seed: int = project.seed
+        self._draws: dict[int, int] = {}
+        self.selection: frozenset[int] = frozenset()
+        self.hidden: frozenset[int] = frozenset()
+        self._newest_state += 1
+        self.state_id = self._newest_state
+        self.history = History(project.picture, self.state_id)
+        self.undo_stack.clear()
+        self.mark_saved(None if saved else (0, 0))
+        self.replaced.emit()
+        if self.picture is None:
+            self.picture_requested.emit()
+
+    def snapshot(self) -> Project:
+        """The project as it is now, safe to hand to another thread. A gesture is included."""
+        return Project(
+            self.layout.copy(),
+            self.labels,
+            dict(self.looks),
+            self.global_noise,
+            self.picture_size,
+            dict(self.sources),
+            self.picture,
+            self.sketch,
+            self.checkpoint,
+            self.references,
+            self.seed,
+        )
+
+    # What is on screen
+
+    @property
+    def picture(self) -> np.ndarray | None:
+        """uint8 [h, w, 3] RGB, never written to in place; None before the first pass."""
+        return self.history.picture
+
+    @property
+    def scale(self) -> float:
+        """Layout pixels per picture pixel."""
+        return self.layout.object_map.shape[1] / self.picture_size[1]
+
+    @property
+    def noise_dim(self) -> int:
+        """Z, the width of the objects' noise."""
+        return next(iter(self.looks.values())).noise.shape[1]
+
+    def object_at(self, x: float, y: float) -> int | None:
+        """The object at a point in layout pixels, None outside."""
+        height, width = self.layout.size
+        if not (0 <= x < width and 0 <= y < height):
+            return None
+        return int(self.layout.object_map[int(y), int(x)])
+
+    def object_to_extend(self, channel: int, x: float, y: float, radius: float) -> int | None:
+        """The unlocked object of this class that a stroke beginning here extends, None if new."""
+        has_instances = self.labels.classes[channel].has_instances
+        return painting.object_touching(
+            self.layout, channel, x, y, radius, anywhere=not has_instances
+        )
+
+    def select(self, object_ids: Iterable[int]) -> None:
+        """Select these objects and no others; unknown ids are left out."""
+        selection = frozenset(object_ids) & self.layout.objects.keys()
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    def set_hidden(self, object_ids: Iterable[int]) -> None:
+        """Hide the overlays of these objects; the picture does not change."""
+        self.hidden = frozenset(object_ids)
+        self.objects_changed.emit()
+
+    # What a pass needs, and what it brings
+
+    def scene(self) -> Scene:
+        """The frozen scene of this moment; stamp its result with `state_id`."""
+        return Scene.of(self.layout, self.looks, self.global_noise, self.sketch)
+
+    @property
+    def needs_pass(self) -> bool:
+        """Whether the picture on screen lags behind the document."""
+        return self.history.lags
+
+    def edit_mask(self) -> np.ndarray:
+        """bool [H, W] of the layout: what the next pass may change (semantics.md), locked never."""
+        return self.history.edit_mask(self.layout, self.picture_size, self._gesture)
+
+    def attach_picture(self, state_id: int, patch: PicturePatch) -> bool:
+        """Accept the result of a pass made for `state_id` with the `edit_mask` of that moment.
+
+        It becomes part of the undo step it covers; pixels of objects locked by now stay. False:
+        dropped (its state is off the stack, newer pixels are shown, or the size does not fit).
+        """
+        rect = self.history.attach(state_id, patch, self.picture_size, self.layout)
+        if rect is None:
+            return False
+        if not rect.empty:
+            self.picture_changed.emit(rect)
+        self._limit_memory()
+        self._note_modified()
+        return True
+
+    # Gestures: live until they end, then one undo step
+
+    @property
+    def stroke_active(self) -> bool:
+        """Whether a stroke has begun and neither ended nor been aborted, by undo for one."""
+        return self._gesture is not None and self._gesture.stroke is not None
+
+    def next_draw(self, object_id: int) -> int:
+        """A draw number that this object's noise has not had since the document was opened."""
+        source = self.sources.get(object_id)
+        used = 0 if source is None else source.draw
+        self._draws[object_id] = max(self._draws.get(object_id, 0), used) + 1
+        return self._draws[object_id]
+
+    def begin_paint(self, object_id: int, protection: Protection = ANYWHERE) -> None:
+        """Begin a stroke that extends an object. RequestError if it is unknown or locked."""
+        self.abort_stroke()
+        painting.require_unlocked(self.layout, object_id)
+        self._begin(Gesture(Stroke(self.layout, object_id, protection.table(self.layout))))
+
+    def begin_new_object(self, channel: int, protection: Protection = ANYWHERE) -> int:
+        """Begin a stroke that paints a new object of this class; returns its id."""
+        self.abort_stroke()
+        table = protection.table(self.layout)
+        object_id = self.layout.new_id()
+        self._begin(Gesture(Stroke(self.layout, object_id, table), object_id))
+        self.layout.objects[object_id] = LayoutObject(channel)
+        self.sources[object_id] = source = NoiseSource(self.seed, 0, object_id)
+        self.looks[object_id] = Look(source.noise(self.noise_dim))
+        self.objects_changed.emit()
+        return object_id
+
+    def begin_erase(self, object_ids: Collection[int], protection: Protection = ANYWHERE) -> None:
+        """Begin a stroke that erases these objects: their nearest unlocked neighbours grow.
+
+        Raises RequestError where no unlocked object is left to grow.
+        """
+        self.abort_stroke()
+        owners = painting.nearest_owners(self.layout, object_ids)
+        erased = np.zeros(MAX_OBJECTS + 1, bool)
+        erased[np.array(list(object_ids), int)] = True
+        self._begin(Gesture(Stroke(self.layout, owners, protection.table(self.layout) & erased)))
+
+    def extend_stroke(self, x: float, y: float, radius: float) -> Rect:
+        """Draw on to (x, y) in layout pixels; returns the dirty rectangle (also signalled)."""
+        assert self._gesture is not None
+        assert self._gesture.stroke is not None
+        rect = self._gesture.stroke.extend(x, y, radius)
+        if not rect.empty:
+            self._advance()
+            self.layout_changed.emit(rect)
+            self.picture_requested.emit()
+        return rect
+
+    def end_stroke(self, text: str = "Paint") -> bool:
+        """End the stroke as one undo step. False if it changed nothing."""
+        return self._end(text)
+
+    def preview_looks(
+        self, looks: Mapping[int, Look], sources: Mapping[int, Source] | None = None
+    ) -> None:
+        """Show other looks while a slider or dot is dragged, locked objects excepted."""
+        if self._gesture is None or self._gesture.stroke is not None:
+            self.abort_stroke()
+            self._begin(Gesture())
+        assert self._gesture is not None
+        allowed = self._gesture.preview(self, looks, sources or {})
+        self._advance()
+        self.looks_changed.emit(frozenset(allowed))
+        self.picture_requested.emit()
+
+    def end_preview(self, text: str = "Change looks") -> bool:
+        """Keep the previewed looks as one undo step. False if nothing changed."""
+        return self._end(text)
+
+    def abort_stroke(self) -> None:
+        """Leave nothing behind of the stroke or preview in progress, pixels included."""
+        if self._gesture is not None:
+            self._gesture.take_back(self)
+            self._drop(self._gesture)
+
+    abort_preview = abort_stroke
+
+    # Undo steps
+
+    def push(self, change: Change | None, picture: np.ndarray | None = None) -> bool:
+        """Make a change one undo step, with a picture if it brings one. False for None."""
+        if change is None:
+            return False
+        step = self.history.draft
+        if step is None:
+            self._newest_state += 1
+            step = Step(change, self._newest_state - 1, self._newest_state)
+        step.change = change
+        self.history.push(step, picture)
+        self.undo_stack.push(_Command(self, change.text))
+        self._limit_memory()
+        return True
+
+    def undo(self) -> None:
+        """Take back the gesture in progress, or else the last step."""
+        if self._gesture is not None:
+            self.abort_stroke()
+        else:
+            self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Make the step again that was taken back last."""
+        self.undo_stack.redo()
+
+    @property
+    def modified(self) -> bool:
+        """Whether anything that is saved differs from the last save."""
+        return self._modified
+
+    @property
+    def undo_nbytes(self) -> int:
+        """Bytes that undo holds; at most `undo_bytes`, the oldest steps are let go."""
+        return self.history.nbytes
+
+    @property
+    def mark(self) -> tuple[int, int]:
+        """Stands for what a snapshot of now would hold; for `mark_saved` once it is written."""
+        return self.history.mark
+
+    def mark_saved(self, mark: tuple[int, int] | None = None) -> None:
+        """The state of this mark, or of now, is the one on disk."""
+        self._saved = self.history.mark if mark is None else mark
+        self._note_modified()
+
+    def step(self, *, forward: bool) -> None:
+        """Follow the undo stack by one step; called by its commands only."""
+        if self._stepping:
+            return
+        self._stepping = True
+        try:
+            self.abort_stroke()
+            step, shown = self.history.forward() if forward else self.history.back()
+            self.state_id = self.history.state
+            self._apply(step.change, forward=forward)
+            if shown is not None:
+                self.picture_changed.emit(shown)
+            if step.change.asks_for_pixels and self.needs_pass:
+                self.picture_requested.emit()
+            self._note_modified()
+        finally:
+            self._stepping = False
+
+    def _apply(self, change: Change, *, forward: bool) -> None:
+        dirty = change.apply(self, forward=forward)
+        self.select(self.selection)
+        if dirty is not None:
+            self.layout_changed.emit(dirty)
+        if change.rows:
+            self.objects_changed.emit()
+        if change.looks:
+            self.looks_changed.emit(frozenset(change.looks) & self.looks.keys())
+        if change.rebuilds:
+            self.replaced.emit()
+
+    def _begin(self, gesture: Gesture) -> None:
+        self._gesture = gesture
+        self.history.draft = Step(Change(""), self._newest_state, self._newest_state)
+
+    def _advance(self) -> None:
+        assert self.history.draft is not None
+        self._newest_state += 1
+        self.state_id = self.history.draft.last = self._newest_state
+
+    def _end(self, text: str) -> bool:
+        gesture = self._gesture
+        if gesture is None:
+            return False
+        change = gesture.change(self, text)
+        if change is None:
+            self._drop(gesture)
+            return False
+        self._gesture = None
+        return self.push(change)
+
+    def _drop(self, gesture: Gesture) -> None:
+        """Tell everyone that a gesture, already taken back, left nothing behind."""
+        self._gesture = None
+        shown = self.history.drop_draft()
+        self.state_id = self.history.state
+        if gesture.stroke is not None and not gesture.stroke.dirty.empty:
+            self.layout_changed.emit(gesture.stroke.dirty)
+        if gesture.new_id is not None:
+            self.objects_changed.emit()
+        if gesture.looks:
+            self.looks_changed.emit(frozenset(gesture.looks))
+        if shown is not None:
+            self.picture_changed.emit(shown)
+
+    def _limit_memory(self) -> None:
+        history = self.history
+        if self._stepping or history.nbytes <= self.undo_bytes:
+            return
+        history.shrink(self.undo_bytes * 7 // 8)
+        self._stepping = True  # the stack is filled anew, the document stays
+        self.undo_stack.clear()
+        for step in history.steps[1:]:
+            self.undo_stack.push(_Command(self, step.change.text))
+        self.undo_stack.setIndex(history.index)
+        self._stepping = False
+
+    def _note_modified(self) -> None:
+        modified = self.history.mark != self._saved
+        if modified != self._modified:
+            self._modified = modified
+            self.modified_changed.emit(modified)
+
+
+class _Command(QUndoCommand):
+    """One entry of the undo stack. The document's history holds what it does."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        super().__init__(text)
+        self._document = document
+
+    def redo(self) -> None:
+        self._document.step(forward=True)
+
+    def undo(self) -> None:
+        self._document.step(forward=False)

@@ -1,0 +1,168 @@
+"""Collecting what one gesture changes into a `Change`, the difference an undo step keeps."""
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from app.document.change import EVERYTHING, Change
+from app.document.patches import ArrayPatch
+from app.document.project import Source
+from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
+from inade.look import Look
+from inade.painting import MapPatch
+
+if TYPE_CHECKING:
+    from app.document.document import Document
+
+
+class Edit:
+    """What a gesture is about to change. The document stays as it is until `push`."""
+
+    def __init__(self, document: "Document") -> None:
+        self._document = document
+        self._map: ArrayPatch | None = None
+        self._rows: dict[int, LayoutObject | None] = {}
+        self._looks: dict[int, Look | None] = {}
+        self._sources: dict[int, Source | None] = {}
+        self._values: dict[str, Any] = {}
+        self._remade: set[int] = set()
+        self._everything = False
+
+    def paint(self, patch: MapPatch) -> None:
+        """Change the object map, once an edit; objects left without pixels leave the table."""
+        patch = patch.trimmed()
+        if patch.rect.empty:
+            return
+        assert self._map is None
+        self._map = ArrayPatch.of(patch.rect, patch.before, patch.after)
+        for object_id in self._emptied(patch):
+            self.forget(object_id)
+
+    def replace_layout(self, layout: Layout) -> None:
+        """Put another map and table, whose ids are new, in the place of the present ones."""
+        old = self._document.layout
+        self._map = ArrayPatch.whole(old.object_map, layout.object_map)
+        for object_id in old.objects:
+            self.forget(object_id)
+        self._rows.update(layout.objects)
+        self.remake_everything()
+
+    def refit(self, layout: Layout) -> None:
+        """Put the same layout in another size, perhaps cropped, in the place of the present one."""
+        old = self._document.layout
+        self._map = ArrayPatch.whole(old.object_map, layout.object_map)
+        for object_id in np.flatnonzero(_ids(old.object_map) & ~_ids(layout.object_map)).tolist():
+            self.forget(object_id)
+        self.remake_everything()
+
+    def add_object(self, row: LayoutObject, look: Look, source: Source | None) -> int:
+        """A new object; returns its id."""
+        object_id = self._document.layout.new_id()
+        self.set_row(object_id, row)
+        self.set_look(object_id, look, source)
+        return object_id
+
+    def set_row(self, object_id: int, row: LayoutObject | None) -> None:
+        """A new or other row of the table; another class makes the whole object anew."""
+        self._rows[object_id] = row
+        before = self._document.layout.objects.get(object_id)
+        if before is not None and row is not None and before.channel != row.channel:
+            self._remade.add(object_id)
+
+    def set_look(self, object_id: int, look: Look | None, source: Source | None = None) -> None:
+        """Another look. Without a source, its noise keeps the one it has if it is the same."""
+        before = self._document.looks.get(object_id)
+        if (
+            before is not None
+            and look is not None
+            and source is None
+            and np.array_equal(before.noise, look.noise)
+        ):
+            source = self._document.sources.get(object_id)
+        self._looks[object_id] = look
+        self._sources[object_id] = source
+        if before is not None and before != look:
+            self._remade.add(object_id)
+
+    def forget(self, object_id: int) -> None:
+        """Take an object out of the table."""
+        self._rows[object_id] = None
+        self._looks[object_id] = None
+        self._sources[object_id] = None
+
+    def set_value(self, name: str, value: Any) -> None:
+        """Another value of a whole field of the document."""
+        self._values[name] = value
+
+    def remake_everything(self) -> None:
+        """Ask for new pixels everywhere, locked objects excepted."""
+        self._everything = True
+
+    @property
+    def paints(self) -> bool:
+        """Whether the object map changes."""
+        return self._map is not None
+
+    def forgets(self, object_id: int) -> bool:
+        """Whether the object leaves the table."""
+        return object_id in self._rows and self._rows[object_id] is None
+
+    def change(self, text: str) -> Change | None:
+        """The collected change, or None if nothing would change."""
+        document = self._document
+        rows = _pairs(document.layout.objects, self._rows)
+        looks = _pairs(document.looks, self._looks)
+        sources = _pairs(document.sources, self._sources)
+        values = {
+            name: (getattr(document, name), value)
+            for name, value in self._values.items()
+            if not _equal(getattr(document, name), value)
+        }
+        if not (self._map or rows or looks or sources or values or self._everything):
+            return None
+        remade = EVERYTHING if self._everything else frozenset(self._remade)
+        return Change(text, self._map, rows, looks, sources, values, remade)
+
+    def push(self, text: str) -> bool:
+        """Make the change as one undo step. False if nothing changed."""
+        return self._document.push(self.change(text))
+
+    def _emptied(self, patch: MapPatch) -> list[int]:
+        """Objects whose last pixels the patch takes."""
+        layout = self._document.layout
+        height, width = layout.size
+        rect = patch.rect
+        gone = _ids(patch.before) & ~_ids(patch.after)
+        if not gone.any():
+            return []
+        for outside in (
+            Rect(0, 0, width, rect.y),
+            Rect(0, rect.y + rect.height, width, height - rect.y - rect.height),
+            Rect(0, rect.y, rect.x, rect.height),
+            Rect(rect.x + rect.width, rect.y, width - rect.x - rect.width, rect.height),
+        ):
+            gone &= ~_ids(layout.object_map[outside.slices])
+        return np.flatnonzero(gone).tolist()
+
+
+def _ids(object_map: np.ndarray) -> np.ndarray:
+    """bool [65536]: which ids occur; looks only where a run of one id begins."""
+    flat = np.ascontiguousarray(object_map).ravel()
+    found = np.zeros(MAX_OBJECTS + 1, bool)
+    found[flat[:1]] = True
+    found[flat[1:][flat[1:] != flat[:-1]]] = True
+    return found
+
+
+def _pairs(before: dict[int, Any], after: dict[int, Any]) -> dict[int, tuple[Any, Any]]:
+    return {
+        object_id: (before.get(object_id), value)
+        for object_id, value in after.items()
+        if before.get(object_id) != value
+    }
+
+
+def _equal(first: Any, second: Any) -> bool:
+    if isinstance(first, np.ndarray) or isinstance(second, np.ndarray):
+        return first is not None and second is not None and np.array_equal(first, second)
+    return first == second

@@ -1,0 +1,81 @@
+"""A gesture in progress: what it has shown so far, how to take it back, what it amounts to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from app.document.change import Change
+from app.document.edit import Edit
+from app.document.project import Source
+from inade import painting
+from inade.look import Look
+from inade.stroke import Stroke
+
+if TYPE_CHECKING:
+    from app.document.document import Document
+
+
+@dataclass(eq=False)
+class Gesture:
+    """A stroke, or a preview of looks (`stroke` None).
+
+    new_id  the object that the stroke brings into being, or None
+    looks   looks as they were before the preview
+    sources where the noise of previewed looks comes from, if it has a source
+    """
+
+    stroke: Stroke | None = None
+    new_id: int | None = None
+    looks: dict[int, Look] = field(default_factory=dict)
+    sources: dict[int, Source] = field(default_factory=dict)
+
+    def preview(
+        self, document: "Document", looks: Mapping[int, Look], sources: Mapping[int, Source]
+    ) -> list[int]:
+        """Give unlocked objects other looks for now, without a signal; returns which."""
+        allowed = painting.unlocked(document.layout, looks)
+        for object_id in allowed:
+            self.looks.setdefault(object_id, document.looks[object_id])
+            document.looks[object_id] = looks[object_id]
+        self.sources.update(sources)
+        return allowed
+
+    def mark(self, mask: np.ndarray, remade: np.ndarray) -> None:
+        """Set what it touched: pixels in `mask` bool [H, W], objects in `remade` bool [65536]."""
+        remade[np.array(list(self.looks), int)] = True
+        if self.stroke is not None:
+            mask[self.stroke.dirty.slices] |= self.stroke.changed
+
+    def take_back(self, document: "Document") -> None:
+        """Put the document as it was, the picture excepted, without a signal."""
+        if self.stroke is not None:
+            self.stroke.abort()
+        document.looks.update(self.looks)
+        if self.new_id is not None:
+            del document.layout.objects[self.new_id]
+            del document.looks[self.new_id], document.sources[self.new_id]
+
+    def change(self, document: "Document", text: str) -> Change | None:
+        """Take the gesture back and return it as a change, or None if it did nothing."""
+        edit = Edit(document)
+        looks = {object_id: document.looks[object_id] for object_id in self.looks}
+        if self.stroke is None:
+            self.take_back(document)
+        else:
+            patch, new_id = self.stroke.patch(), self.new_id
+            if new_id is not None:
+                row, look = document.layout.objects[new_id], document.looks[new_id]
+                source = document.sources[new_id]
+                self.take_back(document)
+                edit.set_row(new_id, row)
+                edit.set_look(new_id, look, source)
+            else:
+                self.take_back(document)
+            edit.paint(patch)
+            if not edit.paints:
+                return None
+        for object_id, look in looks.items():
+            edit.set_look(object_id, look, self.sources.get(object_id))
+        return edit.change(text)

@@ -1,0 +1,295 @@
+"""Which pixels belong to which state: the chain of undo steps and the pictures that arrive late.
+
+A state is a number that is never used twice. A step covers the states (first, last]: a stroke
+passes through many while it is painted. The picture of a state is the root's picture with the
+picture patches of all steps up to it, so undo and redo restore pixels exactly.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.document.change import ROOT, Change
+from app.document.gesture import Gesture
+from app.document.patches import ArrayPatch
+from inade.layout import MAX_OBJECTS, Layout, Rect
+from inade.painting import locked_table
+from inade.scene import PicturePatch
+
+NEVER = -1
+
+
+@dataclass(eq=False)
+class Step:
+    """One gesture on the stack.
+
+    `made_for` is the newest state that its own pixels were made for, `serial` the number of the
+    result they came from.
+    """
+
+    change: Change
+    first: int
+    last: int
+    picture: ArrayPatch | None = None
+    made_for: int = NEVER
+    serial: int = 0
+
+    def covers(self, state: int) -> bool:
+        """Whether the state is one that this gesture passed through."""
+        return self.first < state <= self.last
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes held."""
+        return self.change.nbytes + (0 if self.picture is None else self.picture.nbytes)
+
+
+class History:
+    """The steps, where the document stands among them, and the picture on screen.
+
+    `steps[0]` is the root, the state the document was opened in; it has no change of its own.
+    `draft` is the gesture in progress, not yet a step.
+    """
+
+    def __init__(self, picture: np.ndarray | None, state: int) -> None:
+        made_for = NEVER if picture is None else state
+        self.steps = [Step(ROOT, state - 1, state, made_for=made_for)]
+        self.index = 0
+        self.picture = picture
+        self.draft: Step | None = None
+        self._results = 0
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes held by all steps."""
+        return sum(step.nbytes for step in self.steps)
+
+    @property
+    def state(self) -> int:
+        """The state that the last step led to, a draft left aside."""
+        return self.steps[self.index].last
+
+    @property
+    def mark(self) -> tuple[int, int]:
+        """Tells apart what a project file would hold: the state, and whose pixels are shown."""
+        step = self.path[self.pixels_from]
+        return self.path[-1].last, step.serial
+
+    @property
+    def path(self) -> list[Step]:
+        """The steps that led here, the draft included."""
+        return self.steps[: self.index + 1] + ([] if self.draft is None else [self.draft])
+
+    @property
+    def pixels_from(self) -> int:
+        """Position in `path` of the step whose pixels are on screen (0 if none has any)."""
+        path = self.path
+        made = [i for i, step in enumerate(path) if step.made_for != NEVER]
+        return made[-1] if made else 0
+
+    def pending(self) -> list[Step]:
+        """The steps that the pixels on screen do not show yet, oldest first."""
+        path, shown = self.path, self.pixels_from
+        complete = path[shown].made_for == path[shown].last
+        return path[shown + 1 if complete else shown :]
+
+    def push(self, step: Step, picture: np.ndarray | None = None) -> None:
+        """Put a step, the former draft or another, where `forward` leads; redo is lost.
+
+        With a picture the step brings its own pixels, which replace the present ones.
+        """
+        if self.draft is not None:
+            assert step is self.draft
+            self.draft = None
+        if picture is not None:
+            step.picture = ArrayPatch.whole(self.picture, picture)
+            step.made_for = step.last
+            step.serial = self._results = self._results + 1
+        del self.steps[self.index + 1 :]
+        self.steps.append(step)
+
+    def drop_draft(self) -> Rect | None:
+        """Forget the gesture in progress; returns the rectangle of pixels this takes back."""
+        draft, self.draft = self.draft, None
+        if draft is None or draft.picture is None:
+            return None
+        return self._show(draft.picture.undone(self.picture), draft.picture)
+
+    def back(self) -> tuple[Step, Rect | None]:
+        """One step back: the step to take back and the rectangle of pixels that changed."""
+        step = self.steps[self.index]
+        self.index -= 1
+        if step.picture is None:
+            return step, None
+        return step, self._show(step.picture.undone(self.picture), step.picture)
+
+    def forward(self) -> tuple[Step, Rect | None]:
+        """One step forward: the step to make again and the rectangle of pixels that changed."""
+        self.index += 1
+        step = self.steps[self.index]
+        if step.picture is None:
+            return step, None
+        return step, self._show(step.picture.redone(self.picture), step.picture)
+
+    def step_of(self, state: int) -> Step | None:
+        """The step on the stack, or the draft, that passed through this state."""
+        found = [step for step in self.steps if step.covers(state)]
+        if not found and self.draft is not None and self.draft.covers(state):
+            return self.draft
+        return found[0] if found else None
+
+    def picture_at(self, index: int) -> np.ndarray | None:
+        """uint8 [h, w, 3] of the state that a step led to, wherever the document stands."""
+        return next(picture for _, picture in self.pictures([index]))
+
+    def pictures(self, wanted: Collection[int]) -> Iterator[tuple[int, np.ndarray | None]]:
+        """(index, picture) of these steps' states, in one walk each way from where we stand."""
+        picture = self.picture
+        if self.draft is not None and self.draft.picture is not None:
+            picture = self.draft.picture.undone(picture)
+        if self.index in wanted:
+            yield self.index, picture
+        walked = picture
+        for index in range(self.index + 1, max(wanted, default=0) + 1):
+            patch = self.steps[index].picture
+            walked = walked if patch is None else patch.redone(walked)
+            if index in wanted:
+                yield index, walked
+        walked = picture
+        for index in range(self.index - 1, min(wanted, default=self.index) - 1, -1):
+            patch = self.steps[index + 1].picture
+            walked = walked if patch is None else patch.undone(walked)
+            if index in wanted:
+                yield index, walked
+
+    @property
+    def lags(self) -> bool:
+        """Whether the document has changed in a way that the pixels on screen do not show."""
+        return any(step is self.draft or step.change.asks_for_pixels for step in self.pending())
+
+    def edit_mask(
+        self, layout: Layout, size: tuple[int, int], gesture: Gesture | None
+    ) -> np.ndarray:
+        """bool [H, W] of the layout: what the next pass may change; see Document.edit_mask."""
+        if self.picture is None:
+            return np.ones(layout.size, bool)
+        mask = np.full(layout.size, self.picture.shape[:2] != size)
+        remade = np.zeros(MAX_OBJECTS + 1, bool)
+        for step in self.pending():
+            step.change.mark(mask, remade)
+            if step is self.draft and gesture is not None:
+                gesture.mark(mask, remade)
+        if remade.any():
+            mask |= remade[layout.object_map]
+        locked = locked_table(layout)
+        if locked.any():
+            mask &= ~locked[layout.object_map]
+        return mask
+
+    def attach(
+        self, state: int, patch: PicturePatch, size: tuple[int, int], layout: Layout
+    ) -> Rect | None:
+        """Give a result to the step whose state it was made for; see Document.attach_picture.
+
+        size: (height, width) of pictures from now on. layout: that of now; its locked objects
+        keep their pixels. Returns the rectangle that changed on screen (empty for a state that is
+        undone now), or None for a result that does not fit or is no longer wanted.
+        """
+        if not _fits(patch, self.picture, size):
+            return None
+        step = self.step_of(state)
+        if step is None or state < step.made_for:
+            return None
+        path = self.path
+        shown = step in path
+        if shown and path.index(step) < self.pixels_from:
+            return None
+        if not shown and self.draft is not None:
+            return None
+        old = self.picture if shown else self.picture_at(self.steps.index(step))
+        new = _pasted(old, patch, size, layout)
+        if step is not self.steps[0]:
+            base = old if step.picture is None else step.picture.undone(old)
+            step.picture = _difference(base, new, step.picture, patch.rect)
+        step.made_for = state
+        step.serial = self._results = self._results + 1
+        if step is not self.draft:
+            self._keep_later_pixels(step, old, new, patch.rect)
+        if not shown:
+            return Rect(0, 0, 0, 0)
+        resized = old is None or old.shape != new.shape
+        self.picture = new
+        return Rect(0, 0, new.shape[1], new.shape[0]) if resized else patch.rect
+
+    def shrink(self, nbytes: int) -> None:
+        """Let the oldest steps become part of the root until so many bytes, or none, are held."""
+        while self.nbytes > nbytes and len(self.steps) > 1:
+            if self.index == 0:
+                self.steps.pop()  # nothing lies behind: the farthest redo goes
+            else:
+                self._drop_oldest()
+
+    def _drop_oldest(self) -> None:
+        former = self.steps.pop(0)
+        self.index -= 1
+        root = self.steps[0]
+        if root.made_for == NEVER and not root.change.asks_for_pixels:
+            root.made_for = root.last if former.made_for == former.last else NEVER
+        root.change, root.picture, root.first = ROOT, None, root.last - 1
+
+    def _keep_later_pixels(
+        self, step: Step, old: np.ndarray | None, new: np.ndarray, rect: Rect
+    ) -> None:
+        """The next step with pixels of its own takes over the difference, so its state stays."""
+        for later in self.steps[self.steps.index(step) + 1 :]:
+            if later.picture is not None:
+                picture = later.picture.redone(old)
+                later.picture = _difference(new, picture, later.picture, rect)
+                return
+
+    def _show(self, picture: np.ndarray | None, patch: ArrayPatch) -> Rect:
+        self.picture = picture
+        if patch.rect is not None:
+            return patch.rect
+        height, width = (0, 0) if picture is None else picture.shape[:2]
+        return Rect(0, 0, width, height)
+
+
+def _fits(patch: PicturePatch, picture: np.ndarray | None, size: tuple[int, int]) -> bool:
+    height, width = size
+    rect = patch.rect
+    if patch.pixels.shape != (rect.height, rect.width, 3) or rect.clipped(width, height) != rect:
+        return False
+    whole = rect == Rect(0, 0, width, height)
+    return whole or (picture is not None and picture.shape[:2] == size)
+
+
+def _pasted(
+    picture: np.ndarray | None, patch: PicturePatch, size: tuple[int, int], layout: Layout
+) -> np.ndarray:
+    """A new picture with the patch; one of another size is replaced by a patch that is whole."""
+    if picture is None or picture.shape[:2] != size:
+        return patch.pixels.copy()
+    rect, pixels = patch.rect, patch.pixels
+    locked = locked_table(layout)
+    if locked.any():
+        (height, width), (rows_in, columns_in) = layout.size, size
+        rows = (np.arange(rect.height) + rect.y) * height // rows_in
+        columns = (np.arange(rect.width) + rect.x) * width // columns_in
+        kept = locked[layout.object_map[rows[:, None], columns]]
+        pixels = np.where(kept[..., None], picture[rect.slices], pixels)
+    result = picture.copy()
+    result[rect.slices] = pixels
+    return result
+
+
+def _difference(
+    before: np.ndarray | None, after: np.ndarray | None, known: ArrayPatch | None, rect: Rect
+) -> ArrayPatch:
+    if before is None or after is None or before.shape != after.shape:
+        return ArrayPatch.whole(before, after)
+    if known is not None:
+        height, width = after.shape[:2]
+        rect = rect.united(known.rect or Rect(0, 0, width, height))
+    return ArrayPatch.of(rect, before[rect.slices], after[rect.slices])

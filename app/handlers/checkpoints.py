@@ -1,0 +1,114 @@
+"""When the loaded checkpoint is not the one that the document was made with."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from app.dialogs.class_mapping import ClassMapping
+from app.document import commands
+from app.document.document import Document
+from app.document.project import Checkpoint
+from app.inference import Runner
+from app.main_window import MainWindow
+from app.storage import opening
+
+
+class Checkpoints(QObject):
+    """Adopts a checkpoint that fits, and offers to adapt the document to one that does not."""
+
+    def __init__(
+        self,
+        document: Document,
+        runner: Runner,
+        window: MainWindow,
+        load: Callable[[Path], object],
+    ) -> None:
+        """`load` opens a checkpoint folder behind the window."""
+        super().__init__(window)
+        self._document, self._runner, self._window = document, runner, window
+        self._load = load
+        runner.info_changed.connect(self._compare)
+        document.replaced.connect(self._compare)
+
+    @property
+    def name(self) -> Checkpoint:
+        """The loaded checkpoint as a project names it."""
+        info = self._runner.info
+        assert info is not None
+        return Checkpoint(info.path.name, info.fingerprint)
+
+    def adapt(self) -> None:
+        """Go over to the loaded checkpoint, asking for the classes where names differ."""
+        info, document = self._runner.info, self._document
+        assert info is not None
+        used = sorted({entry.channel for entry in document.layout.objects.values()})
+        channels = {channel: channel for channel in used}
+        if document.labels.classes != info.labels.classes:
+            dialog = ClassMapping(document.labels, info.labels, used, self._window)
+            accepted = dialog.exec() == QDialog.DialogCode.Accepted
+            channels = dialog.channels()
+            dialog.deleteLater()
+            if not accepted:
+                return
+        self.adapt_with(channels)
+
+    def adapt_with(self, channels: dict[int, int]) -> None:
+        """Go over to the loaded checkpoint: new channel by old. One undo step."""
+        info, document = self._runner.info, self._document
+        assert info is not None
+        layout = None
+        if document.picture_size != info.size:
+            layout = opening.fit(document.layout, info.size, "crop")
+        commands.map_classes(
+            document,
+            info.labels,
+            channels,
+            noise_dim=info.noise_dim,
+            latent_dim=info.latent_dim,
+            picture_size=info.size,
+            checkpoint=self.name,
+            layout=layout,
+        )
+        self._runner.generate()
+
+    def _compare(self) -> None:
+        info, document = self._runner.info, self._document
+        if info is None:
+            return
+        made_with = document.checkpoint
+        if not self._runner.fits:
+            differs = document.labels.classes != info.labels.classes
+            self._window.messages.show_notice(
+                self.tr("{0} knows other classes than this project.").format(info.title)
+                if differs
+                else self.tr("{0} makes pictures of another size than this project.").format(
+                    info.title
+                ),
+                self.tr("The saved picture stays until you adapt the project."),
+                (self.tr("Match classes…") if differs else self.tr("Adapt"), self.adapt),
+                *self._way_back(made_with),
+            )
+        elif made_with.fingerprint not in ("", info.fingerprint):
+            self._window.messages.show_notice(
+                self.tr("This project was made with “{0}”; new pixels come from “{1}”.").format(
+                    made_with.name, info.title
+                ),
+                "",
+                (self.tr("Re-render all"), self.adapt),
+                *self._way_back(made_with),
+            )
+        elif not made_with.fingerprint:
+            # the sample was made before any weights were read; now it is known by which
+            document.checkpoint = self.name
+
+    def _way_back(self, wanted: Checkpoint) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """A button that loads the checkpoint the project names, or lets the person find it."""
+        for path in opening.checkpoints():
+            info = self._runner.info
+            if path.name == wanted.name and info is not None and path != info.path:
+                title = self.tr("Load “{0}”").format(wanted.name)
+                return ((title, partial(self._load, path)),)
+        return ((self.tr("Locate…"), self._window.actions_["model.open"].trigger),)

@@ -1,0 +1,205 @@
+"""From a photo to a style: encoding on the worker, cards on the shelf, looks in the document."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+
+from app.dialogs.style_from_photo import ReferencePhoto, StyleFromPhoto
+from app.document import commands
+from app.document.document import Document
+from app.handlers.shelf import Shelf, StyleCard
+from app.inference import Runner, Worker
+from app.jobs import Encode, Job, styles_of
+from app.panels.classes import class_title
+from app.panels.crops import measure
+from app.panels.objects import object_title
+from app.settings import Settings
+from app.storage import opening
+from inade.labels import LabelSet
+from inade.layout import resize_nearest
+from inade.look import Style, mix_styles
+
+_SMALLEST_SHARE = 24 / 65_536  # of a photo; a smaller object has no style to speak of
+
+
+class Restyling(QObject):
+    """Reads styles off photos and gives them to objects."""
+
+    told = Signal(str)  # something to say that is no error
+    photo_read = Signal(object, str)  # Project whose picture is a photo, and its name
+
+    def __init__(
+        self,
+        document: Document,
+        runner: Runner,
+        worker: Worker,
+        shelf: Shelf,
+        settings: Settings,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._runner, self._shelf = document, runner, shelf
+        self._settings, self._window = settings, parent
+        self._asked: dict[int, Callable[[dict[int, Style]], None]] = {}
+        worker.changed.connect(self._on_job_changed)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action id does."""
+        return {
+            "model.style": self.ask,
+            "file.open_photo": self.ask,
+            "look.save": self._ask_for_name,
+        }
+
+    def ask(self, photo: Path | None = None) -> None:
+        """Ask for a photo, its layout and its object; then read its style."""
+        objects = self._document.layout.objects
+        wanted = {objects[i].channel for i in self._document.selection}
+        dialog = StyleFromPhoto(self._document.labels, self._settings.folder, wanted, self._window)
+        if photo is not None:
+            dialog.set_photo(photo)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            reference = dialog.reference()
+            if reference is not None and dialog.as_picture:
+                self.open_as_picture(reference)
+            elif reference is not None:
+                self.read(reference)
+        dialog.deleteLater()
+
+    def _ask_for_name(self) -> None:
+        (object_id,) = self._document.selection
+        name, given = QInputDialog.getText(
+            self._window,
+            self.tr("Save object as style"),
+            self.tr("Name of the style"),
+            text=object_title(self._document, object_id),
+        )
+        if given and name.strip():
+            self.save_object(name.strip())
+
+    def read(self, reference: ReferencePhoto) -> None:
+        """Encode a photo; its chosen object's style goes to the objects selected now."""
+        title = self.tr("Read styles off {0}").format(reference.name)
+        job = self._runner.submit(Encode(reference.photo, reference.layout.object_map, title=title))
+        labels = self._document.labels
+        self._asked[job.number] = partial(self._shelve, reference, labels, self._document.selection)
+
+    def open_as_picture(self, reference: ReferencePhoto) -> None:
+        """Make a photo the picture, once its objects have been read; `photo_read` follows."""
+        info = self._runner.info
+        assert info is not None
+        photo, layout = opening.cropped_photo(reference.photo, reference.layout, info.size)
+        title = self.tr("Open {0}").format(reference.name)
+        job = self._runner.submit(Encode(photo, layout.object_map, title=title))
+        self._asked[job.number] = lambda styles: self.photo_read.emit(
+            opening.photo_project(photo, layout, info, styles), reference.name
+        )
+
+    def apply(self, number: int) -> None:
+        """Give the style of a card to the selected objects."""
+        targets = self._document.selection
+        if targets:
+            self.apply_to(number, targets)
+        else:
+            self.told.emit(self.tr("Select the objects that should take this style first."))
+
+    def apply_to(self, number: int, targets: frozenset[int]) -> None:
+        """Give the style of a card to some objects."""
+        self._with_styles([number], lambda styles: self._give(styles[0], targets))
+
+    def drop(self, number: int, object_id: int | None) -> None:
+        """A card was dropped on an object, or beside all of them."""
+        if object_id is not None:
+            self.apply_to(number, frozenset([object_id]))
+
+    def mix(self, numbers: list[int]) -> None:
+        """Give the mean of several cards to the selected objects."""
+        targets, weights = self._document.selection, [1 / len(numbers)] * len(numbers)
+        self._with_styles(numbers, lambda styles: self._give(mix_styles(styles, weights), targets))
+
+    def save_object(self, name: str) -> None:
+        """Keep the selected object, as the picture shows it, in the person's gallery.
+
+        Raises SaveError, and ImageError for an object without pixels at the picture's size.
+        """
+        document = self._document
+        (object_id,) = document.selection
+        assert document.picture is not None
+        small = resize_nearest(document.layout.object_map, *document.picture.shape[:2])
+        channel = document.layout.objects[object_id].channel
+        class_name = class_title(document.labels, channel)
+        self._shelf.keep(
+            self._shelf.add(StyleCard(name, class_name, document.picture, small == object_id))
+        )
+        self.told.emit(self.tr("“{0}” is now among your styles.").format(name))
+
+    def _on_job_changed(self, job: Job) -> None:
+        if job.finished:
+            take = self._asked.pop(job.number, None)
+            if take is not None and job.state == "done":
+                take(styles_of(job))
+
+    def _shelve(
+        self,
+        reference: ReferencePhoto,
+        labels: LabelSet,
+        targets: frozenset[int],
+        styles: dict[int, Style],
+    ) -> None:
+        """A card for every object of a photo that is large enough; the chosen one is given."""
+        layout = reference.layout
+        areas, _ = measure(layout.object_map)
+        smallest = _SMALLEST_SHARE * layout.object_map.size
+        for object_id in sorted(styles, key=lambda i: (i == reference.chosen, areas[i])):
+            chosen = object_id == reference.chosen
+            if areas[object_id] < smallest and not chosen:
+                continue
+            card = StyleCard(
+                f"{reference.name} {object_id}",
+                class_title(labels, layout.objects[object_id].channel),
+                reference.photo,
+                layout.object_map == object_id,
+                styles[object_id],
+                self._fingerprint,
+            )
+            self._shelf.add(card)
+            if chosen:
+                self._give(styles[object_id], targets)
+
+    @property
+    def _fingerprint(self) -> str:
+        return self._runner.info.fingerprint if self._runner.info is not None else ""
+
+    def _give(self, style: Style, targets: frozenset[int]) -> None:
+        document = self._document
+        there = targets & document.layout.objects.keys()
+        if there and commands.set_style(document, there, style):
+            self._runner.generate()
+        if not there:
+            self.told.emit(self.tr("The styles are on the shelf: select an object and click one."))
+
+    def _with_styles(self, numbers: list[int], take: Callable[[list[Style]], object]) -> None:
+        """Call `take` with the styles of these cards, encoded first where they are not known."""
+        info = self._runner.info
+        if info is None or not info.has_encoder:
+            self.told.emit(
+                self.tr("This checkpoint has no encoder, so it cannot read styles off pictures.")
+            )
+            return
+        known = {number: self._shelf.style(number, info.fingerprint) for number in numbers}
+        unknown = next((number for number in numbers if known[number] is None), None)
+        if unknown is None:
+            take([style for style in known.values() if style is not None])
+            return
+        card = self._shelf.cards[unknown]
+        job = self._runner.submit(Encode(card.photo, card.mask.astype(np.uint16), title=card.name))
+
+        def learn(styles: dict[int, Style]) -> None:
+            self._shelf.learn(unknown, styles[1], self._fingerprint)
+            self._with_styles(numbers, take)
+
+        self._asked[job.number] = learn

@@ -1,0 +1,36 @@
+"""Seeds in words: where an object's noise was drawn from, to show, copy and type."""
+
+import re
+
+from app.document import commands
+from app.document.document import Document
+from app.document.project import NoiseSource, Source
+from inade.errors import RequestError
+
+_LARGEST = 2**63 - 1
+
+
+def seed_text(source: Source | None) -> str:
+    """'seed-draw-object'; '' for noise that was explored or mixed and has no single seed."""
+    if not isinstance(source, NoiseSource):
+        return ""
+    return f"{source.seed}-{source.draw}-{source.stream}"
+
+
+def seed_source(text: str, object_id: int) -> NoiseSource:
+    """The source that a text names: a seed alone, or all of `seed_text`. RequestError if none."""
+    match = re.fullmatch(r"\s*(\d+)(?:-(\d+)-(\d+))?\s*", text, re.ASCII)
+    if match is None or any(int(part) > _LARGEST for part in match.groups() if part):
+        raise RequestError(
+            f"'{text.strip()}' is no seed.",
+            remedy="Give a whole number such as 42, or a copied seed such as 42-3-16.",
+        )
+    seed, draw, stream = match.groups()
+    return NoiseSource(int(seed), int(draw or 0), object_id if stream is None else int(stream))
+
+
+def give_seed(document: Document, object_id: int, text: str) -> bool:
+    """Draw an object's noise from a seed. False if nothing changed. RequestError."""
+    source = seed_source(text, object_id)
+    look = document.looks[object_id].with_noise(source.noise(document.noise_dim))
+    return commands.set_looks(document, {object_id: look}, "Seed", {object_id: source})

@@ -1,0 +1,1 @@
+"""Projects, recovery copies and recipes on disk."""

@@ -1,0 +1,227 @@
+"""From files to projects: the sample, layouts of any size, and what a dropped file is."""
+
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PySide6.QtGui import QIcon, QImage, QImageReader, QPixmap
+
+from app.document.project import Checkpoint, Project
+from app.jobs import EngineInfo
+from inade.config import ModelConfig
+from inade.errors import ImageError, LayoutError
+from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
+from inade.formats.readers import fitting_palettes
+from inade.labels import RESOURCES, LabelSet
+from inade.layout import Layout, LayoutObject, resize_nearest
+from inade.look import Style
+
+BUNDLED = RESOURCES.parent / "checkpoints" / "default"
+SAMPLE = RESOURCES / "samples" / "farmhouse.json"
+SCALES = (1, 2, 4, 8)
+DEFAULT_SCALE = 4
+PROJECT_SUFFIX = ".inade"
+SUFFIXES = (PROJECT_SUFFIX, *PHOTO_SUFFIXES)
+
+
+def first_project() -> Project:
+    """The sample on the bundled checkpoint, from its configuration alone: no weights are read."""
+    config = ModelConfig.read(BUNDLED / "config.json")
+    labels = LabelSet.read(BUNDLED / "labels.json")
+    size = (config.height, config.width)
+    return Project.of_layout(
+        fit(read_sample(SAMPLE, labels), size, "crop"),
+        labels,
+        size,
+        noise_dim=config.noise_dim,
+        latent_dim=config.latent_dim,
+        checkpoint=Checkpoint(BUNDLED.name),
+    )
+
+
+def read_sample(table_path: Path, labels: LabelSet) -> Layout:
+    """A sample layout: a table of classes by name, and the object map beside it.
+
+    A class that `labels` lacks becomes its first class. Raises LayoutError.
+    """
+    table = json.loads(table_path.read_text("utf-8"))
+    object_map = read_index_map(table_path.with_suffix(".png")).astype(np.uint16)
+    objects = {
+        row["id"]: LayoutObject(labels.channel_named(row["class"]) or 0, row["name"])
+        for row in table["objects"]
+    }
+    return Layout(object_map, objects)
+
+
+def blank_layout(picture_size: tuple[int, int], channel: int) -> Layout:
+    """One object of this class over everything."""
+    return Layout(np.zeros(picture_size, np.uint16), {0: LayoutObject(channel)})
+
+
+def project_of(layout: Layout, info: EngineInfo, how: str, scale: int | None = None) -> Project:
+    """A new project on a layout of any size, fitted to the loaded checkpoint as `fit` does."""
+    return Project.of_layout(
+        fit(layout, info.size, how, scale),
+        info.labels,
+        info.size,
+        noise_dim=info.noise_dim,
+        latent_dim=info.latent_dim,
+        checkpoint=Checkpoint(info.path.name, info.fingerprint),
+    )
+
+
+def photo_project(
+    photo: np.ndarray, layout: Layout, info: EngineInfo, styles: Mapping[int, Style]
+) -> Project:
+    """A project whose picture is a photo, uint8 [h, w, 3], in the model's shape.
+
+    `styles` of its objects, by id, let a pass over one of them start from what is seen.
+    """
+    assert same_shape(photo.shape[:2], info.size)
+    height, width = info.size
+    shrinks = photo.shape[0] > height
+    picture = cv2.resize(
+        photo, (width, height), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
+    )
+    project = project_of(layout, info, "crop")
+    looks = {i: replace(look, style=styles.get(i)) for i, look in project.looks.items()}
+    return replace(project, looks=looks, picture=picture)
+
+
+def cropped_photo(
+    photo: np.ndarray, layout: Layout, picture_size: tuple[int, int]
+) -> tuple[np.ndarray, Layout]:
+    """The middle of a photo and of its layout (of the same size) in the shape of the model."""
+    if same_shape(layout.size, picture_size):
+        return photo, layout
+    shape = picture_size[1] / picture_size[0]
+    object_map = _cropped(layout.object_map, shape, inside=True)
+    present = np.unique(object_map).tolist()
+    kept = Layout(
+        np.ascontiguousarray(object_map), {i: layout.objects[i] for i in present}, layout.next_id
+    )
+    return np.ascontiguousarray(_cropped(photo, shape, inside=True)), kept
+
+
+def same_shape(size: tuple[int, int], picture_size: tuple[int, int]) -> bool:
+    """Whether a (height, width) has the shape of the picture, to within one pixel in 200."""
+    height, width = size
+    wanted = picture_size[1] / picture_size[0]
+    return abs(width / height / wanted - 1) <= 1 / 200
+
+
+def fit(
+    layout: Layout, picture_size: tuple[int, int], how: str, scale: int | None = None
+) -> Layout:
+    """The layout at 1, 2, 4 or 8 times the picture's size, never stretched.
+
+    how    'crop' takes the middle, 'letterbox' keeps everything and continues the border outward
+    scale  how many times; None takes 4, or 8 for layouts that are finer than that
+    Objects that are left without pixels leave the table.
+    """
+    assert how in ("crop", "letterbox")
+    height, width = picture_size
+    shaped = layout.object_map
+    if not same_shape(layout.size, picture_size):
+        shaped = _cropped(shaped, width / height, inside=how == "crop")
+    if scale is None:
+        scale = next((s for s in SCALES[2:] if s * width >= shaped.shape[1]), SCALES[-1])
+    object_map = resize_nearest(shaped, height * scale, width * scale)
+    present = np.unique(object_map).tolist()
+    return Layout(object_map, {i: layout.objects[i] for i in present}, layout.next_id)
+
+
+def checkpoints() -> list[Path]:
+    """Folders beside the bundled checkpoint that hold weights, the bundled one first."""
+    folder = BUNDLED.parent
+    found = [
+        path
+        for path in sorted(folder.iterdir())
+        if path.is_dir() and (any(path.glob("*.safetensors")) or any(path.glob("*.pth")))
+    ]
+    return sorted(found, key=lambda path: path != BUNDLED)
+
+
+def picture_inside(path: Path) -> QIcon:
+    """A small picture of what a project or picture file shows; empty where there is none."""
+    image = QImage()
+    if path.suffix.lower() == PROJECT_SUFFIX:
+        try:
+            with zipfile.ZipFile(path) as archive:
+                image.loadFromData(archive.read("picture.png"))
+        except (OSError, KeyError, zipfile.BadZipFile):
+            return QIcon()
+    else:
+        reader = QImageReader(str(path))
+        reader.setAllocationLimit(64)  # MiB; a menu is no place for more
+        image = reader.read()
+    return QIcon() if image.isNull() else QIcon(QPixmap.fromImage(image.scaledToHeight(48)))
+
+
+def kind_of(path: Path) -> str:
+    """What a file or folder is to the editor: 'project', 'checkpoint', 'image' or 'layout'.
+
+    Raises ImageError for what it cannot use.
+    """
+    if path.is_dir() or path.suffix.lower() in (".pth", ".safetensors"):
+        return "checkpoint"
+    if path.suffix.lower() == PROJECT_SUFFIX:
+        return "project"
+    if path.suffix.lower() in PHOTO_SUFFIXES:
+        return "image"
+    raise ImageError(
+        "this kind of file cannot be opened here.",
+        where=path.name,
+        remedy="Drop a project (.inade), a layout or photo (PNG, JPEG, WebP, TIFF, BMP), "
+        "or a checkpoint folder.",
+    )
+
+
+def is_map(path: Path) -> bool:
+    """Whether a picture file holds classes, as ids or as a known palette, rather than a photo.
+
+    Raises ImageError for a file that is neither.
+    """
+    try:
+        read_index_map(path)
+        return True
+    except LayoutError:
+        pass
+    try:
+        if fitting_palettes(path):
+            return True
+    except LayoutError:
+        pass  # a photo format, or no picture at all
+    read_photo(path)
+    return False
+
+
+def instances_beside(path: Path) -> Path | None:
+    """The instance map that belongs to a label map by its name or folder, if there is one."""
+    candidates = [
+        path.with_name(path.name.replace("labels", "instances")),
+        path.with_name(path.name.replace("_labelIds", "_instanceIds")),
+        path.with_name(f"{path.stem}_instances{path.suffix}"),
+        path.parent.parent / "instances" / path.name,
+    ]
+    return next((c for c in candidates if c != path and c.is_file()), None)
+
+
+def _cropped(array: np.ndarray, shape: float, *, inside: bool) -> np.ndarray:
+    height, width = array.shape[:2]
+    too_wide = width / height > shape
+    if inside:
+        across = round(height * shape) if too_wide else width
+        down = height if too_wide else round(width / shape)
+        x, y = (width - across) // 2, (height - down) // 2
+        if across < 1 or down < 1:
+            raise LayoutError(f"a layout of {width} x {height} pixels is too thin to be cropped.")
+        return array[y : y + down, x : x + across]
+    across = width if too_wide else round(height * shape)
+    down = round(width / shape) if too_wide else height
+    left, top = (across - width) // 2, (down - height) // 2
+    return np.pad(array, ((top, down - height - top), (left, across - width - left)), mode="edge")

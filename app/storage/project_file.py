@@ -1,0 +1,327 @@
+"""`.inade` projects on disk: a zip of a manifest, PNGs and raw vectors.
+
+    manifest.json           version, label set, object table, sizes, seed, checkpoint, references
+    layout.png              16 bit: the object ids
+    picture.png sketch.png  where there are any
+    looks/*.npy             ids [N], noise [N, 2, Z], style_ids [S], style [S, 4, Z], global_noise
+    references/*.png        photos, and the masks of their objects
+
+A file from elsewhere is hostile until proven otherwise: nothing is unpacked to disk, sizes are
+judged before anything is decoded, and whatever is wrong comes back as one ProjectError.
+"""
+
+import io
+import json
+import struct
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import cv2
+import numpy as np
+
+from app.document.project import Checkpoint, Project, Reference, source_from_json, source_to_json
+from inade.errors import InadeError, LabelSetError, ProjectError
+from inade.files import atomic_write
+from inade.labels import LabelSet
+from inade.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject
+from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style
+
+FORMAT = "inade-project"
+VERSION = 1
+MAX_MEMBER = 2**30
+MAX_PIXELS = 600_000_000  # of all pictures in one file together
+MAX_REFERENCES = 1000
+_DAMAGE = (
+    OSError,
+    KeyError,
+    IndexError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    OverflowError,
+    EOFError,
+    RecursionError,
+    NotImplementedError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    cv2.error,
+    LabelSetError,
+)
+
+
+def save_project(path: Path, project: Project) -> None:
+    """Write a project whole or not at all; safe on any thread. Raises SaveError."""
+    members = {
+        "manifest.json": json.dumps(_manifest(project), ensure_ascii=False).encode(),
+        "layout.png": _png(project.layout.object_map),
+        **_vectors(project),
+    }
+    if project.picture is not None:
+        members["picture.png"] = _png(project.picture)
+    if project.sketch is not None:
+        members["sketch.png"] = _png(project.sketch)
+    for index, reference in enumerate(project.references):
+        members[f"references/{index}.png"] = _png(reference.photo)
+        members[f"references/{index}_mask.png"] = _png(reference.mask.astype(np.uint8) * 255)
+    with atomic_write(path) as temporary, zipfile.ZipFile(temporary, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+
+
+def open_project(path: Path) -> Project:
+    """Read a project. The checkpoint it names need not be there.
+
+    Raises ProjectError for a file that is missing, damaged, foreign or of a newer version.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _Reader(archive, path).project()
+    except ProjectError:
+        raise
+    except FileNotFoundError as error:
+        raise ProjectError(
+            "there is no such file.", where=path, remedy="It may have been moved or renamed."
+        ) from error
+    except PermissionError as error:
+        raise ProjectError("this file may not be read.", where=path) from error
+    except MemoryError as error:
+        raise ProjectError("there is too little memory to open this.", where=path) from error
+    except _DAMAGE as error:
+        raise ProjectError(
+            f"this is no project, or it is damaged ({_reason(error)}).",
+            where=path,
+            remedy="Open another copy; autosaved ones are offered when the program starts.",
+        ) from error
+
+
+def _manifest(project: Project) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "label_set": project.labels.to_json(),
+        "picture_size": list(project.picture_size),
+        "seed": project.seed,
+        "next_id": project.layout.next_id,
+        "objects": [
+            {
+                "id": object_id,
+                "channel": entry.channel,
+                "name": entry.name,
+                "locked": entry.locked,
+                "strength": project.looks[object_id].strength,
+                "variety": project.looks[object_id].variety,
+                "noise_source": source_to_json(project.sources.get(object_id)),
+            }
+            for object_id, entry in sorted(project.layout.objects.items())
+        ],
+        "checkpoint": {
+            "name": project.checkpoint.name,
+            "fingerprint": project.checkpoint.fingerprint,
+        },
+        "picture": project.picture is not None,
+        "sketch": project.sketch is not None,
+        "references": [reference.name for reference in project.references],
+    }
+
+
+def _vectors(project: Project) -> dict[str, bytes]:
+    ids = sorted(project.layout.objects)
+    styles = {i: style for i in ids if (style := project.looks[i].style) is not None}
+    arrays: dict[str, np.ndarray] = {
+        "ids": np.array(ids, np.int32),
+        "noise": np.stack([project.looks[i].noise for i in ids]).astype(np.float32),
+        "global_noise": project.global_noise.astype(np.float32),
+        "style_ids": np.array(list(styles), np.int32),
+    }
+    if styles:
+        rows = [np.concatenate([style.mu, style.logvar]) for style in styles.values()]
+        arrays["style"] = np.stack(rows)
+    files: dict[str, bytes] = {}
+    for name, array in arrays.items():
+        stream = io.BytesIO()
+        np.save(stream, array, allow_pickle=False)
+        files[f"looks/{name}.npy"] = stream.getvalue()
+    return files
+
+
+def _png(array: np.ndarray) -> bytes:
+    """PNG of uint8 [H, W], uint16 [H, W] or RGB uint8 [H, W, 3], compressed quickly."""
+    pixels = array[..., ::-1] if array.ndim == 3 else array
+    done, data = cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 1])
+    assert done
+    return data.tobytes()
+
+
+class _Reader:
+    """Reads one archive; raises ProjectError or one of _DAMAGE."""
+
+    def __init__(self, archive: zipfile.ZipFile, path: Path) -> None:
+        self._archive = archive
+        self._path = path
+        self._pixels = 0
+        for name in archive.namelist():
+            place = PurePosixPath(name.replace("\\", "/"))
+            if place.is_absolute() or ".." in place.parts or ":" in name:
+                raise self._error(f"it holds a file with the forbidden name '{name[:80]}'")
+
+    def project(self) -> Project:
+        manifest = self._manifest()
+        labels = LabelSet.from_json(manifest["label_set"], where=self._path)
+        height, width = (int(side) for side in manifest["picture_size"])
+        if not (0 < height <= MAX_SIDE and 0 < width <= MAX_SIDE):
+            raise self._error(f"its picture would be {width} x {height} pixels")
+        layout = self._layout(manifest, labels, (height, width))
+        return Project(
+            layout=layout,
+            labels=labels,
+            looks=self._looks(manifest, layout),
+            global_noise=self._array("global_noise", 1, np.float32),
+            picture_size=(height, width),
+            sources={
+                int(row["id"]): source
+                for row in manifest["objects"]
+                if (source := source_from_json(row["noise_source"])) is not None
+            },
+            picture=self._image("picture.png", 3) if manifest["picture"] else None,
+            sketch=self._image("sketch.png", 2) if manifest["sketch"] else None,
+            checkpoint=Checkpoint(
+                str(manifest["checkpoint"]["name"]), str(manifest["checkpoint"]["fingerprint"])
+            ),
+            references=self._references(manifest["references"]),
+            seed=int(manifest["seed"]),
+        )
+
+    def _manifest(self) -> dict[str, Any]:
+        manifest = json.loads(self._read("manifest.json"))
+        if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+            raise self._error("it does not say that it is a project")
+        version = manifest["version"]
+        if not isinstance(version, int) or version < 1:
+            raise self._error(f"its version is '{version}'")
+        if version > VERSION:
+            raise ProjectError(
+                f"this project was saved by a newer version of the program (format {version};"
+                f" this one reads up to {VERSION}).",
+                where=self._path,
+                remedy="Update the program to open it. The file was not changed.",
+            )
+        return manifest
+
+    def _layout(
+        self, manifest: dict[str, Any], labels: LabelSet, picture_size: tuple[int, int]
+    ) -> Layout:
+        object_map = self._image("layout.png", 2, np.uint16)
+        rows = {
+            int(row["id"]): LayoutObject(int(row["channel"]), str(row["name"]), bool(row["locked"]))
+            for row in manifest["objects"]
+        }
+        present = np.flatnonzero(np.bincount(object_map.ravel()))
+        if not rows or set(present.tolist()) - rows.keys():
+            raise self._error("its map holds objects that its table lacks")
+        if min(rows) < 0 or max(rows) >= MAX_OBJECTS:
+            raise self._error("its table holds impossible object numbers")
+        if any(not 0 <= entry.channel < len(labels) for entry in rows.values()):
+            raise self._error("its objects are of classes that its label set lacks")
+        scale = object_map.shape[0] // picture_size[0]
+        if object_map.shape != (picture_size[0] * scale, picture_size[1] * scale):
+            raise self._error("its layout does not fit its picture")
+        next_id = int(manifest["next_id"])
+        if not 0 <= next_id <= MAX_OBJECTS:
+            raise self._error(f"its next object number is {next_id}")
+        return Layout(object_map, rows, next_id)
+
+    def _looks(self, manifest: dict[str, Any], layout: Layout) -> dict[int, Look]:
+        ids = self._array("ids", 1, np.int32).tolist()
+        noise = self._array("noise", 3, np.float32)
+        style_ids = self._array("style_ids", 1, np.int32).tolist()
+        styles: dict[int, Style] = {}
+        if style_ids:
+            vectors = self._array("style", 3, np.float32)
+            if vectors.shape != (len(style_ids), 4, noise.shape[2]):
+                raise self._error("its styles do not fit its noise")
+            for object_id, rows in zip(style_ids, vectors, strict=True):
+                styles[object_id] = Style.from_rows(rows[:2], rows[2:])
+        if noise.shape[:2] != (len(ids), 2) or set(ids) != layout.objects.keys():
+            raise self._error("its looks do not fit its objects")
+        rows = {int(row["id"]): row for row in manifest["objects"]}
+        looks = {
+            object_id: Look(
+                noise[index],
+                styles.get(object_id),
+                float(rows[object_id]["strength"]),
+                float(rows[object_id]["variety"]),
+            )
+            for index, object_id in enumerate(ids)
+        }
+        for look in looks.values():
+            if not (0 <= look.strength <= MAX_STRENGTH and 0 <= look.variety <= MAX_VARIETY):
+                raise self._error("a strength or variety is out of range")
+        return looks
+
+    def _references(self, names: list[Any]) -> tuple[Reference, ...]:
+        if len(names) > MAX_REFERENCES:
+            raise self._error(f"it holds {len(names):,} references")
+        references = []
+        for index, name in enumerate(names):
+            photo = self._image(f"references/{index}.png", 3)
+            mask = self._image(f"references/{index}_mask.png", 2) > 0
+            if mask.shape != photo.shape[:2]:
+                raise self._error(f"the mask of reference '{name}' does not fit its photo")
+            references.append(Reference(str(name), photo, mask))
+        return tuple(references)
+
+    def _image(self, name: str, ndim: int, dtype: type = np.uint8) -> np.ndarray:
+        """A member PNG of this kind, its size judged from the header."""
+        data = self._read(name)
+        width, height = struct.unpack(">II", data[16:24])
+        if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR":
+            raise self._error(f"'{name}' is no PNG")
+        self._pixels += width * height
+        if max(width, height) > MAX_SIDE or self._pixels > MAX_PIXELS:
+            raise self._error(f"'{name}' is {width:,} x {height:,} pixels")
+        image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+        if image is None or image.ndim != ndim or image.dtype != dtype or image.shape[2:] > (3,):
+            raise self._error(f"'{name}' is not of the kind expected")
+        return np.ascontiguousarray(image[..., ::-1]) if ndim == 3 else image
+
+    def _array(self, name: str, ndim: int, dtype: type) -> np.ndarray:
+        """A member array, read without trusting the size it claims."""
+        data = self._read(f"looks/{name}.npy")
+        stream = io.BytesIO(data)
+        version = np.lib.format.read_magic(stream)
+        if version != (1, 0):
+            raise self._error(f"'{name}' is written in an unknown way")
+        shape, fortran, found = np.lib.format.read_array_header_1_0(stream)
+        count = int(np.prod(shape, dtype=object)) if shape else 1
+        if len(shape) != ndim or found != dtype or fortran:
+            raise self._error(f"'{name}' is not of the kind expected")
+        if count * found.itemsize != len(data) - stream.tell():
+            raise self._error(f"'{name}' is shorter or longer than it claims")
+        array = np.frombuffer(data, found, offset=stream.tell()).reshape(shape).copy()
+        if not np.isfinite(array).all():
+            raise self._error(f"'{name}' holds numbers that are not finite")
+        return array
+
+    def _read(self, name: str) -> bytes:
+        if self._archive.getinfo(name).file_size > MAX_MEMBER:
+            raise self._error(f"'{name}' would be larger than {MAX_MEMBER // 2**20} MiB")
+        return self._archive.read(name)
+
+    def _error(self, what: str) -> ProjectError:
+        return ProjectError(
+            f"this is no project, or it is damaged: {what}.",
+            where=self._path,
+            remedy="Open another copy; autosaved ones are offered when the program starts.",
+        )
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, InadeError):
+        return error.what.rstrip(".")
+    if isinstance(error, KeyError):
+        return f"{error.args[0] if error.args else 'something'} is missing".replace('"', "'")
+    return str(error)[:200] or type(error).__name__

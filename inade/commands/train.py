@@ -1,0 +1,182 @@
+"""train: a checkpoint from a data set. The body of the command; the command line registers it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inade.commands.report import Report
+from inade.errors import DeviceError, TrainingError
+
+if TYPE_CHECKING:
+    import torch
+
+
+DATA = "What is learnt"
+LIMITS = "How long, and on what"
+
+
+def train(
+    out: Annotated[Path, typer.Option("--out", help="The run's folder; it is made.")],
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", help="A data-set folder made by prepare, or a packed one."),
+    ] = None,
+    preset: Annotated[
+        str,
+        typer.Option(
+            help="lite (the bundled model), finetune, or a published run: ade20k,"
+            " celebamask_hq, cityscapes, deepfashion, coco_stuff.",
+            rich_help_panel=DATA,
+        ),
+    ] = "lite",
+    init: Annotated[
+        Path | None,
+        typer.Option("--init", help="Start from this checkpoint.", rich_help_panel=DATA),
+    ] = None,
+    like: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--like",
+            metavar="NEW=OLD",
+            help="With --init: a new class starts as this class of the checkpoint.",
+            rich_help_panel=DATA,
+        ),
+    ] = None,
+    class_map: Annotated[
+        Path | None,
+        typer.Option(
+            "--map",
+            metavar="JSON",
+            help='With --init: a file {"new class": "class of the checkpoint"}; null is the mean'
+            ' of all classes, "*" every class without a namesake.',
+            rich_help_panel=DATA,
+        ),
+    ] = None,
+    init_export: Annotated[
+        Path | None,
+        typer.Option(
+            "--init-export",
+            help="Go on with a run from the folder 'checkpoint' that it exported.",
+            rich_help_panel=DATA,
+        ),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the run in --out, exactly.")
+    ] = False,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="NAME=VALUE",
+            help="Change a setting of the preset or of the run: discriminator=published,"
+            " batch_size=8, ... A wrong name lists them all.",
+            rich_help_panel=DATA,
+        ),
+    ] = None,
+    vgg19: Annotated[
+        Path | None,
+        typer.Option("--vgg19", help="A file with VGG-19's weights.", rich_help_panel=DATA),
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Same seed, same run.", rich_help_panel=DATA)] = 0,
+    title: Annotated[str, typer.Option(help="Name of the checkpoint.")] = "",
+    minutes: Annotated[
+        float | None, typer.Option(help="Stop after this time.", rich_help_panel=LIMITS)
+    ] = None,
+    pictures: Annotated[
+        int | None, typer.Option(help="Stop after this many pictures.", rich_help_panel=LIMITS)
+    ] = None,
+    save_every: Annotated[
+        float, typer.Option(help="Minutes between snapshots.", rich_help_panel=LIMITS)
+    ] = 5.0,
+    sample_every: Annotated[
+        float, typer.Option(help="Minutes between sample grids.", rich_help_panel=LIMITS)
+    ] = 15.0,
+    judge: Annotated[
+        int,
+        typer.Option(help="Held-out pictures for the figures, 0 none.", rich_help_panel=LIMITS),
+    ] = 16,
+    device: Annotated[
+        str, typer.Option(help="auto, cpu, cuda, mps.", rich_help_panel=LIMITS)
+    ] = "auto",
+    precision: Annotated[
+        str, typer.Option(help="auto, float32, bf16.", rich_help_panel=LIMITS)
+    ] = "auto",
+    threads: Annotated[
+        int | None, typer.Option(min=1, help="CPU threads.", rich_help_panel=LIMITS)
+    ] = None,
+) -> None:
+    """Train a model on a data set, or go on with a run.
+
+    Ctrl-C once saves and stops; --resume then goes on as if nothing had happened. The folder
+    'checkpoint' in the run's folder opens in the editor at any time.
+
+    \b
+      python main.py prepare my-pictures data/mine
+      python main.py train --data data/mine --preset finetune --init checkpoints/default
+          --out runs/mine
+      python main.py train --resume --out runs/mine
+    """
+    from inade.training.judging.showing import Showing
+    from inade.training.run.folder import settings_of, train_run, tune_cpu
+    from inade.training.run.initial import read_class_map
+    from inade.training.run.start import Resume, Start, open_data
+    from inade.training.trainer import Budget
+
+    report = Report("train", as_json=False)
+    if resume and (init or init_export):
+        raise TrainingError("--resume goes on with a run; it takes no --init or --init-export.")
+    if (like or class_map) and init is None:
+        raise TrainingError("--like and --map say what --init CHECKPOINT is to become; add it.")
+    tune_cpu(threads)
+    where, autocast = choose_device(device, precision)
+    source = data or (Path(settings_of(out)["data"]) if resume else None)
+    if source is None:
+        raise TrainingError("there is nothing to train on.", remedy="Give --data FOLDER.")
+    packed = open_data(source, out, preset, report.say)
+    changes = [f"seed={seed}", *(settings or [])]
+    start = Start(
+        preset,
+        changes,
+        init=init,
+        like=(read_class_map(class_map) if class_map else {})
+        | dict(_pair(text) for text in like or []),
+        init_export=init_export,
+        perceptual_file=vgg19,
+    )
+    budget = Budget(minutes, pictures, save_every, sample_every)
+    showing = Showing(out, packed, title or out.resolve().name, judge)
+    state, reason = train_run(
+        out, Resume(settings or []) if resume else start, packed, budget,
+        device=where, autocast=autocast, on_sample=showing, say=report.say,
+    )  # fmt: skip
+    report.say(f"{reason} after {state.step:,} steps and {state.pictures:,} pictures.")
+    report.done({"file": str(out / "checkpoint")})
+    report.finish()
+
+
+def choose_device(device: str, precision: str) -> "tuple[torch.device, torch.dtype | None]":
+    """The device, and the type for mixed precision where it is native. Raises DeviceError."""
+    import torch
+
+    available = {"cpu": True, "cuda": torch.cuda.is_available(),
+                 "mps": torch.backends.mps.is_available()}  # fmt: skip
+    if device == "auto":
+        device = next(name for name in ("cuda", "mps", "cpu") if available[name])
+    kind = device.split(":")[0]
+    if not available.get(kind, False):
+        raise DeviceError(f"the device '{device}' is not available.", remedy="Try --device auto.")
+    if precision not in ("auto", "float32", "bf16"):
+        raise DeviceError(
+            f"there is no precision '{precision}'.", remedy="Choose auto, float32 or bf16."
+        )
+    native = kind == "cuda" and torch.cuda.is_bf16_supported(including_emulation=False)
+    mixed = precision == "bf16" or (precision == "auto" and native)
+    return torch.device(device), torch.bfloat16 if mixed else None
+
+
+def _pair(text: str) -> tuple[str, str]:
+    new, equals, old = text.partition("=")
+    if not equals or not new or not old:
+        raise TrainingError(f"'{text}' is no pair of classes.", remedy="Write --like new=old.")
+    return new, old

@@ -1,0 +1,1 @@
+"""Frozen pretrained networks: their shapes, and where their weights come from."""

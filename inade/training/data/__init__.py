@@ -1,0 +1,1 @@
+"""Pictures with their layouts, packed, cut and augmented."""

@@ -1,0 +1,213 @@
+"""Batches for training: an endless, shuffled, augmented stream that can be entered anywhere.
+
+Letters: N batch, H W size, S segments (objects) of the whole batch. Sample p of the stream is
+picture number order(epoch)[p % pictures], epoch = p // pictures; order and augmentation follow
+from (seed, epoch, index) alone. So a position is all that a snapshot keeps, and the samples
+p .. p + batch - 1 are the same whichever number of processes shares them.
+"""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from inade.errors import DataSetError, TrainingError
+from inade.networks.discriminator import instance_edges
+from inade.training.data.augment import (
+    ORDER,
+    SAMPLE,
+    Recipe,
+    Window,
+    central_window,
+    cut,
+    draw_window,
+    random_stream,
+)
+from inade.training.data.packed import PackedData
+from inade.training.data.simplify import simplify
+
+
+@dataclass(frozen=True, eq=False)
+class Batch:
+    """What the networks take. Segments are the objects of all pictures, numbered in one row."""
+
+    images: Tensor  # float32 [N, 3, H, W] in [-1, 1], channels_last
+    segments: Tensor  # int64 [N, H, W], 0..S-1 over the whole batch
+    classes: Tensor  # int64 [S], the model channel of each segment
+    sample_of_segment: Tensor  # int64 [S], the picture 0..N-1 each segment lies in
+    edges: Tensor  # bool [N, 1, H, W], where the object differs from any of the 4 neighbours'
+    numbers: tuple[int, ...]  # the pictures' numbers in the data set
+
+    @property
+    def labels(self) -> Tensor:
+        """int64 [N, H, W]: the model channel of each pixel."""
+        return self.classes[self.segments]
+
+
+class BatchStream:
+    """Batches of a packed data set, one process's share of them.
+
+    `batch_size` counts the pictures of all processes together; process `rank` of `world` takes
+    its slice. `numbers` are the pictures to draw from, by default those not held out.
+    """
+
+    def __init__(
+        self,
+        data: PackedData,
+        recipe: Recipe,
+        batch_size: int,
+        *,
+        seed: int,
+        numbers: Sequence[int] | np.ndarray | None = None,
+        rank: int = 0,
+        world: int = 1,
+        device: torch.device | str = "cpu",
+        workers: int = 1,
+    ) -> None:
+        self.data, self.recipe, self.seed = data, recipe, seed
+        self.batch_size, self.rank, self.world = batch_size, rank, world
+        self.device, self.workers = torch.device(device), max(1, workers)
+        self.numbers = np.asarray(data.training if numbers is None else numbers, np.int64)
+        if not self.numbers.size:
+            raise TrainingError(
+                "no picture is left to train on: all are held out.",
+                where=data.folder,
+                remedy="Put some pictures into the training part of split.json and pack again.",
+            )
+        if batch_size < 1 or batch_size % world:
+            raise TrainingError(
+                f"a batch of {batch_size} cannot be shared by {world} processes.",
+                remedy=f"Choose a multiple of {world}.",
+            )
+        self._order = lru_cache(4)(self._shuffled)
+
+    def at(self, position: int) -> Batch:
+        """This process's share of samples position .. position + batch_size - 1.
+
+        Raises TrainingError naming a picture that cannot be read.
+        """
+        return self._finish(self._prepare(position))
+
+    def follow(self, position: int) -> Iterator[Batch]:
+        """Batches at `position`, position + batch_size, ... for ever, read ahead in threads."""
+        ahead: deque[Future[_Prepared]] = deque()
+        with ThreadPoolExecutor(self.workers) as pool:
+            try:
+                while True:
+                    while len(ahead) <= self.workers:
+                        ahead.append(pool.submit(self._prepare, position))
+                        position += self.batch_size
+                    yield self._finish(ahead.popleft().result())
+            finally:
+                for future in ahead:
+                    future.cancel()
+
+    def _shuffled(self, epoch: int) -> np.ndarray:
+        return random_stream(self.seed, ORDER, epoch).permutation(self.numbers)
+
+    def _prepare(self, position: int) -> "_Prepared":
+        share = self.batch_size // self.world
+        first = position + self.rank * share
+        numbers: list[int] = []
+        windows: list[Window] = []
+        images, maps = _buffers(self.data, share)
+        for slot in range(share):
+            epoch, index = divmod(first + slot, self.numbers.size)
+            rng = random_stream(self.seed, SAMPLE, epoch, index)
+            number = int(self._order(epoch)[index])
+            image, object_map = _read(self.data, number)
+            windows.append(draw_window(self.recipe, self.data.height, self.data.width, rng))
+            if rng.random() < self.recipe.simplify:
+                object_map = simplify(object_map, float(rng.random()), rng)
+            images[slot], maps[slot] = image, object_map
+            numbers.append(number)
+        return _Prepared(images, maps, windows, numbers)
+
+    def _finish(self, prepared: "_Prepared") -> Batch:
+        return _assemble(self.data, prepared, self.recipe, self.device)
+
+
+def whole_batch(
+    data: PackedData,
+    numbers: Sequence[int],
+    height: int,
+    width: int,
+    device: torch.device | str = "cpu",
+) -> Batch:
+    """The named pictures without any augmentation, for samples and evaluation."""
+    images, maps = _buffers(data, len(numbers))
+    for slot, number in enumerate(numbers):
+        images[slot], maps[slot] = _read(data, number)
+    recipe = Recipe(height, width)
+    windows = [central_window(recipe, data.height, data.width)] * len(numbers)
+    prepared = _Prepared(images, maps, windows, list(numbers))
+    return _assemble(data, prepared, recipe, torch.device(device))
+
+
+@dataclass(frozen=True, eq=False)
+class _Prepared:
+    """The part of a batch made in threads: bytes as they lie on disk, still uncut."""
+
+    images: np.ndarray  # uint8 [N, h, w, 3]
+    maps: np.ndarray  # uint8 or int32 [N, h, w]
+    windows: list[Window]
+    numbers: list[int]
+
+
+def _buffers(data: PackedData, count: int) -> tuple[np.ndarray, np.ndarray]:
+    size = (count, data.height, data.width)
+    return np.empty((*size, 3), np.uint8), np.empty(
+        size, np.uint8 if data.max_objects <= 256 else np.int32
+    )
+
+
+def _read(data: PackedData, number: int) -> tuple[np.ndarray, np.ndarray]:
+    try:
+        return data.read(number)
+    except DataSetError as error:
+        raise TrainingError(
+            f"training stopped at a picture that cannot be read: {error.what}",
+            where=error.where,
+            remedy=f"{error.remedy} Then resume; the last snapshot is intact.",
+        ) from error
+
+
+def _assemble(data: PackedData, prepared: _Prepared, recipe: Recipe, device: torch.device) -> Batch:
+    """Upload bytes, then cut, scale and number the segments on the device."""
+
+    def upload(array: np.ndarray) -> Tensor:
+        tensor = torch.from_numpy(array)
+        if device.type == "cuda":
+            return tensor.pin_memory().to(device, non_blocking=True)
+        return tensor.to(device)
+
+    images, maps = cut(
+        upload(prepared.images),
+        upload(prepared.maps),
+        prepared.windows,
+        recipe.height,
+        recipe.width,
+    )
+    tables = [data.channels(number) for number in prepared.numbers]
+    counts = np.array([len(table) for table in tables])
+    starts = upload(np.concatenate([[0], np.cumsum(counts)[:-1]]))
+    owners = upload(np.repeat(np.arange(len(tables)), counts))
+    channels = upload(np.concatenate(tables).astype(np.int64))
+    rows = maps.long() + starts[:, None, None]  # row of each pixel's object in all tables joined
+    # Objects outside the window get no segment: number those that are left 0..S-1.
+    present = torch.zeros(len(channels), dtype=torch.bool, device=device)
+    present[rows.flatten()] = True
+    segments = (present.cumsum(0) - 1)[rows]
+    return Batch(
+        images,
+        segments,
+        channels[present],
+        owners[present],
+        instance_edges(segments),
+        tuple(prepared.numbers),
+    )

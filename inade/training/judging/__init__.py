@@ -1,0 +1,1 @@
+"""Figures and grids that tell how good a model is."""

@@ -1,0 +1,181 @@
+"""Judging a checkpoint on held-out pictures: every figure with the protocol it was got by.
+
+Letters: N pictures, k samples of a layout, K classes, H W size. Samples are raw full passes of
+the generator, never composited, and follow from the seed and the picture alone.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from inade.checkpoint import Checkpoint
+from inade.errors import OutOfMemoryError, TrainingError
+from inade.training.backbones.loading import load_lpips
+from inade.training.backbones.networks import Lpips
+from inade.training.data.held_out import HeldOut
+from inade.training.data.stream import Batch
+from inade.training.judging.figures import Gathered, Measurement
+from inade.training.judging.judges import Inception, Segmenter
+from inade.training.judging.metrics import (
+    control,
+    diversity,
+    overlap,
+    picture_statistics,
+    reconstruction,
+)
+from inade.training.judging.samples import Sampler
+from inade.training.trainer import one_object_per_class
+
+ALEXNET_SIDE = 63  # AlexNet needs at least so many pixels a side
+Progress = Callable[[int, int], None]  # pictures done, in all; may raise Cancelled
+
+
+@dataclass(frozen=True)
+class Protocol:
+    """What is drawn: k >= 2 samples a layout, from this seed, `batch` pictures at a time.
+
+    `objects` is "instances", or "classes" to join all objects of a class into one, as most
+    published checkpoints were trained.
+    """
+
+    samples: int = 5
+    seed: int = 0
+    objects: str = "instances"
+    batch: int = 4
+
+
+def evaluate(
+    checkpoint: Checkpoint,
+    held_out: HeldOut,
+    protocol: Protocol,
+    *,
+    device: torch.device | str = "cpu",
+    inception: Inception | None = None,
+    segmenter: Segmenter | None = None,
+    lpips: Lpips | None = None,
+    progress: Progress | None = None,
+) -> Measurement:
+    """Judge a checkpoint; what cannot be judged is off, with the reason.
+
+    `lpips` is AlexNet's from the installed package unless given. Raises as `HeldOut.batches` and
+    the judges do, OutOfMemoryError, and whatever `progress` raises.
+    """
+    assert protocol.samples > 1
+    device = torch.device(device)
+    no_lpips = ""
+    if min(held_out.height, held_out.width) < ALEXNET_SIDE and lpips is None:
+        no_lpips = f"AlexNet needs pictures of at least {ALEXNET_SIDE} pixels a side"
+    elif lpips is None:
+        try:
+            lpips = load_lpips(device)
+        except TrainingError as error:
+            no_lpips = f"AlexNet cannot be had: {error}"
+    sampler = _sampler(checkpoint, protocol, device)
+    unknown = checkpoint.labels.unknown_channel
+    gathered, done = Gathered(), 0
+    try:
+        for batch in held_out.batches(protocol.batch, device):
+            batch = one_object_per_class(batch) if protocol.objects == "classes" else batch
+            samples = [sampler.prior(batch, draw) for draw in range(protocol.samples)]
+            if lpips is not None:
+                _perceive(gathered, lpips, sampler, batch, samples)
+            for kept, images in enumerate((batch.images, samples[0])):
+                if inception is not None:
+                    gathered.features[kept].append(inception.features(images))
+            if segmenter is not None:
+                _segment(gathered, segmenter, batch, samples[0], len(checkpoint.labels), unknown)
+            done += len(batch.numbers)
+            if progress is not None:
+                progress(done, len(held_out.names))
+    except torch.OutOfMemoryError as error:
+        raise OutOfMemoryError(
+            f"the {device.type} device has too little free memory to judge a batch.",
+            remedy="Try --batch 1.",
+        ) from error
+    labels, config = checkpoint.labels, checkpoint.config
+    figures = gathered.figures(
+        len(held_out.names),
+        protocol.samples,
+        inception=inception,
+        segmenter=segmenter,
+        no_lpips=no_lpips,
+        no_encoder="" if checkpoint.has_encoder else "the checkpoint has no encoder",
+    )
+    facts: dict[str, str | int] = {
+        "checkpoint": checkpoint.title,
+        "fingerprint": checkpoint.fingerprint,
+        "data_set": held_out.source,
+        "pictures": f"{len(held_out.names):,} of {held_out.available:,} held out",
+        "size": f"{config.width} x {config.height}, the middle of each picture",
+        "classes": "matched by name" if held_out.by_name else "those of the checkpoint",
+        "objects": "one a class" if protocol.objects == "classes" else "as in the data set",
+        "samples_a_layout": protocol.samples,
+        "seed": protocol.seed,
+        "device": f"{device.type}, float32, torch {torch.__version__}",
+    }
+    if config.sketch:
+        facts["sketch"] = "none: the data set has no lines"
+    return Measurement(facts, figures, gathered.by_class(labels))
+
+
+def _sampler(checkpoint: Checkpoint, protocol: Protocol, device: torch.device) -> Sampler:
+    generator = checkpoint.build("generator").to(device)
+    encoder = checkpoint.build("encoder").to(device) if checkpoint.has_encoder else None
+    config = checkpoint.config
+
+    def generate(segments: Tensor, classes: Tensor, modulation: Tensor, latent: Tensor) -> Tensor:
+        size = (len(segments), 1, config.height, config.width)
+        sketch = torch.zeros(size, device=device) if config.sketch else None
+        return generator(segments, classes, modulation, latent, sketch)
+
+    return Sampler(generate, encoder, config.noise_dim, config.latent_dim, protocol.seed)
+
+
+def _perceive(
+    gathered: Gathered, lpips: Lpips, sampler: Sampler, batch: Batch, samples: list[Tensor]
+) -> None:
+    """Everything that AlexNet judges in one batch."""
+    for kept, images in enumerate((batch.images, samples[0])):
+        gathered.statistics[kept].append(picture_statistics(lpips, images).cpu())
+    gathered.spread += diversity(lpips, samples).tolist()
+    if sampler.encode is not None:
+        gathered.remade += reconstruction(lpips, batch.images, sampler.reference(batch)).tolist()
+    # One class of every picture at a time: its objects get new noise, all else stays.
+    pairs = torch.stack([batch.sample_of_segment, batch.classes], 1).unique(dim=0).tolist()
+    by_picture = [[c for n, c in pairs if n == number] for number in range(len(samples[0]))]
+    for turn in range(max(map(len, by_picture))):
+        varied = [classes[turn] if turn < len(classes) else -1 for classes in by_picture]
+        wanted = torch.tensor(varied, device=batch.classes.device)
+        chosen = wanted[batch.sample_of_segment] == batch.classes
+        variants = samples[:1] + [
+            sampler.restyled(batch, chosen, draw) for draw in range(1, len(samples))
+        ]
+        inside, outside = control(lpips, variants, chosen[batch.segments])
+        for number, channel in enumerate(varied):
+            if channel >= 0:
+                gathered.channels.append(channel)
+                gathered.inside.append(inside[number].item())
+                gathered.outside.append(outside[number].item())
+
+
+def _segment(
+    gathered: Gathered,
+    segmenter: Segmenter,
+    batch: Batch,
+    fake: Tensor,
+    planes: int,
+    unknown: int | None,
+) -> None:
+    """Overlap of layout and segmentation, of real and of generated pictures."""
+    labels = batch.labels
+    known = labels != (-1 if unknown is None else unknown)
+    counts = [
+        overlap(segmenter.classes(images, planes, unknown)[known], labels[known], planes).cpu()
+        for images in (batch.images, fake)
+    ]
+    if not gathered.overlaps:
+        gathered.overlaps = [torch.zeros_like(count) for count in counts]
+    for total, count in zip(gathered.overlaps, counts, strict=True):
+        total += count

@@ -1,0 +1,155 @@
+"""Pictures drawn with fixed seeds while a run goes on, and the grid that shows them.
+
+Letters: N batch, H W size, S segments of the batch, Z noise width, D latent width.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image, ImageDraw, ImageFont
+from torch import Tensor
+
+from inade.files import atomic_write
+from inade.labels import LabelSet
+from inade.look import draw_global_noise, draw_noise
+from inade.training.data.stream import Batch
+
+Generate = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
+Encode = Callable[[Tensor, Tensor, int], tuple[Tensor, Tensor]]
+
+MIN_SIDE = 128  # pictures in a grid are enlarged to at least this
+_GAP, _HEADER = 4, 24
+_INK, _PAPER, _OUTLINE = (30, 30, 30), (250, 250, 250), (255, 0, 190)
+
+
+@dataclass(frozen=True)
+class Sampler:
+    """A generator and its encoder, both in evaluation mode, drawn from with a fixed seed.
+
+    generate(segments [N, H, W], classes [S], modulation [S, 2, Z], global_noise [N, D]) gives
+    float [N, 3, H, W] in [-1, 1]; encode(images, segments, S) gives mu, logvar [S, 2, Z].
+    The noise of an object depends on seed, picture, its place in the picture and the draw, not
+    on the batch it comes in.
+    """
+
+    generate: Generate
+    encode: Encode | None
+    noise_dim: int
+    latent_dim: int
+    seed: int = 0
+
+    def prior(self, batch: Batch, draw: int = 0) -> Tensor:
+        """float32 [N, 3, H, W]: every look from the prior."""
+        return self._picture(batch, self.noise(batch, draw), draw)
+
+    def restyled(self, batch: Batch, chosen: Tensor, draw: int = 1) -> Tensor:
+        """`prior(batch)` with new noise for the segments in bool [S] `chosen`, nothing else."""
+        before, after = self.noise(batch, 0), self.noise(batch, draw)
+        return self._picture(batch, torch.where(chosen[:, None, None], after, before), 0)
+
+    def reference(self, batch: Batch, draw: int = 0) -> Tensor:
+        """float32 [N, 3, H, W]: every object in the style of itself in the real picture."""
+        assert self.encode is not None
+        with torch.inference_mode():
+            mu, logvar = self.encode(batch.images, batch.segments, len(batch.classes))
+            modulation = self.noise(batch, draw) * (0.5 * logvar.float()).exp() + mu.float()
+        return self._picture(batch, modulation, draw)
+
+    def noise(self, batch: Batch, draw: int) -> Tensor:
+        """Standard normal float32 [S, 2, Z]."""
+        rows: list[np.ndarray] = []
+        owners = batch.sample_of_segment.tolist()
+        for segment, sample in enumerate(owners):
+            place = segment - owners.index(sample)
+            seed = self._seed_of(batch.numbers[sample])
+            rows.append(draw_noise(seed, place, draw, self.noise_dim))
+        return torch.from_numpy(np.stack(rows)).to(batch.images.device)
+
+    def _picture(self, batch: Batch, modulation: Tensor, draw: int) -> Tensor:
+        latent = [
+            draw_global_noise(self._seed_of(number), draw, self.latent_dim)
+            for number in batch.numbers
+        ]
+        noise = torch.from_numpy(np.stack(latent)).to(batch.images.device)
+        with torch.inference_mode():
+            return self.generate(batch.segments, batch.classes, modulation, noise).float()
+
+    def _seed_of(self, number: int) -> int:
+        return self.seed * 1_000_003 + number
+
+
+def object_to_restyle(batch: Batch) -> Tensor:
+    """bool [S]: in each picture the object whose area is nearest to an eighth of it."""
+    count = len(batch.classes)
+    areas = torch.bincount(batch.segments.flatten(), minlength=count).float()
+    misfit = (areas / batch.segments[0].numel() / 0.125).log().abs().tolist()
+    owners = batch.sample_of_segment.tolist()
+    chosen = torch.zeros(count, dtype=torch.bool)
+    for sample in range(len(batch.numbers)):
+        chosen[min((i for i in range(count) if owners[i] == sample), key=misfit.__getitem__)] = True
+    return chosen.to(batch.classes.device)
+
+
+def sample_grid(
+    batch: Batch, sampler: Sampler, labels: LabelSet, *, priors: int = 2, title: str = ""
+) -> np.ndarray:
+    """uint8 [h, w, 3] RGB: a row a picture, a labelled column each for layout, real picture,
+    reference reconstruction, prior samples, and sample 1 with the outlined object restyled."""
+    chosen = object_to_restyle(batch)
+    columns: list[tuple[str, np.ndarray]] = [
+        ("layout", _layouts(batch, chosen, labels)),
+        ("real", as_uint8(batch.images)),
+    ]
+    if sampler.encode is not None:
+        columns.append(("from its own styles", as_uint8(sampler.reference(batch))))
+    columns += [
+        (f"sample {draw + 1}", as_uint8(sampler.prior(batch, draw))) for draw in range(priors)
+    ]
+    columns.append(("1, outlined restyled", as_uint8(sampler.restyled(batch, chosen))))
+    return _arranged(columns, title)
+
+
+def write_grid(path: Path, grid: np.ndarray) -> None:
+    """Write a grid as PNG; an old one is replaced only by a complete new one. Raises SaveError."""
+    with atomic_write(path) as temporary:
+        Image.fromarray(grid).save(temporary, format="PNG")
+
+
+def as_uint8(images: Tensor) -> np.ndarray:
+    """float [N, 3, H, W] in [-1, 1] -> uint8 [N, H, W, 3]; what is no number becomes black."""
+    scaled = torch.nan_to_num(images.float(), nan=-1.0).add(1).mul(127.5).round().clamp(0, 255)
+    return scaled.permute(0, 2, 3, 1).to(torch.uint8).cpu().numpy()
+
+
+def _layouts(batch: Batch, chosen: Tensor, labels: LabelSet) -> np.ndarray:
+    """uint8 [N, H, W, 3]: class colours, borders darkened, the chosen objects outlined."""
+    pictures = labels.colors[batch.labels.cpu().numpy()]
+    edges = batch.edges[:, 0].cpu().numpy()
+    pictures[edges] = pictures[edges] // 2
+    pictures[edges & chosen[batch.segments].cpu().numpy()] = _OUTLINE
+    return pictures
+
+
+def _arranged(columns: list[tuple[str, np.ndarray]], title: str) -> np.ndarray:
+    count, height, width = columns[0][1].shape[:3]
+    scale = max(1, -(-MIN_SIDE // min(height, width)))
+    height, width = height * scale, width * scale
+    top = _HEADER * (2 if title else 1)
+    sheet = Image.new(
+        "RGB",
+        (len(columns) * (width + _GAP) + _GAP, top + count * (height + _GAP)),
+        _PAPER,
+    )
+    pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(12)
+    if title:
+        pen.text((_GAP, 5), title, _INK, font)
+    for column, (name, pictures) in enumerate(columns):
+        x = _GAP + column * (width + _GAP)
+        pen.text((x, top - _HEADER + 5), name, _INK, font)
+        for row, picture in enumerate(pictures):
+            large = Image.fromarray(picture).resize((width, height), Image.Resampling.NEAREST)
+            sheet.paste(large, (x, top + row * (height + _GAP)))
+    return np.asarray(sheet)

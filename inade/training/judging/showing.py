@@ -1,0 +1,121 @@
+"""What a run shows while it goes on: the sample grid, figures on held-out pictures, the card."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from inade.errors import TrainingError
+from inade.networks import Encoder, Generator
+from inade.training.backbones.loading import load_lpips
+from inade.training.data.packed import PackedData
+from inade.training.data.stream import whole_batch
+from inade.training.judging.metrics import Lpips, score
+from inade.training.judging.samples import Sampler, sample_grid, write_grid
+from inade.training.run.export import export_run
+from inade.training.run.state import TrainingState, hardware
+
+GRID_PICTURES = 6
+BATCH = 2  # pictures judged at once, which bounds memory
+
+
+@dataclass
+class Showing:
+    """Called by the trainer now and then: writes samples/, checkpoint/, and returns figures.
+
+    `judged` is the number of held-out pictures for the figures; 0 leaves them out.
+    """
+
+    run: Path
+    data: PackedData
+    title: str
+    judged: int = 0
+    _lpips: Lpips | None = field(default=None, init=False)
+
+    def __call__(self, state: TrainingState) -> dict[str, float]:
+        """One sample grid, one export, and the figures if they are wanted."""
+        device = next(state.generator.parameters()).device
+        model = state.config.model
+        sampler = sampler_of(state)
+        pool = self.data.evaluation if len(self.data.evaluation) else self.data.training
+        shown = spread(pool, GRID_PICTURES)
+        batch = whole_batch(self.data, shown, model.height, model.width, device)
+        title = f"step {state.step:,}, {state.pictures:,} pictures seen"
+        grid = sample_grid(batch, sampler, self.data.labels, title=title)
+        write_grid(self.run / "samples" / f"step-{state.step:09d}.png", grid)
+        export_run(
+            state, self.run / "checkpoint", labels=self.data.labels, title=self.title,
+            card=model_card(state, self.data, self.title),
+        )  # fmt: skip
+        if self.judged < 2 or len(pool) < 2:
+            return {}
+        try:
+            self._lpips = self._lpips or load_lpips(device)
+        except TrainingError:  # the judge's package is optional: training goes on without figures
+            self.judged = 0
+            return {}
+        numbers = spread(pool, self.judged)
+        parts = (
+            whole_batch(self.data, numbers[i : i + BATCH], model.height, model.width, device)
+            for i in range(0, len(numbers), BATCH)
+        )
+        scores = score(self._lpips, sampler, parts).to_json()
+        del scores["pictures"]  # in the log that is the number of pictures trained on
+        return {key: float(value) for key, value in scores.items() if value is not None}
+
+
+def sampler_of(state: TrainingState) -> Sampler:
+    """The model as it would be exported, ready to draw from."""
+    generator, encoder = state.best["generator"].eval(), state.best["encoder"].eval()
+    assert isinstance(generator, Generator)
+    assert isinstance(encoder, Encoder)
+    model = state.config.model
+    return Sampler(generator, encoder, model.noise_dim, model.latent_dim, state.config.seed)
+
+
+def spread(numbers: np.ndarray, count: int) -> list[int]:
+    """At most `count` of the numbers, evenly spread."""
+    places = np.linspace(0, len(numbers) - 1, min(count, len(numbers))).round().astype(int)
+    return numbers[places].tolist()
+
+
+def model_card(state: TrainingState, data: PackedData, title: str) -> str:
+    """What was trained on what, for how long, and what it cannot do."""
+    config, model = state.config, state.config.model
+    weights = sum(p.numel() for net in state.best.values() for p in net.parameters())
+    device = next(state.generator.parameters()).device
+    epochs = state.pictures / max(1, len(data.training))
+    crops = ", then ".join(
+        f"{stage.width}x{stage.height} crops of {stage.scale[0]:g} to {stage.scale[1]:g} of a side"
+        for stage in config.stages
+        if stage.pictures <= state.pictures
+    )
+    judge = {
+        "frozen": "a discriminator on frozen EfficientNet-Lite0 features, with feature matching",
+        "published": "the published PatchGAN discriminator with its losses",
+    }[config.discriminator]
+    early = epochs < 100
+    return f"""# {title}
+
+INADE generator and encoder, {model.width}x{model.height} pixels, {len(data.labels)} classes
+({data.labels.title}), {weights / 1e6:.1f} million weights.
+
+- **Data**: {len(data.training):,} training pictures; {len(data.evaluation):,} others were held out
+  and never trained on.
+- **Training**: {state.step:,} steps of {config.batch_size} pictures, {state.pictures:,} pictures
+  seen ({epochs:.1f} passes over the data), {state.seconds / 3600:.1f} hours on {hardware(device)}.
+- **Recipe**: preset `{config.preset}`, {judge}; {crops}.
+- **Weights**: {"moving average" if state.averages else "as trained"}, stored as float16.
+
+## What it cannot do
+
+It knows the classes above and nothing else, at one picture size. {_MATURITY[early]}
+Small objects and thin structures are its weakest point, and styles carry colour and rough
+texture rather than exact shapes.
+"""
+
+
+_MATURITY = {
+    True: "It has seen little: textures are soft, and prior samples vary less than real pictures.",
+    False: "Like all GANs of its kind it falls behind diffusion models in fidelity.",
+}

@@ -1,0 +1,175 @@
+"""First weights from another checkpoint: class by class by name, everything else as it is.
+
+Two places know classes: the modulation tables (weight and bias of each InadeNorm, [K, C, 2]) and
+the label planes that the published discriminator sees (its first convolutions, [Fd, K + 4, 4, 4]).
+A class that the checkpoint lacks starts as another one that is named for it, or as the mean of all.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from inade.checkpoint import Checkpoint
+from inade.config import ModelConfig
+from inade.errors import TrainingError
+from inade.labels import LabelSet
+from inade.networks import Discriminator
+from inade.training.run.state import TrainingState
+
+ClassMap = Mapping[str, str | None]  # new class: class of the checkpoint, None the mean of all
+EVERY_OTHER = "*"  # as a new class: all that are not named and have no namesake
+
+_TABLE = re.compile(r"\.norm_[01s]\.(weight|bias)$")
+_PLANES = re.compile(r"^discriminator_\d+\.model0\.0\.weight$")
+_LISTED = 12
+
+
+def model_like(checkpoint: Checkpoint, labels: LabelSet) -> ModelConfig:
+    """The checkpoint's model with the classes of another label set."""
+    unknown = labels.unknown_channel is not None
+    return replace(checkpoint.config, num_classes=len(labels) - unknown, has_unknown_class=unknown)
+
+
+def start_from(
+    state: TrainingState, checkpoint: Checkpoint, labels: LabelSet, like: ClassMap | None = None
+) -> list[str]:
+    """Load the checkpoint's weights into a new state; returns what was done, in sentences.
+
+    The state's model is `model_like(checkpoint, labels)`. `like` and errors as in `relabelled`.
+    """
+    start, sentences = relabelled(checkpoint, labels, like)
+    state.generator.load_state_dict(start.build("generator").state_dict())
+    if start.encoder is not None:
+        state.encoder.load_state_dict(start.encoder)
+    else:
+        sentences.append("The checkpoint has no encoder: a new one is trained.")
+    if isinstance(state.discriminator, Discriminator):
+        if start.discriminator is not None:
+            state.discriminator.load_state_dict(start.discriminator)
+            sentences.append("The discriminator goes on from the checkpoint's.")
+        else:
+            sentences.append("The checkpoint has no discriminator: a new one is trained.")
+    for name, average in state.averages.items():
+        average.load_state_dict(state.networks[name].state_dict())
+    return sentences
+
+
+def relabelled(
+    checkpoint: Checkpoint, labels: LabelSet, like: ClassMap | None = None
+) -> tuple[Checkpoint, list[str]]:
+    """The checkpoint with the classes of another label set, and which came from which in words.
+
+    Classes go by name (case and underscores ignored) unless `like` says otherwise; its key '*'
+    stands for all others without a namesake. Raises TrainingError for names that neither side
+    knows, and if nothing at all ties the label sets together.
+    """
+    sources, sentences = class_sources(checkpoint.labels, labels, like or {})
+    generator = {
+        key: _rows(value, sources, 0) if _TABLE.search(key) else value
+        for key, value in checkpoint.generator.items()
+    }
+    discriminator = checkpoint.discriminator
+    if discriminator is not None:
+        discriminator = {key: _planes(key, value, sources) for key, value in discriminator.items()}
+    started = replace(
+        checkpoint,
+        config=model_like(checkpoint, labels),
+        labels=labels,
+        generator=generator,
+        discriminator=discriminator,
+    )
+    return started, sentences
+
+
+def class_sources(
+    old: LabelSet, new: LabelSet, like: ClassMap
+) -> tuple[list[int | None], list[str]]:
+    """For each class of `new` its channel in `old`, None for the mean; and that in sentences."""
+    chosen = _chosen(old, new, like)
+    by_name = old.channels_of(new)
+    if all(channel is None for channel in by_name) and not like:
+        raise TrainingError(
+            "the data set and the checkpoint have no class name in common.",
+            remedy="Say which classes correspond (--like new=old), or train without --init.",
+        )
+    sources: list[int | None] = []
+    fresh: list[str] = []
+    for entry, namesake in zip(new.classes, by_name, strict=True):
+        channel = namesake
+        if entry.channel in chosen:
+            channel = chosen[entry.channel]
+        elif namesake is None:
+            channel = chosen.get(None)
+        sources.append(channel)
+        if channel is None:
+            fresh.append(f"Class '{entry.name}' starts as the mean of all classes.")
+        elif channel != namesake or old.channel_named(entry.name) is None:
+            fresh.append(f"Class '{entry.name}' starts as '{old.classes[channel].name}'.")
+    sentences = [
+        f"{len(new) - len(fresh)} of {len(new)} classes go on from the checkpoint by name."
+    ]
+    left = [entry.name for entry in old.classes if entry.channel not in sources]
+    if left:
+        more = f" and {len(left) - _LISTED} more" if len(left) > _LISTED else ""
+        fresh.append(f"Left behind: {', '.join(left[:_LISTED])}{more}.")
+    return sources, sentences + fresh
+
+
+def read_class_map(file: Path) -> dict[str, str | None]:
+    """A JSON object {new class: class of the checkpoint, or null for the mean of all}.
+
+    Raises TrainingError.
+    """
+    try:
+        data = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise TrainingError(f"the class map cannot be read ({error}).", where=file) from error
+    if not isinstance(data, dict) or not all(
+        value is None or isinstance(value, str) for value in data.values()
+    ):
+        raise TrainingError(
+            "this is no class map.",
+            where=file,
+            remedy='Expected {"new class": "class of the checkpoint", ...}; null is the mean.',
+        )
+    return data
+
+
+def _chosen(old: LabelSet, new: LabelSet, like: ClassMap) -> dict[int | None, int | None]:
+    """Channel of `old` (None the mean) by channel of `new` (None every other class)."""
+    chosen: dict[int | None, int | None] = {}
+    problems: list[str] = []
+    for name, source in like.items():
+        target = None if name == EVERY_OTHER else new.channel_named(name)
+        if target is None and name != EVERY_OTHER:
+            problems.append(f"the data set has no class '{name}'")
+        channel = None if source is None else old.channel_named(source)
+        if source is not None and channel is None:
+            problems.append(f"the checkpoint has no class '{source}'")
+        chosen[target] = channel
+    if problems:
+        raise TrainingError(
+            f"the class map does not fit: {'; '.join(problems)}.",
+            remedy="The checkpoint knows "
+            + ", ".join(entry.name for entry in old.classes[:_LISTED])
+            + (", ... (see the info command)." if len(old) > _LISTED else "."),
+        )
+    return chosen
+
+
+def _rows(table: Tensor, sources: Sequence[int | None], axis: int) -> Tensor:
+    """The table's slices along `axis` in the order of `sources`, None being their mean."""
+    mean = table.mean(axis)
+    return torch.stack([mean if i is None else table.select(axis, i) for i in sources], axis)
+
+
+def _planes(key: str, weight: Tensor, sources: Sequence[int | None]) -> Tensor:
+    if not _PLANES.match(key):
+        return weight
+    labels, others = weight[:, :-4], weight[:, -4:]  # then edge and picture
+    return torch.cat([_rows(labels, sources, 1), others], 1)

@@ -1,0 +1,91 @@
+"""How a run begins: its data packed, its settings chosen, its first weights loaded."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from inade.checkpoint import NETWORKS, Checkpoint, read_checkpoint
+from inade.errors import TrainingError
+from inade.formats.dataset import DataSet
+from inade.formats.validate import validate
+from inade.labels import LabelSet
+from inade.training.data.packed import PackedData
+from inade.training.data.packing import pack
+from inade.training.presets import Stage, TrainingConfig, training_config
+from inade.training.run.export import exported_config, restore_export
+from inade.training.run.initial import ClassMap, model_like, start_from
+from inade.training.run.state import TrainingState
+
+PACKED = "data"  # the folder in a run that holds the packed form of a plain data set
+Say = Callable[[str], None]
+
+
+def open_data(source: Path, run: Path, preset: str, say: Say) -> PackedData:
+    """The packed data of `source`; a plain data-set folder is validated and packed first.
+
+    Raises DataSetError that lists everything that is wrong.
+    """
+    if (source / "meta.json").is_file():
+        return PackedData.open(source)
+    target = run / PACKED
+    if (target / "meta.json").is_file():
+        return PackedData.open(target)
+    report = validate(source)
+    for sentence in report.sentences():
+        say(sentence)
+    report.require_ok()
+    data = DataSet.open(source)
+    model = training_config(preset, data.labels).model
+
+    pack(
+        target, data.names, data.read, data.labels,
+        height=model.height, width=model.width, held_out=data.val,
+    )  # fmt: skip
+    return PackedData.open(target)
+
+
+@dataclass(frozen=True)
+class Resume:
+    """Go on with the run in the folder; `changes` ('name=value') make it another run from here."""
+
+    changes: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a new run is asked to be. `changes` are settings as 'name=value'."""
+
+    preset: str
+    changes: Sequence[str] = ()
+    init: Path | None = None
+    like: ClassMap = field(default_factory=dict)
+    init_export: Path | None = None
+    perceptual_file: Path | None = None
+
+    def config(self, labels: LabelSet) -> TrainingConfig:
+        """The settings of the run. Raises TrainingError."""
+        if self.init_export is not None:
+            config = exported_config(self.init_export)
+        else:
+            config = training_config(self.preset, labels)
+        if self.init is not None:
+            model = model_like(self._checkpoint(), labels)
+            if (model.height, model.width) != (config.model.height, config.model.width):
+                whole = (Stage(0, model.height, model.width, config.stages[-1].scale),)
+                config = replace(config, model=model, stages=whole)
+            config = replace(config, model=model, warm_start=False)
+        return config.changed(self.changes)
+
+    def load(self, state: TrainingState, labels: LabelSet, say: Say) -> None:
+        """Put the first weights in, where any were given."""
+        if self.init is not None and self.init_export is not None:
+            raise TrainingError("a run starts from --init or from --init-export, not from both.")
+        if self.init_export is not None:
+            restore_export(state, self.init_export)
+        elif self.init is not None:
+            for sentence in start_from(state, self._checkpoint(), labels, self.like):
+                say(sentence)
+
+    def _checkpoint(self) -> Checkpoint:
+        assert self.init is not None
+        return read_checkpoint(self.init, networks=tuple(NETWORKS))

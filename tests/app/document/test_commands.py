@@ -1,0 +1,317 @@
+"""Every command: does what it says, undoes and redoes exactly, spares locked objects."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from app.document import commands
+from app.document.commands import NewObject
+from app.document.document import Document
+from app.document.project import Checkpoint, NoiseSource, Project, Reference
+from inade.errors import LayoutError, RequestError
+from inade.labels import LabelSet
+from inade.layout import Layout, Rect
+from inade.look import Style, draw_noise
+from inade.scene import PicturePatch
+
+SIZE, SCALE, NOISE = 16, 4, 3
+STYLE = Style.from_rows(np.full((2, NOISE), 0.5), np.full((2, NOISE), -1.0))
+
+
+def new_document() -> Document:
+    """Object 0 is the ground, 1 a square, 2 two squares apart, 3 a bar at the right border."""
+    labels = np.zeros((SIZE * SCALE, SIZE * SCALE), np.int32)
+    labels[8:24, 8:24] = 1
+    labels[40:52, 4:16] = 2
+    labels[44:50, 30:40] = 2
+    labels[:, 58:] = 3
+    project = Project.of_layout(
+        Layout.from_maps(labels), LabelSet.numbered(6), (SIZE, SIZE), noise_dim=NOISE, latent_dim=4
+    )
+    return Document(replace(project, picture=np.full((SIZE, SIZE, 3), 100, np.uint8)))
+
+
+def state(document: Document) -> tuple[object, ...]:
+    """All that undo must bring back, in a form that can be compared."""
+    project = document.snapshot()
+    return (
+        project.layout.object_map.tobytes(),
+        project.layout.size,
+        sorted(project.layout.objects.items()),
+        sorted((i, look.modulation().tobytes()) for i, look in project.looks.items()),
+        sorted(project.sources.items()),
+        project.global_noise.tobytes(),
+        None if project.sketch is None else project.sketch.tobytes(),
+        None if project.picture is None else project.picture.tobytes(),
+        project.labels,
+        project.picture_size,
+        project.checkpoint,
+        [reference.name for reference in project.references],
+    )
+
+
+def other_layout() -> Layout:
+    labels = np.zeros((SIZE * 2, SIZE * 2), np.int32)
+    labels[5:9, 5:9] = 4
+    return Layout.from_maps(labels)
+
+
+def go_over(document: Document) -> bool:
+    return commands.map_classes(
+        document,
+        LabelSet.numbered(3),
+        {0: 2, 1: 1, 2: 0, 3: 0},
+        noise_dim=5,
+        latent_dim=7,
+        picture_size=(SIZE * 2, SIZE * 2),
+        checkpoint=Checkpoint("other", "ab"),
+    )
+
+
+REFERENCE = Reference("house", np.zeros((4, 4, 3), np.uint8), np.ones((4, 4), bool))
+COMMANDS: dict[str, Callable[[Document], bool]] = {
+    "Fill": lambda d: commands.fill(d, 10, 10, NewObject(4)),
+    "Shape": lambda d: commands.paint_shape(d, Rect(0, 0, 9, 7), np.ones((7, 9), bool), 1),
+    "Delete": lambda d: commands.delete(d, [1, 3]),
+    "Merge": lambda d: commands.merge(d, [1, 2]),
+    "Split": lambda d: commands.split(d, 2),
+    "Move": lambda d: commands.transform(d, [1, 2], Rect(20, 20, 30, 30), mirror_x=True),
+    "Duplicate": lambda d: commands.duplicate(d, [1], Rect(30, 5, 16, 16)),
+    "Grow": lambda d: commands.grow(d, [1], 2),
+    "Shrink": lambda d: commands.grow(d, [1], -2),
+    "Change class": lambda d: commands.change_class(d, [1, 2], 5),
+    "Rename": lambda d: commands.rename(d, 1, "the house"),
+    "Lock": lambda d: commands.set_locked(d, [1], locked=True),
+    "Resample": lambda d: commands.resample(d, [1, 2]),
+    "Apply style": lambda d: commands.set_style(d, [1, 2], STYLE),
+    "Variety": lambda d: commands.set_variety(d, [1], 0.25),
+    "New scene": lambda d: commands.set_global_noise(d, np.ones(4, np.float32)),
+    "Render all": commands.render_all,
+    "Sketch": lambda d: commands.set_sketch(d, np.ones((8, 8), np.uint8)),
+    "References": lambda d: commands.set_references(d, (REFERENCE,)),
+    "Open photo": lambda d: commands.replace_picture(d, np.full((SIZE, SIZE, 3), 7, np.uint8)),
+    "Import layout": lambda d: commands.import_layout(d, other_layout()),
+    "Change checkpoint": go_over,
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_undo_and_redo_are_exact(name: str) -> None:
+    document = new_document()
+    before = state(document)
+    assert COMMANDS[name](document)
+    assert document.undo_stack.count() == 1
+    assert document.undo_stack.undoText() == name
+    after = state(document)
+    assert (after != before) == (name != "Render all")
+    for _ in range(2):
+        document.undo()
+        assert state(document) == before
+        document.redo()
+        assert state(document) == after
+
+
+REPLACES_BY_INTENT = {"Open photo", "Import layout", "Change checkpoint", "Lock"}
+
+
+@pytest.mark.parametrize("name", [*sorted(COMMANDS.keys() - REPLACES_BY_INTENT), "stroke"])
+def test_locked_objects_stay(name: str) -> None:
+    document = new_document()
+    commands.set_locked(document, [1], locked=True)
+    mask, look = document.layout.mask(1), document.looks[1]
+    if name == "stroke":
+        document.begin_new_object(2)
+        document.extend_stroke(10, 10, 9)
+        document.end_stroke()
+    else:
+        with suppress(RequestError):
+            COMMANDS[name](document)
+    assert np.array_equal(document.layout.mask(1), mask)
+    assert document.looks[1] is look
+    assert document.layout.objects[1].name == ""
+    assert document.layout.objects[1].channel == 1
+    assert not document.edit_mask()[mask].any()
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        lambda d: commands.change_class(d, [1], 1),
+        lambda d: commands.set_locked(d, [1], locked=False),
+        lambda d: commands.rename(d, 99, "ghost"),
+        lambda d: commands.merge(d, [1]),
+        lambda d: commands.split(d, 1),
+        lambda d: commands.set_style(d, [1], None),
+        lambda d: commands.delete(d, []),
+        lambda d: commands.fill(d, 10, 10, 1),
+    ],
+)
+def test_a_change_of_nothing_is_no_step(nothing: Callable[[Document], bool]) -> None:
+    document = new_document()
+    assert not nothing(document)
+    assert not document.undo_stack.canUndo()
+    assert not document.needs_pass
+
+
+def test_new_object_has_a_fresh_id_and_noise_of_its_seed() -> None:
+    document = new_document()
+    commands.fill(document, 10, 10, NewObject(4))
+    assert document.layout.object_map[10, 10] == 4
+    assert 1 not in document.layout.objects  # all its pixels are gone, so it is
+    assert np.array_equal(document.looks[4].noise, draw_noise(0, 4, 0, NOISE))
+    document.undo()
+    commands.fill(document, 10, 10, NewObject(4))
+    assert document.layout.object_map[10, 10] == 5
+
+
+def test_split_parts_keep_class_name_and_look() -> None:
+    document = new_document()
+    commands.rename(document, 2, "barn")
+    commands.split(document, 2)
+    assert document.layout.object_map[45, 35] == 4
+    assert document.layout.object_map[45, 8] == 2
+    assert document.layout.objects[4] == document.layout.objects[2]
+    assert document.looks[4] == document.looks[2]
+    assert document.sources[4] == NoiseSource(0, 0, 2)
+
+
+def test_merge_keeps_the_largest_unless_told_otherwise() -> None:
+    document = new_document()
+    commands.merge(document, [1, 2])
+    assert set(document.layout.objects) == {0, 1, 3}
+    document.undo()
+    commands.merge(document, [1, 2], into=2)
+    assert set(document.layout.objects) == {0, 2, 3}
+
+
+def test_duplicate_selects_copies_with_the_same_look() -> None:
+    document = new_document()
+    commands.set_style(document, [1], STYLE)
+    commands.duplicate(document, [1], Rect(30, 5, 16, 16))
+    assert document.selection == {4}
+    assert document.looks[4] == document.looks[1]
+    assert np.argwhere(document.layout.mask(4)).min(axis=0).tolist() == [5, 30]
+
+
+def test_copy_of_a_locked_object_is_not_locked() -> None:
+    document = new_document()
+    commands.set_locked(document, [1], locked=True)
+    assert commands.duplicate(document, [1], Rect(30, 5, 16, 16))
+    assert not document.layout.objects[4].locked
+
+
+def test_copies_that_land_outside_or_under_others_do_not_exist() -> None:
+    document = new_document()
+    commands.duplicate(document, [1, 3], Rect(40, 0, 56, 64))
+    assert set(document.layout.objects) == {0, 1, 2, 3, 4}
+    assert document.selection == {4}
+
+
+def test_resample_never_repeats_a_draw_even_after_undo() -> None:
+    document = new_document()
+    seen = [document.looks[1].noise.tobytes()]
+    for _ in range(4):
+        commands.resample(document, [1])
+        seen.append(document.looks[1].noise.tobytes())
+        document.undo()
+    assert len(set(seen)) == len(seen)
+    commands.resample(document, [1], seed=77)
+    assert document.sources[1] == NoiseSource(77, 0, 1)
+    assert np.array_equal(document.looks[1].noise, draw_noise(77, 1, 0, NOISE))
+
+
+def test_sliders_stay_within_their_range() -> None:
+    document = new_document()
+    commands.set_style(document, [1], STYLE)
+    commands.set_strength(document, [1], 9.0)
+    commands.set_variety(document, [1], -1.0)
+    assert (document.looks[1].strength, document.looks[1].variety) == (1.5, 0.0)
+
+
+def test_photo_of_another_size_is_refused_in_words() -> None:
+    document = new_document()
+    with pytest.raises(RequestError, match="16 x 16"):
+        commands.replace_picture(document, np.zeros((8, 8, 3), np.uint8))
+    assert not document.undo_stack.canUndo()
+
+
+def test_photo_is_a_picture_that_needs_no_pass() -> None:
+    document = new_document()
+    COMMANDS["Open photo"](document)
+    assert document.picture is not None
+    assert (document.picture == 7).all()
+    assert not document.needs_pass
+    document.undo()
+    assert (document.picture == 100).all()
+
+
+def test_import_gives_new_ids_and_keeps_the_picture_until_the_pass() -> None:
+    document = new_document()
+    assert COMMANDS["Import layout"](document)
+    assert set(document.layout.objects) == {4, 5}
+    assert document.layout.objects[5].channel == 4
+    assert document.layout.size == (SIZE * 2, SIZE * 2)
+    assert document.edit_mask().all()
+    with pytest.raises(LayoutError, match="16 x 16"):
+        commands.import_layout(document, Layout.from_maps(np.zeros((20, 16), np.int32)))
+
+
+def test_another_checkpoint_redraws_noise_of_another_width_and_lets_styles_go() -> None:
+    document = new_document()
+    commands.set_style(document, [1], STYLE)
+    go_over(document)
+    assert document.noise_dim == 5
+    assert document.looks[1].style is None
+    assert np.array_equal(document.looks[1].noise, draw_noise(0, 1, 0, 5))
+    assert document.global_noise.shape == (7,)
+    assert document.layout.objects[0].channel == 2
+    large = np.full((SIZE * 2, SIZE * 2, 3), 5, np.uint8)
+    assert document.attach_picture(
+        document.state_id, PicturePatch(Rect(0, 0, SIZE * 2, SIZE * 2), large)
+    )
+    document.undo()
+    assert document.picture is not None
+    assert document.picture.shape == (SIZE, SIZE, 3)
+    assert document.looks[1].style == STYLE
+
+
+def test_another_checkpoint_with_the_same_noise_keeps_it() -> None:
+    document = new_document()
+    commands.set_looks(document, {1: document.looks[1].with_noise(np.ones((2, NOISE), np.float32))})
+    commands.map_classes(
+        document,
+        LabelSet.numbered(6),
+        {i: i for i in range(6)},
+        noise_dim=NOISE,
+        latent_dim=4,
+        picture_size=(SIZE, SIZE),
+        checkpoint=Checkpoint("other"),
+    )
+    assert (document.looks[1].noise == 1).all()
+
+
+def test_every_class_in_use_must_be_mapped() -> None:
+    document = new_document()
+    with pytest.raises(RequestError, match="class 1, class 3"):
+        commands.map_classes(
+            document,
+            LabelSet.numbered(3),
+            {0: 0, 2: 1},
+            noise_dim=NOISE,
+            latent_dim=4,
+            picture_size=(SIZE, SIZE),
+            checkpoint=Checkpoint(),
+        )
+    assert not document.undo_stack.canUndo()
+
+
+def test_a_command_during_a_stroke_aborts_it_first() -> None:
+    document = new_document()
+    document.begin_new_object(2)
+    document.extend_stroke(10, 10, 4)
+    commands.delete(document, [3])
+    assert set(document.layout.objects) == {0, 1, 2}
+    assert document.undo_stack.count() == 1

@@ -1,0 +1,360 @@
+"""The document: signals, gestures, and pictures that arrive for one state or another."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.document import commands
+from app.document.document import Document
+from app.document.project import Project
+from inade.errors import RequestError
+from inade.labels import LabelClass, LabelSet
+from inade.layout import Layout, Rect
+from inade.scene import PicturePatch
+
+SIZE, SCALE = 16, 4
+
+
+def two_halves(*, picture: bool = True) -> Document:
+    """Object 0 left, object 1 right; a grey picture if wanted."""
+    labels = np.zeros((SIZE * SCALE, SIZE * SCALE), np.int32)
+    labels[:, 32:] = 1
+    project = Project.of_layout(
+        Layout.from_maps(labels), LabelSet.numbered(5), (SIZE, SIZE), noise_dim=3, latent_dim=4
+    )
+    grey = np.full((SIZE, SIZE, 3), 100, np.uint8)
+    return Document(replace(project, picture=grey if picture else None))
+
+
+def flat(value: int, rect: Rect | None = None) -> PicturePatch:
+    rect = rect or Rect(0, 0, SIZE, SIZE)
+    return PicturePatch(rect, np.full((rect.height, rect.width, 3), value, np.uint8))
+
+
+def shown(document: Document) -> int:
+    assert document.picture is not None
+    return int(document.picture[0, 0, 0])
+
+
+def dab(document: Document, x: float, y: float, radius: float = 4.0) -> bool:
+    document.begin_new_object(2)
+    document.extend_stroke(x, y, radius)
+    return document.end_stroke()
+
+
+def test_opened_picture_is_the_truth_and_asks_for_no_pass() -> None:
+    assert not two_halves().needs_pass
+    assert not two_halves().edit_mask().any()
+
+
+def test_document_without_a_picture_asks_for_all_of_it(qtbot: QtBot) -> None:
+    document = two_halves(picture=False)
+    assert document.needs_pass
+    assert document.edit_mask().all()
+    assert not document.attach_picture(document.state_id, flat(5, Rect(0, 0, 4, 4)))
+    with qtbot.waitSignal(document.picture_changed) as signal:
+        assert document.attach_picture(document.state_id, flat(5))
+    assert signal.args == [Rect(0, 0, SIZE, SIZE)]
+    assert not document.needs_pass
+
+
+def test_stroke_signals_its_dirty_rectangle_and_marks_its_pixels(qtbot: QtBot) -> None:
+    document = two_halves()
+    document.begin_new_object(2)
+    with qtbot.waitSignals([document.layout_changed, document.picture_requested]):
+        rect = document.extend_stroke(10, 20, 3)
+    assert rect == Rect(7, 17, 6, 6)
+    painted = document.layout.object_map == 2
+    assert np.array_equal(document.edit_mask(), painted)
+    assert document.end_stroke()
+    assert np.array_equal(document.edit_mask(), painted)
+    assert document.undo_stack.undoText() == "Paint"
+
+
+def test_aborted_stroke_leaves_nothing_behind() -> None:
+    document = two_halves()
+    before = document.layout.object_map.copy()
+    state = document.state_id
+    document.begin_new_object(2)
+    document.extend_stroke(10, 20, 3)
+    assert document.attach_picture(document.state_id, flat(7))
+    assert shown(document) == 7
+    document.abort_stroke()
+    assert np.array_equal(document.layout.object_map, before)
+    assert set(document.layout.objects) == set(document.looks) == {0, 1}
+    assert shown(document) == 100
+    assert document.state_id == state
+    assert not document.needs_pass
+    assert not document.undo_stack.canUndo()
+
+
+def test_stroke_that_changes_nothing_is_no_step() -> None:
+    document = two_halves()
+    document.begin_paint(0)
+    document.extend_stroke(5, 5, 2)
+    assert not document.end_stroke()
+    assert not dab(document, -50, -50)
+    assert not document.undo_stack.canUndo()
+    assert not document.needs_pass
+
+
+def test_undo_during_a_stroke_aborts_it_first() -> None:
+    document = two_halves()
+    dab(document, 10, 10)
+    document.begin_new_object(3)
+    document.extend_stroke(40, 40, 5)
+    document.undo()
+    assert not document.stroke_active
+    assert document.undo_stack.index() == 1
+    document.begin_new_object(3)
+    document.extend_stroke(40, 40, 5)
+    document.undo_stack.undo()  # as the history panel would
+    assert not document.stroke_active
+    assert document.undo_stack.index() == 0
+    assert set(np.unique(document.layout.object_map)) == {0, 1}
+
+
+def test_result_during_a_stroke_stays_with_it_and_the_rest_is_still_pending() -> None:
+    document = two_halves()
+    document.begin_new_object(2)
+    document.extend_stroke(10, 20, 3)
+    first = document.state_id
+    document.extend_stroke(50, 20, 3)
+    assert document.attach_picture(first, flat(7))
+    assert document.needs_pass
+    assert document.end_stroke()
+    assert document.needs_pass
+    assert document.attach_picture(document.state_id, flat(8))
+    assert not document.needs_pass
+    document.undo()
+    assert shown(document) == 100
+    document.redo()
+    assert shown(document) == 8
+
+
+def test_merged_result_belongs_to_the_newest_step_it_covers() -> None:
+    document = two_halves()
+    dab(document, 10, 10)
+    dab(document, 50, 50)
+    assert document.attach_picture(document.state_id, flat(9))
+    document.undo()
+    assert shown(document) == 100
+    assert document.needs_pass  # the first dab never had pixels of its own
+    assert document.edit_mask()[10, 10]
+    assert not document.edit_mask()[50, 50]
+    document.redo()
+    assert shown(document) == 9
+    assert not document.needs_pass
+
+
+def test_late_result_for_an_undone_state_waits_for_redo() -> None:
+    document = two_halves()
+    dab(document, 10, 10)
+    state = document.state_id
+    document.undo()
+    assert document.attach_picture(state, flat(9))
+    assert shown(document) == 100
+    document.redo()
+    assert shown(document) == 9
+
+
+def test_late_result_for_a_state_off_the_stack_is_dropped() -> None:
+    document = two_halves()
+    dab(document, 10, 10)
+    gone = document.state_id
+    document.undo()
+    dab(document, 50, 50)
+    assert document.state_id != gone
+    assert not document.attach_picture(gone, flat(9))
+    assert shown(document) == 100
+
+
+def test_older_result_never_replaces_newer_pixels() -> None:
+    document = two_halves()
+    dab(document, 10, 10)
+    first = document.state_id
+    dab(document, 50, 50)
+    assert document.attach_picture(document.state_id, flat(9))
+    assert not document.attach_picture(first, flat(5))
+    assert shown(document) == 9
+
+
+def test_result_for_an_earlier_state_is_shown_and_later_pixels_stay_exact() -> None:
+    document = two_halves()
+    dab(document, 10, 10)
+    first = document.state_id
+    dab(document, 50, 50)
+    corner = Rect(10, 10, 4, 4)
+    assert document.attach_picture(document.state_id, flat(9, corner))
+    assert document.picture is not None
+    newest = document.picture.tobytes()
+    document.undo()
+    assert document.attach_picture(first, flat(5))
+    assert shown(document) == 5
+    document.redo()
+    assert document.picture.tobytes() == newest
+    document.undo()
+    assert shown(document) == 5
+    document.undo()
+    assert shown(document) == 100
+
+
+def test_result_keeps_objects_that_were_locked_meanwhile() -> None:
+    document = two_halves()
+    commands.resample(document, [0, 1])
+    state = document.state_id
+    commands.set_locked(document, [0], locked=True)
+    assert document.attach_picture(state, flat(9))
+    assert document.picture is not None
+    assert (document.picture[:, :8] == 100).all()
+    assert (document.picture[:, 8:] == 9).all()
+
+
+@pytest.mark.parametrize(
+    "patch",
+    [
+        PicturePatch(Rect(0, 0, 4, 4), np.zeros((4, 5, 3), np.uint8)),
+        PicturePatch(Rect(14, 0, 4, 4), np.zeros((4, 4, 3), np.uint8)),
+    ],
+)
+def test_result_that_does_not_fit_is_refused(patch: PicturePatch) -> None:
+    document = two_halves()
+    commands.render_all(document)
+    assert not document.attach_picture(document.state_id, patch)
+
+
+def test_edit_masks_follow_the_gesture() -> None:
+    document = two_halves()
+    left = np.zeros((64, 64), bool)
+    left[:, :32] = True
+    for gesture in (
+        lambda: commands.resample(document, [0]),
+        lambda: commands.change_class(document, [0], 3),
+        lambda: commands.set_variety(document, [0], 0.5),
+    ):
+        assert gesture()
+        assert np.array_equal(document.edit_mask(), left)
+        document.attach_picture(document.state_id, flat(1))
+        assert not document.edit_mask().any()
+    commands.set_locked(document, [0], locked=True)
+    assert not document.needs_pass
+    commands.render_all(document)
+    assert np.array_equal(document.edit_mask(), ~left)
+
+
+def test_preview_of_looks_is_one_step_and_can_be_aborted(qtbot: QtBot) -> None:
+    document = two_halves()
+    look = document.looks[0]
+    other = look.with_noise(look.noise + 1)
+    with qtbot.waitSignal(document.looks_changed) as signal:
+        document.preview_looks({0: look.with_noise(look.noise * 2)})
+    assert signal.args == [frozenset({0})]
+    document.abort_preview()
+    assert document.looks[0] is look
+    document.preview_looks({0: look.with_noise(look.noise * 3)})
+    document.preview_looks({0: other})
+    assert document.end_preview("Explore")
+    assert document.undo_stack.count() == 1
+    assert document.looks[0] == other
+    assert 0 not in document.sources  # no seed stands for noise set by hand
+    document.undo()
+    assert document.looks[0] is look
+    assert document.sources[0].draw == 0
+
+
+def test_locked_objects_are_neither_painted_with_nor_previewed() -> None:
+    document = two_halves()
+    commands.set_locked(document, [0], locked=True)
+    with pytest.raises(RequestError, match="locked"):
+        document.begin_paint(0)
+    look = document.looks[0]
+    document.preview_looks({0: look.with_noise(look.noise + 1)})
+    assert not document.end_preview()
+    assert document.looks[0] is look
+
+
+def test_selection_loses_what_vanishes(qtbot: QtBot) -> None:
+    document = two_halves()
+    document.select([0, 1, 99])
+    assert document.selection == {0, 1}
+    with qtbot.waitSignal(document.selection_changed):
+        commands.delete(document, [1])
+    assert document.selection == {0}
+
+
+def test_stuff_is_extended_from_anywhere_things_only_by_touch() -> None:
+    document = two_halves()
+    stuff = LabelClass(1, 1, "sky", (0, 0, 255), has_instances=False)
+    classes = (document.labels.classes[0], stuff, *document.labels.classes[2:])
+    document.load(replace(document.snapshot(), labels=LabelSet("test", "test", classes)))
+    assert document.object_to_extend(1, 2, 2, 1) == 1
+    assert document.object_to_extend(0, 60, 2, 1) is None
+    assert document.object_to_extend(0, 30, 2, 5) == 0
+
+
+def test_modified_follows_undo_redo_and_pictures(qtbot: QtBot) -> None:
+    document = two_halves()
+    assert not document.modified
+    with qtbot.waitSignal(document.modified_changed) as signal:
+        dab(document, 10, 10)
+    assert signal.args == [True]
+    document.undo()
+    assert not document.modified
+    document.redo()
+    mark = document.mark
+    document.attach_picture(document.state_id, flat(3))
+    document.mark_saved(mark)
+    assert document.modified  # the picture came after the snapshot
+    document.mark_saved()
+    assert not document.modified
+
+
+def test_snapshot_is_out_of_reach_of_later_edits() -> None:
+    document = two_halves()
+    snapshot = document.snapshot()
+    dab(document, 10, 10)
+    document.attach_picture(document.state_id, flat(3))
+    assert set(np.unique(snapshot.layout.object_map)) == {0, 1}
+    assert set(snapshot.looks) == {0, 1}
+    assert snapshot.picture is not None
+    assert (snapshot.picture == 100).all()
+    document.load(snapshot)
+    assert shown(document) == 100
+    assert not document.undo_stack.canUndo()
+
+
+def test_loading_another_project_makes_old_results_stale(qtbot: QtBot) -> None:
+    document = two_halves()
+    commands.render_all(document)
+    state = document.state_id
+    with qtbot.waitSignal(document.replaced):
+        document.load(two_halves().snapshot())
+    assert not document.attach_picture(state, flat(9))
+
+
+def test_oldest_steps_are_let_go_when_memory_runs_out() -> None:
+    document = two_halves()
+    document.undo_bytes = 12_000
+    for value in range(20):
+        dab(document, 3 * value, 10)
+        document.attach_picture(document.state_id, flat(value))
+        assert document.undo_nbytes <= 12_000
+    assert 0 < document.undo_stack.count() < 20
+    while document.undo_stack.canUndo():
+        document.undo()
+    assert shown(document) > 0  # not the beginning, but the oldest state that is kept
+    assert not document.needs_pass
+
+
+def test_letting_go_of_a_step_without_pixels_asks_for_all_of_them() -> None:
+    document = two_halves()
+    for value in range(20):
+        dab(document, 3 * value, 10)
+    document.undo_bytes = 10_000
+    dab(document, 30, 40)
+    while document.undo_stack.canUndo():
+        document.undo()
+    assert document.needs_pass
+    assert document.edit_mask().all()

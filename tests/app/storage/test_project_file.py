@@ -1,0 +1,309 @@
+"""Projects on disk: exact round trips, and every kind of broken or hostile file."""
+
+import io
+import json
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.document.project import Checkpoint, NoiseSource, Project, Reference
+from app.storage.project_file import VERSION, open_project, save_project
+from inade.errors import ProjectError, SaveError
+from inade.labels import LabelSet
+from inade.layout import Layout, LayoutObject
+from inade.look import Look, Style
+
+FIXTURES = Path(__file__).parents[2] / "data"
+
+
+def full_project() -> Project:
+    """A project with everything a project may hold."""
+    random = np.random.default_rng(3)
+    object_map = np.zeros((32, 64), np.uint16)
+    object_map[4:20, 8:30] = 5
+    object_map[10:, 40:] = 300
+    layout = Layout(
+        object_map,
+        {0: LayoutObject(1), 5: LayoutObject(2, "Haus am See ☀"), 300: LayoutObject(0, "", True)},
+        next_id=900,
+    )
+    noise = random.standard_normal((3, 2, 6)).astype(np.float32)
+    style = Style.from_rows(*random.standard_normal((2, 2, 6)).astype(np.float32))
+    photo = random.integers(0, 256, (9, 7, 3), np.uint8)
+    return Project(
+        layout,
+        LabelSet.numbered(4),
+        {0: Look(noise[0]), 5: Look(noise[1], style, 0.75, 1.25), 300: Look(noise[2], None, 0, 0)},
+        random.standard_normal(5).astype(np.float32),
+        (16, 32),
+        {0: NoiseSource(12345678901, 3, 0), 300: NoiseSource(7, 0, 5)},
+        random.integers(0, 256, (16, 32, 3), np.uint8),
+        random.integers(0, 2, (16, 32), np.uint8) * 255,
+        Checkpoint("landscapes", "ab" * 32),
+        (Reference("harbour", photo, photo[..., 0] > 90),),
+        seed=2**40,
+    )
+
+
+def assert_same(first: Project, second: Project) -> None:
+    assert np.array_equal(first.layout.object_map, second.layout.object_map)
+    assert first.layout.object_map.dtype == second.layout.object_map.dtype == np.uint16
+    assert first.layout.objects == second.layout.objects
+    assert first.layout.next_id == second.layout.next_id
+    assert first.looks == second.looks
+    assert first.sources == second.sources
+    assert first.labels == second.labels
+    assert np.array_equal(first.global_noise, second.global_noise)
+    assert (first.picture_size, first.checkpoint, first.seed) == (
+        second.picture_size,
+        second.checkpoint,
+        second.seed,
+    )
+    for one, other in ((first.picture, second.picture), (first.sketch, second.sketch)):
+        assert (one is None) == (other is None)
+        assert one is None or other is None or np.array_equal(one, other)
+    assert [r.name for r in first.references] == [r.name for r in second.references]
+    for one, other in zip(first.references, second.references, strict=True):
+        assert np.array_equal(one.photo, other.photo)
+        assert np.array_equal(one.mask, other.mask)
+
+
+def saved(folder: Path) -> Path:
+    path = folder / "test.inade"
+    save_project(path, full_project())
+    return path
+
+
+def rewritten(path: Path, **members: bytes | None) -> Path:
+    """The archive with members replaced (names with '/' as '__', '.' as '_dot_') or left out."""
+    with zipfile.ZipFile(path) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+    for key, data in members.items():
+        name = key.replace("__", "/").replace("_dot_", ".")
+        if data is None:
+            del contents[name]
+        else:
+            contents[name] = data
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in contents.items():
+            archive.writestr(name, data)
+    return path
+
+
+def manifest(path: Path, change: Callable[[dict], object]) -> Path:
+    """The archive with its manifest changed in place."""
+    with zipfile.ZipFile(path) as archive:
+        data = json.loads(archive.read("manifest.json"))
+    change(data)
+    return rewritten(path, manifest_dot_json=json.dumps(data).encode())
+
+
+def test_round_trip_is_exact(tmp_path: Path) -> None:
+    assert_same(open_project(saved(tmp_path)), full_project())
+
+
+def test_round_trip_without_pictures(tmp_path: Path) -> None:
+    project = replace(full_project(), picture=None, sketch=None, references=(), sources={})
+    save_project(tmp_path / "test.inade", project)
+    assert_same(open_project(tmp_path / "test.inade"), project)
+
+
+def test_fixture_of_version_1_opens() -> None:
+    assert_same(open_project(FIXTURES / "project_v1.inade"), full_project())
+
+
+def test_files_inside_are_plain_png_and_npy(tmp_path: Path) -> None:
+    with zipfile.ZipFile(saved(tmp_path)) as archive:
+        assert archive.testzip() is None
+        assert json.loads(archive.read("manifest.json"))["version"] == 1
+        noise = np.load(io.BytesIO(archive.read("looks/noise.npy")), allow_pickle=False)
+        depth, colour = archive.read("layout.png")[24:26]
+    assert noise.shape == (3, 2, 6)
+    assert (depth, colour) == (16, 0)
+
+
+def test_newer_version_is_refused_with_words_and_left_alone(tmp_path: Path) -> None:
+    path = manifest(saved(tmp_path), lambda m: m.update(version=VERSION + 1))
+    before = path.read_bytes()
+    with pytest.raises(ProjectError, match="newer version") as caught:
+        open_project(path)
+    assert "Update" in caught.value.remedy
+    assert path.read_bytes() == before
+
+
+def test_missing_file_and_folder_have_sentences(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError, match="no such file"):
+        open_project(tmp_path / "none.inade")
+    (tmp_path / "test.inade").mkdir()
+    with pytest.raises(ProjectError, match=r"test\.inade"):
+        open_project(tmp_path / "test.inade")
+
+
+@pytest.mark.parametrize("content", [b"", b"hello\n" * 100, b"PK\x03\x04" + b"\0" * 200])
+def test_other_files_are_no_projects(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "test.inade"
+    path.write_bytes(content)
+    with pytest.raises(ProjectError, match="no project, or it is damaged"):
+        open_project(path)
+
+
+def test_truncation_anywhere_is_noticed(tmp_path: Path) -> None:
+    whole = saved(tmp_path).read_bytes()
+    path = tmp_path / "cut.inade"
+    for length in range(0, len(whole), 97):
+        path.write_bytes(whole[:length])
+        with pytest.raises(ProjectError):
+            open_project(path)
+
+
+def test_flipped_bytes_are_noticed_or_harmless(tmp_path: Path) -> None:
+    whole = saved(tmp_path).read_bytes()
+    path = tmp_path / "flipped.inade"
+    for place in range(0, len(whole), 41):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0x55]) + whole[place + 1 :])
+        try:
+            project = open_project(path)
+        except ProjectError:
+            continue
+        assert_same(project, full_project())
+
+
+@pytest.mark.parametrize(
+    "name", ["../outside.png", "/etc/passwd", "a/../../b", "..\\b.png", "C:\\x", "C:x"]
+)
+def test_path_tricks_are_refused(tmp_path: Path, name: str) -> None:
+    path = saved(tmp_path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(name, b"x")
+    with pytest.raises(ProjectError, match="forbidden name"):
+        open_project(path)
+
+
+def test_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in contents.items():
+            if name != "picture.png":
+                archive.writestr(name, data)
+        with archive.open("picture.png", "w", force_zip64=True) as stream:
+            for _ in range(1025):
+                stream.write(bytes(2**20))
+    with pytest.raises(ProjectError, match="1024 MiB"):
+        open_project(path)
+
+
+def giant_png(width: int, height: int) -> bytes:
+    """A PNG that claims a size and holds next to nothing."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        checksum = struct.pack(">I", zlib.crc32(kind + data))
+        return struct.pack(">I", len(data)) + kind + data + checksum
+
+    header = struct.pack(">IIBBBBB", width, height, 16, 0, 0, 0, 0)
+    data = zlib.compress(bytes(1000))
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+    )
+
+
+def npy_claiming(shape: str) -> bytes:
+    """An array file that claims a shape and holds no data."""
+    text = f"{{'descr': '<f4', 'fortran_order': False, 'shape': {shape}, }}".ljust(117) + "\n"
+    return b"\x93NUMPY\x01\x00" + struct.pack("<H", len(text)) + text.encode()
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"manifest_dot_json": None},
+        {"manifest_dot_json": b"{"},
+        {"manifest_dot_json": b"[1, 2]"},
+        {"manifest_dot_json": b"[" * 100_000},
+        {"layout_dot_png": None},
+        {"layout_dot_png": b"\x89PNG\r\n\x1a\n"},
+        {"layout_dot_png": giant_png(100_000, 100_000)},
+        {"layout_dot_png": giant_png(16_384, 16_384 * 2)},
+        {"layout_dot_png": giant_png(64, 32)},
+        {"picture_dot_png": b"GIF89a" + bytes(40)},
+        {"looks__noise_dot_npy": npy_claiming("(100000, 2, 100000000)")},
+        {"looks__noise_dot_npy": npy_claiming("(-3, 2, 6)")},
+        {"looks__noise_dot_npy": b"\x93NUMPY\x01\x00\xff\xff"},
+        {"looks__noise_dot_npy": b"cos\nsystem\n(S'true'\ntR."},
+        {"looks__ids_dot_npy": None},
+        {"references__0_dot_png": None},
+    ],
+)
+def test_broken_members_are_named_or_described(
+    tmp_path: Path, members: dict[str, bytes | None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = rewritten(saved(tmp_path), **members)
+    with pytest.raises(ProjectError, match="no project, or it is damaged"):
+        open_project(path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda m: m.update(format="other"),
+        lambda m: m.update(version="one"),
+        lambda m: m.update(version=0),
+        lambda m: m.pop("seed"),
+        lambda m: m.update(picture_size=[0, 32]),
+        lambda m: m.update(picture_size=[15, 32]),
+        lambda m: m.update(picture_size=[10**9, 10**9]),
+        lambda m: m.update(objects=[]),
+        lambda m: m["objects"].pop(),
+        lambda m: m["objects"][0].update(channel=4),
+        lambda m: m["objects"][0].update(strength=float("nan")),
+        lambda m: m["objects"][0].update(variety=-1),
+        lambda m: m["objects"][0].update(id=70_000),
+        lambda m: m["objects"][0].update(noise_source=[1]),
+        lambda m: m.update(next_id=10**9),
+        lambda m: m.update(references=["a", "b"]),
+        lambda m: m.update(references="harbour"),
+        lambda m: m.update(label_set={"classes": "none"}),
+        lambda m: m.update(checkpoint=None),
+    ],
+)
+def test_nonsense_in_the_manifest_is_refused(
+    tmp_path: Path, change: Callable[[dict], object]
+) -> None:
+    path = manifest(saved(tmp_path), change)
+    with pytest.raises(ProjectError):
+        open_project(path)
+
+
+def test_many_giant_pictures_are_refused_before_they_fill_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = saved(tmp_path)
+    monkeypatch.setattr("app.storage.project_file.MAX_PIXELS", 32 * 64 + 16 * 32)
+    with pytest.raises(ProjectError, match=r"'sketch\.png' is 32 x 16 pixels"):
+        open_project(path)
+
+
+def test_checkpoint_need_not_exist(tmp_path: Path) -> None:
+    project = open_project(saved(tmp_path))
+    assert project.checkpoint == Checkpoint("landscapes", "ab" * 32)
+
+
+def test_full_disk_leaves_the_old_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = saved(tmp_path)
+    before = path.read_bytes()
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", fail)
+    with pytest.raises(SaveError, match="No space left"):
+        save_project(path, full_project())
+    assert path.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["test.inade"]

