@@ -7,6 +7,7 @@ import typer
 
 from inade.commands.report import Report
 from inade.errors import DeviceError, TrainingError
+from inade.training.run.heart import Heart, alone_in, in_background
 
 if TYPE_CHECKING:
     import torch
@@ -105,6 +106,15 @@ def train(
     threads: Annotated[
         int | None, typer.Option(min=1, help="CPU threads.", rich_help_panel=LIMITS)
     ] = None,
+    detached: Annotated[
+        bool,
+        typer.Option(
+            "--detached",
+            help="Go on when the terminal closes, at low priority; the files heartbeat.json and"
+            " control.json in the run's folder watch and steer it.",
+            rich_help_panel=LIMITS,
+        ),
+    ] = False,
 ) -> None:
     """Train a model on a data set, or go on with a run.
 
@@ -117,40 +127,48 @@ def train(
           --out runs/mine
       python main.py train --resume --out runs/mine
     """
-    from inade.training.judging.showing import Showing
-    from inade.training.run.folder import settings_of, train_run, tune_cpu
-    from inade.training.run.initial import read_class_map
-    from inade.training.run.start import Resume, Start, open_data
-    from inade.training.trainer import Budget
-
-    report = Report("train", as_json=False)
     if resume and (init or init_export):
         raise TrainingError("--resume goes on with a run; it takes no --init or --init-export.")
     if (like or class_map) and init is None:
         raise TrainingError("--like and --map say what --init CHECKPOINT is to become; add it.")
-    tune_cpu(threads)
-    where, autocast = choose_device(device, precision)
-    source = data or (Path(settings_of(out)["data"]) if resume else None)
-    if source is None:
-        raise TrainingError("there is nothing to train on.", remedy="Give --data FOLDER.")
-    packed = open_data(source, out, preset, report.say)
-    changes = [f"seed={seed}", *(settings or [])]
-    start = Start(
-        preset,
-        changes,
-        init=init,
-        like=(read_class_map(class_map) if class_map else {})
-        | dict(_pair(text) for text in like or []),
-        init_export=init_export,
-        perceptual_file=vgg19,
-    )
-    budget = Budget(minutes, pictures, save_every, sample_every)
-    showing = Showing(out, packed, title or out.resolve().name, judge)
-    state, reason = train_run(
-        out, Resume(settings or []) if resume else start, packed, budget,
-        device=where, autocast=autocast, on_sample=showing, say=report.say,
-    )  # fmt: skip
-    report.say(f"{reason} after {state.step:,} steps and {state.pictures:,} pictures.")
+    if detached:
+        in_background()
+    report = Report("train", as_json=False)
+    with alone_in(out), Heart(out) as heart:
+        heart.starting("loading")
+        from inade.training.judging.showing import Showing
+        from inade.training.run.folder import settings_of, train_run, tune_cpu
+        from inade.training.run.initial import read_class_map
+        from inade.training.run.start import Resume, Start, open_data
+        from inade.training.run.state import hardware
+        from inade.training.trainer import Budget
+
+        tune_cpu(threads)
+        where, autocast = choose_device(device, precision)
+        heart.on_device(hardware(where))
+        source = data or (Path(settings_of(out)["data"]) if resume else None)
+        if source is None:
+            raise TrainingError("there is nothing to train on.", remedy="Give --data FOLDER.")
+        packed = open_data(source, out, preset, report.say, heart.starting)
+        changes = [f"seed={seed}", *(settings or [])]
+        start = Start(
+            preset,
+            changes,
+            init=init,
+            like=(read_class_map(class_map) if class_map else {})
+            | dict(_pair(text) for text in like or []),
+            init_export=init_export,
+            perceptual_file=vgg19,
+        )
+        budget = Budget(minutes, pictures, save_every, sample_every)
+        showing = Showing(out, packed, title or out.resolve().name, judge)
+        state, reason = train_run(
+            out, Resume(settings or []) if resume else start, packed, budget, heart,
+            device=where, autocast=autocast, on_sample=showing, say=report.say,
+        )  # fmt: skip
+        ended = f"{reason} after {state.step:,} steps and {state.pictures:,} pictures."
+        heart.note(ended)
+        report.say(ended)
     report.done({"file": str(out / "checkpoint")})
     report.finish()
 

@@ -21,7 +21,8 @@ from inade.training.data.augment import DISCRIMINATOR, NOISE, DiffAugment, rando
 from inade.training.data.packed import PackedData
 from inade.training.data.stream import Batch, BatchStream
 from inade.training.presets import Stage, TrainingConfig
-from inade.training.run.progress import ProgressLog, StopRequest
+from inade.training.run.heart import Heart
+from inade.training.run.progress import ProgressLog
 from inade.training.run.state import TrainingState, save_snapshot
 
 REPORT_EVERY = 10  # steps
@@ -44,6 +45,7 @@ def train(
     state: TrainingState,
     adversary: Adversary,
     budget: Budget,
+    heart: Heart,
     *,
     device: torch.device,
     autocast: torch.dtype | None = None,
@@ -51,10 +53,10 @@ def train(
 ) -> str:
     """Train until the budget is spent or a stop is asked for; says in words why it stopped.
 
-    `state` is new or restored, its networks on `device`. Snapshots, progress and samples go to
-    the `run` folder; `on_sample` draws the latter and may return figures for the log. Raises
-    TrainingError on a loss that is no number, SaveError on a full disk: the last snapshot is
-    then intact.
+    `heart` tells a watcher what goes on, and hears whether to pause or stop. `state` is new or
+    restored, its networks on `device`. Snapshots, progress and samples go to the `run` folder;
+    `on_sample` draws the latter and may return figures for the log. Raises TrainingError on a
+    loss that is no number, SaveError on a full disk: the last snapshot is then intact.
     """
     config = state.config
     run.mkdir(parents=True, exist_ok=True)
@@ -71,8 +73,10 @@ def train(
     state.train()
 
     total = budget.pictures or config.epochs_total * len(data.training)
-    log = ProgressLog(run, step=state.step, pictures=state.pictures, total=total)
-    with StopRequest() as stop, log:
+    log = ProgressLog(
+        run, step=state.step, pictures=state.pictures, seconds=state.seconds, total=total
+    )
+    with log:
         for stage, batch in batches(data, config, state.pictures, device):
             # 1. Rates
             factor = config.rate_factor(state.pictures, len(data.training))
@@ -97,7 +101,13 @@ def train(
                 rows.clear()
 
             # 4. Save, show, and see whether to go on
-            reason = why_stop(state, budget, total, stop.asked, now - began)
+            heart.at_work(
+                step=state.step, pictures=state.pictures, total=total, seconds=state.seconds,
+                images_per_second=log.rate,
+                seconds_left=seconds_left(state, budget, total, log.rate, now - began),
+            )  # fmt: skip
+            began += heart.wait()
+            reason = why_stop(state, budget, total, heart.stop, now - began)
             if reason or now - saved > 60 * budget.snapshot_minutes:
                 if not state.finite():
                     raise _no_number("a weight", state.step)
@@ -253,6 +263,18 @@ def why_stop(
     if state.pictures >= total:
         return f"all {total:,} pictures of the plan have been seen"
     return None
+
+
+def seconds_left(
+    state: TrainingState, budget: Budget, total: int, rate: float, seconds: float
+) -> float | None:
+    """Until the pictures or the minutes are over, whichever comes first; None if unknown."""
+    ends: list[float] = []
+    if rate > 0:
+        ends.append((total - state.pictures) / rate)
+    if budget.minutes is not None:
+        ends.append(60 * budget.minutes - seconds)
+    return max(0.0, min(ends)) if ends else None
 
 
 def _step(optimizer: torch.optim.Optimizer, terms: Terms) -> None:

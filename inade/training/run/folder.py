@@ -7,19 +7,17 @@ samples/        fixed-seed grids
 checkpoint/     the model so far, as the editor opens it
                 and what another machine needs to go on (see export.py)
 lock            the process that trains here
+                and what watch.py lists, for those who look on
 """
 
 import ctypes
 import json
-import os
 import platform
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import psutil
 import torch
 
 from inade.errors import TrainingError
@@ -27,6 +25,7 @@ from inade.files import atomic_write
 from inade.training.adversaries import Adversary, make_adversary
 from inade.training.data.packed import PackedData
 from inade.training.presets import TrainingConfig
+from inade.training.run.heart import Heart
 from inade.training.run.start import Resume, Say, Start
 from inade.training.run.state import TrainingState, hardware, new_state, read_snapshot
 from inade.training.trainer import Budget, train
@@ -114,6 +113,7 @@ def train_run(
     start: Start | Resume,
     data: PackedData,
     budget: Budget,
+    heart: Heart,
     *,
     device: torch.device,
     autocast: torch.dtype | None = None,
@@ -121,36 +121,13 @@ def train_run(
     say: Say = print,
 ) -> tuple[TrainingState, str]:
     """Start or resume a run, train, and say why it stopped."""
-    with alone_in(run):
-        state, adversary = open_run(run, start, data, device=device, say=say)
-        record_run(run, state, adversary, data)
-        reason = train(
-            run, data, state, adversary, budget,
-            device=device, autocast=autocast, on_sample=on_sample,
-        )  # fmt: skip
+    state, adversary = open_run(run, start, data, device=device, say=say)
+    record_run(run, state, adversary, data)
+    reason = train(
+        run, data, state, adversary, budget, heart,
+        device=device, autocast=autocast, on_sample=on_sample,
+    )  # fmt: skip
     return state, reason
-
-
-@contextmanager
-def alone_in(run: Path) -> Iterator[None]:
-    """Hold the run's folder; raises TrainingError if another living process holds it."""
-    lock = run / "lock"
-    run.mkdir(parents=True, exist_ok=True)
-    try:
-        holder = int(lock.read_text("ascii"))
-    except (OSError, ValueError):
-        holder = None
-    if holder is not None and holder != os.getpid() and psutil.pid_exists(holder):
-        raise TrainingError(
-            f"process {holder} is training in this folder.",
-            where=run,
-            remedy="Stop it first, or give another folder. If it is no training, delete 'lock'.",
-        )
-    lock.write_text(str(os.getpid()), "ascii")
-    try:
-        yield
-    finally:
-        lock.unlink(missing_ok=True)
 
 
 def settings_of(run: Path) -> dict[str, Any]:

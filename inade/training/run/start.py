@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inade.checkpoint import NETWORKS, Checkpoint, read_checkpoint
 from inade.errors import TrainingError
-from inade.formats.dataset import DataSet
+from inade.formats.dataset import DataSet, Progress
 from inade.formats.validate import validate
 from inade.labels import LabelSet
 from inade.training.data.packed import PackedData
@@ -20,17 +20,24 @@ PACKED = "data"  # the folder in a run that holds the packed form of a plain dat
 Say = Callable[[str], None]
 
 
-def open_data(source: Path, run: Path, preset: str, say: Say) -> PackedData:
+def open_data(
+    source: Path, run: Path, preset: str, say: Say, starting: Say = lambda words: None
+) -> PackedData:
     """The packed data of `source`; a plain data-set folder is validated and packed first.
 
-    Raises DataSetError that lists everything that is wrong.
+    `starting` is called again and again meanwhile, and may raise Cancelled. Raises DataSetError
+    that lists everything that is wrong.
     """
     if (source / "meta.json").is_file():
         return PackedData.open(source)
     target = run / PACKED
     if (target / "meta.json").is_file():
         return PackedData.open(target)
-    report = validate(source)
+
+    def at(what: str) -> Progress:
+        return lambda done, total: starting(f"{what} picture {done:,} of {total:,}")
+
+    report = validate(source, progress=at("checking"))
     for sentence in report.sentences():
         say(sentence)
     report.require_ok()
@@ -39,7 +46,7 @@ def open_data(source: Path, run: Path, preset: str, say: Say) -> PackedData:
 
     pack(
         target, data.names, data.read, data.labels,
-        height=model.height, width=model.width, held_out=data.val,
+        height=model.height, width=model.width, held_out=data.val, progress=at("packing"),
     )  # fmt: skip
     return PackedData.open(target)
 

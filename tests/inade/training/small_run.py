@@ -1,5 +1,6 @@
 """A run small enough for tests: seven 64-pixel pictures, a model of a few thousand weights."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,9 @@ from inade.training.adversaries import Adversary, FrozenAdversary, PublishedAdve
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack
 from inade.training.presets import Stage, TrainingConfig
+from inade.training.run.heart import Heart
 from inade.training.run.state import TrainingState, new_state
+from inade.training.trainer import Budget, train
 
 LABELS = LabelSet.numbered(4)
 SIZE = 64
@@ -84,6 +87,20 @@ def small_state(config: TrainingConfig) -> tuple[TrainingState, Adversary]:
         else:
             adversary = PublishedAdversary(config, None, "none")
     return new_state(config, adversary.network, CPU), adversary
+
+
+def train_small(
+    run: Path,
+    data: PackedData,
+    state: TrainingState,
+    adversary: Adversary,
+    budget: Budget,
+    on_sample: Callable[[TrainingState], dict[str, float]] | None = None,
+) -> str:
+    """`train` on the processor."""
+    run.mkdir(parents=True, exist_ok=True)
+    with Heart(run) as heart:
+        return train(run, data, state, adversary, budget, heart, device=CPU, on_sample=on_sample)
 
 
 def weights(state: TrainingState) -> dict[str, Tensor]:

@@ -15,10 +15,18 @@ from inade.training import trainer
 from inade.training.data.packed import PackedData
 from inade.training.data.stream import BatchStream
 from inade.training.presets import Stage
-from inade.training.run.progress import StopRequest, read_progress
+from inade.training.run.heart import Heart
+from inade.training.run.progress import read_progress
 from inade.training.run.state import read_snapshot, snapshots
-from inade.training.trainer import Budget, batches, one_object_per_class, train, train_step
-from tests.inade.training.small_run import CPU, small_config, small_data, small_state, weights
+from inade.training.trainer import Budget, batches, one_object_per_class, train_step
+from tests.inade.training.small_run import (
+    CPU,
+    small_config,
+    small_data,
+    small_state,
+    train_small,
+    weights,
+)
 
 ROOT = Path(__file__).parents[3]
 KILLED_AT = 5  # the step in which the child is killed; its snapshots lie at 2 and 4
@@ -42,7 +50,7 @@ def step_or_die():
 adam.step = step_or_die
 save = trainer.save_snapshot
 trainer.save_snapshot = lambda state, run: save(state, run) if state.step % 2 == 0 else None
-trainer.train(run, data, state, adversary, trainer.Budget(snapshot_minutes=0), device=CPU)
+train_small(run, data, state, adversary, trainer.Budget(snapshot_minutes=0))
 """
 
 
@@ -55,7 +63,7 @@ def test_a_killed_run_resumes_bit_for_bit(tmp_path, data):
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     state, adversary = small_state(small_config())
-    train(tmp_path / "whole", data, state, adversary, Budget(pictures=16), device=CPU)
+    train_small(tmp_path / "whole", data, state, adversary, Budget(pictures=16))
 
     killed = tmp_path / "killed"
     child = subprocess.run(
@@ -70,7 +78,7 @@ def test_a_killed_run_resumes_bit_for_bit(tmp_path, data):
     resumed, adversary = small_state(small_config(seed=77))
     resumed.config = small_config()
     resumed.restore(saved)
-    train(killed, data, resumed, adversary, Budget(pictures=16), device=CPU)
+    train_small(killed, data, resumed, adversary, Budget(pictures=16))
     torch.set_num_threads(threads)
     one, two = weights(state), weights(resumed)
     assert one.keys() == two.keys()
@@ -168,7 +176,7 @@ def test_a_loss_that_is_no_number_stops_the_run_and_keeps_the_snapshot(tmp_path,
 
     monkeypatch.setattr(trainer, "train_step", poisoned)
     with pytest.raises(TrainingError, match=r"the loss 'features' .* step 3"):
-        train(tmp_path, data, state, adversary, Budget(snapshot_minutes=0), device=CPU)
+        train_small(tmp_path, data, state, adversary, Budget(snapshot_minutes=0))
     saved = read_snapshot(tmp_path)
     assert saved is not None
     assert saved["step"] == 2
@@ -176,11 +184,11 @@ def test_a_loss_that_is_no_number_stops_the_run_and_keeps_the_snapshot(tmp_path,
 
 def test_weights_that_are_no_numbers_are_never_saved(tmp_path, data):
     state, adversary = small_state(small_config())
-    train(tmp_path, data, state, adversary, Budget(pictures=2), device=CPU)
+    train_small(tmp_path, data, state, adversary, Budget(pictures=2))
     with torch.no_grad():
         state.encoder.layer4.weight[0, 0, 0, 0] = float("nan")
     with pytest.raises(TrainingError, match="no longer a number"):
-        train(tmp_path, data, state, adversary, Budget(snapshot_minutes=0), device=CPU)
+        train_small(tmp_path, data, state, adversary, Budget(snapshot_minutes=0))
     assert [path.name for path in snapshots(tmp_path)] == ["step-000000001.pt"]
 
 
@@ -193,11 +201,13 @@ def test_asking_once_saves_and_stops_asking_twice_stops_now(tmp_path, data):
         return {"figure": 0.5}
 
     budget = Budget(sample_minutes=0)
-    reason = train(tmp_path, data, state, adversary, budget, device=CPU, on_sample=press)
+    reason = train_small(tmp_path, data, state, adversary, budget, on_sample=press)
     assert reason == "stopped on request"
     assert [path.name for path in snapshots(tmp_path)] == ["step-000000002.pt"]
-    with StopRequest():
+    with Heart(tmp_path) as heart:
+        heart.at_work()
         os.kill(os.getpid(), signal.SIGINT)
+        assert heart.stop
         with pytest.raises(KeyboardInterrupt):
             os.kill(os.getpid(), signal.SIGINT)
 
@@ -211,12 +221,12 @@ def test_progress_forgets_the_steps_that_a_killed_run_lost(tmp_path, data):
         return {"judged": float(state.step)}
 
     budget = Budget(pictures=6, sample_minutes=0)
-    train(tmp_path, data, state, adversary, budget, device=CPU, on_sample=figures)
+    train_small(tmp_path, data, state, adversary, budget, on_sample=figures)
     assert [line["step"] for line in read_progress(tmp_path / "progress.jsonl")] == [1, 2, 3]
     with (tmp_path / "progress.jsonl").open("a") as file:
         file.write('{"step": 7, "pictures": 14}\n{"step": 8, "pict')
     budget = Budget(pictures=8, sample_minutes=0)
-    train(tmp_path, data, state, adversary, budget, device=CPU, on_sample=figures)
+    train_small(tmp_path, data, state, adversary, budget, on_sample=figures)
     lines = read_progress(tmp_path / "progress.jsonl")
     assert [line["judged"] for line in lines] == [1, 2, 3, 4]
     assert shown == [1, 2, 3, 4]

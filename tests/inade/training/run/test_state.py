@@ -11,13 +11,13 @@ from inade.training.data.packed import PackedData
 from inade.training.run import state as state_module
 from inade.training.run.export import export_run, exported_config, restore_export
 from inade.training.run.state import read_snapshot, save_snapshot, snapshots
-from inade.training.trainer import Budget, train
+from inade.training.trainer import Budget
 from tests.inade.training.small_run import (
-    CPU,
     LABELS,
     small_config,
     small_data,
     small_state,
+    train_small,
     weights,
 )
 
@@ -29,7 +29,7 @@ def data(tmp_path_factory) -> PackedData:
 
 def trained(run, data, pictures=6, **changes):
     state, adversary = small_state(small_config(**changes))
-    train(run, data, state, adversary, Budget(pictures=pictures), device=CPU)
+    train_small(run, data, state, adversary, Budget(pictures=pictures))
     return state
 
 

@@ -1,0 +1,1 @@
+"""From pictures with layouts to a checkpoint, and figures that say how good it is."""
