@@ -4,7 +4,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-SMALL_MAP = 256  # cells up to which a convolution is one matrix product over gathered windows
+SMALL_MAP = 1024  # cells of maps that only ever see matrix products
+SMALL_WINDOW = 8192  # output cells up to which a window of a larger map is a matrix product
+GATHERED = 1 << 22  # values of windows that are gathered at a time for a matrix product
+PACKED_FOR = 128  # rows of a matrix product that weights are packed for; they serve any number
 
 
 class Convolution:
@@ -12,10 +15,12 @@ class Convolution:
 
     Callers frame their maps with the cells that padding would add. On a processor with oneDNN
     the weights are kept in its own blocked order, which saves a reorder of all weights a call.
+    A convolution's order fits some widths of map and not others, where it is reordered after all
+    and a window takes ten times as long; a matrix product over gathered windows has one order
+    for all. So windows, small maps and 1x1 kernels are products, and large maps convolutions.
 
     Float32 sums are split, because oneDNN adds up a window in one chain, whose rounding error
-    grows with its length: by kernel rows in general, as a matrix product on small maps (where
-    that is also faster).
+    grows with its length: by kernel rows, or by the product's own blocks.
     """
 
     def __init__(
@@ -27,22 +32,24 @@ class Convolution:
         *,
         stride: int = 1,
         cells: int = 1 << 30,
+        windows: bool = False,
     ) -> None:
-        """weight [C', C, k, k], bias [C'] or None; `cells` of the largest map it will see."""
+        """weight [C', C, k, k], bias [C'] or None; `cells` of the largest map it will see, and
+        whether it will see windows of it as well."""
         weight = weight.to(device, dtype)
         self._bias = None if bias is None else bias.to(device, dtype)
         self._kernel, self._stride = weight.shape[2], stride
         self._weights: list[Tensor] = []
-        self._product = False
-        if device.type != "cpu" or not _can_pack(dtype):
+        self._plain = self._matrix = None
+        if not can_pack(device, dtype):
             self._plain = weight.contiguous(memory_format=torch.channels_last)
             return
-        self._plain = None
-        self._product = cells <= SMALL_MAP and stride == 1
-        if self._product:
-            matrix = weight.permute(0, 2, 3, 1).flatten(1).contiguous()
-            self._weights = [torch.ops.mkldnn._reorder_linear_weight(matrix, SMALL_MAP // 2)]
-        else:
+        small = stride == 1 and (cells <= SMALL_MAP or self._kernel == 1)
+        self._largest_product = 0
+        if stride == 1 and (small or windows):
+            self._matrix = Matrix(weight.permute(0, 2, 3, 1).flatten(1), self._bias)
+            self._largest_product = 1 << 62 if small else SMALL_WINDOW
+        if not small:
             rows = self._kernel if dtype == torch.float32 and stride == 1 else 1
             self._weights = [_packed(part, stride) for part in weight.chunk(rows, dim=2)]
 
@@ -50,23 +57,29 @@ class Convolution:
         """x [h, w, C], contiguous."""
         if self._plain is not None:
             y = F.conv2d(as_batch(x), self._plain, self._bias, self._stride)
-        elif self._product:
-            return self._as_product(x)
-        else:
-            y = self._by_rows(x)
-        return as_map(y).contiguous()
+            return as_map(y).contiguous()
+        rows, columns = (side - self._kernel + 1 for side in x.shape[:2])
+        if self._matrix is None or rows * columns > self._largest_product:
+            return as_map(self._by_rows(x)).contiguous()
+        step = max(1, GATHERED // (columns * self._kernel**2 * x.shape[2]))
+        if self._kernel == 1 or rows <= step:
+            return self._as_product(x, self._matrix)
+        y = None
+        for top in range(0, rows, step):
+            part = self._as_product(x[top : top + step + self._kernel - 1], self._matrix)
+            y = part.new_empty(rows, columns, part.shape[2]) if y is None else y
+            y[top : top + step] = part
+        assert y is not None
+        return y
 
-    def _as_product(self, x: Tensor) -> Tensor:
+    def _as_product(self, x: Tensor, matrix: "Matrix") -> Tensor:
         height, width, channels = x.shape
         rows, columns = height - self._kernel + 1, width - self._kernel + 1
         windows = x.as_strided(
             (rows, columns, self._kernel, self._kernel * channels),
             (x.stride(0), x.stride(1), x.stride(0), 1),
         ).reshape(rows * columns, -1)
-        y = torch.ops.mkldnn._linear_pointwise(
-            windows, self._weights[0], self._bias, "none", [], ""
-        )
-        return y.view(rows, columns, -1)
+        return matrix(windows).view(rows, columns, -1)
 
     def _by_rows(self, x: Tensor) -> Tensor:
         """The kernel's rows one after another, each added to the sum so far."""
@@ -97,6 +110,54 @@ class Convolution:
         return y
 
 
+class Matrix:
+    """x [n, C] -> x W^T + b [n, C'], with W [C', C] packed for the processor once if it can be."""
+
+    def __init__(self, weight: Tensor, bias: Tensor | None = None) -> None:
+        self._bias = bias
+        self._packs = can_pack(weight.device, weight.dtype)
+        self._weight = weight.contiguous()
+        if self._packs:
+            self._weight = torch.ops.mkldnn._reorder_linear_weight(self._weight, PACKED_FOR)
+
+    def __call__(self, x: Tensor) -> Tensor:
+        """x contiguous, of the weight's type."""
+        if not self._packs:
+            return F.linear(x, self._weight, self._bias)
+        return torch.ops.mkldnn._linear_pointwise(x, self._weight, self._bias, "none", [], "")
+
+
+class Taps:
+    """A 3x3 convolution turned round: what each cell adds to the nine outputs around it."""
+
+    def __init__(
+        self, weight: Tensor, bias: Tensor, device: torch.device, dtype: torch.dtype
+    ) -> None:
+        """weight [C', C, 3, 3], bias [C']."""
+        self._matrix = Matrix(weight.flip(2, 3).permute(2, 3, 0, 1).flatten(0, 2).to(device, dtype))
+        self._bias = bias.to(device, dtype)
+
+    def products(self, x: Tensor) -> Tensor:
+        """x [n, C] -> [n, 9 C'], in the order of the outputs' rows and columns."""
+        return self._matrix(x)
+
+    def __call__(self, x: Tensor) -> Tensor:
+        """The convolution itself, without padding: [h, w, C] -> [h - 2, w - 2, C']."""
+        height, width, channels = x.shape
+        y = self._bias.expand(height - 2, width - 2, -1).contiguous()
+        step = max(1, GATHERED // (width * 9 * y.shape[2]))
+        for top in range(0, height - 2, step):
+            out = y[top : top + step]
+            part = x[top : top + step + 2]
+            sums = self.products(part.view(-1, channels)).view(*part.shape[:2], 3, 3, -1)
+            for row in range(3):
+                for column in range(3):
+                    out += sums[
+                        row : row + len(out), column : column + width - 2, 2 - row, 2 - column
+                    ]
+        return y
+
+
 def as_batch(x: Tensor) -> Tensor:
     """[h, w, C] seen as [1, C, h, w], whose strides say channels last (x[None] first does that)."""
     return x[None].permute(0, 3, 1, 2)
@@ -114,11 +175,12 @@ def _packed(weight: Tensor, stride: int) -> Tensor:
     )
 
 
-def _can_pack(dtype: torch.dtype) -> bool:
+def can_pack(device: torch.device, dtype: torch.dtype) -> bool:
     """Whether this build of torch has the packed operators for the type (x86 builds do)."""
     operators = ("_convolution_pointwise", "_convolution_pointwise_", "_linear_pointwise")
     if not (
-        torch.backends.mkldnn.is_available()
+        device.type == "cpu"
+        and torch.backends.mkldnn.is_available()
         and all(hasattr(torch.ops.mkldnn, name) for name in operators)
     ):
         return False

@@ -9,7 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from inade.config import ModelConfig
-from inade.inference.convolution import Convolution, as_batch, as_map, doubling_kernel
+from inade.inference.convolution import Convolution, Taps, doubling_kernel
 from inade.inference.levels import Level, Seam
 from inade.inference.tables import Tables
 from inade.inference.windows import Window
@@ -99,7 +99,7 @@ class ResidualBlock:
         def convolution(which: str) -> Convolution:
             bias = state.get(f"{name}.{which}.bias")
             weight = spectral_weight(state, f"{name}.{which}")
-            return Convolution(weight, bias, device, dtype, cells=cells)
+            return Convolution(weight, bias, device, dtype, cells=cells, windows=True)
 
         self._conv_1 = convolution("conv_1")
         self._conv_s = None
@@ -117,16 +117,16 @@ class ResidualBlock:
             9 * weight.shape[0] * weight.shape[1] + state[f"{name}.conv_1.weight_orig"].numel()
         )
         small = weight.shape[0] * weight.shape[1] <= MAX_DOUBLING_WEIGHTS
-        self._doubling = self._taps = None
+        self._doubling = self._conv_0 = self._taps = None
         self.even = doubled and small and device.type == "cpu" and not self._merges
         if self.even:
-            self._doubling = Convolution(*doubling_kernel(weight, bias), device, dtype)
-            # [C, 9 C'], turned round: what a pixel adds to the nine outputs around it
-            self._taps = weight.flip(2, 3).permute(1, 2, 3, 0).flatten(1).to(device, dtype)
-            self._middle_bias = bias.to(device, dtype)
-            self._conv_0 = None
+            outputs = (size[0] // 2 + 1) * (size[1] // 2 + 1)
+            self._doubling = Convolution(
+                *doubling_kernel(weight, bias), device, dtype, cells=outputs, windows=True
+            )
+            self._taps = Taps(weight, bias, device, dtype)
         else:
-            self._conv_0 = Convolution(weight, bias, device, dtype, cells=cells)
+            self._conv_0 = convolution("conv_0")
         self.middle, self.channels = weight.shape[:2]
 
     def run(
@@ -145,7 +145,9 @@ class ResidualBlock:
         reach = frame.clipped(*level.size)
         framed = framed_map(frame, level.size, x)
         self._norm("norm_0", self._cells(x, reach), reach, level, tables, framed, frame)
-        y = self._first_convolution(framed)
+        first = self._conv_0 if self._taps is None else self._taps
+        assert first is not None
+        y = first(framed)
         frame = window.grown(1)
         framed = framed_map(frame, level.size, y)
         self._norm("norm_1", y, inner, level, tables, framed, frame)
@@ -196,14 +198,6 @@ class ResidualBlock:
             merged = merge(target.contiguous(), level.sketch, window)
             target.copy_(F.leaky_relu_(merged, SLOPE) if activate else merged)
 
-    def _first_convolution(self, framed: Tensor) -> Tensor:
-        if self._conv_0 is not None:
-            return self._conv_0(framed)
-        assert self._taps is not None
-        weight = self._taps.view(-1, 3, 3, self.middle).flip(1, 2).permute(3, 0, 1, 2)
-        y = F.conv2d(as_batch(framed), weight, self._middle_bias)
-        return as_map(y).contiguous()
-
     def _run_from_small(
         self,
         x: Tensor,
@@ -234,7 +228,7 @@ class ResidualBlock:
             change = torch.empty_like(cells)
             modulate(cells, seam.segment, table, change, True)
             change -= small.view(-1, x.shape[2])[seam.framed]
-            products = (change @ self._taps).view(-1, self.middle)
+            products = self._taps.products(change).view(-1, self.middle)
             sums = F.embedding_bag(seam.terms, products, seam.groups, mode="sum")
             flat = groups.view(-1, self.middle)
             flat[seam.targets] = flat[seam.targets] + sums
