@@ -172,7 +172,7 @@ class FrozenAdversary:
         augment: DiffAugment | None,
         jitter: tuple[int, int],
     ) -> View:
-        """Squashed features of both sides; gradients reach the fake picture.
+        """Squashed features and pixels of both sides; gradients reach the fake picture.
 
         The backbone looks at every 4th to 32nd pixel. Seen always from the same place, the
         generator would learn patterns of that period which the backbone cannot see; `jitter`,
@@ -202,10 +202,10 @@ class FrozenAdversary:
         )
         terms = {"adversarial": config.adversarial_weight * adversarial}
         if first < len(view.labels):
-            scales = len(view.fake)
+            scales = self.discriminator.scales
             matching = losses.perceptual(
-                [scale[first:] for scale in view.fake],
-                [scale[first:] for scale in view.real],
+                [scale[first:] for scale in view.fake[:scales]],
+                [scale[first:] for scale in view.real[:scales]],
                 [1 / scales] * scales,
             )
             fake, real = (side[first:] for side in view.pictures)
@@ -229,7 +229,7 @@ class FrozenAdversary:
         }
 
     def penalty(self, view: View) -> Tensor:
-        """R1 with respect to the real picture's features, scaled to one cell's worth."""
+        """R1 with respect to the real picture's features and pixels, of the mean answer."""
         real = [scale.detach().requires_grad_() for scale in view.real]
         return losses.gradient_penalty(realness(self.discriminator(real)), real)
 

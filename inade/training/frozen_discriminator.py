@@ -6,6 +6,10 @@ squashed (DP-SIMS, arXiv 2312.13314), since raw ones are ill-conditioned; fixed 
 convolutions then mix channels and, from coarse to fine, scales. Small trainable heads name for
 each cell the class it shows, or *fake* (OASIS, arXiv 2012.04781), so that the layout is enforced.
 
+Features that were trained to name things look past haze, muted colours and fine regular patterns.
+One more head therefore sees the picture itself, in small patches (compare Vision-aided GAN, arXiv
+2112.09130, which keeps a discriminator on pixels beside the pretrained ones).
+
 Letters: N batch, K label channels, C channels, h w size of a feature map, L = 4 scales.
 """
 
@@ -19,13 +23,14 @@ from torch import Tensor, nn
 from inade.networks.generator import SLOPE
 from inade.networks.normalization import SpectralConv2d
 
+PIXEL_CHANNELS = 64
 MIXED_CHANNELS = 128  # 64 lose much of the coarse features: measured, real cells stay unnamed
 MIXING_SEED = 2111_01007
 SPREAD_FLOOR = 1e-3  # a channel that hardly varies must not be blown up
 
 
 class FrozenDiscriminator(nn.Module):
-    """Heads on `backbone(images [N, 3, H, W] in [-1, 1]) -> L maps`, finest first.
+    """Heads on `backbone(images [N, 3, H, W] in [-1, 1]) -> L maps`, finest first, and on pixels.
 
     `channels` are the maps' channel counts. The backbone is no part of the state that is saved:
     it never changes. Call `calibrate` once before use.
@@ -37,6 +42,7 @@ class FrozenDiscriminator(nn.Module):
         super().__init__()
         self._backbone = (backbone.requires_grad_(False).eval(),)  # a tuple hides it from the state
         self.num_labels = num_labels
+        self.scales = len(channels)
         random = torch.Generator().manual_seed(MIXING_SEED)
         self.heads = nn.ModuleList()
         for scale, count in enumerate(channels):
@@ -55,6 +61,15 @@ class FrozenDiscriminator(nn.Module):
                     nn.Conv2d(width, num_labels + 1, 1),
                 )
             )
+        self.pixels = nn.Sequential(
+            SpectralConv2d(3, PIXEL_CHANNELS // 2, 4, stride=2, padding=1, bias=True),
+            nn.LeakyReLU(SLOPE, inplace=True),
+            SpectralConv2d(PIXEL_CHANNELS // 2, PIXEL_CHANNELS, 4, stride=2, padding=1, bias=True),
+            nn.LeakyReLU(SLOPE, inplace=True),
+            SpectralConv2d(PIXEL_CHANNELS, PIXEL_CHANNELS, 3, padding=1, bias=True),
+            nn.LeakyReLU(SLOPE, inplace=True),
+            nn.Conv2d(PIXEL_CHANNELS, num_labels + 1, 1),
+        )
 
     @property
     def backbone(self) -> nn.Module:
@@ -79,15 +94,18 @@ class FrozenDiscriminator(nn.Module):
             self.get_buffer(f"slope_{scale}").copy_(spread.reciprocal()[None, :, None, None])
 
     def features(self, images: Tensor) -> list[Tensor]:
-        """[N, 3, H, W] in [-1, 1] -> L maps [N, C, h, w] of values in (-2, 2), about unit slope."""
+        """[N, 3, H, W] in [-1, 1] -> L maps [N, C, h, w] of values in (-2, 2), about unit slope.
+
+        The pictures themselves come last.
+        """
         features: list[Tensor] = []
         for scale, x in enumerate(self.backbone(images)):
             centre, slope = self.get_buffer(f"centre_{scale}"), self.get_buffer(f"slope_{scale}")
             features.append(2 * torch.tanh((x - centre) * (0.5 * slope)))  # = 4 sigmoid - 2
-        return features
+        return [*features, images]
 
     def forward(self, features: Sequence[Tensor]) -> list[Tensor]:
-        """Squashed features -> per scale logits [N, K + 1, h, w], finest first; K means fake."""
+        """Features -> logits [N, K + 1, h, w] a scale, finest first, then pixels; K means fake."""
         logits: list[Tensor] = []
         coarser: Tensor | None = None
         for scale in reversed(range(len(self.heads))):
@@ -96,7 +114,7 @@ class FrozenDiscriminator(nn.Module):
                 mixed = mixed + F.interpolate(coarser, mixed.shape[-2:], mode="nearest")
             coarser = F.conv2d(mixed, self.get_buffer(f"joining_{scale}"), padding=1)
             logits.append(self.heads[scale](coarser))
-        return logits[::-1]
+        return [*logits[::-1], self.pixels(features[-1])]
 
 
 def realness(logits: Sequence[Tensor]) -> list[Tensor]:

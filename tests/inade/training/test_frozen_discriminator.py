@@ -34,10 +34,10 @@ def images(seed: int) -> Tensor:
     return torch.rand(4, 3, 64, 64, generator=torch.Generator().manual_seed(seed)) * 2 - 1
 
 
-def test_answers_at_four_scales_with_one_class_more(discriminator):
+def test_answers_at_four_scales_and_on_pixels_with_one_class_more(discriminator):
     logits = discriminator(discriminator.features(images(0)))
     assert [tuple(scale.shape) for scale in logits] == [
-        (4, 6, 16, 16), (4, 6, 8, 8), (4, 6, 4, 4), (4, 6, 2, 2),
+        (4, 6, 16, 16), (4, 6, 8, 8), (4, 6, 4, 4), (4, 6, 2, 2), (4, 6, 16, 16),
     ]  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def test_only_heads_learn_and_gradients_reach_the_picture(discriminator):
     assert picture.grad is not None
     assert picture.grad.abs().sum() > 0
     learning = {name.split(".")[0] for name, p in discriminator.named_parameters()}
-    assert learning == {"heads"}
+    assert learning == {"heads", "pixels"}
     assert all(parameter.grad is None for parameter in discriminator.backbone.parameters())
 
 
@@ -80,6 +80,16 @@ def test_state_holds_calibration_and_heads_but_no_backbone(discriminator):
         before(before.features(images(2))), after(after.features(images(2))), strict=True
     ):
         assert torch.equal(one, two)
+
+
+def test_haze_that_the_backbone_looks_past_is_seen_on_pixels(discriminator):
+    """The last answer depends on the picture alone: features of other pictures change nothing."""
+    clear, hazy = images(0), 0.5 * images(0) + 0.4
+    mixed = [*discriminator.features(images(1))[:-1], hazy]
+    discriminator.eval()
+    of_clear, of_hazy = (discriminator(discriminator.features(one))[-1] for one in (clear, hazy))
+    assert torch.equal(discriminator(mixed)[-1], of_hazy)
+    assert not torch.equal(of_clear, of_hazy)
 
 
 def test_realness_is_the_log_odds_of_all_classes_against_fake():
