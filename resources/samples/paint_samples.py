@@ -28,7 +28,7 @@ class Painter:
         return len(self.table) - 1
 
     def polygon(self, object_id: int, points: list[tuple[float, float]]) -> None:
-        cv2.fillPoly(self.map, [np.array(points, np.int32)], int(object_id))
+        cv2.fillPoly(self.map, [np.rint(points).astype(np.int32)], int(object_id))
 
     def curve(self, object_id: int, points: list[tuple[float, float]], steps: int = 24) -> None:
         """A closed smooth shape through the points (Catmull-Rom)."""
@@ -65,62 +65,119 @@ class Painter:
         line = np.convolve(padded, kernel / kernel.sum(), mode="valid")
         self.map[np.arange(SIZE)[:, None] >= line[None, :]] = object_id
 
+    def rough_horizon(self, object_id: int, heights: list[tuple[float, float]]) -> None:
+        """Everything below the line through (x, y), as it is."""
+        self.polygon(object_id, [(0, SIZE), *heights, (SIZE, heights[-1][1]), (SIZE, SIZE)])
+
+
+def ragged(
+    points: list[tuple[float, float]], depth: float, length: float, seed: int
+) -> list[tuple[float, float]]:
+    """A closed outline as leaves draw it: `depth` pixels in and out, every `length` pixels."""
+    random = np.random.default_rng(seed)
+    knots = np.array(points, float)
+    edges = np.roll(knots, -1, axis=0) - knots
+    outline: list[tuple[float, float]] = []
+    for knot, edge in zip(knots, edges, strict=True):
+        size = float(np.hypot(*edge))
+        count = max(1, round(size / length))
+        outward = np.array([edge[1], -edge[0]]) / max(size, 1)
+        for step in range(count):
+            x, y = knot + edge * (step / count) + outward * depth * random.uniform(-1, 1)
+            outline.append((float(x), float(y)))
+    return outline
+
+
+def ridge(heights: list[tuple[float, float]], depth: float, seed: int) -> list[tuple[float, float]]:
+    """A line of heights with the roughness of rock or treetops between the given ones."""
+    random = np.random.default_rng(seed)
+    xs, ys = np.array(heights, float).T
+    fine = np.arange(0, SIZE, 14)
+    rough = random.uniform(-1, 1, fine.size) * depth
+    rough += np.interp(fine, fine[::4], random.uniform(-1, 1, fine[::4].size) * 2 * depth)
+    return [
+        (float(x), float(y)) for x, y in zip(fine, np.interp(fine, xs, ys) + rough, strict=True)
+    ]
+
 
 def farmhouse() -> Painter:
-    """A farmhouse by a pond, with a big tree, a wood, a field and mountains."""
+    """A farmhouse by a lake, with a big tree, a wood, a field and mountains."""
     scene = Painter()
     scene.begin("sky")  # object 0 covers everything at first
     cloud = scene.begin("cloud")
-    for x, y, rx, ry in ((250, 150, 130, 46), (350, 120, 90, 56), (170, 168, 80, 34)):
-        scene.ellipse(cloud, x, y, rx, ry)
+    scene.curve(
+        cloud,
+        [(52, 196), (96, 150), (160, 128), (214, 92), (290, 82), (350, 104), (420, 112),
+         (470, 146), (520, 164), (470, 184), (380, 190), (300, 206), (200, 200), (120, 208)],
+    )  # fmt: skip
     cloud = scene.begin("cloud")
-    for x, y, rx, ry in ((760, 90, 120, 38), (840, 112, 110, 34)):
-        scene.ellipse(cloud, x, y, rx, ry)
+    scene.curve(
+        cloud,
+        [(640, 120), (700, 84), (770, 78), (820, 48), (900, 56), (950, 86), (1010, 94),
+         (1060, 120), (1000, 140), (900, 134), (800, 152), (700, 140)],
+    )  # fmt: skip
     mountain = scene.begin("mountain")
-    scene.horizon(
+    scene.rough_horizon(
         mountain,
-        [(0, 430), (120, 360), (230, 300), (330, 372), (450, 330), (560, 265), (680, 350),
-         (800, 318), (900, 372), (1023, 345)],
+        ridge(
+            [(0, 392), (90, 340), (170, 292), (236, 246), (300, 312), (380, 350), (470, 318),
+             (560, 262), (622, 216), (690, 280), (760, 330), (850, 300), (930, 346), (1023, 322)],
+            6, 1,
+        ),
     )  # fmt: skip
     forest = scene.begin("forest")
-    scene.horizon(
-        forest, [(0, 430), (150, 415), (330, 440), (520, 425), (700, 445), (860, 420), (1023, 438)]
-    )
+    scene.rough_horizon(
+        forest,
+        ridge([(0, 396), (150, 408), (330, 424), (520, 414), (700, 426), (860, 402), (1023, 410)],
+              8, 2),
+    )  # fmt: skip
     field = scene.begin("crop_field")
-    scene.horizon(field, [(0, 505), (300, 490), (600, 500), (1023, 486)])
+    scene.horizon(field, [(0, 470), (300, 462), (600, 468), (1023, 456)])
     grass = scene.begin("grass")
-    scene.horizon(grass, [(0, 590), (260, 575), (520, 560), (760, 580), (1023, 560)])
+    scene.horizon(grass, [(0, 520), (260, 512), (520, 504), (760, 516), (1023, 500)])
     road = scene.begin("road")
     scene.curve(
         road,
-        [(640, 1060), (660, 900), (610, 780), (640, 690), (760, 640), (790, 652), (700, 710),
-         (690, 780), (800, 900), (850, 1060)],
+        [(600, 1090), (640, 930), (716, 800), (790, 716), (812, 640), (836, 628), (844, 660),
+         (836, 730), (800, 830), (786, 940), (820, 1090)],
     )  # fmt: skip
     pond = scene.begin("water")
-    scene.curve(pond, [(60, 870), (200, 824), (380, 832), (470, 872), (400, 946), (210, 968),
-                       (70, 936)])  # fmt: skip
+    scene.curve(
+        pond,
+        [(-60, 800), (80, 742), (240, 716), (380, 732), (470, 772), (520, 840), (500, 920),
+         (410, 980), (260, 1040), (60, 1070), (-60, 1080)],
+    )  # fmt: skip
     bank = scene.begin("rock")
-    scene.curve(bank, [(430, 900), (470, 866), (530, 872), (552, 915), (520, 946), (450, 944)])
+    scene.curve(
+        bank,
+        [(452, 950), (478, 904), (528, 884), (586, 902), (612, 946), (590, 986), (520, 1000),
+         (470, 988)],
+    )  # fmt: skip
     wall = scene.begin("wall")
-    scene.rectangle(wall, 610, 470, 300, 176)
+    scene.polygon(wall, [(640, 448), (910, 448), (910, 622), (640, 626)])
     roof = scene.begin("roof")
-    scene.polygon(roof, [(578, 478), (652, 352), (874, 352), (944, 478)])
+    scene.polygon(roof, [(612, 458), (676, 340), (884, 340), (940, 458)])
     chimney = scene.begin("wall")
-    scene.rectangle(chimney, 812, 318, 40, 62)
-    for x in (648, 738, 828):
+    scene.rectangle(chimney, 830, 306, 38, 62)
+    for x in (676, 752, 848):
         window = scene.begin("window")
-        scene.rectangle(window, x, 512, 48, 62)
+        scene.rectangle(window, x, 492, 42, 56)
     tree = scene.begin("tree")
-    scene.polygon(tree, [(262, 640), (306, 640), (316, 770), (248, 770)])
+    crown = [(300, 168), (372, 190), (430, 246), (446, 316), (480, 372), (470, 446), (430, 500),
+             (390, 560), (330, 590), (262, 584), (196, 600), (128, 560), (92, 498), (70, 430),
+             (96, 360), (110, 290), (166, 232), (224, 186)]  # fmt: skip
+    scene.curve(tree, ragged(crown, 13, 17, 3), steps=6)
     scene.curve(
         tree,
-        [(286, 300), (380, 322), (452, 400), (470, 500), (430, 596), (340, 660), (220, 664),
-         (130, 606), (92, 508), (116, 402), (192, 322)],
+        [(262, 570), (300, 572), (306, 640), (318, 716), (346, 752), (286, 744), (226, 756),
+         (252, 716), (264, 640)],
     )  # fmt: skip
-    for x, y in ((548, 600), (960, 640)):
+    for number, (x, y, size) in enumerate(((560, 600, 62), (968, 650, 74))):
         bush = scene.begin("bush")
-        scene.curve(bush, [(x - 58, y + 40), (x - 50, y - 10), (x, y - 44), (x + 52, y - 8),
-                           (x + 60, y + 40), (x, y + 54)])  # fmt: skip
+        outline = [(x - size, y + 40), (x - 0.9 * size, y - 10), (x - 0.4 * size, y - 48),
+                   (x + 0.3 * size, y - 52), (x + 0.9 * size, y - 8), (x + size, y + 40),
+                   (x, y + 56)]  # fmt: skip
+        scene.curve(bush, ragged(outline, 7, 12, 10 + number), steps=6)
     return scene
 
 
