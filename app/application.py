@@ -16,6 +16,7 @@ from app.canvas.options import ToolOptions
 from app.dialogs.preferences import Preferences
 from app.document import commands
 from app.document.document import Document
+from app.garbage import Collector
 from app.handlers.checkpoints import Checkpoints
 from app.handlers.editing import Editing
 from app.handlers.files import Files
@@ -352,11 +353,20 @@ def main(files: Sequence[str]) -> int:
         studio.report(error)
 
     sys.excepthook = report
+    collector = Collector(lambda: not studio.window.canvas.gesture_active, app)
+    studio.runner.info_changed.connect(collector.keep_all, Qt.ConnectionType.SingleShotConnection)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     studio.start([str(Path(name).absolute()) for name in files])
     code = app.exec()
     studio.close()
     return code
+
+
+def keep_collector(studio: Studio) -> Collector:
+    """Collect cycles on this thread only, between gestures, for as long as the program runs."""
+    collector = Collector(lambda: not studio.window.canvas.gesture_active, application())
+    studio.runner.info_changed.connect(collector.keep_all, Qt.ConnectionType.SingleShotConnection)
+    return collector
 
 
 def application() -> QApplication:

@@ -1,7 +1,9 @@
 """Settings of the whole test run: Qt draws offscreen, user folders are temporary."""
 
+import gc
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -20,6 +22,36 @@ hypothesis.settings.load_profile("suite")
 _home = Path(tempfile.mkdtemp(prefix="inade-tests-"))
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = str(_home / _name.lower())
+
+# As in the editor (app/garbage.py): cycles that hold QObjects are never freed at a random moment
+# on a random thread, but here, when a test is over and its widgets are gone.
+gc.disable()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What is imported by now stays; collecting after every test need not look at it."""
+    del session
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> object:
+    """Free what a test left, once all its fixtures are gone."""
+    result = yield
+    if "app" in item.path.parts:
+        _delete_what_qt_put_off()
+        gc.collect()
+    elif nextitem is None or nextitem.path != item.path:
+        gc.collect()
+    return result
+
+
+def _delete_what_qt_put_off() -> None:
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        if QCoreApplication.instance() is not None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

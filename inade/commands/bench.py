@@ -24,6 +24,7 @@ def bench(
     \b
       python main.py bench --quick
       python main.py bench --json > bench.json
+      python main.py bench ui            (the editor: brush, stalls, start; needs Qt)
     """
     from inade.bench import markdown, run
 

@@ -12,6 +12,13 @@ from app.application import Studio
 from app.settings import Settings
 from tests.fakes import FakeEngine, bundled_fake, fake_opener
 
+PATIENCE = 60_000  # milliseconds; a machine that is busy with other things is no failure
+
+
+# Another default for pytest-qt's waits than five seconds, which nothing here relies on.
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+    _wait.__kwdefaults__["timeout"] = PATIENCE
+
 
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:

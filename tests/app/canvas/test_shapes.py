@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from app.canvas.measure import brush_moves
+from app.bench.brush import brush_moves
 from app.canvas.view import CanvasView
 from app.document import commands
 from app.document.document import Document

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.canvas.view import CanvasView
+from app.canvas.view import VIEWS, CanvasView
 from app.document.document import Document
 from app.document.project import Project
 from inade.labels import LabelSet
@@ -58,18 +58,20 @@ def brush_moves(view: CanvasView, *, size: int = 512, moves: int = 200) -> list[
     return taken
 
 
-def brush_move_p95(*, side: int = 2048, objects: int = 500, size: int = 512) -> dict[str, float]:
-    """The 95th percentile in milliseconds by view, on a canvas of 1100 x 900 logical pixels."""
+def brush_moves_by_view(
+    *, side: int = 2048, objects: int = 500, size: int = 512, moves: int = 200
+) -> dict[str, list[float]]:
+    """Milliseconds by view, on a canvas of 1100 x 900 logical pixels."""
     assert QApplication.instance() is not None
     view = CanvasView(sample_document(side, objects))
     view.resize(1100, 900)
     view.show()
     QApplication.processEvents()
-    result = {}
-    for name in ("picture", "layout", "objects", "blend", "split"):
+    result: dict[str, list[float]] = {}
+    for name in VIEWS:
         view.set_view_mode(name)
         QApplication.processEvents()
-        result[name] = float(np.percentile(brush_moves(view, size=size), 95))
+        result[name] = brush_moves(view, size=size, moves=moves)
     view.close()
     view.deleteLater()
     return result

@@ -1,0 +1,75 @@
+"""Watching the event loop: how long it was held up, and waiting with it running."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+_PATIENCE_MS = 120_000
+
+
+class Heartbeat(QObject):
+    """Beats every millisecond; what lies between two beats is time in which nothing else ran.
+
+    `longest` is the longest gap in milliseconds since `reset`, handlers of events included.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, interval=1)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_beat)
+        self._timer.start()
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget what was seen."""
+        self.longest = 0.0
+        self._last = time.perf_counter()
+
+    def _on_beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, 1000 * (now - self._last))
+        self._last = now
+
+
+class PaintWatch(QObject):
+    """`painted` is the moment (`time.perf_counter`) at which a widget was last on screen anew."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.painted = 0.0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            # this filter comes before the painting: the flush that follows it is the moment
+            QTimer.singleShot(0, self._on_painted)
+        return False
+
+    def _on_painted(self) -> None:
+        self.painted = time.perf_counter()
+
+
+def wait(done: Callable[[], bool]) -> None:
+    """Run the event loop until something is true, as `exec` does: other threads may run."""
+    loop, asking, late = QEventLoop(), QTimer(interval=2), QTimer(interval=_PATIENCE_MS)
+
+    def ask() -> None:
+        if done():
+            loop.quit()
+
+    asking.timeout.connect(ask)
+    late.timeout.connect(lambda: loop.exit(1))
+    asking.start()
+    late.start()
+    # QTest.qWait and processEvents would hold the interpreter's lock while they wait
+    assert loop.exec() == 0, "the window did not get that far"
+
+
+def pause(milliseconds: int) -> None:
+    """Run the event loop for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

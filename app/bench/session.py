@@ -1,0 +1,135 @@
+"""The real window with the bundled model: its start, and strokes until they are on screen.
+
+Runs in a process of its own, since a start can be measured once a process.
+"""
+
+import os
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QPointF, QSettings, Qt
+from PySide6.QtTest import QTest
+
+from app.application import Studio, application, keep_collector
+from app.bench.event_loop import Heartbeat, PaintWatch, pause, wait
+from app.bench.strokes import BenchStroke, stroke_mix
+from app.canvas.view import CanvasView
+from app.settings import Settings
+from inade.layout import resize_nearest
+
+_MOVE_EVERY = 8  # milliseconds, as a mouse does
+_LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@dataclass
+class Figures:
+    """What one session showed, in milliseconds.
+
+    window, picture   from the start of the process until both are on screen
+    loading           longest stall until the model is there;  lost: clicks without effect by then
+    generating        longest stall while passes run
+    strokes           (share of the picture that was painted, release until it is on screen)
+    """
+
+    window: float = 0.0
+    picture: float = 0.0
+    loading: float = 0.0
+    clicks: int = 0
+    lost: int = 0
+    generating: float = 0.0
+    strokes: list[tuple[float, float]] = field(default_factory=list)
+
+
+def run(started: float, strokes: int) -> Figures:
+    """Measure one session that began at `time.time()` of `started`, with so many strokes."""
+    figures = Figures()
+    with tempfile.TemporaryDirectory(prefix="inade-bench-") as folder:
+        os.environ["XDG_DATA_HOME"] = folder
+        store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        app = application()
+        studio = Studio(Settings(store))
+        collector = keep_collector(studio)
+        studio.start()
+        heart, watch = Heartbeat(app), PaintWatch(studio.window.canvas)
+        wait(lambda: watch.painted > 0)
+        figures.window = 1000 * (time.time() - started)
+        _click_while_loading(studio, heart, figures)
+        wait(lambda: studio.document.picture is not None)
+        made = time.perf_counter()
+        wait(lambda: watch.painted > made)
+        figures.picture = 1000 * (time.time() - started)
+        wait(lambda: not studio.runner.busy)
+        if strokes:
+            pause(1000)  # what loads behind the first picture is done
+            _paint(studio, heart, watch, strokes, figures)
+        studio.document.mark_saved()
+        studio.window.close()
+        collector.deleteLater()
+    return figures
+
+
+def _click_while_loading(studio: Studio, heart: Heartbeat, figures: Figures) -> None:
+    """Paint dabs while torch is imported; each must become an undo step."""
+    canvas, stack = studio.window.canvas, studio.document.undo_stack
+    canvas.set_tool("brush")
+    heart.reset()
+    while studio.runner.info is None:
+        row, column = divmod(figures.clicks, 40)
+        place = canvas.viewport.to_widget(
+            _layout_point(studio, 0.1 + 0.02 * column, 0.1 + 0.1 * (row % 9))
+        )
+        studio.options.new_object = True
+        QTest.mousePress(canvas, _LEFT, _PLAIN, place.toPoint())
+        QTest.mouseRelease(canvas, _LEFT, _PLAIN, place.toPoint())
+        figures.clicks += 1
+        figures.lost = figures.clicks - stack.index()
+        pause(40)
+    figures.loading = heart.longest
+
+
+def _paint(
+    studio: Studio, heart: Heartbeat, watch: PaintWatch, count: int, figures: Figures
+) -> None:
+    document, canvas = studio.document, studio.window.canvas
+    canvas.set_tool("brush")
+    for stroke in stroke_mix(count):
+        wait(lambda: not studio.runner.busy and not document.needs_pass)
+        pause(30)
+        before = resize_nearest(document.layout.object_map, *document.picture_size)
+        heart.reset()
+        taken = _stroke(studio, canvas, watch, stroke)
+        figures.generating = max(figures.generating, heart.longest)
+        after = resize_nearest(document.layout.object_map, *document.picture_size)
+        share = float(np.mean(before != after))
+        if share:
+            figures.strokes.append((share, taken))
+
+
+def _stroke(studio: Studio, canvas: CanvasView, watch: PaintWatch, stroke: BenchStroke) -> float:
+    """Milliseconds from the release of a stroke until all its pixels are on screen."""
+    document, options = studio.document, studio.options
+    options.set_channel(document.labels.channel_named(stroke.class_name) or 0)
+    options.set_size("brush", stroke.size)
+    options.new_object = True
+    places = [
+        canvas.viewport.to_widget(_layout_point(studio, x, y)).toPoint() for x, y in stroke.points
+    ]
+    QTest.mousePress(canvas, _LEFT, _PLAIN, places[0])
+    for place in places[1:]:
+        QTest.mouseMove(canvas, place)
+        pause(_MOVE_EVERY)
+    released = time.perf_counter()
+    QTest.mouseRelease(canvas, _LEFT, _PLAIN, places[-1])
+    made = [released]
+    connection = document.picture_changed.connect(lambda _: made.append(time.perf_counter()))
+    wait(lambda: not document.needs_pass and watch.painted > made[-1])
+    document.picture_changed.disconnect(connection)
+    return 1000 * (watch.painted - released)
+
+
+def _layout_point(studio: Studio, x: float, y: float) -> QPointF:
+    height, width = studio.document.layout.size
+    return QPointF(x * width, y * height)
