@@ -5,6 +5,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 SMALL_MAP = 1024  # cells of maps that only ever see matrix products
+LONGEST_SUM = 1152  # products that one call of a float32 convolution adds up for a value
 SMALL_WINDOW = 8192  # output cells up to which a window of a larger map is a matrix product
 GATHERED = 1 << 22  # values of windows that are gathered at a time for a matrix product
 PACKED_FOR = 128  # rows of a matrix product that weights are packed for; they serve any number
@@ -19,8 +20,8 @@ class Convolution:
     and a window takes ten times as long; a matrix product over gathered windows has one order
     for all. So windows, small maps and 1x1 kernels are products, and large maps convolutions.
 
-    Float32 sums are split, because oneDNN adds up a window in one chain, whose rounding error
-    grows with its length: by kernel rows, or by the product's own blocks.
+    Long float32 sums are split by kernel rows, because oneDNN adds up a window in one chain, whose
+    rounding error grows with its length (and it is faster so).
     """
 
     def __init__(
@@ -45,13 +46,13 @@ class Convolution:
             self._plain = weight.contiguous(memory_format=torch.channels_last)
             return
         small = stride == 1 and (cells <= SMALL_MAP or self._kernel == 1)
-        self._largest_product = 0
         if stride == 1 and (small or windows):
             self._matrix = Matrix(weight.permute(0, 2, 3, 1).flatten(1), self._bias)
-            self._largest_product = 1 << 62 if small else SMALL_WINDOW
+        self._largest_product = 1 << 62 if small else min(SMALL_WINDOW, cells - 1)
         if not small:
-            rows = self._kernel if dtype == torch.float32 and stride == 1 else 1
-            self._weights = [_packed(part, stride) for part in weight.chunk(rows, dim=2)]
+            splits = dtype == torch.float32 and stride == 1 and weight[0].numel() > LONGEST_SUM
+            parts = weight.chunk(self._kernel if splits else 1, dim=2)
+            self._weights = [_packed(part, stride) for part in parts]
 
     def __call__(self, x: Tensor) -> Tensor:
         """x [h, w, C], contiguous."""
