@@ -34,6 +34,7 @@ from app.panels.styles import StylePanel
 from app.settings import Settings
 from app.storage import opening
 from app.strip.bottom import BottomStrip
+from app.tracing.photos import Photos
 from inade.errors import InadeError
 
 
@@ -85,6 +86,15 @@ class Studio(QObject):
         self.restyling = Restyling(
             self.document, self.runner, self.worker, self.shelf, settings, self.window
         )
+        self.photos = Photos(
+            self.document,
+            self.options,
+            self.runner,
+            self.worker,
+            settings,
+            self.window,
+            self.restyling,
+        )
         self.checkpoints = Checkpoints(
             self.document, self.runner, self.window, self.files.open_checkpoint
         )
@@ -116,6 +126,7 @@ class Studio(QObject):
     def close(self) -> None:
         """End the worker and the saver; nothing of them is left when this returns."""
         self.worker.close()
+        self.window.canvas.background.close()
         self.files.close()
 
     def report(self, error: BaseException) -> None:
@@ -131,6 +142,7 @@ class Studio(QObject):
             **self.editing.handlers(),
             **self.files.handlers(),
             **self.restyling.handlers(),
+            **self.photos.handlers(),
             **self.help.handlers(),
             "edit.preferences": self._ask_preferences,
             "file.quit": self.window.close,
@@ -189,6 +201,7 @@ class Studio(QObject):
             document.replaced,
             document.undo_stack.indexChanged,
             document.picture_changed,
+            document.fields_changed,
             runner.info_changed,
             runner.busy_changed,
         ):
@@ -220,7 +233,7 @@ class Studio(QObject):
         window.escape_pressed.connect(self.escape)
         self.bottom.told.connect(window.messages.show_notice)
         self.bottom.failed.connect(window.messages.show_failure)
-        self.files.photo_dropped.connect(self.restyling.ask)
+        self.files.photo_dropped.connect(self.photos.open)
         window.show_zoom(canvas.viewport.zoom)
         document.replaced.connect(self._fit_classes)
         self.options.reset_classes(len(document.labels), *self._first_classes())
@@ -282,6 +295,7 @@ class Studio(QObject):
             "undo": document.undo_stack.canUndo(),
             "redo": document.undo_stack.canRedo(),
             "picture": document.picture is not None,
+            "photo": document.underlay is not None,
             "busy": self.runner.busy,
         }
         self.window.actions_.allow(name for name, true in holds.items() if true)

@@ -41,7 +41,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "file.save", "file.save_as", "file.save_picture", "file.save_layout", LINE,
                "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", LINE, "select.all", "select.none", "select.invert",
-               "select.class", LINE, "paint.swap", "paint.new_object", "paint.protect", LINE,
+               "select.class", LINE, "paint.swap", "paint.new_object", "paint.protect",
+               "paint.keep_pixels", LINE, "photo.match", "photo.remove", LINE,
                "edit.preferences")),
     ("&Object", ("object.rename", "object.class", "object.lock", "object.hide", LINE,
                  "object.merge", "object.split", "object.duplicate", "object.grow",
@@ -59,7 +60,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 TOOL_ORDER = (
     "tool.select", "tool.transform", "tool.brush", "tool.eraser", "tool.fill", LINE,
-    "tool.rectangle", "tool.ellipse", "tool.lasso", LINE, "tool.pick", "tool.pan",
+    "tool.rectangle", "tool.ellipse", "tool.lasso", LINE,
+    "tool.cut_out", "tool.superpixel", LINE, "tool.pick", "tool.pan",
 )  # fmt: skip
 _LAYOUT_VERSION = 2  # of the dock layout in the settings; raised when docks come or go
 

@@ -111,6 +111,7 @@ class FakeEngine:
         if not self.has_encoder:
             raise CheckpointError("this checkpoint has no encoder.")
         styles = {}
+        object_map = resize_nearest(object_map, *photo.shape[:2])
         for object_id in np.unique(object_map).tolist():
             mean = photo[object_map == object_id].mean(axis=0) / 255
             row = np.zeros(self.noise_dim, np.float32)

@@ -32,6 +32,7 @@ class ToolOptions(QObject):
             "paintable": frozenset[int](),
             "contiguous": True,
             "pressure": True,
+            "keep_pixels": False,
         }
 
     def size(self, tool: str) -> int:
@@ -126,6 +127,15 @@ class ToolOptions(QObject):
     @pressure.setter
     def pressure(self, value: bool) -> None:
         self._set("pressure", value)
+
+    @property
+    def keep_pixels(self) -> bool:
+        """Whether painting only says what is where, and leaves the picture as it is."""
+        return bool(self._values["keep_pixels"])
+
+    @keep_pixels.setter
+    def keep_pixels(self, value: bool) -> None:
+        self._set("keep_pixels", value)
 
     def _set(self, name: str, value: object) -> None:
         if self._values[name] != value:

@@ -43,9 +43,11 @@ class Rendering(QObject):
         self.hatching = False
         self.safe_colors = False
         self.selection_shown = True
+        self.underlay = 0.0  # share of the photo under the layout, 0-1
         self.before_held = False
         self.divider = Divider()
         self._map, self._picture, self._before = MapLayer(), PictureLayer(), PictureLayer()
+        self._photo = PictureLayer()
         self._fresh = FreshLayer(self)
         self._outline = SelectionOutline()
         self._before_picture: np.ndarray | None = None
@@ -60,6 +62,7 @@ class Rendering(QObject):
         document.picture_changed.connect(self._on_picture_changed)
         document.selection_changed.connect(self._trace)
         document.replaced.connect(self.reload)
+        document.fields_changed.connect(self._on_fields_changed)
         document.undo_stack.indexChanged.connect(self._on_step)
         self._views: dict[str, Callable[[QPainter, QRectF], None]] = {
             "picture": self._draw_picture,
@@ -82,6 +85,7 @@ class Rendering(QObject):
         """Take everything from the document anew."""
         self._fresh.reset(*self.document.layout.size)
         self._picture.update(self.document.picture)
+        self._photo.update(self.document.underlay)
         self._before_picture = self.document.picture
         self._stroke = None
         self.recolor()
@@ -123,6 +127,9 @@ class Rendering(QObject):
     def end_stroke(self) -> None:
         """The gesture is over, or was taken back."""
         self._stroke = None
+        if self.document.keep_pixels:  # no pixels will come that end its colours
+            self._fresh.release(None)
+            self.stale.emit(None)
         self._outline_later.start()
 
     def draw(self, painter: QPainter, exposed: QRect) -> None:
@@ -148,12 +155,14 @@ class Rendering(QObject):
             self._draw_map(painter, area)
             return
         self._picture.draw(painter, self.viewport)
+        self._draw_photo(painter)
         self._fresh.draw(painter, self.viewport)
         if self.outlines or self.viewport.zoom > GRID_ABOVE:
             self._draw_ink(painter, area, on_map=False)
 
     def _draw_map(self, painter: QPainter, area: QRectF) -> None:
         self._map.draw(painter, self.viewport)
+        self._draw_photo(painter)
         self._draw_ink(painter, area, on_map=True)
 
     def _draw_blend(self, painter: QPainter, area: QRectF) -> None:
@@ -162,7 +171,14 @@ class Rendering(QObject):
             painter.setOpacity(self.blend)
         self._map.draw(painter, self.viewport)
         painter.setOpacity(1.0)
+        self._draw_photo(painter)
         self._draw_ink(painter, area, on_map=True)
+
+    def _draw_photo(self, painter: QPainter) -> None:
+        if self.underlay > 0:
+            painter.setOpacity(self.underlay)
+            self._photo.draw(painter, self.viewport)
+            painter.setOpacity(1.0)
 
     def _draw_split(self, painter: QPainter, area: QRectF) -> None:
         x = self.divider.x(self.viewport)
@@ -228,7 +244,7 @@ class Rendering(QObject):
         if other_class:
             self.stale.emit(None)
             self._map.redo(self._shown)
-            if self.document.picture is not None:
+            if self.document.picture is not None and self._awaits_pixels:
                 height, width = self._shown.shape
                 changed = np.isin(self._shown, other_class)
                 colors = self._half[self._shown]
@@ -248,7 +264,7 @@ class Rendering(QObject):
         # A brush paints one id: then there is no need to look up a colour for every pixel.
         ids = found[0] if (found == found[0]).all() else now
         self._map.update(rect, changed, ids)
-        if self.document.picture is not None:
+        if self.document.picture is not None and (self._stroke is not None or self._awaits_pixels):
             self._fresh.update(rect, changed, np.take(self._half, ids))
         if self._stroke is None:
             self._outline_later.start()
@@ -265,10 +281,19 @@ class Rendering(QObject):
             self.resized.emit()
         self.stale.emit(place)
 
+    def _on_fields_changed(self, names: frozenset[str]) -> None:
+        if "underlay" in names:
+            self._photo.update(self.document.underlay)
+            self.stale.emit(None)
+
     def _on_step(self) -> None:
         shown = self._stroke_picture
         self._before_picture = self.document.picture if shown is None else shown
         self._stroke_picture = None
+
+    @property
+    def _awaits_pixels(self) -> bool:
+        return not self.document.keep_pixels
 
     def _trace(self) -> None:
         self._outline_later.stop()

@@ -1,5 +1,6 @@
 """The canvas: shows the document in one of five views and hands gestures to the current tool."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app import theme
+from app.background import Background
 from app.canvas.keyboard import ARROWS, KeyboardPointer
 from app.canvas.navigation import NavigableWidget, Phase, Pointer
 from app.canvas.options import ToolOptions
@@ -19,10 +21,11 @@ from app.canvas.overlays import (
     draw_shadow,
 )
 from app.canvas.rendering import VIEWS, Rendering
-from app.canvas.tools.base import Reports, Stage, Tool
+from app.canvas.tools.base import Reports, Shape, Stage, Tool
 from app.canvas.tools.paint import BrushTool, EraserTool
 from app.canvas.tools.select import PanTool, PickTool, SelectTool
 from app.canvas.tools.shapes import EllipseTool, FillTool, LassoTool, RectangleTool
+from app.canvas.tools.tracing import CutOutTool, SuperpixelTool
 from app.canvas.tools.transform import TransformTool, movable_box
 from app.document import commands
 from app.document.document import Document
@@ -39,6 +42,8 @@ TOOLS: tuple[type[Tool], ...] = (
     RectangleTool,
     EllipseTool,
     LassoTool,
+    CutOutTool,
+    SuperpixelTool,
     PickTool,
     PanTool,
 )
@@ -66,9 +71,18 @@ class CanvasView(NavigableWidget):
         self.document = document
         self.options = options or ToolOptions(self)
         self.reports = Reports(self)
+        self.background = Background(self)  # for tools that look at every pixel
+        self.shape_painter: Callable[[Shape], bool] = lambda shape: shape.paint(document)
         self.rendering = Rendering(document, self.viewport, self)
         self._stage = Stage(
-            document, self.options, self.viewport, self.reports, self._redraw, self.pan_by
+            document,
+            self.options,
+            self.viewport,
+            self.reports,
+            self._redraw,
+            self.pan_by,
+            self.background,
+            lambda shape: self.shape_painter(shape),
         )
         self._tools = {kind.name: kind(self._stage) for kind in TOOLS}
         self._tool = self._tools["select"]
@@ -86,6 +100,7 @@ class CanvasView(NavigableWidget):
         self.options.changed.connect(self._on_options_changed)
         document.selection_changed.connect(self._on_handles_moved)
         document.layout_changed.connect(self._on_handles_moved)
+        self.reports.settled.connect(self._settle)
         self._on_resized()
         self.refresh_cursor()
 
@@ -106,6 +121,7 @@ class CanvasView(NavigableWidget):
         if name == self.tool:
             return
         self.cancel_gesture()
+        self._tool.leave()
         self._tool = self._tools[name]
         self._name.hide()
         self.refresh_cursor()
@@ -195,6 +211,8 @@ class CanvasView(NavigableWidget):
 
     def on_left(self) -> None:
         self._name.hide()
+        if self._acting is None:
+            self._tool.leave()
         self._follow_pointer(None)
 
     def resting_cursor(self) -> QCursor:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.storage import opening
+from inade.formats.pictures import PHOTO_SUFFIXES
 
 
 def ask_to_open(parent: QWidget, folder: Path) -> Path | None:
@@ -19,6 +20,13 @@ def ask_for_layout(parent: QWidget, folder: Path) -> Path | None:
     """A label map."""
     kinds = _tr("Label maps (*.png *.bmp *.tif *.tiff);;All files (*)")
     return _path(QFileDialog.getOpenFileName(parent, _tr("Open layout"), str(folder), kinds)[0])
+
+
+def ask_for_photo(parent: QWidget, folder: Path) -> Path | None:
+    """A photo."""
+    suffixes = " ".join(f"*{suffix}" for suffix in PHOTO_SUFFIXES)
+    kinds = _tr("Photos ({0});;All files (*)").format(suffixes)
+    return _path(QFileDialog.getOpenFileName(parent, _tr("Open photo"), str(folder), kinds)[0])
 
 
 def ask_for_checkpoint(parent: QWidget) -> Path | None:

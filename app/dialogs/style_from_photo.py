@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,23 +23,29 @@ from PySide6.QtWidgets import (
 from app.panels.classes import class_title
 from app.panels.crops import measure
 from app.panels.object_picker import ObjectPicker
+from app.tracing.outline_pad import OutlinePad
 from inade.errors import ImageError, InadeError
 from inade.formats.pictures import PHOTO_SUFFIXES, read_photo
 from inade.formats.readers import read_layout
 from inade.labels import LabelSet
 from inade.layout import Layout, resize_nearest
+from inade.tracing import reduced
 
 _KEPT_SIDE = 1024  # pixels of a reference; more than any encoder looks at
 
 
 @dataclass(frozen=True, eq=False)
 class ReferencePhoto:
-    """A photo uint8 [h, w, 3], its layout of the same size, and the object chosen in it."""
+    """A photo uint8 [h, w, 3], its layout of the same size, and the object chosen in it.
+
+    `traced`: only that object was outlined, the rest is no object.
+    """
 
     name: str
     photo: np.ndarray
     layout: Layout
     chosen: int
+    traced: bool = False
 
 
 def read_reference(
@@ -67,7 +74,10 @@ def read_reference(
 
 
 class StyleFromPhoto(QDialog):
-    """Asks for photo, layout and, if there is one, an instance map; then for the object."""
+    """Asks for photo, layout and, if there is one, an instance map; then for the object.
+
+    Without a layout the object is outlined in the photo.
+    """
 
     def __init__(
         self, labels: LabelSet, folder: Path, wanted: set[int], parent: QWidget | None = None
@@ -79,6 +89,10 @@ class StyleFromPhoto(QDialog):
         self._photo: np.ndarray | None = None
         self._layout: Layout | None = None
         self._picker = ObjectPicker()
+        self._pad = OutlinePad(labels, min(wanted, default=0))
+        self._sides = QStackedWidget()
+        self._sides.addWidget(self._picker)
+        self._sides.addWidget(self._pad)
         self._objects = QComboBox()
         self._objects.setAccessibleName(self.tr("Object of the photo"))
         self._problem = QLabel()
@@ -114,7 +128,7 @@ class StyleFromPhoto(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(16)
-        row.addWidget(self._picker, 3)
+        row.addWidget(self._sides, 3)
         row.addLayout(side, 2)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -122,6 +136,8 @@ class StyleFromPhoto(QDialog):
             lambda i: self._objects.setCurrentIndex(self._objects.findData(i))
         )
         self._objects.currentIndexChanged.connect(self._on_object_chosen)
+        self._pad.outlined.connect(self._on_outlined)
+        self.finished.connect(self._pad.close_pad)
         self.resize(820, 480)
         self._read()
 
@@ -141,10 +157,16 @@ class StyleFromPhoto(QDialog):
 
     def reference(self) -> ReferencePhoto | None:
         """What was chosen; None until everything is there."""
+        name = Path(self._paths["photo"].edit.text()).stem
+        if self._outlines:
+            drawn = self._pad.drawn
+            if self._photo is None or not drawn:
+                return None
+            layout = self._pad.document.layout.copy()
+            return ReferencePhoto(name, self._photo, layout, drawn[-1], traced=True)
         chosen = self._objects.currentData()
         if self._photo is None or self._layout is None or chosen is None:
             return None
-        name = Path(self._paths["photo"].edit.text()).stem
         return ReferencePhoto(name, self._photo, self._layout, chosen)
 
     def _accept_as_picture(self) -> None:
@@ -173,13 +195,35 @@ class StyleFromPhoto(QDialog):
             if photo is not None and labels is not None:
                 self._photo, self._layout = read_reference(photo, labels, instances, self._labels)
             elif photo is not None:
-                self._photo = read_photo(photo)
-                self._problem.setText(self.tr("Choose the layout that belongs to this photo."))
+                self._photo = reduced(read_photo(photo), _KEPT_SIDE)
+                self._problem.setText(self.tr("Outline the object, or choose the photo's layout."))
         except InadeError as error:
             self._problem.setText(str(error))
         object_map = self._layout.object_map if self._layout else None
         self._picker.show_photo(self._photo, object_map, self.tr("Choose a photo."))
+        self._sides.setCurrentWidget(self._pad if self._outlines else self._picker)
+        if self._outlines and self._photo is not None:
+            self._pad.show_photo(self._photo)
         self._fill_objects()
+
+    @property
+    def _outlines(self) -> bool:
+        return self._photo is not None and self._layout is None
+
+    def _on_outlined(self, object_id: int | None) -> None:
+        for button in (self._use, self._open):
+            button.setEnabled(object_id is not None)
+        if object_id is None:
+            return
+        channel = self._pad.document.layout.objects[object_id].channel
+        self._problem.setText(self._mismatch(channel))
+
+    def _mismatch(self, channel: int) -> str:
+        """What to say of a class that the style is not meant for."""
+        if not self._wanted or channel in self._wanted:
+            return ""
+        names = ", ".join(class_title(self._labels, c) for c in sorted(self._wanted))
+        return self.tr("Another class than {0}: allowed, the result may surprise.").format(names)
 
     def _fill_objects(self) -> None:
         self._objects.clear()
@@ -202,13 +246,8 @@ class StyleFromPhoto(QDialog):
     def _on_object_chosen(self) -> None:
         chosen = self._objects.currentData()
         self._picker.choose(chosen)
-        if chosen is not None and self._wanted and not self._fits(chosen):
-            names = ", ".join(class_title(self._labels, c) for c in sorted(self._wanted))
-            self._problem.setText(
-                self.tr("Another class than {0}: allowed, the result may surprise.").format(names)
-            )
-        elif self._layout is not None:
-            self._problem.clear()
+        if self._layout is not None and chosen is not None:
+            self._problem.setText(self._mismatch(self._layout.objects[chosen].channel))
 
 
 class _PathRow(QWidget):

@@ -26,6 +26,7 @@ class Change:
     rows, looks, sources  by object id: (before, after), None where there was or is none
     values      whole fields of the document by name: (before, after)
     remade      objects whose every pixel must be made anew; EVERYTHING for all
+    keeps_pixels  whether the picture stays as it is: the change only says what is where in it
     """
 
     text: str
@@ -37,11 +38,17 @@ class Change:
     sources: Mapping[int, tuple[Source | None, Source | None]] = field(default_factory=dict)
     values: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
     remade: Collection[int] | str = frozenset()
+    keeps_pixels: bool = False
 
     @property
     def asks_for_pixels(self) -> bool:
         """Whether the picture no longer fits the document after this change."""
-        return self.object_map is not None or bool(self.remade)
+        return not self.keeps_pixels and (self.object_map is not None or bool(self.remade))
+
+    @property
+    def outlines(self) -> bool:
+        """Whether it says where objects lie or what they are, and no more than that."""
+        return (self.object_map is not None or bool(self.rows)) and not isinstance(self.remade, str)
 
     def apply(self, document: "Document", *, forward: bool) -> Rect | None:
         """Make the change, or take it back, silently; returns the dirty part of the layout."""
@@ -66,6 +73,8 @@ class Change:
     def mark(self, mask: np.ndarray, remade: np.ndarray) -> None:
         """Set what to make anew: pixels in `mask` bool [H, W], objects in `remade` bool [65536]."""
         patch = self.object_map
+        if self.keeps_pixels:
+            return
         if isinstance(self.remade, str):
             mask[:] = True
             return

@@ -61,10 +61,14 @@ def paint_shape(
     *,
     protection: Protection = ANYWHERE,
     text: str = "Shape",
+    style: Style | None = None,
 ) -> bool:
-    """Give the pixels of a mask, bool of the rectangle's size, to an object (polygon, GrabCut)."""
+    """Give the pixels of a mask, bool of the rectangle's size, to an object (polygon, GrabCut).
+
+    A new object looks like `style`; one that is there keeps its look.
+    """
     edit = _edit(document)
-    object_id = _target(edit, document, target)
+    object_id = _target(edit, document, target, style)
     paintable = protection.table(document.layout)
     edit.paint(painting.painted(document.layout, rect, mask, object_id, paintable))
     return edit.push(text) if edit.paints else False
@@ -243,6 +247,13 @@ def set_sketch(document: Document, sketch: np.ndarray | None) -> bool:
     return edit.push("Sketch")
 
 
+def set_underlay(document: Document, photo: np.ndarray | None) -> bool:
+    """Put a photo, uint8 [h, w, 3] of the picture's shape, under the layout; None takes it away."""
+    edit = _edit(document)
+    edit.set_value("underlay", None if photo is None else photo.copy())
+    return edit.push("Photo" if photo is not None else "Remove photo")
+
+
 def set_references(document: Document, references: tuple[Reference, ...]) -> bool:
     """Keep these reference photos in the project."""
     edit = _edit(document)
@@ -331,14 +342,14 @@ def _edit(document: Document) -> Edit:
     return Edit(document)
 
 
-def _target(edit: Edit, document: Document, target: Target) -> int:
+def _target(edit: Edit, document: Document, target: Target, style: Style | None = None) -> int:
     if isinstance(target, int):
         painting.require_unlocked(document.layout, target)
         return target
     object_id = document.layout.new_id()
     source = NoiseSource(document.seed, 0, object_id)
     edit.set_row(object_id, LayoutObject(target.channel))
-    edit.set_look(object_id, Look(source.noise(document.noise_dim)), source)
+    edit.set_look(object_id, Look(source.noise(document.noise_dim), style), source)
     return object_id
 
 

@@ -6,6 +6,7 @@ Pictures come from outside through `attach_picture`, stamped with the state they
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,7 @@ class Document(QObject):
                   number given to a new state is never one used before
     selection     frozenset of object ids;  hidden: ids whose overlays are not shown
     history       the undo steps and their pictures; to look at
+    keep_pixels   while true, edits of the layout outline objects and leave the picture as it is
     """
 
     layout_changed = Signal(object)  # Rect in layout pixels
@@ -42,6 +44,7 @@ class Document(QObject):
     objects_changed = Signal()  # rows of the table: added, removed, renamed, locked, class
     looks_changed = Signal(object)  # frozenset of object ids
     selection_changed = Signal()
+    fields_changed = Signal(object)  # frozenset of names: 'underlay', 'sketch', ...
     replaced = Signal()  # another project, or other labels, sizes or noise in this one
     picture_requested = Signal()  # the picture lags behind the document: a pass is wanted
     modified_changed = Signal(bool)
@@ -50,6 +53,7 @@ class Document(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.undo_bytes = UNDO_BYTES
+        self.keep_pixels = False
         self._newest_state = 0
         self._modified = False
         self._stepping = False
@@ -67,6 +71,7 @@ class Document(QObject):
         self.sources: dict[int, Source] = dict(project.sources)
         self.global_noise: np.ndarray = project.global_noise
         self.sketch: np.ndarray | None = project.sketch
+        self.underlay: np.ndarray | None = project.underlay
         self.picture_size: tuple[int, int] = project.picture_size
         self.checkpoint: Checkpoint = project.checkpoint
         self.references: tuple[Reference, ...] = project.references
@@ -97,6 +102,7 @@ class Document(QObject):
             self.checkpoint,
             self.references,
             self.seed,
+            self.underlay,
         )
 
     # What is on screen
@@ -172,6 +178,11 @@ class Document(QObject):
         self._note_modified()
         return True
 
+    @property
+    def traced_photo(self) -> np.ndarray | None:
+        """uint8 [h, w, 3] to outline objects from: the photo under the layout, else the picture."""
+        return self.picture if self.underlay is None else self.underlay
+
     # Gestures: live until they end, then one undo step
 
     @property
@@ -223,7 +234,8 @@ class Document(QObject):
         if not rect.empty:
             self._advance()
             self.layout_changed.emit(rect)
-            self.picture_requested.emit()
+            if not self.keep_pixels:
+                self.picture_requested.emit()
         return rect
 
     def end_stroke(self, text: str = "Paint") -> bool:
@@ -261,6 +273,8 @@ class Document(QObject):
         """Make a change one undo step, with a picture if it brings one. False for None."""
         if change is None:
             return False
+        if self.keep_pixels and change.outlines:
+            change = replace(change, keeps_pixels=True)
         step = self.history.draft
         if step is None:
             self._newest_state += 1
@@ -329,12 +343,16 @@ class Document(QObject):
             self.objects_changed.emit()
         if change.looks:
             self.looks_changed.emit(frozenset(change.looks) & self.looks.keys())
+        if change.values:
+            self.fields_changed.emit(frozenset(change.values))
         if change.rebuilds:
             self.replaced.emit()
 
     def _begin(self, gesture: Gesture) -> None:
         self._gesture = gesture
-        self.history.draft = Step(Change(""), self._newest_state, self._newest_state)
+        keeps = self.keep_pixels and gesture.stroke is not None
+        change = Change("", keeps_pixels=keeps)
+        self.history.draft = Step(change, self._newest_state, self._newest_state)
 
     def _advance(self) -> None:
         assert self.history.draft is not None

@@ -166,7 +166,10 @@ class History:
     @property
     def lags(self) -> bool:
         """Whether the document has changed in a way that the pixels on screen do not show."""
-        return any(step is self.draft or step.change.asks_for_pixels for step in self.pending())
+        return any(
+            step.change.asks_for_pixels or (step is self.draft and not step.change.keeps_pixels)
+            for step in self.pending()
+        )
 
     def edit_mask(
         self, layout: Layout, size: tuple[int, int], gesture: Gesture | None
@@ -178,7 +181,7 @@ class History:
         remade = np.zeros(MAX_OBJECTS + 1, bool)
         for step in self.pending():
             step.change.mark(mask, remade)
-            if step is self.draft and gesture is not None:
+            if step is self.draft and gesture is not None and not step.change.keeps_pixels:
                 gesture.mark(mask, remade)
         if remade.any():
             mask |= remade[layout.object_map]

@@ -144,6 +144,7 @@ class Project:
     picture       uint8 [h, w, 3] RGB, or None before the first pass
     picture_size  (height, width) of the model's picture
     sketch        uint8 [h, w], non-zero on a line, or None
+    underlay      uint8 [h, w, 3] RGB of the picture's shape: a photo to trace from, or None
     seed          int, the document's seed
     """
 
@@ -158,6 +159,7 @@ class Project:
     checkpoint: Checkpoint = Checkpoint()
     references: tuple[Reference, ...] = ()
     seed: int = 0
+    underlay: np.ndarray | None = None
 
     @staticmethod
     def blank(

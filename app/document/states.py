@@ -25,6 +25,7 @@ def project_at(document: Document, index: int) -> Project:
         checkpoint=now.checkpoint,
         references=now.references,
         seed=now.seed,
+        underlay=now.underlay,
     )
 
     def apply(change: "Change", *, forward: bool) -> None:

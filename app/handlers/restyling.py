@@ -51,7 +51,6 @@ class Restyling(QObject):
         """What each action id does."""
         return {
             "model.style": self.ask,
-            "file.open_photo": self.ask,
             "look.save": self._ask_for_name,
         }
 
@@ -93,6 +92,10 @@ class Restyling(QObject):
         info = self._runner.info
         assert info is not None
         photo, layout = opening.cropped_photo(reference.photo, reference.layout, info.size)
+        if not info.has_encoder:
+            project = opening.photo_project(photo, layout, info, {})
+            self.photo_read.emit(project, reference.name)
+            return
         title = self.tr("Open {0}").format(reference.name)
         job = self._runner.submit(Encode(photo, layout.object_map, title=title))
         self._asked[job.number] = lambda styles: self.photo_read.emit(
@@ -156,7 +159,7 @@ class Restyling(QObject):
         smallest = _SMALLEST_SHARE * layout.object_map.size
         for object_id in sorted(styles, key=lambda i: (i == reference.chosen, areas[i])):
             chosen = object_id == reference.chosen
-            if areas[object_id] < smallest and not chosen:
+            if (areas[object_id] < smallest or reference.traced) and not chosen:
                 continue
             card = StyleCard(
                 f"{reference.name} {object_id}",

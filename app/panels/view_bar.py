@@ -35,7 +35,7 @@ class ViewBar(QWidget):
         self._opacity.setAccessibleName(self.tr("Opacity of the layout"))
         self._opacity.setToolTip(self.tr("Opacity of the layout"))
         self._opacity.valueChanged.connect(lambda value: self.blended.emit(value / 100))
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 4)
         row.setSpacing(12)
         row.addStretch(1)
@@ -43,6 +43,10 @@ class ViewBar(QWidget):
         row.addWidget(self._opacity)
         row.addStretch(1)
         self.show_view("picture")
+
+    def add(self, part: QWidget) -> None:
+        """Put more controls at the right of the switch."""
+        self._row.insertWidget(self._row.count() - 1, part)
 
     def show_view(self, view: str) -> None:
         """Show the controls of a view."""

@@ -26,6 +26,7 @@ SCALES = (1, 2, 4, 8)
 DEFAULT_SCALE = 4
 PROJECT_SUFFIX = ".inade"
 SUFFIXES = (PROJECT_SUFFIX, *PHOTO_SUFFIXES)
+_FLAT = 0.6  # of a map's neighbouring pixels are the same, at least
 
 
 def first_project() -> Project:
@@ -89,7 +90,8 @@ def photo_project(
     )
     project = project_of(layout, info, "crop")
     looks = {i: replace(look, style=styles.get(i)) for i, look in project.looks.items()}
-    return replace(project, looks=looks, picture=picture)
+    underlay = reduced_photo(photo, project.layout.size)
+    return replace(project, looks=looks, picture=picture, underlay=underlay)
 
 
 def cropped_photo(
@@ -105,6 +107,22 @@ def cropped_photo(
         np.ascontiguousarray(object_map), {i: layout.objects[i] for i in present}, layout.next_id
     )
     return np.ascontiguousarray(_cropped(photo, shape, inside=True)), kept
+
+
+def shaped_photo(photo: np.ndarray, picture_size: tuple[int, int], how: str) -> np.ndarray:
+    """A photo, uint8 [h, w, 3], in the shape of the picture: 'crop' or 'letterbox' as in `fit`."""
+    if same_shape((photo.shape[0], photo.shape[1]), picture_size):
+        return photo
+    shape = picture_size[1] / picture_size[0]
+    return np.ascontiguousarray(_cropped(photo, shape, inside=how == "crop"))
+
+
+def reduced_photo(photo: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    """The photo at no more than this (height, width) of its shape."""
+    height, width = size
+    if photo.shape[0] <= height:
+        return photo
+    return cv2.resize(photo, (width, height), interpolation=cv2.INTER_AREA)
 
 
 def same_shape(size: tuple[int, int], picture_size: tuple[int, int]) -> bool:
@@ -184,11 +202,13 @@ def kind_of(path: Path) -> str:
 def is_map(path: Path) -> bool:
     """Whether a picture file holds classes, as ids or as a known palette, rather than a photo.
 
+    A grey photo is told from ids by its neighbouring pixels, which seldom are the same.
+
     Raises ImageError for a file that is neither.
     """
     try:
-        read_index_map(path)
-        return True
+        ids = read_index_map(path)
+        return bool((ids[:, 1:] == ids[:, :-1]).mean() > _FLAT) if ids.shape[1] > 1 else True
     except LayoutError:
         pass
     try:
@@ -224,4 +244,5 @@ def _cropped(array: np.ndarray, shape: float, *, inside: bool) -> np.ndarray:
     across = width if too_wide else round(height * shape)
     down = round(width / shape) if too_wide else height
     left, top = (across - width) // 2, (down - height) // 2
-    return np.pad(array, ((top, down - height - top), (left, across - width - left)), mode="edge")
+    rims = [(top, down - height - top), (left, across - width - left), (0, 0)]
+    return np.pad(array, rims[: array.ndim], mode="edge")

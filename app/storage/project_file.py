@@ -2,7 +2,7 @@
 
     manifest.json           version, label set, object table, sizes, seed, checkpoint, references
     layout.png              16 bit: the object ids
-    picture.png sketch.png  where there are any
+    picture.png sketch.png underlay.png  where there are any
     looks/*.npy             ids [N], noise [N, 2, Z], style_ids [S], style [S, 4, Z], global_noise
     references/*.png        photos, and the masks of their objects
 
@@ -64,6 +64,8 @@ def save_project(path: Path, project: Project) -> None:
         members["picture.png"] = _png(project.picture)
     if project.sketch is not None:
         members["sketch.png"] = _png(project.sketch)
+    if project.underlay is not None:
+        members["underlay.png"] = _png(project.underlay)
     for index, reference in enumerate(project.references):
         members[f"references/{index}.png"] = _png(reference.photo)
         members[f"references/{index}_mask.png"] = _png(reference.mask.astype(np.uint8) * 255)
@@ -124,6 +126,7 @@ def _manifest(project: Project) -> dict[str, Any]:
         },
         "picture": project.picture is not None,
         "sketch": project.sketch is not None,
+        "underlay": project.underlay is not None,
         "references": [reference.name for reference in project.references],
     }
 
@@ -193,6 +196,7 @@ class _Reader:
             ),
             references=self._references(manifest["references"]),
             seed=int(manifest["seed"]),
+            underlay=self._image("underlay.png", 3) if manifest.get("underlay") else None,
         )
 
     def _manifest(self) -> dict[str, Any]:

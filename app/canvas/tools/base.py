@@ -3,14 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 
+from app.background import Background
 from app.canvas.navigation import Pointer
 from app.canvas.options import Protect, ToolOptions
 from app.canvas.viewport import Viewport
+from app.document import commands
+from app.document.commands import Target
 from app.document.document import Document
 from inade.errors import InadeError
+from inade.layout import Rect
+from inade.look import Style
 from inade.painting import Protection
 
 
@@ -19,6 +25,30 @@ class Reports(QObject):
 
     refused = Signal(object)  # InadeError: why a gesture did nothing, in plain words
     hint = Signal(str)  # how to go on, '' when the gesture is over
+    settled = Signal()  # a gesture ended between events, when what it waited for was there
+
+
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """A region to paint: bool mask of the rectangle's size, for an object or a new one."""
+
+    rect: Rect
+    mask: np.ndarray
+    target: Target
+    protection: Protection
+    text: str
+
+    def paint(self, document: Document, style: Style | None = None) -> bool:
+        """Paint it as one undo step. RequestError if the target is locked or gone."""
+        return commands.paint_shape(
+            document,
+            self.rect,
+            self.mask,
+            self.target,
+            protection=self.protection,
+            text=self.text,
+            style=style,
+        )
 
 
 @dataclass(frozen=True)
@@ -31,6 +61,8 @@ class Stage:
     reports: Reports
     redraw: Callable[[QRectF], None]  # a rectangle of the widget shows something else now
     pan_by: Callable[[QPointF], None]
+    background: Background
+    paint_shape: Callable[[Shape], bool]
 
     def protection(self) -> Protection:
         """The options' protection in the document's terms."""
@@ -83,6 +115,9 @@ class Tool:
 
     def cancel(self) -> None:
         """Leave nothing of the gesture behind."""
+
+    def leave(self) -> None:
+        """Another tool is taken."""
 
     def key(self, key: Qt.Key) -> bool:
         """Take a key (Enter, Backspace, ...) during a gesture; False if it means nothing here."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from app.canvas.navigation import Pointer
-from app.canvas.tools.base import Stage, Tool
+from app.canvas.tools.base import Shape, Stage, Tool
 from app.document import commands
 from inade.layout import Rect
 from inade.shapes import ellipse_mask, polygon_mask
@@ -22,27 +22,25 @@ class ShapeTool(Tool):
 
     paints = True
     label = ""  # what the undo step is called
+    reach = 1.0  # layout pixels around its beginning where an object of the class is extended
 
     def target(self, position: QPointF) -> commands.Target:
         """Who gets the region of a gesture that began at a layout position."""
         document, options = self.stage.document, self.stage.options
         touched = None
         if not options.new_object:
-            touched = document.object_to_extend(options.channel, position.x(), position.y(), 1.0)
+            touched = document.object_to_extend(
+                options.channel, position.x(), position.y(), self.reach
+            )
         return commands.NewObject(options.channel) if touched is None else touched
 
     def paint(self, rect: Rect, mask: np.ndarray, begun_at: QPointF) -> None:
         """Give the pixels of a mask (bool, of the rectangle's size) to the target."""
         if rect.empty or not mask.any():
             return
-        stage, target = self.stage, self.target(begun_at)
-        protection = stage.protection()
-        done = stage.attempt(
-            lambda: commands.paint_shape(
-                stage.document, rect, mask, target, protection=protection, text=self.label
-            )
-        )
-        if done:
+        stage = self.stage
+        shape = Shape(rect, mask, self.target(begun_at), stage.protection(), self.label)
+        if stage.attempt(lambda: stage.paint_shape(shape)):
             stage.options.new_object = False
 
     def draw_preview(self, painter: QPainter, shape: QPolygonF | QRectF, *, round_: bool) -> None:

@@ -1,0 +1,1 @@
+"""Photos in the editor: under the layout or as the picture, and objects outlined from them."""
