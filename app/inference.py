@@ -13,12 +13,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from app.document.document import Document
 from app.jobs import Alternatives, Encode, EngineInfo, Failure, Job, OpenCheckpoint, Render, Request
 from inade.errors import Cancelled, CheckpointError
 from inade.layout import Rect
+from inade.preload import preload_torch
 from inade.scene import PicturePatch
 
 if TYPE_CHECKING:  # the engine needs torch, which only the worker thread may load
@@ -177,13 +178,15 @@ class Runner(QObject):
     """Keeps the picture up with the document: coalesces, stamps, accepts or drops.
 
     One pass is on its way at most; whatever is asked meanwhile is asked again, as one, when it
-    comes back. A pass that failed or was cancelled is not tried again until something changes.
+    comes back; a gesture that ends lets a pass for less than it be stopped for that. A pass that
+    failed or was cancelled is not tried again until something changes.
     """
 
     info_changed = Signal()
     busy_changed = Signal(bool)
     failed = Signal(object)  # Failure
     picture_made = Signal(float)  # milliseconds that the pass took
+    _soon = Signal()
 
     def __init__(self, worker: Worker, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -194,10 +197,13 @@ class Runner(QObject):
         self._jobs: dict[int, Job] = {}
         self._pass: Job | None = None
         self._wanted = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._begin_pass)
+        self._hurried = False  # the last pass gave way to a newer gesture
+        self._scheduled = False
+        # Queued, not a timer: passes begin before what waits to be painted, and run beside it.
+        self._soon.connect(self._begin_pass, Qt.ConnectionType.QueuedConnection)
         worker.changed.connect(self._on_job_changed)
         document.picture_requested.connect(self._on_picture_requested)
+        document.undo_stack.indexChanged.connect(self._on_gesture_ended)
 
     @property
     def busy(self) -> bool:
@@ -232,19 +238,33 @@ class Runner(QObject):
     def generate(self) -> None:
         """Make the pixels that the document lacks, live or not."""
         self._wanted = True
-        self._soon.start()
+        self._schedule()
 
     def cancel(self, number: int | None = None) -> None:
         """Stop one job or all of them; what is lacking stays lacking until asked for again."""
         self._wanted = False
-        self._soon.stop()
         self._worker.cancel(number)
 
     def _on_picture_requested(self) -> None:
         if self.live or self._document.picture is None:
             self.generate()
 
+    def _on_gesture_ended(self) -> None:
+        """Do not finish a pass for less than the gesture; but never stop two in a row."""
+        if self._pass is not None and not self._hurried and self.live:
+            assert isinstance(self._pass.request, Render)
+            if self._pass.request.state != self._document.state_id:
+                self._hurried = True
+                self._worker.cancel(self._pass.number)
+
+    def _schedule(self) -> None:
+        """Begin once the events of now are handled, however many ask for it."""
+        if not self._scheduled:
+            self._scheduled = True
+            self._soon.emit()
+
     def _begin_pass(self) -> None:
+        self._scheduled = False
         document = self._document
         if not self._wanted or self._pass is not None or self.info is None:
             return
@@ -286,11 +306,12 @@ class Runner(QObject):
         assert isinstance(job.request, Render)
         if job.state == "done":
             assert isinstance(job.result, PicturePatch)
+            self._hurried = False
             self._document.attach_picture(job.request.state, job.result)
             self.picture_made.emit(job.milliseconds)
             self._wanted |= self.live and self._document.needs_pass
         if self._wanted:
-            self._soon.start()
+            self._schedule()
 
 
 class _Thread(QThread):
@@ -307,6 +328,7 @@ def _urgency(job: Job) -> int:
 
 
 def _open_engine(path: Path, device: str, precision: str) -> "Engine":
+    preload_torch()
     from inade.engine import Engine  # loads torch, which takes a second
 
     return Engine.open(path, device=device, precision=precision)

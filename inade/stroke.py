@@ -25,8 +25,11 @@ class Stroke:
     def extend(self, x: float, y: float, radius: float) -> Rect:
         """Draw from the last point to (x, y), layout pixels, with a round brush.
 
-        The radius runs evenly from the last one to this. Returns the rectangle touched.
+        The radius runs evenly from the last one to this. Returns the rectangle touched, empty
+        where the pointer stands still.
         """
+        if self._last == (x, y, radius):
+            return NOTHING
         start = self._last or (x, y, radius)
         self._last = (x, y, radius)
         height, width = self._map.shape

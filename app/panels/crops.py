@@ -56,12 +56,12 @@ def measure(object_map: np.ndarray) -> tuple[dict[int, int], dict[int, Rect]]:
     return dict(zip(ids, counts, strict=True)), dict(zip(ids, boxes, strict=True))
 
 
-def crop(photo: np.ndarray, box: Rect, size: QSize, *, inside: bool = False) -> np.ndarray:
-    """uint8 [h, w, 3] of `size`: the part of a photo around a box, in the shape of `size`.
+def crop_box(photo: tuple[int, int], box: Rect, size: QSize, *, inside: bool = False) -> Rect:
+    """The part of a photo (height, width) around a box, in the shape of `size`.
 
     With `inside` the part lies within the box and shows its middle.
     """
-    height, width = photo.shape[:2]
+    height, width = photo
     shape = size.width() / size.height()
     if inside:
         wide = min(box.width, box.height * shape)
@@ -71,9 +71,14 @@ def crop(photo: np.ndarray, box: Rect, size: QSize, *, inside: bool = False) -> 
     high = wide / shape
     x = min(max(box.x + box.width / 2 - wide / 2, 0), width - wide)
     y = min(max(box.y + box.height / 2 - high / 2, 0), height - high)
-    part = photo[
-        int(y) : max(int(y) + 1, round(y + high)), int(x) : max(int(x) + 1, round(x + wide))
-    ]
+    left, top = int(x), int(y)
+    right, bottom = max(left + 1, round(x + wide)), max(top + 1, round(y + high))
+    return Rect(left, top, right - left, bottom - top)
+
+
+def crop(photo: np.ndarray, box: Rect, size: QSize, *, inside: bool = False) -> np.ndarray:
+    """uint8 [h, w, 3] of `size`: what `crop_box` says of a photo."""
+    part = photo[crop_box((photo.shape[0], photo.shape[1]), box, size, inside=inside).slices]
     smaller = part.shape[0] > size.height()
     method = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
     return cv2.resize(part, (size.width(), size.height()), interpolation=method)

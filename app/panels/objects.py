@@ -32,7 +32,8 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.document.document import Document
 from app.panels.classes import class_title
-from app.panels.crops import Outlook, crop_pixmap
+from app.panels.crops import Outlook, crop_box, crop_pixmap
+from inade.layout import Rect
 from inade.look import Style
 
 _ROW, _THUMBNAIL = 40, QSize(36, 28)
@@ -74,12 +75,14 @@ class ObjectList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 8, 4)
         column.addWidget(self.list)
-        self._later = QTimer(self, singleShot=True, interval=120)
+        self._later = QTimer(self, singleShot=True, interval=200)
         self._later.timeout.connect(self._refresh)
         document.objects_changed.connect(self._refresh)
+        document.replaced.connect(lambda: self._model.forget_pictures())
         document.replaced.connect(self._refresh)
         document.looks_changed.connect(self._model.describe)
         document.layout_changed.connect(self._refresh_soon)
+        document.picture_changed.connect(self._model.forget_pictures)
         document.picture_changed.connect(self._refresh_soon)
         document.selection_changed.connect(self._show_selection)
         self.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -152,13 +155,24 @@ class _ObjectModel(QAbstractListModel):
         self._document = document
         self._rename, self._style_name = rename, style_name
         self._ids: list[int] = []
-        self._outlook = Outlook.of(document)
-        self._thumbnails: dict[int, QPixmap] = {}
+        self._measured: Outlook | None = None
+        self._thumbnails: dict[int, tuple[Rect | None, QPixmap]] = {}  # with the box they show
+
+    def forget_pictures(self, rect: Rect | None = None) -> None:
+        """The picture has changed, in a rectangle or all of it: what shows it is drawn anew."""
+        self._thumbnails = (
+            {}
+            if rect is None
+            else {
+                object_id: (shown, picture)
+                for object_id, (shown, picture) in self._thumbnails.items()
+                if shown is not None and not _meet(shown, rect)
+            }
+        )
 
     def refresh(self) -> None:
         """Take rows, areas and pictures from the document anew."""
-        self._outlook = Outlook.of(self._document)
-        self._thumbnails.clear()
+        self._measured = None
         ids = sorted(self._document.layout.objects, reverse=True)
         if ids == self._ids:
             self.describe()
@@ -166,6 +180,13 @@ class _ObjectModel(QAbstractListModel):
         self.beginResetModel()
         self._ids = ids
         self.endResetModel()
+
+    @property
+    def _outlook(self) -> Outlook:
+        """Areas and boxes, measured when they are first looked at."""
+        if self._measured is None:
+            self._measured = Outlook.of(self._document)
+        return self._measured
 
     def describe(self, _: object = None) -> None:
         """The rows say something else now."""
@@ -223,11 +244,13 @@ class _ObjectModel(QAbstractListModel):
         return f"{percent} · {name}"
 
     def _thumbnail(self, object_id: int) -> QPixmap:
-        if object_id not in self._thumbnails:
-            self._thumbnails[object_id] = crop_pixmap(
-                self._document, self._outlook.boxes.get(object_id), _THUMBNAIL
-            )
-        return self._thumbnails[object_id]
+        box = self._outlook.boxes.get(object_id)
+        shown = None if box is None else crop_box(self._document.picture_size, box, _THUMBNAIL)
+        known = self._thumbnails.get(object_id)
+        if known is None or known[0] != shown:
+            known = (shown, crop_pixmap(self._document, box, _THUMBNAIL))
+            self._thumbnails[object_id] = known
+        return known[1]
 
 
 class _List(QListView):
@@ -332,6 +355,10 @@ class _ObjectDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(160, _ROW)
+
+
+def _meet(a: Rect, b: Rect) -> bool:
+    return not Rect(a.x - b.x, a.y - b.y, a.width, a.height).clipped(b.width, b.height).empty
 
 
 def _icon_rects(row: QRect) -> dict[int, QRect]:

@@ -21,6 +21,7 @@ from app.storage.project_file import save_project
 from inade.errors import InadeError, ProjectError, SaveError
 from inade.files import atomic_write
 
+COPY_DELAY = 0.15  # seconds from a gesture to its copy
 PICTURE_DELAY = 1000  # milliseconds; live results come many a second
 
 
@@ -176,6 +177,8 @@ class Saver(QObject):
                 self._writing = False
                 self._wake.notify_all()
                 self._wake.wait_for(lambda: self._waiting or self._closing)
+                # the pixels of a gesture are made first, then it is written
+                self._wake.wait_for(lambda: "file" in self._waiting or self._closing, COPY_DELAY)
                 if not self._waiting:
                     return
                 kind = "file" if "file" in self._waiting else "copy"
