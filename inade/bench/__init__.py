@@ -1,43 +1,72 @@
 """`main.py bench`: how fast pictures are made here, as ratios to the plain formulation."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import torch
 
-from inade.bench.bundled import bundled_rows
+from inade.bench.bundled import agreement_rows, bundled_rows
 from inade.bench.growth import growth_rows
 from inade.bench.measure import Row
-from inade.bench.pictures import graphics_rows, picture_rows
+from inade.bench.pictures import PictureBench, graphics_rows
 from inade.bench.yardstick import ADE20K, LITE
+from inade.errors import RequestError
 from inade.inference.device import native_bf16
 
 PLACES = 30
+QUICK_PLACES = 5
+QUICK = ("lite", "bundled")  # parts of a quick run
+Say = Callable[[str], None]
+Part = Callable[[int], Iterator[Row]]
 
 
 def run(
-    quick: bool = False, say: Callable[[str], None] = lambda text: None
+    quick: bool = False,
+    say: Say = lambda text: None,
+    parts: Sequence[str] = (),
 ) -> list[dict[str, Any]]:
     """Measure every row that this machine can run.
 
     Each is `{name, ratio, goal, median_ms, worst_ms, runs, precision, threads, peak_mib, error}`;
-    `goal` is null where a row only informs, `ratio` the speed-up or what the name says. quick:
-    the lite size and the bundled model only, in fewer places. say: told what is being measured.
-    Raises RequestError without a source tree.
+    `goal` is null where a row only informs, `ratio` the speed-up or what the name says, to be at
+    least the goal unless the name says `at most`. quick: the lite size and the bundled model only,
+    in fewer places. say: told what is being measured. parts: beginnings of the names of the parts
+    to measure, of those that `part_names` lists. Raises RequestError for other names, and without
+    a source tree.
     """
-    return [row.to_json() for row in _rows(quick, say)]
+    known = _parts()
+    for name in parts:
+        if not any(part.startswith(name) for part in known):
+            raise RequestError(
+                f"bench has no part '{name}'.", remedy=f"Known: {', '.join(known)}, and ui."
+            )
+    wanted = tuple(parts) or (QUICK if quick else ("",))
+    chosen = [part for part in known if part.startswith(wanted)]
+    places = QUICK_PLACES if quick else PLACES
+    rows: list[Row] = []
+    for part in chosen:
+        say(part)
+        rows += known[part](places)
+    return [row.to_json() for row in rows]
 
 
-def _rows(quick: bool, say: Callable[[str], None]) -> Iterable[Row]:
-    places = 5 if quick else PLACES
-    if not quick:
-        yield from picture_rows("ADE20K size", ADE20K, places=places, say=say)
-    yield from picture_rows("lite size", LITE, places=places, say=say)
-    say("bundled model")
-    yield from bundled_rows(places=places)
-    if not quick:
-        yield from growth_rows(say)
-        yield from graphics_rows(ADE20K)
+def part_names() -> list[str]:
+    """The parts of a run, in order."""
+    return list(_parts())
+
+
+def _parts() -> dict[str, Part]:
+    parts: dict[str, Part] = {}
+    for name, title, config in (("ade20k", "ADE20K size", ADE20K), ("lite", "lite size", LITE)):
+        bench = PictureBench(title, config)
+        parts[f"{name}-full"] = lambda places, bench=bench: bench.full_rows()
+        parts[f"{name}-object"] = lambda places, bench=bench: bench.object_rows(places)
+        parts[f"{name}-encode"] = lambda places, bench=bench: bench.encoder_rows()
+    parts["bundled-speed"] = bundled_rows
+    parts["bundled-agreement"] = agreement_rows
+    parts["growth"] = lambda places: growth_rows()
+    parts["gpu"] = lambda places: graphics_rows(ADE20K)
+    return parts
 
 
 def left_out() -> list[str]:
@@ -59,7 +88,8 @@ def markdown(rows: list[dict[str, Any]]) -> str:
     keys = ("ratio", "goal", "median_ms", "worst_ms", "runs", "precision", "peak_mib", "error")
     for row in rows:
         cells = ["" if row[key] is None else _shown(row[key]) for key in keys]
-        lines.append(f"| {row['name']} | {' | '.join(cells)} |")
+        name = row["name"].replace("|", "/")
+        lines.append(f"| {name} | {' | '.join(cells)} |")
     threads = torch.get_num_threads()
     lines += ["", f"{threads} threads, torch {torch.__version__}. {' '.join(left_out())}".strip()]
     return "\n".join(lines)

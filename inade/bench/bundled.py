@@ -6,12 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from inade.bench.measure import Row, Timing, row, timed
 from inade.bench.pictures import psnr
 from inade.bench.yardstick import cells_scene
 from inade.checkpoint import read_checkpoint
-from inade.engine import Engine
+from inade.config import ModelConfig
+from inade.engine import FEATHER, Engine, feathered
 from inade.inference.fast import FastEvaluator
 from inade.layout import Layout, LayoutObject
 from inade.scene import Scene
@@ -22,7 +24,7 @@ SHARES = (0.01, 0.03, 0.05, 0.1, 0.25, 0.5)  # of the picture, boxes of restyled
 OBJECTS = 16  # in the scene; the next id is the restyled one
 
 
-def bundled_rows(*, places: int) -> Iterator[Row]:
+def bundled_rows(places: int) -> Iterator[Row]:
     """Rows for the bundled checkpoint, none where it is missing."""
     if not BUNDLED.is_dir():
         return
@@ -43,7 +45,6 @@ def bundled_rows(*, places: int) -> Iterator[Row]:
             base,
             precision=engine.precision,
         )
-    yield from _agreement(places)
 
 
 def _waits(engine: Engine, share: float, place: int) -> tuple[float, ...]:
@@ -66,8 +67,10 @@ def _scene(engine: Engine, share: float, place: int) -> Scene:
     return Scene.of(layout, engine.draw_looks(objects, place), engine.draw_global_noise(place))
 
 
-def _agreement(places: int) -> Iterator[Row]:
-    """PSNR inside restyled objects against full passes, after one edit and after many."""
+def agreement_rows(places: int) -> Iterator[Row]:
+    """PSNR inside restyled objects against full passes, after one edit and after many; seams."""
+    if not BUNDLED.is_dir():
+        return
     checkpoint = read_checkpoint(BUNDLED, networks=("generator",))
     config = checkpoint.config
     edited, exact = (
@@ -75,35 +78,75 @@ def _agreement(places: int) -> Iterator[Row]:
         for _ in range(2)
     )
     single: list[float] = []
+    seams: list[float] = []
     for place in range(places):
         scene = cells_scene(config, OBJECTS, place).with_object(0.05, place)
-        edited.full(*scene.given)
+        before = edited.full(*scene.given)
         scene = scene.resampled(OBJECTS, place)
         inside = scene.segments == OBJECTS
         picture, whole = edited.update(*scene.given), exact.full(*scene.given)
         single.append(psnr(picture[:, inside], whole[:, inside]))
+        seams.append(_seam_excess(picture, before, whole, inside))
     name = "bundled model: PSNR against a full pass inside"
     yield Row(f"{name} an object, dB (median)", float(np.median(single)), 60.0, runs=places)
     yield Row(f"{name} an object, dB (worst)", min(single), 60.0, runs=places)
+    seam = "bundled model: gradient across the seam of an edit / in a full pass"
+    yield Row(seam, float(np.median(seams)), runs=places)
+    yield from _drift_rows(name, config, edited, exact)
 
+
+def _drift_rows(
+    name: str, config: ModelConfig, edited: FastEvaluator, exact: FastEvaluator
+) -> Iterator[Row]:
+    """What many edits one after another do to the picture on screen and to the cache.
+
+    Each edit shows new pixels of one object and keeps all others, so the picture depends on its
+    path even if every pass is a full one: drift is what partial passes add to that.
+    """
     scene = cells_scene(config, 4 * OBJECTS, 1)
-    by_edits = edited.full(*scene.given)
-    by_full_passes = by_edits.clone()
-    touched = torch.zeros_like(scene.segments, dtype=torch.bool)
+    by_edits = by_full_passes = cached = edited.full(*scene.given)
+    whole, inside = cached, torch.zeros_like(scene.segments, dtype=torch.bool)
+    touched = inside
     random = np.random.default_rng(0)
-    inside, whole = touched, by_edits
     for edit in range(EDITS):
         segment = int(random.integers(4 * OBJECTS))
         scene = scene.resampled(segment, edit)
         inside = scene.segments == segment
-        touched |= inside
-        by_edits = torch.where(inside, edited.update(*scene.given), by_edits)
-        whole = exact.full(*scene.given)
+        touched = touched | inside
+        cached, whole = edited.update(*scene.given), exact.full(*scene.given)
+        by_edits = torch.where(inside, cached, by_edits)
         by_full_passes = torch.where(inside, whole, by_full_passes)
-    for title, picture, where, goal in (
-        (f"the last of {EDITS} edited objects, dB", by_edits, inside, 45.0),
-        (f"all objects of {EDITS} edits, dB", by_edits, touched, None),
-        ("all of them had every edit been a full pass, dB", by_full_passes, touched, None),
+    for title, picture, expected, where, goal in (
+        (f"{name} the last of {EDITS} edited objects, dB", cached, whole, inside, 45.0),
+        (f"{name} all objects of {EDITS} edits, in the cache, dB", cached, whole, touched, 45.0),
+        (
+            f"bundled model: {EDITS} partial edits against the same edits by full passes, PSNR"
+            " inside all edited objects, dB",
+            by_edits,
+            by_full_passes,
+            touched,
+            45.0,
+        ),
+        (f"{name} all objects of {EDITS} edits, on screen, dB", by_edits, whole, touched, None),
+        (
+            f"{name} the same, had every edit been a full pass, dB",
+            by_full_passes,
+            whole,
+            touched,
+            None,
+        ),
     ):
-        value = psnr(picture[:, where], whole[:, where])
-        yield Row(f"{name} {title}", value, goal, runs=EDITS)
+        yield Row(title, psnr(picture[:, where], expected[:, where]), goal, runs=EDITS)
+
+
+def _seam_excess(picture: Tensor, before: Tensor, whole: Tensor, inside: Tensor) -> float:
+    """Mean step across an edit's edge on screen over the same step of a full pass."""
+    weight = torch.from_numpy(feathered(inside.numpy(), FEATHER))
+    shown = before + weight * (picture - before)
+
+    def step(pixels: Tensor) -> float:
+        across = (pixels[:, :, 1:] - pixels[:, :, :-1]).abs()[:, inside[:, 1:] != inside[:, :-1]]
+        down = (pixels[:, 1:] - pixels[:, :-1]).abs()[:, inside[1:] != inside[:-1]]
+        return torch.cat([across, down], dim=1).mean().item()
+
+    return step(shown) / step(whole)

@@ -2,7 +2,7 @@
 
 import statistics
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 import torch
@@ -19,7 +19,7 @@ from inade.inference.fast import FastEvaluator
 OBJECTS = 16
 LARGEST_SHARE = 0.05  # of the picture, that a restyled object's box covers at most
 GOALS = {"float32": (4.0, 25.0), "bf16": (8.0, 40.0)}  # full pass, one object
-Say = Callable[[str], None]
+CPU = torch.device("cpu")
 
 
 def psnr(actual: Tensor, expected: Tensor) -> float:
@@ -28,145 +28,158 @@ def psnr(actual: Tensor, expected: Tensor) -> float:
     return 10 * np.log10(4 / error) if error else 200.0
 
 
-def picture_rows(title: str, config: ModelConfig, *, places: int, say: Say) -> Iterator[Row]:
-    """Plain pass, convolution floor, full pass, one object, memory, encoder; with goals for
-    the ADE20K size."""
-    reference, weights = plain_formulation()
-    states = weights.published_state(config, 0, "GE")
-    scene = cells_scene(config, OBJECTS)
-    goals = GOALS if config.num_filters == 64 else {}
+class PictureBench:
+    """Rows of one size of model with random weights; goals are for the ADE20K size."""
 
-    def plain(shown: BenchScene) -> Tensor:
-        segments, classes, modulation, noise = shown.given
+    def __init__(self, title: str, config: ModelConfig) -> None:
+        self.title, self.config = title, config
+        self._goals = GOALS if config.num_filters == 64 else {}
+        self._base: Timing | None = None
+
+    @cached_property
+    def _scene(self) -> BenchScene:
+        return cells_scene(self.config, OBJECTS)
+
+    @cached_property
+    def _generator(self) -> dict[str, Tensor]:
+        return plain_formulation()[1].published_state(self.config, 0, "G")["G"]
+
+    def _plain(self, dtype: torch.dtype = torch.float32) -> Tensor:
+        """The picture by the plain formulation, float [3, H, W]."""
+        reference, _ = plain_formulation()
+        segments, classes, modulation, noise = self._scene.given
+        state = {key: value.to(dtype) for key, value in self._generator.items()}
         with torch.inference_mode():
             return reference.reference_generator(
-                states["G"],
-                config,
+                state,
+                self.config,
                 classes[segments][None],
                 segments[None],
-                modulation[None],
-                noise[None],
+                modulation[None].to(dtype),
+                noise[None].to(dtype),
             )[0]
 
-    say(f"{title}: plain formulation")
-    plain_peak = peak_mib(lambda: plain(scene))
-    expected = plain(scene)
-    base = None
-    for precision in _precisions():
-        say(f"{title}: {precision}")
-        subject = FastEvaluator(
-            config, states["G"], device=torch.device("cpu"), dtype=PRECISIONS[precision]
-        )
-        full_goal, object_goal = goals.get(precision, (None, None))
-        error = (subject.full(*scene.given) - expected).abs().max().item()
-        subject.invalidate()
-        peak = peak_mib(partial(subject.full, *scene.given))
-        whole = partial(subject.full, *scene.given)
-        if base is None:
-            base, floor, full = interleaved([lambda: plain(scene), _convolutions(config), whole])
-            yield row(f"{title}: plain formulation, full pass", base, base, peak_mib=plain_peak)
-            yield row(f"{title}: convolutions alone (floor)", floor, base)
-        else:
-            full = timed(whole)
+    def _evaluator(self, precision: str) -> FastEvaluator:
+        return FastEvaluator(self.config, self._generator, device=CPU, dtype=PRECISIONS[precision])
+
+    def full_rows(self) -> Iterator[Row]:
+        """Plain pass, convolution floor, full pass, their errors and memory."""
+        plain_peak = peak_mib(self._plain)
+        expected, exact = self._plain(), self._plain(torch.float64)
+        for precision in _precisions():
+            subject = self._evaluator(precision)
+            picture = subject.full(*self._scene.given)
+            subject.invalidate()
+            whole = partial(subject.full, *self._scene.given)
+            peak = peak_mib(whole)
+            if self._base is None:
+                floor = _convolutions(self.config)
+                self._base, floor, full = interleaved([self._plain, floor, whole])
+                name = f"{self.title}: plain formulation, full pass"
+                yield row(name, self._base, self._base, peak_mib=plain_peak)
+                yield row(f"{self.title}: convolutions alone (floor)", floor, self._base)
+            else:
+                full = timed(whole)
+            yield row(
+                f"{self.title}: full pass",
+                full,
+                self._base,
+                goal=self._goals.get(precision, (None, None))[0],
+                precision=precision,
+                error=_error(picture, expected),
+                peak_mib=peak,
+            )
+            yield Row(
+                f"{self.title}: error against float64, plain / fast",
+                _error(expected, exact) / _error(picture, exact),
+                precision=precision,
+                error=_error(picture, exact),
+            )
+            yield Row(
+                f"{self.title}: memory above the weights, plain / fast",
+                plain_peak / max(peak, 0.1),
+                goal=3.0 if self._goals else None,
+                precision=precision,
+            )
+
+    def object_rows(self, places: int) -> Iterator[Row]:
+        """One object restyled in seeded places, and its pixels' agreement with a full pass."""
+        if self._base is None:
+            self._base = timed(self._plain)
+        for precision in _precisions():
+            subject = self._evaluator(precision)
+            samples, agreement = zip(
+                *(self._restyled(subject, place) for place in range(places)), strict=True
+            )
+            yield row(
+                f"{self.title}: one object restyled, box <= 5 %",
+                Timing(samples),
+                self._base,
+                goal=self._goals.get(precision, (None, None))[1],
+                precision=precision,
+            )
+            yield Row(
+                f"{self.title}: PSNR inside the object against a full pass, random weights, dB",
+                statistics.median(agreement),
+                runs=places,
+                precision=precision,
+            )
+
+    def _restyled(self, subject: FastEvaluator, place: int) -> tuple[float, float]:
+        """(median milliseconds of three restyles, dB inside the object) at one place."""
+        share = LARGEST_SHARE * (0.3 + 0.7 * np.random.default_rng(place).random())
+        shown = self._scene.with_object(float(share), place)
+        subject.full(*shown.given)
+        looks = [shown.resampled(OBJECTS, seed).given for seed in range(5)]
+        turns = iter(looks)
+        milliseconds = timed(lambda: subject.update(*next(turns)), 3).median
+        picture = subject.update(*looks[4])
+        inside = shown.segments == OBJECTS
+        return milliseconds, psnr(picture[:, inside], subject.full(*looks[4])[:, inside])
+
+    def encoder_rows(self) -> Iterator[Row]:
+        """Encoding a reference."""
+        reference, weights = plain_formulation()
+        state = weights.published_state(self.config, 0, "E")["E"]
+        segments = self._scene.segments
+        random = np.random.default_rng(0)
+        shape = (3, *segments.shape)
+        picture = torch.from_numpy(random.uniform(-1, 1, shape).astype(np.float32))
+        subject = FastEncoder(self.config, state, device=CPU)
+
+        def plain() -> tuple[Tensor, ...]:
+            with torch.inference_mode():
+                return reference.reference_encoder(
+                    state, self.config, picture[None], segments[None], OBJECTS
+                )
+
+        fast = partial(subject.encode, picture, segments, OBJECTS)
+        mu, logvar = fast()
+        ours = (mu[:, 0], logvar[:, 0], mu[:, 1], logvar[:, 1])
+        error = max(_error(a, b[0]) for a, b in zip(ours, plain(), strict=True))
+        peak = peak_mib(fast)
+        base, timing = interleaved([plain, fast])
         yield row(
-            f"{title}: full pass",
-            full,
+            f"{self.title}: encode a reference, {OBJECTS} objects",
+            timing,
             base,
-            goal=full_goal,
-            precision=precision,
+            goal=10.0 if self._goals else None,
             error=error,
             peak_mib=peak,
         )
-        yield Row(
-            f"{title}: memory above the weights, plain / fast",
-            plain_peak / max(peak, 0.1),
-            goal=3.0 if goals else None,
-            precision=precision,
-        )
-        yield from _object_rows(title, subject, scene, base, places, precision, object_goal)
-        del subject
-    assert base is not None
-    say(f"{title}: encoder")
-    yield _encoder_row(title, config, states["E"], scene, expected, reference)
+
+
+def _error(actual: Tensor, expected: Tensor) -> float:
+    return (actual - expected).abs().max().item()
 
 
 def _precisions() -> list[str]:
-    return ["float32", "bf16"] if native_bf16(torch.device("cpu")) else ["float32"]
-
-
-def _object_rows(
-    title: str,
-    subject: FastEvaluator,
-    scene: BenchScene,
-    base: Timing,
-    places: int,
-    precision: str,
-    goal: float | None,
-) -> Iterator[Row]:
-    """One object restyled in seeded places, and how well its pixels agree with a full pass."""
-    samples: list[float] = []
-    agreement: list[float] = []
-    for place in range(places):
-        share = LARGEST_SHARE * (0.3 + 0.7 * np.random.default_rng(place).random())
-        shown = scene.with_object(float(share), place)
-        subject.full(*shown.given)
-        looks = [shown.resampled(OBJECTS, seed) for seed in range(4)]
-        turns = iter(looks * 2)
-        timing = timed(lambda turns=turns: subject.update(*next(turns).given), 3)
-        samples.append(timing.median)
-        picture = subject.update(*looks[0].given)
-        inside = shown.segments == OBJECTS
-        agreement.append(psnr(picture[:, inside], subject.full(*looks[0].given)[:, inside]))
-    yield row(
-        f"{title}: one object restyled, box <= 5 %",
-        Timing(tuple(samples)),
-        base,
-        goal=goal,
-        precision=precision,
-    )
-    yield Row(
-        f"{title}: PSNR inside the object against a full pass, random weights, dB",
-        statistics.median(agreement),
-        runs=places,
-        precision=precision,
-    )
-
-
-def _encoder_row(
-    title: str,
-    config: ModelConfig,
-    state: dict[str, Tensor],
-    scene: BenchScene,
-    picture: Tensor,
-    reference: object,
-) -> Row:
-    subject = FastEncoder(config, state, device=torch.device("cpu"))
-
-    def plain() -> tuple[Tensor, ...]:
-        with torch.inference_mode():
-            return reference.reference_encoder(  # pyright: ignore[reportAttributeAccessIssue]
-                state, config, picture[None], scene.segments[None], OBJECTS
-            )
-
-    mu, logvar = subject.encode(picture, scene.segments, OBJECTS)
-    ours = (mu[:, 0], logvar[:, 0], mu[:, 1], logvar[:, 1])
-    error = max((a - b[0]).abs().max().item() for a, b in zip(ours, plain(), strict=True))
-    peak = peak_mib(lambda: subject.encode(picture, scene.segments, OBJECTS))
-    base, fast = interleaved([plain, lambda: subject.encode(picture, scene.segments, OBJECTS)])
-    return row(
-        f"{title}: encode a reference, {OBJECTS} objects",
-        fast,
-        base,
-        goal=10.0 if config.num_filters == 64 else None,
-        error=error,
-        peak_mib=peak,
-    )
+    return ["float32", "bf16"] if native_bf16(CPU) else ["float32"]
 
 
 def _convolutions(config: ModelConfig) -> Callable[[], object]:
     """All 3x3 and 1x1 convolutions of a full pass at their sizes and nothing else."""
     reference, _ = plain_formulation()
-    device, dtype = torch.device("cpu"), torch.float32
     steps: list[tuple[Convolution, Tensor]] = []
     height, width = config.start_size
     for block in reference.generator_blocks(config):
@@ -176,7 +189,8 @@ def _convolutions(config: ModelConfig) -> Callable[[], object]:
         if block.channels_in != block.channels_out:
             shapes.append((block.channels_out, block.channels_in, 1))
         for outputs, inputs, kernel in shapes:
-            layer = Convolution(torch.randn(outputs, inputs, kernel, kernel), None, device, dtype)
+            weight = torch.randn(outputs, inputs, kernel, kernel)
+            layer = Convolution(weight, None, CPU, torch.float32, cells=height * width)
             steps.append((layer, torch.randn(height + kernel - 1, width + kernel - 1, inputs)))
 
     def run() -> None:
@@ -189,9 +203,9 @@ def _convolutions(config: ModelConfig) -> Callable[[], object]:
 
 def graphics_rows(config: ModelConfig) -> Iterator[Row]:
     """Full passes on a graphics card, where there is one."""
-    device = choose_device("auto")
-    if device.type != "cuda":
+    if not torch.cuda.is_available():
         return
+    device = choose_device("cuda")
     _, weights = plain_formulation()
     state = weights.published_state(config, 0, "G")["G"]
     scene = cells_scene(config, OBJECTS)

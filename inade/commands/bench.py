@@ -10,6 +10,10 @@ from inade.commands import options
 
 
 def bench(
+    parts: Annotated[
+        list[str] | None,
+        typer.Argument(help="Parts to measure, e.g. ade20k, lite-object, bundled, growth."),
+    ] = None,
     quick: Annotated[
         bool, typer.Option("--quick", help="Only the lite size and the bundled model.")
     ] = False,
@@ -24,11 +28,12 @@ def bench(
     \b
       python main.py bench --quick
       python main.py bench --json > bench.json
+      python main.py bench ade20k-full   (a part of it)
       python main.py bench ui            (the editor: brush, stalls, start; needs Qt)
     """
     from inade.bench import markdown, run
 
     screen = Console(stderr=True)
     with screen.status("measuring") as status:
-        rows = run(quick, lambda what: status.update(f"measuring: {what}"))
+        rows = run(quick, lambda what: status.update(f"measuring: {what}"), parts or [])
     print(json.dumps(rows, indent=2) if as_json else markdown(rows))

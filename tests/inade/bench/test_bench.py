@@ -1,0 +1,87 @@
+"""What bench reports: its form, its parts, and that what it times is right."""
+
+import json
+
+import pytest
+import torch
+
+from inade import bench
+from inade.bench import growth
+from inade.bench.measure import Timing, interleaved, row
+from inade.bench.pictures import psnr
+from inade.cli import main
+from inade.config import ModelConfig
+from inade.errors import RequestError
+
+KEYS = {
+    "name", "ratio", "goal", "median_ms", "worst_ms", "runs", "precision", "threads", "peak_mib",
+    "error",
+}  # fmt: skip
+TINY = ModelConfig(8, 128, 128, 4, 16, 8)
+
+
+@pytest.fixture
+def tiny(monkeypatch):
+    for module, name in ((bench, "ADE20K"), (bench, "LITE"), (growth, "LITE")):
+        monkeypatch.setattr(module, name, TINY)
+    monkeypatch.setattr(bench, "PLACES", 2)
+    monkeypatch.setattr(growth, "SIDES", (128, 64))
+    monkeypatch.setattr(growth, "OBJECTS", (4, 1))
+    monkeypatch.setattr(growth, "CLASSES", (3, 9))
+
+
+def test_rows_of_one_size_have_the_form_of_the_issue(tiny):
+    said = []
+    rows = bench.run(say=said.append, parts=["lite"])
+    assert said == ["lite-full", "lite-object", "lite-encode"]
+    for each in rows:
+        assert set(each) == KEYS
+        assert isinstance(each["name"], str)
+        assert isinstance(each["ratio"], float)
+        assert each["goal"] is None or isinstance(each["goal"], float)
+    by_name = {each["name"]: each for each in rows}
+    plain = by_name["lite size: plain formulation, full pass"]
+    assert (plain["ratio"], plain["runs"]) == (1.0, 7)
+    assert by_name["lite size: full pass"]["error"] <= 1e-5
+    assert by_name["lite size: full pass"]["threads"] == torch.get_num_threads()
+    assert by_name["lite size: one object restyled, box <= 5 %"]["runs"] == 2
+    json.dumps(rows)
+
+
+def test_growth_is_bounded_for_classes_only(tiny):
+    rows = bench.run(parts=["growth"])
+    assert len(rows) == 6
+    assert [each["goal"] for each in rows] == [None] * 5 + [1.1]
+    assert all(each["goal"] is None or each["name"].endswith("at most") for each in rows)
+
+
+def test_a_part_that_does_not_exist_is_named_with_those_that_do():
+    with pytest.raises(RequestError, match=r"no part 'lote'.*lite-full"):
+        bench.run(parts=["lote"])
+
+
+def test_the_command_says_so_too(capsys):
+    assert main(["bench", "lote"]) != 0
+    assert "no part 'lote'" in capsys.readouterr().err
+
+
+def test_a_table_line_for_each_row():
+    rows = [
+        row("fast | sure", Timing((2.0, 4.0, 3.0)), Timing((30.0,)), goal=4.0, error=1e-6).to_json()
+    ]
+    lines = bench.markdown(rows).splitlines()
+    assert lines[2] == "| fast / sure | 10 | 4 | 3 | 4 | 3 | float32 |  | 1.0e-06 |"
+    assert [line.count("|") for line in lines[:3]] == [10, 10, 10]
+
+
+def test_calls_take_turns_and_the_first_turn_does_not_count():
+    calls = []
+    timings = interleaved([lambda: calls.append("a"), lambda: calls.append("b")], 3)
+    assert calls == ["a", "b"] * 4
+    assert [len(timing.samples) for timing in timings] == [3, 3]
+
+
+def test_decibels_over_a_range_of_two():
+    zeros = torch.zeros(3, 8, 8)
+    assert psnr(zeros + 0.2, zeros) == pytest.approx(20.0)
+    assert psnr(zeros, zeros) == 200.0
