@@ -32,7 +32,7 @@ def open_editor(files: list[str]) -> int:
     if text:
         print(text, file=sys.stderr)
         return 1
-    from app.application import main as run_editor
+    from app.start import main as run_editor
 
     return run_editor(files)
 

@@ -1,14 +1,10 @@
 """The composition root: builds every object, and is the only one that knows them all."""
 
-import signal
 import sys
-import traceback
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QWidget
 
 from app import theme
 from app.actions import ACTIONS, Actions
@@ -16,11 +12,11 @@ from app.canvas.options import ToolOptions
 from app.dialogs.preferences import Preferences
 from app.document import commands
 from app.document.document import Document
-from app.garbage import Collector
 from app.handlers.checkpoints import Checkpoints
 from app.handlers.editing import Editing
 from app.handlers.files import Files
 from app.handlers.help import Help
+from app.handlers.painting import Painting
 from app.handlers.reporting import Reporting
 from app.handlers.restyling import Restyling
 from app.handlers.seeds import give_seed, seed_text
@@ -82,6 +78,7 @@ class Studio(QObject):
             self.document, self.runner, self.worker, settings, self.window.canvas
         )
         self.window.add_strip(self.bottom.dock)
+        self.painting = Painting(self.document, self.options, self.palette, self.window)
         self.files = Files(self.document, self.runner, self.settings, self.window)
         self.restyling = Restyling(
             self.document, self.runner, self.worker, self.shelf, settings, self.window
@@ -152,9 +149,7 @@ class Studio(QObject):
             "look.seed": self._ask_seed,
             "make.cancel": self.escape,
             "make.live": lambda: self._set_live(actions["make.live"].isChecked()),
-            "paint.new_object": lambda: setattr(
-                self.options, "new_object", actions["paint.new_object"].isChecked()
-            ),
+            **self.painting.handlers(),
             "view.next_pane": lambda: self.window.go_to_pane(1),
             "view.previous_pane": lambda: self.window.go_to_pane(-1),
             "view.zoom_in": canvas.zoom_in,
@@ -213,7 +208,6 @@ class Studio(QObject):
         canvas.reports.hint.connect(window.options_bar.set_hint)
         window.view_bar.blended.connect(canvas.set_blend)
         window.tool_bar.swatches.swapped.connect(self.options.swap_classes)
-        self.options.changed.connect(self._on_options_changed)
         for name in ("classes", "objects", "styles"):
             panel = window.sections[name].widget()
             assert isinstance(panel, ClassPalette | ObjectList | StylePanel)
@@ -235,17 +229,17 @@ class Studio(QObject):
         self.bottom.failed.connect(window.messages.show_failure)
         self.files.photo_dropped.connect(self.photos.open)
         window.show_zoom(canvas.viewport.zoom)
-        document.replaced.connect(self._fit_classes)
-        self.options.reset_classes(len(document.labels), *self._first_classes())
         document.replaced.emit()  # everyone shows the document for the first time
         self._update_actions()
 
     def escape(self) -> None:
-        """Abort the gesture, else cancel what is being made, else clear the selection."""
+        """Abort the gesture, else what is being made, else clear selection, then the message."""
         if self.window.canvas.cancel_gesture():
             return
         if self.runner.busy and not self.runner.loading:
             self.runner.cancel()
+        elif self.window.messages.isVisible() and not self.document.selection:
+            self.window.messages.hide()
         else:
             self.document.select(())
 
@@ -304,20 +298,6 @@ class Studio(QObject):
         if not self.bottom.take_digit(digit):
             self.palette.choose_digit(digit)
 
-    def _first_classes(self) -> tuple[int, int]:
-        """The class to paint first and the one before: something that shows."""
-        named = self.document.labels.channel_named
-        return named("tree") or 0, named("grass") or 0
-
-    def _fit_classes(self) -> None:
-        """Other labels came: paint with classes that they have."""
-        count = len(self.document.labels)
-        if max(self.options.channel, self.options.previous_channel) >= count:
-            self.options.reset_classes(count, *self._first_classes())
-
-    def _on_options_changed(self) -> None:
-        self.window.actions_["paint.new_object"].setChecked(self.options.new_object)
-
     def _on_tool_changed(self, tool: str) -> None:
         self.window.actions_[f"tool.{tool}"].setChecked(True)
         self.window.options_bar.show_tool(tool)
@@ -348,39 +328,6 @@ class Studio(QObject):
         self.window.hide()  # at once; a pass or a file may take a moment to end
         self.close()
         return True
-
-
-def main(files: Sequence[str]) -> int:
-    """Run the editor until its window closes; returns the exit code."""
-    app = application()
-    app.setApplicationName("INADE Studio")
-    try:
-        studio = Studio(Settings.of_user())
-    except InadeError as error:  # such as a bundled checkpoint that is damaged
-        QMessageBox.critical(None, "INADE Studio", str(error))  # pyright: ignore[reportArgumentType]
-        return 1
-
-    def report(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        traceback.print_exception(kind, error, trace)
-        studio.report(error)
-
-    sys.excepthook = report
-    collector = Collector(lambda: not studio.window.canvas.gesture_active, app)
-    studio.runner.info_changed.connect(collector.keep_all, Qt.ConnectionType.SingleShotConnection)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    studio.start([str(Path(name).absolute()) for name in files])
-    code = app.exec()
-    studio.close()
-    return code
-
-
-def keep_collector(studio: Studio) -> Collector:
-    """Collect cycles on this thread only, between gestures, for as long as the program runs."""
-    collector = Collector(lambda: not studio.window.canvas.gesture_active, application())
-    studio.runner.info_changed.connect(collector.keep_all, Qt.ConnectionType.SingleShotConnection)
-    return collector
 
 
 def application() -> QApplication:

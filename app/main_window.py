@@ -42,6 +42,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", LINE, "select.all", "select.none", "select.invert",
                "select.class", LINE, "paint.swap", "paint.new_object", "paint.protect",
+               "paint.contiguous", "paint.pressure",
                "paint.keep_pixels", LINE, "photo.match", "photo.remove", LINE,
                "edit.preferences")),
     ("&Object", ("object.rename", "object.class", "object.lock", "object.hide", LINE,
@@ -63,6 +64,7 @@ TOOL_ORDER = (
     "tool.rectangle", "tool.ellipse", "tool.lasso", LINE,
     "tool.cut_out", "tool.superpixel", LINE, "tool.pick", "tool.pan",
 )  # fmt: skip
+_SHARES = [208, 240, 340]  # of the height, by section
 _LAYOUT_VERSION = 2  # of the dock layout in the settings; raised when docks come or go
 
 
@@ -132,18 +134,25 @@ class MainWindow(QMainWindow):
         self._badge.place()
 
     def restore(self) -> None:
-        """Docks and size as they were left."""
+        """Docks and size as they were left, within the screen."""
         geometry, state = self._settings.window
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         if not state.isEmpty():
             self.restoreState(state, _LAYOUT_VERSION)
+        else:
+            self._share_right_column()
+        room = self.screen().availableGeometry()
+        if not room.contains(self.frameGeometry()):
+            self.resize(self.size().boundedTo(room.size()))
+            self.move(room.topLeft())
 
     def panes(self) -> list[QWidget]:
         """What F6 goes round, in reading order."""
         docks: list[QWidget] = [dock for dock in self.sections.values() if dock.isVisible()]
         docks += [self._strip] if self._strip is not None and self._strip.isVisible() else []
-        return [self.canvas, self.options_bar, *docks, self.tool_bar]
+        messages = [self.messages] if self.messages.isVisible() else []
+        return [self.canvas, *messages, self.options_bar, *docks, self.tool_bar]
 
     def go_to_pane(self, step: int) -> None:
         """Give the keyboard to the next pane (1) or the one before (-1)."""
@@ -220,12 +229,14 @@ class MainWindow(QMainWindow):
     def _show_object_menu(self, event: QContextMenuEvent) -> None:
         """What can be done with the object under the pointer, which is selected first."""
         document = self.canvas.document
-        place = self.canvas.viewport.to_layout(QPointF(event.pos()))
+        point = QPointF(event.pos())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.canvas.viewport.to_layout(self.canvas.keyboard_place or point)
         hit = document.object_at(place.x(), place.y())
-        if self.canvas.gesture_active or hit is None:
+        if self.canvas.gesture_active or (hit is None and not (by_key and document.selection)):
             return
-        if hit not in document.selection:
-            document.select([hit])
+        if hit not in document.selection and not (by_key and document.selection):
+            document.select([] if hit is None else [hit])
         self.menus["&Object"].popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -274,9 +285,13 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         for dock in self.sections.values():
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+
+    def _share_right_column(self) -> None:
+        """The width of the drawings; room for five objects, the rest for styles."""
         docks = list(self.sections.values())
         widths = [theme.PANEL_WIDTH] * len(docks)
         self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+        self.resizeDocks(docks, _SHARES[: len(docks)], Qt.Orientation.Vertical)
 
     def _fill_menus(self) -> None:
         bar = self.menuBar()

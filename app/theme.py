@@ -95,7 +95,8 @@ def apply(app: QApplication, theme: str = "system") -> None:
 def _choose_font(app: QApplication) -> None:
     font = QFont(app.font())
     if not font.families() or font.families()[0] in ("Sans Serif", "Sans", "DejaVu Sans"):
-        font.setFamilies(["Inter", "Noto Sans", "Liberation Sans", "Nimbus Sans", "DejaVu Sans"])
+        wanted = ("Inter", "Noto Sans", "Liberation Sans", "Nimbus Sans")
+        font.setFamilies([*wanted, "DejaVu Sans Condensed", "DejaVu Sans"])
     font.setPixelSize(13)
     app.setFont(font)
 

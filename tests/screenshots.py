@@ -43,8 +43,8 @@ class Stage:
         settings.theme = theme
         settings.folder = self.folder
         self.studio = Studio(settings)
-        self.studio.window.resize(*size)
         self.studio.start()
+        self.studio.window.resize(*size)
         self.wait(lambda: self.studio.document.picture is not None)
         self.settle()
 

@@ -19,9 +19,9 @@ ROOT = Path(__file__).resolve().parents[1]
 def editor(monkeypatch):
     """Stands in for the window; a list of the file lists it was opened with."""
     opened: list[list[str]] = []
-    fake = ModuleType("app.application")
+    fake = ModuleType("app.start")
     fake.main = lambda files: opened.append(list(files)) or 0  # pyright: ignore[reportAttributeAccessIssue]
-    monkeypatch.setitem(sys.modules, "app.application", fake)
+    monkeypatch.setitem(sys.modules, "app.start", fake)
     return opened
 
 

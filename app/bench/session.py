@@ -13,11 +13,12 @@ import numpy as np
 from PySide6.QtCore import QPointF, QSettings, Qt
 from PySide6.QtTest import QTest
 
-from app.application import Studio, application, keep_collector
+from app.application import Studio, application
 from app.bench.event_loop import Heartbeat, PaintWatch, pause, wait
 from app.bench.strokes import BenchStroke, stroke_mix
 from app.canvas.view import CanvasView
 from app.settings import Settings
+from app.start import keep_collector
 from inade.layout import resize_nearest
 
 _MOVE_EVERY = 8  # milliseconds, as a mouse does
@@ -53,6 +54,7 @@ def run(started: float, strokes: int) -> Figures:
         studio = Studio(Settings(store))
         collector = keep_collector(studio)
         studio.start()
+        studio.window.resize(1440, 900)  # offscreen, the screen is smaller
         heart, watch = Heartbeat(app), PaintWatch(studio.window.canvas)
         wait(lambda: watch.painted > 0)
         figures.window = 1000 * (time.time() - started)

@@ -166,6 +166,11 @@ class CanvasView(NavigableWidget):
         return self._acting is not None
 
     @property
+    def keyboard_place(self) -> QPointF | None:
+        """Where the keyboard's pointer is in the widget, None while a mouse or pen is used."""
+        return self._keyboard.place
+
+    @property
     def hover_text(self) -> str:
         """The name shown beside the pointer, '' while none is."""
         return self._name.text() if self._name.isVisible() else ""

@@ -48,6 +48,7 @@ class ClassPalette(QWidget):
 
     noted = Signal(str)
     class_selected = Signal(int)  # channel whose objects shall be selected
+    taken = Signal()  # a class was clicked or entered: somebody wants to paint with it
 
     def __init__(self, document: Document, options: ToolOptions, settings: Settings) -> None:
         super().__init__()
@@ -70,6 +71,8 @@ class ClassPalette(QWidget):
         self._search.textChanged.connect(lambda _text: self._fill())
         self._search.returnPressed.connect(self._take_first)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._list.clicked.connect(lambda _index: self.taken.emit())
+        self._list.activated.connect(lambda _index: self.taken.emit())
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._show_menu)
         document.replaced.connect(self._on_labels_changed)
@@ -160,6 +163,7 @@ class ClassPalette(QWidget):
     def _take_first(self) -> None:
         if self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(0))
+            self.taken.emit()
 
 
 class _ClassModel(QAbstractListModel):

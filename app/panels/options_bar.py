@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.actions import Actions, plain
+from app.actions import Actions
 from app.canvas.options import MAX_SIZE, MIN_SIZE, Protect, ToolOptions
 from app.canvas.view import TOOLS
 from app.document.document import Document
@@ -43,7 +43,7 @@ class OptionsBar(QToolBar):
         for action_id in ("edit.undo", "edit.redo"):
             self.addWidget(_button(actions, action_id, 32))
         self.addSeparator()
-        self._size = _SizeControl(options)
+        self._size = _SizeControl(actions, options)
         self._paint = _PaintControls(actions, document, options)
         self._hint = QLabel()
         self._hint.setProperty("look", "secondary")
@@ -52,6 +52,8 @@ class OptionsBar(QToolBar):
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         for action_id in ("make.live", "make.resample"):
+            # Qt leaves no room between icon and words
+            actions[action_id].setIconText(f" {actions.name(action_id)}")
             button = _button(actions, action_id, 0)
             button.setProperty("look", "button")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -71,6 +73,7 @@ class OptionsBar(QToolBar):
         size.setVisible(tool in _SIZED)
         paint.setVisible(tool in _PAINTING)
         self._size.show_tool(tool)
+        self._paint.show_tool(tool)
         self.set_hint("")
         hint.setVisible(True)
 
@@ -97,7 +100,7 @@ class OptionsBar(QToolBar):
 class _SizeControl(QWidget):
     """Slider and number for the diameter of the tool; the slider is logarithmic."""
 
-    def __init__(self, options: ToolOptions) -> None:
+    def __init__(self, actions: Actions, options: ToolOptions) -> None:
         super().__init__()
         self._options = options
         self._tool = ""
@@ -118,7 +121,9 @@ class _SizeControl(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetFixedSize)
-        for part in (label, self._slider, self._number):
+        pressure = _button(actions, "paint.pressure", 28)
+        pressure.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
+        for part in (label, self._slider, self._number, pressure):
             row.addWidget(part)
         row.addWidget(_line())
         self._slider.valueChanged.connect(self._on_slider_moved)
@@ -162,17 +167,23 @@ class _PaintControls(QWidget):
             (Protect.CLASSES, self.tr("Paint only over this class")),
         ):
             self._protect.addItem(text, protect)
+        self._contiguous = _button(actions, "paint.contiguous", 28)
+        self._contiguous.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
         self._painting = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetFixedSize)
-        for part in (new_object, self._protect, _line(), self._painting):
+        for part in (self._contiguous, new_object, self._protect, _line(), self._painting):
             row.addWidget(part)
         self._protect.currentIndexChanged.connect(self._on_protect_chosen)
         options.changed.connect(self._follow)
         document.replaced.connect(self._follow)
         self._follow()
+
+    def show_tool(self, tool: str) -> None:
+        """Show what only some tools have."""
+        self._contiguous.setVisible(tool == "fill")
 
     def _on_protect_chosen(self) -> None:
         chosen: Protect = self._protect.currentData()
@@ -201,7 +212,6 @@ def _button(actions: Actions, action_id: str, width: int) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(actions[action_id])
     button.setAccessibleName(actions.name(action_id))
-    button.setText(plain(actions[action_id].text()))
     if width:
         button.setFixedSize(width, width)
     return button

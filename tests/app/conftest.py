@@ -47,6 +47,7 @@ def open_studio(qtbot: QtBot, settings: Settings) -> Iterator[Callable[[FakeEngi
         studio = Studio(settings, fake_opener(engine))
         opened.append(studio)
         studio.start()
+        studio.window.resize(1440, 900)  # Qt's offscreen screen is smaller
         qtbot.waitUntil(lambda: studio.document.picture is not None and not studio.runner.busy)
         studio.window.messages.hide()
         return studio

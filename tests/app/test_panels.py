@@ -389,3 +389,51 @@ def test_a_class_is_given_a_digit_and_its_objects_are_selected(studio: Studio) -
     }
     assert names == {"window"}
     assert len(studio.document.selection) == 3
+
+
+def test_a_click_on_a_class_takes_the_brush(studio: Studio, qtbot: QtBot) -> None:
+    canvas = studio.window.canvas
+    assert canvas.tool == "select"
+    view = studio.palette.findChild(QListView)
+    assert view is not None
+    place = view.visualRect(view.model().index(11, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert canvas.tool == "brush"
+    assert studio.options.channel == 11
+    canvas.set_tool("fill")
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert canvas.tool == "fill"
+
+
+def test_switches_of_the_bar_set_the_options(studio: Studio) -> None:
+    actions, options = studio.window.actions_, studio.options
+    for name in ("contiguous", "pressure"):
+        assert actions[f"paint.{name}"].isChecked()
+        actions[f"paint.{name}"].trigger()
+        assert getattr(options, name) is False
+        setattr(options, name, True)
+        assert actions[f"paint.{name}"].isChecked()
+
+
+def test_the_menu_names_the_class_that_objects_would_become(studio: Studio) -> None:
+    studio.options.set_channel(studio.document.labels.channel_named("crop_field") or 0)
+    assert studio.window.actions_.name("object.class") == "Change class to crop field"
+
+
+def test_a_thumbnail_is_drawn_again_only_where_the_picture_changed(studio: Studio) -> None:
+    document, view = studio.document, studio.objects.list
+    height, width = document.picture_size
+
+    def keys() -> dict[str, int]:
+        model = view.model()
+        indexes = [model.index(row, 0) for row in range(model.rowCount())]
+        return {i.data(): i.data(Qt.ItemDataRole.DecorationRole).cacheKey() for i in indexes}
+
+    before = keys()
+    document.picture_changed.emit(Rect(0, 0, 2, 2))  # the sky, and whatever shows that corner
+    after = keys()
+    drawn = {name for name in before if before[name] != after[name]}
+    assert any(name.startswith("sky") for name in drawn)
+    assert 0 < len(drawn) < len(before) // 2
+    document.picture_changed.emit(Rect(0, 0, width, height))
+    assert not set(keys().values()) & set(after.values())

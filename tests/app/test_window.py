@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -10,8 +10,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleInterface,
     QContextMenuEvent,
     QDropEvent,
     QGuiApplication,
@@ -365,33 +363,6 @@ def test_every_action_does_something_and_no_two_share_a_key(studio: Studio) -> N
     keys = [key.toString() for entry in ACTIONS for key in actions[entry.id].shortcuts()]
     assert len(keys) == len(set(keys))
     assert [entry.id for entry in ACTIONS if not actions[entry.id].isVisible()] == []
-
-
-def test_every_control_has_a_name_for_screen_readers(studio: Studio) -> None:
-    nameless = [
-        f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
-        for widget in controls(studio.window)
-        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-    ]
-    assert nameless == []
-
-
-def controls(root: QWidget) -> Iterator[QWidget]:
-    """Widgets that can have the keyboard, of those that are shown."""
-    for widget in root.findChildren(QWidget):
-        internal = widget.objectName().startswith("qt_")
-        focusable = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-        if focusable and widget.isVisible() and not internal and widget.focusProxy() is None:
-            yield widget
-
-
-def test_the_accessibility_tree_can_be_walked(studio: Studio) -> None:
-    def count(interface: QAccessibleInterface) -> int:
-        children = (interface.child(i) for i in range(interface.childCount()))
-        return 1 + sum(count(child) for child in children if child is not None)
-
-    root = QAccessible.queryAccessibleInterface(studio.window)
-    assert count(root) > 50
 
 
 def test_f6_goes_round_the_panes(studio: Studio, qtbot: QtBot) -> None:

@@ -1,0 +1,48 @@
+"""Starting the editor as a program of its own: one window until it is closed."""
+
+import signal
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from app.application import Studio, application
+from app.garbage import Collector
+from app.settings import Settings
+from inade.errors import InadeError
+
+
+def main(files: Sequence[str]) -> int:
+    """Run the editor until its window closes; returns the exit code."""
+    app = application()
+    app.setApplicationName("INADE Studio")
+    try:
+        studio = Studio(Settings.of_user())
+    except InadeError as error:  # such as a bundled checkpoint that is damaged
+        QMessageBox.critical(None, "INADE Studio", str(error))  # pyright: ignore[reportArgumentType]
+        return 1
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        traceback.print_exception(kind, error, trace)
+        studio.report(error)
+
+    sys.excepthook = report
+    keep_collector(studio)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    studio.start([str(Path(name).absolute()) for name in files])
+    code = app.exec()
+    studio.close()
+    return code
+
+
+def keep_collector(studio: Studio) -> Collector:
+    """Collect cycles on this thread only, between gestures, for as long as the program runs."""
+    collector = Collector(lambda: not studio.window.canvas.gesture_active, application())
+    studio.runner.info_changed.connect(collector.keep_all, Qt.ConnectionType.SingleShotConnection)
+    return collector
