@@ -1,5 +1,7 @@
 """train: a checkpoint from a data set. The body of the command; the command line registers it."""
 
+import os
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,7 +9,7 @@ import typer
 
 from inade.commands.report import Report
 from inade.errors import DeviceError, TrainingError
-from inade.training.run.heart import Heart, alone_in, in_background
+from inade.training.run.heart import Heart, alone_in, in_background, require_new
 
 if TYPE_CHECKING:
     import torch
@@ -79,6 +81,14 @@ def train(
         Path | None,
         typer.Option("--vgg19", help="A file with VGG-19's weights.", rich_help_panel=DATA),
     ] = None,
+    download: Annotated[
+        bool,
+        typer.Option(
+            "--download",
+            help="VGG-19 may be fetched where it is neither given nor in torch's cache.",
+            rich_help_panel=DATA,
+        ),
+    ] = False,
     seed: Annotated[int, typer.Option(help="Same seed, same run.", rich_help_panel=DATA)] = 0,
     title: Annotated[str, typer.Option(help="Name of the checkpoint.")] = "",
     minutes: Annotated[
@@ -118,8 +128,10 @@ def train(
 ) -> None:
     """Train a model on a data set, or go on with a run.
 
-    Ctrl-C once saves and stops; --resume then goes on as if nothing had happened. The folder
-    'checkpoint' in the run's folder opens in the editor at any time.
+    Several devices or machines: `accelerate launch main.py train ...` or `torchrun`; the batch is
+    shared, the numbers stay the same. Ctrl-C once saves and stops; --resume then goes on as if
+    nothing had happened. The folder 'checkpoint' in the run's folder opens in the editor at any
+    time.
 
     \b
       python main.py prepare my-pictures data/mine
@@ -131,46 +143,55 @@ def train(
         raise TrainingError("--resume goes on with a run; it takes no --init or --init-export.")
     if (like or class_map) and init is None:
         raise TrainingError("--like and --map say what --init CHECKPOINT is to become; add it.")
+    leads = int(os.environ.get("RANK", "0")) == 0  # of the processes of accelerate or torchrun
     if detached:
         in_background()
-    report = Report("train", as_json=False)
-    with alone_in(out), Heart(out) as heart:
+    if leads and not resume:
+        require_new(out)
+    report = Report("train", as_json=not leads)
+    with alone_in(out) if leads else nullcontext(), Heart(out, leads=leads) as heart:
         heart.starting("loading")
         from inade.training.judging.showing import Showing
         from inade.training.run.folder import settings_of, train_run, tune_cpu
         from inade.training.run.initial import read_class_map
+        from inade.training.run.processes import first_goes_ahead, joined
         from inade.training.run.start import Resume, Start, open_data
         from inade.training.run.state import hardware
         from inade.training.trainer import Budget
 
         tune_cpu(threads)
         where, autocast = choose_device(device, precision)
-        heart.on_device(hardware(where))
         source = data or (Path(settings_of(out)["data"]) if resume else None)
         if source is None:
             raise TrainingError("there is nothing to train on.", remedy="Give --data FOLDER.")
-        packed = open_data(source, out, preset, report.say, heart.starting)
-        changes = [f"seed={seed}", *(settings or [])]
-        start = Start(
-            preset,
-            changes,
-            init=init,
-            like=(read_class_map(class_map) if class_map else {})
-            | dict(_pair(text) for text in like or []),
-            init_export=init_export,
-            perceptual_file=vgg19,
-        )
-        budget = Budget(minutes, pictures, save_every, sample_every)
-        showing = Showing(out, packed, title or out.resolve().name, judge)
-        state, reason = train_run(
-            out, Resume(settings or []) if resume else start, packed, budget, heart,
-            device=where, autocast=autocast, on_sample=showing, say=report.say,
-        )  # fmt: skip
-        ended = f"{reason} after {state.step:,} steps and {state.pictures:,} pictures."
-        heart.note(ended)
-        report.say(ended)
+        if resume:
+            begin = Resume(settings or [], perceptual_file=vgg19, download=download)
+        else:
+            begin = Start(
+                preset,
+                [f"seed={seed}", *(settings or [])],
+                init=init,
+                like=(read_class_map(class_map) if class_map else {})
+                | dict(_pair(text) for text in like or []),
+                init_export=init_export,
+                perceptual_file=vgg19,
+                download=download,
+            )
+        with joined(where) as where:
+            heart.on_device(hardware(where))
+            with first_goes_ahead():
+                packed = open_data(source, out, preset, report.say, heart.starting)
+            showing = Showing(out, packed, title or out.resolve().name, judge)
+            budget = Budget(minutes, pictures, save_every, sample_every)
+            state, reason = train_run(
+                out, begin, packed, budget, heart,
+                device=where, autocast=autocast, on_sample=showing, say=report.say,
+            )  # fmt: skip
+        heart.note(f"{reason} after {state.step:,} steps and {state.pictures:,} pictures.")
+        report.say(heart.beat.message)
+        if leads:
+            report.done({"file": str(showing.report(state, heart.beat.message))})
     report.done({"file": str(out / "checkpoint")})
-    report.finish()
 
 
 def choose_device(device: str, precision: str) -> "tuple[torch.device, torch.dtype | None]":

@@ -1,6 +1,7 @@
 """Where data sets come from: one short function a source, from a folder to its pairs."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from inade.formats.annotation_sources import (
 )
 from inade.formats.annotations.voc import CLASSES
 from inade.formats.dataset import DataSet, files_in
+from inade.formats.maps import counted
 from inade.formats.pairing import (
     SPLITS,
     Pair,
@@ -32,6 +34,8 @@ from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.readers import Kind
 from inade.formats.validate import Problem
 from inade.labels import LabelClass, LabelSet
+
+_CAMVID = re.compile(r"(0001TP|0006R0|0016E5|Seq05VD)_")
 
 
 def open_source(folder: Path, kind: str, options: SourceOptions) -> Source:
@@ -62,12 +66,30 @@ def _detect(folder: Path) -> str:
         return "voc"
     if any(path.with_suffix(".json").exists() for path in files_in(folder, PHOTO_SUFFIXES)):
         return "labelme"
-    return "plain"
+    return "camvid" if _is_camvid(folder) else "plain"
+
+
+def _is_camvid(folder: Path) -> bool:
+    """Whether the frames are named after CamVid's four films and the labels are its twelve ids."""
+    parts = find_parts(folder)
+    frames = [path for part in parts for path in files_in(part.images, PHOTO_SUFFIXES)]
+    if not frames or _label_set_in(folder) or not all(_CAMVID.match(path.stem) for path in frames):
+        return False
+    for part in parts:
+        for path in files_in(part.labels, (".png",))[:1]:
+            try:
+                if int(read_index_map(path).max()) >= len(LabelSet.builtin("camvid")):
+                    return False
+            except InadeError:
+                return False  # such as maps in colours
+    return True
 
 
 def _plain(folder: Path, options: SourceOptions) -> Source:
     """Folders of photos, labels and perhaps instances; perhaps once for `train` and `val` each."""
     parts = find_parts(folder)
+    if not parts:
+        _require_labels(folder)
     labels = options.label_set or _label_set_in(folder)
     notes: list[str] = []
     if labels is None:
@@ -80,6 +102,19 @@ def _plain(folder: Path, options: SourceOptions) -> Source:
     for part in parts:
         add_part(source, part, options)
     return source
+
+
+def _require_labels(folder: Path) -> None:
+    """Raise DataSetError that counts the photos, where a folder holds nothing else."""
+    photos = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in PHOTO_SUFFIXES]
+    if photos:
+        raise DataSetError(
+            f"it holds {counted(len(photos), 'photo')} and no label maps, such as for"
+            f" {photos[0].name}. A model learns from photos together with maps of what is where.",
+            where=folder,
+            remedy="Label the photos first, in the editor or with a tool such as labelme, or put"
+            " label maps of the same names into a folder 'labels' beside 'images'.",
+        )
 
 
 def _scenes(folder: Path, options: SourceOptions) -> Source:

@@ -23,7 +23,7 @@ from inade.formats.maps import channel_table, counted, size_text, stray_text, va
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
 from inade.labels import LabelSet
 
-SMALLEST_SIDE = 8  # pixels; nothing can be learnt from less
+SMALLEST_SIDE = 16  # pixels; nothing can be learnt from less
 SMALL_SIDE = 64
 
 

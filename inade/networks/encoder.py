@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 from inade.config import ModelConfig
 from inade.networks.generator import SLOPE, nearest
+from inade.networks.recompute import recomputed
 
 TAPS = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
 HEADS = ("scale_conv_mu", "bias_conv_mu", "scale_conv_var", "bias_conv_var")
@@ -81,6 +82,7 @@ class Encoder(nn.Module):
 
     def __init__(self, config: ModelConfig) -> None:
         super().__init__()
+        self.recompute = False  # training with less memory and more time
         filters = config.encoder_filters
 
         def conv(inputs: int, outputs: int, stride: int = 1) -> nn.Conv2d:
@@ -108,7 +110,10 @@ class Encoder(nn.Module):
         images float [N, 3, H, W] in [-1, 1], sides multiples of 16; segments int64 [N, H, W],
         ids 0..S-1 over the whole batch; count is S. A segment without pixels gives zeros.
         """
-        features = self.features(images, segments)
+        if self.recompute:
+            features = recomputed(self.features, images, segments)
+        else:
+            features = self.features(images, segments)
         pooled = pool_windows(features, Borders(segments), count)  # [S, 9 F], [S]
         heads = [getattr(self, name) for name in HEADS]
         weight = torch.cat([head.weight.permute(0, 2, 3, 1).flatten(1) for head in heads])

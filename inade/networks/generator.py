@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from inade.config import ModelConfig
 from inade.networks.normalization import InadeNorm, SpectralConv2d
+from inade.networks.recompute import recomputed
 
 SLOPE = 0.2
 
@@ -69,6 +70,7 @@ class Generator(nn.Module):
     def __init__(self, config: ModelConfig) -> None:
         super().__init__()
         self.config = config
+        self.recompute = False  # training with less memory and more time
         height, width = config.start_size
         wide = config.channels(16)
         self.fc = nn.Linear(config.latent_dim, wide * height * width)
@@ -125,7 +127,7 @@ class Generator(nn.Module):
         x = self.start(global_noise, start_window)
         for doubled, block in self.blocks:
             x = F.interpolate(x, scale_factor=2, mode="nearest") if doubled else x
-            x = block(x, maps)
+            x = recomputed(block, x, maps) if self.recompute else block(x, maps)
         return torch.tanh(self.conv_img(F.leaky_relu(x, SLOPE)))
 
 

@@ -11,6 +11,8 @@ multiply-add per pixel, and the backward needs only two sums per segment:
     dshift = g0,  dscale = (g1 - mu g0) / sigma
     dx = a[s] dz - (m0 + m1 (x - mu) / sigma) / sigma,
          m0 = sum_s scale g0 / P,  m1 = sum_s scale dscale / P   (mean and variance depend on x)
+
+Where several processes train together, mean, variance, m0 and m1 are those of all their pictures.
 """
 
 from typing import Any
@@ -18,6 +20,9 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+
+from inade.networks.recompute import recomputing
+from inade.networks.together import processes, summed
 
 
 def modulated_batch_norm(
@@ -31,17 +36,34 @@ def modulated_batch_norm(
     assert norm.running_mean is not None
     assert norm.running_var is not None
     x = x.contiguous(memory_format=torch.channels_last)
-    momentum = 0.1 if norm.momentum is None else norm.momentum
-    with torch.no_grad():
-        mean, variance = torch.ops.aten.batch_norm_update_stats(
-            x, norm.running_mean, norm.running_var, momentum
-        )
-        if norm.num_batches_tracked is not None:
-            norm.num_batches_tracked.add_(1)
+    mean, variance = _statistics(x, norm)
     sigma_inverse = (variance.float() + norm.eps).rsqrt()
     result = _SegmentNorm.apply(x, table.float(), segments, mean.float(), sigma_inverse, slope)
     assert isinstance(result, Tensor)
     return result
+
+
+@torch.no_grad()
+def _statistics(x: Tensor, norm: nn.BatchNorm2d) -> tuple[Tensor, Tensor]:
+    """Mean and biased variance [C] of all processes' x; updates the running ones of `norm`."""
+    assert norm.running_mean is not None
+    assert norm.running_var is not None
+    running = norm.running_mean, norm.running_var
+    if recomputing():
+        running = norm.running_mean.clone(), norm.running_var.clone()
+    elif norm.num_batches_tracked is not None:
+        norm.num_batches_tracked.add_(1)
+    momentum, world = 0.1 if norm.momentum is None else norm.momentum, processes()
+    if world == 1:
+        mean, variance = torch.ops.aten.batch_norm_update_stats(x, *running, momentum)
+        return mean, variance
+    own_variance, own_mean = torch.var_mean(x.float(), (0, 2, 3), correction=0)
+    mean = summed(own_mean) / world  # all processes have pictures of one size, equally many
+    variance = summed(own_variance + (own_mean - mean).square()) / world
+    count = world * x.numel() // x.shape[1]
+    running[0].lerp_(mean, momentum)
+    running[1].lerp_(variance * (count / (count - 1)), momentum)
+    return mean, variance
 
 
 class _SegmentNorm(torch.autograd.Function):
@@ -73,7 +95,7 @@ class _SegmentNorm(torch.autograd.Function):
     def backward(ctx: Any, grad: Tensor) -> tuple[Tensor | None, ...]:  # pyright: ignore[reportIncompatibleMethodOverride]
         x, out, table, segments = ctx.saved_tensors
         mean, sigma_inverse = ctx.statistics
-        channels, count = x.shape[1], x.numel() // x.shape[1]
+        channels, count = x.shape[1], processes() * x.numel() // x.shape[1]
         scale = table[:, :channels]
         grad = grad.contiguous(memory_format=torch.channels_last)
         if ctx.slope is not None:
@@ -81,8 +103,8 @@ class _SegmentNorm(torch.autograd.Function):
         sum_grad = _segment_sums(grad, segments, len(table))
         sum_product = _segment_sums(grad * x, segments, len(table))
         grad_scale = (sum_product - sum_grad * mean) * sigma_inverse
-        through_mean = (scale * sum_grad).sum(0) / count
-        through_variance = (scale * grad_scale).sum(0) / count
+        through = torch.stack([(scale * sum_grad).sum(0), (scale * grad_scale).sum(0)])
+        through_mean, through_variance = summed(through) / count
         # per channel: dx = a[s] grad + by_x x + constant
         by_x = -through_variance * sigma_inverse.square()
         constant = -through_mean * sigma_inverse - by_x * mean

@@ -11,6 +11,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from inade.networks.modulation import modulated_batch_norm
+from inade.networks.recompute import recomputing
 
 EPSILON = 1e-12
 
@@ -43,7 +44,7 @@ class SpectralConv2d(nn.Module):
         with torch.autocast(self.weight_orig.device.type, enabled=False):
             # clones: a second forward before the backward must not change what autograd saved
             u, v = self.weight_u.clone(), self.weight_v.clone()
-            if self.training:
+            if self.training and not recomputing():
                 with torch.no_grad():
                     matrix = _as_matrix(self.weight_orig)
                     v = F.normalize(matrix.T @ u, dim=0, eps=EPSILON)

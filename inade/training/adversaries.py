@@ -235,13 +235,19 @@ class FrozenAdversary:
 
 
 def make_adversary(
-    config: TrainingConfig, *, perceptual_file: Path | None = None, device: torch.device | str
+    config: TrainingConfig,
+    *,
+    perceptual_file: Path | None = None,
+    download: bool = False,
+    device: torch.device | str,
 ) -> Adversary:
     """The opponent that the settings ask for. Raises TrainingError without its backbone."""
     if config.discriminator == "frozen":
         backbone = load_efficientnet_lite0(device)
         return FrozenAdversary(config, backbone, backbone.channels)
-    perceptual, name = load_perceptual(config.perceptual, perceptual_file, device)
+    perceptual, name = load_perceptual(
+        config.perceptual, perceptual_file, device, download=download
+    )
     return PublishedAdversary(config, perceptual, name)
 
 

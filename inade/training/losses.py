@@ -11,6 +11,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from inade.networks.together import processes, summed
+
 ADVERSARIAL_WEIGHT = 1.0
 FEATURE_WEIGHT = 10.0
 PERCEPTUAL_WEIGHT = 10.0
@@ -67,7 +69,8 @@ def segmentation_adversary(
 
     logits: list over scales of [N, K + 1, h, w]; labels: int64 [N, H, W], the layout, negative
     where nothing counts. With `real` every pixel should get its class, rare classes counting
-    more; else `fake`. The generator minimises the `real` form on its own pictures.
+    more; else `fake`. The generator minimises the `real` form on its own pictures. Where several
+    processes share a batch, the mean of their values is that of the whole batch.
     """
     terms: list[Tensor] = []
     for scale in logits:
@@ -75,7 +78,7 @@ def segmentation_adversary(
         weights = balance(target, num_labels) if real else (target >= 0).float()
         wanted = target.clamp_min(0) if real else torch.full_like(target, num_labels)
         loss = F.cross_entropy(scale.float(), wanted, reduction="none")
-        terms.append((loss * weights).sum() / weights.sum().clamp_min(1))
+        terms.append(processes() * (loss * weights).sum() / summed(weights.sum()).clamp_min(1))
     return _mean(terms)
 
 
@@ -85,11 +88,11 @@ def balance(target: Tensor, num_labels: int) -> Tensor:
     The paper weighs by 1 / share; with batches of a few pictures a class of ten pixels would
     then drown all others, so the root is taken.
     """
-    counts = torch.bincount(target.flatten() + 1, minlength=num_labels + 1).float()
+    counts = summed(torch.bincount(target.flatten() + 1, minlength=num_labels + 1).float())
     table = counts.clamp_min(1).rsqrt()
     table[0] = 0
     weights = table[target + 1]
-    return weights * ((target >= 0).sum() / weights.sum().clamp_min(1e-6))
+    return weights * (summed((target >= 0).sum()) / summed(weights.sum()).clamp_min(1e-6))
 
 
 def resize_labels(labels: Tensor, height: int, width: int) -> Tensor:

@@ -39,7 +39,9 @@ class TrainingConfig:
     stages: tuple[Stage, ...]
     preset: str = "custom"
     seed: int = 0
-    batch_size: int = 4
+    batch_size: int = 4  # of a whole step, all parts and processes together
+    accumulation: int = 1  # parts that a step's batch is worked through in, one after the other
+    recompute: bool = False  # activation checkpointing: less memory, a third more time
     epochs: int = 50  # at a constant rate
     decay_epochs: int = 0  # then linearly to zero
     generator_rate: float = 1e-4
@@ -75,6 +77,11 @@ class TrainingConfig:
             for name, (low, high) in _RANGES.items()
             if not low <= getattr(self, name) <= high
         ]
+        if self.batch_size % max(1, self.accumulation):
+            problems.append(
+                f"a batch of {self.batch_size} does not divide into {self.accumulation} parts"
+                " (accumulation)"
+            )
         if not self.stages or self.stages[0].pictures != 0:
             problems.append("the first stage must begin at 0 pictures")
         cell = 2**self.model.upsteps
@@ -280,6 +287,7 @@ _READERS: dict[type, Callable[[str], Any]] = {
 _CHOICES = {"discriminator": DISCRIMINATORS, "perceptual": PERCEPTUALS, "objects": OBJECTS}
 _RANGES: dict[str, tuple[float, float]] = {
     "batch_size": (1, 4096),
+    "accumulation": (1, 4096),
     "epochs": (0, 1_000_000),
     "decay_epochs": (0, 1_000_000),
     "generator_rate": (0, 1),

@@ -7,6 +7,7 @@ for evaluation alone.
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -82,23 +83,41 @@ def load_vgg19(
 
 
 def load_perceptual(
-    choice: str = "auto", file: Path | None = None, device: torch.device | str = "cpu"
+    choice: str = "auto",
+    file: Path | None = None,
+    device: torch.device | str = "cpu",
+    *,
+    download: bool = False,
 ) -> tuple[Vgg | None, str]:
     """The perceptual backbone and its name for the run's record.
 
-    choice: 'auto' takes VGG-19 from `file` or the cache, else VGG-16; 'vgg19' downloads if need
-    be; 'vgg16'; 'none' gives (None, 'none').
+    choice: 'auto' takes VGG-19 from `file` or the cache, or with `download` from the network, and
+    where it cannot be had VGG-16; 'vgg19' insists on VGG-19 and downloads it if need be; 'vgg16';
+    'none' gives (None, 'none').
     """
     if choice == "none":
         return None, "none"
     if file is not None or choice == "vgg19" or (choice == "auto" and _vgg19_cache().is_file()):
         return load_vgg19(file, device=device), "vgg19"
+    if choice == "auto" and download:
+        with suppress(TrainingError):  # offline: VGG-16, which the run's record and words name
+            return load_vgg19(device=device), "vgg19"
     if choice in ("auto", "vgg16"):
         return load_vgg16(device=device), "vgg16"
     raise TrainingError(
         f"there is no perceptual backbone '{choice}'.",
         remedy="Choose auto, vgg19, vgg16 or none.",
     )
+
+
+def perceptual_words(name: str, *, download: bool = False) -> str:
+    """What a run should be told about its perceptual backbone; nothing for the published one."""
+    tried = "could not be downloaded" if download else "was not downloaded (--download allows it)"
+    return {
+        "vgg16": "The perceptual loss uses VGG-16 instead of the published VGG-19, which was"
+        f" neither given (--vgg19) nor in the cache and {tried}.",
+        "none": "Warning: there is no perceptual loss; the published recipe has one.",
+    }.get(name, "")
 
 
 def load_efficientnet_lite0(device: torch.device | str = "cpu") -> EfficientNetLite0:

@@ -15,7 +15,7 @@ from torch import Tensor
 from inade.errors import TrainingError
 from inade.networks.generator import nearest
 
-ORDER, SAMPLE, DISCRIMINATOR, NOISE = range(4)  # purposes of `random_stream`
+ORDER, SAMPLE, DISCRIMINATOR, NOISE, PLACE = range(5)  # purposes of `random_stream`
 
 
 def random_stream(seed: int, purpose: int, *place: int) -> np.random.Generator:
@@ -148,6 +148,17 @@ class DiffAugment:
             rng.integers(-reach, reach + 1, (count, 2)),
             rng.integers(0, (height, width), (count, 2)),
             (height, width),
+        )
+
+    def of(self, rows: slice) -> "DiffAugment":
+        """The draw of some of the pictures."""
+        return DiffAugment(
+            self.brightness[rows],
+            self.saturation[rows],
+            self.contrast[rows],
+            self.shift[rows],
+            self.hole[rows],
+            self.size,
         )
 
     def pictures(self, images: Tensor) -> Tensor:

@@ -10,6 +10,7 @@ import numpy as np
 from inade.errors import DataSetError, InadeError
 from inade.files import atomic_folder
 from inade.formats.dataset import DataSet, Progress, Sample
+from inade.formats.validate import SMALLEST_SIDE
 from inade.labels import LabelSet
 from inade.layout import resize_nearest
 from inade.training.data.packed import (
@@ -22,7 +23,6 @@ from inade.training.data.packed import (
 )
 
 SHARD_BYTES = 16 * 2**20
-MIN_SIDE = 16
 
 
 def pack_folder(
@@ -188,10 +188,10 @@ def fitted(
             f"the picture is {sample.photo.shape[1]} x {sample.photo.shape[0]} and its layout"
             f" {object_map.shape[1]} x {object_map.shape[0]} pixels.",
         )
-    if min(object_map.shape) < MIN_SIDE:
+    if min(object_map.shape) < SMALLEST_SIDE:
         raise DataSetError(
             f"the picture is {object_map.shape[1]} x {object_map.shape[0]} pixels, too small;"
-            f" at least {MIN_SIDE} a side are needed."
+            f" at least {SMALLEST_SIDE} a side are needed."
         )
     rows, columns = (
         (slice(None), slice(None)) if stretch else _central(object_map.shape, height / width)

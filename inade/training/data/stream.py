@@ -9,7 +9,7 @@ p .. p + batch - 1 are the same whichever number of processes shares them.
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -210,4 +210,19 @@ def _assemble(data: PackedData, prepared: _Prepared, recipe: Recipe, device: tor
         owners[present],
         instance_edges(segments),
         tuple(prepared.numbers),
+    )
+
+
+def one_object_per_class(batch: Batch) -> Batch:
+    """The batch with all objects of a class and picture joined into one."""
+    planes = int(batch.classes.max()) + 1
+    keys = batch.sample_of_segment * planes + batch.classes
+    kept, joined = torch.unique(keys, return_inverse=True)
+    segments = joined[batch.segments]
+    return replace(
+        batch,
+        segments=segments,
+        classes=kept % planes,
+        sample_of_segment=kept // planes,
+        edges=instance_edges(segments),
     )

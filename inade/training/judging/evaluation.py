@@ -15,7 +15,7 @@ from inade.errors import OutOfMemoryError, TrainingError
 from inade.training.backbones.loading import load_lpips
 from inade.training.backbones.networks import Lpips
 from inade.training.data.held_out import HeldOut
-from inade.training.data.stream import Batch
+from inade.training.data.stream import Batch, one_object_per_class
 from inade.training.judging.figures import Gathered, Measurement
 from inade.training.judging.judges import Inception, Segmenter
 from inade.training.judging.metrics import (
@@ -26,7 +26,6 @@ from inade.training.judging.metrics import (
     reconstruction,
 )
 from inade.training.judging.samples import Sampler
-from inade.training.trainer import one_object_per_class
 
 ALEXNET_SIDE = 63  # AlexNet needs at least so many pixels a side
 Progress = Callable[[int, int], None]  # pictures done, in all; may raise Cancelled

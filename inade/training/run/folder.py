@@ -14,22 +14,28 @@ import ctypes
 import json
 import platform
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from inade.errors import TrainingError
+from inade.errors import DeviceError, OutOfMemoryError, TrainingError
 from inade.files import atomic_write
+from inade.networks.together import processes
 from inade.training.adversaries import Adversary, make_adversary
+from inade.training.backbones.loading import perceptual_words
 from inade.training.data.packed import PackedData
 from inade.training.presets import TrainingConfig
-from inade.training.run.heart import Heart
+from inade.training.run.heart import Heart, require_new
+from inade.training.run.memory import fitted
+from inade.training.run.processes import rank, shared
 from inade.training.run.start import Resume, Say, Start
-from inade.training.run.state import TrainingState, hardware, new_state, read_snapshot
+from inade.training.run.state import TrainingState, hardware, new_state, read_snapshot, snapshots
 from inade.training.trainer import Budget, train
 
+_DEVICE_SIGNS = ("CUDA", "cuda", "cuDNN", "CUDNN", "CUBLAS", "NCCL", "HIP", "MPS")
 _KEEP_MEMORY = ((-1, 2**31 - 1), (-4, 0), (-2, 2**28))  # glibc: trim threshold, mmap max, top pad
 
 
@@ -45,7 +51,7 @@ def open_run(
 
     Raises TrainingError when there is none to resume, or one already where a new one should be.
     """
-    saved = read_snapshot(run)
+    saved = shared(read_snapshot(run) if rank() == 0 and isinstance(start, Resume) else None)
     if isinstance(start, Resume):
         if saved is None:
             raise TrainingError("there is no snapshot of a run in this folder.", where=run)
@@ -53,13 +59,14 @@ def open_run(
         if settings_of(run).get("data_identity") != data.identity:
             say("The data are not those the run began with: from here on it is another run.")
     else:
-        if saved is not None:
-            raise TrainingError(
-                "there is a run in this folder already.",
-                where=run,
-                remedy="Go on with it (--resume), or give another folder.",
-            )
+        require_new(run)
         config = start.config(data.labels)
+        if config.batch_size % (processes() * config.accumulation):
+            raise TrainingError(
+                f"a batch of {config.batch_size} cannot be shared by {processes()} processes"
+                f" in {config.accumulation} parts.",
+                remedy=f"Set batch_size to a multiple of {processes() * config.accumulation}.",
+            )
     if config.model.num_labels != len(data.labels):
         raise TrainingError(
             f"the run has {config.model.num_labels} classes, the data {len(data.labels)}.",
@@ -68,14 +75,32 @@ def open_run(
         )
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(config.seed + 1)
-        file = start.perceptual_file if isinstance(start, Start) else None
-        adversary = make_adversary(config, perceptual_file=file, device=device)
+        adversary = make_adversary(
+            config, perceptual_file=start.perceptual_file, download=start.download, device=device
+        )
+    if words := perceptual_words(adversary.backbone_name, download=start.download):
+        say(words)
+    if saved is not None:
+        _require_backbone(run, adversary.backbone_name)
     state = new_state(config, adversary.network, device)
     if saved is not None:
         state.restore(saved)
     elif isinstance(start, Start):
         start.load(state, data.labels, say)
+        if not any(change.startswith("accumulation=") for change in start.changes):
+            say(fitted(state, adversary, data, device))
     return state, adversary
+
+
+def _require_backbone(run: Path, name: str) -> None:
+    """A run's losses are measured by one network from its beginning to its end."""
+    before = settings_of(run).get("backbone", name)
+    if before != name:
+        raise TrainingError(
+            f"the run's losses used the backbone {before}, and now there is only {name}.",
+            where=run,
+            remedy="Give it: --vgg19 FILE, --download, or --set perceptual=vgg16 as it was.",
+        )
 
 
 def record_run(run: Path, state: TrainingState, adversary: Adversary, data: PackedData) -> None:
@@ -121,13 +146,42 @@ def train_run(
     say: Say = print,
 ) -> tuple[TrainingState, str]:
     """Start or resume a run, train, and say why it stopped."""
-    state, adversary = open_run(run, start, data, device=device, say=say)
-    record_run(run, state, adversary, data)
-    reason = train(
-        run, data, state, adversary, budget, heart,
-        device=device, autocast=autocast, on_sample=on_sample,
-    )  # fmt: skip
+    with device_troubles(run):
+        state, adversary = open_run(run, start, data, device=device, say=say)
+        if rank() == 0:
+            record_run(run, state, adversary, data)
+        reason = train(
+            run, data, state, adversary, budget, heart,
+            device=device, autocast=autocast, on_sample=on_sample,
+        )  # fmt: skip
     return state, reason
+
+
+@contextmanager
+def device_troubles(run: Path) -> Iterator[None]:
+    """Turn what a device that is full or gone provokes into words."""
+
+    def kept() -> str:
+        return "The last snapshot is intact." if snapshots(run) else "There is no snapshot yet."
+
+    try:
+        yield
+    except torch.OutOfMemoryError as error:
+        raise OutOfMemoryError(
+            f"the device has too little free memory for a step. {kept()}",
+            where=run,
+            remedy="Resume with --set accumulation=N, twice as many parts as now, or with"
+            " --set recompute=true.",
+        ) from error
+    except RuntimeError as error:
+        reason = str(error).strip().split("\n")[0]
+        if not any(sign in reason for sign in _DEVICE_SIGNS):
+            raise
+        raise DeviceError(
+            f"the device stopped answering ({reason[:160]}). {kept()}",
+            where=run,
+            remedy="Resume the run (--resume), on another device if this one is gone.",
+        ) from error
 
 
 def settings_of(run: Path) -> dict[str, Any]:

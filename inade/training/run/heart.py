@@ -4,7 +4,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +17,7 @@ from inade.errors import Cancelled, InadeError, SaveError, TrainingError
 from inade.training.run.watch import (
     Heartbeat,
     State,
+    Wish,
     process_lives,
     read_wish,
     write_heartbeat,
@@ -32,12 +33,13 @@ class Heart:
     """Beats in `run`, and knows whether to go on: signals and the control file say.
 
     Ctrl-C or SIGTERM once: finish the step, save, stop; twice: stop now. A context manager in the
-    main thread (elsewhere signals are left alone); leaving it tells how the run ended.
+    main thread (elsewhere signals are left alone); leaving it tells how the run ended. Of several
+    processes that train together one `leads`; the others touch no file.
     """
 
-    def __init__(self, run: Path) -> None:
+    def __init__(self, run: Path, *, leads: bool = True) -> None:
         own = psutil.Process()
-        self.run, self.asked = run, False
+        self.run, self.leads, self.asked = run, leads, False
         self.beat = Heartbeat(own.pid, own.create_time())
         self._told = -EVERY
         self._old: dict[int, Any] = {}
@@ -46,7 +48,8 @@ class Heart:
         if threading.current_thread() is threading.main_thread():
             for number in (signal.SIGINT, signal.SIGTERM):
                 self._old[number] = signal.signal(number, self._on_signal)
-        write_wish(self.run, "run")  # an old wish to stop is not for this session
+        if self.leads:
+            write_wish(self.run, "run")  # an old wish to stop is not for this session
         self._tell("starting", at_once=True)
         return self
 
@@ -76,7 +79,7 @@ class Heart:
 
     def starting(self, message: str) -> None:
         """Tell what is done before the first step. Raises Cancelled if a stop is wanted."""
-        if read_wish(self.run) == "stop":
+        if self._wish() == "stop":
             raise Cancelled("stopped on request before the first step.")
         self.beat = replace(self.beat, message=message)
         self._tell("starting")
@@ -86,10 +89,13 @@ class Heart:
         self.beat = replace(self.beat, **{"message": ""} | facts)
         self._tell("stopping" if self.stop else "training")
 
-    def wait(self) -> float:
-        """Sleep while the watcher wants a pause; returns the seconds that this took."""
+    def wait(self, agreed: Callable[[bool], bool] = bool) -> float:
+        """Sleep while the watcher wants a pause; returns the seconds that this took.
+
+        `agreed` gives the leading process's decision in all of them.
+        """
         began = time.monotonic()
-        while not self.asked and read_wish(self.run) == "pause":
+        while agreed(not self.asked and self._wish() == "pause"):
             self._tell("paused")
             time.sleep(_NAP)
         return time.monotonic() - began
@@ -97,7 +103,10 @@ class Heart:
     @property
     def stop(self) -> bool:
         """Whether the run shall save and end after this step."""
-        return self.asked or read_wish(self.run) == "stop"
+        return self.asked or self._wish() == "stop"
+
+    def _wish(self) -> Wish:
+        return read_wish(self.run) if self.leads else "run"
 
     def _tell(self, state: State, *, at_once: bool = False) -> None:
         """Write the heartbeat if it is time to, or something new happens."""
@@ -105,6 +114,8 @@ class Heart:
         if not at_once and state == self.beat.state and now - self._told < EVERY:
             return
         self.beat, self._told = replace(self.beat, state=state, updated=time.time()), now
+        if not self.leads:
+            return
         with suppress(SaveError):  # a missed beat, as on a full disk, is no reason to end a run
             write_heartbeat(self.run, self.beat)
 
@@ -113,6 +124,16 @@ class Heart:
             raise KeyboardInterrupt
         self.asked = True
         print("\nStopping after this step; press Ctrl-C again to stop at once.", flush=True)
+
+
+def require_new(run: Path) -> None:
+    """Raise TrainingError if there is a run in the folder that a new one would overwrite."""
+    if any((run / "snapshots").glob("step-*.pt")):
+        raise TrainingError(
+            "there is a run in this folder already.",
+            where=run,
+            remedy="Go on with it (--resume), or give another folder.",
+        )
 
 
 @contextmanager

@@ -1,6 +1,7 @@
-"""What a run says while it runs: a bar and `progress.jsonl`."""
+"""What a run says while it runs: a bar, `progress.jsonl`, TensorBoard."""
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from inade.training.run.board import Board
 from inade.training.run.watch import PROGRESS, parse_progress
 
 RATE_MEMORY = 0.9  # smoothing of images/s, per report
@@ -22,14 +24,23 @@ RATE_MEMORY = 0.9  # smoothing of images/s, per report
 class ProgressLog:
     """`progress.jsonl` in the run folder and a bar on the terminal.
 
-    One JSON object a line: step, pictures, seconds (of training, all sessions), and figures.
+    One JSON object a line: step, pictures, seconds (of training, all sessions), and figures. Of
+    several processes only the one that `leads` tells anything.
     """
 
     def __init__(
-        self, run: Path, *, step: int, pictures: int, seconds: float, total: int | None
+        self,
+        run: Path,
+        *,
+        step: int,
+        pictures: int,
+        seconds: float,
+        total: int | None,
+        leads: bool = True,
     ) -> None:
-        self.path = run / PROGRESS
-        self._trim(step)
+        self.path = run / PROGRESS if leads else Path(os.devnull)
+        if leads:
+            self._trim(step)
         self._file = self.path.open("a", encoding="utf-8")
         self._bar = Progress(
             TextColumn("step {task.fields[step]}"),
@@ -38,11 +49,13 @@ class ProgressLog:
             TextColumn("{task.fields[rate]:.2f} images/s"),
             TimeRemainingColumn(elapsed_when_finished=True),
             TextColumn("{task.fields[figures]}"),
+            disable=not leads,
         )
         self._task = self._bar.add_task(
             "", total=total, completed=pictures, step=step, rate=0.0, figures=""
         )
         self._last = seconds, pictures
+        self._board = Board(run, step) if leads else None
         self.rate = 0.0  # images/s
 
     def __enter__(self) -> "ProgressLog":
@@ -57,6 +70,8 @@ class ProgressLog:
     ) -> None:
         self._bar.stop()
         self._file.close()
+        if self._board:
+            self._board.close()
 
     def report(
         self, step: int, pictures: int, seconds: float, figures: Mapping[str, float]
@@ -72,12 +87,15 @@ class ProgressLog:
         line["images_per_second"] = round(self.rate, 3)
         self._file.write(json.dumps(line) + "\n")
         self._file.flush()
+        if self._board:
+            self._board.report(step, figures)
         shown = "  ".join(f"{key} {value:.3g}" for key, value in list(figures.items())[:6])
         self._bar.update(self._task, completed=pictures, step=step, rate=self.rate, figures=shown)
 
-    def say(self, words: str) -> None:
-        """Print a line above the bar."""
-        self._bar.console.print(words, markup=False)
+    def show(self, step: int, grid: Path) -> None:
+        """Put a sample grid beside the curves."""
+        if self._board:
+            self._board.show(step, grid)
 
     def _trim(self, step: int) -> None:
         """Drop the lines of steps that a killed run made after its last snapshot."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from inade.checkpoint import NETWORKS, Checkpoint, read_checkpoint
-from inade.errors import TrainingError
-from inade.formats.dataset import DataSet, Progress
+from inade.errors import DataSetError, TrainingError
+from inade.formats.dataset import LABEL_SET_FILE, DataSet, Progress
 from inade.formats.validate import validate
 from inade.labels import LabelSet
 from inade.training.data.packed import PackedData
@@ -30,6 +30,12 @@ def open_data(
     """
     if (source / "meta.json").is_file():
         return PackedData.open(source)
+    if not (source / LABEL_SET_FILE).is_file():
+        raise DataSetError(
+            "this is no data-set folder: it has no label_set.json.",
+            where=source,
+            remedy="Make one with: python main.py prepare SOURCE OUT. Photos need label maps.",
+        )
     target = run / PACKED
     if (target / "meta.json").is_file():
         return PackedData.open(target)
@@ -56,6 +62,8 @@ class Resume:
     """Go on with the run in the folder; `changes` ('name=value') make it another run from here."""
 
     changes: Sequence[str] = ()
+    perceptual_file: Path | None = None
+    download: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +75,8 @@ class Start:
     init: Path | None = None
     like: ClassMap = field(default_factory=dict)
     init_export: Path | None = None
-    perceptual_file: Path | None = None
+    perceptual_file: Path | None = None  # VGG-19
+    download: bool = False  # whether VGG-19 may be fetched
 
     def config(self, labels: LabelSet) -> TrainingConfig:
         """The settings of the run. Raises TrainingError."""
@@ -75,8 +84,16 @@ class Start:
             config = exported_config(self.init_export)
         else:
             config = training_config(self.preset, labels)
+        if self.init is not None and self.init_export is not None:
+            raise TrainingError("a run starts from --init or from --init-export, not from both.")
         if self.init is not None:
             model = model_like(self._checkpoint(), labels)
+            if model.sketch:
+                raise TrainingError(
+                    "this checkpoint draws from sketches, which no data set here brings.",
+                    where=self.init,
+                    remedy="Start from one without sketches.",
+                )
             if (model.height, model.width) != (config.model.height, config.model.width):
                 whole = (Stage(0, model.height, model.width, config.stages[-1].scale),)
                 config = replace(config, model=model, stages=whole)
@@ -85,8 +102,6 @@ class Start:
 
     def load(self, state: TrainingState, labels: LabelSet, say: Say) -> None:
         """Put the first weights in, where any were given."""
-        if self.init is not None and self.init_export is not None:
-            raise TrainingError("a run starts from --init or from --init-export, not from both.")
         if self.init_export is not None:
             restore_export(state, self.init_export)
         elif self.init is not None:

@@ -43,6 +43,7 @@ class TrainingState:
     def __post_init__(self) -> None:
         for block in self.frozen_blocks:
             block.requires_grad_(False)
+        self.generator.recompute = self.encoder.recompute = self.config.recompute
         ours = [*self.generator.parameters(), *self.encoder.parameters()]
         theirs = [*self.discriminator.parameters()]
         self.optimizers = {

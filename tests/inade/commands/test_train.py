@@ -1,20 +1,34 @@
 """The train command: how a run starts, goes on, and refuses, in words."""
 
+import errno
 import json
 import os
+import re
 
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from typer.testing import CliRunner
 
 from inade.checkpoint import read_checkpoint
 from inade.cli import app
-from inade.errors import InadeError, TrainingError
+from inade.errors import (
+    DataSetError,
+    DeviceError,
+    InadeError,
+    OutOfMemoryError,
+    SaveError,
+    TrainingError,
+)
 from inade.formats.dataset import add_sample, create, write_split
 from inade.layout import Layout
+from inade.training.data.packed import PackedData
 from inade.training.presets import PRESETS, Preset
 from inade.training.run.heart import alone_in
+from inade.training.run.state import read_snapshot, snapshots
+from inade.training.run.watch import read_heartbeat
+from inade.training.step import train_step
 from tests.inade.training.small_run import LABELS, SIZE, small_data
 
 CHEAP = ["--judge", "0", "--sample-every", "1000"]
@@ -54,30 +68,165 @@ def test_a_data_set_folder_becomes_a_checkpoint_and_the_run_goes_on(tmp_path, da
     assert "5 training pictures; 2 others" in checkpoint.card
     assert [path.name for path in (run / "samples").iterdir()] == ["step-000000001.png"]
     assert json.loads((run / "run.json").read_text())["backbone"] == "none"
+    page = (run / "report.html").read_text()
+    assert "all 1 pictures of the plan have been seen" in page
+    assert "data:image/webp;base64," in page
+    assert list((run / "tensorboard").glob("events.*"))
+    beat = read_heartbeat(run)
+    assert beat is not None
+    assert (beat.state, beat.step, beat.pictures) == ("finished", 1, 1)
+    assert "there is no perceptual loss" in first.output
 
     again = invoke("--data", data.folder, "--out", run, *CHEAP)
     assert isinstance(again.exception, TrainingError)
     assert "--resume" in str(again.exception)
+    assert read_heartbeat(run) == beat  # a refused run leaves no word in the other's folder
 
     second = invoke("--resume", "--out", run, "--pictures", 2, "--judge", 0)
     assert second.exit_code == 0, second.output
     assert "2 steps and 2 pictures" in second.output
 
 
-def test_plain_pairs_are_validated_before_the_first_step(tmp_path):
-    folder = tmp_path / "data"
+def plain_folder(folder, pictures: int = 4, size: int = 64):
+    """A data-set folder of halves of two classes, the last picture held out."""
     create(folder, LABELS)
-    labels = np.zeros((64, 64), np.int64)
-    labels[:, 32:] = 1
-    photo = np.zeros((64, 64, 3), np.uint8)
-    for name in ("a", "b"):
+    labels = np.zeros((size, size), np.int64)
+    labels[:, size // 2 :] = 1
+    photo = np.zeros((size, size, 3), np.uint8)
+    names = [f"p{number}" for number in range(pictures)]
+    for name in names:
         add_sample(folder, LABELS, name, photo, Layout.from_maps(labels, labels))
-    write_split(folder, ["a"], ["b"])
-    (folder / "labels" / "a.png").unlink()
+    write_split(folder, names[:-1], names[-1:])
+    return folder
+
+
+def test_everything_wrong_with_a_folder_is_told_at_once_and_nothing_is_trained(tmp_path):
+    folder = plain_folder(tmp_path / "data", 6)
+    Image.fromarray(np.full((64, 64), 255, np.uint8)).save(folder / "labels" / "p0.png")
+    (folder / "labels" / "p1.png").unlink()
+    Image.new("RGB", (3, 3)).save(next((folder / "images").glob("p2.*")))
+    Image.new("L", (3, 3)).save(folder / "labels" / "p2.png")
+    photo = next((folder / "images").glob("p3.*"))
+    photo.write_bytes(photo.read_bytes()[:60])
     result = invoke("--data", folder, "--out", tmp_path / "run")
-    assert isinstance(result.exception, InadeError)
-    assert "'a'" in str(result.exception) or "a.png" in str(result.exception)
+    assert isinstance(result.exception, DataSetError)
+    words = str(result.exception)
+    assert re.search(r"labels/p0.png: .*255.*4,?096", words)
+    assert "no unknown class for 255" in words
+    assert "labels/p1.png: it is missing" in words
+    assert re.search(r"images/p2\.\w+: it is only 3 x 3 pixels", words)
+    assert f"images/{photo.name}" in words
     assert not (tmp_path / "run" / "snapshots").exists()
+    beat = read_heartbeat(tmp_path / "run")
+    assert beat is not None
+    assert (beat.state, beat.message) == ("failed", words)
+
+
+def test_photos_alone_are_no_data_set(tmp_path):
+    for number in range(12):
+        Image.new("RGB", (80, 60)).save(tmp_path / f"{number}.jpg")
+    result = invoke("--data", tmp_path, "--out", tmp_path / "run")
+    assert isinstance(result.exception, DataSetError)
+    assert "prepare SOURCE OUT" in str(result.exception)
+
+
+TROUBLES = [
+    (
+        RuntimeError("CUDA error: unspecified launch failure\nmore"),
+        DeviceError,
+        "stopped answering",
+    ),
+    (torch.OutOfMemoryError("no"), OutOfMemoryError, "accumulation=N"),
+    (OSError(errno.ENOSPC, "No space left on device"), SaveError, "No space left on device"),
+]
+
+
+@pytest.mark.parametrize(("trouble", "kind", "words"), TROUBLES)
+def test_a_run_cut_off_keeps_its_snapshot_and_says_so(
+    tmp_path, data, monkeypatch, trouble, kind, words
+):
+    """The device is gone, or full, or the disk is full: at the third step."""
+    run, real_save = tmp_path / "run", torch.save
+    if kind is SaveError:
+
+        def save(value, path):
+            real_save(value, path)
+            if value["step"] == 3:
+                raise trouble
+
+        monkeypatch.setattr(torch, "save", save)
+    else:
+
+        def step(state, *rest):
+            if state.step == 2:
+                raise trouble
+            return train_step(state, *rest)
+
+        monkeypatch.setattr("inade.training.trainer.train_step", step)
+    result = invoke("--data", data.folder, "--out", run, "--save-every", 0, *CHEAP)
+    assert isinstance(result.exception, kind)
+    assert words in str(result.exception)
+    saved = read_snapshot(run)
+    assert saved is not None
+    assert saved["step"] == 2
+    assert len(snapshots(run)) == 2
+    beat = read_heartbeat(run)
+    assert beat is not None
+    assert (beat.state, beat.message) == ("failed", str(result.exception))
+
+
+def test_other_errors_are_not_taken_for_the_device(tmp_path, data, monkeypatch):
+    def step(*given):
+        raise RuntimeError("shapes do not match")
+
+    monkeypatch.setattr("inade.training.trainer.train_step", step)
+    result = invoke("--data", data.folder, "--out", tmp_path / "run", *CHEAP)
+    assert type(result.exception) is RuntimeError
+
+
+def test_a_picture_that_cannot_be_read_in_mid_epoch_stops_with_its_name(
+    tmp_path, data, monkeypatch
+):
+    run, real_read, reads = tmp_path / "run", PackedData.read, []
+
+    def read(self, number):
+        reads.append(number)
+        if len(reads) > 16:  # the calibration and the first steps went well
+            raise DataSetError(
+                f"picture '{self.names[number]}' is damaged.", where="shard-0000.bin"
+            )
+        return real_read(self, number)
+
+    monkeypatch.setattr(PackedData, "read", read)
+    result = invoke("--data", data.folder, "--out", run, "--save-every", 0, *CHEAP)
+    assert isinstance(result.exception, TrainingError)
+    assert f"picture '{data.names[reads[16]]}' is damaged" in str(result.exception)
+    assert read_snapshot(run) is not None
+
+
+def test_a_resumed_run_keeps_its_backbone(tmp_path, data):
+    run = tmp_path / "run"
+    assert invoke("--data", data.folder, "--out", run, "--pictures", 1, *CHEAP).exit_code == 0
+    described = json.loads((run / "run.json").read_text()) | {"backbone": "vgg19"}
+    (run / "run.json").write_text(json.dumps(described))
+    result = invoke("--resume", "--out", run, "--pictures", 2)
+    assert isinstance(result.exception, TrainingError)
+    assert "used the backbone vgg19" in str(result.exception)
+
+
+def test_classes_that_share_no_name_are_told(tmp_path, data):
+    run = tmp_path / "run"
+    assert invoke("--data", data.folder, "--out", run, "--pictures", 1, *CHEAP).exit_code == 0
+    folder = plain_folder(tmp_path / "data")
+    described = json.loads((folder / "label_set.json").read_text())
+    for entry in described["classes"]:
+        entry["name"] += " of another kind"
+    (folder / "label_set.json").write_text(json.dumps(described))
+    given = ["--data", folder, "--init", run / "checkpoint", "--set", "recompute=true"]
+    result = invoke(*given, "--out", tmp_path / "new")
+    assert isinstance(result.exception, TrainingError)
+    assert "no class name in common" in str(result.exception)
+    assert "--like" in str(result.exception)
 
 
 @pytest.mark.parametrize(

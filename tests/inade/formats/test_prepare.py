@@ -154,7 +154,7 @@ def test_a_data_set_can_be_reduced(tmp_path: Path):
 def test_nothing_is_left_behind_when_it_fails(tmp_path: Path):
     source, out = tmp_path / "in", tmp_path / "out"
     put_photo(source / "images" / "a.jpg")
-    with pytest.raises(DataSetError, match="no photo with labels"):
+    with pytest.raises(DataSetError, match="1 photo and no label maps"):
         prepare(source, out, label_set=LabelSet.numbered(3))
     put_map(source / "labels" / "a.png", two(0, 77))
     with pytest.raises(DataSetError, match=r"none .*\n.*label 77 at x=40, y=0 \(2,560 pixels\)"):
@@ -181,3 +181,27 @@ def test_sources_that_cannot_be_opened(tmp_path: Path):
     (tmp_path / "classes.json").write_text("{")
     with pytest.raises(LabelSetError, match=r"classes\.json"):
         prepare(tmp_path, tmp_path / "out")
+
+
+def test_photos_without_labels_are_told_what_they_lack(tmp_path: Path):
+    for number in range(12):
+        put_photo(tmp_path / "in" / f"holiday_{number}.jpg")
+    with pytest.raises(DataSetError, match=r"12 photos and no label maps.*Label the photos first"):
+        prepare(tmp_path / "in", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("frame", "largest", "classes"),
+    [("0016E5_07959", 11, "pavement"), ("0016E5_07959", 12, "class 3"), ("other_1", 11, "class 3")],
+)
+def test_camvid_is_told_by_its_films_and_ids(
+    tmp_path: Path, frame: str, largest: int, classes: str
+):
+    for split in ("train", "val"):
+        put_photo(tmp_path / "in" / split / "images" / f"{frame}.jpg")
+        put_map(tmp_path / "in" / split / "labels" / f"{frame}.png", two(3, largest))
+    found = prepare(tmp_path / "in", tmp_path / "out").labels
+    camvid = LabelSet.builtin("camvid").classes
+    assert (found.classes == camvid) == (classes == "pavement")
+    assert found.channel_named(classes) is not None

@@ -16,6 +16,7 @@ from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.heart import Heart
+from inade.training.run.processes import rank
 from inade.training.run.state import TrainingState, new_state
 from inade.training.trainer import Budget, train
 
@@ -99,7 +100,7 @@ def train_small(
 ) -> str:
     """`train` on the processor."""
     run.mkdir(parents=True, exist_ok=True)
-    with Heart(run) as heart:
+    with Heart(run, leads=rank() == 0) as heart:
         return train(run, data, state, adversary, budget, heart, device=CPU, on_sample=on_sample)
 
 

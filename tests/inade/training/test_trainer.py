@@ -11,14 +11,15 @@ import pytest
 import torch
 
 from inade.errors import TrainingError
-from inade.training import trainer
+from inade.training.data.augment import PLACE, random_stream
 from inade.training.data.packed import PackedData
-from inade.training.data.stream import BatchStream
+from inade.training.data.stream import BatchStream, one_object_per_class
 from inade.training.presets import Stage
 from inade.training.run.heart import Heart
 from inade.training.run.progress import read_progress
 from inade.training.run.state import read_snapshot, snapshots
-from inade.training.trainer import Budget, batches, one_object_per_class, train_step
+from inade.training.step import Part, reconstruct, start_window, train_step
+from inade.training.trainer import Budget, batches
 from tests.inade.training.small_run import (
     CPU,
     small_config,
@@ -98,7 +99,8 @@ def test_one_batch_is_learnt_by_heart(data, discriminator):
     state.train()
     distances = []
     for _ in range(30):
-        distances.append(train_step(state, adversary, config.stages[0], batch)["colour"].item())
+        part = Part(batch, slice(0, 2))
+        distances.append(train_step(state, adversary, config.stages[0], [part])["colour"])
         state.step += 1
     assert sum(distances[-5:]) < 0.6 * sum(distances[:5])
 
@@ -106,11 +108,12 @@ def test_one_batch_is_learnt_by_heart(data, discriminator):
 def test_the_discriminator_step_moves_only_the_discriminator(data):
     config = small_config(generator_rate=0.0)
     state, adversary = small_state(config)
-    stage, batch = next(batches(data, config, 0, CPU))
+    stage, [part] = next(batches(data, config, 0, CPU))
+    batch = part.batch
     adversary.prepare([batch.images])
     state.train()
     before = {name: [p.clone() for p in net.parameters()] for name, net in state.networks.items()}
-    train_step(state, adversary, stage, batch)
+    train_step(state, adversary, stage, [part])
     for name, network in state.networks.items():
         same = [torch.equal(p, q) for p, q in zip(network.parameters(), before[name], strict=True)]
         assert any(not one for one in same) == (name == "discriminator")
@@ -120,10 +123,11 @@ def test_frozen_blocks_stay_as_they_are(data):
     config = small_config(frozen_blocks=2)
     state, adversary = small_state(config)
     before = {key: value.clone() for key, value in state.generator.state_dict().items()}
-    stage, batch = next(batches(data, config, 0, CPU))
+    stage, [part] = next(batches(data, config, 0, CPU))
+    batch = part.batch
     adversary.prepare([batch.images])
     state.train()
-    train_step(state, adversary, stage, batch)
+    train_step(state, adversary, stage, [part])
     after = state.generator.state_dict()
     changed = {key.split(".")[0] for key in before if not torch.equal(before[key], after[key])}
     assert not changed & {"head_0", "G_middle_0"}
@@ -133,8 +137,8 @@ def test_frozen_blocks_stay_as_they_are(data):
 def test_stages_follow_one_another_where_they_should(data):
     config = small_config()
     sizes = []
-    for stage, batch in batches(data, config, 0, CPU):
-        assert batch.images.shape[2:] == (stage.height, stage.width)
+    for stage, [part] in batches(data, config, 0, CPU):
+        assert part.batch.images.shape[2:] == (stage.height, stage.width)
         sizes.append(stage.height)
         if len(sizes) == 6:
             break
@@ -145,18 +149,20 @@ def test_crops_are_parts_of_the_model_of_whole_pictures(data):
     """A crop's picture comes from a window of the first map: same weights, any window."""
     config = small_config()
     state, _ = small_state(config)
-    stage, batch = next(batches(data, config, 0, CPU))
-    rng = trainer.random_stream(0, trainer.NOISE, 0)
-    fake, _, first = trainer.reconstruct(state, stage, batch, rng)
+    stage, [part] = next(batches(data, config, 0, CPU))
+    batch = part.batch
+    rng = random_stream(0, PLACE, 0)
+    fake, _, first = reconstruct(state, stage, part, 0)
     assert fake.shape == batch.images.shape
     assert first == 1
-    windows = {trainer._start_window(config, stage, rng) for _ in range(30)}
+    windows = {start_window(config, stage, rng) for _ in range(30)}
     assert windows == {(y, x, 1, 1) for y in (0, 1) for x in (0, 1)}
 
 
 def test_objects_of_a_class_can_be_joined(data):
     config = small_config(objects="classes")
-    _, batch = next(batches(data, config, 0, CPU))
+    _, [part] = next(batches(data, config, 0, CPU))
+    batch = part.batch
     pairs = list(zip(batch.sample_of_segment.tolist(), batch.classes.tolist(), strict=True))
     assert len(set(pairs)) == len(pairs)
     joined = one_object_per_class(replace(batch, classes=torch.zeros_like(batch.classes)))
@@ -168,13 +174,13 @@ def test_objects_of_a_class_can_be_joined(data):
 
 def test_a_loss_that_is_no_number_stops_the_run_and_keeps_the_snapshot(tmp_path, data, monkeypatch):
     state, adversary = small_state(small_config())
-    real_step = trainer.train_step
+    real_terms = adversary.generator_terms
 
-    def poisoned(state, *rest):
-        terms = real_step(state, *rest)
+    def poisoned(view):
+        terms = real_terms(view)
         return terms | {"features": terms["features"] * float("nan")} if state.step == 2 else terms
 
-    monkeypatch.setattr(trainer, "train_step", poisoned)
+    monkeypatch.setattr(adversary, "generator_terms", poisoned)
     with pytest.raises(TrainingError, match=r"the loss 'features' .* step 3"):
         train_small(tmp_path, data, state, adversary, Budget(snapshot_minutes=0))
     saved = read_snapshot(tmp_path)

@@ -1,0 +1,106 @@
+"""Whether a step fits into memory, and into how many parts its batch must be divided if not."""
+
+from dataclasses import replace
+from itertools import chain
+
+import psutil
+import torch
+
+from inade.errors import OutOfMemoryError
+from inade.networks.together import processes
+from inade.training.adversaries import Adversary
+from inade.training.data.packed import PackedData
+from inade.training.data.stream import BatchStream
+from inade.training.run.processes import rank, shared
+from inade.training.run.state import TrainingState
+from inade.training.step import Part, reconstruct
+
+USABLE = 0.85  # of what is free
+BESIDES_SAVED = 1.5  # gradients and workspace beside the values kept for the backward
+BESIDES_WEIGHTS = 3  # gradients and Adam's two moments, as large as the weights
+
+
+def parts_that_fit(
+    state: TrainingState, adversary: Adversary, data: PackedData, device: torch.device
+) -> tuple[int, str]:
+    """Into how many parts a step's batch must be divided, and why in words.
+
+    The need of one picture is measured: the values that a forward of the largest stage keeps for
+    its backward; measuring two tells what all pictures share. Raises OutOfMemoryError if not even
+    one picture fits.
+    """
+    config, free = state.config, free_memory(device)
+    weights = sum(p.nbytes for net in state.networks.values() for p in net.parameters())
+    one, two = (saved_by(count, state, adversary, data, device) for count in (1, 2))
+    each = BESIDES_SAVED * max(1, two - one)
+    fit = int((USABLE * free - BESIDES_WEIGHTS * weights - (2 * one - two)) / each)
+    share = config.batch_size // processes()
+    divided = [parts for parts in range(config.accumulation, share + 1) if share % parts == 0]
+    enough = [parts for parts in divided if share // parts <= fit]
+    needs = f"a picture needs about {each / 2**30:.1f} GiB and {free / 2**30:.1f} GiB are free"
+    if not enough:
+        raise OutOfMemoryError(
+            f"training does not fit into memory: {needs}.",
+            remedy="Free some, train with --set recompute=true, or choose a smaller preset.",
+        )
+    if enough[0] == config.accumulation:
+        return config.accumulation, f"The memory suffices: {needs}."
+    return enough[0], (
+        f"The batch of {config.batch_size} is worked through in {enough[0]} parts: {needs}."
+    )
+
+
+def saved_by(
+    count: int, state: TrainingState, adversary: Adversary, data: PackedData, device: torch.device
+) -> int:
+    """Bytes that the generator's step keeps for its backward, for `count` pictures; measured.
+
+    Nothing that a run depends on is changed.
+    """
+    config = state.config
+    stage = max(config.stages, key=lambda one: one.height * one.width)
+    batch = BatchStream(
+        data, config.recipe_of(stage), count * processes(),
+        seed=config.seed, rank=rank(), world=processes(), device=device,
+    ).at(0)  # fmt: skip
+    first = config.batch_size  # none of them from the prior: a reference needs the encoder as well
+    networks = [*state.networks.values()]
+    before = [buffer.clone() for net in networks for buffer in net.buffers()]
+    weights = {p.untyped_storage().data_ptr() for net in networks for p in net.parameters()}
+    seen: dict[int, int] = {}
+
+    def note(tensor: torch.Tensor) -> torch.Tensor:
+        storage = tensor.untyped_storage()
+        if storage.data_ptr() not in weights:
+            seen[storage.data_ptr()] = storage.nbytes()
+        return tensor
+
+    state.train()
+    with torch.autograd.graph.saved_tensors_hooks(note, lambda tensor: tensor):
+        fake, terms, compared = reconstruct(
+            state, stage, Part(batch, slice(first, first + count)), 0
+        )
+        view = adversary.view(fake, batch, compared, None, (0, 0))
+        terms |= adversary.generator_terms(view)
+    with torch.no_grad():
+        now = chain.from_iterable(net.buffers() for net in networks)
+        for buffer, value in zip(now, before, strict=True):
+            buffer.copy_(value)
+    return max(1, sum(seen.values()))
+
+
+def free_memory(device: torch.device) -> int:
+    """Bytes that the device can still give."""
+    if device.type == "cuda":
+        free, _ = torch.cuda.mem_get_info(device)
+        return free + torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
+    return psutil.virtual_memory().available
+
+
+def fitted(
+    state: TrainingState, adversary: Adversary, data: PackedData, device: torch.device
+) -> str:
+    """Divide the batch of a new run as its memory asks; says in words what was found."""
+    parts, words = parts_that_fit(state, adversary, data, device)
+    state.config = replace(state.config, accumulation=shared(parts))
+    return words

@@ -1,0 +1,75 @@
+"""Several processes on one run: one code path from one processor to several machines.
+
+`accelerate launch main.py train ...` or `torchrun main.py train ...` starts them; `accelerate`
+reads what either says about ranks, devices and machines. The first process decides and writes.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+import torch
+import torch.distributed as dist
+
+from inade.errors import DeviceError
+from inade.networks.together import processes
+
+_Value = TypeVar("_Value")
+
+
+@contextmanager
+def joined(device: torch.device) -> Iterator[torch.device]:
+    """Join the other processes, if there are any; gives the device of this one.
+
+    Raises DeviceError if they cannot be reached.
+    """
+    if int(os.environ.get("WORLD_SIZE", "1")) < 2:
+        yield device
+        return
+    from accelerate import PartialState  # pyright: ignore[reportMissingTypeStubs]
+
+    try:
+        own = PartialState(cpu=device.type == "cpu")
+    except (RuntimeError, ValueError, OSError) as error:
+        raise DeviceError(
+            f"the processes of this run cannot reach each other ({error}).",
+            remedy="Check the addresses given to accelerate launch or torchrun.",
+        ) from error
+    try:
+        yield torch.device(own.device or device)
+    finally:
+        own.destroy_process_group()
+
+
+def rank() -> int:
+    """The number of this process, from 0."""
+    return dist.get_rank() if processes() > 1 else 0
+
+
+def agreed(decision: bool) -> bool:
+    """The first process's decision, in all of them."""
+    return shared(decision)
+
+
+def shared(value: _Value) -> _Value:
+    """The first process's value, in all of them; other processes' values are dropped."""
+    if processes() == 1:
+        return value
+    from accelerate.utils import (  # pyright: ignore[reportMissingTypeStubs]
+        broadcast_object_list,
+    )
+
+    values = [value]
+    broadcast_object_list(values)
+    return values[0]
+
+
+@contextmanager
+def first_goes_ahead() -> Iterator[None]:
+    """The others enter after the first process has left, and so find what it made."""
+    if processes() > 1 and rank() > 0:
+        dist.barrier()
+    yield
+    if processes() > 1 and rank() == 0:
+        dist.barrier()

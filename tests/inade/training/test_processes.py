@@ -1,0 +1,175 @@
+"""A step's batch divided, over time and over processes, gives what the whole batch gives."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from inade.errors import TrainingError
+from inade.training.data.packed import PackedData
+from inade.training.run.state import read_snapshot
+from inade.training.step import reconstruct, train_step
+from inade.training.trainer import Budget, batches
+from tests.inade.training.small_run import (
+    CPU,
+    small_config,
+    small_data,
+    small_state,
+    train_small,
+    weights,
+)
+
+ROOT = Path(__file__).parents[3]
+BATCH = 4
+CHILD = """
+import json, sys
+from pathlib import Path
+import torch
+from inade.training import trainer
+from inade.training.run.processes import joined, rank, shared
+from inade.training.run.state import read_snapshot
+from tests.inade.training.small_run import *
+torch.set_num_threads(1)
+run, data, pictures, settings = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4]
+losses, real_step = [], trainer.train_step
+def noted(*given):
+    losses.append(real_step(*given))
+    return losses[-1]
+trainer.train_step = noted
+with joined(CPU):
+    state, adversary = small_state(small_config(**json.loads(settings)))
+    saved = shared(read_snapshot(run))
+    if saved is not None:
+        state.restore(saved)
+    train_small(run, PackedData.open(Path(data)), state, adversary, Budget(pictures=pictures))
+    if rank() == 0:
+        (run / "losses.json").write_text(json.dumps(losses))
+"""
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory) -> PackedData:
+    return small_data(tmp_path_factory.mktemp("processes") / "pack")
+
+
+def train_together(run: Path, data: PackedData, pictures: int, **settings) -> list[dict]:
+    """Train in two processes that talk over gloo; the losses of each step."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    run.mkdir(parents=True, exist_ok=True)
+    arguments = [str(run), str(data.folder), str(pictures), json.dumps(settings)]
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-c", CHILD, *arguments],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "RANK": str(rank), "LOCAL_RANK": str(rank),
+                 "WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(port),
+                 "OMP_NUM_THREADS": "1"},
+            stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True,
+        )
+        for rank in range(2)
+    ]  # fmt: skip
+    errors = [process.communicate(timeout=280)[1] for process in both]
+    assert [process.returncode for process in both] == [0, 0], errors
+    return json.loads((run / "losses.json").read_text())
+
+
+@pytest.mark.parametrize(
+    "discriminator", ["frozen", pytest.param("published", marks=pytest.mark.slow)]
+)
+def test_two_processes_train_as_one_with_the_same_batch(tmp_path, data, discriminator, monkeypatch):
+    settings = {
+        "discriminator": discriminator, "batch_size": BATCH,
+        "fresh_fake": discriminator == "published",
+    }  # fmt: skip
+    together = train_together(tmp_path / "two", data, 5 * BATCH, **settings)
+
+    alone: list[dict] = []
+
+    def noted(*given):
+        alone.append(train_step(*given))
+        return alone[-1]
+
+    monkeypatch.setattr("inade.training.trainer.train_step", noted)
+    state, adversary = small_state(small_config(**settings))
+    train_small(tmp_path / "one", data, state, adversary, Budget(pictures=5 * BATCH))
+    assert len(together) == len(alone) == 5
+    for two, one in zip(together, alone, strict=True):
+        assert two == pytest.approx(one, rel=1e-4, abs=1e-4)
+
+
+@pytest.mark.slow
+def test_two_processes_resume_bit_for_bit(tmp_path, data):
+    train_together(tmp_path / "whole", data, 6 * BATCH, batch_size=BATCH)
+    train_together(tmp_path / "parted", data, 3 * BATCH, batch_size=BATCH)
+    train_together(tmp_path / "parted", data, 6 * BATCH, batch_size=BATCH)
+    found = []
+    for run in ("whole", "parted"):
+        saved = read_snapshot(tmp_path / run)
+        assert saved is not None
+        assert saved["step"] == 6
+        state, _ = small_state(small_config(batch_size=BATCH))
+        state.restore(saved)
+        found.append(weights(state))
+    assert [key for key, value in found[0].items() if not torch.equal(value, found[1][key])] == []
+
+
+def test_computing_again_changes_nothing(data):
+    found = []
+    for recompute in (False, True):
+        config = small_config(recompute=recompute, fresh_fake=True)
+        state, adversary = small_state(config)
+        state.train()
+        for stage, parts in batches(data, config, 0, CPU):
+            train_step(state, adversary, stage, parts)
+            state.step += 1
+            if state.step == 3:
+                break
+        found.append(weights(state))
+    assert [key for key, value in found[0].items() if not torch.equal(value, found[1][key])] == []
+
+
+def test_computing_again_keeps_less(data):
+    kept = []
+    for recompute in (False, True):
+        config = small_config(recompute=recompute)
+        state, _ = small_state(config)
+        state.train()
+        stage, parts = next(batches(data, config, 0, CPU))
+        seen: dict[int, int] = {}
+
+        def pack(tensor, seen=seen):
+            seen[tensor.untyped_storage().data_ptr()] = tensor.untyped_storage().nbytes()
+            return tensor
+
+        with torch.autograd.graph.saved_tensors_hooks(pack, lambda tensor: tensor):
+            reconstruct(state, stage, parts[0], 0)
+        kept.append(sum(seen.values()))
+    assert kept[1] < 0.5 * kept[0]
+
+
+def test_parts_add_up_to_the_batch(data):
+    """The encoder knows no batch norm: its KL is the same however the batch is divided."""
+    found = []
+    for parts_wanted in (1, 2, 4):
+        config = small_config(batch_size=BATCH, accumulation=parts_wanted, simplify=0.0)
+        state, adversary = small_state(config)
+        state.train()
+        stage, parts = next(batches(data, config, 0, CPU))
+        assert [len(part.batch.images) for part in parts] == [BATCH // parts_wanted] * parts_wanted
+        told = train_step(state, adversary, stage, parts)
+        found.append(told)
+        assert all(0.5 < told[name] / found[0][name] < 2 for name in ("adversarial", "features"))
+    assert [told["kl"] for told in found] == pytest.approx([found[0]["kl"]] * 3, rel=1e-5)
+
+
+def test_a_batch_that_cannot_be_divided_is_refused():
+    with pytest.raises(TrainingError, match="4 does not divide into 3 parts"):
+        replace(small_config(batch_size=4), accumulation=3)
