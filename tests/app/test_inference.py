@@ -301,3 +301,21 @@ def test_closing_while_a_pass_runs_ends_the_thread(document: Document, qtbot: Qt
     worker.close()
     assert not engine.gate.is_set()
     assert document.picture is None
+
+
+def test_a_finished_gesture_stops_a_pass_for_less_but_never_two_in_a_row(
+    runner: Runner, worker: Worker, document: Document, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    facts = facts_of(worker)
+    engine.gate.clear()
+    engine.begun.clear()
+    commands.resample(document, [0])
+    qtbot.waitUntil(engine.begun.is_set)
+    engine.begun.clear()
+    commands.resample(document, [1])  # the pass for object 0 alone is not worth finishing
+    qtbot.waitUntil(engine.begun.is_set)
+    commands.resample(document, [0])  # this one is shown, or who goes on would see nothing
+    engine.gate.set()
+    qtbot.waitUntil(lambda: not document.needs_pass and not runner.busy)
+    ends = [job.state for job in facts if job.finished and isinstance(job.request, Render)]
+    assert ends == ["cancelled", "done", "done"]

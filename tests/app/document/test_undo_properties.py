@@ -333,6 +333,7 @@ def test_painting_over_an_object_never_changes_its_look(seed: int) -> None:
 def test_undo_memory_stays_within_its_bound() -> None:
     editor = Editor(5, live=True)
     document = editor.document
+    assert document.undo_bytes == 512 * 2**20
     document.undo_bytes = 60_000
     for _ in range(OPERATIONS):
         editor.act()
