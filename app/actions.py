@@ -65,6 +65,8 @@ ACTIONS: tuple[Action, ...] = (
             "Save the picture as PNG with its recipe inside"),
     _action("file.save_layout", "Save la&yout…", "Ctrl+Shift+E", "", "",
             "Save the label map, and the object ids beside it, as PNG"),
+    _action("file.label", "La&bel my pictures…", "", "", "",
+            "Outline the objects of your photos into a data set"),
     _action("file.quit", "&Quit", "Ctrl+Q"),
     _action("edit.undo", "&Undo", "Ctrl+Z", "arrow-u-up-left", "undo"),
     _action("edit.redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", "arrow-u-up-right", "redo"),

@@ -23,6 +23,7 @@ from app.handlers.seeds import give_seed, seed_text
 from app.handlers.shelf import Shelf
 from app.inference import OpenEngine, Runner, Worker
 from app.jobs import Failure
+from app.labelling.handler import LabelMyPictures
 from app.main_window import MainWindow
 from app.panels.classes import ClassPalette
 from app.panels.objects import ObjectList, object_title
@@ -92,6 +93,7 @@ class Studio(QObject):
             self.window,
             self.restyling,
         )
+        self.labelling = LabelMyPictures(self.document, self.worker, settings, self.window)
         self.checkpoints = Checkpoints(
             self.document, self.runner, self.window, self.files.open_checkpoint
         )
@@ -122,6 +124,7 @@ class Studio(QObject):
 
     def close(self) -> None:
         """End the worker and the saver; nothing of them is left when this returns."""
+        self.labelling.close()
         self.worker.close()
         self.window.canvas.background.close()
         self.files.close()
@@ -140,6 +143,7 @@ class Studio(QObject):
             **self.files.handlers(),
             **self.restyling.handlers(),
             **self.photos.handlers(),
+            **self.labelling.handlers(),
             **self.help.handlers(),
             "edit.preferences": self._ask_preferences,
             "file.quit": self.window.close,

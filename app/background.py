@@ -53,6 +53,10 @@ class Background(QObject):
         self._wanted.clear()
         self._pool.waitForDone()
 
+    def finish(self) -> None:
+        """Wait until everything that was asked for has been done."""
+        self._pool.waitForDone()
+
     def _work(self, number: int, work: Callable[[], object]) -> None:
         if number not in self._wanted:
             return

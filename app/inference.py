@@ -16,7 +16,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from app.document.document import Document
-from app.jobs import Alternatives, Encode, EngineInfo, Failure, Job, OpenCheckpoint, Render, Request
+from app.jobs import (
+    Alternatives,
+    Encode,
+    EngineInfo,
+    Failure,
+    Job,
+    OpenCheckpoint,
+    Render,
+    Request,
+    Segment,
+)
 from inade.errors import Cancelled, CheckpointError
 from inade.layout import Rect
 from inade.preload import preload_torch
@@ -130,6 +140,10 @@ class Worker(QObject):
         if isinstance(request, OpenCheckpoint):
             self._engine = self._open_engine(request.path, request.device, request.precision)
             return EngineInfo.of(self._engine)
+        if isinstance(request, Segment):
+            from inade.segmenting import suggest  # loads torch
+
+            return suggest(request.file, request.photo, request.labels)
         if self._engine is None:
             raise CheckpointError(
                 "no checkpoint is loaded.", remedy="Open one with Model, Open checkpoint."
@@ -324,7 +338,7 @@ class _Thread(QThread):
 
 
 def _urgency(job: Job) -> int:
-    return (OpenCheckpoint, Render, Encode, Alternatives).index(type(job.request))
+    return (OpenCheckpoint, Render, Encode, Segment, Alternatives).index(type(job.request))
 
 
 def _open_engine(path: Path, device: str, precision: str) -> "Engine":

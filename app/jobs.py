@@ -79,7 +79,17 @@ class Alternatives:
     title: str = "Variations"
 
 
-Request = OpenCheckpoint | Render | Encode | Alternatives
+@dataclass(frozen=True, eq=False)
+class Segment:
+    """See what a segmenter finds in a photo, uint8 [h, w, 3]. Result: uint16 [h, w] channels."""
+
+    file: Path
+    photo: np.ndarray
+    labels: LabelSet
+    title: str = "Suggest labels"
+
+
+Request = OpenCheckpoint | Render | Encode | Segment | Alternatives
 
 
 @dataclass(frozen=True)

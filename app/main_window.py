@@ -39,6 +39,7 @@ from app.settings import Settings
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("file.new", "file.open", "file.open_layout", "file.open_photo", "<recent>", LINE,
                "file.save", "file.save_as", "file.save_picture", "file.save_layout", LINE,
+               "file.label", LINE,
                "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", LINE, "select.all", "select.none", "select.invert",
                "select.class", LINE, "paint.swap", "paint.new_object", "paint.protect",

@@ -162,6 +162,14 @@ class Settings:
         """Remember what `flag` reads."""
         self._store.setValue(f"flags/{name}", "true" if value else "false")
 
+    def text(self, name: str) -> str:
+        """A remembered word or path, '' for none."""
+        return self._text(f"texts/{name}")
+
+    def set_text(self, name: str, value: str) -> None:
+        """Remember what `text` reads."""
+        self._store.setValue(f"texts/{name}", value)
+
     def _choice(self, key: str, choices: tuple[str, ...]) -> str:
         value = self._text(key)
         return value if value in choices else choices[0]

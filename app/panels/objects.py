@@ -61,9 +61,9 @@ class ObjectList(QWidget):
         document: Document,
         rename: Callable[[int, str], object],
         set_locked: Callable[[int, bool], object],
-        style_name: Callable[[Style], str],
+        style_name: Callable[[Style], str] | None,
     ) -> None:
-        """`style_name` knows what a style is called, '' if it has no name."""
+        """`style_name` knows what a style is called, '' if it has no name; None hides looks."""
         super().__init__()
         self._document = document
         self._set_locked = set_locked
@@ -149,7 +149,7 @@ class _ObjectModel(QAbstractListModel):
         self,
         document: Document,
         rename: Callable[[int, str], object],
-        style_name: Callable[[Style], str],
+        style_name: Callable[[Style], str] | None,
     ) -> None:
         super().__init__()
         self._document = document
@@ -235,10 +235,12 @@ class _ObjectModel(QAbstractListModel):
 
     def _detail(self, object_id: int) -> str:
         pixels = self._outlook.areas.get(object_id, 0)
-        if pixels < _TOO_SMALL:
+        if pixels < _TOO_SMALL and self._style_name is not None:
             return self.tr("too small for this model")
         share = 100 * pixels / self._outlook.total
         percent = f"{share:.0f} %" if share >= 1 else "< 1 %"
+        if self._style_name is None:
+            return percent
         style = self._document.looks[object_id].style
         name = self.tr("random") if style is None else self._style_name(style) or self.tr("styled")
         return f"{percent} · {name}"

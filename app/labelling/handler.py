@@ -1,0 +1,68 @@
+"""*Label my pictures* in the File menu: asks what, then opens the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.document.document import Document
+from app.inference import Worker
+from app.labelling.setup import Setup
+from app.labelling.window import LabellingWindow
+from app.settings import Settings
+from inade.formats.labelling import Labelling
+from inade.labels import LabelSet
+
+
+class LabelMyPictures(QObject):
+    """One labelling window at a time. `finished` tells the data set when it is closed."""
+
+    finished = Signal(object)  # Path
+
+    def __init__(
+        self, document: Document, worker: Worker, settings: Settings, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._worker = document, worker
+        self._settings, self._parent = settings, parent
+        self.window: LabellingWindow | None = None
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action id does."""
+        return {"file.label": self.ask}
+
+    def ask(self) -> None:
+        """Ask for photos, classes and the folder; then open the window."""
+        if self.window is not None:
+            self.window.raise_()
+            self.window.activateWindow()
+            return
+        dialog = Setup(self._model_labels, self._settings.folder, self._parent)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        job = dialog.job
+        dialog.deleteLater()
+        if accepted and job is not None:
+            self.open(job)
+
+    def open(self, job: Labelling) -> None:
+        """Open the window on a job."""
+        window = self.window = LabellingWindow(job, self._worker, self._settings)
+        self._settings.folder = job.source
+        window.finished.connect(self._on_finished)
+        window.show()
+
+    def close(self) -> None:
+        """Save and close the window, if there is one."""
+        if self.window is not None:
+            self.window.close()
+
+    @property
+    def _model_labels(self) -> LabelSet:
+        return self._document.labels
+
+    def _on_finished(self, folder: Path) -> None:
+        window, self.window = self.window, None
+        if window is not None:
+            window.deleteLater()
+        self.finished.emit(folder)

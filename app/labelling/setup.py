@@ -1,0 +1,144 @@
+"""What is to be labelled, with which classes, and where the data set goes."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.labelling.class_editor import ClassEditor, own_label_set
+from inade.errors import InadeError
+from inade.formats import labelling
+from inade.labels import LabelSet, builtin_names
+
+
+class Setup(QDialog):
+    """`job` is the labelling job once the dialog is accepted."""
+
+    def __init__(self, model: LabelSet, folder: Path, parent: QWidget | None = None) -> None:
+        """`model`: the classes of the loaded checkpoint."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Label my pictures"))
+        self.job: labelling.Labelling | None = None
+        self._model, self._start = model, folder
+        self._own = own_label_set()
+        self.photos = QLineEdit()
+        self.photos.setAccessibleName(self.tr("Folder of photos"))
+        self.target = QLineEdit()
+        self.target.setAccessibleName(self.tr("Data set folder"))
+        self.sets = QComboBox()
+        self.sets.setAccessibleName(self.tr("Classes"))
+        self.sets.addItem(self.tr("Those of the model: {0}").format(model.title), "model")
+        for name in builtin_names():
+            if name != model.name:
+                self.sets.addItem(LabelSet.builtin(name).title, name)
+        self.sets.addItem(self.tr("My own"), "own")
+        self._edit = QPushButton(self.tr("Edit…"))
+        self._edit.setAccessibleName(self.tr("Edit my own classes"))
+        self._edit.setAutoDefault(False)
+        self._edit.clicked.connect(self._edit_own)
+        self._note = QLabel()
+        self._note.setWordWrap(True)
+        self._note.setProperty("look", "secondary")
+        self._problem = QLabel()
+        self._problem.setWordWrap(True)
+        self._problem.setProperty("look", "placeholder")
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(8)
+        form.addRow(self.tr("Photos"), self._row(self.photos))
+        form.addRow(self.tr("Data set (new, or begun earlier)"), self._row(self.target))
+        classes = QHBoxLayout()
+        classes.addWidget(self.sets, 1)
+        classes.addWidget(self._edit)
+        form.addRow(self.tr("Classes"), classes)
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        self._go = buttons.button(standard.Ok)
+        self._go.setText(self.tr("Begin"))
+        self._go.setProperty("look", "primary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self._note)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        column.addWidget(buttons)
+        buttons.accepted.connect(self._begin)
+        buttons.rejected.connect(self.reject)
+        self.photos.textChanged.connect(self._on_photos_changed)
+        self.target.textChanged.connect(self._follow)
+        self.sets.currentIndexChanged.connect(self._follow)
+        self.resize(520, 380)
+        self._follow()
+
+    def _row(self, edit: QLineEdit) -> QWidget:
+        button = QPushButton(self.tr("Browse…"))
+        button.setAccessibleName(self.tr("Browse for {0}").format(edit.accessibleName()))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._browse(edit))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(edit, 1)
+        row.addWidget(button)
+        return holder
+
+    def _browse(self, edit: QLineEdit) -> None:
+        start = edit.text() or str(self._start)
+        folder = QFileDialog.getExistingDirectory(self, edit.accessibleName(), start)
+        if folder:
+            edit.setText(folder)
+
+    def _on_photos_changed(self, text: str) -> None:
+        if text.strip():
+            folder = Path(text.strip())
+            self.target.setText(str(folder.with_name(f"{folder.name}-labelled")))
+        self._follow()
+
+    def _follow(self) -> None:
+        self._problem.clear()
+        given = self.photos.text().strip() and self.target.text().strip()
+        begun = bool(self.target.text().strip()) and labelling.is_begun(Path(self.target.text()))
+        self.sets.setEnabled(not begun)
+        self._edit.setVisible(self.sets.currentData() == "own" and not begun)
+        self._go.setEnabled(bool(given))
+        self._go.setText(self.tr("Go on") if begun else self.tr("Begin"))
+        self._note.setText(
+            self.tr("This data set was begun earlier: it goes on with its own classes.")
+            if begun
+            else self.tr("Your photos stay as they are. Copies and labels go into the data set.")
+        )
+
+    def _edit_own(self) -> None:
+        editor = ClassEditor(self._own, self)
+        if editor.exec() == QDialog.DialogCode.Accepted:
+            self._own = editor.labels()
+        editor.deleteLater()
+
+    def _labels(self) -> LabelSet:
+        chosen = self.sets.currentData()
+        if chosen == "own":
+            return self._own
+        return self._model if chosen == "model" else LabelSet.builtin(chosen)
+
+    def _begin(self) -> None:
+        try:
+            self.job = labelling.begin(
+                Path(self.photos.text().strip()), Path(self.target.text().strip()), self._labels()
+            )
+        except InadeError as error:
+            self._problem.setText(str(error))
+            return
+        self.accept()

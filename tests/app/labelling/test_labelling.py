@@ -1,0 +1,254 @@
+"""Photos become a data set in the window of *Label my pictures*, by mouse and keys."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableWidgetItem
+from pytestqt.qtbot import QtBot
+
+from app.application import Studio
+from app.labelling.class_editor import ClassEditor, own_label_set
+from app.labelling.setup import Setup
+from app.labelling.window import LabellingWindow
+from inade.cli import main as command_line
+from inade.formats import labelling
+from inade.formats.dataset import DataSet
+from inade.formats.pictures import read_index_map
+from tests.app.tracing.support import disc_mask, disc_photo, drag, overlap
+from tests.app.tracing.test_photos import in_dialog
+
+LEFT = Qt.MouseButton.LeftButton
+NAMES = ("meadow", "stone")
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """Three photos: a PNG, a JPEG, and one that is too large to be kept as it is."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    Image.fromarray(disc_photo(120, 160, 1)).save(folder / "a.png")
+    Image.fromarray(disc_photo(120, 160, 2)).save(folder / "b.jpg", quality=95)
+    Image.fromarray(disc_photo(60, 80, 3)).resize((2400, 1800)).save(folder / "c.png")
+    return folder
+
+
+@pytest.fixture
+def window(studio: Studio, photos: Path, qtbot: QtBot) -> Iterator[LabellingWindow]:
+    """The window on the three photos, with classes of one's own, its first photo shown."""
+    job = labelling.begin(photos, photos.with_name("set"), own_label_set(NAMES))
+    studio.labelling.open(job)
+    opened = studio.labelling.window
+    assert opened is not None
+    settle(opened, qtbot)
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    yield opened
+    studio.labelling.close()
+
+
+def settle(window: LabellingWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(
+        lambda: (
+            not window.session.busy
+            and not window.canvas.background.busy
+            and not window.session.suggesting
+        ),
+        timeout=20_000,
+    )
+
+
+def label(window: LabellingWindow, qtbot: QtBot) -> None:
+    """Cut the disc out as a stone, and give the rest to the meadow with the fill tool."""
+    canvas = window.canvas
+    QTest.keyClick(canvas, Qt.Key.Key_2)
+    QTest.keyClick(canvas, Qt.Key.Key_C)
+    drag(canvas, (0.25, 0.15), (0.5, 0.5), (0.75, 0.85))
+    settle(window, qtbot)
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    QTest.keyClick(canvas, Qt.Key.Key_1)
+    QTest.keyClick(canvas, Qt.Key.Key_G)
+    drag(canvas, (0.03, 0.03), (0.03, 0.03))
+
+
+def test_unlabelled_photos_become_a_data_set_that_validates(
+    window: LabellingWindow, photos: Path, qtbot: QtBot, studio: Studio
+) -> None:
+    folder = window.session.job.folder
+    for _ in range(3):
+        label(window, qtbot)
+        QTest.keyClick(window.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle(window, qtbot)
+    assert "All 3 pictures are done" in window.messages.text
+    assert window.queue.progress.value() == 3
+    window.action("check").trigger()
+    settle(window, qtbot)
+    assert "0 errors, 0 warnings" in window.messages.text
+    studio.labelling.close()
+
+    assert command_line(["validate", str(folder)]) == 0
+    data = DataSet.open(folder)
+    assert [entry.name for entry in data.labels.classes] == list(NAMES)  # nothing is unlabelled
+    assert sorted(data.names) == ["a", "b", "c"]
+    assert len(data.val) == 1
+    for name, (height, width) in {"a": (120, 160), "c": (1536, 2048)}.items():
+        sample = data.read(name)
+        assert sample.photo.shape == (height, width, 3)
+        stone = sample.layout.labels() == 1
+        assert overlap(stone, disc_mask(height, width)) > 0.85
+    assert (folder / "images" / "b.jpg").read_bytes() == (photos / "b.jpg").read_bytes()
+    ids = read_index_map(folder / "labels" / "a.png")
+    assert set(np.unique(ids)) == {0, 1}
+
+
+def test_work_is_saved_by_itself_and_gone_on_with(
+    window: LabellingWindow, studio: Studio, photos: Path, qtbot: QtBot
+) -> None:
+    folder = window.session.job.folder
+    label(window, qtbot)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # the fill
+    QTest.keyClick(window.canvas, Qt.Key.Key_PageDown)  # leaving a picture saves it
+    settle(window, qtbot)
+    assert window.session.current == "b"
+    states = json.loads((folder / "labelling.json").read_text())["pictures"]
+    assert states == {"a": {"state": "work", "holes": True}}
+    labels = json.loads((folder / "label_set.json").read_text())
+    assert labels["classes"][-1]["name"] == "unlabelled"
+    QTest.keyClick(window.canvas, Qt.Key.Key_PageUp)
+    settle(window, qtbot)
+    assert len(window.document.layout.objects) == 2
+    studio.labelling.close()
+
+    again = labelling.begin(photos, folder, own_label_set(("other",)))
+    assert [entry.name for entry in again.labels.classes] == [*NAMES, "unlabelled"]
+    assert again.state("a") == "work"
+    _, layout = labelling.load(again, "a")
+    stone = layout.labels() == 1
+    assert overlap(stone, disc_mask(120, 160)) > 0.85
+
+
+def test_a_change_is_saved_a_moment_later(window: LabellingWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.session.saved, timeout=20_000):
+        label(window, qtbot)
+    assert (window.session.job.folder / "labels" / "a.png").is_file()
+
+
+def test_a_picture_without_labels_cannot_be_done(window: LabellingWindow) -> None:
+    window.action("done").trigger()
+    assert "nothing is labelled" in window.messages.text
+    assert window.session.job.done == []
+
+
+@pytest.mark.filterwarnings("ignore:.*torch.jit.*:DeprecationWarning")
+def test_without_a_segmenter_it_says_so_and_with_one_it_suggests(
+    window: LabellingWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.action("suggest").trigger()
+    assert "There is no segmenter" in window.messages.text
+
+    class Reddish(torch.nn.Module):
+        """Meadow where green wins, stone where red does."""
+
+        def forward(self, images: torch.Tensor) -> torch.Tensor:
+            return torch.stack([images[:, 1], images[:, 0]], 1)
+
+    file = tmp_path / "seg.pt"
+    torch.jit.trace(Reddish(), torch.zeros(1, 3, 64, 64)).save(str(file))
+    window.set_segmenter(file)
+    QTest.keyClick(window.canvas, Qt.Key.Key_L)
+    QTest.keyClick(window.canvas, Qt.Key.Key_1)
+    drag(window.canvas, (0.0, 0.0), (0.2, 0.0), (0.2, 0.1), (0.0, 0.1))
+    drawn = max(window.document.layout.objects)
+    area = int((window.document.layout.object_map == drawn).sum())
+    window.action("suggest").trigger()
+    settle(window, qtbot)
+    labels = window.document.layout.labels()
+    assert set(np.unique(labels)) == {0, 1}
+    assert overlap(labels == 1, disc_mask(120, 160)) > 0.9
+    assert area in window.document.layout.areas().values()  # what was drawn is one object still
+    window.document.undo()
+    assert len(window.document.layout.objects) == 2
+
+
+def test_a_segmenter_that_is_none_gets_a_sentence(
+    window: LabellingWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "seg.pt").write_bytes(b"no network")
+    window.set_segmenter(tmp_path / "seg.pt")
+    window.action("suggest").trigger()
+    settle(window, qtbot)
+    assert "no TorchScript" in window.messages.text
+    assert window.document.undo_stack.count() == 0
+
+
+def test_classes_are_added_and_renamed_on_the_way(window: LabellingWindow, qtbot: QtBot) -> None:
+    label(window, qtbot)
+
+    def edit(dialog: QDialog) -> None:
+        assert isinstance(dialog, ClassEditor)
+        dialog.table.setItem(1, 1, QTableWidgetItem("boulder"))
+        dialog.add_button.click()
+        dialog.table.setItem(2, 1, QTableWidgetItem("boulder"))
+        take = next(b for b in dialog.findChildren(QPushButton) if b.text().startswith("Use"))
+        assert not take.isEnabled()  # two of one name
+        dialog.table.setItem(2, 1, QTableWidgetItem("sky"))
+        QTest.mouseClick(take, LEFT)
+
+    in_dialog(edit)
+    window.action("classes").trigger()
+    settle(window, qtbot)
+    names = [entry.name for entry in window.document.labels.classes]
+    assert names == ["meadow", "boulder", "sky", "unlabelled"]
+    used = {names[entry.channel] for entry in window.document.layout.objects.values()}
+    assert used == {"meadow", "boulder"}
+
+
+def test_a_broken_photo_is_told_and_passed_over(studio: Studio, photos: Path, qtbot: QtBot) -> None:
+    (photos / "a.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken")
+    job = labelling.begin(photos, photos.with_name("set"), own_label_set(NAMES))
+    studio.labelling.open(job)
+    window = studio.labelling.window
+    assert window is not None
+    settle(window, qtbot)
+    assert "a.png" in window.messages.text
+    assert not window.action("done").isEnabled()
+    window.action("next").trigger()
+    settle(window, qtbot)
+    assert window.session.current == "b"
+    studio.labelling.close()
+
+
+def test_the_menu_asks_for_photos_and_begins(
+    studio: Studio, photos: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    said: list[str] = []
+
+    def fill_in(dialog: QDialog) -> None:
+        assert isinstance(dialog, Setup)
+        begin = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Begin")
+        assert not begin.isEnabled()
+        (tmp_path / "empty").mkdir()
+        dialog.photos.setText(str(tmp_path / "empty"))
+        QTest.mouseClick(begin, LEFT)
+        said.append(dialog._problem.text())
+        dialog.photos.setText(str(photos))
+        said.append(dialog.target.text())
+        QTest.mouseClick(begin, LEFT)
+
+    in_dialog(fill_in)
+    studio.window.actions_["file.label"].trigger()
+    assert "no photo" in said[0]
+    assert said[1] == str(photos.with_name("photos-labelled"))
+    window = studio.labelling.window
+    assert window is not None
+    settle(window, qtbot)
+    names = [entry.name for entry in window.document.labels.classes]
+    assert names == [*(e.name for e in studio.document.labels.classes), "unlabelled"]
+    studio.labelling.close()
+    assert QApplication.activeModalWidget() is None
