@@ -9,7 +9,7 @@ import typer
 
 from inade.commands import options
 from inade.commands.report import Report
-from inade.errors import SaveError
+from inade.errors import SaveError, TrainingError
 from inade.files import atomic_write
 
 JUDGES = "Judges"
@@ -56,6 +56,15 @@ def evaluate(
             rich_help_panel=JUDGES,
         ),
     ] = None,
+    download: Annotated[
+        bool,
+        typer.Option(
+            "--download",
+            help="Without --inception: fetch the usual one (inception-2015-12-05.pt, 90 MB) into"
+            " torch's cache, or take it from there.",
+            rich_help_panel=JUDGES,
+        ),
+    ] = False,
     segmenter: Annotated[
         Path | None,
         typer.Option(
@@ -90,10 +99,11 @@ def evaluate(
     """
     from inade.checkpoint import read_checkpoint
     from inade.inference.device import choose_device
+    from inade.training.backbones.pretrained import fetched
     from inade.training.data.held_out import HeldOut
     from inade.training.judging.evaluation import Protocol
     from inade.training.judging.evaluation import evaluate as measure
-    from inade.training.judging.judges import Inception, Segmenter
+    from inade.training.judging.judges import INCEPTION_URL, Inception, Segmenter
 
     report = Report("evaluate", as_json)
     where = choose_device(device)
@@ -102,6 +112,11 @@ def evaluate(
         report.warn(note)
     if judged.placeholder:
         report.warn("This checkpoint is an untrained placeholder: its pictures are noise.")
+    if download and inception is None:
+        try:
+            inception = fetched(INCEPTION_URL, "Inception")
+        except TrainingError as error:  # offline: the proxy is told, and FID says why it is off
+            report.warn(str(error))
     feature_judge = Inception(inception, where) if inception else None
     class_judge = Segmenter(segmenter, where) if segmenter else None
     held_out = HeldOut.open(data, judged, limit)

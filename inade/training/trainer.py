@@ -84,38 +84,42 @@ def train(
             state.pictures += config.batch_size
             state.update_averages()
 
-            # 3. Report, and sleep through a pause
+            # 3. Tell a watcher, sleep through a pause, see whether to go on
             now = time.monotonic()
             state.seconds = spent_before + now - began
-            if state.step % REPORT_EVERY == 0:
-                log.report(state.step, state.pictures, state.seconds, means(rows))
-                rows.clear()
+            rate = log.pace(state.pictures, state.seconds)
             heart.at_work(
                 step=state.step, pictures=state.pictures, total=total, seconds=state.seconds,
-                images_per_second=log.rate,
-                seconds_left=seconds_left(state, budget, total, log.rate, now - began),
+                images_per_second=rate,
+                seconds_left=seconds_left(state, budget, total, rate, now - began),
             )  # fmt: skip
-            began += heart.wait(agreed)
-
-            # 4. Save, show, and see whether to go on
+            paused = heart.wait(agreed)
             reason = why_stop(state, budget, total, heart.stop, now - began)
-            save_now = agreed(reason is not None or now - saved > 60 * budget.snapshot_minutes)
-            show_now = agreed(reason is not None or now - sampled > 60 * budget.sample_minutes)
-            if save_now:
+            began += paused
+            last = agreed(reason is not None)
+
+            # 4. Save
+            if agreed(last or now - saved > 60 * budget.snapshot_minutes):
                 if not state.finite():
                     raise no_number("a weight", state.step)
                 if leads:
                     save_snapshot(state, run)
                 saved = time.monotonic()
-            if show_now:
+
+            # 5. Show and report
+            figures: Mapping[str, float] = {}
+            show = agreed(last or now - sampled > 60 * budget.sample_minutes)
+            if show:
                 if on_sample and leads:
                     figures = on_sample(state)
-                    log.report(state.step, state.pictures, state.seconds, figures)
                     for grid in samples(run)[-1:]:
                         log.show(state.step, grid)
                     state.train()
                 sampled = time.monotonic()
-            if agreed(reason is not None):
+            if last or show or state.step % REPORT_EVERY == 0:
+                log.report(state.step, state.pictures, state.seconds, {**means(rows), **figures})
+                rows.clear()
+            if last:
                 return reason or "stopped together with the first process"
     raise AssertionError("the stream of batches never ends")
 

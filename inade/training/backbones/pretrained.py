@@ -47,6 +47,27 @@ def package_file(package: str, version: str, name: str) -> Path:
     )
 
 
+def cached(url: str) -> Path:
+    """Where torch's cache keeps a download, whether it is there or not."""
+    return Path(torch.hub.get_dir()) / "checkpoints" / url.rsplit("/", 1)[1]
+
+
+def fetched(url: str, name: str, *, hash_prefix: str | None = None) -> Path:
+    """The file from the cache, or downloaded into it. Raises TrainingError in words."""
+    path = cached(url)
+    if not path.is_file():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            torch.hub.download_url_to_file(url, str(path), hash_prefix=hash_prefix)
+        except (OSError, RuntimeError) as error:
+            raise TrainingError(
+                f"{name} cannot be downloaded ({error}).",
+                where=url,
+                remedy=f"Fetch it on another machine and give the file, or put it at {path}.",
+            ) from error
+    return path
+
+
 def read_numpy_pickle(path: Path) -> dict[str, Any]:
     """Nested dicts of numpy arrays from a pickle that may name nothing but numpy's arrays.
 

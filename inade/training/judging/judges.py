@@ -11,6 +11,11 @@ from torch import Tensor
 from inade.errors import CheckpointError, OutOfMemoryError
 from inade.training.data.packed import sha256_of
 
+INCEPTION_URL = (
+    "https://nvlabs-fi-cdn.nvidia.com/stylegan2-ada-pytorch/pretrained/metrics/"
+    "inception-2015-12-05.pt"
+)
+
 
 class Judge:
     """A TorchScript network and where it came from. Raises CheckpointError for other files."""

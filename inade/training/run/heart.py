@@ -65,7 +65,9 @@ class Heart:
         if isinstance(error, KeyboardInterrupt):
             self.beat = replace(self.beat, message="stopped at once; the last snapshot is intact.")
         elif error is not None:
-            words = str(error) if isinstance(error, InadeError) else repr(error)
+            words = str(error)
+            if not isinstance(error, InadeError):
+                words = f"an unexpected error ended the run ({type(error).__name__}: {error})."
             self.beat = replace(self.beat, message=words)
         self._tell("failed" if failed else "finished", at_once=True)
 

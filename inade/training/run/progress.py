@@ -18,7 +18,7 @@ from rich.progress import (
 from inade.training.run.board import Board
 from inade.training.run.watch import PROGRESS, parse_progress
 
-RATE_MEMORY = 0.9  # smoothing of images/s, per report
+RATE_MEMORY = 0.95  # smoothing of images/s, per step
 
 
 class ProgressLog:
@@ -73,15 +73,18 @@ class ProgressLog:
         if self._board:
             self._board.close()
 
+    def pace(self, pictures: int, seconds: float) -> float:
+        """Images a second lately, smoothed, after a step."""
+        before, seen = self._last
+        fresh = (pictures - seen) / max(seconds - before, 1e-9)
+        self.rate = RATE_MEMORY * self.rate + (1 - RATE_MEMORY) * fresh if self.rate else fresh
+        self._last = seconds, pictures
+        return self.rate
+
     def report(
         self, step: int, pictures: int, seconds: float, figures: Mapping[str, float]
     ) -> None:
         """Write one line and move the bar."""
-        before, seen = self._last
-        if pictures > seen:
-            fresh = (pictures - seen) / max(seconds - before, 1e-9)
-            self.rate = RATE_MEMORY * self.rate + (1 - RATE_MEMORY) * fresh if self.rate else fresh
-            self._last = seconds, pictures
         line = {"step": step, "pictures": pictures, "seconds": round(seconds, 1)}
         line |= {key: float(f"{value:.5g}") for key, value in figures.items()}
         line["images_per_second"] = round(self.rate, 3)

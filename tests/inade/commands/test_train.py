@@ -11,7 +11,7 @@ import torch
 from PIL import Image
 from typer.testing import CliRunner
 
-from inade.checkpoint import read_checkpoint
+from inade.checkpoint import read_checkpoint, write_published
 from inade.cli import app
 from inade.errors import (
     DataSetError,
@@ -212,6 +212,18 @@ def test_a_resumed_run_keeps_its_backbone(tmp_path, data):
     result = invoke("--resume", "--out", run, "--pictures", 2)
     assert isinstance(result.exception, TrainingError)
     assert "used the backbone vgg19" in str(result.exception)
+
+
+def test_a_run_starts_from_published_files(tmp_path, data):
+    run = tmp_path / "run"
+    assert invoke("--data", data.folder, "--out", run, "--pictures", 1, *CHEAP).exit_code == 0
+    write_published(read_checkpoint(run / "checkpoint"), tmp_path / "published")
+    assert (tmp_path / "published" / "best_net_G.pth").is_file()
+    given = ["--data", data.folder, "--init", tmp_path / "published", "--like", "class 3=class 0"]
+    result = invoke(*given, "--out", tmp_path / "new", "--pictures", 1, *CHEAP)
+    assert result.exit_code == 0, result.output
+    assert "3 of 4 classes go on from the checkpoint by name." in result.output
+    assert "Class 'class 3' starts as 'class 0'." in result.output
 
 
 def test_classes_that_share_no_name_are_told(tmp_path, data):

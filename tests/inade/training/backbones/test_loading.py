@@ -247,3 +247,24 @@ def test_folded_batch_norms_equal_separate_ones():
     network = backbones.load_efficientnet_lite0()
     found = network.blocks[0](F.relu6(network.stem((pixels - 127) / 128)))
     torch.testing.assert_close(found, x, rtol=1e-3, atol=1e-3)
+
+
+def test_vgg19_is_fetched_only_when_allowed_and_offline_vgg16_stands_in(tmp_path, monkeypatch):
+    asked = []
+
+    def offline(url, *given, **options):
+        asked.append(url)
+        raise OSError("no route to host")
+
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path))
+    monkeypatch.setattr(torch.hub, "download_url_to_file", offline)
+    monkeypatch.setattr(backbones, "load_vgg16", lambda device: "a VGG-16")
+    assert backbones.load_perceptual("auto") == ("a VGG-16", "vgg16")
+    assert asked == []
+    assert "--download allows it" in backbones.perceptual_words("vgg16")
+    assert backbones.load_perceptual("auto", download=True) == ("a VGG-16", "vgg16")
+    assert asked == [backbones.VGG19_URL]
+    assert "could not be downloaded" in backbones.perceptual_words("vgg16", download=True)
+    with pytest.raises(TrainingError, match=r"VGG-19 cannot be downloaded \(no route to host\)"):
+        backbones.load_perceptual("vgg19")
+    assert backbones.perceptual_words("vgg19") == ""
