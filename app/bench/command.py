@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,7 @@ def main(arguments: list[str]) -> int:
         "is a number of milliseconds and the goal the most it may be.",
     )
     parser.add_argument("--quick", action="store_true", help="fewer starts, strokes and moves")
+    parser.add_argument("--part", choices=PARTS, action="append", help="only this; may be repeated")
     parser.add_argument("--json", action="store_true", dest="as_json", help="print JSON")
     parser.add_argument("--session", nargs=2, type=float, help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
@@ -41,12 +42,9 @@ def main(arguments: list[str]) -> int:
         started, strokes = given.session
         print(json.dumps(asdict(run(started, int(strokes)))))
         return 0
-    rows = [
-        *start_rows(3 if given.quick else STARTS),
-        *stroke_rows(18 if given.quick else 60),
-        *brush_rows(60 if given.quick else 200),
-        save_row(),
-    ]
+    quick, rows = bool(given.quick), list[dict[str, Any]]()
+    for part in given.part or PARTS:
+        rows += PARTS[part](quick)
     if given.as_json:
         print(json.dumps(rows, indent=2))
     else:
@@ -103,6 +101,14 @@ def save_row() -> dict[str, Any]:
             save_project(Path(folder) / "bench.inade", document.snapshot())
             samples.append(1000 * (time.perf_counter() - begun))
     return _row("window: save a project of 1024 x 1024, worst, ms, at most", samples, 300, np.max)
+
+
+PARTS: dict[str, Callable[[bool], Iterable[dict[str, Any]]]] = {
+    "start": lambda quick: start_rows(3 if quick else STARTS),
+    "strokes": lambda quick: stroke_rows(18 if quick else 60),
+    "brush": lambda quick: brush_rows(60 if quick else 200),
+    "save": lambda quick: [save_row()],
+}
 
 
 def _session(strokes: int) -> Figures:

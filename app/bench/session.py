@@ -88,7 +88,7 @@ def _click_while_loading(studio: Studio, heart: Heartbeat, figures: Figures) -> 
         QTest.mouseRelease(canvas, _LEFT, _PLAIN, place.toPoint())
         figures.clicks += 1
         figures.lost = figures.clicks - stack.index()
-        pause(40)
+        pause(200)
     figures.loading = heart.longest
 
 

@@ -102,7 +102,7 @@ def cropped_photo(
         return photo, layout
     shape = picture_size[1] / picture_size[0]
     object_map = _cropped(layout.object_map, shape, inside=True)
-    present = np.unique(object_map).tolist()
+    present = np.flatnonzero(np.bincount(object_map.ravel())).tolist()
     kept = Layout(
         np.ascontiguousarray(object_map), {i: layout.objects[i] for i in present}, layout.next_id
     )
@@ -149,7 +149,7 @@ def fit(
     if scale is None:
         scale = next((s for s in SCALES[2:] if s * width >= shaped.shape[1]), SCALES[-1])
     object_map = resize_nearest(shaped, height * scale, width * scale)
-    present = np.unique(object_map).tolist()
+    present = np.flatnonzero(np.bincount(object_map.ravel())).tolist()
     return Layout(object_map, {i: layout.objects[i] for i in present}, layout.next_id)
 
 

@@ -98,4 +98,6 @@ def markdown(rows: list[dict[str, Any]]) -> str:
 def _shown(value: Any) -> str:
     if not isinstance(value, float):
         return str(value)
-    return f"{value:.1e}" if 0 < abs(value) < 0.01 else f"{value:.3g}"
+    if 0 < abs(value) < 0.01:
+        return f"{value:.1e}"
+    return f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
