@@ -2,7 +2,9 @@
 
 Nothing here is clever: one-hot label and instance planes, einsum, an encoder by unfold, NCHW
 float32, plain functions that take a published state dict. Everything faster is measured
-against this file, and has to agree with it. Evaluation mode throughout.
+against this file, and has to agree with it. Evaluation mode, unless `training` is true: then
+batch norm takes the batch's statistics and spectral norm makes a power iteration, and both are
+written to the state.
 
 Letters: N batch, C channels, H W height and width, K model label channels, I instances,
 Z noise width, D latent width.
@@ -81,11 +83,29 @@ def remap_noise(noise: Tensor, style: Style | None) -> Tensor:
     return torch.stack([scale, bias], dim=2)
 
 
-def spectral_weight(state: State, name: str) -> Tensor:
-    """Evaluation weight: weight_orig / (u^T W v), W = weight_orig as [out, rest]."""
+def spectral_weight(state: State, name: str, training: bool = False) -> Tensor:
+    """weight_orig / (u^T W v), W = weight_orig as [out, rest]; u and v count as constants."""
     weight = state[f"{name}.weight_orig"]
+    if training:
+        matrix = weight.detach().flatten(1)
+        v = F.normalize(matrix.T @ state[f"{name}.weight_u"], dim=0, eps=1e-12)
+        state[f"{name}.weight_v"] = v
+        state[f"{name}.weight_u"] = F.normalize(matrix @ v, dim=0, eps=1e-12)
     sigma = state[f"{name}.weight_u"] @ weight.flatten(1) @ state[f"{name}.weight_v"]
     return weight / sigma
+
+
+def batch_norm(state: State, name: str, x: Tensor, training: bool = False) -> Tensor:
+    """Batch norm without affine, eps 1e-5, momentum 0.1."""
+    keys = f"{name}.running_mean", f"{name}.running_var"
+    mean, variance = (state[key] for key in keys)
+    if training:
+        mean, variance = x.mean((0, 2, 3)), x.var((0, 2, 3), unbiased=False)
+        count = x.numel() // x.shape[1]
+        for key, value in zip(keys, (mean, variance * count / (count - 1)), strict=True):
+            state[key] = 0.9 * state[key] + 0.1 * value.detach()
+    centred = x - mean[:, None, None]
+    return centred / torch.sqrt(variance[:, None, None] + EPSILON)
 
 
 def modulated_norm(
@@ -96,6 +116,7 @@ def modulated_norm(
     instance: Tensor,
     noise: Tensor,
     sketch: Tensor | None,
+    training: bool = False,
 ) -> Tensor:
     """The heart: class- and instance-adaptive normalisation of x [N, C, h, w].
 
@@ -104,9 +125,7 @@ def modulated_norm(
     height, width = x.shape[2:]
     label = resize_map(label.flatten(0, 1), height, width).unflatten(0, label.shape[:2])
     instance = resize_map(instance.flatten(0, 1), height, width).unflatten(0, instance.shape[:2])
-    mean = state[f"{name}.param_free_norm.running_mean"][:, None, None]
-    variance = state[f"{name}.param_free_norm.running_var"][:, None, None]
-    normalised = (x - mean) / torch.sqrt(variance + EPSILON)
+    normalised = batch_norm(state, f"{name}.param_free_norm", x, training)
     affine = F.linear(noise, state[f"{name}.fc_noise.weight"], state[f"{name}.fc_noise.bias"])
     planes = []
     for j in range(2):  # 0 scale, 1 bias
@@ -132,20 +151,22 @@ def residual_block(
     instance: Tensor,
     noise: Tensor,
     sketch: Tensor | None,
+    training: bool = False,
 ) -> Tensor:
     """conv_1(lrelu(norm_1(conv_0(lrelu(norm_0(x)))))) + shortcut."""
     name = block.name
 
     def norm(which: str, value: Tensor) -> Tensor:
-        return modulated_norm(state, f"{name}.{which}", value, label, instance, noise, sketch)
+        given = label, instance, noise, sketch, training
+        return modulated_norm(state, f"{name}.{which}", value, *given)
 
     shortcut = x
     if block.channels_in != block.channels_out:
-        shortcut = F.conv2d(norm("norm_s", x), spectral_weight(state, f"{name}.conv_s"))
+        shortcut = F.conv2d(norm("norm_s", x), spectral_weight(state, f"{name}.conv_s", training))
     for which in ("0", "1"):
         x = F.conv2d(
             leaky(norm(f"norm_{which}", x)),
-            spectral_weight(state, f"{name}.conv_{which}"),
+            spectral_weight(state, f"{name}.conv_{which}", training),
             state[f"{name}.conv_{which}.bias"],
             padding=1,
         )
@@ -161,6 +182,7 @@ def reference_generator(
     global_noise: Tensor,
     style: Style | None = None,
     sketch: Tensor | None = None,
+    training: bool = False,
 ) -> Tensor:
     """Pictures float32 [N, 3, H, W] in [-1, 1].
 
@@ -175,7 +197,8 @@ def reference_generator(
     for block in generator_blocks(config):
         if block.upsample:
             x = F.interpolate(x, scale_factor=2, mode="nearest")
-        x = residual_block(state, block, x, label_planes, instance_planes, remapped, sketch)
+        given = label_planes, instance_planes, remapped, sketch, training
+        x = residual_block(state, block, x, *given)
     x = F.conv2d(leaky(x), state["conv_img.weight"], state["conv_img.bias"], padding=1)
     return torch.tanh(x)
 
@@ -254,7 +277,12 @@ class Judgement(NamedTuple):
 
 
 def reference_discriminator(
-    state: State, config: ModelConfig, label: Tensor, instance: Tensor, image: Tensor
+    state: State,
+    config: ModelConfig,
+    label: Tensor,
+    instance: Tensor,
+    image: Tensor,
+    training: bool = False,
 ) -> list[Judgement]:
     """Judge `image` [N, 3, H, W] under its layout, at every scale."""
     x = torch.cat([one_hot(label, config.num_labels), edge_map(instance), image], dim=1)
@@ -262,17 +290,21 @@ def reference_discriminator(
     for scale in range(config.num_discriminators):
         if scale:
             x = F.avg_pool2d(x, 3, stride=2, padding=1, count_include_pad=False)
-        judgements.append(_patch_discriminator(state, f"discriminator_{scale}", config, x))
+        judgements.append(
+            _patch_discriminator(state, f"discriminator_{scale}", config, x, training)
+        )
     return judgements
 
 
-def _patch_discriminator(state: State, name: str, config: ModelConfig, x: Tensor) -> Judgement:
+def _patch_discriminator(
+    state: State, name: str, config: ModelConfig, x: Tensor, training: bool
+) -> Judgement:
     layers = config.num_discriminator_layers
     first = f"{name}.model0.0"
     x = leaky(F.conv2d(x, state[f"{first}.weight"], state[f"{first}.bias"], 2, 2))
     features = [x]
     for index in range(1, layers):
-        weight = spectral_weight(state, f"{name}.model{index}.0.0")
+        weight = spectral_weight(state, f"{name}.model{index}.0.0", training)
         stride = 1 if index == layers - 1 else 2
         x = leaky(instance_norm(F.conv2d(x, weight, stride=stride, padding=2)))
         features.append(x)

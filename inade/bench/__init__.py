@@ -7,8 +7,9 @@ import torch
 
 from inade.bench.bundled import agreement_rows, bundled_rows
 from inade.bench.growth import growth_rows
-from inade.bench.measure import Row
+from inade.bench.measure import RUNS, Row
 from inade.bench.pictures import PictureBench, graphics_rows
+from inade.bench.training import training_rows
 from inade.bench.yardstick import ADE20K, LITE
 from inade.errors import RequestError
 from inade.inference.device import native_bf16
@@ -60,12 +61,14 @@ def _parts() -> dict[str, Part]:
     for name, title, config in (("ade20k", "ADE20K size", ADE20K), ("lite", "lite size", LITE)):
         bench = PictureBench(title, config)
         parts[f"{name}-full"] = lambda places, bench=bench: bench.full_rows()
+        parts[f"{name}-error"] = lambda places, bench=bench: bench.error_rows()
         parts[f"{name}-object"] = lambda places, bench=bench: bench.object_rows(places)
         parts[f"{name}-encode"] = lambda places, bench=bench: bench.encoder_rows()
     parts["bundled-speed"] = bundled_rows
     parts["bundled-agreement"] = agreement_rows
     parts["growth"] = lambda places: growth_rows()
     parts["gpu"] = lambda places: graphics_rows(ADE20K)
+    parts["train"] = lambda places: training_rows(3 if places < PLACES else RUNS)
     return parts
 
 

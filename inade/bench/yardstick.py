@@ -36,6 +36,12 @@ def plain_formulation() -> tuple[ModuleType, ModuleType]:
     return importlib.import_module("tests.reference"), importlib.import_module("tests.weights")
 
 
+def plain_training() -> ModuleType:
+    """`tests.plain_training` of the source tree. Raises RequestError without it."""
+    plain_formulation()
+    return importlib.import_module("tests.plain_training")
+
+
 @dataclass(frozen=True)
 class BenchScene:
     """Segments int64 [H, W], classes int64 [S], modulation [S, 2, Z], global noise [D]."""

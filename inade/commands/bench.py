@@ -12,7 +12,7 @@ from inade.commands import options
 def bench(
     parts: Annotated[
         list[str] | None,
-        typer.Argument(help="Parts to measure, e.g. ade20k, lite-object, bundled, growth."),
+        typer.Argument(help="Parts to measure, e.g. ade20k, lite-object, bundled, growth, train."),
     ] = None,
     quick: Annotated[
         bool, typer.Option("--quick", help="Only the lite size and the bundled model.")
@@ -29,6 +29,7 @@ def bench(
       python main.py bench --quick
       python main.py bench --json > bench.json
       python main.py bench ade20k-full   (a part of it)
+      python main.py bench train         (the training step)
       python main.py bench ui            (the editor: brush, stalls, start; needs Qt)
     """
     from inade.bench import markdown, run

@@ -33,7 +33,7 @@ def tiny(monkeypatch):
 def test_rows_of_one_size_have_the_form_of_the_issue(tiny):
     said = []
     rows = bench.run(say=said.append, parts=["lite"])
-    assert said == ["lite-full", "lite-object", "lite-encode"]
+    assert said == ["lite-full", "lite-error", "lite-object", "lite-encode"]
     for each in rows:
         assert set(each) == KEYS
         assert isinstance(each["name"], str)
