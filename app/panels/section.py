@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWi
 from app import theme
 from app.settings import Settings
 
+_NARROWEST = 296  # three columns of classes, four of styles
 _UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX
 
 
@@ -23,6 +24,7 @@ class Section(QDockWidget):
         )
         self._heading = _Heading(self, title)
         self.setTitleBarWidget(self._heading)
+        self.setMinimumWidth(_NARROWEST)
         content.setAccessibleName(content.accessibleName() or title)
         self.setWidget(content)
         self._heading.fold.toggled.connect(self._on_fold_toggled)

@@ -22,7 +22,7 @@ from app.qt_image import image_of
 from inade.layout import Rect
 
 STYLE_MIME = "application/x-inade-studio-style"  # the number of a card, dragged onto an object
-_THUMBNAIL = QSize(60, 60)  # four in a row of the panel
+_THUMBNAIL = QSize(58, 58)  # four in a row of the panel
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
