@@ -241,6 +241,16 @@ def test_info_tells_sizes_and_classes(checkpoint, capsys, states):
     assert "class 5" in capsys.readouterr().out
 
 
+def test_info_measures_what_a_short_type_rounds(checkpoint, capsys):
+    errors = []
+    for precision in ("float32", "bf16"):
+        assert run(f"info {{}} --json --device cpu --precision {precision}", checkpoint) == 0
+        told = json.loads(capsys.readouterr().out)["results"][0]
+        errors.append(told["largest_error_against_float32"])
+    assert errors[0] is None
+    assert 1e-4 < errors[1] < 0.2
+
+
 def test_the_bundled_model_passes_the_self_test(capsys):
     assert run("--self-test") == 0
     assert "self-test passed" in capsys.readouterr().out
