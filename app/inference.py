@@ -265,7 +265,7 @@ class Runner(QObject):
 
     def _on_gesture_ended(self) -> None:
         """Do not finish a pass for less than the gesture; but never stop two in a row."""
-        if self._pass is not None and not self._hurried and self.live:
+        if self._pass is not None and self._wanted and not self._hurried:
             assert isinstance(self._pass.request, Render)
             if self._pass.request.state != self._document.state_id:
                 self._hurried = True

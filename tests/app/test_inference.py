@@ -319,3 +319,17 @@ def test_a_finished_gesture_stops_a_pass_for_less_but_never_two_in_a_row(
     qtbot.waitUntil(lambda: not document.needs_pass and not runner.busy)
     ends = [job.state for job in facts if job.finished and isinstance(job.request, Render)]
     assert ends == ["cancelled", "done", "done"]
+
+
+def test_a_gesture_that_needs_no_pixels_lets_the_pass_go_on(
+    runner: Runner, worker: Worker, document: Document, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    facts = facts_of(worker)
+    engine.gate.clear()
+    engine.begun.clear()
+    commands.resample(document, [0])
+    qtbot.waitUntil(engine.begun.is_set)
+    commands.rename(document, 1, "oak")
+    engine.gate.set()
+    qtbot.waitUntil(lambda: not document.needs_pass and not runner.busy)
+    assert [job.state for job in facts if job.finished] == ["done"]
