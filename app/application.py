@@ -18,6 +18,7 @@ from app.handlers.files import Files
 from app.handlers.help import Help
 from app.handlers.painting import Painting
 from app.handlers.reporting import Reporting
+from app.handlers.rerendering import Rerendering
 from app.handlers.restyling import Restyling
 from app.handlers.seeds import give_seed, seed_text
 from app.handlers.shelf import Shelf
@@ -93,6 +94,7 @@ class Studio(QObject):
             self.window,
             self.restyling,
         )
+        self.rerendering = Rerendering(self.document, self.runner, self.worker, self.window)
         self.labelling = LabelMyPictures(self.document, self.worker, settings, self.window)
         self.checkpoints = Checkpoints(
             self.document, self.runner, self.window, self.files.open_checkpoint
@@ -144,6 +146,7 @@ class Studio(QObject):
             **self.restyling.handlers(),
             **self.photos.handlers(),
             **self.labelling.handlers(),
+            **self.rerendering.handlers(),
             **self.help.handlers(),
             "edit.preferences": self._ask_preferences,
             "file.quit": self.window.close,
@@ -222,6 +225,7 @@ class Studio(QObject):
         self.styles.set_actions(actions)
         self.styles.previewed.connect(runner.generate)
         self.restyling.told.connect(window.messages.show_notice)
+        self.rerendering.told.connect(window.messages.show_notice)
         self.restyling.photo_read.connect(self.files.show_photo)
         self.objects.set_context_menu(window.menus["&Object"])
         window.may_close = self._may_close

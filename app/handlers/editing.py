@@ -47,7 +47,6 @@ class Editing:
                 commands.set_style(self._document, self._chosen, None)
             ),
             "make.generate": self._runner.generate,
-            "make.all": lambda: self._make(commands.render_all(self._document)),
             "make.resample": lambda: self._make(commands.resample(self._document, self._chosen)),
             "make.resample_all": lambda: self._make(
                 commands.resample(self._document, self._document.layout.objects)

@@ -112,7 +112,20 @@ class Restyling(QObject):
 
     def apply_to(self, number: int, targets: frozenset[int]) -> None:
         """Give the style of a card to some objects."""
+        self._flag_mismatch(number, targets)
         self._with_styles([number], lambda styles: self._give(styles[0], targets))
+
+    def _flag_mismatch(self, number: int, targets: frozenset[int]) -> None:
+        """Say that a style of another class was given; that is allowed."""
+        document = self._document
+        name = self._shelf.cards[number].class_name
+        objects = document.layout.objects
+        others = {
+            class_title(document.labels, objects[i].channel) for i in targets & objects.keys()
+        }
+        if others and name not in others:
+            words = self.tr("A style of {0} on {1}: allowed, the result may surprise.")
+            self.told.emit(words.format(name, ", ".join(sorted(others))))
 
     def drop(self, number: int, object_id: int | None) -> None:
         """A card was dropped on an object, or beside all of them."""
