@@ -129,6 +129,8 @@ ACTIONS: tuple[Action, ...] = (
             "Open a checkpoint folder"),
     _action("model.style", "&Style from photo…", "Ctrl+Shift+P", "image", "encoder",
             "Read a style off an object of a photo with its layout"),
+    _action("model.fine_tune", "&Fine-tune on my pictures…", "Ctrl+Shift+T", "graduation-cap", "",
+            "Teach the model your own pictures, beside your painting"),
     _action("help.shortcuts", "&Shortcuts", "F1 ?", "keyboard"),
     _action("help.diagnostics", "&Collect diagnostics", "", "clipboard-text", "",
             "Copy versions, device and the last errors to the clipboard"),

@@ -12,6 +12,7 @@ from app.canvas.options import ToolOptions
 from app.dialogs.preferences import Preferences
 from app.document import commands
 from app.document.document import Document
+from app.finetune.flow import FineTuning
 from app.handlers.checkpoints import Checkpoints
 from app.handlers.editing import Editing
 from app.handlers.files import Files
@@ -99,6 +100,9 @@ class Studio(QObject):
         self.checkpoints = Checkpoints(
             self.document, self.runner, self.window, self.files.open_checkpoint
         )
+        self.fine_tuning = FineTuning(
+            self.runner, settings, self.window, self.files.open_checkpoint
+        )
         self.reporting = Reporting(self.document, self.runner, self.window)
         self.help = Help(self.window, self.runner, settings)
         self._bind()
@@ -114,6 +118,7 @@ class Studio(QObject):
         self.runner.open(opening.BUNDLED, self.settings.device, self.settings.precision)
         self.window.status.show_busy(self.tr("Loading model…"), at_once=True)
         self.files.offer_recovery()
+        self.fine_tuning.find()
         self.shelf.load()
         self.window.canvas.setFocus()
         projects = [name for name in files if name.endswith(opening.PROJECT_SUFFIX)]
@@ -127,6 +132,7 @@ class Studio(QObject):
     def close(self) -> None:
         """End the worker and the saver; nothing of them is left when this returns."""
         self.labelling.close()
+        self.fine_tuning.close()
         self.worker.close()
         self.window.canvas.background.close()
         self.files.close()
@@ -148,6 +154,7 @@ class Studio(QObject):
             **self.labelling.handlers(),
             **self.rerendering.handlers(),
             **self.help.handlers(),
+            **self.fine_tuning.handlers(),
             "edit.preferences": self._ask_preferences,
             "file.quit": self.window.close,
             "object.rename": self.objects.rename_selected,
@@ -236,6 +243,9 @@ class Studio(QObject):
         self.bottom.told.connect(window.messages.show_notice)
         self.bottom.failed.connect(window.messages.show_failure)
         self.files.photo_dropped.connect(self.photos.open)
+        self.fine_tuning.list_in(self.bottom.jobs)
+        self.fine_tuning.preparing.label_pictures = self.labelling.ask
+        self.labelling.finished.connect(self.fine_tuning.take_labelled)
         window.show_zoom(canvas.viewport.zoom)
         document.replaced.emit()  # everyone shows the document for the first time
         self._update_actions()

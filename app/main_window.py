@@ -57,7 +57,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&View", (*VIEW_ACTIONS, LINE, "view.zoom_in", "view.zoom_out", "view.fit", "view.actual",
                LINE, "view.outlines", "view.selection", LINE, "view.next_pane",
                "view.previous_pane", "<panels>")),
-    ("&Model", ("model.open", "<checkpoints>", LINE, "model.style")),
+    ("&Model", ("model.open", "<checkpoints>", LINE, "model.style", "model.fine_tune")),
     ("&Help", ("help.shortcuts", "help.diagnostics", LINE, "help.about")),
 )  # fmt: skip
 TOOL_ORDER = (

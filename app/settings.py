@@ -81,6 +81,16 @@ class Settings:
         self._store.setValue("checkpoint", str(value) if value else "")
 
     @property
+    def training_run(self) -> Path | None:
+        """The folder of the fine-tuning run that is on or was not put away."""
+        text = self._text("training_run")
+        return Path(text) if text else None
+
+    @training_run.setter
+    def training_run(self, value: Path | None) -> None:
+        self._store.setValue("training_run", str(value) if value else "")
+
+    @property
     def folder(self) -> Path:
         """Where the last file was opened or saved."""
         folder = Path(self._text("folder") or Path.home())

@@ -268,6 +268,8 @@ QLabel[look="title"] { font-size: 16px; font-weight: bold; }
 QLabel[look="badge"] { background: $panel; color: $secondary; border: 1px solid $hairline;
     border-radius: 6px; padding: 4px 8px; }
 QLabel[look="placeholder"] { color: $warning; }
+QFrame[look="card"] { background: $raised; border: 1px solid $hairline; border-radius: 6px; }
+QLabel[look="drop"] { color: $secondary; border: 1px dashed $hairline; border-radius: 6px; }
 QFrame[look="error"] { background: $raised; border: 1px solid $bad; border-radius: 6px; }
 QFrame[look="notice"] { background: $raised; border: 1px solid $accent; border-radius: 6px; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QKeySequenceEdit QLineEdit {
@@ -299,6 +301,8 @@ QAbstractItemView { background: $panel; border: none; outline: none; }
 QAbstractItemView[look="boxed"] { background: $raised; border: 1px solid $hairline;
     border-radius: 6px; }
 QAbstractItemView::item:selected { background: $accent_ground; color: $text; }
+QPlainTextEdit[look="log"] { background: $window; border: 1px solid $hairline;
+    border-radius: 6px; font-family: monospace; font-size: 12px; }
 QTreeView::item { padding: 4px 8px; }
 QHeaderView::section { background: $panel; color: $secondary; border: none; padding: 4px 8px;
     border-bottom: 1px solid $hairline; }

@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests import screenshot_photos
+from tests import screenshot_fine_tune, screenshot_photos
 
 OUT = Path("build/screenshots")
 FLOWS: dict[str, Callable[["Stage"], None]] = {}
@@ -362,7 +362,7 @@ def main(wanted: list[str]) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     OUT.mkdir(parents=True, exist_ok=True)
     stage = Stage()
-    for name, run in (FLOWS | screenshot_photos.FLOWS).items():
+    for name, run in (FLOWS | screenshot_photos.FLOWS | screenshot_fine_tune.FLOWS).items():
         if not wanted or name in wanted:
             run(stage)
     stage.close()

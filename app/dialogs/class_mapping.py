@@ -37,8 +37,12 @@ _KIN = (
 def proposed_channel(name: str, labels: LabelSet) -> int:
     """The class of `labels` that means most nearly the same: by name, by kin, else unknown or 0."""
     direct = labels.channel_named(name)
-    if direct is not None:
-        return direct
+    related = related_channel(name, labels) if direct is None else direct
+    return related if related is not None else labels.unknown_channel or 0
+
+
+def related_channel(name: str, labels: LabelSet) -> int | None:
+    """A class of `labels` that means nearly the same as another name, if there is one."""
     plain = name.casefold().replace("_", " ")
     for family in _KIN:
         if plain in (member.replace("_", " ") for member in family):
@@ -46,7 +50,7 @@ def proposed_channel(name: str, labels: LabelSet) -> int:
                 channel = labels.channel_named(member)
                 if channel is not None:
                     return channel
-    return labels.unknown_channel or 0
+    return None
 
 
 class ClassMapping(QDialog):

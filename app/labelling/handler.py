@@ -32,13 +32,15 @@ class LabelMyPictures(QObject):
         """What each action id does."""
         return {"file.label": self.ask}
 
-    def ask(self) -> None:
-        """Ask for photos, classes and the folder; then open the window."""
+    def ask(self, photos: Path | None = None) -> None:
+        """Ask for photos (perhaps known already), classes and the folder; then open the window."""
         if self.window is not None:
             self.window.raise_()
             self.window.activateWindow()
             return
         dialog = Setup(self._model_labels, self._settings.folder, self._parent)
+        if photos is not None:
+            dialog.photos.setText(str(photos))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         job = dialog.job
         dialog.deleteLater()

@@ -1,6 +1,7 @@
 """From files to projects: the sample, layouts of any size, and what a dropped file is."""
 
 import json
+import sys
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import platformdirs
 from PySide6.QtGui import QIcon, QImage, QImageReader, QPixmap
 
 from app.document.project import Checkpoint, Project
@@ -153,12 +155,21 @@ def fit(
     return Layout(object_map, {i: layout.objects[i] for i in present}, layout.next_id)
 
 
+def own_checkpoints() -> Path:
+    """Where checkpoints of the person's own go: beside the bundled one, frozen to their data."""
+    if getattr(sys, "frozen", False):
+        return Path(platformdirs.user_data_dir("inade-studio", appauthor=False)) / "checkpoints"
+    return BUNDLED.parent
+
+
 def checkpoints() -> list[Path]:
-    """Folders beside the bundled checkpoint that hold weights, the bundled one first."""
-    folder = BUNDLED.parent
+    """Folders that hold weights, beside the bundled checkpoint and the person's own."""
+    places = dict.fromkeys((BUNDLED.parent, own_checkpoints()))
     found = [
         path
-        for path in sorted(folder.iterdir())
+        for place in places
+        if place.is_dir()
+        for path in sorted(place.iterdir())
         if path.is_dir() and (any(path.glob("*.safetensors")) or any(path.glob("*.pth")))
     ]
     return sorted(found, key=lambda path: path != BUNDLED)

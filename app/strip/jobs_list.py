@@ -19,6 +19,7 @@ from app.jobs import Job, OpenCheckpoint
 
 _KEPT = 12  # rows of jobs that are over
 _TICK_MS = 250
+_RUN = -1  # number of the training run's row
 
 
 class JobList(QWidget):
@@ -26,6 +27,7 @@ class JobList(QWidget):
 
     cancelled = Signal(object)  # number of a job, None for all
     counted = Signal(int)  # jobs that run or wait for longer than a moment
+    run_wanted = Signal()  # the person wants to see the training run
 
     def __init__(self, worker: Worker) -> None:
         super().__init__()
@@ -52,6 +54,24 @@ class JobList(QWidget):
         worker.changed.connect(self._on_job_changed)
         self._show_state()
 
+    def show_run(self, title: str, note: str, share: float, *, lives: bool) -> None:
+        """Show the training run, which is no job of the worker, above all jobs."""
+        row = self.rows.get(_RUN)
+        if row is None:
+            row = self.rows[_RUN] = JobRow()
+            row.cancel.setIcon(theme.icon("arrow-square-out"))
+            row.cancel.setToolTip(self.tr("Show"))
+            row.cancel.setAccessibleName(self.tr("Show the training"))
+            row.cancel.clicked.connect(self.run_wanted)
+            self._column.insertWidget(0, row)
+        row.show_facts(title, note, share, over=not lives)
+        self._show_state()
+
+    def hide_run(self) -> None:
+        """There is no training run any more."""
+        self._drop(_RUN)
+        self._show_state()
+
     def _on_job_changed(self, job: Job) -> None:
         row = self.rows.get(job.number)
         if job.state == "replaced":
@@ -60,10 +80,10 @@ class JobList(QWidget):
             row = JobRow()
             row.cancel.clicked.connect(lambda _=False, n=job.number: self.cancelled.emit(n))
             self.rows[job.number] = row
-            self._column.insertWidget(0, row)
+            self._column.insertWidget(int(_RUN in self.rows), row)
         if row is not None:
             row.show_job(job)
-        over = [number for number, other in self.rows.items() if other.over]
+        over = [number for number, other in self.rows.items() if other.over and number != _RUN]
         for number in over[: max(0, len(over) - _KEPT)]:
             self._drop(number)
         self._show_state()
@@ -77,15 +97,19 @@ class JobList(QWidget):
     def _show_state(self) -> None:
         self._area.setVisible(bool(self.rows))
         self._empty.setVisible(not self.rows)
-        if any(not row.over for row in self.rows.values()):
+        if self._active:
             if not self._ticks.isActive():
                 self._ticks.start()
         elif self._ticks.isActive():
             self._ticks.stop()
             self.counted.emit(0)
 
+    @property
+    def _active(self) -> list["JobRow"]:
+        return [row for number, row in self.rows.items() if not row.over and number != _RUN]
+
     def _on_tick(self) -> None:
-        active = [row for row in self.rows.values() if not row.over]
+        active = self._active
         for row in active:
             row.show_time()
         self.counted.emit(len(active))
@@ -143,6 +167,16 @@ class JobRow(QWidget):
         self.cancel.setVisible(not job.finished and not isinstance(job.request, OpenCheckpoint))
         self.cancel.setAccessibleName(self.tr("Cancel {0}").format(job.request.title))
         self.show_time()
+
+    def show_facts(self, title: str, note: str, share: float, *, over: bool) -> None:
+        """Show something that is no job of the worker; share is 0 to 1."""
+        self.over = over
+        self._title.setText(title)
+        theme.repolish(self._title, look="secondary" if over else "")
+        self._progress.setVisible(not over)
+        self._progress.setRange(0, 100)
+        self._progress.setValue(round(100 * share))
+        self._note.setText(note)
 
     def show_time(self) -> None:
         """Say how long it still takes, or took."""

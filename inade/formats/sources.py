@@ -17,7 +17,7 @@ from inade.formats.annotation_sources import (
     open_voc,
 )
 from inade.formats.annotations.voc import CLASSES
-from inade.formats.dataset import DataSet, files_in
+from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, DataSet, files_in
 from inade.formats.maps import counted
 from inade.formats.pairing import (
     SPLITS,
@@ -36,6 +36,7 @@ from inade.formats.validate import Problem
 from inade.labels import LabelClass, LabelSet
 
 _CAMVID = re.compile(r"(0001TP|0006R0|0016E5|Seq05VD)_")
+_TELLING_BYTES = 2**16  # of a JSON file; annotations can be large
 
 
 def open_source(folder: Path, kind: str, options: SourceOptions) -> Source:
@@ -43,7 +44,7 @@ def open_source(folder: Path, kind: str, options: SourceOptions) -> Source:
     if not folder.is_dir():
         raise DataSetError("there is no such folder.", where=folder, remedy="Check its name.")
     if kind == "auto":
-        kind = _detect(folder)
+        kind = kind_of(folder)
     if kind not in KINDS:
         raise DataSetError(
             f"'{kind}' is no kind of data set.", remedy=f"Known: auto, {', '.join(KINDS)}."
@@ -53,9 +54,17 @@ def open_source(folder: Path, kind: str, options: SourceOptions) -> Source:
     return source
 
 
-def _detect(folder: Path) -> str:
+def kind_of(folder: Path) -> str:
+    """Which of `KINDS` a folder is, told from the names in it and the beginning of its JSON files.
+
+    Raises DataSetError where there is no such folder.
+    """
+    if not folder.is_dir():
+        raise DataSetError("there is no such folder.", where=folder, remedy="Check its name.")
     if (folder / "render_scenes.py").exists():
         return "scenes"
+    if all((folder / name).exists() for name in (IMAGES, LABELS, LABEL_SET_FILE)):
+        return "dataset"
     if (folder / "CelebA-HQ-img").is_dir():
         return "celebamask_hq"
     if (folder / "leftImg8bit").is_dir():
@@ -66,7 +75,11 @@ def _detect(folder: Path) -> str:
         return "voc"
     if any(path.with_suffix(".json").exists() for path in files_in(folder, PHOTO_SUFFIXES)):
         return "labelme"
-    return "camvid" if _is_camvid(folder) else "plain"
+    if _is_camvid(folder):
+        return "camvid"
+    if any(files_in(part.labels, (".png",)) for part in find_parts(folder)):
+        return "plain"
+    return _kind_of_json(folder) or "plain"
 
 
 def _is_camvid(folder: Path) -> bool:
@@ -83,6 +96,23 @@ def _is_camvid(folder: Path) -> bool:
             except InadeError:
                 return False  # such as maps in colours
     return True
+
+
+def _kind_of_json(folder: Path) -> str | None:
+    """The tool that wrote the JSON files of a folder or of its folder `annotations`."""
+    for place in (folder, folder / "annotations"):
+        for path in files_in(place, (".json",)):
+            if path.name in LABEL_SET_FILES:
+                continue
+            with path.open("rb") as file:
+                begins = file.read(_TELLING_BYTES)
+            if begins.lstrip()[:1] == b"[":
+                return "label_studio"
+            if b'"shapes"' in begins:
+                return "labelme"
+            if any(word in begins for word in (b'"images"', b'"annotations"', b'"licenses"')):
+                return "coco"
+    return None
 
 
 def _plain(folder: Path, options: SourceOptions) -> Source:

@@ -3,19 +3,23 @@
 Letters: N batch, H W size, S segments of the batch, Z noise width, D latent width.
 """
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from PIL import Image, ImageDraw, ImageFont
+from PIL.PngImagePlugin import PngInfo
 from torch import Tensor
 
 from inade.files import atomic_write
 from inade.labels import LabelSet
 from inade.look import draw_global_noise, draw_noise
 from inade.training.data.stream import Batch
+from inade.training.run.watch import SAMPLES_NOTE
 
 Generate = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
 Encode = Callable[[Tensor, Tensor, int], tuple[Tensor, Tensor]]
@@ -112,10 +116,32 @@ def sample_grid(
     return _arranged(columns, title)
 
 
-def write_grid(path: Path, grid: np.ndarray) -> None:
+def grid_note(
+    batch: Batch, sampler: Sampler, *, priors: int = 2, title: str = ""
+) -> dict[str, Any]:
+    """Where the pictures of such a grid lie (see watch.SAMPLES_NOTE)."""
+    own = ["reference"] if sampler.encode is not None else []
+    drawn = ["prior", *(f"prior{draw + 1}" for draw in range(1, priors))]
+    height, width = batch.images.shape[2:]
+    scale = _enlarged(height, width)
+    return {
+        "columns": ["layout", "real", *own, *drawn, "restyled"],
+        "rows": len(batch.images),
+        "left": _GAP,
+        "top": _HEADER * (2 if title else 1),
+        "width": width * scale,
+        "height": height * scale,
+        "gap": _GAP,
+    }
+
+
+def write_grid(path: Path, grid: np.ndarray, note: Mapping[str, Any] | None = None) -> None:
     """Write a grid as PNG; an old one is replaced only by a complete new one. Raises SaveError."""
+    texts = PngInfo()
+    if note is not None:
+        texts.add_text(SAMPLES_NOTE, json.dumps(note))
     with atomic_write(path) as temporary:
-        Image.fromarray(grid).save(temporary, format="PNG")
+        Image.fromarray(grid).save(temporary, format="PNG", pnginfo=texts)
 
 
 def as_uint8(images: Tensor) -> np.ndarray:
@@ -135,7 +161,7 @@ def _layouts(batch: Batch, chosen: Tensor, labels: LabelSet) -> np.ndarray:
 
 def _arranged(columns: list[tuple[str, np.ndarray]], title: str) -> np.ndarray:
     count, height, width = columns[0][1].shape[:3]
-    scale = max(1, -(-MIN_SIDE // min(height, width)))
+    scale = _enlarged(height, width)
     height, width = height * scale, width * scale
     top = _HEADER * (2 if title else 1)
     sheet = Image.new(
@@ -153,3 +179,7 @@ def _arranged(columns: list[tuple[str, np.ndarray]], title: str) -> np.ndarray:
             large = Image.fromarray(picture).resize((width, height), Image.Resampling.NEAREST)
             sheet.paste(large, (x, top + row * (height + _GAP)))
     return np.asarray(sheet)
+
+
+def _enlarged(height: int, width: int) -> int:
+    return max(1, -(-MIN_SIDE // min(height, width)))

@@ -11,7 +11,7 @@ from inade.training.backbones.loading import load_lpips
 from inade.training.data.packed import PackedData
 from inade.training.data.stream import whole_batch
 from inade.training.judging.metrics import Lpips, score
-from inade.training.judging.samples import Sampler, sample_grid, write_grid
+from inade.training.judging.samples import Sampler, grid_note, sample_grid, write_grid
 from inade.training.run.export import export_run
 from inade.training.run.report import write_report
 from inade.training.run.state import TrainingState, hardware
@@ -43,7 +43,8 @@ class Showing:
         batch = whole_batch(self.data, shown, model.height, model.width, device)
         title = f"step {state.step:,}, {state.pictures:,} pictures seen"
         grid = sample_grid(batch, sampler, self.data.labels, title=title)
-        write_grid(self.run / "samples" / f"step-{state.step:09d}.png", grid)
+        note = grid_note(batch, sampler, title=title)
+        write_grid(self.run / "samples" / f"step-{state.step:09d}.png", grid, note)
         export_run(
             state, self.run / "checkpoint", labels=self.data.labels, title=self.title,
             card=model_card(state, self.data, self.title),

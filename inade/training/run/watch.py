@@ -23,6 +23,9 @@ from inade.files import atomic_write
 
 HEARTBEAT, CONTROL, PROGRESS = "heartbeat.json", "control.json", "progress.jsonl"
 SAMPLES, CHECKPOINT, REPORT = "samples", "checkpoint", "report.html"
+# A grid's PNG carries a text of this name: JSON {columns: [layout | real | reference | prior |
+# prior2 | restyled, ...], rows, left, top, width, height (of a picture), gap}, in pixels.
+SAMPLES_NOTE = "inade-studio-samples"
 State = Literal["starting", "training", "paused", "stopping", "finished", "failed"]
 Wish = Literal["run", "pause", "stop"]
 ENDED: tuple[State, ...] = ("finished", "failed")
@@ -88,9 +91,17 @@ def read_wish(run: Path) -> Wish:
     return cast(Wish, wish) if wish in get_args(Wish) else "run"
 
 
-def write_wish(run: Path, wish: Wish) -> None:
-    """Ask the run to go on, to pause, or to stop with a snapshot. Raises SaveError."""
-    _write(run / CONTROL, {"wish": wish})
+def wished_by(run: Path) -> str:
+    """What `write_wish` was told of who wants it, "" if nothing."""
+    return str(_read(run / CONTROL).get("by", ""))
+
+
+def write_wish(run: Path, wish: Wish, by: str = "") -> None:
+    """Ask the run to go on, to pause, or to stop with a snapshot. Raises SaveError.
+
+    `by` is a note for watchers: one that paused a run by itself knows so after a restart.
+    """
+    _write(run / CONTROL, {"wish": wish, "by": by})
 
 
 def alive(run: Path) -> bool:

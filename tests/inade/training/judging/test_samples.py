@@ -1,5 +1,7 @@
 """Fixed-seed samples and their grid, with a generator simple enough to predict."""
 
+import json
+
 import numpy as np
 import pytest
 import torch
@@ -13,6 +15,7 @@ from inade.training.data.stream import Batch
 from inade.training.judging.samples import (
     Sampler,
     as_uint8,
+    grid_note,
     object_to_restyle,
     sample_grid,
     write_grid,
@@ -97,6 +100,20 @@ def test_the_grid_has_a_column_for_everything():
     assert (real == 191).all()
     without = Sampler(paint, None, 5, 7)
     assert sample_grid(batch(), without, LABELS, priors=1).shape == (24 + 2 * 132, 4 * 132 + 4, 3)
+
+
+def test_a_note_says_where_the_pictures_of_a_grid_lie(tmp_path):
+    path = tmp_path / "grid.png"
+    grid = sample_grid(batch(), SAMPLER, LABELS, title="step 1")
+    write_grid(path, grid, grid_note(batch(), SAMPLER, title="step 1"))
+    with Image.open(path) as image:
+        note = json.loads(image.text["inade-studio-samples"])
+        columns = ["layout", "real", "reference", "prior", "prior2", "restyled"]
+        assert (note["columns"], note["rows"]) == (columns, 2)
+        x = note["left"] + note["width"] + note["gap"]  # the second picture of the second row
+        y = note["top"] + note["height"] + note["gap"]
+        real = np.asarray(image.crop((x, y, x + note["width"], y + note["height"])))
+    assert (real == 191).all()
 
 
 def test_pictures_become_bytes():

@@ -1,0 +1,1 @@
+"""*Fine-tune on my pictures...*: from a folder to a checkpoint, beside the painting."""
