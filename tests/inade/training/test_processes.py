@@ -88,6 +88,9 @@ def test_two_processes_train_as_one_with_the_same_batch(tmp_path, data, discrimi
     settings = {
         "discriminator": discriminator, "batch_size": BATCH,
         "fresh_fake": discriminator == "published",
+        # Under the hinge the last bias has a gradient of rounding noise alone, of which Adam makes
+        # a whole step this way or that: small steps keep it from drowning the comparison.
+        "discriminator_rate": 1e-5 if discriminator == "published" else 4e-4,
     }  # fmt: skip
     together = train_together(tmp_path / "two", data, 5 * BATCH, **settings)
 
