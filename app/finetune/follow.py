@@ -18,8 +18,8 @@ from inade.training.run import watch
 from inade.training.run.watch import Heartbeat
 
 INTERVAL = 1.0  # seconds between two looks
-SILENT_AFTER = 90.0  # seconds without a heartbeat from a living process
-_STARTING_AFTER = 300.0  # the same before the first step, when torch and weights are read
+SILENT_AFTER = 300.0  # seconds without a heartbeat; drawing samples says nothing meanwhile
+_STARTING_AFTER = 600.0  # the same before the first step, when torch and weights are read
 _SAME_BIRTH = 2.0  # seconds
 _MOST_ROWS = 3000  # are drawn again every second
 _NO_MEMORY = ("out of memory", "memoryerror", "can't allocate", "cannot allocate", "bad_alloc")
