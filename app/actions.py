@@ -4,7 +4,7 @@ Menus and tool bars are built from the table; `application` binds each id to wha
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -161,6 +161,14 @@ ACTIONS: tuple[Action, ...] = (
             "Draw a box around an object of the photo; GrabCut finds its outline"),
     _choice("tool", "tool.superpixel", "Superpixel brush", "S", "hexagon",
             "Paint cells of the photo that keep to its edges"),
+    replace(_choice("tool", "tool.pen", "Sketch pen", "N", "pen"), needs=frozenset(("sketch",))),
+    replace(
+        _choice("tool", "tool.sketch_eraser", "Sketch eraser", "Shift+N", "pencil-line"),
+        needs=frozenset(("sketch",)),
+    ),
+    _action("sketch.edges", "Sketch from &edges", "", "", "sketch picture",
+            "Make the edges of the photo, or else of the picture, the sketch"),
+    _action("sketch.clear", "Clear the s&ketch", "", "", "sketch"),
     _choice("tool", "tool.pick", "Pick class", "I", "eyedropper"),
     _choice("tool", "tool.pan", "Pan", "H", "hand"),
 )  # fmt: skip

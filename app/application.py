@@ -23,6 +23,7 @@ from app.handlers.rerendering import Rerendering
 from app.handlers.restyling import Restyling
 from app.handlers.seeds import give_seed, seed_text
 from app.handlers.shelf import Shelf
+from app.handlers.sketching import Sketching
 from app.inference import OpenEngine, Runner, Worker
 from app.jobs import Failure
 from app.labelling.handler import LabelMyPictures
@@ -96,6 +97,7 @@ class Studio(QObject):
             self.restyling,
         )
         self.rerendering = Rerendering(self.document, self.runner, self.worker, self.window)
+        self.sketching = Sketching(self.document, self.runner, self.window)
         self.labelling = LabelMyPictures(self.document, self.worker, settings, self.window)
         self.checkpoints = Checkpoints(
             self.document, self.runner, self.window, self.files.open_checkpoint
@@ -153,6 +155,7 @@ class Studio(QObject):
             **self.photos.handlers(),
             **self.labelling.handlers(),
             **self.rerendering.handlers(),
+            **self.sketching.handlers(),
             **self.help.handlers(),
             **self.fine_tuning.handlers(),
             "edit.preferences": self._ask_preferences,
@@ -308,6 +311,7 @@ class Studio(QObject):
             "redo": document.undo_stack.canRedo(),
             "picture": document.picture is not None,
             "photo": document.underlay is not None,
+            "sketch": info is not None and info.takes_sketch,
             "busy": self.runner.busy,
         }
         self.window.actions_.allow(name for name, true in holds.items() if true)

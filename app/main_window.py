@@ -44,7 +44,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Edit", ("edit.undo", "edit.redo", LINE, "select.all", "select.none", "select.invert",
                "select.class", LINE, "paint.swap", "paint.new_object", "paint.protect",
                "paint.contiguous", "paint.pressure",
-               "paint.keep_pixels", LINE, "photo.match", "photo.remove", LINE,
+               "paint.keep_pixels", LINE, "photo.match", "photo.remove",
+               "sketch.edges", "sketch.clear", LINE,
                "edit.preferences")),
     ("&Object", ("object.rename", "object.class", "object.lock", "object.hide", LINE,
                  "object.merge", "object.split", "object.duplicate", "object.grow",
@@ -63,7 +64,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 TOOL_ORDER = (
     "tool.select", "tool.transform", "tool.brush", "tool.eraser", "tool.fill", LINE,
     "tool.rectangle", "tool.ellipse", "tool.lasso", LINE,
-    "tool.cut_out", "tool.superpixel", LINE, "tool.pick", "tool.pan",
+    "tool.cut_out", "tool.superpixel", "tool.pen", "tool.sketch_eraser", LINE,
+    "tool.pick", "tool.pan",
 )  # fmt: skip
 _SHARES = [208, 240, 340]  # of the height, by section
 _LAYOUT_VERSION = 2  # of the dock layout in the settings; raised when docks come or go

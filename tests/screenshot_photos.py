@@ -174,3 +174,35 @@ def photo_style(stage: "Stage") -> None:
     stage.shoot("photo_style", dialog)
     dialog.close()
     pad.close_pad()
+
+
+@flow
+def rerender_preview(stage: "Stage") -> None:
+    from app.dialogs.rerender_preview import RerenderPreview
+
+    picture = stage.studio.document.picture
+    assert picture is not None
+    changes = [("tree 16", 0.21), ("grass 6", 0.08)]
+    dialog = RerenderPreview(picture, picture[:, ::-1].copy(), changes, stage.studio.window)
+    dialog.show()
+    stage.settle()
+    stage.shoot("rerender_preview", dialog)
+    dialog.close()
+
+
+@flow
+def labelling(stage: "Stage") -> None:
+    from app.labelling.class_editor import own_label_set
+    from inade.formats.labelling import begin
+    from inade.formats.pictures import write_picture
+
+    for name in ("garden", "meadow", "yard"):
+        write_picture(stage.folder / "photos" / f"{name}.png", garden())
+    studio = stage.studio
+    studio.labelling.open(begin(stage.folder / "photos", stage.folder / "set", own_label_set()))
+    window = studio.labelling.window
+    assert window is not None
+    stage.wait(lambda: not window.session.busy)
+    stage.settle()
+    stage.shoot("labelling", window)
+    studio.labelling.close()

@@ -284,6 +284,7 @@ class Rendering(QObject):
     def _on_fields_changed(self, names: frozenset[str]) -> None:
         if "underlay" in names:
             self._photo.update(self.document.underlay)
+        if names & {"underlay", "sketch"}:
             self.stale.emit(None)
 
     def _on_step(self) -> None:

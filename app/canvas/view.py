@@ -25,6 +25,7 @@ from app.canvas.tools.base import Reports, Shape, Stage, Tool
 from app.canvas.tools.paint import BrushTool, EraserTool
 from app.canvas.tools.select import PanTool, PickTool, SelectTool
 from app.canvas.tools.shapes import EllipseTool, FillTool, LassoTool, RectangleTool
+from app.canvas.tools.sketch import PenTool, SketchEraserTool, SketchTool, draw_sketch
 from app.canvas.tools.tracing import CutOutTool, SuperpixelTool
 from app.canvas.tools.transform import TransformTool, movable_box
 from app.document import commands
@@ -44,6 +45,8 @@ TOOLS: tuple[type[Tool], ...] = (
     LassoTool,
     CutOutTool,
     SuperpixelTool,
+    PenTool,
+    SketchEraserTool,
     PickTool,
     PanTool,
 )
@@ -233,6 +236,9 @@ class CanvasView(NavigableWidget):
         painter.fillRect(exposed, QColor(theme.tokens().window))
         draw_shadow(painter, self.viewport.frame, QRectF(exposed))
         self.rendering.draw(painter, exposed)
+        sketch = self.document.sketch
+        if sketch is not None and not isinstance(self._acting, SketchTool):
+            draw_sketch(painter, self._stage, sketch)
         if self._acting is not None:
             self._acting.draw(painter)
         elif self._tool.draws_at_rest:

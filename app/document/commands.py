@@ -16,7 +16,7 @@ from app.document.project import Checkpoint, NoiseSource, Reference, Source
 from inade import painting
 from inade.errors import LayoutError, RequestError
 from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject, Rect
+from inade.layout import Layout, LayoutObject, Rect, resize_nearest
 from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
 from inade.painting import ANYWHERE, Protection
 
@@ -239,11 +239,18 @@ def render_all(document: Document) -> bool:
     return edit.push("Render all")
 
 
-def set_sketch(document: Document, sketch: np.ndarray | None) -> bool:
-    """Another sketch, uint8 [h, w], non-zero on a line."""
+def set_sketch(document: Document, sketch: np.ndarray | None, rect: Rect | None = None) -> bool:
+    """Another sketch, uint8 [h, w], non-zero on a line.
+
+    `rect`: where it differs, in its pixels; only the objects there are made anew. None: all.
+    """
     edit = _edit(document)
     edit.set_value("sketch", None if sketch is None else sketch.copy())
-    edit.remake_everything()
+    if rect is None or sketch is None:
+        edit.remake_everything()
+    else:
+        small = resize_nearest(document.layout.object_map, *sketch.shape)
+        edit.remake(np.unique(small[rect.slices]).tolist())
     return edit.push("Sketch")
 
 

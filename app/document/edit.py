@@ -1,5 +1,6 @@
 """Collecting what one gesture changes into a `Change`, the difference an undo step keeps."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -93,6 +94,10 @@ class Edit:
     def set_value(self, name: str, value: Any) -> None:
         """Another value of a whole field of the document."""
         self._values[name] = value
+
+    def remake(self, object_ids: Iterable[int]) -> None:
+        """Ask for new pixels of these objects."""
+        self._remade.update(object_ids)
 
     def remake_everything(self) -> None:
         """Ask for new pixels everywhere, locked objects excepted."""

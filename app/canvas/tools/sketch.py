@@ -1,0 +1,85 @@
+"""Tools that draw the lines of a sketch, for checkpoints that take one."""
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from app.canvas.layers import draw_image
+from app.canvas.navigation import Pointer
+from app.canvas.tools.base import Stage, Tool
+from app.document import commands
+from app.qt_image import PixelBuffer
+from inade.layout import Rect
+from inade.shapes import brush_mask
+
+_INK = np.uint32(0xFF101010)
+
+
+class SketchTool(Tool):
+    """A stroke of lines, kept at the picture's size; one undo step when it ends."""
+
+    has_size = True
+    draws = True  # lines; the eraser takes them away
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._sketch: np.ndarray | None = None
+        self._last: tuple[float, float, float] | None = None
+        self._dirty = Rect(0, 0, 0, 0)
+
+    def press(self, pointer: Pointer) -> None:
+        document = self.stage.document
+        self.active, self._last = True, None
+        self._dirty = Rect(0, 0, 0, 0)
+        size = document.picture_size
+        there = document.sketch is not None and document.sketch.shape == size
+        self._sketch = document.sketch.copy() if there else np.zeros(size, np.uint8)  # pyright: ignore[reportOptionalMemberAccess]
+        self.move(pointer)
+
+    def move(self, pointer: Pointer) -> None:
+        sketch, document = self._sketch, self.stage.document
+        assert sketch is not None
+        scale = document.scale
+        radius = max(0.5, self.stage.options.size(self.name) / 2 / scale)
+        spot = (pointer.position.x() / scale, pointer.position.y() / scale, radius)
+        rect, mask = brush_mask(self._last or spot, spot, sketch.shape[1], sketch.shape[0])
+        self._last = spot
+        sketch[rect.slices][mask] = 1 if self.draws else 0
+        self._dirty = self._dirty.united(rect)
+        self.stage.redraw(self.stage.viewport.frame)
+
+    def release(self, pointer: Pointer) -> None:
+        self.move(pointer)
+        sketch, self._sketch = self._sketch, None
+        self.active = False
+        self.stage.attempt(lambda: commands.set_sketch(self.stage.document, sketch, self._dirty))
+
+    def cancel(self) -> None:
+        self.active, self._sketch = False, None
+        self.stage.redraw(self.stage.viewport.frame)
+
+    def draw(self, painter: QPainter) -> None:
+        if self._sketch is not None:
+            draw_sketch(painter, self.stage, self._sketch)
+
+
+class PenTool(SketchTool):
+    """Draws lines."""
+
+    name = "pen"
+
+
+class SketchEraserTool(SketchTool):
+    """Takes lines away."""
+
+    name = "sketch_eraser"
+    draws = False
+
+
+def draw_sketch(painter: QPainter, stage: Stage, sketch: np.ndarray) -> None:
+    """Draw a sketch, uint8 [h, w], over the canvas as dark lines."""
+    buffer = PixelBuffer(sketch.shape[0], sketch.shape[1], opaque=False)
+    buffer.pixels[sketch != 0] = _INK
+    viewport = stage.viewport
+    place = QRectF(0, 0, viewport.layout.width(), viewport.layout.height())
+    draw_image(painter, viewport, buffer.image, place, smooth=False)
