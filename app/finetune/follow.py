@@ -69,12 +69,20 @@ def state_of(beat: Heartbeat | None, process: tuple[int, float] | None, now: flo
     """One of the words above; `process` is the number and birth of the living one, if any."""
     if process is None:
         return beat.state if beat is not None and beat.ended else "lost"
-    if beat is None or beat.born < process[1] - _SAME_BIRTH:  # the last beat of an earlier session
+    if beat is None or _of_an_earlier_process(beat, *process):
         return "starting"
     if beat.ended:
         return beat.state
     patience = _STARTING_AFTER if beat.state == "starting" else SILENT_AFTER
     return "silent" if now - beat.updated > patience else beat.state
+
+
+def _of_an_earlier_process(beat: Heartbeat, pid: int, born: float) -> bool:
+    """Whether the beat is the last one of a session before the process that lives now.
+
+    On Windows a launcher's number is not that of the process that beats, which is born later.
+    """
+    return beat.born < born - (_SAME_BIRTH if beat.pid == pid else 0.0)
 
 
 def words_for(state: str, beat: Heartbeat | None, log: str) -> Failure | None:
