@@ -360,6 +360,11 @@ def main(wanted: list[str]) -> int:
             command = ["xvfb-run", "-a", "-s", screen, sys.executable, "-m", "tests.screenshots"]
             os.execvp(command[0], [*command, *wanted])
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from app.system_libraries import problem
+
+    if text := problem():
+        print(text, file=sys.stderr)
+        return 1
     OUT.mkdir(parents=True, exist_ok=True)
     stage = Stage()
     for name, run in (FLOWS | screenshot_photos.FLOWS | screenshot_fine_tune.FLOWS).items():
