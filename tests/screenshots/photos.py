@@ -1,20 +1,8 @@
-"""Flows of `tests.screenshots` that begin with a photo: restyled, traced, taken as a style."""
-
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+"""Flows that begin with a photo: restyled, traced, taken as a style."""
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from tests.screenshots import Stage
-
-FLOWS: dict[str, Callable[["Stage"], None]] = {}
-
-
-def flow(run: Callable[["Stage"], None]) -> Callable[["Stage"], None]:
-    """Register a flow under the name of its function."""
-    FLOWS[run.__name__] = run
-    return run
+from tests.screenshots.stage import Stage, flow
 
 
 def garden(height: int = 480, width: int = 640) -> np.ndarray:
@@ -37,7 +25,7 @@ def garden(height: int = 480, width: int = 640) -> np.ndarray:
     return np.clip(picture + (9 * rough + 6 * fine)[..., None], 0, 255).astype(np.uint8)
 
 
-def drag(stage: "Stage", *places: tuple[float, float], release: bool = True) -> None:
+def drag(stage: Stage, *places: tuple[float, float], release: bool = True) -> None:
     """The mouse from place to place, in shares of the layout."""
     from PySide6.QtCore import QPointF, Qt
     from PySide6.QtTest import QTest
@@ -56,7 +44,7 @@ def drag(stage: "Stage", *places: tuple[float, float], release: bool = True) -> 
         QTest.mouseRelease(canvas, left, Qt.KeyboardModifier.NoModifier, points[-1])
 
 
-def enter(stage: "Stage") -> None:
+def enter(stage: Stage) -> None:
     """Wait for what is looked for, then take it."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
@@ -68,13 +56,13 @@ def enter(stage: "Stage") -> None:
     stage.settle()
 
 
-def choose(stage: "Stage", class_name: str) -> None:
+def choose(stage: Stage, class_name: str) -> None:
     """Paint with this class."""
     stage.studio.options.set_channel(stage.studio.document.labels.channel_named(class_name) or 0)
 
 
 @flow
-def photo_dialog(stage: "Stage") -> None:
+def photo_dialog(stage: Stage) -> None:
     from app.tracing.photo_dialog import PhotoDialog
 
     document = stage.studio.document
@@ -88,7 +76,7 @@ def photo_dialog(stage: "Stage") -> None:
 
 
 @flow
-def photo_restyle(stage: "Stage") -> None:
+def photo_restyle(stage: Stage) -> None:
     """A photo is the picture, its tree is cut out and restyled."""
     studio = stage.studio
     studio.document.mark_saved()
@@ -121,7 +109,7 @@ def photo_restyle(stage: "Stage") -> None:
 
 
 @flow
-def photo_tracing(stage: "Stage") -> None:
+def photo_tracing(stage: Stage) -> None:
     """A photo under the layout of a new project; its tree is traced into it."""
     studio = stage.studio
     studio.document.mark_saved()
@@ -142,7 +130,7 @@ def photo_tracing(stage: "Stage") -> None:
 
 
 @flow
-def photo_style(stage: "Stage") -> None:
+def photo_style(stage: Stage) -> None:
     """One object of a photo is outlined in a dialog, for its style."""
     from PySide6.QtTest import QTest
 
@@ -177,7 +165,7 @@ def photo_style(stage: "Stage") -> None:
 
 
 @flow
-def rerender_preview(stage: "Stage") -> None:
+def rerender_preview(stage: Stage) -> None:
     from app.dialogs.rerender_preview import RerenderPreview
 
     picture = stage.studio.document.picture
@@ -191,18 +179,31 @@ def rerender_preview(stage: "Stage") -> None:
 
 
 @flow
-def labelling(stage: "Stage") -> None:
-    from app.labelling.class_editor import own_label_set
-    from inade.formats.labelling import begin
+def style_from_photo(stage: Stage) -> None:
+    """The picture itself serves as the photo, so nothing but the program is needed."""
+    from app.dialogs.style_from_photo import StyleFromPhoto
     from inade.formats.pictures import write_picture
+    from inade.formats.readers import write_layout
 
-    for name in ("garden", "meadow", "yard"):
-        write_picture(stage.folder / "photos" / f"{name}.png", garden())
-    studio = stage.studio
-    studio.labelling.open(begin(stage.folder / "photos", stage.folder / "set", own_label_set()))
-    window = studio.labelling.window
-    assert window is not None
-    stage.wait(lambda: not window.session.busy)
+    document = stage.studio.document
+    assert document.picture is not None
+    for name in ("images", "labels", "instances"):
+        (stage.folder / name).mkdir()
+    photo = stage.folder / "images" / "farmhouse.png"
+    write_picture(photo, document.picture)
+    small = document.layout.resized(*document.picture_size)
+    labels, instances = (stage.folder / n / "farmhouse.png" for n in ("labels", "instances"))
+    write_layout(small, labels, instances, document.labels)
+    stage.select("bush")
+    channels = {document.layout.objects[i].channel for i in document.selection}
+    dialog = StyleFromPhoto(document.labels, stage.folder, channels, stage.studio.window)
+    dialog.set_photo(photo)
+    dialog.show()
     stage.settle()
-    stage.shoot("labelling", window)
-    studio.labelling.close()
+    stage.shoot("style_from_photo", dialog)
+    reference = dialog.reference()
+    dialog.close()
+    assert reference is not None
+    stage.studio.restyling.read(reference)
+    stage.settle()
+    stage.shoot("styles")

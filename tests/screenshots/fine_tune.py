@@ -1,18 +1,17 @@
-"""The flow of `tests.screenshots` that fine-tunes, on a training process that is a fake."""
+"""The flow that fine-tunes, on a training process that is a fake."""
 
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tests.screenshots import Stage
+from tests.screenshots.stage import Stage, flow
 
-FAKE = [sys.executable, str(Path(__file__).parent / "app" / "finetune" / "fake_training.py")]
+FAKE = [sys.executable, str(Path(__file__).parents[1] / "app" / "finetune" / "fake_training.py")]
 
 
-def fine_tune(stage: "Stage") -> None:
+@flow
+def fine_tune(stage: Stage) -> None:
     """Every step, an error, light and dark, large and small."""
     from app import theme
     from app.application import application
@@ -70,6 +69,3 @@ def fine_tune(stage: "Stage") -> None:
     shoot("5_use")
     window.use.new_button.click()
     window.close()
-
-
-FLOWS: dict[str, Callable[["Stage"], None]] = {"fine_tune": fine_tune}

@@ -1,0 +1,37 @@
+"""Run the flows, all or the ones that are named, in one window."""
+
+import os
+import shutil
+import sys
+
+from tests.screenshots import dialogs, fine_tune, labelling, making, painting, photos
+from tests.screenshots.stage import FLOWS, OUT, Stage
+
+MODULES = (painting, making, dialogs, photos, labelling, fine_tune)  # in the order they run
+
+
+def main(wanted: list[str]) -> int:
+    """Run the wanted flows, all of them if none is named; returns the exit code."""
+    if not os.environ.get("DISPLAY") and sys.platform == "linux":
+        if shutil.which("xvfb-run"):
+            screen = "-screen 0 2000x1400x24"
+            command = ["xvfb-run", "-a", "-s", screen, sys.executable, "-m", "tests.screenshots"]
+            os.execvp(command[0], [*command, *wanted])
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from app.system_libraries import problem
+
+    if text := problem():
+        print(text, file=sys.stderr)
+        return 1
+    OUT.mkdir(parents=True, exist_ok=True)
+    stage = Stage()
+    order = [module.__name__ for module in MODULES]
+    for name, run in sorted(FLOWS.items(), key=lambda item: order.index(item[1].__module__)):
+        if not wanted or name in wanted:
+            run(stage)
+    stage.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

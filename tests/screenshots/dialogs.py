@@ -1,0 +1,73 @@
+"""Dialogs, menus and an error."""
+
+from tests.screenshots.stage import Stage, flow
+
+
+@flow
+def shortcuts(stage: Stage) -> None:
+    from app.dialogs.shortcuts import Shortcuts
+
+    dialog = Shortcuts(stage.studio.window.actions_, stage.studio.settings, stage.studio.window)
+    dialog.show()
+    stage.settle()
+    stage.shoot("shortcuts", dialog)
+    dialog.close()
+
+
+@flow
+def preferences(stage: Stage) -> None:
+    from app.dialogs.preferences import Preferences
+
+    dialog = Preferences(stage.studio.settings, stage.studio.window)
+    dialog.show()
+    stage.settle()
+    stage.shoot("preferences", dialog)
+    dialog.close()
+
+
+@flow
+def class_mapping(stage: Stage) -> None:
+    from app.dialogs.class_mapping import ClassMapping
+    from inade.labels import LabelSet
+
+    document = stage.studio.document
+    used = sorted({entry.channel for entry in document.layout.objects.values()})
+    other = LabelSet.builtin("ade20k")
+    dialog = ClassMapping(document.labels, other, used, stage.studio.window)
+    dialog.show()
+    stage.settle()
+    stage.shoot("class_mapping", dialog)
+    dialog.close()
+
+
+@flow
+def new_document(stage: Stage) -> None:
+    from app.dialogs.new_document import NewDocument
+
+    assert stage.studio.runner.info is not None
+    dialog = NewDocument(stage.studio.runner.info, stage.studio.window)
+    dialog.show()
+    stage.settle()
+    stage.shoot("new_document", dialog)
+    dialog.close()
+
+
+@flow
+def error(stage: Stage) -> None:
+    broken = stage.folder / "broken.png"
+    broken.write_bytes(b"\x89PNG\r\n\x1a\nbroken")
+    stage.studio.files.open_all([str(broken)])
+    stage.settle()
+    stage.shoot("error")
+    stage.studio.window.messages.hide()
+
+
+@flow
+def menus(stage: Stage) -> None:
+    window = stage.studio.window
+    for title in ("&File", "&Object", "&Generate", "&View"):
+        menu = window.menus[title]
+        menu.popup(window.mapToGlobal(window.rect().topLeft()))
+        stage.settle(100)
+        stage.shoot(f"menu_{title[1:].lower()}", menu)
+        menu.close()
