@@ -1,11 +1,14 @@
 """A run small enough for tests: seven 64-pixel pictures, a model of a few thousand weights."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
+import pytest
 import torch
 from torch import Tensor, nn
+from torch.optim.optimizer import register_optimizer_step_pre_hook
 
 from inade.config import ModelConfig
 from inade.formats.dataset import Sample
@@ -115,3 +118,39 @@ def weights(state: TrainingState) -> dict[str, Tensor]:
         for index, entry in optimizer.state_dict()["state"].items():
             found |= {f"{name} {index} {key}": value.clone() for key, value in entry.items()}
     return found
+
+
+@contextmanager
+def gradients_noted() -> Iterator[list[list[Tensor]]]:
+    """What each step of an optimiser gets, in the order of its parameters."""
+    noted: list[list[Tensor]] = []
+
+    def note(optimizer: torch.optim.Optimizer, *_: object) -> None:
+        parameters = optimizer.param_groups[0]["params"]
+        noted.append([one.grad.clone() for one in parameters if one.grad is not None])
+
+    hook = register_optimizer_step_pre_hook(note)
+    try:
+        yield noted
+    finally:
+        hook.remove()
+
+
+@contextmanager
+def in_float64() -> Iterator[None]:
+    """Within, a run computes everything in float64: what two ways of computing one thing then
+    differ by is a mistake, not rounding."""
+    plain = torch.from_numpy
+
+    def widened(array: np.ndarray) -> Tensor:
+        tensor = plain(array)
+        return tensor.double() if tensor.is_floating_point() else tensor
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(torch.Tensor, "float", torch.Tensor.double)
+        patch.setattr(torch, "from_numpy", widened)
+        torch.set_default_dtype(torch.float64)
+        try:
+            yield
+        finally:
+            torch.set_default_dtype(torch.float32)

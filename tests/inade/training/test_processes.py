@@ -5,7 +5,7 @@ import os
 import socket
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,8 @@ from inade.training.step import reconstruct, train_step
 from inade.training.trainer import Budget, batches
 from tests.inade.training.small_run import (
     CPU,
+    gradients_noted,
+    in_float64,
     small_config,
     small_data,
     small_state,
@@ -29,6 +31,7 @@ ROOT = Path(__file__).parents[3]
 BATCH = 4
 CHILD = """
 import json, sys
+from contextlib import nullcontext
 from pathlib import Path
 import torch
 from inade.training import trainer
@@ -42,7 +45,8 @@ def noted(*given):
     losses.append(real_step(*given))
     return losses[-1]
 trainer.train_step = noted
-with joined(CPU):
+wide = in_float64() if sys.argv[5] == "float64" else nullcontext()
+with joined(CPU), wide, gradients_noted() as gradients:
     state, adversary = small_state(small_config(**json.loads(settings)))
     saved = shared(read_snapshot(run))
     if saved is not None:
@@ -50,6 +54,7 @@ with joined(CPU):
     train_small(run, PackedData.open(Path(data)), state, adversary, Budget(pictures=pictures))
     if rank() == 0:
         (run / "losses.json").write_text(json.dumps(losses))
+        torch.save(gradients, run / "gradients.pt")
 """
 
 
@@ -58,13 +63,23 @@ def data(tmp_path_factory) -> PackedData:
     return small_data(tmp_path_factory.mktemp("processes") / "pack")
 
 
-def train_together(run: Path, data: PackedData, pictures: int, **settings) -> list[dict]:
-    """Train in two processes that talk over gloo; the losses of each step."""
+@dataclass(frozen=True)
+class Noted:
+    """What a run told: the losses of each step, the gradients before each optimiser's step."""
+
+    losses: list[dict[str, float]]
+    gradients: list[list[torch.Tensor]]
+
+
+def train_together(
+    run: Path, data: PackedData, pictures: int, precision: str = "float32", **settings
+) -> Noted:
+    """Train in two processes that talk over gloo."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     run.mkdir(parents=True, exist_ok=True)
-    arguments = [str(run), str(data.folder), str(pictures), json.dumps(settings)]
+    arguments = [str(run), str(data.folder), str(pictures), json.dumps(settings), precision]
     both = [
         subprocess.Popen(
             [sys.executable, "-c", CHILD, *arguments],
@@ -78,25 +93,56 @@ def train_together(run: Path, data: PackedData, pictures: int, **settings) -> li
     ]  # fmt: skip
     errors = [process.communicate(timeout=280)[1] for process in both]
     assert [process.returncode for process in both] == [0, 0], errors
-    return json.loads((run / "losses.json").read_text())
+    return Noted(json.loads((run / "losses.json").read_text()), torch.load(run / "gradients.pt"))
 
 
-def test_two_processes_train_as_one_with_the_same_batch(tmp_path, data, monkeypatch):
-    settings = {"batch_size": BATCH}
-    together = train_together(tmp_path / "two", data, 5 * BATCH, **settings)
-
-    alone: list[dict] = []
+def train_alone(run: Path, data: PackedData, pictures: int, **settings) -> Noted:
+    """The same run in this process."""
+    losses: list[dict[str, float]] = []
 
     def noted(*given):
-        alone.append(train_step(*given))
-        return alone[-1]
+        losses.append(train_step(*given))
+        return losses[-1]
 
-    monkeypatch.setattr("inade.training.trainer.train_step", noted)
-    state, adversary = small_state(small_config(**settings))
-    train_small(tmp_path / "one", data, state, adversary, Budget(pictures=5 * BATCH))
-    assert len(together) == len(alone) == 5
-    for two, one in zip(together, alone, strict=True):
+    with pytest.MonkeyPatch.context() as patch, gradients_noted() as gradients:
+        patch.setattr("inade.training.trainer.train_step", noted)
+        state, adversary = small_state(small_config(**settings))
+        train_small(run, data, state, adversary, Budget(pictures=pictures))
+    return Noted(losses, gradients)
+
+
+def test_two_processes_train_as_one_with_the_same_batch(tmp_path, data):
+    together = train_together(tmp_path / "two", data, 5 * BATCH, batch_size=BATCH)
+    alone = train_alone(tmp_path / "one", data, 5 * BATCH, batch_size=BATCH)
+    assert len(together.losses) == len(alone.losses) == 5
+    for two, one in zip(together.losses, alone.losses, strict=True):
         assert two == pytest.approx(one, rel=1e-4, abs=1e-4)
+
+
+def test_two_processes_train_as_one_with_the_published_discriminator(tmp_path, data):
+    """In float64, for in float32 no two orders of adding up can agree for long: the true gradient
+    of the last bias is 0 while no answer passes the hinge (-1 of the real side, +1 of the fake
+    one), and Adam makes a step of full size even of its rounding."""
+    settings = {"batch_size": BATCH, "discriminator": "published"}
+    together = train_together(tmp_path / "two", data, 5 * BATCH, "float64", **settings)
+    with in_float64():
+        alone = train_alone(tmp_path / "one", data, 5 * BATCH, **settings)
+    assert len(together.losses) == len(alone.losses) == 5
+    for two, one in zip(together.losses, alone.losses, strict=True):
+        assert two == pytest.approx(one, rel=1e-9, abs=1e-9)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("discriminator", ["published", "frozen"])
+def test_the_first_gradients_of_two_processes_are_those_of_one(tmp_path, data, discriminator):
+    """In float32, before Adam has made steps of rounding."""
+    settings = {"batch_size": BATCH, "discriminator": discriminator}
+    together = train_together(tmp_path / "two", data, BATCH, **settings)
+    alone = train_alone(tmp_path / "one", data, BATCH, **settings)
+    assert together.losses[0] == pytest.approx(alone.losses[0], rel=1e-5, abs=1e-7)
+    for two, one in zip(together.gradients, alone.gradients, strict=True):
+        flat_two, flat_one = (torch.cat([one.flatten() for one in side]) for side in (two, one))
+        assert (flat_two - flat_one).norm() < 1e-5 * flat_one.norm()
 
 
 @pytest.mark.slow
