@@ -1,18 +1,22 @@
 """train: a checkpoint from a data set. The body of the command; the command line registers it."""
 
 import os
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inade.commands.report import Report
-from inade.errors import DeviceError, TrainingError
-from inade.training.run.heart import Heart, alone_in, in_background, require_new
+from inade.errors import Cancelled, DeviceError, SaveError, TrainingError
+from inade.training.run.heart import Heart, alone_in, in_background, require_new, words_of
+from inade.training.run.report import write_report
 
 if TYPE_CHECKING:
     import torch
+
+    from inade.training.judging.showing import Showing
 
 
 DATA = "What is learnt"
@@ -183,14 +187,16 @@ def train(
                 packed = open_data(source, out, preset, report.say, heart.starting)
             showing = Showing(out, packed, title or out.resolve().name, judge)
             budget = Budget(minutes, pictures, save_every, sample_every)
-            state, reason = train_run(
-                out, begin, packed, budget, heart,
-                device=where, autocast=autocast, on_sample=showing, say=report.say,
-            )  # fmt: skip
+            with page_of_failure(showing) if leads else nullcontext():
+                state, reason = train_run(
+                    out, begin, packed, budget, heart,
+                    device=where, autocast=autocast, on_sample=showing, say=report.say,
+                )  # fmt: skip
         heart.note(f"{reason} after {state.step:,} steps and {state.pictures:,} pictures.")
         report.say(heart.beat.message)
         if leads:
-            report.done({"file": str(showing.report(state, heart.beat.message))})
+            page = write_report(out, showing.title, heart.beat.message)
+            report.done({"file": str(page)})
     report.done({"file": str(out / "checkpoint")})
 
 
@@ -212,6 +218,18 @@ def choose_device(device: str, precision: str) -> "tuple[torch.device, torch.dty
     native = kind == "cuda" and torch.cuda.is_bf16_supported(including_emulation=False)
     mixed = precision == "bf16" or (precision == "auto" and native)
     return torch.device(device), torch.bfloat16 if mixed else None
+
+
+@contextmanager
+def page_of_failure(showing: "Showing") -> Iterator[None]:
+    """A run that fails has its report as well, with what happened, where the disk allows it."""
+    try:
+        yield
+    except BaseException as error:
+        failed = not isinstance(error, KeyboardInterrupt | Cancelled)
+        with suppress(SaveError):
+            write_report(showing.run, showing.title, words_of(error), failed=failed)
+        raise
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -13,7 +13,6 @@ from inade.training.data.stream import whole_batch
 from inade.training.judging.metrics import Lpips, score
 from inade.training.judging.samples import Sampler, grid_note, sample_grid, write_grid
 from inade.training.run.export import export_run
-from inade.training.run.report import write_report
 from inade.training.run.state import TrainingState, hardware
 
 GRID_PICTURES = 6
@@ -64,21 +63,6 @@ class Showing:
         scores = score(self._lpips, sampler, parts).to_json()
         del scores["pictures"]  # in the log that is the number of pictures trained on
         return {key: float(value) for key, value in scores.items() if value is not None}
-
-    def report(self, state: TrainingState, ended: str) -> Path:
-        """Put curves and grids on one page. Raises SaveError."""
-        config, device = state.config, next(state.generator.parameters()).device
-        facts = {
-            "ended": ended,
-            "data": f"{self.data.folder.resolve()}: {len(self.data.training):,} pictures,"
-            f" {len(self.data.evaluation):,} held out, {len(self.data.labels)} classes",
-            "preset": f"{config.preset}, batch {config.batch_size}, seed {config.seed}",
-            "size": f"{config.model.width} x {config.model.height} pixels",
-            "losses": f"{config.discriminator} discriminator, rates {config.generator_rate:g}"
-            f" and {config.discriminator_rate:g}",
-            "time": f"{state.seconds / 60:,.0f} minutes on {hardware(device)}",
-        }
-        return write_report(self.run, self.title, facts)
 
 
 def sampler_of(state: TrainingState) -> Sampler:

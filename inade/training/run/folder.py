@@ -1,13 +1,7 @@
 """A run's folder: started, resumed or begun from exported weights, and trained in.
 
-run.json        settings, data, backbone, versions
-progress.jsonl  one line every ten steps
-snapshots/      the newest two, for exact resume
-samples/        fixed-seed grids
-checkpoint/     the model so far, as the editor opens it
-                and what another machine needs to go on (see export.py)
-lock            the process that trains here
-                and what watch.py lists, for those who look on
+Beside what watch.py lists it holds `lock`, the process that trains here, and `tensorboard/`;
+`checkpoint/continue/` is what another machine needs to go on (see export.py).
 """
 
 import ctypes
@@ -32,7 +26,8 @@ from inade.training.run.heart import Heart, require_new
 from inade.training.run.memory import fitted
 from inade.training.run.processes import rank, shared
 from inade.training.run.start import Resume, Say, Start
-from inade.training.run.state import TrainingState, hardware, new_state, read_snapshot, snapshots
+from inade.training.run.state import TrainingState, hardware, new_state, read_snapshot
+from inade.training.run.watch import SETTINGS, snapshots
 from inade.training.trainer import Budget, train
 
 _DEVICE_SIGNS = ("CUDA", "cuda", "cuDNN", "CUDNN", "CUBLAS", "NCCL", "HIP", "MPS")
@@ -109,12 +104,14 @@ def record_run(run: Path, state: TrainingState, adversary: Adversary, data: Pack
         "data": str(data.folder.resolve()),
         "data_identity": data.identity,
         "pictures": len(data.training),
+        "held_out": len(data.evaluation),
+        "classes": len(data.labels),
         "backbone": adversary.backbone_name,
         "hardware": hardware(next(state.generator.parameters()).device),
         "torch": torch.__version__,
         "python": platform.python_version(),
     }
-    with atomic_write(run / "run.json") as temporary:
+    with atomic_write(run / SETTINGS) as temporary:
         temporary.write_text(json.dumps(described, indent=1), "utf-8")
 
 
@@ -186,7 +183,7 @@ def device_troubles(run: Path) -> Iterator[None]:
 
 def settings_of(run: Path) -> dict[str, Any]:
     """The content of `run.json`. Raises TrainingError."""
-    path = run / "run.json"
+    path = run / SETTINGS
     try:
         return json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:

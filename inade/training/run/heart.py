@@ -20,6 +20,7 @@ from inade.training.run.watch import (
     Wish,
     process_lives,
     read_wish,
+    snapshots,
     write_heartbeat,
     write_wish,
 )
@@ -62,13 +63,8 @@ class Heart:
         for number, handler in self._old.items():
             signal.signal(number, handler)
         failed = error is not None and not isinstance(error, Cancelled)
-        if isinstance(error, KeyboardInterrupt):
-            self.beat = replace(self.beat, message="stopped at once; the last snapshot is intact.")
-        elif error is not None:
-            words = str(error)
-            if not isinstance(error, InadeError):
-                words = f"an unexpected error ended the run ({type(error).__name__}: {error})."
-            self.beat = replace(self.beat, message=words)
+        if error is not None:
+            self.beat = replace(self.beat, message=words_of(error))
         self._tell("failed" if failed else "finished", at_once=True)
 
     def on_device(self, device: str) -> None:
@@ -128,9 +124,18 @@ class Heart:
         print("\nStopping after this step; press Ctrl-C again to stop at once.", flush=True)
 
 
+def words_of(error: BaseException) -> str:
+    """How a run ended that did not come to its end."""
+    if isinstance(error, KeyboardInterrupt):
+        return "stopped at once; the last snapshot is intact."
+    if isinstance(error, InadeError):
+        return str(error)
+    return f"an unexpected error ended the run ({type(error).__name__}: {error})."
+
+
 def require_new(run: Path) -> None:
     """Raise TrainingError if there is a run in the folder that a new one would overwrite."""
-    if any((run / "snapshots").glob("step-*.pt")):
+    if snapshots(run):
         raise TrainingError(
             "there is a run in this folder already.",
             where=run,

@@ -1,113 +1,228 @@
-"""A run on one page: curves and sample grids in a single HTML file that needs nothing else."""
+"""A run on one page: how it ended, samples, curves, settings. One HTML file, nothing beside it.
+
+Everything is read from the run's own files, so that a run which failed has its page as well.
+"""
 
 import base64
 import html
 import io
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
 
+from inade.errors import SaveError
 from inade.files import atomic_write
-from inade.training.run.watch import PROGRESS, REPORT, parse_progress, samples
+from inade.training.run.charts import STYLE as CHART_STYLE
+from inade.training.run.charts import Point, chart
+from inade.training.run.watch import (
+    PROGRESS,
+    REPORT,
+    parse_progress,
+    read_settings,
+    samples,
+    snapshots,
+)
 
 GRIDS = 6  # at most, evenly spread, the last one included
-_WIDTH, _HEIGHT, _POINTS = 340, 130, 300
 _NOT_CURVES = {"step", "pictures", "seconds"}
-_TITLES = {
-    "kl": "KL of the styles", "adversarial": "adversarial (generator)",
-    "features": "feature matching", "perceptual": "perceptual", "colour": "colour",
-    "fake": "discriminator on fakes", "real": "discriminator on real pictures", "r1": "R1",
-    "images_per_second": "pictures a second", "proxy_distance": "proxy distance (AlexNet, not FID)",
+_FIGURES = {
+    "proxy_distance": ("Proxy distance", "samples against real pictures on AlexNet features (not"
+                       " FID); lower is better"),
+    "reconstruction": ("Reconstruction", "LPIPS of a picture to its remake from its own styles;"
+                       " lower is better"),
+    "diversity": ("Diversity", "LPIPS between two samples of one layout; higher varies more"),
+    "object_change_inside": ("Change inside", "LPIPS inside an object drawn anew; higher varies"
+                             " more"),
+    "object_change_outside": ("Change outside", "LPIPS around an object drawn anew; lower is"
+                              " better"),
 }  # fmt: skip
-_STYLE = """
-:root { color-scheme: light dark; --ink: #1c1c1c; --paper: #fff; --soft: #888; --line: #2a6fdb; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e8e8e8; --paper: #1b1c1e; --soft: #999; --line: #7ab0ff; }
+_LOSSES = {
+    "adversarial": ("Adversarial", "how little the generator is believed"),
+    "features": ("Feature matching", "remake against the real picture"),
+    "perceptual": ("Perceptual", "remake against the real picture"),
+    "colour": ("Colour", "remake against the real picture, coarse"),
+    "kl": ("KL", "styles against the prior"),
+    "fake": ("Discriminator, fakes", "how badly it knows made pictures"),
+    "real": ("Discriminator, real", "how badly it knows real pictures"),
+    "r1": ("R1", "gradient penalty, every few steps"),
 }
+_OTHERS = {"images_per_second": ("Pictures a second", "")}
+_STYLE = """
+:root { color-scheme: light dark; --ink: #1d1f21; --paper: #fff; --card: #f5f6f7; --soft: #686d72;
+  --rule: #dcdfe2; --line: #2a6fdb; --good: #1a7f45; --bad: #b3261e; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e7e8ea; --paper: #191b1d; --card: #222528;
+  --soft: #9aa0a6; --rule: #383c40; --line: #7ab0ff; --good: #5fc98c; --bad: #ff8a80; } }
 body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
-       max-width: 1100px; margin: 2em auto; padding: 0 1em; }
-.curves { display: flex; flex-wrap: wrap; gap: 1.2em; }
-figure { margin: 0 0 1.5em; }
-figcaption { color: var(--soft); }
-svg { display: block; }
-polyline { fill: none; stroke: var(--line); stroke-width: 1.5; }
-rect { fill: none; stroke: var(--soft); stroke-opacity: .4; }
-svg text { fill: var(--soft); font-size: 11px; }
-img { max-width: 100%; height: auto; }
-td { padding: 0 1.5em 0 0; vertical-align: top; }
-td:first-child { color: var(--soft); }
+  max-width: 1160px; margin: 2em auto 4em; padding: 0 1.2em; }
+h1 { font-size: 1.7em; margin: 0 0 .4em; }
+h2 { font-size: 1.15em; margin: 2.2em 0 .3em; }
+p.note { color: var(--soft); margin: 0 0 1em; max-width: 75ch; }
+.ended { border-left: 4px solid var(--good); background: var(--card); padding: .6em 1em;
+  margin: 0 0 1.4em; overflow-wrap: anywhere; }
+.ended.failed { border-color: var(--bad); }
+.ended b { color: var(--good); } .ended.failed b { color: var(--bad); }
+table { border-collapse: collapse; }
+td { padding: .12em 1.6em .12em 0; vertical-align: top; overflow-wrap: anywhere; }
+td:first-child { color: var(--soft); white-space: nowrap; }
+figure { margin: 0 0 1.6em; }
+figcaption { color: var(--soft); margin-bottom: .3em; }
+img { width: 100%; height: auto; border-radius: 4px; }
+summary { cursor: pointer; margin-top: 2em; font-weight: 600; }
+details td { font: 13px/1.6 ui-monospace, monospace; }
 """
 
 
-def write_report(run: Path, title: str, facts: Mapping[str, str]) -> Path:
-    """Write `report.html` from the run's own files. Raises SaveError."""
+def write_report(run: Path, title: str, ended: str, *, failed: bool = False) -> Path:
+    """Write `report.html` from the run's files; `ended` tells how it ended, in words.
+
+    A disk too full for the pictures gets the page without them. Raises SaveError.
+    """
+    path = run / REPORT
     try:
-        rows = parse_progress((run / PROGRESS).read_text("utf-8"))
+        _write(path, _page(run, title, ended, failed, samples(run)))
+    except SaveError:
+        _write(path, _page(run, title, ended, failed, []))
+    return path
+
+
+def _write(path: Path, page: str) -> None:
+    with atomic_write(path) as temporary:
+        temporary.write_text(page, "utf-8")
+
+
+def _page(run: Path, title: str, ended: str, failed: bool, drawn: Sequence[Path]) -> str:
+    try:
+        rows = parse_progress((run / PROGRESS).read_text("utf-8", "replace"))
     except OSError:
         rows = []
-    names = dict.fromkeys(
-        key for row in rows for key, value in row.items()
-        if key not in _NOT_CURVES and isinstance(value, (int, float))
-    )  # fmt: skip
-    curves = [_curve(_TITLES.get(name, name.replace("_", " ")), _points(rows, name))
-              for name in names]  # fmt: skip
-    table = "".join(
+    settings = read_settings(run)
+    grids = [grid for path in _spread(drawn) if (grid := _grid(path))]
+    newest, *earlier = grids or ["<p>None were drawn.</p>"]
+    if failed and "snapshot" not in ended:
+        ended += f" {_KEPT if snapshots(run) else _NOTHING_KEPT}"
+    figures, losses = _charts(rows, _FIGURES, dots=True), _charts(rows, _LOSSES)
+    known = {*_FIGURES, *_LOSSES, *_NOT_CURVES}
+    others = _charts(rows, {name: _OTHERS.get(name, (name.replace("_", " "), ""))
+                            for row in rows for name in row if name not in known})  # fmt: skip
+    sections = [
+        _section("Samples", _SAMPLES_NOTE, newest),
+        _section("Figures on held-out pictures", _FIGURES_NOTE, figures) if figures else "",
+        _section("Losses", _LOSSES_NOTE, losses or "<p>The run was too short for a curve.</p>"),
+        _section("Speed and others", "", others) if others else "",
+        _section("Earlier samples", "", "".join(earlier)) if earlier else "",
+    ]
+    every = _table({name: str(value) for name, value in _flat(settings)})
+    return f"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)}</title>
+<meta name="viewport" content="width=device-width"><style>{_STYLE}{CHART_STYLE}</style></head><body>
+<h1>{html.escape(title)}</h1>
+<p class="ended{" failed" if failed else ""}"><b>{"Failed" if failed else "Ended"}:</b>
+{html.escape(ended)}</p>
+{_table(_facts(settings, rows))}
+{"".join(sections)}
+{f"<details><summary>All settings</summary>{every}</details>" if every else ""}
+</body></html>
+"""
+
+
+_KEPT = "The last snapshot is whole; the run can be resumed."
+_NOTHING_KEPT = "No snapshot had been saved yet."
+_SAMPLES_NOTE = (
+    "A row is one picture: its layout, the real picture, its remake in its own styles, two samples"
+    " with styles from the prior, and the first sample with the outlined object drawn anew."
+)
+_FIGURES_NOTE = (
+    "Judged now and then on a few held-out pictures with AlexNet, which no loss uses. Made for"
+    " comparing moments of this run; the command evaluate judges a checkpoint at length."
+)
+_LOSSES_NOTE = (
+    "Weighted, as they are added up. Thin: means over ten steps; thick: smoothed. The adversarial"
+    " losses tell the balance of two opponents and need not fall."
+)
+
+
+def _facts(settings: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """What one wants to know first; what the files do not tell is left out."""
+    last = rows[-1] if rows else {}
+    model = settings.get("model", {})
+    templates = {
+        "Seen": ("{step:,} steps, {pictures_seen:,} pictures in {minutes:,.0f} minutes", ()),
+        "Data": ("{data}: {pictures:,} pictures",
+                 (", {held_out:,} held out", ", {classes} classes")),
+        "Preset": ("{preset}, batch {batch_size}, seed {seed}", ()),
+        "Size": ("{width} x {height} pixels", ()),
+        "Losses": ("{discriminator} discriminator, backbone {backbone}", ()),
+        "Rates": ("generator {generator_rate:g}, discriminator {discriminator_rate:g}", ()),
+        "Computed on": ("{hardware}", (", {precision}", ", torch {torch}")),
+    }  # fmt: skip
+    known = {**settings, **model}
+    if last:
+        known |= {"step": last["step"], "pictures_seen": last.get("pictures", 0),
+                  "minutes": last.get("seconds", 0) / 60}  # fmt: skip
+    told: dict[str, str] = {}
+    for name, (needed, more) in templates.items():
+        words = _filled(needed, known)
+        if words:
+            told[name] = words + "".join(_filled(one, known) for one in more)
+    return told
+
+
+def _filled(template: str, values: Mapping[str, Any]) -> str:
+    try:
+        return template.format_map(values)
+    except (KeyError, ValueError, TypeError):
+        return ""
+
+
+def _charts(
+    rows: Sequence[Mapping[str, Any]], wanted: Mapping[str, tuple[str, str]], *, dots: bool = False
+) -> str:
+    """The named columns of the log as charts, those that have a value."""
+    charts: list[str] = []
+    for name, (title, meaning) in wanted.items():
+        points: list[Point] = [
+            (float(row["step"]), float(row[name]))
+            for row in rows
+            if isinstance(row.get(name), (int, float))
+        ]
+        if points:
+            charts.append(chart(title, meaning, points, dots=dots))
+    return f'<div class="charts">{"".join(charts)}</div>' if charts else ""
+
+
+def _section(title: str, note: str, body: str) -> str:
+    words = f'<p class="note">{html.escape(note)}</p>' if note else ""
+    return f"<h2>{html.escape(title)}</h2>{words}{body}\n"
+
+
+def _table(facts: Mapping[str, str]) -> str:
+    rows = "".join(
         f"<tr><td>{html.escape(name)}</td><td>{html.escape(value)}</td></tr>"
         for name, value in facts.items()
     )
-    page = f"""<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)}</title>
-<meta name="viewport" content="width=device-width"><style>{_STYLE}</style></head><body>
-<h1>{html.escape(title)}</h1>
-<table>{table}</table>
-<h2>Curves</h2>
-<div class="curves">{"".join(curves) or "<p>The run was too short for a curve.</p>"}</div>
-<h2>Samples</h2>
-{"".join(_grid(path) for path in _spread(samples(run))) or "<p>None were drawn.</p>"}
-</body></html>
-"""
-    with atomic_write(run / REPORT) as temporary:
-        temporary.write_text(page, "utf-8")
-    return run / REPORT
+    return f"<table>{rows}</table>" if rows else ""
 
 
-def _points(rows: Sequence[Mapping[str, Any]], name: str) -> list[tuple[float, float]]:
-    """(step, value), thinned by taking means so that at most _POINTS are left."""
-    points = [(float(row["step"]), float(row[name])) for row in rows if name in row]
-    size = -(-len(points) // _POINTS) if points else 1
-    groups = [points[i : i + size] for i in range(0, len(points), size)]
-    return [(group[-1][0], sum(y for _, y in group) / len(group)) for group in groups]
-
-
-def _curve(title: str, points: Sequence[tuple[float, float]]) -> str:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    low, high = min(ys), max(ys)
-    across, up = (max(xs) - min(xs)) or 1.0, (high - low) or 1.0
-    line = " ".join(
-        f"{(x - min(xs)) / across * _WIDTH:.1f},{_HEIGHT - (y - low) / up * _HEIGHT:.1f}"
-        for x, y in points
-    )
-    return (
-        f"<figure><figcaption>{html.escape(title)}: {ys[-1]:.4g}</figcaption>"
-        f'<svg width="{_WIDTH + 62}" height="{_HEIGHT + 20}" role="img"'
-        f' aria-label="{html.escape(title)}">'
-        f'<g transform="translate(0 4)"><rect width="{_WIDTH}" height="{_HEIGHT}"/>'
-        f'<polyline points="{line}"/>'
-        f'<text x="{_WIDTH + 4}" y="9">{high:.3g}</text>'
-        f'<text x="{_WIDTH + 4}" y="{_HEIGHT}">{low:.3g}</text>'
-        f'<text y="{_HEIGHT + 13}">step {min(xs):,.0f}</text>'
-        f'<text x="{_WIDTH}" y="{_HEIGHT + 13}" text-anchor="end">{max(xs):,.0f}</text>'
-        "</g></svg></figure>"
-    )
+def _flat(settings: Mapping[str, Any], prefix: str = "") -> list[tuple[str, Any]]:
+    pairs: list[tuple[str, Any]] = []
+    for name, value in settings.items():
+        inner = isinstance(value, dict)
+        pairs += _flat(value, f"{prefix}{name}.") if inner else [(prefix + name, json.dumps(value))]
+    return pairs
 
 
 def _grid(path: Path) -> str:
-    step = int(path.stem.removeprefix("step-"))
-    with Image.open(path) as picture:
-        packed = io.BytesIO()
-        picture.convert("RGB").save(packed, "WEBP", quality=88)
+    """A sample grid; nothing where the file is no picture."""
+    packed = io.BytesIO()
+    try:
+        step = int(path.stem.removeprefix("step-"))
+        with Image.open(path) as picture:
+            picture.convert("RGB").save(packed, "WEBP", quality=88)
+    except (OSError, ValueError):
+        return ""
     data = base64.b64encode(packed.getvalue()).decode("ascii")
     return (
         f"<figure><figcaption>after step {step:,}</figcaption>"

@@ -20,6 +20,7 @@ from inade.networks.encoder import HEADS
 from inade.networks.generator import SLOPE
 from inade.networks.normalization import InadeNorm, SpectralConv2d
 from inade.training.presets import TrainingConfig
+from inade.training.run.watch import snapshots
 
 KEPT_SNAPSHOTS = 2
 _POWER_ITERATION = ("weight_u", "weight_v")
@@ -181,11 +182,6 @@ def save_snapshot(state: TrainingState, run: Path) -> Path:
     return path
 
 
-def snapshots(run: Path) -> list[Path]:
-    """Snapshots of a run, oldest first."""
-    return sorted((run / "snapshots").glob("step-*.pt"))
-
-
 def read_snapshot(run: Path) -> dict[str, Any] | None:
     """The newest snapshot that can be read, None if the run has none.
 
@@ -211,5 +207,6 @@ def hardware(device: torch.device) -> str:
     if device.type == "cuda":
         return torch.cuda.get_device_name(device)
     if device.type == "cpu":
-        return f"{torch.get_num_threads()} CPU threads ({platform.machine()})"
+        threads = torch.get_num_threads()
+        return f"{threads} CPU thread{'s'[: threads > 1]} ({platform.machine()})"
     return device.type

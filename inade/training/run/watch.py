@@ -5,7 +5,9 @@ control.json     {"wish": "run" | "pause" | "stop"}: what a watcher wants, read 
 progress.jsonl   one JSON object a line: step, pictures, seconds, figures, images_per_second
 samples/         step-000000200.png, ...: grids with fixed seeds
 checkpoint/      the model so far, as the editor opens it
-report.html      curves and grids on one page, once the run has ended
+report.html      curves and grids on one page, once the run has ended or failed
+run.json         its settings, data, backbone, versions
+snapshots/       the newest two, for exact resume
 
 A watcher starts `python main.py train ... --detached` in a session of its own, follows the files,
 and finds the run again by its folder after a restart of its own.
@@ -22,6 +24,7 @@ import psutil
 from inade.files import atomic_write
 
 HEARTBEAT, CONTROL, PROGRESS = "heartbeat.json", "control.json", "progress.jsonl"
+SETTINGS = "run.json"
 SAMPLES, CHECKPOINT, REPORT = "samples", "checkpoint", "report.html"
 # A grid's PNG carries a text of this name: JSON {columns: [layout | real | reference | prior |
 # prior2 | restyled, ...], rows, left, top, width, height (of a picture), gap}, in pixels.
@@ -159,6 +162,16 @@ def parse_progress(text: str) -> list[dict[str, Any]]:
 def samples(run: Path) -> list[Path]:
     """The sample grids, oldest first."""
     return sorted((run / SAMPLES).glob("step-*.png"))
+
+
+def snapshots(run: Path) -> list[Path]:
+    """What the run can be resumed from, oldest first."""
+    return sorted((run / "snapshots").glob("step-*.pt"))
+
+
+def read_settings(run: Path) -> Mapping[str, Any]:
+    """What `run.json` tells of the run; empty where there is nothing readable."""
+    return _read(run / SETTINGS)
 
 
 def checkpoint_of(run: Path) -> Path | None:

@@ -1,7 +1,9 @@
 """The train command: how a run starts, goes on, and refuses, in words."""
 
 import errno
+import html
 import json
+import math
 import os
 import re
 
@@ -26,8 +28,8 @@ from inade.layout import Layout
 from inade.training.data.packed import PackedData
 from inade.training.presets import PRESETS, Preset
 from inade.training.run.heart import alone_in
-from inade.training.run.state import read_snapshot, snapshots
-from inade.training.run.watch import read_heartbeat
+from inade.training.run.state import read_snapshot
+from inade.training.run.watch import read_heartbeat, snapshots
 from inade.training.step import train_step
 from tests.inade.training.small_run import LABELS, SIZE, small_data
 
@@ -138,6 +140,7 @@ TROUBLES = [
     ),
     (torch.OutOfMemoryError("no"), OutOfMemoryError, "accumulation=N"),
     (OSError(errno.ENOSPC, "No space left on device"), SaveError, "No space left on device"),
+    (None, TrainingError, "'kl' is no longer a number at step 3"),
 ]
 
 
@@ -145,7 +148,8 @@ TROUBLES = [
 def test_a_run_cut_off_keeps_its_snapshot_and_says_so(
     tmp_path, data, monkeypatch, trouble, kind, words
 ):
-    """The device is gone, or full, or the disk is full: at the third step."""
+    """The device is gone, or full, the disk is full, or the losses are no numbers: at the third
+    step."""
     run, real_save = tmp_path / "run", torch.save
     if kind is SaveError:
 
@@ -158,7 +162,9 @@ def test_a_run_cut_off_keeps_its_snapshot_and_says_so(
     else:
 
         def step(state, *rest):
-            if state.step == 2:
+            if state.step == 2 and trouble is None:
+                torch.nn.init.constant_(state.encoder.layer1.weight, math.nan)
+            elif state.step == 2:
                 raise trouble
             return train_step(state, *rest)
 
@@ -173,6 +179,9 @@ def test_a_run_cut_off_keeps_its_snapshot_and_says_so(
     beat = read_heartbeat(run)
     assert beat is not None
     assert (beat.state, beat.message) == ("failed", str(result.exception))
+    page = (run / "report.html").read_text()
+    assert "Failed:" in page
+    assert html.escape(str(result.exception)) in page
 
 
 def test_other_errors_are_not_taken_for_the_device(tmp_path, data, monkeypatch):
@@ -182,6 +191,9 @@ def test_other_errors_are_not_taken_for_the_device(tmp_path, data, monkeypatch):
     monkeypatch.setattr("inade.training.trainer.train_step", step)
     result = invoke("--data", data.folder, "--out", tmp_path / "run", *CHEAP)
     assert type(result.exception) is RuntimeError
+    page = (tmp_path / "run" / "report.html").read_text()
+    assert "shapes do not match" in page
+    assert "No snapshot had been saved yet." in page
 
 
 def test_a_picture_that_cannot_be_read_in_mid_epoch_stops_with_its_name(

@@ -17,7 +17,8 @@ from inade.training.data.stream import BatchStream, one_object_per_class
 from inade.training.presets import Stage
 from inade.training.run.heart import Heart
 from inade.training.run.progress import read_progress
-from inade.training.run.state import read_snapshot, snapshots
+from inade.training.run.state import read_snapshot
+from inade.training.run.watch import snapshots
 from inade.training.step import Part, reconstruct, start_window, train_step
 from inade.training.trainer import Budget, batches
 from tests.inade.training.small_run import (

@@ -10,7 +10,8 @@ from inade.errors import SaveError, TrainingError
 from inade.training.data.packed import PackedData
 from inade.training.run import state as state_module
 from inade.training.run.export import export_run, exported_config, restore_export
-from inade.training.run.state import read_snapshot, save_snapshot, snapshots
+from inade.training.run.state import read_snapshot, save_snapshot
+from inade.training.run.watch import snapshots
 from inade.training.trainer import Budget
 from tests.inade.training.small_run import (
     LABELS,
