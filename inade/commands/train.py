@@ -12,6 +12,7 @@ from inade.commands.report import Report
 from inade.errors import Cancelled, DeviceError, SaveError, TrainingError
 from inade.training.run.heart import Heart, alone_in, in_background, require_new, words_of
 from inade.training.run.report import write_report
+from inade.training.run.watch import read_settings
 
 if TYPE_CHECKING:
     import torch
@@ -115,7 +116,11 @@ def train(
         str, typer.Option(help="auto, cpu, cuda, mps.", rich_help_panel=LIMITS)
     ] = "auto",
     precision: Annotated[
-        str, typer.Option(help="auto, float32, bf16.", rich_help_panel=LIMITS)
+        str,
+        typer.Option(
+            help="auto, float32, bf16, fp16 (CUDA); a resumed run keeps its own.",
+            rich_help_panel=LIMITS,
+        ),
     ] = "auto",
     threads: Annotated[
         int | None, typer.Option(min=1, help="CPU threads.", rich_help_panel=LIMITS)
@@ -164,6 +169,8 @@ def train(
         from inade.training.trainer import Budget
 
         tune_cpu(threads)
+        if resume and precision == "auto":
+            precision = str(read_settings(out).get("precision", precision))
         where, autocast = choose_device(device, precision)
         source = data or (Path(settings_of(out)["data"]) if resume else None)
         if source is None:
@@ -201,7 +208,7 @@ def train(
 
 
 def choose_device(device: str, precision: str) -> "tuple[torch.device, torch.dtype | None]":
-    """The device, and the type for mixed precision where it is native. Raises DeviceError."""
+    """The device, and the type for mixed precision; auto: bf16 where native. Raises DeviceError."""
     import torch
 
     available = {"cpu": True, "cuda": torch.cuda.is_available(),
@@ -211,13 +218,20 @@ def choose_device(device: str, precision: str) -> "tuple[torch.device, torch.dty
     kind = device.split(":")[0]
     if not available.get(kind, False):
         raise DeviceError(f"the device '{device}' is not available.", remedy="Try --device auto.")
-    if precision not in ("auto", "float32", "bf16"):
+    if precision not in ("auto", "float32", "bf16", "fp16"):
         raise DeviceError(
-            f"there is no precision '{precision}'.", remedy="Choose auto, float32 or bf16."
+            f"there is no precision '{precision}'.", remedy="Choose auto, float32, bf16 or fp16."
+        )
+    if precision == "fp16" and kind != "cuda":
+        raise DeviceError(
+            f"fp16 trains on CUDA devices only, and this is '{device}'.",
+            remedy="Choose --precision float32 or bf16.",
         )
     native = kind == "cuda" and torch.cuda.is_bf16_supported(including_emulation=False)
-    mixed = precision == "bf16" or (precision == "auto" and native)
-    return torch.device(device), torch.bfloat16 if mixed else None
+    if precision == "auto":
+        precision = "bf16" if native else "float32"
+    types = {"float32": None, "bf16": torch.bfloat16, "fp16": torch.float16}
+    return torch.device(device), types[precision]
 
 
 @contextmanager

@@ -155,7 +155,7 @@ def pool_windows(x: Tensor, borders: Borders, count: int) -> tuple[Tensor, Tenso
     of x[q] over all its pixels q less those whose q - t lies outside. The second value is 1 for
     segments with pixels, else 0.
     """
-    pixels = x.movedim(1, -1).flatten(0, 2)  # [N h w, C]
+    pixels = x.movedim(1, -1).flatten(0, 2).float()  # [N h w, C]; a sum of 257 ones is 256 in bf16
     owner = borders.segments.flatten()
     total = pixels.new_zeros(count, x.shape[1]).index_add(0, owner, pixels)
     area = pixels.new_zeros(count).index_add(0, owner, torch.ones_like(pixels[:, 0]))
@@ -164,4 +164,4 @@ def pool_windows(x: Tensor, borders: Borders, count: int) -> tuple[Tensor, Tenso
     for tap in range(9):
         lost = left_out[:, 8 - tap].nonzero().squeeze(1)  # q - t is the opposite tap of q
         taps.append(total.index_add(0, owner[lost], pixels[lost], alpha=-1))
-    return torch.cat(taps, 1) / area.clamp(min=1)[:, None], (area > 0).to(x.dtype)
+    return torch.cat(taps, 1) / area.clamp(min=1)[:, None], (area > 0).float()

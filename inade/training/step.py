@@ -10,6 +10,7 @@ the batch was divided (but for batch norm, which sees what is worked through at 
 
 import math
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 import numpy as np
@@ -80,9 +81,9 @@ def train_step(
         with precision:
             view, terms = look(part, 0)
             terms |= adversary.generator_terms(view)
-        _backward(_shares(terms, part, config), total)
+        _backward(state, _shares(terms, part, config), total)
         views.append(view)
-    _step(state.optimizers["generator"])
+    _step(state, "generator")
 
     # Discriminator
     for number, part in enumerate(parts):
@@ -91,11 +92,14 @@ def train_step(
                 with torch.no_grad():
                     views[number], _ = look(part, 1)
             terms = adversary.discriminator_terms(views[number])
-            if config.r1_weight and step % config.r1_every == 0:
+        if config.r1_weight and step % config.r1_every == 0:
+            # gradients of gradients have no scale that keeps them within float16
+            with nullcontext() if autocast is torch.float16 else precision:
                 penalty = adversary.penalty(views[number])
-                terms["r1"] = config.r1_weight * config.r1_every * penalty
-        _backward(_shares(terms, part, config), total)
-    _step(state.optimizers["discriminator"])
+            terms["r1"] = config.r1_weight * config.r1_every * penalty
+        _backward(state, _shares(terms, part, config), total)
+    _step(state, "discriminator")
+    state.scaler.update()
 
     if config.r1_weight and "r1" not in total:
         total["r1"] = torch.zeros((), device=parts[0].batch.images.device)
@@ -177,17 +181,18 @@ def _shares(terms: Terms, part: Part, config: TrainingConfig) -> Terms:
     }
 
 
-def _backward(terms: Terms, total: Terms) -> None:
-    torch.stack(list(terms.values())).sum().backward()
+def _backward(state: TrainingState, terms: Terms, total: Terms) -> None:
+    state.scaler.scale(torch.stack(list(terms.values())).sum()).backward()
     for name, term in terms.items():
         total[name] = total.get(name, 0) + term.detach()
 
 
-def _step(optimizer: torch.optim.Optimizer) -> None:
+def _step(state: TrainingState, name: str) -> None:
+    optimizer = state.optimizers[name]
     parameters: list[Tensor] = optimizer.param_groups[0]["params"]
     if processes() > 1:
         _sum_gradients(parameters)
-    optimizer.step()
+    state.scaler.step(optimizer)
     optimizer.zero_grad(set_to_none=True)
 
 

@@ -30,6 +30,7 @@ from inade.training.run.state import TrainingState, hardware, new_state, read_sn
 from inade.training.run.watch import SETTINGS, snapshots
 from inade.training.trainer import Budget, train
 
+PRECISIONS = {None: "float32", torch.bfloat16: "bf16", torch.float16: "fp16"}
 _DEVICE_SIGNS = ("CUDA", "cuda", "cuDNN", "CUDNN", "CUBLAS", "NCCL", "HIP", "MPS")
 _KEEP_MEMORY = ((-1, 2**31 - 1), (-4, 0), (-2, 2**28))  # glibc: trim threshold, mmap max, top pad
 
@@ -40,6 +41,7 @@ def open_run(
     data: PackedData,
     *,
     device: torch.device,
+    autocast: torch.dtype | None = None,
     say: Say = print,
 ) -> tuple[TrainingState, Adversary]:
     """A new run as asked, or the run in this folder as its newest snapshot left it.
@@ -77,13 +79,13 @@ def open_run(
         say(words)
     if saved is not None:
         _require_backbone(run, adversary.backbone_name)
-    state = new_state(config, adversary.network, device)
+    state = new_state(config, adversary.network, device, scaled=autocast is torch.float16)
     if saved is not None:
         state.restore(saved)
     elif isinstance(start, Start):
         start.load(state, data.labels, say)
         if not any(change.startswith("accumulation=") for change in start.changes):
-            say(fitted(state, adversary, data, device))
+            say(fitted(state, adversary, data, device, autocast))
     return state, adversary
 
 
@@ -98,7 +100,13 @@ def _require_backbone(run: Path, name: str) -> None:
         )
 
 
-def record_run(run: Path, state: TrainingState, adversary: Adversary, data: PackedData) -> None:
+def record_run(
+    run: Path,
+    state: TrainingState,
+    adversary: Adversary,
+    data: PackedData,
+    autocast: torch.dtype | None,
+) -> None:
     """Write `run.json`."""
     described = state.config.to_json() | {
         "data": str(data.folder.resolve()),
@@ -108,6 +116,7 @@ def record_run(run: Path, state: TrainingState, adversary: Adversary, data: Pack
         "classes": len(data.labels),
         "backbone": adversary.backbone_name,
         "hardware": hardware(next(state.generator.parameters()).device),
+        "precision": PRECISIONS[autocast],
         "torch": torch.__version__,
         "python": platform.python_version(),
     }
@@ -144,9 +153,9 @@ def train_run(
 ) -> tuple[TrainingState, str]:
     """Start or resume a run, train, and say why it stopped."""
     with device_troubles(run):
-        state, adversary = open_run(run, start, data, device=device, say=say)
+        state, adversary = open_run(run, start, data, device=device, autocast=autocast, say=say)
         if rank() == 0:
-            record_run(run, state, adversary, data)
+            record_run(run, state, adversary, data, autocast)
         reason = train(
             run, data, state, adversary, budget, heart,
             device=device, autocast=autocast, on_sample=on_sample,

@@ -21,7 +21,11 @@ BESIDES_WEIGHTS = 3  # gradients and Adam's two moments, as large as the weights
 
 
 def parts_that_fit(
-    state: TrainingState, adversary: Adversary, data: PackedData, device: torch.device
+    state: TrainingState,
+    adversary: Adversary,
+    data: PackedData,
+    device: torch.device,
+    autocast: torch.dtype | None = None,
 ) -> tuple[int, str]:
     """Into how many parts a step's batch must be divided, and why in words.
 
@@ -31,7 +35,7 @@ def parts_that_fit(
     """
     config, free = state.config, free_memory(device)
     weights = sum(p.nbytes for net in state.networks.values() for p in net.parameters())
-    one, two = (saved_by(count, state, adversary, data, device) for count in (1, 2))
+    one, two = (saved_by(count, state, adversary, data, device, autocast) for count in (1, 2))
     each = BESIDES_SAVED * max(1, two - one)
     fit = int((USABLE * free - BESIDES_WEIGHTS * weights - (2 * one - two)) / each)
     share = config.batch_size // processes()
@@ -51,7 +55,12 @@ def parts_that_fit(
 
 
 def saved_by(
-    count: int, state: TrainingState, adversary: Adversary, data: PackedData, device: torch.device
+    count: int,
+    state: TrainingState,
+    adversary: Adversary,
+    data: PackedData,
+    device: torch.device,
+    autocast: torch.dtype | None = None,
 ) -> int:
     """Bytes that the generator's step keeps for its backward, for `count` pictures; measured.
 
@@ -76,7 +85,10 @@ def saved_by(
         return tensor
 
     state.train()
-    with torch.autograd.graph.saved_tensors_hooks(note, lambda tensor: tensor):
+    with (
+        torch.autograd.graph.saved_tensors_hooks(note, lambda tensor: tensor),
+        torch.autocast(device.type, autocast, enabled=autocast is not None),
+    ):
         fake, terms, compared = reconstruct(
             state, stage, Part(batch, slice(first, first + count)), 0
         )
@@ -98,9 +110,13 @@ def free_memory(device: torch.device) -> int:
 
 
 def fitted(
-    state: TrainingState, adversary: Adversary, data: PackedData, device: torch.device
+    state: TrainingState,
+    adversary: Adversary,
+    data: PackedData,
+    device: torch.device,
+    autocast: torch.dtype | None = None,
 ) -> str:
     """Divide the batch of a new run as its memory asks; says in words what was found."""
-    parts, words = parts_that_fit(state, adversary, data, device)
+    parts, words = parts_that_fit(state, adversary, data, device, autocast)
     state.config = replace(state.config, accumulation=shared(parts))
     return words

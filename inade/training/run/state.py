@@ -1,7 +1,8 @@
 """Everything a run would lose if it were killed, and its snapshots on disk.
 
 All random numbers of a step follow from (seed, step), and all samples from (seed, position), so
-weights, optimisers, averages and two counters are the whole state: resuming is exact.
+weights, optimisers, averages, the scale of float16's gradients and two counters are the whole
+state: resuming is exact.
 """
 
 import copy
@@ -29,17 +30,23 @@ SLOW_START = 10  # the average follows closely at first: its memory grows to 1 +
 
 @dataclass
 class TrainingState:
-    """Networks, optimisers, moving averages and counters of one run."""
+    """Networks, optimisers, moving averages and counters of one run.
+
+    With `scaled`, losses are multiplied before the backward so that float16 gradients do not
+    vanish, and steps with gradients beyond its range are left out; else `scaler` does nothing.
+    """
 
     config: TrainingConfig
     generator: Generator
     encoder: Encoder
     discriminator: nn.Module
+    scaled: bool = False
     step: int = 0
     pictures: int = 0
     seconds: float = 0.0
     optimizers: dict[str, torch.optim.Adam] = field(init=False)
     averages: dict[str, nn.Module] = field(init=False)
+    scaler: torch.amp.GradScaler = field(init=False)  # pyright: ignore[reportPrivateImportUsage]
 
     def __post_init__(self) -> None:
         for block in self.frozen_blocks:
@@ -51,6 +58,8 @@ class TrainingState:
             "generator": self._adam(ours, self.config.generator_rate),
             "discriminator": self._adam(theirs, self.config.discriminator_rate),
         }
+        kind = next(self.generator.parameters()).device.type
+        self.scaler = torch.amp.GradScaler(kind, enabled=self.scaled)  # pyright: ignore[reportPrivateImportUsage]
         self.averages = {}
         if self.config.ema_decay:
             for name in ("generator", "encoder"):
@@ -115,6 +124,7 @@ class TrainingState:
             "networks": {name: net.state_dict() for name, net in self.networks.items()},
             "averages": {name: net.state_dict() for name, net in self.averages.items()},
             "optimizers": {name: one.state_dict() for name, one in self.optimizers.items()},
+            "scaler": self.scaler.state_dict(),
         }
 
     def restore(self, saved: dict[str, Any]) -> None:
@@ -125,12 +135,18 @@ class TrainingState:
             average.load_state_dict(saved["averages"][name])
         for name, optimizer in self.optimizers.items():
             optimizer.load_state_dict(saved["optimizers"][name])
+        if saved.get("scaler"):  # empty where the run computed without
+            self.scaler.load_state_dict(saved["scaler"])
         self.step, self.pictures = int(saved["step"]), int(saved["pictures"])
         self.seconds = float(saved["seconds"])
 
 
 def new_state(
-    config: TrainingConfig, discriminator: nn.Module, device: torch.device
+    config: TrainingConfig,
+    discriminator: nn.Module,
+    device: torch.device,
+    *,
+    scaled: bool = False,
 ) -> TrainingState:
     """First weights, drawn from the run's seed. `discriminator` is given new ones likewise."""
     with torch.random.fork_rng(devices=[]):
@@ -142,7 +158,7 @@ def new_state(
         network.to(device).to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]
         for network in (generator, encoder, discriminator)
     ]
-    return TrainingState(config, generator, encoder, networks[2])
+    return TrainingState(config, generator, encoder, networks[2], scaled)
 
 
 @torch.no_grad()

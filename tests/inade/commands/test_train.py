@@ -261,6 +261,7 @@ def test_classes_that_share_no_name_are_told(tmp_path, data):
         (["--set", "batch_size=0"], "batch_size is 0"),
         (["--device", "abacus"], "abacus"),
         (["--precision", "int4"], "int4"),
+        (["--precision", "fp16", "--device", "cpu"], "fp16 trains on CUDA devices only"),
         (["--resume"], "no snapshot"),
     ],
 )

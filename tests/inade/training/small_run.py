@@ -81,7 +81,7 @@ def small_config(**changes: object) -> TrainingConfig:
     return TrainingConfig(**(settings | changes))  # pyright: ignore[reportArgumentType]
 
 
-def small_state(config: TrainingConfig) -> tuple[TrainingState, Adversary]:
+def small_state(config: TrainingConfig, *, scaled: bool = False) -> tuple[TrainingState, Adversary]:
     """A new run's state and its opponent."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(config.seed)
@@ -90,7 +90,7 @@ def small_state(config: TrainingConfig) -> tuple[TrainingState, Adversary]:
             adversary = FrozenAdversary(config, Backbone(), Backbone.channels)
         else:
             adversary = PublishedAdversary(config, None, "none")
-    return new_state(config, adversary.network, CPU), adversary
+    return new_state(config, adversary.network, CPU, scaled=scaled), adversary
 
 
 def train_small(
@@ -100,11 +100,15 @@ def train_small(
     adversary: Adversary,
     budget: Budget,
     on_sample: Callable[[TrainingState], dict[str, float]] | None = None,
+    autocast: torch.dtype | None = None,
 ) -> str:
     """`train` on the processor."""
     run.mkdir(parents=True, exist_ok=True)
     with Heart(run, leads=rank() == 0) as heart:
-        return train(run, data, state, adversary, budget, heart, device=CPU, on_sample=on_sample)
+        return train(
+            run, data, state, adversary, budget, heart,
+            device=CPU, autocast=autocast, on_sample=on_sample,
+        )  # fmt: skip
 
 
 def weights(state: TrainingState) -> dict[str, Tensor]:
