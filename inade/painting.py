@@ -12,7 +12,7 @@ import numpy as np
 
 from inade.errors import RequestError
 from inade.layout import MAX_OBJECTS, Layout, Rect
-from inade.shapes import brush_mask
+from inade.shapes import brush_mask, part_at
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,13 +81,13 @@ def painted(
 def filled(
     layout: Layout, x: int, y: int, object_id: int, paintable: np.ndarray, *, contiguous: bool
 ) -> MapPatch:
-    """Fill from a point: the part of the object there that hangs together, or its whole class."""
+    """Fill from a point: the part of the object there that hangs together, or its whole class.
+
+    A part that touches only at a corner is another part, but for specks, which nobody could click.
+    """
     clicked = int(layout.object_map[y, x])
     if contiguous:
-        mask = layout.object_map == clicked
-        parts = mask.astype(np.uint8)
-        cv2.floodFill(parts, None, (x, y), (2,), flags=4)
-        mask = parts == 2
+        mask = part_at(layout.object_map == clicked, x, y)
     else:
         channel = layout.objects[clicked].channel
         same = [i for i, entry in layout.objects.items() if entry.channel == channel]

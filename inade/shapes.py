@@ -1,15 +1,17 @@
 """The pixels that a brush, a polygon or an ellipse covers: a rectangle and a mask of its size.
 
-A pixel is covered if its centre, at +0.5, lies inside.
+A pixel is covered if its centre, at +0.5, lies inside. And the part of a mask that a fill covers.
 """
 
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 
 from inade.layout import Rect
 
 NOTHING = Rect(0, 0, 0, 0)
+SPECK = 16  # pixels of a layout; one of the picture at the usual scale
 
 
 def brush_mask(
@@ -72,6 +74,28 @@ def ellipse_mask(box: Rect, width: int, height: int) -> tuple[Rect, np.ndarray]:
     rows = (np.arange(inside.height) + inside.y + 0.5 - box.y) / box.height * 2 - 1
     columns = (np.arange(inside.width) + inside.x + 0.5 - box.x) / box.width * 2 - 1
     return inside, columns**2 + rows[:, None] ** 2 <= 1
+
+
+def part_at(mask: np.ndarray, x: int, y: int) -> np.ndarray:
+    """bool [H, W]: the part of a mask that hangs together with (x, y) by edges.
+
+    Specks of up to `SPECK` pixels count as well where they touch it at a corner, as rough edges
+    leave them; larger parts do not, so that a thin slanting line keeps two sides apart.
+    """
+    part = _flooded(mask, x, y, 4)
+    around = _flooded(mask, x, y, 8) & ~part
+    if not around.any():
+        return part
+    _, numbers, stats, _ = cv2.connectedComponentsWithStats(around.astype(np.uint8), connectivity=4)
+    small = stats[:, cv2.CC_STAT_AREA] <= SPECK
+    small[0] = False  # number 0 is all the rest of the map
+    return _flooded(part | small[np.asarray(numbers, np.int32)], x, y, 8)
+
+
+def _flooded(mask: np.ndarray, x: int, y: int, neighbours: int) -> np.ndarray:
+    pixels = mask.astype(np.uint8)
+    cv2.floodFill(pixels, None, (x, y), (2,), flags=neighbours)
+    return pixels == 2
 
 
 def _discs(start: tuple[float, float, float], end: tuple[float, float, float]) -> np.ndarray:

@@ -42,6 +42,21 @@ def test_fill_takes_the_part_of_the_object_that_hangs_together() -> None:
     assert drawn(layout, patch) == ["0770", "0077", "1007", "1100"]
 
 
+def test_fill_takes_specks_at_corners_and_stops_at_a_slanting_line() -> None:
+    rough = layout_of(["1110", "1101", "1010", "0101"])
+    patch = painting.filled(rough, 0, 0, 7, ALL.table(rough), contiguous=True)
+    assert drawn(rough, patch) == ["7770", "7707", "7070", "0707"]
+
+    object_map = np.ones((40, 40), np.uint16)
+    line = np.arange(40)
+    object_map[line, 39 - line] = 0  # a line of one pixel, as the smallest brush draws it
+    layout = Layout(object_map, {0: LayoutObject(0), 1: LayoutObject(1)})
+    patch = painting.filled(layout, 0, 0, 7, ALL.table(layout), contiguous=True)
+    patch.redo(object_map)
+    rows, columns = np.mgrid[:40, :40]
+    assert ((object_map == 7) == (rows + columns < 39)).all()
+
+
 def test_fill_everything_takes_all_objects_of_the_class() -> None:
     layout = layout_of(["0120", "0012", "2001"], channels={"1": 5, "2": 5})
     patch = painting.filled(layout, 1, 0, 7, ALL.table(layout), contiguous=False)
