@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from app.document.patches import ArrayPatch
-from app.document.project import Source
+from app.document.project import Reference, Source
 from inade.layout import LayoutObject, Rect
 from inade.look import Look
 
@@ -94,12 +94,21 @@ class Change:
         patch = 0 if self.object_map is None else self.object_map.nbytes
         looks = [look for pair in self.looks.values() for look in pair if look is not None]
         noise = sum(look.noise.nbytes * (1 if look.style is None else 3) for look in looks)
-        arrays = [side for pair in self.values.values() for side in pair]
-        values = sum(side.nbytes for side in arrays if isinstance(side, np.ndarray))
+        values = sum(_held(side) for pair in self.values.values() for side in pair)
         return patch + noise + values + 1024 * (1 + len(self.rows) + len(self.looks))
 
 
 ROOT = Change("", remade=EVERYTHING)
+
+
+def _held(value: object) -> int:
+    """Bytes of the arrays in the value of a field."""
+    if isinstance(value, np.ndarray):
+        return value.nbytes
+    if isinstance(value, tuple):
+        photos = [part for part in value if isinstance(part, Reference)]
+        return sum(part.photo.nbytes + part.mask.nbytes for part in photos)
+    return 0
 
 
 def _put(table: dict[int, Any], pairs: Mapping[int, tuple[Any, Any]], side: int) -> None:

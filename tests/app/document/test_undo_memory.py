@@ -1,0 +1,125 @@
+"""What undo holds on a large layout: counted as it is, and bounded as the budget says."""
+
+import hashlib
+import tracemalloc
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+
+import numpy as np
+import pytest
+
+from app.document import commands
+from app.document.document import Document
+from app.document.project import Project, Reference
+from inade.labels import LabelSet
+from inade.layout import Layout, Rect
+from inade.scene import PicturePatch
+
+LAYOUT, PICTURE = 2048, 256
+MIB = 2**20
+
+
+@pytest.fixture
+def document() -> Document:
+    """500 objects on 2048 x 2048 layout pixels, with a picture."""
+    rng = np.random.default_rng(4)
+    cells = rng.permutation(23 * 23).reshape(23, 23) % 500
+    object_map = np.repeat(np.repeat(cells, 90, 0), 90, 1)[:LAYOUT, :LAYOUT]
+    project = Project.of_layout(
+        Layout.from_maps(object_map % 8, object_map),
+        LabelSet.numbered(8),
+        (PICTURE, PICTURE),
+        noise_dim=64,
+        latent_dim=256,
+    )
+    picture = rng.integers(0, 256, (PICTURE, PICTURE, 3), np.uint8)
+    return Document(replace(project, picture=picture))
+
+
+def scribble(document: Document, number: int) -> None:
+    """A stroke of a broad brush over much of the layout, and the pixels for it."""
+    rng = np.random.default_rng(number)
+    document.begin_new_object(number % 8)
+    for x, y in rng.uniform(100, LAYOUT - 100, (6, 2)):
+        document.extend_stroke(float(x), float(y), 60.0 + number % 7)
+    assert document.end_stroke()
+    pixels = rng.integers(0, 256, (PICTURE, PICTURE, 3), np.uint8)
+    rect = Rect(0, 0, PICTURE, PICTURE)
+    assert document.attach_picture(document.state_id, PicturePatch(rect, pixels))
+
+
+def hash_of(document: Document) -> str:
+    digest = hashlib.sha256(document.layout.object_map.tobytes())
+    assert document.picture is not None
+    digest.update(document.picture.tobytes())
+    digest.update(repr(sorted(document.layout.objects.items())).encode())
+    for _, look in sorted(document.looks.items()):
+        digest.update(look.noise.tobytes())
+    return digest.hexdigest()
+
+
+def arrays(value: object) -> Iterator[np.ndarray]:
+    """Every array that a step keeps alive, whole, however small the part is that it uses."""
+    if isinstance(value, np.ndarray):
+        while isinstance(value.base, np.ndarray):
+            value = value.base
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from arrays(getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from arrays(part)
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from arrays(part)
+
+
+def held(document: Document) -> int:
+    """Bytes of all arrays behind the steps, each once."""
+    found = {id(array): array.nbytes for array in arrays(document.history.steps)}
+    return sum(found.values())
+
+
+def test_what_is_counted_is_what_is_held(document: Document) -> None:
+    for number in range(12):
+        scribble(document, number)
+    commands.duplicate(document, [0, 1, 2], Rect(400, 300, 270, 90))
+    commands.change_class(document, [3], 5)
+    photo = np.zeros((PICTURE, PICTURE, 3), np.uint8)
+    commands.set_underlay(document, photo)
+    mask = np.ones((PICTURE, PICTURE), bool)
+    commands.set_references(document, (Reference("one", photo.copy(), mask),))
+    commands.set_references(document, ())
+    held_bytes, counted = held(document), document.undo_nbytes
+    assert held_bytes > 2 * MIB
+    # counted besides: small values by the row, and an array for each step that names it
+    assert held_bytes <= counted <= 1.5 * held_bytes
+
+
+def test_the_budget_is_real_and_the_oldest_steps_go_first(document: Document) -> None:
+    budget, strokes = 5 * MIB, 36
+    document.undo_bytes = budget
+    hashes = [hash_of(document)]
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        for number in range(strokes):
+            scribble(document, number)
+            hashes.append(hash_of(document))
+            assert document.undo_nbytes <= budget
+            assert held(document) <= budget
+        grown = tracemalloc.get_traced_memory()[0] - before
+    finally:
+        tracemalloc.stop()
+    assert budget / 2 < grown <= budget + MIB  # the newest looks and rows are no part of undo
+
+    kept = document.undo_stack.count()
+    assert 5 < kept < strokes
+    for back in range(1, kept + 1):
+        document.undo()
+        assert hash_of(document) == hashes[strokes - back]
+    assert not document.undo_stack.canUndo()
+    for forth in range(strokes - kept + 1, strokes + 1):
+        document.redo()
+        assert hash_of(document) == hashes[forth]
