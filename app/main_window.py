@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.actions import LINE, Actions
+from app.canvas.keyboard import PRESSES
 from app.canvas.options import ToolOptions
 from app.canvas.view import TOOLS, CanvasView
 from app.document.document import Document
@@ -199,12 +200,11 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             self._show_object_menu(event)
             return True
-        caught = self._catch
-        if caught is not None and event.type() == QEvent.Type.MouseButtonPress:
-            assert isinstance(event, QMouseEvent)
-            self._catch = None
+        point = self._pressed_at(event)
+        if self._catch is not None and point is not None:
+            caught, self._catch = self._catch, None
             self.canvas.refresh_cursor()
-            place = self.canvas.viewport.to_layout(event.position())
+            place = self.canvas.viewport.to_layout(point)
             caught(self.canvas.document.object_at(place.x(), place.y()))
             return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -219,6 +219,14 @@ class MainWindow(QMainWindow):
                 self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
                 return True
         return super().eventFilter(watched, event)
+
+    def _pressed_at(self, event: QEvent) -> QPointF | None:
+        """Where an event presses on the canvas, by mouse or by keys; None if it does not."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            return event.position()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self.canvas.keyboard_place if event.key() in PRESSES else None
+        return None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():
@@ -307,7 +315,7 @@ class MainWindow(QMainWindow):
                 elif action_id == "<checkpoints>":
                     self.menus["checkpoints"] = menu.addMenu(self.tr("&Checkpoints"))
                 elif action_id == "<panels>":
-                    panels = self.menus["panels"] = menu.addMenu(self.tr("Pane&ls"))
+                    panels = self.menus["panels"] = menu.addMenu(self.tr("P&anels"))
                     for dock in self.sections.values():
                         panels.addAction(dock.toggleViewAction())
                 else:

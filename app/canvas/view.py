@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app import theme
 from app.background import Background
-from app.canvas.keyboard import ARROWS, KeyboardPointer
+from app.canvas.keyboard import ARROWS, PRESSES, KeyboardPointer
 from app.canvas.navigation import NavigableWidget, Phase, Pointer
 from app.canvas.options import ToolOptions
 from app.canvas.overlays import (
@@ -287,8 +287,7 @@ class CanvasView(NavigableWidget):
         """Arrows nudge what is selected, or move the keyboard's pointer; with Ctrl always that."""
         large = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        chosen = self.document.selection
-        if key in ARROWS and not control and chosen and not self._tool.paints:
+        if key in ARROWS and not control and self.document.selection and not self._tool.paints:
             self._nudge(ARROWS[key] * (10 if large else 1))
             return True
         bounds = QRectF(self.rect()).intersected(self.viewport.frame)
@@ -296,7 +295,8 @@ class CanvasView(NavigableWidget):
         phase = self._keyboard.key(key, large=large, start=start, bounds=bounds)
         if phase is None or self._keyboard.place is None:
             return False
-        self.on_pointer(phase, self.pointer_at(self._keyboard.place))
+        held = modifiers if key in PRESSES else Qt.KeyboardModifier.NoModifier
+        self.on_pointer(phase, self.pointer_at(self._keyboard.place, held))
         return True
 
     def _nudge(self, step: QPointF) -> None:

@@ -33,6 +33,9 @@ CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("\\ (held)", "The picture before the last gesture"),
     ("Esc", "Abort the gesture, else cancel the pass, else clear the selection"),
     ("Enter, Backspace", "Close the polygon, take back its last point"),
+    ("Arrows", "Nudge the selection, or move the keyboard's pointer (Shift: farther)"),
+    ("Ctrl+arrows", "Move the keyboard's pointer, whatever is selected"),
+    ("Enter, Insert", "Press at the keyboard's pointer, then release (with Shift as Shift+click)"),
     ("1 … 9, 0", "The first ten classes"),
     ("Tab", "Hide or show everything around the canvas"),
 )
