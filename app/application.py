@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QWidget
@@ -9,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QWidget
 from app import theme
 from app.actions import ACTIONS, Actions
 from app.canvas.options import ToolOptions
+from app.canvas.painted import Painted
 from app.dialogs.preferences import Preferences
 from app.document import commands
 from app.document.document import Document
-from app.finetune.flow import FineTuning
 from app.handlers.checkpoints import Checkpoints
 from app.handlers.editing import Editing
 from app.handlers.files import Files
@@ -33,9 +35,13 @@ from app.panels.objects import ObjectList, object_title
 from app.panels.styles import StylePanel
 from app.settings import Settings
 from app.storage import opening
+from app.storage.sample import first_project
 from app.strip.bottom import BottomStrip
 from app.tracing.photos import Photos
 from inade.errors import InadeError
+
+if TYPE_CHECKING:
+    from app.finetune.flow import FineTuning
 
 
 class Studio(QObject):
@@ -50,7 +56,7 @@ class Studio(QObject):
         super().__init__(parent)
         self.settings = settings
         theme.apply(application(), settings.theme)
-        self.document = Document(opening.first_project(), self)
+        self.document = Document(first_project(), self)
         self.options = ToolOptions(self)
         self.worker = Worker(open_engine, self)
         self.runner = Runner(self.worker, self.document, self)
@@ -102,9 +108,6 @@ class Studio(QObject):
         self.checkpoints = Checkpoints(
             self.document, self.runner, self.window, self.files.open_checkpoint
         )
-        self.fine_tuning = FineTuning(
-            self.runner, settings, self.window, self.files.open_checkpoint
-        )
         self.reporting = Reporting(self.document, self.runner, self.window)
         self.help = Help(self.window, self.runner, settings)
         self._bind()
@@ -112,15 +115,14 @@ class Studio(QObject):
         self._apply_preferences()
 
     def start(self, files: Sequence[str] = ()) -> None:
-        """Show the window; the model loads behind it."""
+        """Show the window; once it is on screen the model loads behind it."""
         self.window.restore()
         self.bottom.dock.restore()
         self.window.show()
-        self.worker.start()
-        self.runner.open(opening.BUNDLED, self.settings.device, self.settings.precision)
         self.window.status.show_busy(self.tr("Loading model…"), at_once=True)
+        self._painted = Painted(self.window.canvas)
+        self._painted.seen.connect(self._on_painted, Qt.ConnectionType.SingleShotConnection)
         self.files.offer_recovery()
-        self.fine_tuning.find()
         self.shelf.load()
         self.window.canvas.setFocus()
         projects = [name for name in files if name.endswith(opening.PROJECT_SUFFIX)]
@@ -131,10 +133,30 @@ class Studio(QObject):
                 lambda: self.files.open_all(others), Qt.ConnectionType.SingleShotConnection
             )
 
+    @cached_property
+    def fine_tuning(self) -> "FineTuning":
+        """The road to a checkpoint of one's own."""
+        from app.finetune.flow import FineTuning  # many modules; not for every start
+
+        tuning = FineTuning(self.runner, self.settings, self.window, self.files.open_checkpoint)
+        tuning.list_in(self.bottom.jobs)
+        tuning.preparing.label_pictures = self.labelling.ask
+        self.labelling.finished.connect(tuning.take_labelled)
+        return tuning
+
+    def _on_painted(self) -> None:
+        """What the window need not wait for."""
+        self._painted.deleteLater()
+        self.worker.start()
+        self.runner.open(opening.BUNDLED, self.settings.device, self.settings.precision)
+        if self.settings.training_run is not None:
+            self.fine_tuning.find()
+
     def close(self) -> None:
         """End the worker and the saver; nothing of them is left when this returns."""
         self.labelling.close()
-        self.fine_tuning.close()
+        if "fine_tuning" in vars(self):
+            self.fine_tuning.close()
         self.worker.close()
         self.window.canvas.background.close()
         self.files.close()
@@ -157,7 +179,7 @@ class Studio(QObject):
             **self.rerendering.handlers(),
             **self.sketching.handlers(),
             **self.help.handlers(),
-            **self.fine_tuning.handlers(),
+            "model.fine_tune": lambda: self.fine_tuning.show(),
             "edit.preferences": self._ask_preferences,
             "file.quit": self.window.close,
             "object.rename": self.objects.rename_selected,
@@ -246,9 +268,6 @@ class Studio(QObject):
         self.bottom.told.connect(window.messages.show_notice)
         self.bottom.failed.connect(window.messages.show_failure)
         self.files.photo_dropped.connect(self.photos.open)
-        self.fine_tuning.list_in(self.bottom.jobs)
-        self.fine_tuning.preparing.label_pictures = self.labelling.ask
-        self.labelling.finished.connect(self.fine_tuning.take_labelled)
         window.show_zoom(canvas.viewport.zoom)
         document.replaced.emit()  # everyone shows the document for the first time
         self._update_actions()

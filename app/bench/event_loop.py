@@ -3,8 +3,10 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
+
+from app.canvas.painted import Painted
 
 _PATIENCE_MS = 120_000
 
@@ -40,15 +42,9 @@ class PaintWatch(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.painted = 0.0
-        widget.installEventFilter(self)
+        Painted(widget).seen.connect(self._on_seen)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            # this filter comes before the painting: the flush that follows it is the moment
-            QTimer.singleShot(0, self._on_painted)
-        return False
-
-    def _on_painted(self) -> None:
+    def _on_seen(self) -> None:
         self.painted = time.perf_counter()
 
 

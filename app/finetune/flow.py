@@ -62,10 +62,6 @@ class FineTuning(QObject):
         self.preparing.start_wanted.connect(self._start)
         self._connect_pages()
 
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """What each action id does."""
-        return {"model.fine_tune": self.show}
-
     def show(self) -> None:
         """Show the window, at the run if there is one."""
         self._refresh()

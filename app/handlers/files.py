@@ -14,10 +14,10 @@ from app.inference import Runner
 from app.jobs import EngineInfo, Failure
 from app.main_window import MainWindow
 from app.settings import Settings
-from app.storage import opening
+from app.storage import opening, sample
 from app.storage.autosave import ProjectLock, Recovery, Saver, recoverable
 from app.storage.project_file import open_project
-from app.storage.recipe import recipe_of
+from app.storage.recipe import RECIPE, recipe_of
 from inade.errors import InadeError, RequestError
 from inade.formats.pictures import write_picture
 from inade.formats.readers import fitting_palettes, read_layout, write_layout
@@ -178,7 +178,7 @@ class Files(QObject):
         """Write the picture with the recipe inside. Raises SaveError, ImageError."""
         assert self._document.picture is not None
         recipe = recipe_of(self._document, self._runner.info)
-        write_picture(path, self._document.picture, texts={"inade-studio": recipe})
+        write_picture(path, self._document.picture, texts={RECIPE: recipe})
         self._settings.folder = path.parent
         self._window.messages.show_notice(self.tr("Saved {0}.").format(path.name))
 
@@ -213,10 +213,10 @@ class Files(QObject):
         """A document of one class, or the sample for None, at this many layout pixels a pixel."""
         info = self._engine()
         if channel is None:
-            layout = opening.read_sample(opening.SAMPLE, info.labels)
+            layout, seed = sample.read_sample(info.labels), sample.SEED
         else:
-            layout = opening.blank_layout(info.size, channel)
-        self._show(opening.project_of(layout, info, "crop", scale))
+            layout, seed = opening.blank_layout(info.size, channel), 0
+        self._show(opening.project_of(layout, info, "crop", scale, seed=seed))
 
     def _ask_to_open(self) -> None:
         path = dialogs.ask_to_open(self._window, self._settings.folder)

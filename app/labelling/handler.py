@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.document.document import Document
 from app.inference import Worker
-from app.labelling.setup import Setup
-from app.labelling.window import LabellingWindow
 from app.settings import Settings
 from inade.formats.labelling import Labelling
 from inade.labels import LabelSet
+
+if TYPE_CHECKING:  # the windows are built when they are wanted; not for every start
+    from app.labelling.window import LabellingWindow
 
 
 class LabelMyPictures(QObject):
@@ -38,6 +40,8 @@ class LabelMyPictures(QObject):
             self.window.raise_()
             self.window.activateWindow()
             return
+        from app.labelling.setup import Setup
+
         dialog = Setup(self._model_labels, self._settings.folder, self._parent)
         if photos is not None:
             dialog.photos.setText(str(photos))
@@ -49,6 +53,8 @@ class LabelMyPictures(QObject):
 
     def open(self, job: Labelling) -> None:
         """Open the window on a job."""
+        from app.labelling.window import LabellingWindow
+
         window = self.window = LabellingWindow(job, self._worker, self._settings)
         self._settings.folder = job.source
         window.finished.connect(self._on_finished)

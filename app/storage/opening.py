@@ -1,6 +1,5 @@
-"""From files to projects: the sample, layouts of any size, and what a dropped file is."""
+"""From files to projects: layouts of any size, and what a dropped file is."""
 
-import json
 import sys
 import zipfile
 from collections.abc import Mapping
@@ -14,17 +13,14 @@ from PySide6.QtGui import QIcon, QImage, QImageReader, QPixmap
 
 from app.document.project import Checkpoint, Project
 from app.jobs import EngineInfo
-from inade.config import ModelConfig
 from inade.errors import ImageError, LayoutError
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
 from inade.formats.readers import fitting_palettes
-from inade.labels import RESOURCES, LabelSet
+from inade.labels import RESOURCES
 from inade.layout import Layout, LayoutObject, resize_nearest
 from inade.look import Style
 
 BUNDLED = RESOURCES.parent / "checkpoints" / "default"
-SAMPLE = RESOURCES / "samples" / "farmhouse.json"
-SAMPLE_SEED = 7  # a bright day with the bundled weights
 SCALES = (1, 2, 4, 8)
 DEFAULT_SCALE = 4
 PROJECT_SUFFIX = ".inade"
@@ -32,42 +28,14 @@ SUFFIXES = (PROJECT_SUFFIX, *PHOTO_SUFFIXES)
 _FLAT = 0.6  # of a map's neighbouring pixels are the same, at least
 
 
-def first_project() -> Project:
-    """The sample on the bundled checkpoint, from its configuration alone: no weights are read."""
-    config = ModelConfig.read(BUNDLED / "config.json")
-    labels = LabelSet.read(BUNDLED / "labels.json")
-    size = (config.height, config.width)
-    return Project.of_layout(
-        fit(read_sample(SAMPLE, labels), size, "crop"),
-        labels,
-        size,
-        noise_dim=config.noise_dim,
-        latent_dim=config.latent_dim,
-        seed=SAMPLE_SEED,
-        checkpoint=Checkpoint(BUNDLED.name),
-    )
-
-
-def read_sample(table_path: Path, labels: LabelSet) -> Layout:
-    """A sample layout: a table of classes by name, and the object map beside it.
-
-    A class that `labels` lacks becomes its first class. Raises LayoutError.
-    """
-    table = json.loads(table_path.read_text("utf-8"))
-    object_map = read_index_map(table_path.with_suffix(".png")).astype(np.uint16)
-    objects = {
-        row["id"]: LayoutObject(labels.channel_named(row["class"]) or 0, row["name"])
-        for row in table["objects"]
-    }
-    return Layout(object_map, objects)
-
-
 def blank_layout(picture_size: tuple[int, int], channel: int) -> Layout:
     """One object of this class over everything."""
     return Layout(np.zeros(picture_size, np.uint16), {0: LayoutObject(channel)})
 
 
-def project_of(layout: Layout, info: EngineInfo, how: str, scale: int | None = None) -> Project:
+def project_of(
+    layout: Layout, info: EngineInfo, how: str, scale: int | None = None, *, seed: int = 0
+) -> Project:
     """A new project on a layout of any size, fitted to the loaded checkpoint as `fit` does."""
     return Project.of_layout(
         fit(layout, info.size, how, scale),
@@ -75,6 +43,7 @@ def project_of(layout: Layout, info: EngineInfo, how: str, scale: int | None = N
         info.size,
         noise_dim=info.noise_dim,
         latent_dim=info.latent_dim,
+        seed=seed,
         checkpoint=Checkpoint(info.path.name, info.fingerprint),
     )
 

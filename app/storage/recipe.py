@@ -7,6 +7,8 @@ from app.document.document import Document
 from app.document.project import NoiseSource, Project, source_to_json
 from app.jobs import EngineInfo
 
+RECIPE = "inade-studio"  # the text of a picture file that holds it
+
 
 def recipe_of(document: Document | Project, info: EngineInfo | None) -> str:
     """JSON text: checkpoint, seed, and every object's class and look."""

@@ -14,7 +14,7 @@ from app.jobs import Failure
 from app.settings import Settings
 from app.storage.opening import PROJECT_SUFFIX
 from app.storage.project_file import save_project
-from app.storage.recipe import recipe_of
+from app.storage.recipe import RECIPE, recipe_of
 from app.strip.dock import StripDock, corner_button
 from app.strip.explore_pad import ExplorePad
 from app.strip.exploring import Exploring
@@ -87,7 +87,7 @@ class BottomStrip(QObject):
         project = project_at(self._document, index)
         assert project.picture is not None
         recipe = recipe_of(project, self._runner.info)
-        write_picture(path, project.picture, texts={"inade-studio": recipe})
+        write_picture(path, project.picture, texts={RECIPE: recipe})
         self.told.emit(self.tr("Saved {0}.").format(path.name))
 
     def save_project(self, index: int, path: Path) -> None:

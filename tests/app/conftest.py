@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.settings import Settings
+from app.storage import sample
 from tests.fakes import FakeEngine, bundled_fake, fake_opener
 
 PATIENCE = 60_000  # milliseconds; a machine that is busy with other things is no failure
@@ -38,8 +39,12 @@ def fake() -> FakeEngine:
 
 
 @pytest.fixture
-def open_studio(qtbot: QtBot, settings: Settings) -> Iterator[Callable[[FakeEngine], Studio]]:
+def open_studio(
+    qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[FakeEngine], Studio]]:
     """Opens an editor on an engine and waits for its first picture; a leaked thread fails."""
+    # the picture that lies beside the sample is of another engine than the fakes
+    monkeypatch.setattr(sample, "PICTURE", settings.folder / "no picture.png")
     before = set(threading.enumerate())
     opened: list[Studio] = []
 

@@ -19,7 +19,7 @@ PATIENCE = 60_000  # milliseconds; torch is loaded meanwhile, on machines of any
 def studio(qtbot: QtBot, settings: Settings) -> Iterator[Studio]:
     studio = Studio(settings)
     studio.start()
-    qtbot.waitUntil(lambda: studio.document.picture is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: studio.runner.info is not None, timeout=PATIENCE)
     yield studio
     studio.document.mark_saved()
     studio.window.close()

@@ -35,7 +35,7 @@ class Stage:
         self.studio = Studio(settings)
         self.studio.start()
         self.studio.window.resize(*size)
-        self.wait(lambda: self.studio.document.picture is not None)
+        self.wait(lambda: self.studio.runner.info is not None)
         self.settle()
 
     def wait(self, done: Callable[[], bool], seconds: float = 120) -> None:

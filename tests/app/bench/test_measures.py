@@ -19,7 +19,7 @@ def test_the_stroke_mix_is_always_the_same_and_stays_on_the_layout() -> None:
 
 def test_a_session_sees_the_start_strokes_and_stalls(qapp: object) -> None:
     figures = run(time.time(), strokes=2)
-    assert 0 < figures.window < figures.picture
+    assert 0 < figures.window == figures.picture < figures.ready
     assert figures.loading > 0
     assert figures.generating > 0
     assert figures.clicks > 0

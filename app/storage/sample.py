@@ -1,0 +1,67 @@
+"""The sample that the editor opens with: a layout, and its picture by the bundled checkpoint.
+
+The picture lies beside the layout with its recipe inside, so that it is seen before any weights are
+read. `python -m resources.samples.render_samples` makes it anew.
+"""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from app.document.project import Checkpoint, Project
+from app.storage.opening import BUNDLED, fit
+from app.storage.recipe import RECIPE
+from inade.config import ModelConfig
+from inade.errors import InadeError
+from inade.formats.pictures import read_index_map, read_photo, read_texts
+from inade.labels import RESOURCES, LabelSet
+from inade.layout import Layout, LayoutObject
+
+SAMPLE = RESOURCES / "samples" / "farmhouse.json"
+PICTURE = SAMPLE.with_name("farmhouse_picture.png")
+SEED = 7  # a bright day with the bundled weights
+
+
+def first_project() -> Project:
+    """The sample with its saved picture; no weights are read."""
+    project = sample_project()
+    try:
+        picture = read_photo(PICTURE)
+        made_with = json.loads(read_texts(PICTURE)[RECIPE])["checkpoint"]
+    except (InadeError, KeyError, ValueError):  # the model makes another as soon as it is there
+        return project
+    if picture.shape[:2] != project.picture_size:
+        return project
+    return replace(project, picture=picture, checkpoint=Checkpoint(**made_with))
+
+
+def sample_project() -> Project:
+    """The sample on the bundled checkpoint, from its configuration alone, without a picture."""
+    config = ModelConfig.read(BUNDLED / "config.json")
+    labels = LabelSet.read(BUNDLED / "labels.json")
+    size = (config.height, config.width)
+    return Project.of_layout(
+        fit(read_sample(labels), size, "crop"),
+        labels,
+        size,
+        noise_dim=config.noise_dim,
+        latent_dim=config.latent_dim,
+        seed=SEED,
+        checkpoint=Checkpoint(BUNDLED.name),
+    )
+
+
+def read_sample(labels: LabelSet, table_path: Path = SAMPLE) -> Layout:
+    """A sample layout: a table of classes by name, and the object map beside it.
+
+    A class that `labels` lacks becomes its first class. Raises LayoutError.
+    """
+    table = json.loads(table_path.read_text("utf-8"))
+    object_map = read_index_map(table_path.with_suffix(".png")).astype(np.uint16)
+    objects = {
+        row["id"]: LayoutObject(labels.channel_named(row["class"]) or 0, row["name"])
+        for row in table["objects"]
+    }
+    return Layout(object_map, objects)
