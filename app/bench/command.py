@@ -29,7 +29,8 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="python main.py bench ui",
         description="Measure what a person waits for in the window, through its event loop: brush "
-        "moves, stalls, strokes until they are on screen, the start, saving. Qt draws offscreen "
+        "moves, stalls, strokes and variations until they are on screen, exploring, the start, "
+        "saving. Qt draws offscreen "
         "unless QT_QPA_PLATFORM says otherwise. Nothing else should run meanwhile.",
         epilog="Prints a Markdown table, or with --json the same list as `bench --json`; the ratio "
         "is a number of milliseconds and the goal the most it may be.",
@@ -37,11 +38,11 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--quick", action="store_true", help="fewer starts, strokes and moves")
     parser.add_argument("--part", choices=PARTS, action="append", help="only this; may be repeated")
     parser.add_argument("--json", action="store_true", dest="as_json", help="print JSON")
-    parser.add_argument("--session", nargs=2, type=float, help=argparse.SUPPRESS)
+    parser.add_argument("--session", nargs=3, type=float, help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
     if given.session:
-        started, strokes = given.session
-        print(json.dumps(asdict(run(started, int(strokes)))))
+        started, strokes, looks = given.session
+        print(json.dumps(asdict(run(started, int(strokes), int(looks)))))
         return 0
     quick, rows = bool(given.quick), list[dict[str, Any]]()
     for part in given.part or PARTS:
@@ -89,6 +90,21 @@ def stroke_rows(count: int) -> Iterator[dict[str, Any]]:
     )  # fmt: skip
 
 
+def look_rows(count: int) -> Iterator[dict[str, Any]]:
+    """Variations and the explore pad, over so many selections of one or two objects."""
+    session = _session(0, count)
+    yield _row(
+        f"window: selection until nine variations are on screen, worst of {count}, ms, at most",
+        session.variations, 1500, np.max,
+    )  # fmt: skip
+    for name, samples in (
+        ("objects of <= 10 %", [ms for share, ms in session.explored if share <= SMALL]),
+        ("objects of any size", [ms for _, ms in session.explored]),
+    ):
+        words = f"window: explore pad dragged, {name}, slowest of {len(samples)}, ms a picture"
+        yield _row(f"{words}, at most", samples, 125, np.max)
+
+
 def brush_rows(moves: int) -> Iterator[dict[str, Any]]:
     """Moves of the largest brush over the largest layout."""
     application()
@@ -112,17 +128,18 @@ def save_row() -> dict[str, Any]:
 PARTS: dict[str, Callable[[bool], Iterable[dict[str, Any]]]] = {
     "start": lambda quick: start_rows(3 if quick else STARTS),
     "strokes": lambda quick: stroke_rows(18 if quick else 60),
+    "looks": lambda quick: look_rows(3 if quick else 12),
     "brush": lambda quick: brush_rows(60 if quick else 200),
     "save": lambda quick: [save_row()],
 }
 
 
-def _session(strokes: int) -> Figures:
+def _session(strokes: int, looks: int = 0) -> Figures:
     """One session in a process of its own."""
     command = [sys.executable, str(_ROOT / "main.py"), "bench", "ui"]
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
-        [*command, "--session", repr(time.time()), str(strokes)],
+        [*command, "--session", repr(time.time()), str(strokes), str(looks)],
         stdout=subprocess.PIPE, text=True, check=True, env=environment,
     )  # fmt: skip
     return Figures(**json.loads(done.stdout.splitlines()[-1]))

@@ -25,6 +25,10 @@ class Heartbeat(QObject):
         self._timer.start()
         self.reset()
 
+    def stop(self) -> None:
+        """Beat no more: a thousand beats a second are work that a person's window has not."""
+        self._timer.stop()
+
     def reset(self) -> None:
         """Forget what was seen."""
         self.longest = 0.0

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 
 from app.application import Studio, application
 from app.bench.event_loop import Heartbeat, PaintWatch, pause, wait
+from app.bench.looks import explored_times, selections, variation_times
 from app.bench.strokes import BenchStroke, stroke_mix
 from app.canvas.view import CanvasView
 from app.settings import Settings
@@ -34,6 +35,8 @@ class Figures:
     loading           longest stall until the model is there;  lost: clicks without effect by then
     generating        longest stall while passes run
     strokes           (share of the picture that was painted, release until it is on screen)
+    variations        from a selection until nine alternatives of it are on screen
+    explored          (share of the picture that is explored, time a picture during one drag)
     """
 
     window: float = 0.0
@@ -44,10 +47,15 @@ class Figures:
     lost: int = 0
     generating: float = 0.0
     strokes: list[tuple[float, float]] = field(default_factory=list)
+    variations: list[float] = field(default_factory=list)
+    explored: list[tuple[float, float]] = field(default_factory=list)
 
 
-def run(started: float, strokes: int) -> Figures:
-    """Measure one session that began at `time.time()` of `started`, with so many strokes."""
+def run(started: float, strokes: int, looks: int = 0) -> Figures:
+    """Measure one session that began at `time.time()` of `started`.
+
+    `strokes` are painted, `looks` selections are varied and explored.
+    """
     figures = Figures()
     with tempfile.TemporaryDirectory(prefix="inade-bench-") as folder:
         os.environ["XDG_DATA_HOME"] = folder
@@ -68,9 +76,15 @@ def run(started: float, strokes: int) -> Figures:
         figures.ready = 1000 * (time.time() - started)
         figures.picture = figures.window if saved else figures.ready
         wait(lambda: not studio.runner.busy)
-        if strokes:
+        if strokes or looks:
             pause(1000)  # what loads behind the first picture is done
+        if strokes:
             _paint(studio, heart, watch, strokes, figures)
+        if looks:
+            heart.stop()
+            sets = selections(studio, looks)
+            figures.variations = variation_times(studio, sets)
+            figures.explored = explored_times(studio, sets)
         studio.document.mark_saved()
         studio.window.close()
         collector.deleteLater()

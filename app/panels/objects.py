@@ -78,12 +78,13 @@ class ObjectList(QWidget):
         self._later = QTimer(self, singleShot=True, interval=200)
         self._later.timeout.connect(self._refresh)
         document.objects_changed.connect(self._refresh)
+        self._pictures_later = QTimer(self, singleShot=True, interval=200)
+        self._pictures_later.timeout.connect(self._model.show_pictures)
         document.replaced.connect(lambda: self._model.forget_pictures())
         document.replaced.connect(self._refresh)
-        document.looks_changed.connect(self._model.describe)
+        document.looks_changed.connect(self._model.follow_looks)
         document.layout_changed.connect(self._refresh_soon)
-        document.picture_changed.connect(self._model.forget_pictures)
-        document.picture_changed.connect(self._refresh_soon)
+        document.picture_changed.connect(self._on_picture_changed)
         document.selection_changed.connect(self._show_selection)
         self.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._refresh()
@@ -103,6 +104,11 @@ class ObjectList(QWidget):
                 self.list.setFocus()
                 self.list.scrollTo(self._model.index(row))
                 self.list.edit(self._model.index(row))
+
+    def _on_picture_changed(self, rect: Rect) -> None:
+        self._model.forget_pictures(rect)
+        if not self._pictures_later.isActive():
+            self._pictures_later.start()
 
     def _refresh_soon(self, _: object = None) -> None:
         if not self._later.isActive():
@@ -155,6 +161,7 @@ class _ObjectModel(QAbstractListModel):
         self._document = document
         self._rename, self._style_name = rename, style_name
         self._ids: list[int] = []
+        self._styles: dict[int, Style | None] = {}  # what the rows name
         self._measured: Outlook | None = None
         self._thumbnails: dict[int, tuple[Rect | None, QPixmap]] = {}  # with the box they show
 
@@ -170,6 +177,12 @@ class _ObjectModel(QAbstractListModel):
             }
         )
 
+    def show_pictures(self) -> None:
+        """Draw the rows anew whose pictures were forgotten."""
+        for row, object_id in enumerate(self._ids):
+            if object_id not in self._thumbnails:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     def refresh(self) -> None:
         """Take rows, areas and pictures from the document anew."""
         self._measured = None
@@ -179,6 +192,7 @@ class _ObjectModel(QAbstractListModel):
             return
         self.beginResetModel()
         self._ids = ids
+        self._styles = {i: look.style for i, look in self._document.looks.items()}
         self.endResetModel()
 
     @property
@@ -188,8 +202,19 @@ class _ObjectModel(QAbstractListModel):
             self._measured = Outlook.of(self._document)
         return self._measured
 
-    def describe(self, _: object = None) -> None:
+    def follow_looks(self, object_ids: frozenset[int]) -> None:
+        """Rows that name a style say another; noise, which a drag changes all the time, is none."""
+        looks = self._document.looks
+        for row, object_id in enumerate(self._ids):
+            if object_id in object_ids and object_id in looks:
+                style = looks[object_id].style
+                if self._styles.get(object_id) is not style:
+                    self._styles[object_id] = style
+                    self.dataChanged.emit(self.index(row), self.index(row))
+
+    def describe(self) -> None:
         """The rows say something else now."""
+        self._styles = {i: look.style for i, look in self._document.looks.items()}
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 

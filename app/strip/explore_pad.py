@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QRadialGradient,
     QResizeEvent,
 )
@@ -39,8 +40,10 @@ class ExplorePad(QWidget):
         super().__init__()
         self._document, self._exploring = document, exploring
         self._traces: list[tuple[float, float, QColor]] = []
+        self._found: QPixmap | None = None  # the traces drawn, until they change
         self._plane = exploring.plane
-        self._shown: tuple[float, float] | None = None  # whose pixels the next picture shows
+        self._dot = exploring.place
+        self._explored = False  # whether pictures show places of this plane
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Explore"))
@@ -126,16 +129,10 @@ class ExplorePad(QWidget):
     def _draw_disc(self, painter: QPainter) -> None:
         shown = theme.tokens()
         center, radius = self._disc
-        painter.setPen(Qt.PenStyle.NoPen)
-        for x, y, color in self._traces:
-            place, reach = self._at(x, y), radius * 0.45
-            glow = QRadialGradient(place, reach)
-            for stop, alpha in ((0.0, 190), (1.0, 0)):
-                shade = QColor(color)
-                shade.setAlpha(alpha)
-                glow.setColorAt(stop, shade)
-            painter.setBrush(glow)
-            painter.drawEllipse(place, reach, reach)
+        ratio = self.devicePixelRatioF()
+        if self._found is None or self._found.size() != self.size() * ratio:
+            self._found = self._drawn_traces(ratio)
+        painter.drawPixmap(0, 0, self._found)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(shown.hairline), 1))
         for share in (0.5, 1.0):
@@ -144,6 +141,27 @@ class ExplorePad(QWidget):
             painter.setPen(QPen(QColor(shown.accent), 3))
             painter.setBrush(QColor("#ffffff"))
             painter.drawEllipse(self._at(*self._exploring.place), _DOT, _DOT)
+
+    def _drawn_traces(self, ratio: float) -> QPixmap:
+        """A glow for each place, on a clear ground; kept, since the dot moves far more often."""
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        reach = self._disc[1] * 0.45
+        for x, y, color in self._traces:
+            place = self._at(x, y)
+            glow = QRadialGradient(place, reach)
+            for stop, alpha in ((0.0, 190), (1.0, 0)):
+                shade = QColor(color)
+                shade.setAlpha(alpha)
+                glow.setColorAt(stop, shade)
+            painter.setBrush(glow)
+            painter.drawEllipse(place, reach, reach)
+        painter.end()
+        return drawn
 
     @property
     def _disc(self) -> tuple[QPointF, float]:
@@ -155,6 +173,10 @@ class ExplorePad(QWidget):
         center, radius = self._disc
         return QPointF(center.x() + x * radius, center.y() - y * radius)
 
+    def _around(self, x: float, y: float) -> QRect:
+        place, reach = self._at(x, y), _DOT + 3
+        return QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
+
     def _follow(self, position: QPointF) -> None:
         center, radius = self._disc
         self.move_to((position.x() - center.x()) / radius, (center.y() - position.y()) / radius)
@@ -162,8 +184,8 @@ class ExplorePad(QWidget):
     def move_to(self, x: float, y: float) -> None:
         """Show the objects at a place, kept inside the unit disc, until the drag ends."""
         reach = max(1.0, math.hypot(x, y))
-        self._shown = (x / reach, y / reach)
-        self._exploring.move(*self._shown)
+        self._explored = True
+        self._exploring.move(x / reach, y / reach)
 
     def _on_changed(self) -> None:
         self.turn.setEnabled(self._exploring.able)
@@ -171,21 +193,28 @@ class ExplorePad(QWidget):
         if not self._exploring.dragging and plane != before:
             first_drag = plane.keys() == before.keys() and not any(before.values())
             if not first_drag:
-                self._traces, self._shown = [], None
+                self._traces, self._found, self._explored = [], None, False
             self._plane = plane
-        self.update()
+            self.update()
+        elif self._exploring.dragging:
+            for place in (self._dot, self._exploring.place):  # the rest looks as before
+                self.update(self._around(*place))
+        else:
+            self.update()
+        self._dot = self._exploring.place
 
     def _on_picture_changed(self, _: Rect) -> None:
         """Remember the mean colour of the objects where they have just been explored."""
         picture, document = self._document.picture, self._document
-        if self._shown is None or picture is None or picture.shape[:2] != document.picture_size:
+        if not self._explored or picture is None or picture.shape[:2] != document.picture_size:
             return
         small = resize_nearest(document.layout.object_map, *document.picture_size)
         mask = np.isin(small, list(document.selection))
         if not mask.any():
             return
-        x, y = self._shown
+        x, y = self._exploring.shown
         kept = [t for t in self._traces if math.hypot(t[0] - x, t[1] - y) >= _APART]
         red, green, blue = picture[mask].mean(axis=0).astype(int).tolist()
         self._traces = [*kept, (x, y, QColor(red, green, blue))][-_TRACES:]
+        self._found = None
         self.update()

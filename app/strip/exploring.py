@@ -26,7 +26,10 @@ class Exploring(QObject):
         self._document, self._runner = document, runner
         self._planes: dict[int, Callable[[float, float], tuple[np.ndarray, Explored | None]]] = {}
         self._turned: dict[int, tuple[Source, Explored]] = {}  # source before, plane since
+        self._place: tuple[float, float] | None = None  # where the dot is and the looks are not yet
+        self.shown = (0.0, 0.0)  # the place that the objects' looks were taken from last
         self.dragging = False
+        runner.busy_changed.connect(self._on_busy_changed)
         for signal_ in (
             document.selection_changed,
             document.objects_changed,
@@ -44,6 +47,8 @@ class Exploring(QObject):
     @property
     def place(self) -> tuple[float, float]:
         """Where the dot is, in the unit disc; the center for several that lie apart."""
+        if self._place is not None:
+            return self._place
         sources = [self._source(i) for i in self._targets()]
         places = {(s.x, s.y) if isinstance(s, Explored) else (0.0, 0.0) for s in sources}
         return places.pop() if len(places) == 1 else (0.0, 0.0)
@@ -58,29 +63,29 @@ class Exploring(QObject):
         }
 
     def move(self, x: float, y: float) -> None:
-        """Show the objects at this place, until `end`; the newest place wins."""
+        """Show the objects at this place, until `end`; the newest place wins.
+
+        Places that are passed while pixels are made are left out: nobody would see them, and
+        the pass has the processor to itself.
+        """
         if not self.dragging:
             self._planes = {i: self._plane(i) for i in self._targets()}
             self.dragging = True
-        looks, sources = {}, {}
-        for object_id, plane in self._planes.items():
-            noise, source = plane(x, y)
-            looks[object_id] = self._document.looks[object_id].with_noise(noise)
-            if source is not None:
-                sources[object_id] = source
-        self._document.preview_looks(looks, sources)
-        self._runner.generate()
+        self._place = x, y
+        if not self._runner.busy:
+            self._go()
         self.changed.emit()
 
     def end(self) -> None:
         """Keep the place as one undo step."""
+        self._go()
         self.dragging = False
         self._document.end_preview(self.tr("Explore"))
         self.changed.emit()
 
     def cancel(self) -> None:
         """Go back to where the drag began."""
-        self.dragging = False
+        self.dragging, self._place = False, None
         self._document.abort_preview()
         self.changed.emit()
 
@@ -136,6 +141,24 @@ class Exploring(QObject):
             return sum((np.float32(w) * n for w, n in pairs), np.float32(0) * middle), None
 
         return mixed
+
+    def _go(self) -> None:
+        """Give the objects the looks of the place where the dot is."""
+        if self._place is None:
+            return
+        looks, sources = {}, {}
+        for object_id, plane in self._planes.items():
+            noise, source = plane(*self._place)
+            looks[object_id] = self._document.looks[object_id].with_noise(noise)
+            if source is not None:
+                sources[object_id] = source
+        self.shown, self._place = self._place, None
+        self._document.preview_looks(looks, sources)
+        self._runner.generate()
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        if self.dragging and not busy:
+            self._go()
 
     def _on_changed(self, _: object = None) -> None:
         if not self.dragging:

@@ -437,3 +437,18 @@ def test_a_thumbnail_is_drawn_again_only_where_the_picture_changed(studio: Studi
     assert 0 < len(drawn) < len(before) // 2
     document.picture_changed.emit(Rect(0, 0, width, height))
     assert not set(keys().values()) & set(after.values())
+
+
+def test_the_list_is_not_drawn_again_for_noise(studio: Studio) -> None:
+    document, tree = studio.document, min(studio.document.layout.objects)
+    told: list[int] = []
+    studio.objects.list.model().dataChanged.connect(lambda index: told.append(index.row()))
+    look = document.looks[tree]
+    document.preview_looks({tree: look.with_noise(look.noise + 1)})
+    assert told == []
+    flat = np.zeros(document.noise_dim, np.float32)
+    document.preview_looks({tree: replace(look, style=Style(flat, flat, flat, flat))})
+    rows = sorted(document.layout.objects, reverse=True)
+    assert told == [rows.index(tree)]
+    document.abort_preview()
+    assert told == [rows.index(tree)] * 2

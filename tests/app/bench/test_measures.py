@@ -18,12 +18,17 @@ def test_the_stroke_mix_is_always_the_same_and_stays_on_the_layout() -> None:
 
 
 def test_a_session_sees_the_start_strokes_and_stalls(qapp: object) -> None:
-    figures = run(time.time(), strokes=2)
+    figures = run(time.time(), strokes=2, looks=1)
     assert 0 < figures.window == figures.picture < figures.ready
     assert figures.loading > 0
     assert figures.generating > 0
     assert figures.clicks > 0
     assert figures.lost == 0
+    assert all(taken > 0 for taken in figures.variations)
+    assert len(figures.variations) == 1
+    ((share, taken),) = figures.explored
+    assert 0 < share < 1
+    assert taken > 0
     assert [share > 0 and taken > 0 for share, taken in figures.strokes] == [True, True]
 
 

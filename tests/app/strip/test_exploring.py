@@ -15,6 +15,7 @@ from app.document.project import Explored, NoiseSource, source_from_json, source
 from app.storage.project_file import open_project, save_project
 from inade.look import draw_noise
 from tests.app.test_window import model_mask, object_named, picture_of, settle
+from tests.fakes import FakeEngine
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -66,6 +67,30 @@ def test_the_picture_follows_while_the_button_is_down(
     assert (picture_of(studio) == before).all()
     QTest.mouseRelease(pad, LEFT, PLAIN, pad.rect().center())
     assert studio.document.undo_stack.count() == 0
+
+
+def test_places_passed_while_pixels_are_made_are_left_out_but_the_last(
+    studio: Studio, fake: FakeEngine, qtbot: QtBot, tree: int
+) -> None:
+    exploring, document = studio.bottom.exploring, studio.document
+    fake.gate.clear()
+    fake.passes.clear()
+    exploring.move(0.1, 0.0)
+    qtbot.waitUntil(lambda: len(fake.passes) == 1)
+    held = document.looks[tree]
+    for x in (0.2, 0.3, 0.4):
+        exploring.move(x, 0.0)
+    assert exploring.place == (0.4, 0.0)
+    assert document.looks[tree] == held
+    fake.gate.set()
+    qtbot.waitUntil(lambda: len(fake.passes) == 2)
+    settle(studio, qtbot)
+    exploring.end()
+    assert len(fake.passes) == 2
+    source = document.sources[tree]
+    assert isinstance(source, Explored)
+    assert (source.x, source.y) == (0.4, 0.0)
+    assert fake.passes[-1].looks[tree] == document.looks[tree]
 
 
 def test_noise_is_a_turn_from_the_old_towards_the_directions(
