@@ -53,13 +53,6 @@ class Recipe:
 
 
 CROP_256_OF_286 = (256 / 286, 256 / 286)
-PUBLISHED = {  # the recipes of the published runs: size and how pictures are cut
-    "ade20k": Recipe(256, 256, CROP_256_OF_286),
-    "celebamask_hq": Recipe(256, 256, CROP_256_OF_286),
-    "coco_stuff": Recipe(256, 256, CROP_256_OF_286),
-    "cityscapes": Recipe(256, 512),
-    "deepfashion": Recipe(256, 256),
-}
 
 
 @dataclass(frozen=True)

@@ -4,29 +4,72 @@ import json
 from dataclasses import replace
 
 import pytest
+import torch
 
 from inade.errors import TrainingError
 from inade.labels import LabelSet
 from inade.networks import Encoder, Generator
 from inade.training.presets import PRESETS, Stage, TrainingConfig, training_config
 
+# What is known of the published runs: classes as the model sees them, width, height, upsampling,
+# noise width, crop, flip, objects, generator's size (M weights). The rest is common to all.
+CROP = 256 / 286
+PUBLISHED = {
+    "ade20k": (151, 256, 256, "normal", 64, CROP, True, "classes", 90.9),
+    "celebamask_hq": (19, 256, 256, "normal", 64, CROP, True, "classes", 85.1),
+    "cityscapes": (35, 512, 256, "more", 64, 1.0, True, "instances", 77.4),
+    "deepfashion": (8, 256, 256, "normal", 8, 1.0, False, "classes", 84.0),
+}
+LENGTHS = {  # batch, epochs at a constant rate, epochs of the decay
+    "ade20k": (16, 100, 100),
+    "celebamask_hq": (16, 50, 50),
+    "cityscapes": (16, 100, 100),
+    "deepfashion": (16, 50, 50),
+    "coco_stuff": (16, 100, 0),
+}
 
-@pytest.mark.parametrize("name", ["ade20k", "celebamask_hq", "cityscapes", "deepfashion"])
-def test_published_presets_have_the_published_numbers(name):
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_published_presets_are_the_published_runs(name):
     config = training_config(name, LabelSet.builtin(name))
+    model, (stage,) = config.model, config.stages
+    with torch.device("meta"):
+        size = sum(weight.numel() for weight in Generator(model).parameters())
+    assert (
+        model.num_labels, model.width, model.height, model.upsampling, model.noise_dim,
+        stage.scale[0], config.flip, config.objects, round(size / 1e6, 1),
+    ) == PUBLISHED[name]  # fmt: skip
+    assert stage == Stage(0, model.height, model.width, (stage.scale[0],) * 2)
+
+
+@pytest.mark.parametrize("name", [*PUBLISHED, "coco_stuff"])
+def test_all_published_presets_share_one_recipe(name):
+    config = training_config(name, LabelSet.builtin(name))
+    model = config.model
+    assert (model.num_filters, model.latent_dim, model.encoder_filters) == (64, 256, 64)
+    assert (model.num_discriminators, model.num_discriminator_layers) == (2, 4)
+    assert model.num_discriminator_filters == 64
+    assert (config.discriminator, config.perceptual, config.warm_start) == (
+        "published", "auto", False,
+    )  # fmt: skip
     assert (config.generator_rate, config.discriminator_rate) == (1e-4, 4e-4)
     assert config.betas == (0.0, 0.9)
-    weights = (config.feature_weight, config.perceptual_weight, config.kl_weight)
-    assert weights == (10, 10, 0.025)
-    assert (config.model.num_filters, config.model.latent_dim) == (64, 256)
-    assert config.model.noise_dim == (8 if name == "deepfashion" else 64)
-    assert config.objects == ("instances" if name == "cityscapes" else "classes")
-    beyond = (config.ema_decay, config.augment_share, config.r1_weight, config.simplify)
-    assert beyond == (0, 0, 0, 0)
-    wide = name == "cityscapes"
-    assert (config.model.width, config.model.height) == (512 if wide else 256, 256)
-    assert config.discriminator == "published"
+    weights = (config.adversarial_weight, config.feature_weight, config.perceptual_weight)
+    assert weights == (1, 10, 10)
+    assert config.kl_weight == 0.05 / 2
     assert config.fresh_fake
+    # what goes beyond the published recipe is off
+    assert (config.ema_decay, config.augment_share, config.r1_weight, config.simplify,
+            config.prior_share, config.colour_weight, config.frozen_blocks) == (0,) * 7  # fmt: skip
+    assert (config.batch_size, config.epochs, config.decay_epochs) == LENGTHS[name]
+
+
+def test_what_goes_beyond_the_published_recipe_is_on_in_lite():
+    config = training_config("lite", LabelSet.numbered(5))
+    assert (config.model.width, config.model.height) == (256, 256)
+    assert config.discriminator == "frozen"
+    assert config.objects == "instances"
+    assert min(config.ema_decay, config.augment_share, config.r1_weight, config.simplify) > 0
 
 
 def test_lite_fits_sixteen_megabytes_as_float16():
