@@ -1,5 +1,6 @@
 """Writing files so that a crash or a full disk never costs what was there before."""
 
+import hashlib
 import os
 import secrets
 import shutil
@@ -116,3 +117,9 @@ def _flush(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def sha256_of(path: Path) -> str:
+    """sha256 of a file, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -167,8 +167,11 @@ class CheckPage(Page):
         text = f"{duration(speed.seconds(1000))} · {speed.device}, {how}"
         self.facts.show_value(TIME, text)
         if speed.memory:
-            free = size(self._free_memory)
-            self.facts.show_value(MEMORY, self.tr("{0}; {1} free").format(size(speed.memory), free))
+            text = self.tr("{0} of the device's").format(size(speed.memory))
+            if speed.on_processor:
+                free = size(self._free_memory)
+                text = self.tr("{0}; {1} free").format(size(speed.memory), free)
+            self.facts.show_value(MEMORY, text)
 
     def show_measuring(self, seconds: int = 0) -> None:
         """A trial runs."""

@@ -16,6 +16,7 @@ class DonePage(Page):
     used = Signal(str)  # name
     more = Signal(int)  # so many pictures more
     restarted = Signal()
+    report_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Use it"), " ")
@@ -56,8 +57,14 @@ class DonePage(Page):
         self.column.addLayout(row, 1)
         self.new_button = button(self.tr("Start another"))
         self.more_button = button(self.tr("Train on"))
+        self.report_button = button(self.tr("Report"))
+        self.report_button.setToolTip(
+            self.tr("Curves, samples and settings on one page, in the web browser")
+        )
         self.use_button = button(self.tr("Use this checkpoint"), primary=True)
-        self.buttons = [self.new_button, self.more_button, self.use_button]
+        self.buttons = [
+            self.new_button, self.report_button, self.more_button, self.use_button
+        ]  # fmt: skip
         self.first = self.use_button
         self.hint = self.tr("The checkpoint is copied among yours and loaded into the editor.")
         self._total = 0
@@ -65,6 +72,7 @@ class DonePage(Page):
         self.name.textChanged.connect(self._on_named)
         self.more_button.clicked.connect(lambda: self.more.emit(max(1000, self._total)))
         self.new_button.clicked.connect(self.restarted)
+        self.report_button.clicked.connect(self.report_wanted)
 
     def show_run(self, view: RunView) -> None:
         """Show what came of a run."""
@@ -72,6 +80,7 @@ class DonePage(Page):
         self.title.setText(words.format(view.title))
         for one in (self.new_button, self.more_button):
             one.setVisible(not view.lives)
+        self.report_button.setVisible(not view.lives and view.report is not None)
         self.words.setText(about(view) or " ")
         if not self.name.isModified():
             self.name.setText(view.title)

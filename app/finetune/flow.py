@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from app.finetune import plan, speed
 from app.finetune.checkpoint import adopt
@@ -157,6 +158,8 @@ class FineTuning(QObject):
         window.use.used.connect(self._use)
         window.use.more.connect(self._more)
         window.use.restarted.connect(self._restart)
+        for page in (window.train, window.use):
+            page.report_wanted.connect(self._open_report)
 
     def _start(self, wanted: Plan) -> None:
         if self._running:
@@ -319,7 +322,7 @@ class FineTuning(QObject):
         beat, known = view.beat, view.plan
         if beat is not None and known is not None and beat.images_per_second > 0:
             measured = self.preparing.speed
-            memory = measured.memory if measured is not None else None
+            memory = beat.memory or (measured.memory if measured is not None else None)
             seen = Speed(beat.images_per_second, memory, beat.device)
             self._tasks.start(
                 "remember",
@@ -345,6 +348,10 @@ class FineTuning(QObject):
     def _on_adopted(self, folder: Path) -> None:
         self.window.use.show_used(folder.name)
         self._load(folder)
+
+    def _open_report(self) -> None:
+        if self.view is not None and self.view.report is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.view.report)))
 
     def _restart(self) -> None:
         """Let the run be; its folder stays."""

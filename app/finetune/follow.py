@@ -45,6 +45,7 @@ class RunView:
     snapshot_age: float | None = None  # seconds
     memory: int | None = None  # bytes that the process takes
     has_checkpoint: bool = False
+    report: Path | None = None  # the page at the end
     failure: Failure | None = None
 
     @property
@@ -142,8 +143,9 @@ class _Reader:
             tuple(self.rows),
             self.samples,
             _snapshot_age(self.run),
-            _memory(process),
+            beat.memory if beat is not None and beat.memory else _memory(process),
             watch.checkpoint_of(self.run) is not None,
+            watch.report_of(self.run),
             words_for(state, beat, log),
         )
 

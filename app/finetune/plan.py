@@ -1,6 +1,5 @@
 """What a person asks a run for, where it lives, and the commands that start it. No widgets."""
 
-import hashlib
 import json
 import os
 import re
@@ -130,12 +129,6 @@ def home() -> Path:
 def run_folder(title: str) -> Path:
     """The folder of a run of this name."""
     return home() / "runs" / plain_name(title)
-
-
-def copy_folder(source: Path) -> Path:
-    """Where the prepared form of a folder of pictures is kept."""
-    mark = hashlib.sha256(str(source.resolve()).encode()).hexdigest()[:8]
-    return home() / "data_sets" / f"{plain_name(source.name)}-{mark}"
 
 
 def plain_name(title: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.finetune import classes, pictures, plan, speed
+from app.finetune import classes, copies, pictures, plan, speed
 from app.finetune.classes import Origin
 from app.finetune.pictures import Checked, Survey
 from app.finetune.pictures_page import read_thumbnails
@@ -103,7 +103,7 @@ class Preparing(QObject):
         if found is not None:
             self._look(
                 found.folder,
-                lambda progress: pictures.check(found, plan.copy_folder(found.folder), progress),
+                lambda copy, progress: pictures.check(found, copy, progress),
             )
 
     def _leave_out(self) -> None:
@@ -111,12 +111,10 @@ class Preparing(QObject):
         if found is not None and checked is not None:
             self._look(
                 found.folder,
-                lambda progress: pictures.leave_out(
-                    checked, plan.copy_folder(found.folder), progress
-                ),
+                lambda copy, progress: pictures.leave_out(checked, copy, progress),
             )
 
-    def _look(self, folder: Path, look: Callable[[Progress], Checked]) -> None:
+    def _look(self, folder: Path, look: Callable[[Path, Progress], Checked]) -> None:
         page = self._window.check
         self.checked = None
         self._tasks.cancel("speed")
@@ -126,9 +124,15 @@ class Preparing(QObject):
         self.moved.emit(CHECK)
         info = self._runner.info
         path, labels = (info.path, info.labels) if info is not None else (None, None)
+
+        def work(progress: Progress) -> tuple[Checked, list[Origin]]:
+            copy = copies.copy_folder(folder)
+            copies.tidy(copy)
+            return look(copy, progress), classes.origins(path, labels)
+
         self._tasks.start(
             "check",
-            lambda progress: (look(progress), classes.origins(path, labels)),
+            work,
             self._on_checked,
             lambda failure: page.show_trouble(in_words(failure)),
             page.show_progress,

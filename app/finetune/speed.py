@@ -11,7 +11,7 @@ from pathlib import Path
 
 import psutil
 
-from app.finetune import plan
+from app.finetune import copies, plan
 from app.finetune.work import Progress
 from inade.config import ModelConfig
 from inade.errors import InadeError, TrainingError
@@ -29,12 +29,20 @@ _FOLDERS = 30  # times the checkpoint: three snapshots at worst, and what is exp
 
 @dataclass(frozen=True)
 class Speed:
-    """What training was seen to take: images a second, bytes at most, on which device."""
+    """What training was seen to take: images a second, bytes at most, on which device.
+
+    The bytes are those of the device: a GPU's own, else the computer's.
+    """
 
     images_per_second: float
     memory: int | None
     device: str
     measured: bool = False  # just now, and not by an earlier run
+
+    @property
+    def on_processor(self) -> bool:
+        """Whether it computes in the computer's own memory."""
+        return "cpu" in self.device.casefold()
 
     def seconds(self, pictures: int) -> float:
         """The time that so many pictures take."""
@@ -90,7 +98,7 @@ def probe(data: Path, init: Path, device: str, program: list[str], progress: Pro
 
     Raises TrainingError with the run's own words when it cannot train, Cancelled from `progress`.
     """
-    folder = plan.home() / f"probe-{os.getpid()}"
+    folder = copies.probe_folder(os.getpid())
     shutil.rmtree(folder, ignore_errors=True)
     run = folder / "run"
     try:
@@ -126,6 +134,8 @@ def _watched(run: Path, progress: Progress) -> Speed:
         if process is not None:
             with suppress(psutil.Error):
                 memory = max(memory, psutil.Process(process[0]).memory_info().rss)
+        if beat is not None and beat.memory:
+            memory = beat.memory
         if beat is not None and beat.state == "training":
             first = first or beat
             seen, took = beat.pictures - first.pictures, beat.seconds - first.seconds

@@ -32,6 +32,7 @@ class TrainPage(Page):
     used = Signal()
     continued = Signal(str)  # '', 'smaller' or 'cpu'
     ended = Signal()  # a process that does not answer
+    report_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Training"), " ")
@@ -40,6 +41,10 @@ class TrainPage(Page):
         self.smaller_button = button(self.tr("Continue with smaller steps"))
         self.cpu_button = button(self.tr("Continue on the processor"))
         self.end_button = button(self.tr("End it"))
+        self.report_button = button(self.tr("Report"))
+        self.report_button.setToolTip(
+            self.tr("Curves, samples and settings on one page, in the web browser")
+        )
         self.details_button = button(self.tr("Details"))
         self.details_button.setCheckable(True)
         self.copy_button = button(self.tr("Copy"))
@@ -48,6 +53,7 @@ class TrainPage(Page):
             self.smaller_button,
             self.cpu_button,
             self.end_button,
+            self.report_button,
             self.details_button,
             self.copy_button,
         )
@@ -126,6 +132,7 @@ class TrainPage(Page):
         self.smaller_button.clicked.connect(lambda: self.continued.emit("smaller"))
         self.cpu_button.clicked.connect(lambda: self.continued.emit("cpu"))
         self.end_button.clicked.connect(self.ended)
+        self.report_button.clicked.connect(self.report_wanted)
         self.details_button.toggled.connect(self._show_log)
         self.copy_button.clicked.connect(self._copy)
 
@@ -200,6 +207,8 @@ class TrainPage(Page):
                 offered = [self.smaller_button, *offered]
             if resumable and "on the processor" in view.failure.remedy:
                 offered = [self.cpu_button, *offered]
+            if view.report is not None:
+                offered = [*offered, self.report_button]
             offered = [*offered, self.details_button, self.copy_button]
             self._show_failure(view.failure)
         elif view.state == "silent":

@@ -103,7 +103,12 @@ def evaluate(
     from inade.training.data.held_out import HeldOut
     from inade.training.judging.evaluation import Protocol
     from inade.training.judging.evaluation import evaluate as measure
-    from inade.training.judging.judges import INCEPTION_URL, Inception, Segmenter
+    from inade.training.judging.judges import (
+        INCEPTION_SHA256,
+        INCEPTION_URL,
+        Inception,
+        Segmenter,
+    )
 
     report = Report("evaluate", as_json)
     where = choose_device(device)
@@ -114,7 +119,7 @@ def evaluate(
         report.warn("This checkpoint is an untrained placeholder: its pictures are noise.")
     if download and inception is None:
         try:
-            inception = fetched(INCEPTION_URL, "Inception")
+            inception = fetched(INCEPTION_URL, "Inception", hash_prefix=INCEPTION_SHA256)
         except TrainingError as error:  # offline: the proxy is told, and FID says why it is off
             report.warn(str(error))
     feature_judge = Inception(inception, where) if inception else None

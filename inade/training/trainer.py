@@ -14,6 +14,7 @@ from inade.training.data.packed import PackedData
 from inade.training.data.stream import BatchStream, one_object_per_class
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.heart import Heart
+from inade.training.run.memory import device_memory
 from inade.training.run.processes import agreed, rank
 from inade.training.run.progress import ProgressLog
 from inade.training.run.state import TrainingState, save_snapshot
@@ -90,7 +91,7 @@ def train(
             rate = log.pace(state.pictures, state.seconds)
             heart.at_work(
                 step=state.step, pictures=state.pictures, total=total, seconds=state.seconds,
-                images_per_second=rate,
+                images_per_second=rate, memory=device_memory(device),
                 seconds_left=seconds_left(state, budget, total, rate, now - began),
             )  # fmt: skip
             paused = heart.wait(agreed)

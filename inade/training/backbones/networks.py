@@ -126,20 +126,24 @@ class Lpips(nn.Module):
 
     def distance_map(self, one: Tensor, two: Tensor) -> Tensor:
         """float [N, H, W]: the distance by place, taps enlarged bilinearly."""
-        size = (one.shape[2], one.shape[3])
-        parts = [
-            F.interpolate(
-                (a - b).square().sum(1, keepdim=True), size, mode="bilinear", align_corners=False
-            )
-            for a, b in zip(self.features(one), self.features(two), strict=True)
-        ]
-        return torch.cat(parts, 1).sum(1)
+        return by_place(self.features(one), self.features(two), (one.shape[2], one.shape[3]))
 
 
 def between(one: Sequence[Tensor], two: Sequence[Tensor]) -> Tensor:
     """float [N]: LPIPS distance of two pictures' `Lpips.features`."""
     terms = [(a - b).square().sum(1).mean((1, 2)) for a, b in zip(one, two, strict=True)]
     return torch.stack(terms).sum(0)
+
+
+def by_place(one: Sequence[Tensor], two: Sequence[Tensor], size: tuple[int, int]) -> Tensor:
+    """float [N, H, W]: LPIPS distance by place of two pictures' `Lpips.features`."""
+    parts = [
+        F.interpolate(
+            (a - b).square().sum(1, keepdim=True), size, mode="bilinear", align_corners=False
+        )
+        for a, b in zip(one, two, strict=True)
+    ]
+    return torch.cat(parts, 1).sum(1)
 
 
 class EfficientNetLite0(nn.Module):

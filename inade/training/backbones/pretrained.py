@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from inade.errors import CheckpointError, TrainingError
+from inade.files import sha256_of
 
 FOLDER_VARIABLE = "INADE_BACKBONES"
 _NUMPY_GLOBALS = {
@@ -53,7 +54,10 @@ def cached(url: str) -> Path:
 
 
 def fetched(url: str, name: str, *, hash_prefix: str | None = None) -> Path:
-    """The file from the cache, or downloaded into it. Raises TrainingError in words."""
+    """The file from the cache, or downloaded into it. Raises TrainingError in words.
+
+    With `hash_prefix`, the beginning of its SHA-256, no other file is taken.
+    """
     path = cached(url)
     if not path.is_file():
         try:
@@ -65,6 +69,13 @@ def fetched(url: str, name: str, *, hash_prefix: str | None = None) -> Path:
                 where=url,
                 remedy=f"Fetch it on another machine and give the file, or put it at {path}.",
             ) from error
+    elif hash_prefix and not sha256_of(path).startswith(hash_prefix):
+        raise TrainingError(
+            f"the file in the cache is not {name}, or it is damaged: its SHA-256 does not begin"
+            f" with {hash_prefix[:12]}.",
+            where=path,
+            remedy="Delete it, and it is fetched again.",
+        )
     return path
 
 

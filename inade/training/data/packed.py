@@ -25,6 +25,7 @@ import cv2
 import numpy as np
 
 from inade.errors import DataSetError
+from inade.files import sha256_of
 from inade.labels import LabelSet
 
 VERSION = 1
@@ -202,9 +203,3 @@ def _identity(meta: dict[str, Any]) -> str:
     """sha256 over the hashes of all files of the pack."""
     joined = "".join(str(entry["sha256"]) for entry in meta["files"].values())
     return hashlib.sha256(joined.encode()).hexdigest()
-
-
-def sha256_of(path: Path) -> str:
-    """sha256 of a file, in hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from inade.errors import DataSetError, InadeError
-from inade.files import atomic_folder
+from inade.files import atomic_folder, sha256_of
 from inade.formats.dataset import DataSet, Progress, Sample
 from inade.formats.validate import SMALLEST_SIDE
 from inade.labels import LabelSet
@@ -18,7 +18,6 @@ from inade.training.data.packed import (
     VERSION,
     PackedData,
     in_parallel,
-    sha256_of,
     shard_name,
 )
 

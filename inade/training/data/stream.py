@@ -213,6 +213,20 @@ def _assemble(data: PackedData, prepared: _Prepared, recipe: Recipe, device: tor
     )
 
 
+def one_picture(batch: Batch, number: int) -> Batch:
+    """Picture `number` (0..N-1) of the batch alone."""
+    own = batch.sample_of_segment == number
+    first = int(own.int().argmax())
+    return Batch(
+        batch.images[number : number + 1],
+        batch.segments[number : number + 1] - first,
+        batch.classes[own],
+        torch.zeros_like(batch.sample_of_segment[own]),
+        batch.edges[number : number + 1],
+        batch.numbers[number : number + 1],
+    )
+
+
 def one_object_per_class(batch: Batch) -> Batch:
     """The batch with all objects of a class and picture joined into one."""
     planes = int(batch.classes.max()) + 1

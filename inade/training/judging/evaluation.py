@@ -12,16 +12,18 @@ from torch import Tensor
 
 from inade.checkpoint import Checkpoint
 from inade.errors import OutOfMemoryError, TrainingError
+from inade.inference.evaluator import picture_evaluator
 from inade.training.backbones.loading import load_lpips
 from inade.training.backbones.networks import Lpips
 from inade.training.data.held_out import HeldOut
-from inade.training.data.stream import Batch, one_object_per_class
+from inade.training.data.stream import Batch, one_object_per_class, one_picture
 from inade.training.judging.figures import Gathered, Measurement
 from inade.training.judging.judges import Inception, Segmenter
 from inade.training.judging.metrics import (
     control,
     diversity,
     overlap,
+    perceived,
     picture_statistics,
     reconstruction,
 )
@@ -120,14 +122,20 @@ def evaluate(
 
 
 def _sampler(checkpoint: Checkpoint, protocol: Protocol, device: torch.device) -> Sampler:
-    generator = checkpoint.build("generator").to(device)
+    """Draws with the editor's evaluator, exact to 1e-5: full passes, nothing composited."""
+    pictures = picture_evaluator(checkpoint, device, torch.float32, plain=False)
     encoder = checkpoint.build("encoder").to(device) if checkpoint.has_encoder else None
     config = checkpoint.config
+    sketch = torch.zeros(config.height, config.width) if config.sketch else None
 
     def generate(segments: Tensor, classes: Tensor, modulation: Tensor, latent: Tensor) -> Tensor:
-        size = (len(segments), 1, config.height, config.width)
-        sketch = torch.zeros(size, device=device) if config.sketch else None
-        return generator(segments, classes, modulation, latent, sketch)
+        made: list[Tensor] = []
+        for own, noise in zip(segments, latent, strict=True):
+            ids = slice(int(own.min()), int(own.max()) + 1)  # they lie in picture order
+            made.append(
+                pictures.full(own - ids.start, classes[ids], modulation[ids], noise, sketch)
+            )
+        return torch.stack(made).to(device)
 
     return Sampler(generate, encoder, config.noise_dim, config.latent_dim, protocol.seed)
 
@@ -138,25 +146,24 @@ def _perceive(
     """Everything that AlexNet judges in one batch."""
     for kept, images in enumerate((batch.images, samples[0])):
         gathered.statistics[kept].append(picture_statistics(lpips, images).cpu())
-    gathered.spread += diversity(lpips, samples).tolist()
+    seen = [perceived(lpips, images) for images in samples]
+    gathered.spread += diversity(seen).tolist()
     if sampler.encode is not None:
         gathered.remade += reconstruction(lpips, batch.images, sampler.reference(batch)).tolist()
-    # One class of every picture at a time: its objects get new noise, all else stays.
-    pairs = torch.stack([batch.sample_of_segment, batch.classes], 1).unique(dim=0).tolist()
-    by_picture = [[c for n, c in pairs if n == number] for number in range(len(samples[0]))]
-    for turn in range(max(map(len, by_picture))):
-        varied = [classes[turn] if turn < len(classes) else -1 for classes in by_picture]
-        wanted = torch.tensor(varied, device=batch.classes.device)
-        chosen = wanted[batch.sample_of_segment] == batch.classes
-        variants = samples[:1] + [
-            sampler.restyled(batch, chosen, draw) for draw in range(1, len(samples))
-        ]
-        inside, outside = control(lpips, variants, chosen[batch.segments])
-        for number, channel in enumerate(varied):
-            if channel >= 0:
-                gathered.channels.append(channel)
-                gathered.inside.append(inside[number].item())
-                gathered.outside.append(outside[number].item())
+    # One class of one picture at a time: its objects get new noise, all else stays.
+    for number in range(len(samples[0])):
+        alone = one_picture(batch, number)
+        before = [tap[number : number + 1] for tap in seen[0]]
+        for channel in alone.classes.unique().tolist():
+            chosen = alone.classes == channel
+            variants = [before] + [
+                perceived(lpips, sampler.restyled(alone, chosen, draw))
+                for draw in range(1, len(samples))
+            ]
+            inside, outside = control(variants, chosen[alone.segments])
+            gathered.channels.append(channel)
+            gathered.inside.append(inside.item())
+            gathered.outside.append(outside.item())
 
 
 def _segment(

@@ -25,13 +25,17 @@ _LPIPS = "LPIPS on AlexNet (version 0.1)"
 
 @dataclass(frozen=True)
 class Figure:
-    """One number, what it means and how it was got; without a value `off` says why."""
+    """One number, what it means and how it was got; without a value `off` says why.
+
+    `error` is the standard error of a mean over pictures, None for other figures.
+    """
 
     name: str
     better: str  # "higher" or "lower"
     protocol: str
     value: float | None = None
     off: str = ""
+    error: float | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,10 @@ class Measurement:
         lines += ["", "| figure | value | better |", "|---|---|---|"]
         for figure in self.figures.values():
             value = "off" if figure.value is None else f"{figure.value:.4f}"
+            value += "" if figure.error is None else f" ± {figure.error:.4f}"
             lines.append(f"| {figure.name} | {value} | {figure.better} |")
+        if any(figure.error is not None for figure in self.figures.values()):
+            lines += ["", "± is the standard error of the mean over the pictures."]
         lines += ["", "## How each was got", ""]
         for figure in self.figures.values():
             off = f" **Off**: {figure.off}." if figure.off else ""
@@ -129,7 +136,11 @@ class Gathered:
                 *_distance(proxy_distance, self.statistics, no_lpips or few),
             ),
             "lpips_diversity": Figure(
-                "LPIPS diversity", "higher", f"{_LPIPS}, {pairs}", *_mean(self.spread, no_lpips)
+                "LPIPS diversity",
+                "higher",
+                f"{_LPIPS}, {pairs}",
+                *_mean(self.spread, no_lpips),
+                _error(self.spread),
             ),
             "mcsd": Figure(
                 "mCSD (change inside the varied class)",
@@ -148,6 +159,7 @@ class Gathered:
                 "lower",
                 f"{_LPIPS} of {count:,} real pictures to pictures generated from their own styles",
                 *_mean(self.remade, no_lpips or no_encoder),
+                _error(self.remade),
             ),
             "consistency_miou": Figure(
                 "consistency mIoU", "higher", seen, *_mean(iou, no_segmenter)
@@ -187,6 +199,12 @@ def _mean(values: Sequence[float], off: str = "") -> tuple[float | None, str]:
     if off or not finite:
         return None, off or "these layouts hold nothing to measure it by"
     return float(np.mean(finite)), ""
+
+
+def _error(values: Sequence[float]) -> float | None:
+    """Standard error of the mean; None of fewer than two values."""
+    finite = [value for value in values if np.isfinite(value)]
+    return float(np.std(finite, ddof=1) / len(finite) ** 0.5) if len(finite) > 1 else None
 
 
 def _distance(

@@ -9,12 +9,14 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from inade.errors import CheckpointError, OutOfMemoryError
-from inade.training.data.packed import sha256_of
+from inade.files import sha256_of
 
 INCEPTION_URL = (
     "https://nvlabs-fi-cdn.nvidia.com/stylegan2-ada-pytorch/pretrained/metrics/"
     "inception-2015-12-05.pt"
 )
+# As pinned by k-diffusion and others that use this file; published without a hash.
+INCEPTION_SHA256 = "f58cb9b6ec323ed63459aa4fb441fe750cfe39fafad6da5cb504a16f19e958f4"
 
 
 class Judge:

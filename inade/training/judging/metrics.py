@@ -12,9 +12,17 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from inade.training.backbones.networks import Lpips, between
+from inade.training.backbones.networks import Lpips, between, by_place
 from inade.training.data.stream import Batch
 from inade.training.judging.samples import Sampler, object_to_restyle
+
+Features = Sequence[Tensor]  # what `perceived` gives
+
+
+def perceived(lpips: Lpips, images: Tensor) -> Features:
+    """What LPIPS compares of pictures [N, 3, H, W] in [-1, 1]: weighted taps [N, C, h, w]."""
+    with torch.inference_mode():
+        return lpips.features(images)
 
 
 def picture_statistics(lpips: Lpips, images: Tensor) -> Tensor:
@@ -64,15 +72,11 @@ def frechet_distance(real: Tensor, fake: Tensor) -> float:
     return float((shift[0] - shift[1]).square().sum() + spreads - 2 * shared)
 
 
-def diversity(lpips: Lpips, samples: Sequence[Tensor]) -> Tensor:
-    """float32 [N]: mean LPIPS distance over all pairs of k samples of each of N layouts.
-
-    samples: k tensors [N, 3, H, W] in [-1, 1], k >= 2.
-    """
+def diversity(samples: Sequence[Features]) -> Tensor:
+    """float32 [N]: mean LPIPS distance over all pairs of k >= 2 samples of each of N layouts."""
     assert len(samples) > 1
     with torch.inference_mode():
-        features = [lpips.features(images) for images in samples]
-        pairs = [between(one, two) for one, two in combinations(features, 2)]
+        pairs = [between(one, two) for one, two in combinations(samples, 2)]
         return torch.stack(pairs).mean(0)
 
 
@@ -82,25 +86,23 @@ def reconstruction(lpips: Lpips, real: Tensor, remade: Tensor) -> Tensor:
         return lpips(real, remade)
 
 
-def change_by_region(
-    lpips: Lpips, before: Tensor, after: Tensor, region: Tensor
-) -> tuple[Tensor, Tensor]:
+def change_by_region(one: Features, two: Features, region: Tensor) -> tuple[Tensor, Tensor]:
     """(inside, outside), float32 [N]: mean LPIPS by place in bool [N, H, W] `region` and beyond.
 
     With one class varied these are the terms of mCSD (wanted large) and mOCD (wanted small). The
     pictures must be raw full passes, not composited. A region without pixels gives nan.
     """
     with torch.inference_mode():
-        changed = lpips.distance_map(before, after)
+        changed = by_place(one, two, (region.shape[1], region.shape[2]))
         inside = (changed * region).sum((1, 2)) / region.sum((1, 2))
         outside = (changed * ~region).sum((1, 2)) / (~region).sum((1, 2))
     return inside, outside
 
 
-def control(lpips: Lpips, samples: Sequence[Tensor], region: Tensor) -> tuple[Tensor, Tensor]:
+def control(samples: Sequence[Features], region: Tensor) -> tuple[Tensor, Tensor]:
     """(inside, outside), float32 [N]: `change_by_region` over all pairs of k >= 2 samples."""
     assert len(samples) > 1
-    pairs = [change_by_region(lpips, *pair, region) for pair in combinations(samples, 2)]
+    pairs = [change_by_region(*pair, region) for pair in combinations(samples, 2)]
     inside, outside = zip(*pairs, strict=True)
     return torch.stack(inside).mean(0), torch.stack(outside).mean(0)
 
@@ -159,10 +161,12 @@ def score(lpips: Lpips, sampler: Sampler, batches: Iterable[Batch]) -> Scores:
         chosen = object_to_restyle(batch)
         real.append(picture_statistics(lpips, batch.images))
         fake.append(picture_statistics(lpips, first))
-        spread.append(diversity(lpips, [first, sampler.prior(batch, 1)]))
-        changed = change_by_region(
-            lpips, first, sampler.restyled(batch, chosen), chosen[batch.segments]
+        before, other, after = (
+            perceived(lpips, images)
+            for images in (first, sampler.prior(batch, 1), sampler.restyled(batch, chosen))
         )
+        changed = change_by_region(before, after, chosen[batch.segments])
+        spread.append(diversity([before, other]))
         inside += changed[0].tolist()
         outside += changed[1].tolist()
         channels += batch.classes[chosen].tolist()

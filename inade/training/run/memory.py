@@ -109,6 +109,11 @@ def free_memory(device: torch.device) -> int:
     return psutil.virtual_memory().available
 
 
+def device_memory(device: torch.device) -> int | None:
+    """Bytes that the device gave this process at most; None on a processor, whose memory tells."""
+    return torch.cuda.max_memory_reserved(device) if device.type == "cuda" else None
+
+
 def fitted(
     state: TrainingState,
     adversary: Adversary,

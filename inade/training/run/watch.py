@@ -44,6 +44,7 @@ class Heartbeat:
     step, pictures      so far, of `total` pictures planned
     seconds             of training, all sessions together, pauses left out
     seconds_left        estimated, None as long as nothing is known
+    memory              bytes that the device gave at most; None: the process's own are all there is
     updated             Unix time
     message             in words: how it ended; for "failed" what, where and the remedy
     """
@@ -58,6 +59,7 @@ class Heartbeat:
     images_per_second: float = 0.0
     seconds_left: float | None = None
     device: str = ""
+    memory: int | None = None
     updated: float = 0.0
     message: str = ""
 
@@ -75,7 +77,7 @@ def read_heartbeat(run: Path) -> Heartbeat | None:
     words = {"state", "device", "message"}
     fits = all(
         isinstance(value, str if key in words else (int, float))
-        or (key == "seconds_left" and value is None)
+        or (key in ("seconds_left", "memory") and value is None)
         for key, value in values.items()
     )
     if not fits or values.get("state") not in get_args(State) or not {"pid", "born"} <= set(values):
@@ -178,6 +180,12 @@ def checkpoint_of(run: Path) -> Path | None:
     """The checkpoint folder, once there is one to open."""
     folder = run / CHECKPOINT
     return folder if (folder / "config.json").is_file() else None
+
+
+def report_of(run: Path) -> Path | None:
+    """The page at the end of the run, once there is one."""
+    page = run / REPORT
+    return page if page.is_file() else None
 
 
 def _read(path: Path) -> Mapping[str, Any]:

@@ -25,6 +25,7 @@ from PIL.PngImagePlugin import PngInfo  # noqa: E402
 
 from inade.files import atomic_write  # noqa: E402
 from inade.training.run import watch  # noqa: E402
+from inade.training.run.report import write_report  # noqa: E402
 
 BUNDLED = ROOT / "checkpoints" / "default"
 COLUMNS = ["layout", "real", "reference", "prior", "prior2", "restyled"]
@@ -138,6 +139,7 @@ def main() -> int:
                 "gpu": "CUDA error: no CUDA-capable device is detected",
             }[fate]
             print("Traceback ...\n", words, flush=True)
+            write_report(run, given.title, words, failed=True)
             say("failed", words)
             return 1
         while step >= 15 and fate == "hang":
@@ -147,7 +149,9 @@ def main() -> int:
         time.sleep(STEP)
     write_samples(run, step, shown)
     write_checkpoint(run, step)
-    say("finished", "stopped on request" if 4 * step < total else "all pictures have been seen")
+    how = "stopped on request" if 4 * step < total else "all pictures have been seen"
+    write_report(run, given.title, how)
+    say("finished", how)
     return 0
 
 

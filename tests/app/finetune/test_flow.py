@@ -1,6 +1,7 @@
 """Fine-tuning through the window: clicks and folders, on a training process that is a fake."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -15,7 +16,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.finetune import flow, follow, pausing, plan, speed
+from app.finetune import copies, flow, follow, pausing, plan, speed
 from app.finetune.flow import FineTuning
 from app.finetune.speed import Speed
 from app.finetune.window import CHECK, PICTURES, SETTINGS, TRAIN, USE
@@ -99,7 +100,7 @@ def problems(tuning: FineTuning) -> list[str]:
 
 
 def test_from_a_folder_to_the_selected_checkpoint(
-    studio: Studio, qtbot: QtBot, tmp_path: Path
+    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tuning = studio.fine_tuning
     studio.window.actions_["model.fine_tune"].trigger()
@@ -148,6 +149,10 @@ def test_from_a_folder_to_the_selected_checkpoint(
     titles = [curve.title for curve in window.train.curves.curves if curve.points]
     assert len(titles) == 4
     assert "→" in window.use.facts.value(1)
+    pages: list[QUrl] = []
+    monkeypatch.setattr(flow.QDesktopServices, "openUrl", pages.append)
+    click(qtbot, window.use.report_button)
+    assert [Path(page.toLocalFile()) for page in pages] == [run / "report.html"]
 
     window.use.name.setText("My Street")
     opened: list[Path] = []
@@ -305,6 +310,39 @@ def test_a_plain_folder_is_prepared_as_a_copy(
     assert not (folder / "split.json").exists()
 
 
+def test_old_copies_and_trials_left_behind_are_cleared(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of five copies the newest few stay, and the one that a living run reads."""
+    monkeypatch.setattr(copies, "MOST", 2)
+    for number in range(5):
+        copy = home / "data_sets" / f"old-{number}"
+        (copy / "images").mkdir(parents=True)
+        os.utime(copy, (1000 + number, 1000 + number))
+    run = home / "runs" / "living"
+    plan.Plan(run, "living", home / "data_sets" / "old-0", tmp_path, {}, 8).write()
+    own = psutil.Process()
+    watch.write_heartbeat(run, watch.Heartbeat(own.pid, own.create_time(), "training"))
+    dead = home / "probe-999999999"
+    dead.mkdir()
+    tuning = studio.fine_tuning
+    tuning.show()
+    folder = data_set(tmp_path / "plain", 6)
+    (folder / "label_set.json").unlink()
+    check(tuning, qtbot, folder)
+    until(qtbot, lambda: tuning.window.check.next.isEnabled())
+    (run / watch.HEARTBEAT).unlink()  # this process shall not be ended
+    left = sorted(
+        path.name.split("-")[0] + path.name[-2:] for path in (home / "data_sets").iterdir()
+    )
+    assert [name for name in left if name.startswith("old")] == ["old-0", "old-3", "old-4"]
+    assert not dead.exists()
+    monkeypatch.setattr(copies, "MOST_BYTES", 0)
+    kept = copies.copy_folder(folder)
+    copies.tidy(kept)
+    assert [path.name for path in (home / "data_sets").iterdir()] == [kept.name]
+
+
 def test_classes_that_share_no_name_start_from_the_mean_and_it_says_so(
     studio: Studio, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -432,6 +470,7 @@ def test_a_training_that_dies_is_told_and_touches_no_picture(
     assert words in page.card.text
     assert getattr(page, offered).isVisible()
     assert page.continue_button.isVisible() == (fate != "refuse")  # only where a snapshot is
+    assert page.report_button.isVisible() == (state == "failed")
     click(qtbot, page.details_button)
     assert "fake training of mine" in page.log.toPlainText()
     assert page.log.isVisible()

@@ -15,7 +15,13 @@ import torch.nn.functional as F
 from inade.errors import CheckpointError, TrainingError
 from inade.training.backbones import loading as backbones
 from inade.training.backbones.networks import AlexNet, SameConv2d, Vgg, between
-from inade.training.backbones.pretrained import package_file, read_numpy_pickle, read_state_dict
+from inade.training.backbones.pretrained import (
+    cached,
+    fetched,
+    package_file,
+    read_numpy_pickle,
+    read_state_dict,
+)
 
 
 def installed(package: tuple[str, str]) -> bool:
@@ -268,3 +274,15 @@ def test_vgg19_is_fetched_only_when_allowed_and_offline_vgg16_stands_in(tmp_path
     with pytest.raises(TrainingError, match=r"VGG-19 cannot be downloaded \(no route to host\)"):
         backbones.load_perceptual("vgg19")
     assert backbones.perceptual_words("vgg19") == ""
+
+
+def test_a_file_in_the_cache_is_taken_only_with_its_hash(tmp_path, monkeypatch):
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path))
+    url = "https://nowhere.example/judge.pt"
+    path = cached(url)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"abc")
+    known = "ba7816bf8f01cfea"  # FIPS 180-4, example of SHA-256
+    assert fetched(url, "A judge", hash_prefix=known) == path
+    with pytest.raises(TrainingError, match="is not A judge, or it is damaged"):
+        fetched(url, "A judge", hash_prefix="0" * 16)

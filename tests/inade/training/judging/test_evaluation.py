@@ -39,6 +39,20 @@ class Paint(nn.Module):
         return torch.tanh(modulation[:, 0, :3])[segments].movedim(-1, 1)
 
 
+class Painted:
+    """`Paint` in place of the evaluator that makes single pictures."""
+
+    def full(self, segments: Tensor, classes: Tensor, modulation: Tensor, *rest: object) -> Tensor:
+        return Paint()(segments[None], classes, modulation, *rest)[0]
+
+
+@pytest.fixture(autouse=True)
+def painted(monkeypatch):
+    monkeypatch.setattr(
+        "inade.training.judging.evaluation.picture_evaluator", lambda *_, **__: Painted()
+    )
+
+
 class MeanColor(nn.Module):
     """The style that makes `Paint` repeat the mean colour of each object."""
 
@@ -152,6 +166,9 @@ def test_figures_equal_those_by_hand(folder):
     whole = [changes[0] / 4 + changes[1] / 4 + changes[2] / 2,
              changes[3] * 20 / 32 + changes[4] * 12 / 32]  # fmt: skip
     assert figures["lpips_diversity"] == pytest.approx(np.mean(whole), rel=1e-4)
+    half = abs(whole[0] - whole[1]) / 2  # standard error of the mean of two
+    assert found.figures["lpips_diversity"].error == pytest.approx(half, rel=1e-4)
+    assert f"{np.mean(whole):.4f} ± {half:.4f}" in found.to_markdown()
     by_class = [changes[0], (changes[1] + changes[3]) / 2, (changes[2] + changes[4]) / 2]
     assert figures["mcsd"] == pytest.approx(np.mean(by_class), rel=1e-4)
     assert figures["mocd"] == pytest.approx(0, abs=1e-9)

@@ -19,6 +19,7 @@ from inade.training.judging.metrics import (
     iou_by_class,
     mean_over_classes,
     overlap,
+    perceived,
     picture_statistics,
     proxy_distance,
     reconstruction,
@@ -80,8 +81,9 @@ def test_proxy_distance_grows_with_the_shift_and_is_about_zero_without():
 def test_diversity_averages_all_pairs():
     one, two, three = (torch.randn(2, 3, 8, 8) for _ in range(3))
     expected = (LPIPS(one, two) + LPIPS(one, three) + LPIPS(two, three)) / 3
-    torch.testing.assert_close(diversity(LPIPS, [one, two, three]), expected)
-    assert diversity(LPIPS, [one, one]).tolist() == [0, 0]
+    seen = [perceived(LPIPS, images) for images in (one, two, three)]
+    torch.testing.assert_close(diversity(seen), expected)
+    assert diversity([seen[0], seen[0]]).tolist() == [0, 0]
 
 
 def test_reconstruction_is_zero_for_the_same_picture():
@@ -96,11 +98,12 @@ def test_change_is_told_apart_by_region():
     region = torch.zeros(1, 8, 8, dtype=torch.bool)
     region[0, 2:4, 2:6] = True
     after[0, 0][region[0]] = 1
-    inside, outside = change_by_region(LPIPS, before, after, region)
+    seen = perceived(LPIPS, before), perceived(LPIPS, after)
+    inside, outside = change_by_region(*seen, region)
     # unit vectors (0, 0, 0, 1) and (1, 0, 0, 1) / sqrt(2): squared distance 2 - sqrt(2)
     assert inside.item() == pytest.approx(2 - 2**0.5, abs=1e-5)
     assert outside.item() == 0
-    empty, _ = change_by_region(LPIPS, before, after, torch.zeros_like(region))
+    empty, _ = change_by_region(*seen, torch.zeros_like(region))
     assert empty.isnan().all()
 
 
@@ -163,12 +166,12 @@ def test_frechet_distance_equals_the_formula_with_few_samples_and_turned_axes():
 
 
 def test_control_averages_all_pairs():
-    samples = [torch.randn(1, 3, 8, 8) for _ in range(3)]
+    samples = [perceived(LPIPS, torch.randn(1, 3, 8, 8)) for _ in range(3)]
     region = torch.zeros(1, 8, 8, dtype=torch.bool)
     region[0, 3:] = True
-    parts = [change_by_region(LPIPS, samples[i], samples[j], region) for i, j in
+    parts = [change_by_region(samples[i], samples[j], region) for i, j in
              ((0, 1), (0, 2), (1, 2))]  # fmt: skip
-    inside, outside = control(LPIPS, samples, region)
+    inside, outside = control(samples, region)
     assert inside.item() == pytest.approx(sum(part[0].item() for part in parts) / 3)
     assert outside.item() == pytest.approx(sum(part[1].item() for part in parts) / 3)
 
