@@ -324,8 +324,7 @@ class Runner(QObject):
             self._document.attach_picture(job.request.state, job.result)
             self.picture_made.emit(job.milliseconds)
             self._wanted |= self.live and self._document.needs_pass
-        if self._wanted:
-            self._schedule()
+        self._begin_pass()  # at once: what waits to be painted would hold it up
 
 
 class _Thread(QThread):

@@ -165,9 +165,10 @@ class Engine:
         changed = torch.from_numpy(chosen)
         with self._memory_guard():
             raw = self._evaluator.update(*given, changed=changed, cancelled=cancelled).numpy()
-        fresh = to_bytes(raw)[rect.slices]
-        base = picture[rect.slices]
-        weight = feathered(chosen, feather)[rect.slices][..., None]
+        rows, columns = rect.slices
+        fresh = to_bytes(raw[:, rows, columns])
+        base = picture[rows, columns]
+        weight = feathered(chosen, feather)[rows, columns, None]
         blend = np.rint(base + weight * (fresh.astype(np.float32) - base)).astype(np.uint8)
         return PicturePatch(rect, np.where(weight > 0, blend, base))
 
@@ -203,10 +204,10 @@ class Engine:
         interpolation = cv2.INTER_AREA if size[0] < height else cv2.INTER_CUBIC
         if size != (height, width):
             photo = cv2.resize(photo, (size[1], size[0]), interpolation=interpolation)
-        ids, dense = np.unique(resize_nearest(object_map, *size), return_inverse=True)
+        ids, dense = _numbered(resize_nearest(object_map, *size))
         values = photo if photo.dtype == np.float32 else photo.astype(np.float32) / 127.5 - 1
         image = torch.from_numpy(values).movedim(-1, 0)
-        segments = torch.from_numpy(dense.reshape(size).astype(np.int64))
+        segments = torch.from_numpy(dense)
         with self._memory_guard():
             mu, logvar = self._reader.read(image, segments, len(ids))
         rows = zip(ids.tolist(), mu.numpy(), logvar.numpy(), strict=True)
@@ -217,7 +218,7 @@ class Engine:
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor | None]:
         """(segments [H, W], classes [S], modulation [S, 2, Z], global noise [D], sketch)."""
         height, width = self.size
-        ids, dense = np.unique(resize_nearest(scene.object_map, height, width), return_inverse=True)
+        ids, dense = _numbered(resize_nearest(scene.object_map, height, width))
         classes, rows = [], []
         for object_id in ids.tolist():
             channel, look = scene.channels.get(object_id), scene.looks.get(object_id)
@@ -238,7 +239,7 @@ class Engine:
         if not (np.isfinite(modulation).all() and np.isfinite(scene.global_noise).all()):
             raise RequestError("the noise or a style holds values that are not numbers.")
         return (
-            torch.from_numpy(dense.reshape(height, width).astype(np.int64)),
+            torch.from_numpy(dense),
             torch.tensor(classes, dtype=torch.int64),
             torch.from_numpy(modulation.astype(np.float32)),
             torch.from_numpy(np.asarray(scene.global_noise, np.float32).copy()),
@@ -280,6 +281,16 @@ class Engine:
                 f"the {self.device} device has too little free memory for this picture.",
                 remedy="Close other programs, or choose the cpu or a smaller checkpoint.",
             ) from error
+
+
+def _numbered(object_map: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The ids of an integer map [H, W] in order, and int64 [H, W]: each pixel's place in them."""
+    if object_map.dtype != np.uint16:
+        ids, dense = np.unique(object_map, return_inverse=True)
+        return ids, dense.reshape(object_map.shape).astype(np.int64)
+    there = np.zeros(1 << 16, bool)  # without a sort, which takes longer than a small pass's tables
+    there[object_map.ravel()] = True
+    return np.flatnonzero(there), (np.cumsum(there) - 1)[object_map]
 
 
 def to_bytes(raw: np.ndarray) -> np.ndarray:

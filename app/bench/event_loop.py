@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QWidget
 from app.canvas.painted import Painted
 
 _PATIENCE_MS = 120_000
+_ASK_MS = 10  # rarely: asking takes time from what is measured
+_BEAT_MS = 4
 
 
 class Heartbeat(QObject):
-    """Beats every millisecond; what lies between two beats is time in which nothing else ran.
+    """Beats every few milliseconds; what lies between two beats is time in which nothing else ran.
 
     `longest` is the longest gap in milliseconds since `reset`, handlers of events included.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, interval=1)
+        self._timer = QTimer(self, interval=_BEAT_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_beat)
         self._timer.start()
@@ -54,7 +56,7 @@ class PaintWatch(QObject):
 
 def wait(done: Callable[[], bool]) -> None:
     """Run the event loop until something is true, as `exec` does: other threads may run."""
-    loop, asking, late = QEventLoop(), QTimer(interval=2), QTimer(interval=_PATIENCE_MS)
+    loop, asking, late = QEventLoop(), QTimer(interval=_ASK_MS), QTimer(interval=_PATIENCE_MS)
 
     def ask() -> None:
         if done():

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -111,8 +112,7 @@ class ObjectList(QWidget):
             self._pictures_later.start()
 
     def _refresh_soon(self, _: object = None) -> None:
-        if not self._later.isActive():
-            self._later.start()
+        self._later.start()  # anew: the list follows when the hand rests, passes go first
 
     def _refresh(self) -> None:
         self._later.stop()
@@ -329,6 +329,11 @@ class _List(QListView):
 
 
 class _ObjectDelegate(QStyledItemDelegate):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        names = ("lock-simple-open", "lock-simple", "eye", "eye-slash")
+        self._icons = {name: theme.icon(name) for name in names}
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown = theme.tokens()
         row: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
@@ -366,7 +371,7 @@ class _ObjectDelegate(QStyledItemDelegate):
             (_HIDDEN, hidden, ("eye", "eye-slash")),
         ):
             state_of_icon = QIcon.State.On if on else QIcon.State.Off
-            theme.icon(names[on]).paint(painter, rects[role], state=state_of_icon)
+            self._icons[names[on]].paint(painter, rects[role], state=state_of_icon)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(shown.accent), 1))
