@@ -28,6 +28,7 @@ from inade.labels import LabelSet
 from inade.layout import Rect, resize_nearest
 from inade.look import Look, Style, draw_global_noise, draw_noise
 from inade.scene import PicturePatch, Scene
+from inade.seam import seam_offset, surroundings
 
 FEATHER = 3  # pixels from an object's edge until the new picture counts in full
 SMALLEST_PHOTO = 16
@@ -140,8 +141,9 @@ class Engine:
 
         The patch spans the bounding box of what was chosen; in it every byte outside the
         objects equals `picture` (uint8 [H, W, 3]), and inside the new picture fades in over
-        `feather` pixels. The mask may have the size of the scene's map. Raises as
-        `generate_raw`, and RequestError for an object that does not exist.
+        `feather` pixels, matched in colour where the picture is a photo (`inade.seam`). The mask
+        may have the size of the scene's map. Raises as `generate_raw`, and RequestError for an
+        object that does not exist.
         """
         height, width = self.size
         if picture.shape != (height, width, 3) or picture.dtype != np.uint8:
@@ -165,11 +167,17 @@ class Engine:
         changed = torch.from_numpy(chosen)
         with self._memory_guard():
             raw = self._evaluator.update(*given, changed=changed, cancelled=cancelled).numpy()
+        near = surroundings(rect, height, width)
+        rows, columns = near.slices
+        drawn = to_bytes(raw[:, rows, columns])
+        offset = seam_offset(picture[rows, columns], drawn, chosen[rows, columns])
+        inner = Rect(rect.x - near.x, rect.y - near.y, rect.width, rect.height).slices
         rows, columns = rect.slices
-        fresh = to_bytes(raw[:, rows, columns])
-        base = picture[rows, columns]
+        fresh, base = drawn[inner].astype(np.float32), picture[rows, columns]
+        if offset is not None:
+            fresh = np.clip(fresh + offset[inner], 0, 255)
         weight = feathered(chosen, feather)[rows, columns, None]
-        blend = np.rint(base + weight * (fresh.astype(np.float32) - base)).astype(np.uint8)
+        blend = np.rint(base + weight * (fresh - base)).astype(np.uint8)
         return PicturePatch(rect, np.where(weight > 0, blend, base))
 
     def encode(self, photo: np.ndarray, object_map: np.ndarray) -> dict[int, Style]:

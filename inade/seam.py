@@ -1,0 +1,107 @@
+"""Matching the colour of new pixels to a picture that the model did not make, along their seam.
+
+A photo's surroundings never look quite as the model draws them, so an object made anew in it has
+another cast. How far the two differ in a ring just outside the object is known; where the model
+itself draws no edge across the seam, the difference is carried over it and fades inwards. A picture
+that the model made differs little, and its new pixels are left exactly as they are.
+
+Letters: H W picture size, h w size in cells of CELL x CELL pixels.
+"""
+
+import cv2
+import numpy as np
+
+from inade.layout import Rect
+
+CELL = 4  # pixels; colours along a seam are told apart no finer than this
+RING = 4  # pixels on either side of the seam that are looked at
+FADE = 32.0  # pixels inwards over which the offset sinks to 1/e
+EDGE = 24.0  # levels; a seam that the model draws with such a step or more is an edge, not a seam
+TRUST = 60.0  # levels; where surroundings differ by more, the model has not understood them
+OWN, FOREIGN = 8.0, 16.0  # levels that pictures of the model, and others, differ by in the median
+_REACH = RING + CELL  # pixels around the mask that count
+
+
+def surroundings(rect: Rect, height: int, width: int) -> Rect:
+    """The part of an [H, W] picture that `seam_offset` looks at for a mask in this rectangle."""
+    right, below = rect.x + rect.width + _REACH, rect.y + rect.height + _REACH
+    left, top = max(rect.x - _REACH, 0), max(rect.y - _REACH, 0)
+    return Rect(left, top, right - left, below - top).clipped(width, height)
+
+
+def seam_offset(picture: np.ndarray, fresh: np.ndarray, mask: np.ndarray) -> np.ndarray | None:
+    """float32 [H, W, 3] to add to `fresh`, 0 outside the mask; None where nothing needs matching.
+
+    picture  uint8 [H, W, 3] as it is;  fresh: uint8 [H, W, 3], all of it as the model draws it now
+    mask     bool [H, W] of the pixels that are made anew
+
+    With d the mean of picture - fresh in the ring near a cell q, and e the step that `fresh` makes
+    across the seam there, the offset at a pixel p, s pixels inside, is
+
+        share * exp(-s / FADE) * sum_q w(q) k(p, q) d(q) / sum_q k(p, q)
+        w = exp(-(e / EDGE)^2 - (|d| / TRUST)^2),  k = (1 + |p - q|^2)^(-3/2), in cells
+
+    (|d| and e are those of the channel that differs most), and the share rises from 0 to 1 while
+    the median of |d| goes from OWN to FOREIGN.
+    """
+    inside = mask.astype(np.uint8)
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * RING + 1, 2 * RING + 1))
+    ring = (cv2.dilate(inside, disc) > 0) & ~mask
+    rim = (cv2.dilate(1 - inside, disc) > 0) & mask
+    count, count_inside = _around(ring), _around(rim)
+    cells = (_cell_sums(ring) > 0) & (count_inside > 0)
+    if not cells.any():
+        return None
+    drawn = fresh.astype(np.float32)
+    off = picture.astype(np.float32) - drawn
+    difference = _means(off, ring, count)[cells]  # [Q, 3]
+    step = (_means(drawn, ring, count) - _means(drawn, rim, count_inside))[cells]
+    far = np.abs(difference).max(axis=1)
+    share = (float(np.median(far)) - OWN) / (FOREIGN - OWN)
+    if share <= 0:
+        return None
+    edge = np.abs(step).max(axis=1)
+    weight = np.exp(-((edge / EDGE) ** 2) - (far / TRUST) ** 2)
+    spread = _spread(difference * weight[:, None], cells, _cell_sums(mask) > 0)
+    height, width = mask.shape
+    size = (spread.shape[1] * CELL, spread.shape[0] * CELL)
+    offset = cv2.resize(spread, size, interpolation=cv2.INTER_LINEAR)[:height, :width]
+    depth = cv2.distanceTransform(inside, cv2.DIST_L2, 3)
+    fade = np.where(mask, min(share, 1.0) * np.exp(-depth / FADE), 0)
+    return np.asarray(offset * fade[..., None], np.float32)
+
+
+def _spread(values: np.ndarray, sources: np.ndarray, targets: np.ndarray) -> np.ndarray:
+    """float32 [h, w, 3]: values [Q, 3] of the source cells carried to the target cells.
+
+    A cell beside the targets gets a value as well, since pixels lie between centers of cells.
+    """
+    result = np.zeros((*sources.shape, 3), np.float32)
+    wanted = cv2.dilate(targets.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    row, column = (axis.astype(np.float32) for axis in np.nonzero(wanted))
+    source_row, source_column = (axis.astype(np.float32) for axis in np.nonzero(sources))
+    reach = 1 + (row[:, None] - source_row) ** 2 + (column[:, None] - source_column) ** 2
+    kernel = 1 / (reach * np.sqrt(reach))  # [P, Q]
+    result[wanted] = kernel @ values / kernel.sum(axis=1, keepdims=True)
+    return result
+
+
+def _means(values: np.ndarray, where: np.ndarray, count: np.ndarray) -> np.ndarray:
+    """float32 [h, w, 3]: mean of values [H, W, 3] over the pixels `where` in a cell and beside."""
+    return _around(values * where[..., None]) / np.maximum(count, 1)[..., None]
+
+
+def _around(values: np.ndarray) -> np.ndarray:
+    """The sum over a cell and the eight around it: [H, W, ...] -> float32 [h, w, ...]."""
+    return cv2.boxFilter(
+        _cell_sums(values), -1, (3, 3), normalize=False, borderType=cv2.BORDER_CONSTANT
+    )
+
+
+def _cell_sums(values: np.ndarray) -> np.ndarray:
+    """Sums over cells: [H, W, ...] -> float32 [h, w, ...]; cells at the far edges may be cut."""
+    height, width, *rest = values.shape
+    rows, columns = -(-height // CELL), -(-width // CELL)
+    padded = np.zeros((rows * CELL, columns * CELL, *rest), np.float32)
+    padded[:height, :width] = values
+    return padded.reshape(rows, CELL, columns, CELL, *rest).sum(axis=(1, 3))
