@@ -82,6 +82,7 @@ bench: $(VENV)/.runtime
 
 screenshots: $(VENV)/.dev
 	$(PY) -m tests.screenshots
+	QT_SCALE_FACTOR=2 $(PY) -m tests.screenshots first_start painting selection small error menus
 
 package: $(VENV)/.dev
 	$(PY) -m PyInstaller --noconfirm --clean --log-level WARN build.spec

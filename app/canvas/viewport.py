@@ -13,7 +13,7 @@ from inade.layout import Rect
 
 ZOOM_STEPS = (0.05, 0.125, 0.25, 1 / 3, 0.5, 2 / 3, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64)
 MIN_ZOOM, MAX_ZOOM = ZOOM_STEPS[0], ZOOM_STEPS[-1]
-_MARGIN = 24.0  # logical pixels around a fitted picture
+_MARGIN = 16.0  # logical pixels around a fitted picture
 _KEPT_IN_SIGHT = 48.0  # logical pixels of the layout that panning cannot push out
 
 

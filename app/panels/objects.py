@@ -126,14 +126,14 @@ class ObjectList(QWidget):
         if self._following:
             return
         chosen = QItemSelection()
-        rows = [self._model.row_of(object_id) for object_id in self._document.selection]
+        found = [self._model.row_of(object_id) for object_id in self._document.selection]
+        rows = sorted(row for row in found if row is not None)
         for row in rows:
-            if row is not None:
-                chosen.select(self._model.index(row), self._model.index(row))
+            chosen.select(self._model.index(row), self._model.index(row))
         self._following = True
         self.list.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._following = False
-        if len(rows) == 1 and rows[0] is not None:
+        if rows:
             self.list.scrollTo(self._model.index(rows[0]))
 
     def _on_selection_changed(self) -> None:

@@ -1,6 +1,7 @@
 """The bar over the canvas: undo and redo, what the tool is set to, and making pictures."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -169,12 +170,16 @@ class _PaintControls(QWidget):
             self._protect.addItem(text, protect)
         self._contiguous = _button(actions, "paint.contiguous", 28)
         self._contiguous.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
+        self._swatch = QLabel()
         self._painting = QLabel()
+        word = QLabel(self.tr("Painting"))
+        word.setProperty("look", "secondary")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetFixedSize)
-        for part in (self._contiguous, new_object, self._protect, _line(), self._painting):
+        painting = (word, self._swatch, self._painting)
+        for part in (self._contiguous, new_object, self._protect, _line(), *painting):
             row.addWidget(part)
         self._protect.currentIndexChanged.connect(self._on_protect_chosen)
         options.changed.connect(self._follow)
@@ -195,10 +200,8 @@ class _PaintControls(QWidget):
         labels, channel = self._document.labels, self._options.channel
         if channel >= len(labels):
             return
-        red, green, blue = labels.classes[channel].color
-        swatch = f'<span style="color:#{red:02x}{green:02x}{blue:02x}">&#9632;</span>'
-        name = class_title(labels, channel)
-        self._painting.setText(self.tr("Painting") + f" {swatch} <b>{name}</b>")
+        self._swatch.setPixmap(_swatch(labels.classes[channel].color))
+        self._painting.setText(f"<b>{class_title(labels, channel)}</b>")
         index = self._protect.findData(self._options.protect)
         self._protect.blockSignals(True)
         self._protect.setCurrentIndex(index)
@@ -221,6 +224,19 @@ def _space(width: int) -> QWidget:
     space = QWidget()
     space.setFixedWidth(width)
     return space
+
+
+def _swatch(color: tuple[int, int, int], side: int = 14, ratio: int = 2) -> QPixmap:
+    picture = QPixmap(side * ratio, side * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(*color))
+    painter.setPen(QPen(QColor(theme.tokens().hairline), 1))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, side - 1, side - 1), 4, 4)
+    painter.end()
+    return picture
 
 
 def _line() -> QFrame:

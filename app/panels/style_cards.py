@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QIcon,
     QPainter,
     QPixmap,
+    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -22,7 +23,8 @@ from app.qt_image import image_of
 from inade.layout import Rect
 
 STYLE_MIME = "application/x-inade-studio-style"  # the number of a card, dragged onto an object
-_THUMBNAIL = QSize(58, 58)  # four in a row of the panel
+_THUMBNAIL = QSize(72, 72)  # as it is kept; shown somewhat smaller
+_LEAST_CELL, _GAP = 64, QSize(7, 8)
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -62,8 +64,6 @@ class StyleCards(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
-        self.setIconSize(_THUMBNAIL)
-        self.setGridSize(_THUMBNAIL + QSize(7, 8))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -87,10 +87,19 @@ class StyleCards(QListView):
         return len(order)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.PANEL_WIDTH - 24, 2 * (_THUMBNAIL.height() + 8) + 2)
+        return QSize(theme.PANEL_WIDTH - 24, 2 * _THUMBNAIL.height() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, _THUMBNAIL.height() + 12)
+        return QSize(160, _THUMBNAIL.height())
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Share the width out among as many cards as find room, beside the scroll bar."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2
+        cell = min(room // max(room // _LEAST_CELL, 1), _THUMBNAIL.width() + _GAP.width())
+        side = cell - _GAP.width()
+        self.setIconSize(QSize(side, side))
+        self.setGridSize(QSize(cell, side + _GAP.height()))
+        super().resizeEvent(e)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 (Qt's signature)
         index = self.currentIndex()
@@ -98,7 +107,7 @@ class StyleCards(QListView):
         data.setData(STYLE_MIME, str(index.data(_NUMBER)).encode())
         drag = QDrag(self)
         drag.setMimeData(data)
-        drag.setPixmap(index.data(Qt.ItemDataRole.DecorationRole).pixmap(_THUMBNAIL))
+        drag.setPixmap(index.data(Qt.ItemDataRole.DecorationRole).pixmap(self.iconSize()))
         drag.exec(Qt.DropAction.CopyAction)
 
     def _item(self, number: int, card: StyleCard) -> QStandardItem:

@@ -63,15 +63,18 @@ class ClassSwatches(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = theme.tokens()
-        painter.setPen(QPen(QColor(shown.accent if self.hasFocus() else shown.panel), 2))
         labels = self._document.labels
         for channel, corner in (
             (self._options.previous_channel, QPoint(14, 18)),
             (self._options.channel, QPoint(1, 1)),
         ):
             if channel < len(labels):
+                square = QRect(corner, QSize(21, 21))
                 painter.setBrush(QColor(*labels.classes[channel].color))
-                painter.drawRoundedRect(QRect(corner, QSize(21, 21)), 5, 5)
+                painter.setPen(QPen(QColor(shown.panel), 4))  # keeps the two apart
+                painter.drawRoundedRect(square, 5, 5)
+                painter.setPen(QPen(QColor(shown.accent if self.hasFocus() else shown.hairline), 1))
+                painter.drawRoundedRect(square, 5, 5)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

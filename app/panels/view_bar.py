@@ -36,7 +36,7 @@ class ViewBar(QWidget):
         self._opacity.setToolTip(self.tr("Opacity of the layout"))
         self._opacity.valueChanged.connect(lambda value: self.blended.emit(value / 100))
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 4)
+        row.setContentsMargins(12, 8, 12, 0)
         row.setSpacing(12)
         row.addStretch(1)
         row.addWidget(segments)

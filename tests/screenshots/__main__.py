@@ -14,7 +14,7 @@ def main(wanted: list[str]) -> int:
     """Run the wanted flows, all of them if none is named; returns the exit code."""
     if not os.environ.get("DISPLAY") and sys.platform == "linux":
         if shutil.which("xvfb-run"):
-            screen = "-screen 0 2000x1400x24"
+            screen = "-screen 0 3000x1900x24"  # room for the window at 200 %
             command = ["xvfb-run", "-a", "-s", screen, sys.executable, "-m", "tests.screenshots"]
             os.execvp(command[0], [*command, *wanted])
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -65,9 +65,27 @@ def error(stage: Stage) -> None:
 @flow
 def menus(stage: Stage) -> None:
     window = stage.studio.window
-    for title in ("&File", "&Object", "&Generate", "&View"):
+    for title in (title for title in window.menus if title.startswith("&")):
         menu = window.menus[title]
         menu.popup(window.mapToGlobal(window.rect().topLeft()))
         stage.settle(100)
         stage.shoot(f"menu_{title[1:].lower()}", menu)
         menu.close()
+
+
+@flow
+def context_menu(stage: Stage) -> None:
+    """What the right button offers, over the window."""
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QApplication
+
+    window, canvas = stage.studio.window, stage.studio.window.canvas
+    middle = canvas.rect().center() - QPoint(100, 100)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(canvas, QContextMenuEvent(reason, middle, canvas.mapToGlobal(middle)))
+    stage.settle()
+    place = window.frameGeometry()
+    shot = window.screen().grabWindow(0, place.x(), place.y(), place.width(), place.height())
+    stage.keep("context_menu", shot)
+    window.menus["&Object"].close()

@@ -58,6 +58,22 @@ def views(stage: Stage) -> None:
 
 
 @flow
+def before(stage: Stage) -> None:
+    """The picture before the last gesture, and the pointer of the keyboard."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    canvas = stage.studio.window.canvas
+    canvas.setFocus()
+    for _ in range(3):
+        QTest.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyPress(canvas, Qt.Key.Key_Backslash)
+    stage.settle(200)
+    stage.shoot("before_held")
+    QTest.keyRelease(canvas, Qt.Key.Key_Backslash)
+
+
+@flow
 def small(stage: Stage) -> None:
     window = stage.studio.window
     stage.trigger("tool.brush")
@@ -81,10 +97,20 @@ def alone(stage: Stage) -> None:
 def light(stage: Stage) -> None:
     from app import theme
     from app.application import application
+    from inade.errors import ImageError
 
     theme.apply(application(), "light")
     stage.settle()
     stage.shoot("light")
+    window = stage.studio.window
+    stage.trigger("tool.fill")
+    stage.studio.report(ImageError("this is no picture that can be read.", where="broken.png"))
+    window.resize(1280, 720)
+    stage.settle()
+    stage.shoot("light_1280x720")
+    window.messages.hide()
+    window.resize(1440, 900)
+    stage.trigger("tool.select")
     theme.apply(application(), "dark")
     stage.settle()
     stage.shoot("dark")

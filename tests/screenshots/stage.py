@@ -6,7 +6,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-OUT = Path("build/screenshots")
+_SCALE = os.environ.get("QT_SCALE_FACTOR", "")  # 2: everything twice as large
+OUT = Path("build/screenshots") / (f"{100 * float(_SCALE):.0f}_percent" if _SCALE else "")
 FLOWS: dict[str, Callable[["Stage"], None]] = {}
 
 
@@ -92,7 +93,11 @@ class Stage:
     def shoot(self, name: str, widget: object = None) -> None:
         """Write what the window, or a dialog, shows now."""
         shown = widget or self.studio.window
-        shown.grab().save(str(OUT / f"{name}.png"))  # pyright: ignore[reportAttributeAccessIssue]
+        self.keep(name, shown.grab())  # pyright: ignore[reportAttributeAccessIssue]
+
+    def keep(self, name: str, shot: object) -> None:
+        """Write a pixmap."""
+        shot.save(str(OUT / f"{name}.png"))  # pyright: ignore[reportAttributeAccessIssue]
         print(OUT / f"{name}.png")
 
     def close(self) -> None:

@@ -10,16 +10,16 @@ from inade.layout import Rect
 
 
 def viewport(ratio: float = 1.0) -> Viewport:
-    """A 1024 x 512 layout of a 256-pixel-wide picture in a 848 x 448 widget."""
+    """A 1024 x 512 layout of a 256-pixel-wide picture in a 832 x 432 widget."""
     view = Viewport()
-    view.set_sizes(QSizeF(848, 448), QSizeF(1024, 512), 256, ratio)
+    view.set_sizes(QSizeF(832, 432), QSizeF(1024, 512), 256, ratio)
     return view
 
 
 def test_a_new_layout_is_fitted_and_centred() -> None:
     view = viewport()
     assert view.fitted
-    assert view.frame == QRectF(24, 24, 800, 400)
+    assert view.frame == QRectF(16, 16, 800, 400)
     assert view.zoom == pytest.approx(800 / 256)
     assert view.map_zoom == pytest.approx(800 / 1024)
 
@@ -44,12 +44,12 @@ def test_what_lies_under_the_cursor_stays(x: float, y: float, zoom: float) -> No
 
 def test_resizing_keeps_a_fit_and_otherwise_the_zoom() -> None:
     view = viewport()
-    view.set_sizes(QSizeF(448, 448), QSizeF(1024, 512), 256, 1.0)
+    view.set_sizes(QSizeF(432, 432), QSizeF(1024, 512), 256, 1.0)
     assert view.frame.width() == pytest.approx(400)
     view.set_zoom(2.0)
-    view.set_sizes(QSizeF(900, 448), QSizeF(1024, 512), 256, 1.0)
+    view.set_sizes(QSizeF(900, 432), QSizeF(1024, 512), 256, 1.0)
     assert view.zoom == pytest.approx(2.0)
-    view.set_sizes(QSizeF(900, 448), QSizeF(1024, 512), 256, 2.0)
+    view.set_sizes(QSizeF(900, 432), QSizeF(1024, 512), 256, 2.0)
     assert view.zoom == pytest.approx(2.0)  # another screen: still device pixels
 
 
@@ -69,9 +69,9 @@ def test_round_steps() -> None:
 def test_panning_keeps_a_part_in_sight() -> None:
     view = viewport()
     view.pan(QPointF(-100_000, 100_000))
-    assert view.frame.intersects(QRectF(0, 0, 848, 448))
+    assert view.frame.intersects(QRectF(0, 0, 832, 432))
     view.pan(QPointF(100_000, -100_000))
-    assert view.frame.intersects(QRectF(0, 0, 848, 448))
+    assert view.frame.intersects(QRectF(0, 0, 832, 432))
 
 
 def test_rectangles_cover_each_other() -> None:
