@@ -47,11 +47,12 @@ def ask_where_to_save_project(parent: QWidget, proposed: Path) -> Path | None:
 
 
 def ask_where_to_save_picture(parent: QWidget, proposed: Path) -> Path | None:
-    """A name for the picture; without a suffix it becomes a PNG."""
-    kinds = _tr("PNG with recipe (*.png);;JPEG (*.jpg);;WebP (*.webp)")
+    """A name for the picture; without a suffix it gets that of the kind, a PNG at first."""
+    kinds = "PNG (*.png);;JPEG (*.jpg);;WebP (*.webp);;TIFF (*.tif)"
     title, start = _tr("Save picture"), f"{proposed}.png"
-    path = _path(QFileDialog.getSaveFileName(parent, title, start, kinds)[0])
-    return path if path is None or path.suffix else Path(f"{path}.png")
+    name, kind = QFileDialog.getSaveFileName(parent, title, start, kinds)
+    path, (_, _, suffix) = _path(name), kind.rstrip(")").rpartition("*")
+    return path if path is None or path.suffix else Path(f"{path}{suffix or '.png'}")
 
 
 def ask_where_to_save_layout(parent: QWidget, proposed: Path) -> Path | None:

@@ -5,6 +5,7 @@ decoded, and whatever a damaged file makes the decoder say comes back as ImageEr
 """
 
 import io
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -30,7 +31,8 @@ _TURNS = {
     7: (Image.Transpose.TRANSVERSE,),
     8: (Image.Transpose.ROTATE_90,),
 }
-_ORIENTATION = 0x0112
+_ORIENTATION, _DESCRIPTION = 0x0112, 0x010E  # EXIF tags
+_JPEG_EXIF = 65_533 - 6  # bytes that a segment of a JPEG has room for, the heading left aside
 
 # Sizes are checked here, file by file and in words; Pillow's own guard answers without the size.
 Image.MAX_IMAGE_PIXELS = None
@@ -135,18 +137,20 @@ def packed_colors(pixels: np.ndarray) -> np.ndarray:
 
 def write_picture(
     path: Path, picture: np.ndarray, *, texts: Mapping[str, str] | None = None
-) -> None:
-    """Write uint8 [H, W, 3] RGB or [H, W, 4] RGBA as PNG, JPEG (quality 95) or WebP, by suffix.
+) -> bool:
+    """Write uint8 [H, W, 3] RGB or [H, W, 4] RGBA as PNG, TIFF, JPEG or WebP (95), by suffix.
 
-    `texts` is kept inside a PNG (compressed, UTF-8), for example the recipe of the picture.
-    Raises SaveError, and ImageError for an unknown suffix; the old file then stays.
+    `texts`, for example the recipe of the picture, are kept inside: compressed UTF-8 in a PNG,
+    elsewhere JSON as the EXIF image description. False where they find no room: in a BMP, and
+    beyond 64 KiB in a JPEG. Raises SaveError, and ImageError for an unknown suffix; the old file
+    then stays.
     """
     suffix = path.suffix.lower()
     if suffix not in PHOTO_SUFFIXES:
         raise ImageError(
             f"pictures cannot be written as '{path.suffix or path.name}'.",
             where=path,
-            remedy="Use a name that ends in .png, .jpg or .webp.",
+            remedy="Use a name that ends in .png, .jpg, .webp or .tif.",
         )
     image = Image.fromarray(picture)
     options: dict[str, Any] = {}
@@ -155,20 +159,38 @@ def write_picture(
         options = {"quality": 95, "subsampling": 0}
     elif suffix == ".webp":
         options = {"quality": 95}
-    elif suffix == ".png" and texts:
+    elif suffix in (".tif", ".tiff"):
+        options = {"compression": "tiff_adobe_deflate"}
+    kept = _told_inside(suffix, texts) if texts else {}
+    with atomic_write(path) as temporary:
+        image.save(temporary, **options, **kept)
+    return bool(kept) or not texts
+
+
+def _told_inside(suffix: str, texts: Mapping[str, str]) -> dict[str, Any]:
+    """Options that keep texts in a picture file of this kind; none where there is no room."""
+    if suffix == ".png":
         info = PngImagePlugin.PngInfo()
         for key, text in texts.items():
             info.add_itxt(key, text, zip=True)
-        options = {"pnginfo": info}
-    with atomic_write(path) as temporary:
-        image.save(temporary, **options)
+        return {"pnginfo": info}
+    exif = Image.Exif()
+    exif[_DESCRIPTION] = json.dumps(dict(texts))
+    too_long = suffix in (".jpg", ".jpeg") and len(exif.tobytes()) > _JPEG_EXIF
+    return {} if suffix == ".bmp" or too_long else {"exif": exif}
 
 
 def read_texts(path: Path) -> dict[str, str]:
-    """The texts that `write_picture` kept inside a PNG; empty if there are none."""
+    """The texts that `write_picture` kept inside a picture; empty if there are none."""
     with _opened(path, ImageError) as image:
         image.load()
-        return {key: str(text) for key, text in getattr(image, "text", {}).items()}
+        if image.format == "PNG":
+            return {key: str(text) for key, text in getattr(image, "text", {}).items()}
+        try:
+            texts = json.loads(image.getexif().get(_DESCRIPTION, ""))
+        except (ValueError, TypeError):  # a description in somebody's own words, or none
+            return {}
+        return {str(k): str(v) for k, v in texts.items()} if isinstance(texts, dict) else {}
 
 
 def write_map(path: Path, ids: np.ndarray, *, wide: bool | None = None) -> None:

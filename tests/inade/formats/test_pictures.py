@@ -189,6 +189,39 @@ def test_pictures_round_trip_with_texts(tmp_path: Path):
     assert fits_as_it_is(tmp_path / "picture.jpg")
 
 
+@pytest.mark.parametrize(
+    ("suffix", "kind"),
+    [("png", "PNG"), ("jpg", "JPEG"), ("jpeg", "JPEG"), ("webp", "WEBP"), ("TIFF", "TIFF")],
+)
+def test_the_recipe_is_kept_in_every_kind_of_picture(tmp_path: Path, suffix: str, kind: str):
+    path, texts = tmp_path / f"picture.{suffix}", {"recipe": '{"größer": [1, "two"]}'}
+    assert write_picture(path, CORNERS, texts=texts)
+    assert read_texts(path) == texts
+    if suffix not in ("jpg", "jpeg", "webp"):
+        np.testing.assert_array_equal(read_photo(path), CORNERS)
+    with Image.open(path) as image:
+        assert image.format == kind
+
+
+def test_a_picture_without_room_for_its_recipe_is_written_all_the_same(tmp_path: Path):
+    long = {"recipe": "x" * 70_000}
+    assert not write_picture(tmp_path / "picture.jpg", CORNERS, texts=long)
+    assert not write_picture(tmp_path / "picture.bmp", CORNERS, texts=long)
+    assert read_photo(tmp_path / "picture.jpg").shape == CORNERS.shape
+    assert read_texts(tmp_path / "picture.jpg") == {}
+    for suffix in ("png", "webp", "tif"):
+        assert write_picture(tmp_path / f"picture.{suffix}", CORNERS, texts=long)
+        assert read_texts(tmp_path / f"picture.{suffix}") == long
+
+
+def test_descriptions_of_other_programs_are_no_texts(tmp_path: Path):
+    for number, said in enumerate(("a sunny day", "[1, 2]", "7")):
+        exif = Image.Exif()
+        exif[0x010E] = said
+        Image.fromarray(CORNERS).save(tmp_path / f"{number}.jpg", exif=exif)
+        assert read_texts(tmp_path / f"{number}.jpg") == {}
+
+
 def test_unknown_suffix_and_unwritable_place(tmp_path: Path):
     with pytest.raises(ImageError, match="psd"):
         write_picture(tmp_path / "picture.psd", CORNERS)
