@@ -142,6 +142,8 @@ def read_checkpoint(
         )
         if encoder_state := states.get("encoder"):
             config = _with_encoder_filters(config, encoder_state)
+        if discriminator_state := states.get("discriminator"):
+            config = _with_discriminator_size(config, discriminator_state)
         notes.append(note)
     for network, state in states.items():
         _check_shapes(NETWORKS[network], config, state, files[network])
@@ -355,6 +357,19 @@ def _with_encoder_filters(config: ModelConfig, state: State) -> ModelConfig:
     first = state.get("layer1.weight")
     filters = config.num_filters if first is None else int(first.shape[0])
     return config if filters == config.num_filters else replace(config, num_encoder_filters=filters)
+
+
+def _with_discriminator_size(config: ModelConfig, state: State) -> ModelConfig:
+    first = state.get("discriminator_0.model0.0.weight")
+    if first is None:  # the check of the shapes says so
+        return config
+    return replace(
+        config,
+        num_discriminator_filters=int(first.shape[0]),
+        num_discriminators=len({key.split(".")[0] for key in state}),
+        num_discriminator_layers=len({".".join(key.split(".")[:2]) for key in state
+                                      if key.startswith("discriminator_0.")}) - 1,
+    )  # fmt: skip
 
 
 def _complete(module: nn.Module | None, state: State) -> State:

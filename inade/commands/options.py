@@ -162,7 +162,7 @@ PlainOption = Annotated[
 ]
 
 
-def _size(text: str) -> tuple[int, int]:
+def picture_size(text: str) -> tuple[int, int]:
     """(width, height) of '512x256'."""
     width, _, height = text.lower().partition("x")
     if not (width.isdecimal() and height.isdecimal()):
@@ -174,7 +174,7 @@ SizeOption = Annotated[
     Any,
     typer.Option(
         "--size",
-        parser=_size,
+        parser=picture_size,
         metavar="WIDTHxHEIGHT",
         help="The model's picture size, where its files do not tell it.",
         rich_help_panel=RUNNING,

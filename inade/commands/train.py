@@ -4,10 +4,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from inade.commands.options import picture_size
 from inade.commands.report import Report
 from inade.errors import Cancelled, DeviceError, SaveError, TrainingError
 from inade.training.run.heart import Heart, alone_in, in_background, require_new, words_of
@@ -41,6 +42,16 @@ def train(
     init: Annotated[
         Path | None,
         typer.Option("--init", help="Start from this checkpoint.", rich_help_panel=DATA),
+    ] = None,
+    size: Annotated[
+        Any,
+        typer.Option(
+            "--size",
+            parser=picture_size,
+            metavar="WIDTHxHEIGHT",
+            help="With --init: its picture size, where published files do not tell it.",
+            rich_help_panel=DATA,
+        ),
     ] = None,
     like: Annotated[
         list[str] | None,
@@ -182,6 +193,7 @@ def train(
                 preset,
                 [f"seed={seed}", *(settings or [])],
                 init=init,
+                size=size,
                 like=(read_class_map(class_map) if class_map else {})
                 | dict(_pair(text) for text in like or []),
                 init_export=init_export,

@@ -92,10 +92,12 @@ def class_sources(
     """For each class of `new` its channel in `old`, None for the mean; and that in sentences."""
     chosen = _chosen(old, new, like)
     by_name = old.channels_of(new)
-    if all(channel is None for channel in by_name) and not like:
+    known = [i for channel, i in enumerate(by_name) if channel != new.unknown_channel]
+    if all(channel is None for channel in known) and not like:
         raise TrainingError(
             "the data set and the checkpoint have no class name in common.",
-            remedy="Say which classes correspond (--like new=old), or train without --init.",
+            remedy=f"Say which classes correspond (--like new=old, or --map FILE); {_knows(old)}"
+            " A checkpoint without a label set takes one as labels.json in its folder.",
         )
     sources: list[int | None] = []
     fresh: list[str] = []
@@ -118,6 +120,12 @@ def class_sources(
         more = f" and {len(left) - _LISTED} more" if len(left) > _LISTED else ""
         fresh.append(f"Left behind: {', '.join(left[:_LISTED])}{more}.")
     return sources, sentences + fresh
+
+
+def _knows(labels: LabelSet) -> str:
+    names = ", ".join(entry.name for entry in labels.classes[:_LISTED])
+    more = ", ... (see the info command)." if len(labels) > _LISTED else "."
+    return f"the checkpoint knows {names}{more}"
 
 
 def read_class_map(file: Path) -> dict[str, str | None]:
@@ -155,9 +163,7 @@ def _chosen(old: LabelSet, new: LabelSet, like: ClassMap) -> dict[int | None, in
     if problems:
         raise TrainingError(
             f"the class map does not fit: {'; '.join(problems)}.",
-            remedy="The checkpoint knows "
-            + ", ".join(entry.name for entry in old.classes[:_LISTED])
-            + (", ... (see the info command)." if len(old) > _LISTED else "."),
+            remedy=f"T{_knows(old)[1:]}",
         )
     return chosen
 

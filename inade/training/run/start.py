@@ -73,6 +73,7 @@ class Start:
     preset: str
     changes: Sequence[str] = ()
     init: Path | None = None
+    size: tuple[int, int] | None = None  # of `init`, where its files do not tell it
     like: ClassMap = field(default_factory=dict)
     init_export: Path | None = None
     perceptual_file: Path | None = None  # VGG-19
@@ -105,9 +106,10 @@ class Start:
         if self.init_export is not None:
             restore_export(state, self.init_export)
         elif self.init is not None:
-            for sentence in start_from(state, self._checkpoint(), labels, self.like):
+            checkpoint = self._checkpoint()
+            for sentence in (*checkpoint.notes, *start_from(state, checkpoint, labels, self.like)):
                 say(sentence)
 
     def _checkpoint(self) -> Checkpoint:
         assert self.init is not None
-        return read_checkpoint(self.init, networks=tuple(NETWORKS))
+        return read_checkpoint(self.init, networks=tuple(NETWORKS), size=self.size)

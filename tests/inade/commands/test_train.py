@@ -13,9 +13,11 @@ import torch
 from PIL import Image
 from typer.testing import CliRunner
 
-from inade.checkpoint import read_checkpoint, write_published
+from inade.checkpoint import Checkpoint, read_checkpoint, write_published
 from inade.cli import app
+from inade.config import ModelConfig
 from inade.errors import (
+    CheckpointError,
     DataSetError,
     DeviceError,
     InadeError,
@@ -32,6 +34,7 @@ from inade.training.run.state import read_snapshot
 from inade.training.run.watch import read_heartbeat, snapshots
 from inade.training.step import train_step
 from tests.inade.training.small_run import LABELS, SIZE, small_data
+from tests.weights import published_state
 
 CHEAP = ["--judge", "0", "--sample-every", "1000"]
 
@@ -236,6 +239,28 @@ def test_a_run_starts_from_published_files(tmp_path, data):
     assert result.exit_code == 0, result.output
     assert "3 of 4 classes go on from the checkpoint by name." in result.output
     assert "Class 'class 3' starts as 'class 0'." in result.output
+
+
+def test_published_files_alone_are_started_from_with_their_size(tmp_path, data):
+    """Without config.json and labels.json, as they are downloaded; the discriminator goes on."""
+    config = ModelConfig(4, SIZE, SIZE, 2, 16, 8, num_discriminator_filters=4)
+    states = published_state(config)
+    source = tmp_path / "published"
+    write_published(
+        Checkpoint(tmp_path, config, LABELS, states["G"], states["E"], states["D"]), source
+    )
+    for name in ("config.json", "labels.json"):
+        (source / name).unlink()
+    given = ["--data", data.folder, "--init", source, "--pictures", 1, *CHEAP]
+    given += ["--set", "discriminator=published", "--set", "perceptual=none"]
+    result = invoke(*given, "--out", tmp_path / "one")
+    assert isinstance(result.exception, CheckpointError)
+    assert "--size" in str(result.exception)
+    result = invoke(*given, "--size", f"{SIZE}x{SIZE}", "--out", tmp_path / "two")
+    assert result.exit_code == 0, result.output
+    assert "classes are numbered" in result.output
+    assert "4 of 4 classes go on from the checkpoint by name." in result.output
+    assert "The discriminator goes on from the checkpoint's." in result.output
 
 
 def test_classes_that_share_no_name_are_told(tmp_path, data):

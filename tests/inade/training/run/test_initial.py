@@ -118,6 +118,13 @@ def test_a_state_starts_from_a_checkpoint(checkpoint):
     assert "The discriminator goes on from the checkpoint's." in sentences
 
 
+def test_an_unknown_class_in_common_is_nothing_in_common():
+    """A published checkpoint has numbered classes and perhaps the unknown one."""
+    new = label_set("sky", "unknown", unknown=1)
+    with pytest.raises(TrainingError, match="knows class 0, class 1, unknown"):
+        class_sources(LabelSet.numbered(3, unknown=True), new, {})
+
+
 def test_nothing_in_common_is_told():
     with pytest.raises(TrainingError, match="no class name in common"):
         class_sources(OLD, label_set("car", "lamp"), {})
