@@ -18,6 +18,7 @@ from app.inference import Worker
 from app.jobs import Job, OpenCheckpoint
 
 _KEPT = 12  # rows of jobs that are over
+_SOON_MS = 100
 _TICK_MS = 250
 _RUN = -1  # number of the training run's row
 
@@ -49,6 +50,9 @@ class JobList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
         layout.addWidget(self._empty)
+        self._news: dict[int, Job] = {}
+        self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._show_news)
         self._ticks = QTimer(self, interval=_TICK_MS)
         self._ticks.timeout.connect(self._on_tick)
         worker.changed.connect(self._on_job_changed)
@@ -73,6 +77,21 @@ class JobList(QWidget):
         self._show_state()
 
     def _on_job_changed(self, job: Job) -> None:
+        self._news[job.number] = job
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _show_news(self) -> None:
+        """What changed since the last look: rows take time that a pass has better use for."""
+        news, self._news = self._news, {}
+        for job in news.values():
+            self._show_job(job)
+        over = [number for number, other in self.rows.items() if other.over and number != _RUN]
+        for number in over[: max(0, len(over) - _KEPT)]:
+            self._drop(number)
+        self._show_state()
+
+    def _show_job(self, job: Job) -> None:
         row = self.rows.get(job.number)
         if job.state == "replaced":
             self._drop(job.number)
@@ -83,10 +102,6 @@ class JobList(QWidget):
             self._column.insertWidget(int(_RUN in self.rows), row)
         if row is not None:
             row.show_job(job)
-        over = [number for number, other in self.rows.items() if other.over and number != _RUN]
-        for number in over[: max(0, len(over) - _KEPT)]:
-            self._drop(number)
-        self._show_state()
 
     def _drop(self, number: int) -> None:
         row = self.rows.pop(number, None)

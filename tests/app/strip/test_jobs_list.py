@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
+from app.jobs import Render
 from tests.app.test_window import object_named
 from tests.fakes import FakeEngine
 
 
-def test_what_is_over_says_how_long_it_took(studio: Studio) -> None:
-    texts = [row.text for row in studio.bottom.jobs.rows.values()]
+def test_what_is_over_says_how_long_it_took(studio: Studio, qtbot: QtBot) -> None:
+    rows = studio.bottom.jobs.rows
+    qtbot.waitUntil(lambda: len(rows) >= 2 and all(row.over for row in rows.values()))
+    texts = [row.text for row in rows.values()]
     assert any(text.startswith("Load") and text.endswith("ms") for text in texts)
     assert any(text.startswith("Render the picture") for text in texts)
 
@@ -21,9 +24,9 @@ def test_one_is_stopped_by_its_button(studio: Studio, fake: FakeEngine, qtbot: Q
     fake.gate.clear()
     fake.begun.clear()
     studio.window.actions_["make.resample"].trigger()
-    jobs = studio.bottom.jobs
-    qtbot.waitUntil(lambda: any(row.text.endswith("runs") for row in jobs.rows.values()))
-    (row,) = [row for row in jobs.rows.values() if not row.over]
+    rows = studio.bottom.jobs.rows
+    qtbot.waitUntil(lambda: [r.text[-4:] for r in rows.values() if not r.over] == ["runs"])
+    (row,) = [row for row in rows.values() if not row.over]
     qtbot.mouseClick(row.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: row.over)
     assert row.text.endswith("stopped")
@@ -37,9 +40,10 @@ def test_variations_show_progress_and_stop_with_all(
     tabs = studio.bottom.dock
     fake.gate.clear()
     studio.document.select([object_named(studio, "tree")])
-    jobs = studio.bottom.jobs
-    qtbot.waitUntil(lambda: any("Variations of tree" in r.text for r in jobs.rows.values()))
-    (row,) = [row for row in jobs.rows.values() if not row.over]
+    rows = studio.bottom.jobs.rows
+    qtbot.waitUntil(lambda: ["tree" in r.text for r in rows.values() if not r.over] == [True])
+    (row,) = [row for row in rows.values() if not row.over]
+    assert row.text.startswith("Variations of tree")
     buttons = [b for b in tabs.findChildren(QToolButton) if b.text().strip() == "Cancel all"]
     qtbot.waitUntil(buttons[0].isEnabled)
     buttons[0].click()
@@ -55,4 +59,9 @@ def test_only_the_last_few_are_kept(studio: Studio, qtbot: QtBot) -> None:
         studio.document.select([object_named(studio, "tree")])
         studio.window.actions_["make.resample"].trigger()
         qtbot.waitUntil(lambda: not studio.document.needs_pass and not studio.runner.busy)
-    assert len(studio.bottom.jobs.rows) == 12
+    newest = studio.worker.submit(
+        Render(studio.document.scene(), None, frozenset(), None, 0)
+    ).number
+    rows = studio.bottom.jobs.rows
+    qtbot.waitUntil(lambda: newest in rows and rows[newest].over)
+    assert sorted(rows) == list(range(newest - 11, newest + 1))
