@@ -40,10 +40,10 @@ def document(qapp: object) -> Document:
 
 @pytest.fixture
 def view(document: Document, qtbot: QtBot) -> Iterator[CanvasView]:
-    """The document on a canvas of 600 x 580, fitted, which makes a layout pixel 8 wide."""
+    """The document on a canvas of 600 x 544, fitted, which makes a layout pixel 8 wide."""
     canvas = CanvasView(document)
     qtbot.addWidget(canvas)
-    canvas.resize(600, 64 * SCALE + 48)
+    canvas.resize(600, 64 * SCALE + 32)
     with qtbot.waitExposed(canvas):
         canvas.show()
     assert canvas.viewport.scale == SCALE
