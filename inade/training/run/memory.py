@@ -1,6 +1,6 @@
 """Whether a step fits into memory, and into how many parts its batch must be divided if not."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 import psutil
@@ -20,6 +20,35 @@ BESIDES_SAVED = 1.5  # gradients and workspace beside the values kept for the ba
 BESIDES_WEIGHTS = 3  # gradients and Adam's two moments, as large as the weights
 
 
+@dataclass(frozen=True)
+class Need:
+    """Bytes that a step takes beside the weights: for each picture, and for all together."""
+
+    each: float
+    shared: float
+
+    def of(self, pictures: int) -> float:
+        """Bytes for pictures that are worked through at once; measured peaks lie 7 to 23 % below
+        (`lite` with 4 crops of 128 pixels, `finetune` with 4 pictures of 256, one thread)."""
+        return self.shared + pictures * self.each
+
+
+def measured(
+    state: TrainingState,
+    adversary: Adversary,
+    data: PackedData,
+    device: torch.device,
+    autocast: torch.dtype | None = None,
+) -> Need:
+    """The need of a step of the largest stage: a forward keeps values for its backward; measuring
+    it for two pictures as for one tells what all pictures share."""
+    weights = sum(p.nbytes for net in state.networks.values() for p in net.parameters())
+    one, two = (saved_by(count, state, adversary, data, device, autocast) for count in (1, 2))
+    return Need(
+        BESIDES_SAVED * max(1, two - one), BESIDES_WEIGHTS * weights + max(0, 2 * one - two)
+    )
+
+
 def parts_that_fit(
     state: TrainingState,
     adversary: Adversary,
@@ -29,19 +58,15 @@ def parts_that_fit(
 ) -> tuple[int, str]:
     """Into how many parts a step's batch must be divided, and why in words.
 
-    The need of one picture is measured: the values that a forward of the largest stage keeps for
-    its backward; measuring two tells what all pictures share. Raises OutOfMemoryError if not even
-    one picture fits.
+    Raises OutOfMemoryError if not even one picture fits.
     """
     config, free = state.config, free_memory(device)
-    weights = sum(p.nbytes for net in state.networks.values() for p in net.parameters())
-    one, two = (saved_by(count, state, adversary, data, device, autocast) for count in (1, 2))
-    each = BESIDES_SAVED * max(1, two - one)
-    fit = int((USABLE * free - BESIDES_WEIGHTS * weights - (2 * one - two)) / each)
+    need = measured(state, adversary, data, device, autocast)
+    fit = int((USABLE * free - need.shared) / need.each)
     share = config.batch_size // processes()
     divided = [parts for parts in range(config.accumulation, share + 1) if share % parts == 0]
     enough = [parts for parts in divided if share // parts <= fit]
-    needs = f"a picture needs about {each / 2**30:.1f} GiB and {free / 2**30:.1f} GiB are free"
+    needs = f"a picture needs about {need.each / 2**30:.1f} GiB and {free / 2**30:.1f} GiB are free"
     if not enough:
         raise OutOfMemoryError(
             f"training does not fit into memory: {needs}.",

