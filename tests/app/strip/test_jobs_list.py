@@ -1,30 +1,39 @@
 """The jobs tab: what runs, what waits, and stopping one or all."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.jobs import Render
+from app.strip.jobs_list import JobRow
 from tests.app.test_window import object_named
 from tests.fakes import FakeEngine
 
 
-def test_what_is_over_says_how_long_it_took(studio: Studio, qtbot: QtBot) -> None:
-    rows = studio.bottom.jobs.rows
-    qtbot.waitUntil(lambda: len(rows) >= 2 and all(row.over for row in rows.values()))
+@pytest.fixture
+def rows(studio: Studio, qtbot: QtBot) -> dict[int, JobRow]:
+    """The rows, once those of the start say that they are over."""
+    shown = studio.bottom.jobs.rows
+    qtbot.waitUntil(lambda: len(shown) >= 2 and all(row.over for row in shown.values()))
+    return shown
+
+
+def test_what_is_over_says_how_long_it_took(rows: dict[int, JobRow]) -> None:
     texts = [row.text for row in rows.values()]
     assert any(text.startswith("Load") and text.endswith("ms") for text in texts)
     assert any(text.startswith("Render the picture") for text in texts)
 
 
-def test_one_is_stopped_by_its_button(studio: Studio, fake: FakeEngine, qtbot: QtBot) -> None:
+def test_one_is_stopped_by_its_button(
+    studio: Studio, fake: FakeEngine, rows: dict[int, JobRow], qtbot: QtBot
+) -> None:
     studio.bottom.dock.show_tab("jobs")
     studio.document.select([object_named(studio, "tree")])
     fake.gate.clear()
     fake.begun.clear()
     studio.window.actions_["make.resample"].trigger()
-    rows = studio.bottom.jobs.rows
     qtbot.waitUntil(lambda: [r.text[-4:] for r in rows.values() if not r.over] == ["runs"])
     (row,) = [row for row in rows.values() if not row.over]
     qtbot.mouseClick(row.cancel, Qt.MouseButton.LeftButton)
@@ -35,12 +44,11 @@ def test_one_is_stopped_by_its_button(studio: Studio, fake: FakeEngine, qtbot: Q
 
 
 def test_variations_show_progress_and_stop_with_all(
-    studio: Studio, fake: FakeEngine, qtbot: QtBot
+    studio: Studio, fake: FakeEngine, rows: dict[int, JobRow], qtbot: QtBot
 ) -> None:
     tabs = studio.bottom.dock
     fake.gate.clear()
     studio.document.select([object_named(studio, "tree")])
-    rows = studio.bottom.jobs.rows
     qtbot.waitUntil(lambda: ["tree" in r.text for r in rows.values() if not r.over] == [True])
     (row,) = [row for row in rows.values() if not row.over]
     assert row.text.startswith("Variations of tree")
@@ -53,7 +61,7 @@ def test_variations_show_progress_and_stop_with_all(
     qtbot.waitUntil(lambda: not buttons[0].isEnabled())
 
 
-def test_only_the_last_few_are_kept(studio: Studio, qtbot: QtBot) -> None:
+def test_only_the_last_few_are_kept(studio: Studio, rows: dict[int, JobRow], qtbot: QtBot) -> None:
     studio.bottom.variations.set_active(False)
     for _ in range(16):
         studio.document.select([object_named(studio, "tree")])
@@ -62,6 +70,5 @@ def test_only_the_last_few_are_kept(studio: Studio, qtbot: QtBot) -> None:
     newest = studio.worker.submit(
         Render(studio.document.scene(), None, frozenset(), None, 0)
     ).number
-    rows = studio.bottom.jobs.rows
     qtbot.waitUntil(lambda: newest in rows and rows[newest].over)
     assert sorted(rows) == list(range(newest - 11, newest + 1))
