@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.inference import Worker
-from app.jobs import Job, OpenCheckpoint
+from app.jobs import Job, OpenCheckpoint, Render
 
 _KEPT = 12  # rows of jobs that are over
 _SOON_MS = 100
@@ -33,6 +33,7 @@ class JobList(QWidget):
     def __init__(self, worker: Worker) -> None:
         super().__init__()
         self.rows: dict[int, JobRow] = {}
+        self._usual: dict[object, float] = {}  # milliseconds that jobs of a kind take
         self._empty = QLabel(self.tr("Nothing runs and nothing waits"))
         self._empty.setProperty("look", "secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -100,8 +101,11 @@ class JobList(QWidget):
             row.cancel.clicked.connect(lambda _=False, n=job.number: self.cancelled.emit(n))
             self.rows[job.number] = row
             self._column.insertWidget(int(_RUN in self.rows), row)
+        kind = _kind(job)
         if row is not None:
-            row.show_job(job)
+            row.show_job(job, self._usual.get(kind, 0.0))
+        if job.state == "done":
+            self._usual[kind] = (self._usual.get(kind, job.milliseconds) + job.milliseconds) / 2
 
     def _drop(self, number: int) -> None:
         row = self.rows.pop(number, None)
@@ -137,6 +141,7 @@ class JobRow(QWidget):
         super().__init__()
         self.over = False
         self._begun: float | None = None
+        self._usual = 0.0
         self._job: Job | None = None
         self._title = QLabel()
         self._progress = QProgressBar()
@@ -167,17 +172,15 @@ class JobRow(QWidget):
         """What the row says."""
         return f"{self._title.text()}: {self._note.text()}"
 
-    def show_job(self, job: Job) -> None:
-        """Show another state of the job."""
-        self._job = job
+    def show_job(self, job: Job, usual: float = 0.0) -> None:
+        """Show another state of the job; such jobs took `usual` milliseconds, 0 if unknown."""
+        self._job, self._usual = job, usual
         self.over = job.finished
         if job.state == "running" and self._begun is None:
             self._begun = time.monotonic()
         self._title.setText(job.request.title)
         theme.repolish(self._title, look="secondary" if self.over else "")
         self._progress.setVisible(job.state == "running")
-        self._progress.setRange(0, 100 if job.progress else 0)
-        self._progress.setValue(round(100 * job.progress))
         # reading a file of weights cannot be stopped half-way
         self.cancel.setVisible(not job.finished and not isinstance(job.request, OpenCheckpoint))
         self.cancel.setAccessibleName(self.tr("Cancel {0}").format(job.request.title))
@@ -205,8 +208,29 @@ class JobRow(QWidget):
             "done": self.tr("{0:.0f} ms").format(job.milliseconds),
         }
         text = words.get(job.state, self.tr("runs"))
-        if job.state == "running" and self._begun is not None and job.progress > 0:
-            spent = time.monotonic() - self._begun
-            left = spent * (1 - job.progress) / job.progress
-            text = self.tr("{0:.1f} s left").format(left)
+        if job.state == "running" and self._begun is not None:
+            share, left = expected(job.progress, time.monotonic() - self._begun, self._usual)
+            self._progress.setRange(0, 100 if share else 0)
+            self._progress.setValue(round(100 * share))
+            if left > 0:
+                text = self.tr("{0:.1f} s left").format(left)
         self._note.setText(text)
+
+
+def _kind(job: Job) -> object:
+    """Jobs of one kind take about the same time: whole pictures, parts of one, encoding, ..."""
+    request = job.request
+    return (Render, request.mask is None) if isinstance(request, Render) else type(request)
+
+
+def expected(progress: float, spent: float, usual: float) -> tuple[float, float]:
+    """(share that is done, seconds left) after `spent` seconds; (0, 0) if nobody can know.
+
+    A job that tells no progress is expected to take its usual milliseconds, and is never called
+    done before it is.
+    """
+    if progress > 0:
+        return progress, spent * (1 - progress) / progress
+    if not usual:
+        return 0.0, 0.0
+    return min(1000 * spent / usual, 0.95), max(usual / 1000 - spent, 0.0)

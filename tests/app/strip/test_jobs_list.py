@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QProgressBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.jobs import Render
-from app.strip.jobs_list import JobRow
+from app.strip.jobs_list import JobRow, expected
 from tests.app.test_window import object_named
 from tests.fakes import FakeEngine
 
@@ -72,3 +72,33 @@ def test_only_the_last_few_are_kept(studio: Studio, rows: dict[int, JobRow], qtb
     ).number
     qtbot.waitUntil(lambda: newest in rows and rows[newest].over)
     assert sorted(rows) == list(range(newest - 11, newest + 1))
+
+
+def test_a_single_pass_says_how_long_such_passes_take(
+    studio: Studio, fake: FakeEngine, qtbot: QtBot
+) -> None:
+    studio.bottom.dock.show_tab("jobs")
+    jobs, resample = studio.bottom.jobs, studio.window.actions_["make.resample"]
+    studio.document.select([object_named(studio, "tree")])
+    resample.trigger()
+    qtbot.waitUntil(lambda: not studio.document.needs_pass and not studio.runner.busy)
+    qtbot.waitUntil(lambda: "Render what changed" in list(jobs.rows.values())[-1].text)
+    qtbot.waitUntil(lambda: all(row.over for row in jobs.rows.values()))
+    fake.gate.clear()
+    resample.trigger()
+    qtbot.waitUntil(lambda: not all(row.over for row in jobs.rows.values()))
+    (row,) = [row for row in jobs.rows.values() if not row.over]
+    share = row.findChild(QProgressBar)
+    assert share is not None
+    # the fake takes no time, so this pass is soon late: nearly done, and nothing is promised
+    qtbot.waitUntil(lambda: share.maximum() == 100 and share.value() == 95)
+    assert row.text.endswith("runs")
+    fake.gate.set()
+    qtbot.waitUntil(lambda: row.over)
+
+
+def test_time_left_follows_progress_or_else_what_is_usual() -> None:
+    assert expected(0.25, 2.0, 0) == (0.25, 6.0)
+    assert expected(0.0, 2.0, 0) == (0.0, 0.0)
+    assert expected(0.0, 2.0, 8000) == (0.25, 6.0)
+    assert expected(0.0, 9.0, 8000) == (0.95, 0.0)
