@@ -192,10 +192,16 @@ def set_looks(
     return edit.push(text)
 
 
+def varied(document: Document, object_ids: Collection[int]) -> list[int]:
+    """Those of the objects that are not locked and look otherwise when their noise does."""
+    chosen = painting.unlocked(document.layout, object_ids)
+    return [object_id for object_id in chosen if document.looks[object_id].variety > 0]
+
+
 def resample(document: Document, object_ids: Collection[int], seed: int | None = None) -> bool:
-    """Draw new noise for objects: the next draw of the document's seed, or draw 0 of `seed`."""
+    """New noise for those that are `varied`: the document's next draw, or draw 0 of `seed`."""
     looks, sources = {}, {}
-    for object_id in painting.unlocked(document.layout, object_ids):
+    for object_id in varied(document, object_ids):
         draw = document.next_draw(object_id) if seed is None else 0
         source = NoiseSource(document.seed if seed is None else seed, draw, object_id)
         looks[object_id] = document.looks[object_id].with_noise(source.noise(document.noise_dim))

@@ -9,8 +9,10 @@ from app.canvas.options import Protect, ToolOptions
 from app.document import commands
 from app.document.document import Document
 from app.inference import Runner
+from inade.errors import RequestError
 from inade.layout import Rect, object_boxes
 from inade.look import Look, draw_global_noise
+from inade.painting import unlocked
 
 _STEP_ASIDE = 0.04  # of the layout's width: how far a duplicate lies from its original
 
@@ -47,10 +49,8 @@ class Editing:
                 commands.set_style(self._document, self._chosen, None)
             ),
             "make.generate": self._runner.generate,
-            "make.resample": lambda: self._make(commands.resample(self._document, self._chosen)),
-            "make.resample_all": lambda: self._make(
-                commands.resample(self._document, self._document.layout.objects)
-            ),
+            "make.resample": lambda: self._resample(self._chosen),
+            "make.resample_all": lambda: self._resample(list(self._document.layout.objects)),
             "make.scene": self._new_scene,
             "paint.swap": self._options.swap_classes,
             "paint.protect": self._turn_protection,
@@ -79,6 +79,15 @@ class Editing:
         """Pixels that were asked for by name are made, live or not."""
         if changed:
             self._runner.generate()
+
+    def _resample(self, object_ids: list[int]) -> None:
+        changed = commands.resample(self._document, object_ids)
+        if not changed and unlocked(self._document.layout, object_ids):
+            raise RequestError(
+                "the variety of these objects is 0, so every draw of them looks the same.",
+                remedy="Raise Variety, below the styles, then resample.",
+            )
+        self._make(changed)
 
     def _invert(self) -> None:
         document = self._document

@@ -10,10 +10,10 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from app.document import commands
 from app.document.document import Document
 from app.document.project import MAX_PARTS, Explored, NoiseSource, Source, plane_weights
 from app.inference import Runner
-from inade import painting
 
 
 class Exploring(QObject):
@@ -100,7 +100,7 @@ class Exploring(QObject):
         self.changed.emit()
 
     def _targets(self) -> list[int]:
-        return sorted(painting.unlocked(self._document.layout, self._document.selection))
+        return sorted(commands.varied(self._document, self._document.selection))
 
     def _source(self, object_id: int) -> Source | None:
         """Where an object's noise comes from, on the plane that was turned to if there is one."""

@@ -11,6 +11,7 @@ from app.panels.crops import Outlook, crop, rounded
 from app.qt_image import image_of
 from app.strip.filmstrip import Filmstrip, Frame
 from app.strip.variations import COUNT, Variations
+from inade import painting
 from inade.layout import Rect
 from inade.scene import PicturePatch
 
@@ -80,6 +81,8 @@ class VariationRow(QWidget):
         if not self._document.selection:
             return self.tr("Select an object to see nine variations of it")
         if not self._variations.objects:
+            if painting.unlocked(self._document.layout, self._document.selection):
+                return self.tr("Variety is 0: raise it below the styles to see variations")
             return self.tr("What is selected is locked and keeps its look")
         return self.tr("Variations come as soon as the picture is up to date")
 

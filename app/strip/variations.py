@@ -16,7 +16,6 @@ from app.document.project import NoiseSource
 from app.inference import Runner, Worker
 from app.jobs import Alternatives, Job
 from app.panels.objects import object_title
-from inade import painting
 from inade.look import Look
 from inade.scene import PicturePatch
 
@@ -145,7 +144,7 @@ class Variations(QObject):
 
     def _targets(self) -> frozenset[int]:
         document = self._document
-        return frozenset(painting.unlocked(document.layout, document.selection))
+        return frozenset(commands.varied(document, document.selection))
 
     def _drawn(self) -> Variation:
         document = self._document
