@@ -33,6 +33,7 @@ LABEL_SET_FILE, SPLIT_FILE = "label_set.json", "split.json"
 Progress = Callable[[int, int], None]  # done, total; may raise Cancelled to stop
 
 _NAME = re.compile(r"^[^./\\\0][^/\\\0]*$")
+_IN_FLIGHT = 512
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
@@ -211,14 +212,18 @@ def files_in(folder: Path, suffixes: Sequence[str]) -> list[Path]:
 def in_parallel(
     function: Callable[[_Item], _Result], items: Sequence[_Item], progress: Progress | None = None
 ) -> list[_Result]:
-    """Results in order, computed by a few threads; an error or Cancelled stops the rest."""
+    """Results in order, computed by a few threads; an error or Cancelled stops the rest.
+
+    A bounded number waits its turn: each costs some 2 KiB, and there may be 200,000.
+    """
     results: list[_Result] = []
     with ThreadPoolExecutor(min(8, os.cpu_count() or 1)) as pool:
         try:
-            for result in pool.map(function, items):
-                results.append(result)
-                if progress is not None:
-                    progress(len(results), len(items))
+            for first in range(0, len(items), _IN_FLIGHT):
+                for result in pool.map(function, items[first : first + _IN_FLIGHT]):
+                    results.append(result)
+                    if progress is not None:
+                        progress(len(results), len(items))
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
     return results

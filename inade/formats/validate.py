@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 
@@ -115,15 +116,17 @@ def validate(folder: Path, *, progress: Progress | None = None) -> DataSetReport
 
     table = None if labels is None else channel_table(labels, "file-ids")
 
-    def check(name: str) -> _Finding:
-        return _check_item(folder, photos[name], table, name in maps, name in instances)
+    areas, adding = np.zeros(0 if labels is None else len(labels), np.int64), Lock()
 
-    found = in_parallel(check, sorted(photos), progress)
-    areas = np.zeros(0 if labels is None else len(labels), np.int64)
-    for item in found:
-        finding.problems += item.problems
+    def check(name: str) -> list[Problem]:
+        item = _check_item(folder, photos[name], table, name in maps, name in instances)
         if item.areas is not None:
-            areas += item.areas[: len(areas)]
+            with adding:  # at once: a list for each of 200,000 pictures would be heavy
+                np.add(areas, item.areas[: len(areas)], out=areas)
+        return item.problems
+
+    for problems in in_parallel(check, sorted(photos), progress):
+        finding.problems += problems
     class_area: dict[str, int] = {}
     for entry in () if labels is None else labels.classes:
         class_area[entry.name] = class_area.get(entry.name, 0) + int(areas[entry.channel])

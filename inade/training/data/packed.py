@@ -7,7 +7,8 @@ All pictures of a pack have one size.
 
 The decoded cache is one file beside them, named by the hash of the pack: per picture the pixels
 uint8 [H, W, 3] and the object map uint8 or uint16 [H, W]. It is memory-mapped, so 60 pictures and
-200,000 are used alike; where it cannot be written, pictures are decoded on demand.
+200,000 are used alike; where it cannot be written, or would leave the disk nearly full, pictures
+are decoded on demand.
 """
 
 import hashlib
@@ -25,10 +26,11 @@ import cv2
 import numpy as np
 
 from inade.errors import DataSetError
-from inade.files import sha256_of
+from inade.files import free_space, sha256_of
 from inade.labels import LabelSet
 
 VERSION = 1
+LEFT_FREE = 2 * 2**30  # bytes of disk that the decoded cache leaves
 CHUNK = 64  # pictures in flight at once, which bounds memory
 _THREADS = min(16, os.cpu_count() or 1)
 _Item = TypeVar("_Item")
@@ -83,6 +85,17 @@ class PackedData:
     def cached(self) -> bool:
         """Whether pictures come from the decoded cache rather than being decoded each time."""
         return self._decoded is not None
+
+    @property
+    def cache_words(self) -> str:
+        """Why pictures are decoded each time, where they are; else ""."""
+        if self.cached:
+            return ""
+        size = len(self) * self._record_bytes / 2**30
+        return (
+            f"The decoded pictures would take {size:,.1f} GiB of disk, which it cannot give:"
+            " they are decoded each time, which keeps processors busy."
+        )
 
     @property
     def training(self) -> np.ndarray:
@@ -160,6 +173,9 @@ class PackedData:
         size = len(self) * self._record_bytes
         if not path.is_file() or path.stat().st_size != size:
             self._check_hashes()
+            free = free_space(self.folder)
+            if free is not None and free < size + LEFT_FREE:
+                return
             partial = path.with_suffix(f".{os.getpid()}.partial")
             try:
                 with partial.open("wb") as file:

@@ -48,6 +48,8 @@ def open_run(
 
     Raises TrainingError when there is none to resume, or one already where a new one should be.
     """
+    if data.cache_words:
+        say(data.cache_words)
     saved = shared(read_snapshot(run) if rank() == 0 and isinstance(start, Resume) else None)
     if isinstance(start, Resume):
         if saved is None:

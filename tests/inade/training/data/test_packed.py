@@ -212,3 +212,19 @@ def test_an_unreadable_photo_of_a_folder_is_named(tmp_path):
     with pytest.raises(DataSetError, match=r"1 of 3 pictures cannot be used:\s+p1: "):
         packing.pack_folder(source, tmp_path / "pack", height=48, width=64)
     assert not (tmp_path / "pack").exists()
+
+
+def test_no_cache_is_begun_that_would_fill_the_disk(tmp_path, monkeypatch):
+    """200,000 pictures of 256 pixels take 50 GiB decoded."""
+    needed = len(make(tmp_path / "pack")) * 48 * 64 * 4
+    next((tmp_path / "pack").glob("*.cache")).unlink()
+    monkeypatch.setattr(packed, "free_space", lambda _: packed.LEFT_FREE + needed - 1)
+    data = PackedData.open(tmp_path / "pack")
+    assert not data.cached
+    assert not list((tmp_path / "pack").glob("decoded*"))
+    assert "decoded each time" in data.cache_words
+    monkeypatch.setattr(packed, "free_space", lambda _: packed.LEFT_FREE + needed)
+    roomy = PackedData.open(tmp_path / "pack")
+    assert roomy.cached
+    assert roomy.cache_words == ""
+    assert (roomy.read(3)[0] == data.read(3)[0]).all()
