@@ -44,6 +44,20 @@ def test_a_run_tells_how_it_goes_and_how_it_ended(tmp_path):
     )  # fmt: skip
 
 
+def test_a_run_on_a_gpu_tells_the_memory_of_the_gpu(tmp_path):
+    with Heart(tmp_path) as heart:
+        for memory in (None, 3 * 2**30):
+            heart.at_work(step=1, memory=memory)
+            heart._told = -100.0  # tell at once
+            heart.at_work(step=2, memory=memory)
+            beat = read_heartbeat(tmp_path)
+            assert beat is not None
+            assert (beat.step, beat.memory) == (2, memory)
+    told = json.loads((tmp_path / "heartbeat.json").read_text())
+    (tmp_path / "heartbeat.json").write_text(json.dumps(told | {"memory": "much"}))
+    assert read_heartbeat(tmp_path) is None
+
+
 def test_a_failed_run_says_why_and_what_to_do(tmp_path):
     with pytest.raises(TrainingError), Heart(tmp_path):
         raise TrainingError("it broke.", where="here", remedy="Mend it.")
