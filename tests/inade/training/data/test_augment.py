@@ -6,7 +6,7 @@ import torch
 
 from inade.errors import TrainingError
 from inade.training.data.augment import (
-    PUBLISHED,
+    CROP_256_OF_286,
     SAMPLE,
     DiffAugment,
     Recipe,
@@ -44,7 +44,7 @@ def test_windows_lie_inside_and_keep_the_aspect():
 
 
 def test_resize_286_crop_256_takes_unscaled_windows():
-    window = draw_window(PUBLISHED["ade20k"], 286, 286, np.random.default_rng(0))
+    window = draw_window(Recipe(256, 256, CROP_256_OF_286), 286, 286, np.random.default_rng(0))
     assert (window.height, window.width) == (256, 256)
 
 
