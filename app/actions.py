@@ -97,6 +97,8 @@ ACTIONS: tuple[Action, ...] = (
     _action("look.save", "S&ave as style…", "Ctrl+Alt+S", "", "one picture",
             "Keep the selected object among your styles"),
     _action("look.reset", "Reset style to &prior", "Ctrl+Backspace", "", "selection"),
+    _action("look.smooth", "Smooth into &neighbours", "Ctrl+Alt+M", "", "engine selection",
+            "Make the selected objects anew, and a rim of what lies around them"),
     _action("look.seed", "See&d…", "", "hash", "engine one",
             "Show, copy or type where the object's noise is drawn from"),
     _action("make.generate", "&Generate", "Ctrl+Return Ctrl+Enter", "sparkle", "engine",

@@ -52,7 +52,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                  "object.merge", "object.split", "object.duplicate", "object.grow",
                  "object.shrink", "object.flip_horizontal",
                  "object.flip_vertical", LINE, "look.copy", "look.paste", "look.take", "look.save",
-                 "look.reset",
+                 "look.reset", "look.smooth",
                  "look.seed", LINE, "object.delete")),
     ("&Generate", ("make.generate", "make.resample", "make.resample_all", "make.scene",
                    "make.all", LINE, "make.live", "make.cancel")),

@@ -26,6 +26,7 @@ class Change:
     rows, looks, sources  by object id: (before, after), None where there was or is none
     values      whole fields of the document by name: (before, after)
     remade      objects whose every pixel must be made anew; EVERYTHING for all
+    rim         patch of the object map that is not made, of pixels to make anew all the same
     keeps_pixels  whether the picture stays as it is: the change only says what is where in it
     """
 
@@ -38,6 +39,7 @@ class Change:
     sources: Mapping[int, tuple[Source | None, Source | None]] = field(default_factory=dict)
     values: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
     remade: Collection[int] | str = frozenset()
+    rim: ArrayPatch | None = None
     keeps_pixels: bool = False
 
     @property
@@ -79,8 +81,9 @@ class Change:
             mask[:] = True
             return
         remade[np.array(list(self.remade), int)] = True
-        if patch is not None and patch.rect is not None:
-            mask[patch.rect.slices] |= patch.changed
+        for part in (patch, self.rim):
+            if part is not None and part.rect is not None:
+                mask[part.rect.slices] |= part.changed
 
     @property
     def rebuilds(self) -> bool:
@@ -91,7 +94,7 @@ class Change:
     @cached_property
     def nbytes(self) -> int:
         """Bytes held, rounded up: small values count as one kibibyte a row."""
-        patch = 0 if self.object_map is None else self.object_map.nbytes
+        patch = sum(part.nbytes for part in (self.object_map, self.rim) if part is not None)
         looks = [look for pair in self.looks.values() for look in pair if look is not None]
         noise = sum(look.noise.nbytes * (1 if look.style is None else 3) for look in looks)
         values = sum(_held(side) for pair in self.values.values() for side in pair)

@@ -227,6 +227,14 @@ def set_variety(document: Document, object_ids: Collection[int], variety: float)
     return _change_looks(document, object_ids, "Variety", variety=variety)
 
 
+def smooth(document: Document, object_ids: Collection[int], pixels: int) -> bool:
+    """Make objects anew with a rim of so many layout pixels of their unlocked neighbours."""
+    edit = _edit(document)
+    edit.remake(painting.unlocked(document.layout, object_ids))
+    edit.remake_rim(painting.grown(document.layout, object_ids, pixels))
+    return edit.push("Smooth into neighbours")
+
+
 # The whole picture
 
 

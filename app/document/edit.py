@@ -27,6 +27,7 @@ class Edit:
         self._sources: dict[int, Source | None] = {}
         self._values: dict[str, Any] = {}
         self._remade: set[int] = set()
+        self._rim: ArrayPatch | None = None
         self._everything = False
 
     def paint(self, patch: MapPatch) -> None:
@@ -99,6 +100,12 @@ class Edit:
         """Ask for new pixels of these objects."""
         self._remade.update(object_ids)
 
+    def remake_rim(self, patch: MapPatch) -> None:
+        """Ask for new pixels where the map would change, without changing it."""
+        patch = patch.trimmed()
+        if not patch.rect.empty:
+            self._rim = ArrayPatch.of(patch.rect, patch.before, patch.after)
+
     def remake_everything(self) -> None:
         """Ask for new pixels everywhere, locked objects excepted."""
         self._everything = True
@@ -123,10 +130,10 @@ class Edit:
             for name, value in self._values.items()
             if not _equal(getattr(document, name), value)
         }
-        if not (self._map or rows or looks or sources or values or self._everything):
+        if not (self._map or rows or looks or sources or values or self._rim or self._everything):
             return None
         remade = EVERYTHING if self._everything else frozenset(self._remade)
-        return Change(text, self._map, rows, looks, sources, values, remade)
+        return Change(text, self._map, rows, looks, sources, values, remade, self._rim)
 
     def push(self, text: str) -> bool:
         """Make the change as one undo step. False if nothing changed."""

@@ -16,6 +16,8 @@ from inade.painting import unlocked
 
 _STEP_ASIDE = 0.04  # of the layout's width: how far a duplicate lies from its original
 
+_RIM = 6  # picture pixels of the neighbours that "Smooth into neighbours" makes anew
+
 
 class Editing:
     """Acts on the document's selection, and asks for the pixels that follow."""
@@ -48,6 +50,7 @@ class Editing:
             "look.reset": lambda: self._make(
                 commands.set_style(self._document, self._chosen, None)
             ),
+            "look.smooth": self._smooth,
             "make.generate": self._runner.generate,
             "make.resample": lambda: self._resample(self._chosen),
             "make.resample_all": lambda: self._resample(list(self._document.layout.objects)),
@@ -124,6 +127,10 @@ class Editing:
     def _grow(self, pictures_pixels: int) -> None:
         step = round(pictures_pixels * self._document.scale)
         commands.grow(self._document, self._chosen, step)
+
+    def _smooth(self) -> None:
+        rim = round(_RIM * self._document.scale)
+        self._make(commands.smooth(self._document, self._chosen, rim))
 
     def _turn_protection(self) -> None:
         turns = (Protect.NOTHING, Protect.SELECTION, Protect.CLASSES)

@@ -88,6 +88,7 @@ COMMANDS: dict[str, Callable[[Document], bool]] = {
     "Resample": lambda d: commands.resample(d, [1, 2]),
     "Apply style": lambda d: commands.set_style(d, [1, 2], STYLE),
     "Variety": lambda d: commands.set_variety(d, [1], 0.25),
+    "Smooth into neighbours": lambda d: commands.smooth(d, [1], 4),
     "New scene": lambda d: commands.set_global_noise(d, np.ones(4, np.float32)),
     "Render all": commands.render_all,
     "Sketch": lambda d: commands.set_sketch(d, np.ones((8, 8), np.uint8)),
@@ -106,7 +107,7 @@ def test_undo_and_redo_are_exact(name: str) -> None:
     assert document.undo_stack.count() == 1
     assert document.undo_stack.undoText() == name
     after = state(document)
-    assert (after != before) == (name != "Render all")
+    assert (after != before) == (name not in ("Render all", "Smooth into neighbours"))
     for _ in range(2):
         document.undo()
         assert state(document) == before
@@ -315,3 +316,24 @@ def test_a_command_during_a_stroke_aborts_it_first() -> None:
     commands.delete(document, [3])
     assert set(document.layout.objects) == {0, 1, 2}
     assert document.undo_stack.count() == 1
+
+
+def test_smoothing_makes_an_object_anew_with_a_rim_of_its_unlocked_neighbours() -> None:
+    document = new_document()
+    before, mark = document.layout.object_map.copy(), state(document)
+    commands.set_locked(document, [2], locked=True)
+    assert commands.smooth(document, [1], 20)
+    assert (document.layout.object_map == before).all()
+    y, x = np.mgrid[: SIZE * SCALE, : SIZE * SCALE]
+    away = np.hypot(
+        np.maximum(np.maximum(8 - x, x - 23), 0), np.maximum(np.maximum(8 - y, y - 23), 0)
+    )
+    expected = (away <= 20) & (before != 2)
+    assert (expected & (before == 0)).any()
+    assert (document.edit_mask() != expected).mean() < 0.01  # distances are those of a 5 x 5 mask
+    assert not document.edit_mask()[before == 2].any()
+    document.undo()
+    document.undo()
+    assert state(document) == mark
+    assert not document.edit_mask().any()
+    assert not commands.smooth(new_document(), [99], 20)
