@@ -26,6 +26,8 @@ from app.document.project import Explored
 from app.panels.style_cards import STYLE_MIME
 from app.strip.filmstrip import Filmstrip
 from inade.formats.pictures import read_photo
+from inade.gallery import Gallery
+from inade.labels import RESOURCES
 from tests.app.test_tasks import Person
 from tests.app.test_window import model_mask
 from tests.app.tracing.support import disc_photo
@@ -131,7 +133,8 @@ def test_an_hour_of_restyling(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     who = Restyler(studio, qtbot)
-    qtbot.waitUntil(lambda: len(studio.shelf.cards) > 10 and not studio.shelf._unread)
+    bundled = len(list(Gallery(RESOURCES / "styles").paths()))
+    qtbot.waitUntil(lambda: len(studio.shelf.cards) == bundled)
     variations(who)
     exploring(who)
     sliders(who)
@@ -165,8 +168,7 @@ def variations(who: Restyler) -> None:
     who.wait_for_nine()
     assert choices.choices[0].sources == kept
     assert choices.choices[0].pinned
-    place = strip.visualRect(strip.model().index(0, 0)).center()
-    steps = document.undo_stack.count()
+    place, steps = strip.visualRect(strip.model().index(0, 0)).center(), document.undo_stack.count()
     QTest.mousePress(strip.viewport(), LEFT, PLAIN, place)
     who.bot.waitUntil(lambda: who.canvas.rendering.before_held)
     QTest.mouseRelease(strip.viewport(), LEFT, PLAIN, place)
@@ -176,9 +178,8 @@ def variations(who: Restyler) -> None:
 def exploring(who: Restyler) -> None:
     document, pad = who.document, who.studio.bottom.pad
     tree, before = who.choose("tree"), who.picture
-    middle = pad.rect().center()
+    middle, steps = pad.rect().center(), document.undo_stack.index()
     # 4 drag the dot: the tree follows before the button is let go, and it is one step
-    steps = document.undo_stack.index()
     QTest.mousePress(pad, LEFT, PLAIN, middle)
     QTest.mouseMove(pad, middle + QPoint(30, 10))
     who.bot.waitUntil(lambda: bool((who.picture != before).any()))
@@ -241,7 +242,7 @@ def looks(who: Restyler, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("willow", True))
     who.key(Qt.Key.Key_S, CTRL | ALT)
     who.bot.waitUntil(lambda: "willow" in who.cards)
-    assert "willow" in who.studio.window.messages.text
+    who.bot.waitUntil(lambda: "willow" in who.studio.window.messages.text)
 
 
 def gallery(who: Restyler) -> None:
@@ -267,8 +268,7 @@ def gallery(who: Restyler) -> None:
     # 14 drag a roof onto the roof, whatever is selected
     roof = who.named("roof")
     number = next(iter(roofs.values()))
-    data = QMimeData()
-    data.setData(STYLE_MIME, str(number).encode())
+    (data := QMimeData()).setData(STYLE_MIME, str(number).encode())
     place = QPointF(who.canvas.mapTo(studio.window, who.middle(roof)))
     studio.window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, LEFT, PLAIN))
     who.bot.waitUntil(lambda: document.looks[roof].style is not None)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
+from app.handlers.shelf import own_gallery
 from app.settings import Settings
 from app.storage.opening import BUNDLED
 from app.storage.project_file import open_project
@@ -197,7 +198,8 @@ def test_another_checkpoint_reads_the_gallery_anew_and_one_without_encoder_says_
         style = document.looks[tree].style
         assert style is not None
         assert studio.runner.info is not None
-        assert shelf.style(number, studio.runner.info.fingerprint) == style
+        card = shelf.cards[number]
+        assert (card.style, card.fingerprint) == (style, studio.runner.info.fingerprint)
         return style.mu
 
     first = apply()
@@ -226,6 +228,8 @@ def test_another_checkpoint_reads_the_gallery_anew_and_one_without_encoder_says_
     assert (picture_of(studio) != before).any()
     assert len(shelf.cards) == number_of_cards
 
-    known = shelf.style(number, original.fingerprint)  # as cached beside the gallery
+    path = shelf.cards[number].path
+    assert path is not None
+    known = own_gallery().code(path, original.fingerprint)
     assert known is not None
     assert (known.mu == first).all()
