@@ -36,8 +36,10 @@ def brush_mask(
     half = np.sqrt(np.maximum(squares, 0))
     left = np.where(squares >= 0, x[:, None] - half, np.inf).min(axis=0, initial=np.inf)
     right = np.where(squares >= 0, x[:, None] + half, -np.inf).max(axis=0, initial=-np.inf)
-    columns = box.x + np.arange(box.width, dtype=np.float32) + np.float32(0.5)
-    return box, (columns >= left[:, None]) & (columns <= right[:, None])
+    first, last = np.ceil(left - 0.5) - box.x, np.floor(right - 0.5) - box.x
+    spans = np.clip((first, last), -1, box.width).astype(np.int16)[..., None]  # quick to compare
+    columns = np.arange(box.width, dtype=np.int16)
+    return box, (columns >= spans[0]) & (columns <= spans[1])
 
 
 def polygon_mask(

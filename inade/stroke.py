@@ -25,23 +25,33 @@ class Stroke:
     def extend(self, x: float, y: float, radius: float) -> Rect:
         """Draw from the last point to (x, y), layout pixels, with a round brush.
 
-        The radius runs evenly from the last one to this. Returns the rectangle touched, empty
-        where the pointer stands still.
+        The radius runs evenly from the last one to this. Returns the rectangle that changed, empty
+        where nothing did.
         """
         if self._last == (x, y, radius):
             return NOTHING
         start = self._last or (x, y, radius)
         self._last = (x, y, radius)
         height, width = self._map.shape
-        rect, mask = brush_mask(start, self._last, width, height)
-        if rect.empty:
-            return rect
-        target = self._map[rect.slices]
-        mask &= np.take(self._paintable, target)
-        if isinstance(self._paint, np.ndarray):
-            np.copyto(target, self._paint[rect.slices], where=mask)
-        else:
-            np.copyto(target, np.uint16(self._paint), where=mask)
+        box, mask = brush_mask(start, self._last, width, height)
+        if box.empty:
+            return box
+        target, paint = self._map[box.slices], self._paint
+        ids = paint[box.slices] if isinstance(paint, np.ndarray) else np.uint16(paint)
+        mask &= target != ids  # most of a brush lies on what it has painted already
+        rows, columns = np.divmod(np.flatnonzero(mask), box.width)
+        free = np.take(self._paintable, target[rows, columns])
+        rows, columns = rows[free], columns[free]
+        if rows.size == 0:
+            return NOTHING
+        target[rows, columns] = ids[rows, columns] if isinstance(ids, np.ndarray) else ids
+        left, top = int(columns.min()), int(rows[0])
+        rect = Rect(
+            box.x + left,
+            box.y + top,
+            int(columns.max()) - left + 1,
+            int(rows[-1]) - top + 1,
+        )
         self.dirty = self.dirty.united(rect)
         return rect
 

@@ -251,7 +251,8 @@ class Rendering(QObject):
                 self._fresh.update(Rect(0, 0, width, height), changed, colors)
 
     def _on_layout_changed(self, rect: Rect) -> None:
-        self._follow_table()
+        if not self.document.stroke_active:  # a stroke changes no row of the table on its way
+            self._follow_table()
         changed = self.document.layout.object_map[rect.slices] != self._shown[rect.slices]
         inner = Rect.around(changed)
         if inner.empty:

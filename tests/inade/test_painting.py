@@ -237,6 +237,20 @@ def test_stroke_paints_at_once_and_aborts_without_trace() -> None:
     assert not layout.object_map.any()
 
 
+def test_a_stroke_tells_the_rectangle_that_it_changed_and_no_more() -> None:
+    layout = layout_of(["0" * 20 + "2" * 10] * 30, locked="2")
+    layout.objects[1] = LayoutObject(1)
+    stroke = Stroke(layout, 1, ALL.table(layout))
+    assert stroke.extend(10, 15, 4) == Rect(6, 11, 8, 8)
+    assert stroke.extend(10.2, 15, 3).empty  # all of it is painted already
+    before = layout.object_map.copy()
+    rect = stroke.extend(16, 15, 4)
+    assert rect == Rect.around(before != layout.object_map)
+    assert rect.x + rect.width == 20  # the locked object begins there
+    assert stroke.extend(26, 15, 2) == Rect(18, 11, 2, 8)
+    assert stroke.extend(27, 15, 2).empty
+
+
 def test_stroke_is_the_same_however_it_is_cut_into_events() -> None:
     maps = []
     for count in (2, 5, 40):

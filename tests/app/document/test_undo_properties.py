@@ -263,7 +263,7 @@ def test_undo_brings_back_everything_exactly(seed: int, live: bool) -> None:
         assert fingerprint(document) == expected
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(4, 9))
 def test_locked_objects_never_change_until_they_are_unlocked(seed: int) -> None:
     editor = Editor(100 + seed, live=True)
     checked = 0
