@@ -1,5 +1,6 @@
 """Whole tasks by keys alone, as they come from the keyboard: Qt decides who gets them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -45,6 +46,21 @@ class Typist:
                 and (not self.document.needs_pass or self.canvas.gesture_active)
             )
         )
+
+    def answer(self, act: Callable[[QWidget], object]) -> None:
+        """Do this in the dialog that opens next; it never stays open."""
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None or dialog.focusWidget() is None:
+                QTimer.singleShot(20, look)
+                return
+            try:
+                act(dialog)
+            finally:
+                dialog.close()
+
+        QTimer.singleShot(0, look)
 
     @property
     def focus(self) -> QWidget:
@@ -351,16 +367,12 @@ def test_save_and_begin_anew(who: Typist, tmp_path: Path, monkeypatch: pytest.Mo
     who.bot.waitUntil(path.exists)
     who.bot.waitUntil(lambda: not who.document.modified)
 
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None or not dialog.isVisible():
-            QTimer.singleShot(20, answer)
-            return
+    def everything_of_the_last_class(dialog: QWidget) -> None:
         assert isinstance(dialog.focusWidget(), QComboBox)
         QTest.keyClick(dialog.windowHandle(), Key.Key_End)
         QTest.keyClick(dialog.windowHandle(), Key.Key_Return)
 
-    QTimer.singleShot(0, answer)
+    who.answer(everything_of_the_last_class)
     who.press(Key.Key_N, CTRL)
     assert len(who.document.layout.objects) == 1
     assert who.class_at(0.5, 0.5) == who.document.labels.classes[-1].name
@@ -379,16 +391,12 @@ def test_an_error_is_read_and_put_away(who: Typist) -> None:
 def test_look_a_key_up(who: Typist) -> None:
     seen: list[str] = []
 
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None or not dialog.isVisible():
-            QTimer.singleShot(20, look)
-            return
+    def look(dialog: QWidget) -> None:
         assert isinstance(dialog.focusWidget(), QLineEdit)
         QTest.keyClicks(dialog.focusWidget(), "keyboard's")
         seen.append(dialog.windowTitle())
         QTest.keyClick(dialog.windowHandle(), Key.Key_Escape)
 
-    QTimer.singleShot(0, look)
+    who.answer(look)
     who.press(Key.Key_F1)
     assert seen == ["Shortcuts"]
