@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QWidget
 
 from app import theme
 from app.actions import ACTIONS, Actions
+from app.background import Background
 from app.canvas.options import ToolOptions
 from app.canvas.painted import Painted
 from app.dialogs.preferences import Preferences
@@ -63,6 +64,7 @@ class Studio(QObject):
         self.editing = Editing(self.document, self.options, self.runner)
         self.palette = ClassPalette(self.document, self.options, settings)
         self.shelf = Shelf(self)
+        self.background = Background(self, threads=2)
         self.objects = ObjectList(
             self.document,
             lambda object_id, name: commands.rename(self.document, object_id, name),
@@ -85,28 +87,44 @@ class Studio(QObject):
             lambda window: Actions(window, settings.shortcuts),
         )
         self.bottom = BottomStrip(
-            self.document, self.runner, self.worker, settings, self.window.canvas
+            self.document,
+            self.runner,
+            self.worker,
+            settings,
+            self.background,
+            self.window.canvas,
         )
         self.window.add_strip(self.bottom.dock)
         self.painting = Painting(self.document, self.options, self.palette, self.window)
         self.files = Files(self.document, self.runner, self.settings, self.window)
         self.restyling = Restyling(
-            self.document, self.runner, self.worker, self.shelf, settings, self.window
+            self.document,
+            self.runner,
+            self.worker,
+            self.shelf,
+            settings,
+            self.background,
+            self.window,
         )
         self.photos = Photos(
             self.document,
             self.options,
             self.runner,
             self.worker,
-            settings,
             self.window,
             self.restyling,
         )
         self.rerendering = Rerendering(self.document, self.runner, self.worker, self.window)
         self.sketching = Sketching(self.document, self.runner, self.window)
-        self.labelling = LabelMyPictures(self.document, self.worker, settings, self.window)
+        self.labelling = LabelMyPictures(
+            self.document, self.worker, settings, self.background, self.window
+        )
         self.checkpoints = Checkpoints(
-            self.document, self.runner, self.window, self.files.open_checkpoint
+            self.document,
+            self.runner,
+            self.window,
+            self.background,
+            self.files.open_checkpoint,
         )
         self.reporting = Reporting(self.document, self.runner, self.window)
         self.help = Help(self.window, self.runner, settings)
@@ -159,6 +177,8 @@ class Studio(QObject):
             self.fine_tuning.close()
         self.worker.close()
         self.window.canvas.background.close()
+        self.background.close()
+        self.shelf.close()
         self.files.close()
 
     def report(self, error: BaseException) -> None:
@@ -266,8 +286,10 @@ class Studio(QObject):
         window.digit_pressed.connect(self._on_digit)
         window.escape_pressed.connect(self.escape)
         self.bottom.told.connect(window.messages.show_notice)
-        self.bottom.failed.connect(window.messages.show_failure)
-        self.files.photo_dropped.connect(self.photos.open)
+        self.background.failed.connect(window.messages.show_failure)
+        self.shelf.failed.connect(window.messages.show_failure)
+        self.files.photo_found.connect(self.photos.take)
+        self.files.reading_changed.connect(self.reporting.show_reading)
         window.show_zoom(canvas.viewport.zoom)
         document.replaced.emit()  # everyone shows the document for the first time
         self._update_actions()

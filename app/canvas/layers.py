@@ -43,8 +43,9 @@ def draw_image(
 class MapLayer:
     """The object map in colours, through a look-up table by object id."""
 
-    def __init__(self) -> None:
-        self._buffer = PixelBuffer(1, 1, opaque=True)
+    def __init__(self, *, opaque: bool = True) -> None:
+        self._opaque = opaque
+        self._buffer = PixelBuffer(1, 1, opaque=opaque)
         self._table = np.zeros(MAX_OBJECTS, np.uint32)
 
     def set_table(self, table: np.ndarray) -> None:
@@ -55,7 +56,7 @@ class MapLayer:
         """Redo everything; the map may have another size."""
         height, width = object_map.shape
         if self._buffer.pixels.shape != object_map.shape:
-            self._buffer = PixelBuffer(height, width, opaque=True)
+            self._buffer = PixelBuffer(height, width, opaque=self._opaque)
         np.take(self._table, object_map, out=self._buffer.pixels, mode="clip")
 
     def update(self, rect: Rect, changed: np.ndarray, ids: np.ndarray) -> None:

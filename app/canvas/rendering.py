@@ -42,6 +42,7 @@ class Rendering(QObject):
         self.outlines = False  # lines around every object
         self.hatching = False
         self.safe_colors = False
+        self._clear_unknown = False
         self.selection_shown = True
         self.underlay = 0.0  # share of the photo under the layout, 0-1
         self.before_held = False
@@ -148,6 +149,14 @@ class Rendering(QObject):
         """Layout rectangle around the selection's outline."""
         return self._outline.bounds
 
+    def clear_unknown(self) -> None:
+        """From now on what has no label shows the picture alone."""
+        self._clear_unknown = True
+        self._map = MapLayer(opaque=False)
+        self._look_up()
+        self._map.redo(self._shown)
+        self.stale.emit(None)
+
     # Views
 
     def _draw_picture(self, painter: QPainter, area: QRectF) -> None:
@@ -226,8 +235,12 @@ class Rendering(QObject):
         self._classes = np.zeros(MAX_OBJECTS, np.uint16)
         self._classes[list(self._channels)] = list(self._channels.values())
         self._half = half_table(self._channels, colors)
-        by_object = self.view == "objects"
-        self._map.set_table(object_table() if by_object else color_table(self._channels, colors))
+        table = object_table() if self.view == "objects" else color_table(self._channels, colors)
+        if self._clear_unknown:
+            rest = self.document.labels.unknown_channel
+            table = table.copy()
+            table[[i for i, channel in self._channels.items() if channel == rest]] = 0
+        self._map.set_table(table)
 
     def _on_objects_changed(self) -> None:
         self._follow_table()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtWidgets import (
@@ -20,9 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.background import Background, Progress
 from app.panels.classes import class_title
 from app.panels.crops import measure
 from app.panels.object_picker import ObjectPicker
+from app.storage.reading import maps_beside
 from app.tracing.outline_pad import OutlinePad
 from inade.errors import ImageError, InadeError
 from inade.formats.pictures import PHOTO_SUFFIXES, read_photo
@@ -32,6 +35,9 @@ from inade.layout import Layout, resize_nearest
 from inade.tracing import reduced
 
 _KEPT_SIDE = 1024  # pixels of a reference; more than any encoder looks at
+_KIND = "reference"
+T = TypeVar("T")
+_Outcome = tuple[np.ndarray | None, Layout | None] | InadeError
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +79,18 @@ def read_reference(
     return small, Layout(object_map, layout.objects)
 
 
+def _read(
+    photo: Path, labels_path: Path | None, instances: Path | None, labels: LabelSet
+) -> _Outcome:
+    """A photo, with its layout where one is named; or why there is none."""
+    try:
+        if labels_path is None:
+            return reduced(read_photo(photo), _KEPT_SIDE), None
+        return read_reference(photo, labels_path, instances, labels)
+    except InadeError as error:
+        return error
+
+
 class StyleFromPhoto(QDialog):
     """Asks for photo, layout and, if there is one, an instance map; then for the object.
 
@@ -80,10 +98,19 @@ class StyleFromPhoto(QDialog):
     """
 
     def __init__(
-        self, labels: LabelSet, folder: Path, wanted: set[int], parent: QWidget | None = None
+        self,
+        labels: LabelSet,
+        folder: Path,
+        wanted: set[int],
+        background: Background,
+        parent: QWidget | None = None,
     ) -> None:
-        """`wanted` are the channels the style is meant for; the first such object is chosen."""
+        """`wanted` are the channels the style is meant for; the first such object is chosen.
+
+        Files are read in the `background`.
+        """
         super().__init__(parent)
+        self._background = background
         self.setWindowTitle(self.tr("Photo"))
         self._labels, self._folder, self._wanted = labels, folder, wanted
         self._photo: np.ndarray | None = None
@@ -108,7 +135,7 @@ class StyleFromPhoto(QDialog):
         form.setVerticalSpacing(8)
         for row in self._paths.values():
             form.addRow(row.title, row)
-            row.edit.editingFinished.connect(self._read)
+            row.edit.editingFinished.connect(self._on_typed)
         form.addRow(self.tr("Object that lends its style"), self._objects)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._use = buttons.addButton(self.tr("Use style"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -138,22 +165,31 @@ class StyleFromPhoto(QDialog):
         self._objects.currentIndexChanged.connect(self._on_object_chosen)
         self._pad.outlined.connect(self._on_outlined)
         self.finished.connect(self._pad.close_pad)
+        self.finished.connect(lambda _: background.forget(_KIND))
         self.resize(820, 480)
-        self._read()
+        self._show_read((None, None))
 
     def set_photo(self, path: Path) -> None:
         """Take this photo, and the maps that lie beside it under the usual names."""
         self._folder = path.parent
-        self._paths["photo"].edit.setText(str(path))
-        for key, found in zip(("labels", "instances"), maps_beside(path), strict=True):
-            self._paths[key].edit.setText(str(found or ""))
-        self._read()
+        self._fill_in("photo", path)
+
+        def read(_: Progress) -> tuple[Path | None, Path | None, _Outcome]:
+            maps = maps_beside(path)
+            return *maps, _read(path, *maps, self._labels)
+
+        def take(found: tuple[Path | None, Path | None, _Outcome]) -> None:
+            self._fill_in("labels", found[0])
+            self._fill_in("instances", found[1])
+            self._show_read(found[2])
+
+        self._begin(read, take)
 
     def set_maps(self, labels: Path, instances: Path | None = None) -> None:
         """Take these maps."""
-        self._paths["labels"].edit.setText(str(labels))
-        self._paths["instances"].edit.setText(str(instances or ""))
-        self._read()
+        self._fill_in("labels", labels)
+        self._fill_in("instances", instances)
+        self._read_anew()
 
     def reference(self) -> ReferencePhoto | None:
         """What was chosen; None until everything is there."""
@@ -185,20 +221,53 @@ class StyleFromPhoto(QDialog):
             self.set_photo(Path(path))
         else:
             row.edit.setText(path)
-            self._read()
+            row.read = row.path
+            self._read_anew()
 
-    def _read(self) -> None:
+    def _fill_in(self, key: str, path: Path | None) -> None:
+        row = self._paths[key]
+        row.edit.setText(str(path or ""))
+        row.read = row.path
+
+    def _on_typed(self) -> None:
+        """Enter or a way out of a field; only what has changed is read."""
+        rows = self._paths.values()
+        if any(row.path != row.read for row in rows):
+            for row in rows:
+                row.read = row.path
+            self._read_anew()
+
+    def _read_anew(self) -> None:
         photo, labels, instances = (row.path for row in self._paths.values())
+        if photo is None:
+            self._show_read((None, None))
+        else:
+            self._begin(lambda _: _read(photo, labels, instances, self._labels), self._show_read)
+
+    def _begin(self, read: Callable[[Progress], T], take: Callable[[T], object]) -> None:
+        """Nothing is chosen until the files are there."""
+        self._show_nothing(self.tr("Reading…"))
+        self._background.run(
+            read, take, _KIND, failed=lambda failure: self._show_nothing(failure.what)
+        )
+
+    def _show_nothing(self, words: str) -> None:
         self._photo = self._layout = None
         self._problem.clear()
-        try:
-            if photo is not None and labels is not None:
-                self._photo, self._layout = read_reference(photo, labels, instances, self._labels)
-            elif photo is not None:
-                self._photo = reduced(read_photo(photo), _KEPT_SIDE)
+        self._picker.show_photo(None, None, words)
+        self._sides.setCurrentWidget(self._picker)
+        self._fill_objects()
+
+    def _show_read(self, found: _Outcome) -> None:
+        """A photo, perhaps with its layout; or why there is none."""
+        self._problem.clear()
+        if isinstance(found, InadeError):
+            self._photo = self._layout = None
+            self._problem.setText(str(found))
+        else:
+            self._photo, self._layout = found
+            if self._outlines:
                 self._problem.setText(self.tr("Outline the object, or choose the photo's layout."))
-        except InadeError as error:
-            self._problem.setText(str(error))
         object_map = self._layout.object_map if self._layout else None
         self._picker.show_photo(self._photo, object_map, self.tr("Choose a photo."))
         self._sides.setCurrentWidget(self._pad if self._outlines else self._picker)
@@ -254,6 +323,7 @@ class _PathRow(QWidget):
     def __init__(self, title: str, browse: Callable[["_PathRow"], None]) -> None:
         super().__init__()
         self.title = title
+        self.read: Path | None = None  # what was read last
         self.edit = QLineEdit()
         self.edit.setAccessibleName(title)
         button = QPushButton(self.tr("Browse…"))
@@ -269,14 +339,3 @@ class _PathRow(QWidget):
     def path(self) -> Path | None:
         text = self.edit.text().strip()
         return Path(text) if text else None
-
-
-def maps_beside(photo: Path) -> tuple[Path | None, Path | None]:
-    """Label and instance map of a photo, by the names that data sets use; None where missing."""
-
-    def first(folder: str, *endings: str) -> Path | None:
-        candidates = [photo.parent.parent / folder / f"{photo.stem}.png"]
-        candidates += [photo.with_name(f"{photo.stem}{ending}.png") for ending in endings]
-        return next((path for path in candidates if path != photo and path.is_file()), None)
-
-    return first("labels", "_labels", "_label", "-labels"), first("instances", "_instances")

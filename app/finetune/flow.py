@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from app.background import Background, Progress
 from app.finetune import plan, speed
 from app.finetune.checkpoint import adopt
 from app.finetune.follow import Follower, RunView
@@ -17,7 +18,6 @@ from app.finetune.preparing import Preparing, in_words
 from app.finetune.speed import Speed
 from app.finetune.window import CHECK, PICTURES, SETTINGS, TRAIN, USE, FineTuneWindow
 from app.finetune.words import duration
-from app.finetune.work import Progress, Tasks
 from app.inference import Runner
 from app.jobs import Failure
 from app.main_window import MainWindow
@@ -51,8 +51,8 @@ class FineTuning(QObject):
         self.window = FineTuneWindow(main)
         self.painting = Painting(main.canvas, runner, self)
         self._runner, self._settings, self._main, self._load = runner, settings, main, load
-        self._tasks = Tasks(self)
-        self.preparing = Preparing(self.window, self._tasks, runner, self)
+        self._background = Background(self, threads=8)  # some of it takes minutes
+        self.preparing = Preparing(self.window, self._background, runner, self)
         self._follower = Follower(self)
         self._by_hand = False
         self._held = False  # paused because of the painting
@@ -74,7 +74,9 @@ class FineTuning(QObject):
         run = self._settings.training_run
         if run is not None:
             self._told = "found"
-            self._tasks.start("wish", lambda _: _released(run), self._on_found, self._on_trouble)
+            self._background.run(
+                lambda _: _released(run), self._on_found, "wish", failed=self._on_trouble
+            )
 
     def list_in(self, jobs: JobList) -> None:
         """Show the run among the jobs."""
@@ -115,7 +117,7 @@ class FineTuning(QObject):
 
     def close(self) -> None:
         """End the threads; a run goes on, and no longer waits for the painting."""
-        self._tasks.close()
+        self._background.close()
         self._follower.close()
         if self._held and self.view is not None:
             watch.write_wish(self.view.run, "run")
@@ -171,8 +173,11 @@ class FineTuning(QObject):
             plan.start([*self.preparing.program, *wanted.first_command], wanted.run)
             return wanted.run
 
-        self._tasks.start(
-            "start", begin, self._on_started, lambda failure: page.show_problem(in_words(failure))
+        self._background.run(
+            begin,
+            self._on_started,
+            "start",
+            failed=lambda failure: page.show_problem(in_words(failure)),
         )
 
     def _on_started(self, run: Path) -> None:
@@ -275,21 +280,21 @@ class FineTuning(QObject):
     def _wish(self, wish: watch.Wish, by: str) -> None:
         if self.view is not None:
             run = self.view.run
-            self._tasks.start(
-                "wish",
+            self._background.run(
                 lambda _: watch.write_wish(run, wish, by),
                 lambda _: self._follower.look(),
-                self._on_trouble,
+                "wish",
+                failed=self._on_trouble,
             )
 
     def _end(self) -> None:
         view = self.view
         if view is not None:
-            self._tasks.start(
-                "start",
+            self._background.run(
                 lambda _: plan.end_process(view.run),
                 lambda _: self._follower.look(),
-                self._on_trouble,
+                "start",
+                failed=self._on_trouble,
             )
 
     def _continue(self, how: str) -> None:
@@ -313,7 +318,7 @@ class FineTuning(QObject):
             plan.start([*self.preparing.program, *wanted.next_command(batch)], wanted.run)
             return wanted.run
 
-        self._tasks.start("start", begin, self._on_started, self._on_trouble)
+        self._background.run(begin, self._on_started, "start", failed=self._on_trouble)
 
     def _on_trouble(self, failure: Failure) -> None:
         self.window.train.show_trouble(failure)
@@ -324,11 +329,10 @@ class FineTuning(QObject):
             measured = self.preparing.speed
             memory = beat.memory or (measured.memory if measured is not None else None)
             seen = Speed(beat.images_per_second, memory, beat.device)
-            self._tasks.start(
-                "remember",
+            self._background.run(
                 lambda _: speed.remember(known.init, known.device, seen),
                 lambda _: None,
-                lambda _: None,
+                failed=lambda _: None,
             )
 
     # 5. Use it
@@ -338,11 +342,11 @@ class FineTuning(QObject):
         if view is None or not name:
             return
         self.window.use.show_copying()
-        self._tasks.start(
-            "use",
+        self._background.run(
             lambda _: adopt(view.run, name),
             self._on_adopted,
-            lambda failure: self.window.use.show_trouble(in_words(failure)),
+            "use",
+            failed=lambda failure: self.window.use.show_trouble(in_words(failure)),
         )
 
     def _on_adopted(self, folder: Path) -> None:

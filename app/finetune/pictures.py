@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.finetune.work import Progress
+from app.background import Progress
 from inade.errors import InadeError
 from inade.formats import dataset
 from inade.formats.dataset import IMAGES, INSTANCES, LABELS, files_in
@@ -73,7 +73,9 @@ class Checked:
 
 
 def survey(folder: Path) -> Survey:
-    """Tell what a folder is. Raises DataSetError where there is no such folder."""
+    """Tell what a folder is, or the one a file lies in. DataSetError where there is none."""
+    if folder.is_file():
+        folder = folder.parent
     photos = _photos(folder)
     kind = kind_of(folder)
     try:

@@ -172,7 +172,7 @@ class PicturesPage(Page):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.picked.emit(paths[0] if paths[0].is_dir() else paths[0].parent)
+            self.picked.emit(paths[0])
 
     def _browse(self) -> None:
         title = self.tr("Folder of pictures")

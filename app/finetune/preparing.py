@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.background import Background, Progress
 from app.finetune import classes, copies, pictures, plan, speed
 from app.finetune.classes import Origin
 from app.finetune.pictures import Checked, Survey
@@ -12,13 +13,12 @@ from app.finetune.pictures_page import read_thumbnails
 from app.finetune.plan import Plan
 from app.finetune.speed import Room, Speed
 from app.finetune.window import CHECK, PICTURES, SETTINGS, FineTuneWindow
-from app.finetune.work import Progress, Tasks
 from app.inference import Runner
 from app.jobs import Failure
 
 
 class Preparing(QObject):
-    """Asks the pages of the window and answers them; all reading is done by tasks.
+    """Asks the pages of the window and answers them; all reading is done in the background.
 
     label_pictures  called with a folder of photos that have no layouts; None where nothing can
                     label them
@@ -28,7 +28,7 @@ class Preparing(QObject):
     start_wanted = Signal(object)  # Plan
 
     def __init__(
-        self, window: FineTuneWindow, tasks: Tasks, runner: Runner, parent: QObject
+        self, window: FineTuneWindow, background: Background, runner: Runner, parent: QObject
     ) -> None:
         super().__init__(parent)
         self.label_pictures: Callable[[Path], object] | None = None
@@ -36,7 +36,7 @@ class Preparing(QObject):
         self.survey: Survey | None = None
         self.checked: Checked | None = None
         self.speed: Speed | None = None
-        self._window, self._tasks, self._runner = window, tasks, runner
+        self._window, self._background, self._runner = window, background, runner
         self._asked_for: object = None  # checkpoint and device of the estimate
         window.pictures.picked.connect(self.pick)
         window.pictures.label_wanted.connect(self._label)
@@ -66,22 +66,22 @@ class Preparing(QObject):
         self.survey = self.checked = None
         page.show_reading(folder)
         self.moved.emit(PICTURES)
-        self._tasks.start(
-            "survey",
+        self._background.run(
             lambda _: pictures.survey(folder),
             self._on_survey,
-            lambda failure: page.show_trouble(in_words(failure)),
+            "survey",
+            failed=lambda failure: page.show_trouble(in_words(failure)),
         )
 
     def _on_survey(self, found: Survey) -> None:
         page = self._window.pictures
         self.survey = found
         page.show_survey(found)
-        self._tasks.start(
-            "thumbnails",
+        self._background.run(
             lambda _: read_thumbnails(found.examples),
             page.show_thumbnails,
-            lambda _: None,
+            "thumbnails",
+            failed=lambda _: None,
         )
         self.moved.emit(self._window.step)
 
@@ -117,7 +117,7 @@ class Preparing(QObject):
     def _look(self, folder: Path, look: Callable[[Path, Progress], Checked]) -> None:
         page = self._window.check
         self.checked = None
-        self._tasks.cancel("speed")
+        self._background.forget("speed")
         page.show_checking(folder)
         page.show_speed(None)
         page.show_room(None)
@@ -130,12 +130,12 @@ class Preparing(QObject):
             copies.tidy(copy)
             return look(copy, progress), classes.origins(path, labels)
 
-        self._tasks.start(
-            "check",
+        self._background.run(
             work,
             self._on_checked,
-            lambda failure: page.show_trouble(in_words(failure)),
-            page.show_progress,
+            "check",
+            failed=lambda failure: page.show_trouble(in_words(failure)),
+            progressed=page.show_progress,
         )
 
     def _on_checked(self, found: tuple[Checked, list[Origin]]) -> None:
@@ -170,7 +170,7 @@ class Preparing(QObject):
             else:
                 self._show_speed(found[1])
 
-        self._tasks.start("estimate", look, done, self._on_no_speed)
+        self._background.run(look, done, "estimate", failed=self._on_no_speed)
 
     def _measure(self) -> None:
         origin, device = self._window.settings.chosen, self._device
@@ -179,12 +179,12 @@ class Preparing(QObject):
             return
         self._window.check.show_measuring()
         self._window.settings.show_speed(None)
-        self._tasks.start(
-            "speed",
+        self._background.run(
             lambda progress: speed.probe(checked.data, origin.path, device, self.program, progress),
             self._show_speed,
-            self._on_no_speed,
-            lambda done, _total: self._window.check.show_measuring(done),
+            "speed",
+            failed=self._on_no_speed,
+            progressed=lambda done, _total: self._window.check.show_measuring(done),
         )
 
     def _show_speed(self, found: Speed) -> None:
@@ -217,7 +217,7 @@ class Preparing(QObject):
         if origin is None or checked is None:
             return
         page.start.setEnabled(False)
-        self._tasks.cancel("speed")  # the trial would only slow it down
+        self._background.forget("speed")  # the trial would only slow it down
         wanted = Plan(
             plan.run_folder(page.title_text),
             page.title_text,

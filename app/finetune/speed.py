@@ -11,8 +11,8 @@ from pathlib import Path
 
 import psutil
 
+from app.background import Progress
 from app.finetune import copies, plan
-from app.finetune.work import Progress
 from inade.config import ModelConfig
 from inade.errors import InadeError, TrainingError
 from inade.files import atomic_write, free_space

@@ -7,13 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from app.background import Background
 from app.dialogs.class_mapping import ClassMapping
 from app.document import commands
 from app.document.document import Document
 from app.document.project import Checkpoint
 from app.inference import Runner
+from app.jobs import EngineInfo
 from app.main_window import MainWindow
 from app.storage import opening
+
+_WAY_BACK = "way back"
 
 
 class Checkpoints(QObject):
@@ -24,12 +28,13 @@ class Checkpoints(QObject):
         document: Document,
         runner: Runner,
         window: MainWindow,
+        background: Background,
         load: Callable[[Path], object],
     ) -> None:
         """`load` opens a checkpoint folder behind the window."""
         super().__init__(window)
         self._document, self._runner, self._window = document, runner, window
-        self._load = load
+        self._background, self._load = background, load
         runner.info_changed.connect(self._compare)
         document.replaced.connect(self._compare)
 
@@ -78,37 +83,46 @@ class Checkpoints(QObject):
         info, document = self._runner.info, self._document
         if info is None:
             return
-        made_with = document.checkpoint
-        if not self._runner.fits:
-            differs = document.labels.classes != info.labels.classes
-            self._window.messages.show_notice(
-                self.tr("{0} knows other classes than this project.").format(info.title)
-                if differs
-                else self.tr("{0} makes pictures of another size than this project.").format(
-                    info.title
-                ),
-                self.tr("The saved picture stays until you adapt the project."),
-                (self.tr("Match classes…") if differs else self.tr("Adapt"), self.adapt),
-                *self._way_back(made_with),
+        made_with = document.checkpoint.fingerprint
+        self._background.forget(_WAY_BACK)
+        if not self._runner.fits or made_with not in ("", info.fingerprint):
+            self._background.run(
+                lambda _: opening.checkpoints(), partial(self._tell, info), _WAY_BACK
             )
-        elif made_with.fingerprint not in ("", info.fingerprint):
-            self._window.messages.show_notice(
-                self.tr("This project was made with “{0}”; new pixels come from “{1}”.").format(
-                    made_with.name, info.title
-                ),
-                "",
-                (self.tr("Re-render all"), self.adapt),
-                *self._way_back(made_with),
-            )
-        elif not made_with.fingerprint:
+        elif not made_with:
             # the sample was made before any weights were read; now it is known by which
             document.checkpoint = self.name
 
-    def _way_back(self, wanted: Checkpoint) -> tuple[tuple[str, Callable[[], object]], ...]:
+    def _tell(self, info: EngineInfo, at_hand: list[Path]) -> None:
+        """Say that document and checkpoint do not belong together, and what can be done."""
+        document, messages = self._document, self._window.messages
+        if self._runner.fits:
+            messages.show_notice(
+                self.tr("This project was made with “{0}”; new pixels come from “{1}”.").format(
+                    document.checkpoint.name, info.title
+                ),
+                "",
+                (self.tr("Re-render all"), self.adapt),
+                self._way_back(info, at_hand),
+            )
+            return
+        differs = document.labels.classes != info.labels.classes
+        what = (
+            self.tr("{0} knows other classes than this project.")
+            if differs
+            else self.tr("{0} makes pictures of another size than this project.")
+        )
+        messages.show_notice(
+            what.format(info.title),
+            self.tr("The saved picture stays until you adapt the project."),
+            (self.tr("Match classes…") if differs else self.tr("Adapt"), self.adapt),
+            self._way_back(info, at_hand),
+        )
+
+    def _way_back(self, info: EngineInfo, at_hand: list[Path]) -> tuple[str, Callable[[], object]]:
         """A button that loads the checkpoint the project names, or lets the person find it."""
-        for path in opening.checkpoints():
-            info = self._runner.info
-            if path.name == wanted.name and info is not None and path != info.path:
-                title = self.tr("Load “{0}”").format(wanted.name)
-                return ((title, partial(self._load, path)),)
-        return ((self.tr("Locate…"), self._window.actions_["model.open"].trigger),)
+        wanted = self._document.checkpoint.name
+        for path in at_hand:
+            if path.name == wanted and path != info.path:
+                return (self.tr("Load “{0}”").format(wanted), partial(self._load, path))
+        return (self.tr("Locate…"), self._window.actions_["model.open"].trigger)

@@ -6,28 +6,32 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
+from app.background import Background, Progress
 from app.dialogs import files as dialogs
 from app.dialogs.new_document import NewDocument
 from app.document.document import Document
 from app.document.project import Project
+from app.handlers.file_menus import FileMenus
 from app.inference import Runner
 from app.jobs import EngineInfo, Failure
 from app.main_window import MainWindow
 from app.settings import Settings
-from app.storage import opening, sample
+from app.storage import opening, reading, sample
 from app.storage.autosave import ProjectLock, Recovery, Saver, recoverable
 from app.storage.project_file import open_project
+from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto
 from app.storage.recipe import RECIPE, recipe_of
 from inade.errors import InadeError, RequestError
 from inade.formats.pictures import write_picture
-from inade.formats.readers import fitting_palettes, read_layout, write_layout
+from inade.formats.readers import write_layout
 from inade.layout import Layout
 
 
 class Files(QObject):
-    """Everything between the disk and the document."""
+    """Everything between the disk and the document; the window waits for none of it."""
 
-    photo_dropped = Signal(object)  # Path
+    photo_found = Signal(object)  # FoundPhoto
+    reading_changed = Signal(str)  # the name of the file that is being read, '' for none
 
     def __init__(
         self, document: Document, runner: Runner, settings: Settings, window: MainWindow
@@ -36,14 +40,15 @@ class Files(QObject):
         self._document, self._runner = document, runner
         self._settings, self._window = settings, window
         self._saver = Saver(document, parent=self)
+        self._background = Background(self)
+        self._background.failed.connect(window.messages.show_failure)
         self._lock: ProjectLock | None = None
         self._name = self.tr("Untitled")
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self._on_save_failed)
         self._untouched: int | None = document.state_id  # nothing in it that a person made
         document.modified_changed.connect(self._on_modified_changed)
-        window.menus["recent"].aboutToShow.connect(self._fill_recent)
-        window.menus["checkpoints"].aboutToShow.connect(self._fill_checkpoints)
+        self.menus = FileMenus(self, runner, settings, window, self._background)
         self._show_title()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -52,6 +57,7 @@ class Files(QObject):
             "file.new": self._ask_for_new,
             "file.open": self._ask_to_open,
             "file.open_layout": self._ask_for_layout,
+            "file.open_photo": self._ask_for_photo,
             "file.save": self.save,
             "file.save_as": self.ask_to_save,
             "file.save_picture": self._ask_to_save_picture,
@@ -61,65 +67,50 @@ class Files(QObject):
 
     def close(self) -> None:
         """Finish writing and let the project go; the recovery copy is removed."""
+        self._background.close()
         self._saver.close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is still read or written."""
+        return self._background.busy
 
     # Opening
 
     def open_all(self, paths: Sequence[str]) -> None:
         """Open what was dropped or given on the command line; errors are told in the window."""
         for path in map(Path, paths):
-            try:
-                self.open(path)
-            except InadeError as error:
-                self._window.messages.show_failure(Failure.of(error))
+            self.open(path)
 
     def open(self, path: Path) -> None:
-        """Open whatever this is. Raises InadeError with a sentence for what cannot be opened."""
-        kind = opening.kind_of(path)
-        if kind == "project":
-            self.open_project(path)
-        elif kind == "checkpoint":
-            self.open_checkpoint(path)
-        elif opening.is_map(path):
-            self.open_layout(path)
-        else:
-            self.photo_dropped.emit(path)
+        """Open whatever this is."""
+        if not self._is_open(path):
+            labels = self._runner.info.labels if self._runner.info is not None else None
+            self._read(path, lambda _: reading.read(path, labels))
 
     def open_project(self, path: Path) -> None:
-        """Show a project; its saved picture is the truth. Raises ProjectError."""
-        if self._lock is not None and self._saver.origin == path:
-            raise RequestError("this project is open already.", where=path.name)
-        lock = ProjectLock(path)
-        try:
-            project = open_project(path)
-            if not self.may_replace():
-                lock.release()
-                return
-        except InadeError:
-            lock.release()
-            raise
-        self._show(project, path, lock)
-        self._remember(path)
+        """Show a project; its saved picture is the truth."""
+        if not self._is_open(path):
+            self._read(path, lambda _: reading.read_project(path))
+
+    def open_recent(self, path: Path) -> None:
+        """Open what was opened before; what is gone is forgotten."""
+        self._background.run(
+            lambda _: path.exists(), lambda there: there or self._settings.forget(path)
+        )
+        self.open(path)
 
     def open_layout(self, path: Path) -> None:
-        """Start a new project on a layout. An instance map beside it is used if there is one."""
-        info = self._engine()
-        known = info.labels.name in fitting_palettes(path)
-        layout, report = read_layout(
-            path,
-            info.labels,
-            instances_path=opening.instances_beside(path),
-            palette=info.labels if known else None,
-        )
-        how = self._how_to_fit(layout, info)
-        if how is None or not self.may_replace():
-            return
-        self._show(opening.project_of(layout, info, how))
-        self._remember(path)
-        self._window.messages.show_notice(" ".join(report.sentences()))
+        """Start a new project on a layout. RequestError before a model is loaded."""
+        labels = self._engine().labels
+        self._read(path, lambda _: reading.read_classes(path, labels))
+
+    def open_photo(self, path: Path) -> None:
+        """Use a picture file as a photo; `photo_found` follows."""
+        self._read(path, lambda _: reading.read_dropped_photo(path))
 
     def show_photo(self, project: Project, name: str) -> None:
         """Show a project whose picture is a photo; nothing of it is on disk yet."""
@@ -135,7 +126,9 @@ class Files(QObject):
 
     def offer_recovery(self) -> None:
         """Offer what a window that did not close in order left behind, newest first."""
-        found = sorted(recoverable(), key=lambda recovery: -recovery.saved_at)
+        self._background.run(lambda _: recoverable(), self._offer)
+
+    def _offer(self, found: list[Recovery]) -> None:
         if found:
             newest = found[0]
             name = newest.origin.name if newest.origin else self.tr("a project never saved")
@@ -143,7 +136,7 @@ class Files(QObject):
                 self.tr("The program did not close in order; {0} can be recovered.").format(name),
                 "",
                 (self.tr("Recover"), lambda: self._recover(newest)),
-                (self.tr("Discard"), newest.discard),
+                (self.tr("Discard"), lambda: self._discard(newest)),
             )
 
     # Saving
@@ -175,20 +168,24 @@ class Files(QObject):
         return path is not None
 
     def save_picture(self, path: Path) -> None:
-        """Write the picture with the recipe inside. Raises SaveError, ImageError."""
-        assert self._document.picture is not None
+        """Write the picture with the recipe inside; failing is told in the window."""
+        picture = self._document.picture
+        assert picture is not None
         recipe = recipe_of(self._document, self._runner.info)
-        write_picture(path, self._document.picture, texts={RECIPE: recipe})
         self._settings.folder = path.parent
-        self._window.messages.show_notice(self.tr("Saved {0}.").format(path.name))
+        self._background.run(
+            lambda _: write_picture(path, picture, texts={RECIPE: recipe}),
+            lambda _: self._tell(self.tr("Saved {0}.").format(path.name)),
+        )
 
     def save_layout(self, path: Path) -> None:
-        """Write the label map as file ids, and the object ids beside it. Raises SaveError."""
+        """Write the label map as file ids, and the object ids beside it."""
         instances = path.with_name(f"{path.stem}_instances.png")
-        write_layout(self._document.layout, path, instances, self._document.labels)
+        layout, labels = self._document.layout.copy(), self._document.labels
         self._settings.folder = path.parent
-        self._window.messages.show_notice(
-            self.tr("Saved {0} and {1}.").format(path.name, instances.name)
+        self._background.run(
+            lambda _: write_layout(layout, path, instances, labels),
+            lambda _: self._tell(self.tr("Saved {0} and {1}.").format(path.name, instances.name)),
         )
 
     def may_replace(self) -> bool:
@@ -227,6 +224,12 @@ class Files(QObject):
         path = dialogs.ask_for_layout(self._window, self._settings.folder)
         if path is not None:
             self.open_layout(path)
+
+    def _ask_for_photo(self) -> None:
+        path = dialogs.ask_for_photo(self._window, self._settings.folder)
+        if path is not None:
+            self._settings.folder = path.parent
+            self.open_photo(path)
 
     def _ask_for_checkpoint(self) -> None:
         path = dialogs.ask_for_checkpoint(self._window)
@@ -267,52 +270,80 @@ class Files(QObject):
         self._untouched = self._document.state_id
         self._show_title()
 
-    def _recover(self, recovery: Recovery) -> None:
-        try:
-            project = open_project(recovery.path)
-        except InadeError as error:
+    def _is_open(self, path: Path) -> bool:
+        """Whether this window shows the project already; then it is told."""
+        shown = self._lock is not None and self._saver.origin == path
+        if shown:
+            error = RequestError(self.tr("this project is open already."), where=path.name)
             self._window.messages.show_failure(Failure.of(error))
+        return shown
+
+    def _read(self, path: Path, read: Callable[[Progress], Found]) -> None:
+        self.reading_changed.emit(path.name)
+
+        def take(found: Found) -> None:
+            self.reading_changed.emit("")
+            self._take(found)
+
+        def fail(failure: Failure) -> None:
+            self.reading_changed.emit("")
+            self._window.messages.show_failure(failure)
+
+        self._background.run(read, take, failed=fail)
+
+    def _take(self, found: Found) -> None:
+        """Show what was found, if what is on screen may go."""
+        if isinstance(found, FoundCheckpoint):
+            self.open_checkpoint(found.folder)
+        elif isinstance(found, FoundPhoto):
+            self._engine()
+            self.photo_found.emit(found)
+        elif isinstance(found, FoundLayout):
+            self._take_layout(found)
+        elif self.may_replace():
+            self._show(found.project, found.path, found.lock)
+            self._remember(found.path)
+        else:
+            found.lock.release()
+
+    def _take_layout(self, found: FoundLayout) -> None:
+        info = self._engine()
+        how = self._how_to_fit(found.layout, info)
+        if how is None or not self.may_replace():
             return
+        self._show(opening.project_of(found.layout, info, how))
+        self._remember(found.path)
+        self._tell(" ".join(found.sentences))
+
+    def _recover(self, recovery: Recovery) -> None:
+        self._background.run(
+            lambda _: open_project(recovery.path), lambda found: self._take_back(found, recovery)
+        )
+
+    def _take_back(self, project: Project, recovery: Recovery) -> None:
+        """The work goes on; its old copy goes once there is a new one."""
         self._show(project, recovery.origin)
         self._untouched = None
         self._document.mark_saved((-1, -1))  # a mark that no state has: there is work to save
         self._saver.save_recovery()
-        self._saver.wait()
-        recovery.discard()
 
-    def _fill_recent(self) -> None:
-        menu = self._window.menus["recent"]
-        menu.clear()
-        for path in self._settings.recent:
-            action = menu.addAction(opening.picture_inside(path), path.name)
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _checked=False, p=path: self._open_recent(p))
-        if not self._settings.recent:
-            menu.addAction(self.tr("Nothing yet")).setEnabled(False)
-        else:
-            menu.addSeparator()
-            menu.addAction(self.tr("Clear list"), self._settings.clear_recent)
+        def put_away(_: Progress) -> None:
+            if self._saver.wait():
+                recovery.discard()
 
-    def _fill_checkpoints(self) -> None:
-        menu = self._window.menus["checkpoints"]
-        menu.clear()
-        loaded = self._runner.info.path if self._runner.info is not None else None
-        for path in opening.checkpoints():
-            action = menu.addAction(path.name)
-            action.setCheckable(True)
-            action.setChecked(path == loaded)
-            action.triggered.connect(lambda _checked=False, p=path: self.open_checkpoint(p))
+        self._background.run(put_away, lambda _: None)
 
-    def _open_recent(self, path: Path) -> None:
-        if not path.exists():
-            self._settings.forget(path)
-        self.open_all([str(path)])
+    def _discard(self, recovery: Recovery) -> None:
+        self._background.run(lambda _: recovery.discard(), lambda _: None)
 
     def _on_modified_changed(self, modified: bool) -> None:
         """A first picture that came by itself is nothing to ask about when the window closes."""
         if modified and self._document.state_id == self._untouched:
             self._document.mark_saved()
         self._show_title()
+
+    def _tell(self, text: str) -> None:
+        self._window.messages.show_notice(text)
 
     def _on_saved(self, path: Path) -> None:
         self._show_title()

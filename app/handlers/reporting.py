@@ -15,11 +15,17 @@ class Reporting(QObject):
         super().__init__(window)
         self._document, self._runner, self._window = document, runner, window
         self._took = 0.0
+        self._reading = ""  # the name of a file that is being read
         runner.info_changed.connect(self._on_info_changed)
         runner.busy_changed.connect(self._on_busy_changed)
         runner.picture_made.connect(self._on_picture_made)
         runner.failed.connect(window.messages.show_failure)
         window.canvas.pointer_moved.connect(self._on_pointer_moved)
+
+    def show_reading(self, name: str) -> None:
+        """A file is being read, or none any more ('')."""
+        self._reading = name
+        self._on_busy_changed(self._runner.busy)
 
     def _on_info_changed(self) -> None:
         info = self._runner.info
@@ -35,6 +41,8 @@ class Reporting(QObject):
         status = self._window.status
         if busy and self._runner.loading:
             status.show_busy(self.tr("Loading model…"), at_once=True)
+        elif self._reading:
+            status.show_busy(self.tr("Reading {0}…").format(self._reading))
         elif busy:
             status.show_busy(self.tr("Working…"))
         elif self._runner.info is None:

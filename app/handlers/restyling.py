@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
+from app.background import Background
 from app.dialogs.style_from_photo import ReferencePhoto, StyleFromPhoto
 from app.document import commands
 from app.document.document import Document
@@ -39,11 +40,14 @@ class Restyling(QObject):
         worker: Worker,
         shelf: Shelf,
         settings: Settings,
+        background: Background,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._document, self._runner, self._shelf = document, runner, shelf
         self._settings, self._window = settings, parent
+        self._background = background
+        shelf.kept.connect(self._on_kept)
         self._asked: dict[int, Callable[[dict[int, Style]], None]] = {}
         worker.changed.connect(self._on_job_changed)
 
@@ -58,7 +62,13 @@ class Restyling(QObject):
         """Ask for a photo, its layout and its object; then read its style."""
         objects = self._document.layout.objects
         wanted = {objects[i].channel for i in self._document.selection}
-        dialog = StyleFromPhoto(self._document.labels, self._settings.folder, wanted, self._window)
+        dialog = StyleFromPhoto(
+            self._document.labels,
+            self._settings.folder,
+            wanted,
+            self._background,
+            self._window,
+        )
         if photo is not None:
             dialog.set_photo(photo)
         if dialog.exec() == QDialog.DialogCode.Accepted:
@@ -140,7 +150,7 @@ class Restyling(QObject):
     def save_object(self, name: str) -> None:
         """Keep the selected object, as the picture shows it, in the person's gallery.
 
-        Raises SaveError, and ImageError for an object without pixels at the picture's size.
+        Failing is told in the window: a full disk, an object without pixels at this size.
         """
         document = self._document
         (object_id,) = document.selection
@@ -151,6 +161,8 @@ class Restyling(QObject):
         self._shelf.keep(
             self._shelf.add(StyleCard(name, class_name, document.picture, small == object_id))
         )
+
+    def _on_kept(self, name: str) -> None:
         self.told.emit(self.tr("“{0}” is now among your styles.").format(name))
 
     def _on_job_changed(self, job: Job) -> None:
@@ -206,16 +218,28 @@ class Restyling(QObject):
                 self.tr("This checkpoint has no encoder, so it cannot read styles off pictures.")
             )
             return
-        known = {number: self._shelf.style(number, info.fingerprint) for number in numbers}
-        unknown = next((number for number in numbers if known[number] is None), None)
-        if unknown is None:
-            take([style for style in known.values() if style is not None])
+        self._gather([], numbers, take)
+
+    def _gather(
+        self, known: list[Style], rest: list[int], take: Callable[[list[Style]], object]
+    ) -> None:
+        """Call `take` with the styles of the `known` cards and of those that are left."""
+        if not rest:
+            take(known)
             return
-        card = self._shelf.cards[unknown]
-        job = self._runner.submit(Encode(card.photo, card.mask.astype(np.uint16), title=card.name))
+        number, *later = rest
+
+        def go_on(style: Style | None) -> None:
+            if style is not None:
+                self._gather([*known, style], later, take)
+                return
+            card = self._shelf.cards[number]
+            mask = card.mask.astype(np.uint16)
+            job = self._runner.submit(Encode(card.photo, mask, title=card.name))
+            self._asked[job.number] = learn
 
         def learn(styles: dict[int, Style]) -> None:
-            self._shelf.learn(unknown, styles[1], self._fingerprint)
-            self._with_styles(numbers, take)
+            self._shelf.learn(number, styles[1], self._fingerprint)
+            go_on(styles[1])
 
-        self._asked[job.number] = learn
+        self._shelf.find_style(number, self._fingerprint, go_on)

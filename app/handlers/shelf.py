@@ -1,15 +1,16 @@
 """The styles at hand: those that came with the program, the person's own, and this session's."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import platformdirs
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from app.background import Background, Progress
 from inade.errors import ImageError, InadeError
 from inade.files import atomic_write
 from inade.gallery import Gallery, StyleReference, read_reference
@@ -47,9 +48,11 @@ def own_gallery() -> Gallery:
 
 
 class Shelf(QObject):
-    """The cards, newest first, by a number that is never used twice."""
+    """The cards, newest first, by a number that is never used twice. Disk is read behind it."""
 
     changed = Signal()
+    kept = Signal(str)  # the name of a card that is in the person's gallery now
+    failed = Signal(object)  # Failure
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,10 +60,9 @@ class Shelf(QObject):
         self._count = 0
         self._own = own_gallery()
         self._bundled = Gallery(RESOURCES / "styles", locked=True)
-        self._unread: list[tuple[Gallery, Path]] = []
         self._stars: frozenset[str] = frozenset()
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._read_one)
+        self._background = Background(self)
+        self._background.failed.connect(self.failed)
 
     @property
     def cards(self) -> Mapping[int, StyleCard]:
@@ -72,13 +74,23 @@ class Shelf(QObject):
         """The folders that hold cards."""
         return sorted({card.folder for card in self._cards.values() if card.folder})
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is still read or written."""
+        return self._background.busy
+
     def load(self) -> None:
-        """Read both galleries, one file at a time between other events."""
-        self._stars = self._read_stars()
-        self._unread = [
-            (gallery, path) for gallery in (self._own, self._bundled) for path in gallery.paths()
-        ]
-        self._soon.start()
+        """Read both galleries."""
+        own, bundled = self._own, self._bundled
+        self._background.run(
+            lambda _: (_read_stars(own), _read_cards(own) + _read_cards(bundled)),
+            lambda found: self._on_loaded(*found),
+        )
+
+    def close(self) -> None:
+        """Finish writing."""
+        self._background.finish()
+        self._background.close()
 
     def add(self, card: StyleCard) -> int:
         """Put a card on the shelf; returns its number."""
@@ -88,29 +100,52 @@ class Shelf(QObject):
         return self._count
 
     def keep(self, number: int) -> None:
-        """Keep a card of this session in the person's gallery. Raises SaveError."""
-        card = self._cards[number]
-        path = self._own.add(StyleReference(card.name, card.class_name, card.photo, card.mask))
-        self._change(number, path=path)
-        if card.style is not None:
-            self._own.keep_code(path, card.fingerprint, card.style)
+        """Keep a card of this session in the person's gallery; `kept` or `failed` follows."""
+        card, own = self._cards[number], self._own
+
+        def write(_: Progress) -> Path:
+            path = own.add(StyleReference(card.name, card.class_name, card.photo, card.mask))
+            if card.style is not None:
+                own.keep_code(path, card.fingerprint, card.style)
+            return path
+
+        def take(path: Path) -> None:
+            if number in self._cards:
+                self._change(number, path=path)
+            self.kept.emit(card.name)
+
+        self._background.run(write, take)
 
     def learn(self, number: int, style: Style, fingerprint: str) -> None:
-        """Note what the encoder of a checkpoint read off a card."""
+        """Note what the encoder of a checkpoint read off a card, if it is still there."""
+        if number not in self._cards:
+            return
         self._change(number, style=style, fingerprint=fingerprint)
-        path = self._cards[number].path
+        path, own = self._cards[number].path, self._own
         if path is not None:
-            self._own.keep_code(path, fingerprint, style)
+            self._background.run(lambda _: own.keep_code(path, fingerprint, style), _nothing)
 
-    def style(self, number: int, fingerprint: str) -> Style | None:
-        """What this checkpoint's encoder read off a card, now or in an earlier session."""
-        card = self._cards[number]
+    def find_style(
+        self, number: int, fingerprint: str, take: Callable[[Style | None], object]
+    ) -> None:
+        """Tell what this checkpoint's encoder read off a card, now or in an earlier session."""
+        card, own = self._cards[number], self._own
         if card.style is not None and card.fingerprint == fingerprint:
-            return card.style
-        known = None if card.path is None else self._own.code(card.path, fingerprint)
-        if known is not None:
-            self._change(number, style=known, fingerprint=fingerprint)
-        return known
+            take(card.style)
+            return
+        path = card.path
+        if path is None:
+            take(None)
+            return
+
+        def note(known: Style | None) -> None:
+            if number not in self._cards:
+                return  # removed meanwhile
+            if known is not None:
+                self._change(number, style=known, fingerprint=fingerprint)
+            take(known)
+
+        self._background.run(lambda _: own.code(path, fingerprint), note)
 
     def name_of(self, style: Style) -> str:
         """What the card of a style is called, '' for one that is on no card."""
@@ -125,48 +160,63 @@ class Shelf(QObject):
         self._change(number, starred=not card.starred)
         if card.path is not None:
             self._stars ^= {_key(card)}
-            with suppress(InadeError), atomic_write(self._own.root / _STARS) as temporary:
-                temporary.write_text(json.dumps(sorted(self._stars)), "utf-8")
+            stars, place = sorted(self._stars), self._own.root / _STARS
+            self._background.run(lambda _: _write_stars(place, stars), _nothing)
 
     def remove(self, number: int) -> None:
         """Take a card off the shelf; one of the person's gallery is deleted there."""
         card = self._cards.pop(number)
-        if card.path is not None and card.own:
-            card.path.unlink(missing_ok=True)
+        path = card.path
+        if path is not None and card.own:
+            self._background.run(lambda _: path.unlink(missing_ok=True), _nothing)
         self.changed.emit()
 
     def _change(self, number: int, **fields: object) -> None:
         self._cards[number] = replace(self._cards[number], **fields)  # pyright: ignore[reportArgumentType]
         self.changed.emit()
 
-    def _read_one(self) -> None:
-        if not self._unread:
-            return
-        gallery, path = self._unread.pop(0)
+    def _on_loaded(self, stars: frozenset[str], cards: list[StyleCard]) -> None:
+        self._stars = stars
+        for card in cards:
+            self._count += 1
+            self._cards[self._count] = replace(card, starred=_key(card) in stars)
+        self.changed.emit()
+
+
+def _read_cards(gallery: Gallery) -> list[StyleCard]:
+    cards: list[StyleCard] = []
+    for path in gallery.paths():
         with suppress(ImageError):  # a file that is no style may lie there; it is left alone
             found = read_reference(path)
-            card = StyleCard(
-                found.name,
-                found.class_name,
-                found.photo,
-                found.mask,
-                path=path,
-                folder=gallery.folder_of(path),
-                own=not gallery.locked,
+            cards.append(
+                StyleCard(
+                    found.name,
+                    found.class_name,
+                    found.photo,
+                    found.mask,
+                    path=path,
+                    folder=gallery.folder_of(path),
+                    own=not gallery.locked,
+                )
             )
-            self._count += 1
-            self._cards[self._count] = replace(card, starred=_key(card) in self._stars)
-        if self._unread:
-            self._soon.start()
-        else:
-            self.changed.emit()
+    return cards
 
-    def _read_stars(self) -> frozenset[str]:
-        try:
-            names = json.loads((self._own.root / _STARS).read_text("utf-8"))
-        except (OSError, ValueError):
-            return frozenset()
-        return frozenset(names) if isinstance(names, list) else frozenset()
+
+def _read_stars(gallery: Gallery) -> frozenset[str]:
+    try:
+        names = json.loads((gallery.root / _STARS).read_text("utf-8"))
+    except (OSError, ValueError):
+        return frozenset()
+    return frozenset(names) if isinstance(names, list) else frozenset()
+
+
+def _write_stars(place: Path, stars: list[str]) -> None:
+    with suppress(InadeError), atomic_write(place) as temporary:
+        temporary.write_text(json.dumps(stars), "utf-8")
+
+
+def _nothing(_: object) -> None:
+    """Nobody needs to know."""
 
 
 def _key(card: StyleCard) -> str:

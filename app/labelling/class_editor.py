@@ -34,13 +34,17 @@ def own_label_set(names: tuple[str, ...] = FIRST) -> LabelSet:
 
 
 class ClassEditor(QDialog):
-    """A row a class. Classes that are there can be renamed and coloured, not taken away."""
+    """A row a class: renamed, coloured, and taken away again where no picture uses it yet."""
 
-    def __init__(self, labels: LabelSet, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, labels: LabelSet, parent: QWidget | None = None, *, in_use: bool = True
+    ) -> None:
+        """`in_use`: pictures are labelled with these; then they stay, and only new ones go."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Classes"))
         self._labels = labels
         self._kept = [e for e in labels.classes if e.channel != labels.unknown_channel]
+        self._fixed = len(self._kept) if in_use else 0  # rows that stay
         self._rest = [e for e in labels.classes if e.channel == labels.unknown_channel]
         self.table = QTableWidget(0, 3)
         self.table.setAccessibleName(self.tr("Classes"))
@@ -56,6 +60,9 @@ class ClassEditor(QDialog):
         self.add_button = QPushButton(self.tr("Add class"))
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(self.add)
+        self.remove_button = QPushButton(self.tr("Remove"))
+        self.remove_button.setAutoDefault(False)
+        self.remove_button.clicked.connect(self.remove)
         self._problem = QLabel()
         self._problem.setProperty("look", "placeholder")
         self._problem.setWordWrap(True)
@@ -66,6 +73,7 @@ class ClassEditor(QDialog):
         self._take.setProperty("look", "primary")
         row = QHBoxLayout()
         row.addWidget(self.add_button)
+        row.addWidget(self.remove_button)
         row.addWidget(self._problem, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -76,6 +84,7 @@ class ClassEditor(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.table.itemChanged.connect(self._check)
+        self.table.itemSelectionChanged.connect(self._check)
         self.resize(420, 460)
         self._check()
 
@@ -91,6 +100,14 @@ class ClassEditor(QDialog):
         assert item is not None
         self.table.setCurrentItem(item)
         self.table.editItem(item)
+
+    def remove(self) -> None:
+        """Take the current class away."""
+        row = self.table.currentRow()
+        if row >= self._fixed:
+            self.table.removeRow(row)
+            del self._kept[row]
+            self._check()
 
     def labels(self) -> LabelSet:
         """The label set as it stands; the class for what is not labelled stays last."""
@@ -143,6 +160,7 @@ class ClassEditor(QDialog):
             problem = self.tr("Two classes have the same name.")
         self._problem.setText(problem)
         self._take.setEnabled(not problem)
+        self.remove_button.setEnabled(self._fixed <= self.table.currentRow())
 
     def keyPressEvent(self, event: object) -> None:
         """Enter ends a name and does not close the dialog."""

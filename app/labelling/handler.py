@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.background import Background
 from app.document.document import Document
 from app.inference import Worker
 from app.settings import Settings
@@ -23,11 +24,17 @@ class LabelMyPictures(QObject):
     finished = Signal(object)  # Path
 
     def __init__(
-        self, document: Document, worker: Worker, settings: Settings, parent: QWidget
+        self,
+        document: Document,
+        worker: Worker,
+        settings: Settings,
+        background: Background,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._document, self._worker = document, worker
         self._settings, self._parent = settings, parent
+        self._background = background
         self.window: LabellingWindow | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -42,7 +49,7 @@ class LabelMyPictures(QObject):
             return
         from app.labelling.setup import Setup
 
-        dialog = Setup(self._model_labels, self._settings.folder, self._parent)
+        dialog = Setup(self._model_labels, self._settings.folder, self._background, self._parent)
         if photos is not None:
             dialog.photos.setText(str(photos))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted

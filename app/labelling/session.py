@@ -29,6 +29,7 @@ class Session(QObject):
     saved = Signal(str)
     failed = Signal(object)  # Failure
     checked = Signal(object)  # DataSetReport
+    not_suggested = Signal(object)  # Failure of the segmenter
 
     def __init__(
         self, job: Labelling, document: Document, worker: Worker, parent: QObject | None = None
@@ -65,7 +66,7 @@ class Session(QObject):
         self.changed.emit()
         job = self.job
         self._background.run(
-            lambda: labelling.load(job, name), lambda found: self._show(name, *found), "load"
+            lambda _: labelling.load(job, name), lambda found: self._show(name, *found), "load"
         )
 
     def step(self, way: int) -> None:
@@ -98,18 +99,18 @@ class Session(QObject):
         if self.current is not None and self.document.state_id != self._kept_state:
             self._save("done" if self.job.state(self.current) == "done" else "work")
 
-    def fill_rest(self) -> bool:
-        """Let labelled objects grow over what is not labelled. False if nothing is left over."""
+    def fill_rest(self, channel: int) -> bool:
+        """What is not labelled becomes this class; no outline moves. False if nothing is left."""
         document, rest = self.document, self.job.unlabelled
         open_ids = [i for i, e in document.layout.objects.items() if e.channel == rest]
-        return bool(open_ids) and commands.delete(document, open_ids)
+        return bool(open_ids) and commands.change_class(document, open_ids, channel)
 
     def set_labels(self, labels: LabelSet) -> None:
         """Go on with other classes: renamed, coloured, more of them. The picture is read anew."""
         self.keep()
         self.job = self.job.with_labels(labels)
         job, name = self.job, self.current
-        self._background.run(lambda: labelling.write_lists(job), lambda _: None)
+        self._background.run(lambda _: labelling.write_lists(job), lambda _: None)
         if name is not None:
             self.show(name)
 
@@ -124,7 +125,7 @@ class Session(QObject):
         """Validate the data set; `checked` follows."""
         self.keep()
         folder = self.job.folder
-        self._background.run(lambda: validate(folder), self._on_checked, "check")
+        self._background.run(lambda _: validate(folder), self._on_checked, "check")
 
     def close(self) -> None:
         """Save what is shown; everything is on the disk when this returns."""
@@ -151,7 +152,7 @@ class Session(QObject):
         job, layout = self.job, self.document.layout.copy()
         self._kept_state = self.document.state_id
         self._background.run(
-            lambda: labelling.save(job, name, photo, layout), lambda _: self.saved.emit(name)
+            lambda _: labelling.save(job, name, photo, layout), lambda _: self.saved.emit(name)
         )
         self.changed.emit()
 
@@ -168,8 +169,8 @@ class Session(QObject):
     def _on_checked(self, report: DataSetReport) -> None:
         self.checked.emit(report)
 
-    def _on_failed(self, error: BaseException) -> None:
-        self.failed.emit(Failure.of(error))
+    def _on_failed(self, failure: Failure) -> None:
+        self.failed.emit(failure)
         self.changed.emit()
 
     def _on_job_changed(self, job: Job) -> None:
@@ -179,7 +180,7 @@ class Session(QObject):
         self._asked = None
         assert isinstance(asked, Segment)
         if job.state == "failed":
-            self.failed.emit(job.failure)
+            self.not_suggested.emit(job.failure)
         elif job.state == "done" and asked.photo is self._photo:
             assert isinstance(job.result, np.ndarray)
             self._take(job.result)

@@ -16,18 +16,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.background import Background
+from app.jobs import Failure
 from app.labelling.class_editor import ClassEditor, own_label_set
-from inade.errors import InadeError
 from inade.formats import labelling
 from inade.labels import LabelSet, builtin_names
+
+_BEGUN, _BEGIN = "begun", "begin"  # what is asked in the background
 
 
 class Setup(QDialog):
     """`job` is the labelling job once the dialog is accepted."""
 
-    def __init__(self, model: LabelSet, folder: Path, parent: QWidget | None = None) -> None:
-        """`model`: the classes of the loaded checkpoint."""
+    def __init__(
+        self,
+        model: LabelSet,
+        folder: Path,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`model`: the classes of the loaded checkpoint. Folders are read in the `background`."""
         super().__init__(parent)
+        self._background = background
+        self._begun = False  # whether the target holds a job already
         self.setWindowTitle(self.tr("Label my pictures"))
         self.job: labelling.Labelling | None = None
         self._model, self._start = model, folder
@@ -78,7 +89,9 @@ class Setup(QDialog):
         buttons.accepted.connect(self._begin)
         buttons.rejected.connect(self.reject)
         self.photos.textChanged.connect(self._on_photos_changed)
-        self.target.textChanged.connect(self._follow)
+        self.target.textChanged.connect(self._on_target_changed)
+        self.finished.connect(lambda _: background.forget(_BEGUN))
+        self.finished.connect(lambda _: background.forget(_BEGIN))
         self.sets.currentIndexChanged.connect(self._follow)
         self.resize(520, 380)
         self._follow()
@@ -107,10 +120,22 @@ class Setup(QDialog):
             self.target.setText(str(folder.with_name(f"{folder.name}-labelled")))
         self._follow()
 
+    def _on_target_changed(self, text: str) -> None:
+        self._begun = False
+        self._follow()
+
+        def take(begun: bool) -> None:
+            self._begun = begun
+            self._follow()
+
+        folder = text.strip()
+        self._background.run(
+            lambda _: bool(folder) and labelling.is_begun(Path(folder)), take, _BEGUN
+        )
+
     def _follow(self) -> None:
         self._problem.clear()
-        given = self.photos.text().strip() and self.target.text().strip()
-        begun = bool(self.target.text().strip()) and labelling.is_begun(Path(self.target.text()))
+        given, begun = self.photos.text().strip() and self.target.text().strip(), self._begun
         self.sets.setEnabled(not begun)
         self._edit.setVisible(self.sets.currentData() == "own" and not begun)
         self._go.setEnabled(bool(given))
@@ -122,7 +147,7 @@ class Setup(QDialog):
         )
 
     def _edit_own(self) -> None:
-        editor = ClassEditor(self._own, self)
+        editor = ClassEditor(self._own, self, in_use=False)
         if editor.exec() == QDialog.DialogCode.Accepted:
             self._own = editor.labels()
         editor.deleteLater()
@@ -134,11 +159,22 @@ class Setup(QDialog):
         return self._model if chosen == "model" else LabelSet.builtin(chosen)
 
     def _begin(self) -> None:
-        try:
-            self.job = labelling.begin(
-                Path(self.photos.text().strip()), Path(self.target.text().strip()), self._labels()
-            )
-        except InadeError as error:
-            self._problem.setText(str(error))
-            return
+        photos, target = Path(self.photos.text().strip()), Path(self.target.text().strip())
+        labels = self._labels()
+        self._background.forget(_BEGUN)
+        self._go.setEnabled(False)
+        self._problem.setText(self.tr("Looking at the photos…"))
+        self._background.run(
+            lambda _: labelling.begin(photos, target, labels),
+            self._on_begun,
+            _BEGIN,
+            failed=self._on_refused,
+        )
+
+    def _on_begun(self, job: labelling.Labelling) -> None:
+        self.job = job
         self.accept()
+
+    def _on_refused(self, failure: Failure) -> None:
+        self._go.setEnabled(True)
+        self._problem.setText(f"{failure.what} {failure.remedy}".strip())

@@ -68,6 +68,7 @@ class LabellingWindow(QWidget):
         self.canvas = CanvasView(self.document, self.options)
         self.canvas.set_view_mode("blend")
         self.canvas.set_blend(0.35)
+        self.canvas.rendering.clear_unknown()
         self.palette_ = ClassPalette(self.document, self.options, settings)
         self.objects = ObjectList(
             self.document,
@@ -118,6 +119,7 @@ class LabellingWindow(QWidget):
         self.messages.show_failure(failure)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.hide()  # at once; a picture may take a moment to be written
         self.canvas.cancel_gesture()
         self.canvas.background.close()
         self.session.close()
@@ -160,7 +162,7 @@ class LabellingWindow(QWidget):
         add("clear", self.tr("Select nothing"), "Escape", "", self._escape)
         self._actions["new"].setCheckable(True)
         tips = {
-            "rest": self.tr("Labelled objects grow over what is not labelled"),
+            "rest": self.tr("What is not labelled becomes the class in hand"),
             "suggest": self.tr("Let a segmenter label what is not labelled yet"),
             "check": self.tr("Look for problems before any training"),
             "done": self.tr("This picture is done; go to the next that is not"),
@@ -204,12 +206,15 @@ class LabellingWindow(QWidget):
         commands.change_class(self.document, chosen, self.options.channel)
 
     def _fill_rest(self) -> None:
-        if not self.session.fill_rest():
+        channel = self.options.channel
+        if channel == self.session.job.unlabelled:
+            self.messages.show_notice(self.tr("Choose the class that the rest shall be first."))
+        elif not self.session.fill_rest(channel):
             self.messages.show_notice(self.tr("Everything is labelled already."))
 
     def _suggest(self) -> None:
         chosen = self.segmenter
-        if chosen is None or not chosen.is_file():
+        if chosen is None:
             self.messages.show_notice(
                 self.tr("There is no segmenter: nothing can suggest labels."),
                 self.tr(
@@ -219,6 +224,12 @@ class LabellingWindow(QWidget):
             )
             return
         self.session.suggest(chosen)
+
+    def _on_not_suggested(self, failure: Failure) -> None:
+        """The file may be gone, or be none for these classes: let another one be named."""
+        self.messages.show_notice(
+            failure.what, failure.remedy, (self.tr("Choose…"), self._choose_segmenter)
+        )
 
     def _choose_segmenter(self) -> None:
         kinds = self.tr("TorchScript networks (*.pt *.pth *.ts *.torchscript);;All files (*)")
@@ -349,7 +360,7 @@ class LabellingWindow(QWidget):
         canvas.installEventFilter(self)
         canvas.reports.hint.connect(self._show_hint)
         canvas.reports.refused.connect(lambda error: self.show_failure(Failure.of(error)))
-        canvas.background.failed.connect(lambda error: self.show_failure(Failure.of(error)))
+        canvas.background.failed.connect(self.show_failure)
         canvas.tool_changed.connect(lambda name: self._actions[f"tool.{name}"].setChecked(True))
         self.queue.chosen.connect(session.show)
         session.changed.connect(self._follow)
@@ -357,6 +368,7 @@ class LabellingWindow(QWidget):
         session.saved.connect(lambda name: self._saved.setText(self.tr("Saved {0}").format(name)))
         session.failed.connect(self.show_failure)
         session.checked.connect(self._on_checked)
+        session.not_suggested.connect(self._on_not_suggested)
         self.palette_.class_selected.connect(self._select_class)
         self.options.changed.connect(self._follow)
         self.options.changed.connect(self._show_size)

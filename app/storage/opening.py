@@ -1,4 +1,4 @@
-"""From files to projects: layouts of any size, and what a dropped file is."""
+"""From layouts and photos of any size to projects; the checkpoints at hand."""
 
 import sys
 import zipfile
@@ -9,13 +9,12 @@ from pathlib import Path
 import cv2
 import numpy as np
 import platformdirs
-from PySide6.QtGui import QIcon, QImage, QImageReader, QPixmap
+from PySide6.QtGui import QImage, QImageReader
 
 from app.document.project import Checkpoint, Project
 from app.jobs import EngineInfo
 from inade.errors import ImageError, LayoutError
-from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
-from inade.formats.readers import fitting_palettes
+from inade.formats.pictures import PHOTO_SUFFIXES
 from inade.labels import RESOURCES
 from inade.layout import Layout, LayoutObject, resize_nearest
 from inade.look import Style
@@ -25,7 +24,6 @@ SCALES = (1, 2, 4, 8)
 DEFAULT_SCALE = 4
 PROJECT_SUFFIX = ".inade"
 SUFFIXES = (PROJECT_SUFFIX, *PHOTO_SUFFIXES)
-_FLAT = 0.6  # of a map's neighbouring pixels are the same, at least
 
 
 def blank_layout(picture_size: tuple[int, int], channel: int) -> Layout:
@@ -146,24 +144,27 @@ def checkpoints() -> list[Path]:
     return sorted(found, key=lambda path: path != BUNDLED)
 
 
-def picture_inside(path: Path) -> QIcon:
-    """A small picture of what a project or picture file shows; empty where there is none."""
+def picture_inside(path: Path) -> QImage:
+    """A small picture of what a project or picture file shows; null where there is none.
+
+    Any thread.
+    """
     image = QImage()
     if path.suffix.lower() == PROJECT_SUFFIX:
         try:
             with zipfile.ZipFile(path) as archive:
                 image.loadFromData(archive.read("picture.png"))
         except (OSError, KeyError, zipfile.BadZipFile):
-            return QIcon()
+            return QImage()
     else:
         reader = QImageReader(str(path))
         reader.setAllocationLimit(64)  # MiB; a menu is no place for more
         image = reader.read()
-    return QIcon() if image.isNull() else QIcon(QPixmap.fromImage(image.scaledToHeight(48)))
+    return image if image.isNull() else image.scaledToHeight(48)
 
 
 def kind_of(path: Path) -> str:
-    """What a file or folder is to the editor: 'project', 'checkpoint', 'image' or 'layout'.
+    """What a file or folder is to the editor: 'project', 'checkpoint' or 'image'.
 
     Raises ImageError for what it cannot use.
     """
@@ -179,38 +180,6 @@ def kind_of(path: Path) -> str:
         remedy="Drop a project (.inade), a layout or photo (PNG, JPEG, WebP, TIFF, BMP), "
         "or a checkpoint folder.",
     )
-
-
-def is_map(path: Path) -> bool:
-    """Whether a picture file holds classes, as ids or as a known palette, rather than a photo.
-
-    A grey photo is told from ids by its neighbouring pixels, which seldom are the same.
-
-    Raises ImageError for a file that is neither.
-    """
-    try:
-        ids = read_index_map(path)
-        return bool((ids[:, 1:] == ids[:, :-1]).mean() > _FLAT) if ids.shape[1] > 1 else True
-    except LayoutError:
-        pass
-    try:
-        if fitting_palettes(path):
-            return True
-    except LayoutError:
-        pass  # a photo format, or no picture at all
-    read_photo(path)
-    return False
-
-
-def instances_beside(path: Path) -> Path | None:
-    """The instance map that belongs to a label map by its name or folder, if there is one."""
-    candidates = [
-        path.with_name(path.name.replace("labels", "instances")),
-        path.with_name(path.name.replace("_labelIds", "_instanceIds")),
-        path.with_name(f"{path.stem}_instances{path.suffix}"),
-        path.parent.parent / "instances" / path.name,
-    ]
-    return next((c for c in candidates if c != path and c.is_file()), None)
 
 
 def _cropped(array: np.ndarray, shape: float, *, inside: bool) -> np.ndarray:

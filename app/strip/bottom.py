@@ -1,16 +1,15 @@
 """Puts the bottom strip together: variations, history, jobs and the explore pad."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from app.background import Background
 from app.canvas.view import CanvasView
 from app.document.document import Document
 from app.document.states import project_at
 from app.inference import Runner, Worker
-from app.jobs import Failure
 from app.settings import Settings
 from app.storage.opening import PROJECT_SUFFIX
 from app.storage.project_file import save_project
@@ -22,7 +21,6 @@ from app.strip.history_row import HistoryRow
 from app.strip.jobs_list import JobList
 from app.strip.variation_row import VariationRow
 from app.strip.variations import Variations
-from inade.errors import InadeError
 from inade.formats.pictures import write_picture
 
 
@@ -30,7 +28,6 @@ class BottomStrip(QObject):
     """Builds the strip and joins its panels to the document, the worker and the canvas."""
 
     told = Signal(str)  # something to say that is no error
-    failed = Signal(object)  # Failure
 
     def __init__(
         self,
@@ -38,11 +35,13 @@ class BottomStrip(QObject):
         runner: Runner,
         worker: Worker,
         settings: Settings,
+        background: Background,
         canvas: CanvasView,
     ) -> None:
         super().__init__(canvas)
         self._document, self._canvas = document, canvas
         self._runner, self._settings = runner, settings
+        self._background = background
         self.variations = Variations(document, runner, worker, self)
         self.exploring = Exploring(document, runner, self)
         self.row = VariationRow(document, self.variations)
@@ -83,16 +82,22 @@ class BottomStrip(QObject):
         return True
 
     def save_picture(self, index: int, path: Path) -> None:
-        """Write the picture of a state with its recipe inside. Raises SaveError, ImageError."""
+        """Write the picture of a state with its recipe inside; failing is told in the window."""
         project = project_at(self._document, index)
-        assert project.picture is not None
+        picture = project.picture
+        assert picture is not None
         recipe = recipe_of(project, self._runner.info)
-        write_picture(path, project.picture, texts={RECIPE: recipe})
-        self.told.emit(self.tr("Saved {0}.").format(path.name))
+        self._background.run(
+            lambda _: write_picture(path, picture, texts={RECIPE: recipe}),
+            lambda _: self._on_saved(path),
+        )
 
     def save_project(self, index: int, path: Path) -> None:
-        """Write a state as a project of its own. Raises SaveError."""
-        save_project(path, project_at(self._document, index))
+        """Write a state as a project of its own; failing is told in the window."""
+        project = project_at(self._document, index)
+        self._background.run(lambda _: save_project(path, project), lambda _: self._on_saved(path))
+
+    def _on_saved(self, path: Path) -> None:
         self.told.emit(self.tr("Saved {0}.").format(path.name))
 
     def _ask_for_picture(self, index: int) -> None:
@@ -102,25 +107,19 @@ class BottomStrip(QObject):
             ".png",
         )
         if path is not None:
-            self._attempt(self.save_picture, index, path)
+            self.save_picture(index, path)
 
     def _ask_for_project(self, index: int) -> None:
         kinds = self.tr("Projects (*{0})").format(PROJECT_SUFFIX)
         path = self._ask(self.tr("Save this state as a project"), kinds, PROJECT_SUFFIX)
         if path is not None:
-            self._attempt(self.save_project, index, path)
+            self.save_project(index, path)
 
     def _ask(self, title: str, kinds: str, suffix: str) -> Path | None:
         start = str(self._settings.folder / f"{self.tr('State')}{suffix}")
         name, _ = QFileDialog.getSaveFileName(self.dock, title, start, kinds)
         path = Path(name) if name else None
         return path if path is None or path.suffix else path.with_suffix(suffix)
-
-    def _attempt(self, save: Callable[[int, Path], None], index: int, path: Path) -> None:
-        try:
-            save(index, path)
-        except InadeError as error:
-            self.failed.emit(Failure.of(error))
 
     def _on_shown(self, name: str) -> None:
         self.variations.set_active(name == "variations")

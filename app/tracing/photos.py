@@ -10,21 +10,19 @@ from PySide6.QtWidgets import QDialog
 
 from app.canvas.options import ToolOptions
 from app.canvas.tools.base import Shape
-from app.dialogs import files as dialogs
-from app.dialogs.style_from_photo import ReferencePhoto, maps_beside
+from app.dialogs.style_from_photo import ReferencePhoto
 from app.document import commands
 from app.document.document import Document
 from app.handlers.restyling import Restyling
 from app.inference import Runner, Worker
-from app.jobs import Encode, EngineInfo, Failure, Job, styles_of
+from app.jobs import Encode, EngineInfo, Job, styles_of
 from app.main_window import MainWindow
-from app.settings import Settings
 from app.storage import opening
+from app.storage.reading import FoundPhoto
 from app.tracing.photo_bar import PhotoBar
 from app.tracing.photo_dialog import PhotoDialog
 from inade import painting
 from inade.errors import InadeError
-from inade.formats.pictures import read_photo
 from inade.layout import MAX_OBJECTS
 from inade.look import Style
 
@@ -44,20 +42,19 @@ class Photos(QObject):
         options: ToolOptions,
         runner: Runner,
         worker: Worker,
-        settings: Settings,
         window: MainWindow,
         restyling: Restyling,
     ) -> None:
         super().__init__(window)
         self._document, self._options, self._runner = document, options, runner
-        self._settings, self._window, self._restyling = settings, window, restyling
+        self._window, self._restyling = window, restyling
         self._canvas = window.canvas
         self._asked: dict[int, Callable[[dict[int, Style]], None]] = {}
         self.bar = PhotoBar(window.actions_, document)
         window.view_bar.add(self.bar)
         self.bar.shown_at.connect(self._show_at)
         self._canvas.shape_painter = self.paint
-        self._canvas.background.failed.connect(self._on_failed)
+        self._canvas.background.failed.connect(window.messages.show_failure)
         worker.changed.connect(self._on_job_changed)
         document.replaced.connect(self._on_replaced)
         document.fields_changed.connect(self._on_fields_changed)
@@ -67,20 +64,17 @@ class Photos(QObject):
         """What each action id does."""
         keep = self._window.actions_["paint.keep_pixels"]
         return {
-            "file.open_photo": self._ask_for_file,
             "photo.match": self.match,
             "photo.remove": lambda: commands.set_underlay(self._document, None),
             "paint.keep_pixels": lambda: setattr(self._options, "keep_pixels", keep.isChecked()),
         }
 
-    def open(self, path: Path) -> None:
+    def take(self, found: FoundPhoto) -> None:
         """Use a photo: with a layout beside it, its objects; without, ask what it is for."""
-        if maps_beside(path)[0] is not None and self._encodes:
-            self._restyling.ask(path)
-            return
-        self._canvas.background.run(
-            lambda: read_photo(path), lambda photo: self._ask(photo, path), "photo"
-        )
+        if found.has_layout and self._encodes:
+            self._restyling.ask(found.path)
+        else:
+            self._ask(found.photo, found.path)
 
     def open_as_picture(self, photo: np.ndarray, name: str, channel: int, how: str) -> None:
         """Make a photo, uint8 [h, w, 3], the picture: one object of a class, to be outlined."""
@@ -140,12 +134,6 @@ class Photos(QObject):
     def _encodes(self) -> bool:
         return self._runner.fits and self._info.has_encoder
 
-    def _ask_for_file(self) -> None:
-        path = dialogs.ask_for_photo(self._window, self._settings.folder)
-        if path is not None:
-            self._settings.folder = path.parent
-            self.open(path)
-
     def _ask(self, photo: np.ndarray, path: Path) -> None:
         dialog = PhotoDialog(
             photo,
@@ -178,9 +166,6 @@ class Photos(QObject):
             take = self._asked.pop(job.number, None)
             if take is not None:
                 take(styles_of(job) if job.state == "done" else {})
-
-    def _on_failed(self, error: BaseException) -> None:
-        self._window.messages.show_failure(Failure.of(error))
 
     def _show_at(self, share: float) -> None:
         self._canvas.rendering.underlay = share

@@ -1,5 +1,6 @@
 """Dialogs: shortcuts that can be changed, class mapping by name, style from photo, preferences."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
+from app.background import Background
 from app.dialogs.class_mapping import ClassMapping, proposed_channel
 from app.dialogs.new_document import NewDocument
 from app.dialogs.preferences import Preferences
@@ -121,13 +123,22 @@ def photo_with_layout(tmp_path: Path) -> Path:
     return tmp_path / "images" / "a.png"
 
 
+@pytest.fixture
+def background() -> Iterator[Background]:
+    running = Background()
+    yield running
+    running.close()
+
+
 def test_style_from_photo_finds_the_layout_and_proposes_the_same_class(
-    qtbot: QtBot, photo_with_layout: Path
+    qtbot: QtBot, photo_with_layout: Path, background: Background
 ) -> None:
     labels = LabelSet.builtin("countryside")
-    dialog = StyleFromPhoto(labels, photo_with_layout.parent, {6})
+    dialog = StyleFromPhoto(labels, photo_with_layout.parent, {6}, background)
     qtbot.addWidget(dialog)
     dialog.set_photo(photo_with_layout)
+    assert dialog.reference() is None  # still being read
+    qtbot.waitUntil(lambda: not background.busy)
     reference = dialog.reference()
     assert reference is not None
     assert reference.layout.objects[reference.chosen].channel == 6
@@ -135,11 +146,13 @@ def test_style_from_photo_finds_the_layout_and_proposes_the_same_class(
 
 
 def test_style_from_photo_lets_the_person_click_another_object(
-    qtbot: QtBot, photo_with_layout: Path
+    qtbot: QtBot, photo_with_layout: Path, background: Background
 ) -> None:
-    dialog = StyleFromPhoto(LabelSet.builtin("countryside"), photo_with_layout.parent, {6})
+    labels = LabelSet.builtin("countryside")
+    dialog = StyleFromPhoto(labels, photo_with_layout.parent, {6}, background)
     qtbot.addWidget(dialog)
     dialog.set_photo(photo_with_layout)
+    qtbot.waitUntil(lambda: not background.busy)
     picker = dialog._picker
     picker.resize(320, 320)
     point = picker._frame().topLeft().toPoint()
@@ -152,13 +165,15 @@ def test_style_from_photo_lets_the_person_click_another_object(
 
 
 def test_style_from_photo_says_when_photo_and_layout_do_not_belong_together(
-    qtbot: QtBot, photo_with_layout: Path, tmp_path: Path
+    qtbot: QtBot, photo_with_layout: Path, tmp_path: Path, background: Background
 ) -> None:
     cv2.imwrite(str(tmp_path / "other.png"), np.zeros((10, 90), np.uint8))
-    dialog = StyleFromPhoto(LabelSet.builtin("countryside"), tmp_path, set())
+    dialog = StyleFromPhoto(LabelSet.builtin("countryside"), tmp_path, set(), background)
     qtbot.addWidget(dialog)
     dialog.set_photo(photo_with_layout)
+    qtbot.waitUntil(lambda: not background.busy)
     dialog.set_maps(tmp_path / "other.png")
+    qtbot.waitUntil(lambda: not background.busy)
     assert dialog.reference() is None
     assert "48 x 64" in dialog._problem.text()
 

@@ -277,7 +277,7 @@ def test_settings_survive_and_nonsense_reads_as_the_default(
 
 
 def styles_are_loaded(studio: Studio) -> bool:
-    return len(studio.shelf.cards) > 10 and not studio.shelf._unread
+    return len(studio.shelf.cards) > 10 and not studio.shelf.busy
 
 
 def test_the_bundled_styles_are_there_by_class(studio: Studio, qtbot: QtBot) -> None:
@@ -306,6 +306,7 @@ def test_a_card_is_read_once_for_a_checkpoint(studio: Studio, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: studio.document.looks[16].style is not None)
     card = studio.shelf.cards[number]
     assert card.path is not None
+    qtbot.waitUntil(lambda: not studio.shelf.busy)
     again = own_gallery().code(card.path, card.fingerprint)
     assert again == studio.document.looks[16].style
 
@@ -340,6 +341,7 @@ def test_an_object_is_kept_as_a_style_and_found_at_the_next_start(
 ) -> None:
     studio.document.select([16])
     studio.restyling.save_object("my oak")
+    qtbot.waitUntil(lambda: "now among your styles" in studio.window.messages.text)
     shelf = Shelf()
     shelf.load()
     qtbot.waitUntil(lambda: any(card.name == "my oak" for card in shelf.cards.values()))
@@ -352,6 +354,7 @@ def test_stars_are_remembered(studio: Studio, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: styles_are_loaded(studio))
     number, chosen = next(iter(studio.shelf.cards.items()))
     studio.shelf.star(number)
+    qtbot.waitUntil(lambda: not studio.shelf.busy)
     shelf = Shelf()
     shelf.load()
     qtbot.waitUntil(lambda: len(shelf.cards) >= len(studio.shelf.cards))

@@ -302,6 +302,7 @@ def files(who: Person, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     recent = who.studio.window.menus["recent"]
     recent.aboutToShow.emit()
     recent.actions()[0].trigger()
+    who.bot.waitUntil(lambda: not who.studio.files.busy)
     assert (who.picture == saved).all()
     assert who.document.layout.objects[who.named("tree")].name == "old oak"
 

@@ -220,6 +220,7 @@ def test_opening_a_layout_starts_a_new_picture(
     labels[64:] = 9
     cv2.imwrite(str(tmp_path / "labels.png"), labels)
     studio.files.open_layout(tmp_path / "labels.png")
+    qtbot.waitUntil(lambda: not studio.files.busy)
     settle(studio, qtbot)
     names = {
         studio.document.labels.classes[entry.channel].name
@@ -239,27 +240,29 @@ def test_opening_a_layout_starts_a_new_picture(
     ],
 )
 def test_dropping_a_wrong_file_gets_a_sentence_and_loses_nothing(
-    studio: Studio, tmp_path: Path, name: str, content: bytes, words: str
+    studio: Studio, qtbot: QtBot, tmp_path: Path, name: str, content: bytes, words: str
 ) -> None:
     path = tmp_path / name
     path.write_bytes(content)
     before, state = picture_of(studio), studio.document.state_id
     drop(studio, path)
-    assert studio.window.messages.isVisible()
+    qtbot.waitUntil(studio.window.messages.isVisible)
     assert words in studio.window.messages.text
     assert studio.document.state_id == state
     assert picture_of(studio) is before
 
 
-def test_dropping_a_huge_photo_gets_a_sentence(studio: Studio, tmp_path: Path) -> None:
+def test_dropping_a_huge_photo_gets_a_sentence(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
     header = bytearray(cv2.imencode(".png", np.zeros((1, 1, 3), np.uint8))[1].tobytes())
     header[16:24] = (20_000).to_bytes(4, "big") + (10_000).to_bytes(4, "big")
     header[29:33] = zlib.crc32(bytes(header[12:29])).to_bytes(4, "big")
     path = tmp_path / "huge.png"
     path.write_bytes(bytes(header))
     drop(studio, path)
+    qtbot.waitUntil(studio.window.messages.isVisible)
     assert "20" in studio.window.messages.text
-    assert studio.window.messages.isVisible()
 
 
 def drop(studio: Studio, path: Path) -> None:
@@ -275,9 +278,10 @@ def drop(studio: Studio, path: Path) -> None:
     studio.window.dropEvent(event)
 
 
-def test_the_saved_picture_carries_its_recipe(studio: Studio, tmp_path: Path) -> None:
+def test_the_saved_picture_carries_its_recipe(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "picture.png"
     studio.files.save_picture(path)
+    qtbot.waitUntil(lambda: "Saved picture.png" in studio.window.messages.text)
     assert (read_photo(path) == picture_of(studio)).all()
     recipe = json.loads(read_texts(path)["inade-studio"])
     assert recipe["label_set"] == "countryside"
@@ -307,6 +311,7 @@ def test_a_project_is_saved_and_opened_with_its_picture(
     settle(studio, qtbot)
     passes = len(fake.passes)
     studio.files.open_project(path)
+    qtbot.waitUntil(lambda: not studio.files.busy)
     assert (picture_of(studio) == saved).all()
     assert not studio.runner.busy
     assert len(fake.passes) == passes
@@ -346,7 +351,7 @@ def test_another_label_set_offers_to_match_the_classes(
     studio.worker._open_engine = lambda *_: other  # pyright: ignore[reportAttributeAccessIssue]
     with qtbot.waitSignal(studio.runner.info_changed):
         studio.files.open_checkpoint(Path("other"))
-    assert "other classes" in studio.window.messages.text
+    qtbot.waitUntil(lambda: "other classes" in studio.window.messages.text)
     assert (picture_of(studio) == saved).all()
     sky = studio.runner.info.labels.channel_named("sky") if studio.runner.info else None
     used = {entry.channel for entry in studio.document.layout.objects.values()}
@@ -432,8 +437,9 @@ def test_recent_files_are_in_the_menu(studio: Studio, tmp_path: Path) -> None:
     assert titles[0] == "first.inade"
 
 
-def test_the_layout_is_saved_as_a_plain_pair(studio: Studio, tmp_path: Path) -> None:
+def test_the_layout_is_saved_as_a_plain_pair(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
     studio.files.save_layout(tmp_path / "farm.png")
+    qtbot.waitUntil(lambda: not studio.files.busy)
     labels = cv2.imread(str(tmp_path / "farm.png"), cv2.IMREAD_UNCHANGED)
     instances = cv2.imread(str(tmp_path / "farm_instances.png"), cv2.IMREAD_UNCHANGED)
     document = studio.document
@@ -484,11 +490,12 @@ def test_work_that_was_lost_is_offered_and_recovered(
     lost.files._saver._lock.unlock()  # as after a kill: the copy is there, nobody holds it
     found = open_studio(bundled_fake())
     found.files.offer_recovery()
-    assert "can be recovered" in found.window.messages.text
+    qtbot.waitUntil(lambda: "can be recovered" in found.window.messages.text)
     recover = next(
         b for b in found.window.messages.findChildren(QPushButton) if b.text() == "Recover"
     )
     qtbot.mouseClick(recover, LEFT)
+    qtbot.waitUntil(lambda: not found.files.busy)
     assert len(found.document.layout.objects) == objects
     assert found.document.modified
 

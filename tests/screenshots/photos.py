@@ -140,10 +140,13 @@ def photo_style(stage: Stage) -> None:
 
     write_picture(stage.folder / "garden.png", garden())
     document = stage.studio.document
-    dialog = StyleFromPhoto(document.labels, stage.folder, {6}, stage.studio.window)
+    dialog = StyleFromPhoto(
+        document.labels, stage.folder, {6}, stage.studio.background, stage.studio.window
+    )
     dialog.set_photo(stage.folder / "garden.png")
     dialog.show()
     pad = dialog.findChild(OutlinePad)
+    stage.wait(lambda: not stage.studio.background.busy)
     stage.settle()
     from PySide6.QtCore import QPointF, Qt
 
@@ -196,9 +199,12 @@ def style_from_photo(stage: Stage) -> None:
     write_layout(small, labels, instances, document.labels)
     stage.select("bush")
     channels = {document.layout.objects[i].channel for i in document.selection}
-    dialog = StyleFromPhoto(document.labels, stage.folder, channels, stage.studio.window)
+    dialog = StyleFromPhoto(
+        document.labels, stage.folder, channels, stage.studio.background, stage.studio.window
+    )
     dialog.set_photo(photo)
     dialog.show()
+    stage.wait(lambda: not stage.studio.background.busy)
     stage.settle()
     stage.shoot("style_from_photo", dialog)
     reference = dialog.reference()

@@ -161,7 +161,7 @@ class CutOutTool(TracingTool):
         rect = Rect(*corner, round(box.width() * scale), round(box.height() * scale))
         marks = [self._marked(photo, belongs, scale) for belongs in (True, False)]
         self.stage.background.run(
-            lambda: enlarged(cut_out(photo, rect, *marks), height, width), self._take, self.name
+            lambda _: enlarged(cut_out(photo, rect, *marks), height, width), self._take, self.name
         )
         self.hint("Cutting out…")
 
@@ -252,7 +252,7 @@ class SuperpixelTool(TracingTool):
         if self._made_for is None or self._made_for[0] is not photo or self._made_for[1] != size:
             self._made_for, self._cells = (photo, size), None
             side = size * photo.shape[1] / self.stage.document.layout.size[1]
-            self.stage.background.run(lambda: _cells(photo, side), self._take, self.name)
+            self.stage.background.run(lambda _: _cells(photo, side), self._take, self.name)
         if self._cells is None:
             return False
         self._show(self._touched(self._cells))

@@ -236,6 +236,7 @@ def test_the_menu_asks_for_photos_and_begins(
         (tmp_path / "empty").mkdir()
         dialog.photos.setText(str(tmp_path / "empty"))
         QTest.mouseClick(begin, LEFT)
+        qtbot.waitUntil(begin.isEnabled)
         said.append(dialog._problem.text())
         dialog.photos.setText(str(photos))
         said.append(dialog.target.text())

@@ -104,17 +104,19 @@ def test_stars_filter_and_follow_their_state(
 
 
 def test_a_state_is_saved_as_picture_and_project_without_going_there(
-    studio: Studio, tmp_path: Path, pictures: list[np.ndarray]
+    studio: Studio, qtbot: QtBot, tmp_path: Path, pictures: list[np.ndarray]
 ) -> None:
     tree, document = object_named(studio, "tree"), studio.document
     draws = {i: s.draw for i, s in project_at(document, 0).sources.items()}
     assert draws[tree] == 0
     studio.bottom.save_picture(1, tmp_path / "one.png")
+    qtbot.waitUntil(lambda: not studio.background.busy)
     assert (read_photo(tmp_path / "one.png") == pictures[1]).all()
     recipe = json.loads(read_texts(tmp_path / "one.png")["inade-studio"])
     row = next(row for row in recipe["objects"] if row["id"] == tree)
     assert row["noise"]["draw"] == 1
     studio.bottom.save_project(0, tmp_path / "zero.inade")
+    qtbot.waitUntil(lambda: not studio.background.busy)
     project = open_project(tmp_path / "zero.inade")
     assert project.picture is not None
     assert (project.picture == pictures[0]).all()

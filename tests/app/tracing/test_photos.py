@@ -324,6 +324,7 @@ def test_a_style_is_taken_from_an_object_outlined_in_the_dialog(
     def outline(dialog: QDialog) -> None:
         assert isinstance(dialog, StyleFromPhoto)
         pad = dialog.findChild(OutlinePad)
+        qtbot.waitUntil(pad.isVisible)  # the photo has been read
         drag(pad.canvas, (0.2, 0.2), (0.8, 0.8))
         qtbot.waitUntil(lambda: not pad.canvas.background.busy)
         QTest.keyClick(pad.canvas, Qt.Key.Key_Return)

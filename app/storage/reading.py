@@ -1,0 +1,142 @@
+"""What a dropped or chosen file turns out to be. Everything here reads disk: for any thread."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from app.document.project import Project
+from app.storage import opening
+from app.storage.autosave import ProjectLock
+from app.storage.project_file import open_project
+from inade.errors import InadeError, LayoutError, RequestError
+from inade.formats.pictures import read_index_map, read_photo
+from inade.formats.readers import fitting_palettes, read_layout
+from inade.labels import LabelSet
+from inade.layout import Layout
+
+_FLAT = 0.6  # of a map's neighbouring pixels are the same, at least
+
+
+@dataclass(frozen=True, eq=False)
+class FoundProject:
+    """A project, locked for this window. Whoever does not show it calls `lock.release`."""
+
+    path: Path
+    project: Project
+    lock: ProjectLock
+
+
+@dataclass(frozen=True, eq=False)
+class FoundLayout:
+    """A layout in the classes of the loaded checkpoint, and what there is to say about it."""
+
+    path: Path
+    layout: Layout
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class FoundPhoto:
+    """A photo, uint8 [h, w, 3], and whether a layout of the same name lies beside it."""
+
+    path: Path
+    photo: np.ndarray
+    has_layout: bool
+
+
+@dataclass(frozen=True)
+class FoundCheckpoint:
+    """A folder of weights."""
+
+    folder: Path
+
+
+Found = FoundProject | FoundLayout | FoundPhoto | FoundCheckpoint
+
+
+def read(path: Path, labels: LabelSet | None) -> Found:
+    """Read whatever this is; `labels` are the classes of the loaded checkpoint, if there is one.
+
+    Raises InadeError with a sentence for what cannot be opened.
+    """
+    kind = opening.kind_of(path)
+    if kind == "project":
+        return read_project(path)
+    if kind == "checkpoint":
+        return FoundCheckpoint(path if path.is_dir() else path.parent)
+    if not is_map(path):
+        return read_dropped_photo(path)
+    if labels is None:
+        raise RequestError("the model is not loaded yet.", where=path, remedy="Wait a moment.")
+    return read_classes(path, labels)
+
+
+def read_project(path: Path) -> FoundProject:
+    """A project; its saved picture is the truth. Raises ProjectError."""
+    lock = ProjectLock(path)
+    try:
+        return FoundProject(path, open_project(path), lock)
+    except InadeError:
+        lock.release()
+        raise
+
+
+def read_classes(path: Path, labels: LabelSet) -> FoundLayout:
+    """A label map; an instance map beside it is used if there is one. Raises LayoutError."""
+    known = labels.name in fitting_palettes(path)
+    layout, report = read_layout(
+        path,
+        labels,
+        instances_path=instances_beside(path),
+        palette=labels if known else None,
+    )
+    return FoundLayout(path, layout, tuple(report.sentences()))
+
+
+def read_dropped_photo(path: Path) -> FoundPhoto:
+    """A photo. Raises ImageError."""
+    return FoundPhoto(path, read_photo(path), maps_beside(path)[0] is not None)
+
+
+def is_map(path: Path) -> bool:
+    """Whether a picture file holds classes, as ids or as a known palette, rather than a photo.
+
+    A grey photo is told from ids by its neighbouring pixels, which seldom are the same. What is
+    no picture at all is no map either.
+    """
+    try:
+        ids = read_index_map(path)
+        return bool((ids[:, 1:] == ids[:, :-1]).mean() > _FLAT) if ids.shape[1] > 1 else True
+    except LayoutError:
+        pass
+    try:
+        return bool(fitting_palettes(path))
+    except LayoutError:
+        return False  # a photo format, or no picture at all
+
+
+def maps_beside(photo: Path) -> tuple[Path | None, Path | None]:
+    """Label and instance map of a photo, by the names that data sets use; None where missing."""
+
+    def first(folder: str, *endings: str) -> Path | None:
+        candidates = [photo.parent.parent / folder / f"{photo.stem}.png"]
+        candidates += [photo.with_name(f"{photo.stem}{ending}.png") for ending in endings]
+        return _first_file(candidates, photo)
+
+    return first("labels", "_labels", "_label", "-labels"), first("instances", "_instances")
+
+
+def instances_beside(path: Path) -> Path | None:
+    """The instance map that belongs to a label map by its name or folder, if there is one."""
+    candidates = [
+        path.with_name(path.name.replace("labels", "instances")),
+        path.with_name(path.name.replace("_labelIds", "_instanceIds")),
+        path.with_name(f"{path.stem}_instances{path.suffix}"),
+        path.parent.parent / "instances" / path.name,
+    ]
+    return _first_file(candidates, path)
+
+
+def _first_file(candidates: list[Path], besides: Path) -> Path | None:
+    return next((path for path in candidates if path != besides and path.is_file()), None)
