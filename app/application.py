@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QWidget
 
-from app import theme
+from app import theme, translation
 from app.actions import ACTIONS, Actions
 from app.background import Background
 from app.canvas.options import ToolOptions
@@ -56,6 +56,7 @@ class Studio(QObject):
     ) -> None:
         super().__init__(parent)
         self.settings = settings
+        translation.install(application(), settings.language)
         theme.apply(application(), settings.theme)
         self.document = Document(first_project(), self)
         self.options = ToolOptions(self)
@@ -380,6 +381,7 @@ class Studio(QObject):
 
     def _apply_preferences(self) -> None:
         settings, canvas = self.settings, self.window.canvas
+        translation.install(application(), settings.language)
         theme.apply(application(), settings.theme)
         self.document.undo_bytes = settings.undo_mebibytes * 2**20
         canvas.set_safe_colors(settings.flag("safe_colors", False))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from app.translation import translate
 from inade.errors import InadeError
 from inade.labels import LabelSet
 from inade.look import Look, Style
@@ -31,7 +32,7 @@ class OpenCheckpoint:
     @property
     def title(self) -> str:
         """What the jobs panel calls it."""
-        return f"Load {self.path.name}"
+        return translate("Job", "Load {0}").format(self.path.name)
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,12 +149,18 @@ class Failure:
             return Failure(f"{where}{error.what}", error.remedy, details)
         if isinstance(error, MemoryError):
             return Failure(
-                "There is not enough memory for this.", "Close other programs, then try again.",
+                translate("Failure", "There is not enough memory for this."),
+                translate("Failure", "Close other programs, then try again."),
                 details,
             )  # fmt: skip
         return Failure(
-            f"Something went wrong inside the program ({type(error).__name__}: {error}).",
-            "Your work is kept. If it happens again, send the details to the makers.",
+            translate("Failure", "Something went wrong inside the program ({0}).").format(
+                f"{type(error).__name__}: {error}"
+            ),
+            translate(
+                "Failure",
+                "Your work is kept. If it happens again, send the details to the makers.",
+            ),
             details,
         )
 

@@ -36,6 +36,7 @@ from app.panels.style_cards import STYLE_MIME
 from app.panels.tool_bar import ToolBar
 from app.panels.view_bar import VIEW_ACTIONS, ViewBar
 from app.settings import Settings
+from app.translation import translate
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("file.new", "file.open", "file.open_layout", "file.open_photo", "<recent>", LINE,
@@ -307,7 +308,7 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         bar = self.menuBar()
         for title, ids in MENUS:
-            menu = bar.addMenu(self.tr(title))
+            menu = bar.addMenu(translate("Menu", title))
             self.menus[title] = menu
             for action_id in ids:
                 if action_id == "<recent>":

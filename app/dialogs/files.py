@@ -2,44 +2,52 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.storage import opening
+from app.translation import translate
 from inade.formats.pictures import PHOTO_SUFFIXES
 
 
 def ask_to_open(parent: QWidget, folder: Path) -> Path | None:
     """A project, layout or photo."""
     suffixes = " ".join(f"*{suffix}" for suffix in opening.SUFFIXES)
-    kinds = _tr("Projects, layouts and photos ({0});;All files (*)").format(suffixes)
-    return _path(QFileDialog.getOpenFileName(parent, _tr("Open"), str(folder), kinds)[0])
+    kinds = translate("Files", "Projects, layouts and photos ({0});;All files (*)").format(suffixes)
+    return _path(
+        QFileDialog.getOpenFileName(parent, translate("Files", "Open"), str(folder), kinds)[0]
+    )
 
 
 def ask_for_layout(parent: QWidget, folder: Path) -> Path | None:
     """A label map."""
-    kinds = _tr("Label maps (*.png *.bmp *.tif *.tiff);;All files (*)")
-    return _path(QFileDialog.getOpenFileName(parent, _tr("Open layout"), str(folder), kinds)[0])
+    kinds = translate("Files", "Label maps (*.png *.bmp *.tif *.tiff);;All files (*)")
+    return _path(
+        QFileDialog.getOpenFileName(parent, translate("Files", "Open layout"), str(folder), kinds)[
+            0
+        ]
+    )
 
 
 def ask_for_photo(parent: QWidget, folder: Path) -> Path | None:
     """A photo."""
     suffixes = " ".join(f"*{suffix}" for suffix in PHOTO_SUFFIXES)
-    kinds = _tr("Photos ({0});;All files (*)").format(suffixes)
-    return _path(QFileDialog.getOpenFileName(parent, _tr("Open photo"), str(folder), kinds)[0])
+    kinds = translate("Files", "Photos ({0});;All files (*)").format(suffixes)
+    return _path(
+        QFileDialog.getOpenFileName(parent, translate("Files", "Open photo"), str(folder), kinds)[0]
+    )
 
 
 def ask_for_checkpoint(parent: QWidget) -> Path | None:
     """A checkpoint folder."""
-    title, folder = _tr("Open checkpoint folder"), str(opening.BUNDLED.parent)
+    title, folder = translate("Files", "Open checkpoint folder"), str(opening.BUNDLED.parent)
     return _path(QFileDialog.getExistingDirectory(parent, title, folder))
 
 
 def ask_where_to_save_project(parent: QWidget, proposed: Path) -> Path | None:
     """A name for the project, with its suffix."""
     suffix = opening.PROJECT_SUFFIX
-    kinds = _tr("Projects (*{0})").format(suffix)
-    title, start = _tr("Save project"), f"{proposed}{suffix}"
+    kinds = translate("Files", "Projects (*{0})").format(suffix)
+    title, start = translate("Files", "Save project"), f"{proposed}{suffix}"
     path = _path(QFileDialog.getSaveFileName(parent, title, start, kinds)[0])
     if path is None or path.suffix == suffix:
         return path
@@ -49,7 +57,7 @@ def ask_where_to_save_project(parent: QWidget, proposed: Path) -> Path | None:
 def ask_where_to_save_picture(parent: QWidget, proposed: Path) -> Path | None:
     """A name for the picture; without a suffix it gets that of the kind, a PNG at first."""
     kinds = "PNG (*.png);;JPEG (*.jpg);;WebP (*.webp);;TIFF (*.tif)"
-    title, start = _tr("Save picture"), f"{proposed}.png"
+    title, start = translate("Files", "Save picture"), f"{proposed}.png"
     name, kind = QFileDialog.getSaveFileName(parent, title, start, kinds)
     path, (_, _, suffix) = _path(name), kind.rstrip(")").rpartition("*")
     return path if path is None or path.suffix else Path(f"{path}{suffix or '.png'}")
@@ -57,8 +65,8 @@ def ask_where_to_save_picture(parent: QWidget, proposed: Path) -> Path | None:
 
 def ask_where_to_save_layout(parent: QWidget, proposed: Path) -> Path | None:
     """A name for the label map."""
-    title, start = _tr("Save layout"), f"{proposed}_labels.png"
-    kinds = _tr("Label maps (*.png)")
+    title, start = translate("Files", "Save layout"), f"{proposed}_labels.png"
+    kinds = translate("Files", "Label maps (*.png)")
     path = _path(QFileDialog.getSaveFileName(parent, title, start, kinds)[0])
     return None if path is None else path.with_suffix(".png")
 
@@ -71,12 +79,16 @@ def ask_how_to_fit(
     Both sizes are (height, width).
     """
     box = QMessageBox(parent)
-    box.setWindowTitle(_tr("Fit the layout"))
-    words = _tr("The layout is {0} × {1} pixels, the model makes {2} × {3}.")
+    box.setWindowTitle(translate("Files", "Fit the layout"))
+    words = translate("Files", "The layout is {0} × {1} pixels, the model makes {2} × {3}.")
     box.setText(words.format(size[1], size[0], picture_size[1], picture_size[0]))
-    box.setInformativeText(_tr("It is never stretched. What should happen to its edges?"))
-    crop = box.addButton(_tr("Crop"), QMessageBox.ButtonRole.AcceptRole)
-    keep = box.addButton(_tr("Continue the border"), QMessageBox.ButtonRole.AcceptRole)
+    box.setInformativeText(
+        translate("Files", "It is never stretched. What should happen to its edges?")
+    )
+    crop = box.addButton(translate("Files", "Crop"), QMessageBox.ButtonRole.AcceptRole)
+    keep = box.addButton(
+        translate("Files", "Continue the border"), QMessageBox.ButtonRole.AcceptRole
+    )
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()
     chosen = box.clickedButton()
@@ -88,8 +100,8 @@ def ask_about_changes(parent: QWidget, name: str) -> str:
     buttons = QMessageBox.StandardButton
     answer = QMessageBox.question(
         parent,
-        _tr("Save changes?"),
-        _tr("“{0}” has changes that are not saved.").format(name),
+        translate("Files", "Save changes?"),
+        translate("Files", "“{0}” has changes that are not saved.").format(name),
         buttons.Save | buttons.Discard | buttons.Cancel,
         buttons.Save,
     )
@@ -98,7 +110,3 @@ def ask_about_changes(parent: QWidget, name: str) -> str:
 
 def _path(text: str) -> Path | None:
     return Path(text) if text else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FileDialogs", text)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings import DEVICES, PRECISIONS, THEMES, Settings
+from app.translation import LANGUAGES, NAMES
 
 
 class Preferences(QDialog):
@@ -31,6 +32,8 @@ class Preferences(QDialog):
             (self.tr("Like the system"), self.tr("Light"), self.tr("Dark")),
             settings.theme,
         )
+        languages = (self.tr("Like the system"), *(NAMES[name] for name in LANGUAGES[1:]))
+        self._language = self._choice(self.tr("Language"), LANGUAGES, languages, settings.language)
         self._device = self._choice(
             self.tr("Device"),
             DEVICES,
@@ -54,6 +57,8 @@ class Preferences(QDialog):
         self._safe.setChecked(settings.flag("safe_colors", False))
         self._hatching = QCheckBox(self.tr("Hatch the classes of the layout"))
         self._hatching.setChecked(settings.flag("hatching", False))
+        later = QLabel(self.tr("Another language shows when the program starts again."))
+        later.setProperty("look", "secondary")
         note = QLabel(self.tr("Another device or precision loads the model again."))
         note.setProperty("look", "secondary")
         form = QFormLayout()
@@ -61,6 +66,8 @@ class Preferences(QDialog):
         form.setVerticalSpacing(8)
         for title, control in (
             (self.tr("Appearance"), self._theme),
+            (self.tr("Language"), self._language),
+            ("", later),
             (self.tr("Device"), self._device),
             (self.tr("Precision"), self._precision),
         ):
@@ -81,7 +88,7 @@ class Preferences(QDialog):
         column.addLayout(form)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.resize(460, 340)
+        self.resize(460, 400)
 
     def accept(self) -> None:
         """Write the settings."""
@@ -89,6 +96,7 @@ class Preferences(QDialog):
         chosen = (self._device.currentData(), self._precision.currentData())
         self.device_changed = chosen != (settings.device, settings.precision)
         settings.theme = self._theme.currentData()
+        settings.language = self._language.currentData()
         settings.device, settings.precision = chosen
         settings.undo_mebibytes = self._undo.value()
         settings.set_flag("safe_colors", self._safe.isChecked())

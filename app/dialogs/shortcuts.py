@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.actions import Actions
 from app.settings import Settings
+from app.translation import translate
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -105,7 +106,7 @@ class Shortcuts(QDialog):
             item.setData(0, _ID, entry.id)
             self._list.addTopLevelItem(item)
         for keys, text in CANVAS_KEYS:
-            item = QTreeWidgetItem([self.tr(text), keys])
+            item = QTreeWidgetItem([translate("Keys", text), translate("Keys", keys)])
             self._list.addTopLevelItem(item)
         self._show_keys()
         self._list.setCurrentItem(self._items()[0])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.finetune.page import Card, Page, button, secondary
 from app.finetune.pictures import Survey
 from app.finetune.words import counted
+from app.translation import translate
 
 _THUMBNAIL = 128
 
@@ -142,7 +143,7 @@ class PicturesPage(Page):
 
     def _told(self, found: Survey, photos: str) -> str:
         assert found.labels is not None
-        kind = self.tr(KIND_NAMES.get(found.kind, found.kind))
+        kind = translate("Source", KIND_NAMES.get(found.kind, found.kind))
         words = self.tr("{0} with a layout, {1}; read as {2}.").format(
             photos
             if found.photos == found.labelled

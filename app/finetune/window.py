@@ -47,8 +47,15 @@ class FineTuneWindow(QDialog):
             self.train,
             self.use,
         )
-        titles = ("Pictures", "Check", "Settings", "Train", "Use it")
-        self.steps = Steps(tuple(self.tr(title) for title in titles))
+        self.steps = Steps(
+            (
+                self.tr("Pictures"),
+                self.tr("Check"),
+                self.tr("Settings"),
+                self.tr("Train"),
+                self.tr("Use it"),
+            )
+        )
         self._stack = QStackedWidget()
         self._bar = QStackedWidget()
         self._bar.setFixedHeight(55)

@@ -33,12 +33,13 @@ from app.panels.message_bar import MessageBar
 from app.panels.objects import ObjectList
 from app.settings import Settings
 from app.tracing.outline_pad import tracing_project
+from app.translation import translate
 from inade.errors import InadeError
 from inade.formats.labelling import Labelling
 from inade.formats.validate import DataSetReport
 
 _SEGMENTER = "segmenter"
-_TOOLS = (
+TOOLS = (
     ("select", "V", "cursor", "Select"),
     ("cut_out", "C", "selection-plus", "Cut out: draw a box around an object"),
     ("superpixel", "S", "hexagon", "Superpixel brush"),
@@ -142,8 +143,10 @@ class LabellingWindow(QWidget):
 
     def _make_actions(self) -> None:
         group = QActionGroup(self)
-        for name, key, icon, title in _TOOLS:
-            action = self._add(f"tool.{name}", self.tr(title), key, icon, self._tool_taker(name))
+        for name, key, icon, title in TOOLS:
+            action = self._add(
+                f"tool.{name}", translate("LabellingTool", title), key, icon, self._tool_taker(name)
+            )
             action.setCheckable(True)
             action.setActionGroup(group)
         add, session = self._add, self.session
@@ -268,7 +271,7 @@ class LabellingWindow(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 8, 12, 8)
         bar.setSpacing(4)
-        for name in (*(f"tool.{tool[0]}" for tool in _TOOLS), "", "undo", "redo", "", "new", ""):
+        for name in (*(f"tool.{tool[0]}" for tool in TOOLS), "", "undo", "redo", "", "new", ""):
             if not name:
                 bar.addSpacing(12)
                 continue

@@ -11,6 +11,7 @@ from app.document.history import NEVER, Step
 from app.panels.crops import crop, rounded
 from app.qt_image import image_of
 from app.strip.filmstrip import Filmstrip, Frame
+from app.translation import translate
 from inade.layout import Rect
 
 _SHOWN = 200  # states; older ones are undone by key
@@ -80,7 +81,7 @@ class HistoryRow(QWidget):
         pictures = self._pictures()
         frames = []
         for index in self._rows:
-            text = stack.text(index - 1) if index else self.tr("Opened")
+            text = translate("Step", stack.text(index - 1)) if index else self.tr("Opened")
             frames.append(
                 Frame(
                     pictures.get(index),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.inference import Worker
 from app.jobs import Job, OpenCheckpoint, Render
+from app.translation import translate
 
 _KEPT = 12  # rows of jobs that are over
 _SOON_MS = 100
@@ -178,12 +179,13 @@ class JobRow(QWidget):
         self.over = job.finished
         if job.state == "running" and self._begun is None:
             self._begun = time.monotonic()
-        self._title.setText(job.request.title)
+        title = translate("Job", job.request.title)
+        self._title.setText(title)
         theme.repolish(self._title, look="secondary" if self.over else "")
         self._progress.setVisible(job.state == "running")
         # reading a file of weights cannot be stopped half-way
         self.cancel.setVisible(not job.finished and not isinstance(job.request, OpenCheckpoint))
-        self.cancel.setAccessibleName(self.tr("Cancel {0}").format(job.request.title))
+        self.cancel.setAccessibleName(self.tr("Cancel {0}").format(title))
         self.show_time()
 
     def show_facts(self, title: str, note: str, share: float, *, over: bool) -> None:

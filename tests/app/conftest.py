@@ -26,6 +26,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Settings that nobody else sees; files start in a folder of their own."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     chosen = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    chosen.language = "en"  # whatever the machine speaks
     folder = tmp_path / "files"
     folder.mkdir()
     chosen.folder = folder

@@ -32,6 +32,7 @@ class Stage:
             QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat)
         )
         settings.theme = theme
+        settings.language = os.environ.get("INADE_SCREENSHOTS_LANGUAGE", "en")
         settings.folder = self.folder
         self.studio = Studio(settings)
         self.studio.start()

@@ -1,7 +1,7 @@
 """Tools that take an object out of a photo: GrabCut in a box, and a brush of superpixels."""
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from app.canvas.layers import draw_image
@@ -10,6 +10,7 @@ from app.canvas.outline import SelectionOutline
 from app.canvas.tools.base import Stage
 from app.canvas.tools.shapes import ShapeTool
 from app.qt_image import PixelBuffer, pack_rgb
+from app.translation import translate
 from inade.layout import Rect
 from inade.shapes import brush_mask
 from inade.tracing import CELLS_SIDE, cut_out, enlarged, reduced, superpixels
@@ -57,7 +58,7 @@ class TracingTool(ShapeTool):
 
     def hint(self, text: str) -> None:
         """Say how to go on."""
-        self.stage.reports.hint.emit(QCoreApplication.translate("Canvas", text))
+        self.stage.reports.hint.emit(text)
 
 
 class CutOutTool(TracingTool):
@@ -163,7 +164,7 @@ class CutOutTool(TracingTool):
         self.stage.background.run(
             lambda _: enlarged(cut_out(photo, rect, *marks), height, width), self._take, self.name
         )
-        self.hint("Cutting out…")
+        self.hint(translate("Canvas", "Cutting out…"))
 
     def _marked(self, photo: np.ndarray, belongs: bool, scale: float) -> np.ndarray | None:
         """bool [h, w] of the photo: what was marked this way, None if nothing was."""
@@ -182,7 +183,12 @@ class CutOutTool(TracingTool):
     def _take(self, mask: np.ndarray) -> None:
         self._found = mask
         self.show_mask(mask)
-        self.hint("Drag over what belongs, with Shift over what does not. Enter takes it.")
+        self.hint(
+            translate(
+                "Canvas",
+                "Drag over what belongs, with Shift over what does not. Enter takes it.",
+            )
+        )
         if self._accept_soon:
             self._accept()
             self.stage.reports.settled.emit()
@@ -231,7 +237,7 @@ class SuperpixelTool(TracingTool):
         if self._follow():
             self._finish()
         else:
-            self.hint("Looking for superpixels…")
+            self.hint(translate("Canvas", "Looking for superpixels…"))
 
     def cancel(self) -> None:
         self.active = False

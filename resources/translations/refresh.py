@@ -1,0 +1,110 @@
+"""Bring the translations up to date with the source: `make translations`.
+
+Collects every text of the window into inade_de.ts with pyside6-lupdate, keeps what was translated,
+and compiles inade_de.qm with pyside6-lrelease. Texts of tables, which stand in no call of
+`translate`, are handed to lupdate in a file of their own.
+"""
+
+import ast
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+SOURCE = HERE / "inade_de.ts"
+_LEFT_OUT = ("bench",)  # prints English on a terminal
+
+
+def main() -> int:
+    """Refresh both files; the exit code of what failed, else 0."""
+    return collect(SOURCE) or compile_(SOURCE)
+
+
+def collect(source: Path) -> int:
+    """Bring a .ts file up to date; texts that are gone leave it."""
+    files = [path for path in (ROOT / "app").rglob("*.py") if path.parts[-2] not in _LEFT_OUT]
+    with tempfile.TemporaryDirectory() as folder:
+        tables = Path(folder) / "tables.py"
+        lines = [f"QT_TRANSLATE_NOOP({context!r}, {text!r})" for context, text in table_texts()]
+        tables.write_text("\n".join(dict.fromkeys(lines)) + "\n", "utf-8")
+        options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
+        names = [*map(str, sorted(files)), str(tables)]
+        return _run("lupdate", *options, *names, "-ts", str(source), "-target-language", "de")
+
+
+def compile_(source: Path) -> int:
+    """Write the .qm file beside a .ts file."""
+    return _run("lrelease", "-silent", "-nounfinished", "-removeidentical", str(source))
+
+
+def table_texts() -> Iterator[tuple[str, str]]:
+    """Context and text of what is translated by variable."""
+    sys.path.insert(0, str(ROOT))
+    from app.actions import ACTIONS
+    from app.dialogs.shortcuts import CANVAS_KEYS
+    from app.finetune.pictures_page import KIND_NAMES
+    from app.labelling.window import TOOLS
+    from app.main_window import MENUS
+
+    for action in ACTIONS:
+        yield "Action", action.text
+        if action.tip:
+            yield "Action", action.tip
+    for keys, text in CANVAS_KEYS:
+        yield "Keys", text
+        yield "Keys", keys
+    for text in KIND_NAMES.values():
+        yield "Source", text
+    for tool in TOOLS:
+        yield "LabellingTool", tool[3]
+    for title, _ in MENUS:
+        yield "Menu", title
+    for place in ("document", "canvas/tools", "handlers"):
+        for path in sorted((ROOT / "app" / place).glob("*.py")):
+            yield from (("Step", text) for text in _step_texts(path))
+    for text in _defaults(ROOT / "app" / "jobs.py", "title"):
+        yield "Job", text
+
+
+def _step_texts(path: Path) -> Iterator[str]:
+    """What undo steps are called: arguments of `push`, `text` and `label`."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "push":
+            yield from (text for argument in node.args for text in _literals(argument))
+        if isinstance(node, ast.keyword) and node.arg == "text":
+            yield from _literals(node.value)
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("text", "label"):
+            yield from _literals(node.value)
+    yield from _defaults(path, "text")
+
+
+def _defaults(path: Path, name: str) -> Iterator[str]:
+    """Default texts of parameters and fields of this name."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            wanted = node.args.args[len(node.args.args) - len(node.args.defaults) :]
+            for argument, default in zip(wanted, node.args.defaults, strict=True):
+                if argument.arg == name:
+                    yield from _literals(default)
+        if isinstance(node, ast.AnnAssign) and getattr(node.target, "id", "") == name:
+            yield from _literals(node.value) if node.value is not None else ()
+
+
+def _literals(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _literals(node.body)
+        yield from _literals(node.orelse)
+
+
+def _run(tool: str, *arguments: str) -> int:
+    program = Path(sys.executable).with_name(f"pyside6-{tool}")
+    return subprocess.run([str(program), *arguments], cwd=ROOT).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
