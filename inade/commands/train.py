@@ -163,6 +163,8 @@ def train(
         raise TrainingError("--resume goes on with a run; it takes no --init or --init-export.")
     if (like or class_map) and init is None:
         raise TrainingError("--like and --map say what --init CHECKPOINT is to become; add it.")
+    if size is not None and init is None:
+        raise TrainingError("--size is that of --init CHECKPOINT; add it.")
     leads = int(os.environ.get("RANK", "0")) == 0  # of the processes of accelerate or torchrun
     if detached:
         in_background()

@@ -147,7 +147,7 @@ _LOSSES_NOTE = (
 def _facts(settings: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """What one wants to know first; what the files do not tell is left out."""
     last = rows[-1] if rows else {}
-    model = settings.get("model", {})
+    model = settings.get("model")
     templates = {
         "Seen": ("{step:,} steps, {pictures_seen:,} pictures in {minutes:,.0f} minutes", ()),
         "Data": ("{data}: {pictures:,} pictures",
@@ -158,7 +158,7 @@ def _facts(settings: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> di
         "Rates": ("generator {generator_rate:g}, discriminator {discriminator_rate:g}", ()),
         "Computed on": ("{hardware}", (", {precision}", ", torch {torch}")),
     }  # fmt: skip
-    known = {**settings, **model}
+    known = {**settings, **(model if isinstance(model, dict) else {})}
     if last:
         known |= {"step": last["step"], "pictures_seen": last.get("pictures", 0),
                   "minutes": last.get("seconds", 0) / 60}  # fmt: skip

@@ -288,6 +288,7 @@ def test_classes_that_share_no_name_are_told(tmp_path, data):
         (["--precision", "int4"], "int4"),
         (["--precision", "fp16", "--device", "cpu"], "fp16 trains on CUDA devices only"),
         (["--resume"], "no snapshot"),
+        (["--size", "64x64"], "--init CHECKPOINT"),
     ],
 )
 def test_wrong_arguments_are_told_in_words(tmp_path, data, arguments, words):

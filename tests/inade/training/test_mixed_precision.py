@@ -77,7 +77,7 @@ def test_fp16_resumes_bit_for_bit_with_its_scale(tmp_path, data):
     """The whole run against one that was parted; the scale has grown by then."""
     config = small_config()
     found = []
-    for run, parts in (("whole", [12]), ("parted", [6, 12])):
+    for run, parts in (("whole", [8]), ("parted", [4, 8])):
         for pictures in parts:
             state, adversary = small_state(config, scaled=True)
             state.scaler.set_growth_interval(2)

@@ -44,6 +44,14 @@ def test_a_page_holds_its_curves_and_grids(tmp_path):
     assert not re.search(r"https?://|<link|<script", page)
 
 
+def test_files_that_are_damaged_do_not_cost_the_page(tmp_path):
+    (tmp_path / "run.json").write_text('{"model": [1], "preset": 7, "pictures": "many"}')
+    (tmp_path / "progress.jsonl").write_bytes(b'\xff\n{"step": 3, "kl": "low", "r1": 0.5}\n{"st')
+    page = write_report(tmp_path, "Damaged", "stopped.").read_text()
+    assert "R1" in page
+    assert "KL" not in page
+
+
 def test_a_run_without_anything_still_has_a_page(tmp_path):
     (tmp_path / "samples").mkdir()
     (tmp_path / "samples" / "step-000000001.png").write_bytes(b"no picture")
