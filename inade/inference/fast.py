@@ -18,7 +18,7 @@ from inade.inference.levels import Level, pyramid
 from inade.inference.windows import Window, plan
 
 CACHE_BYTES = 256 << 20
-FULL_SHARE = 0.6  # share of a full pass's arithmetic from which a partial pass does not pay
+FULL_SHARE = 0.9  # share of a full pass's arithmetic from which a partial pass does not pay
 WEIGHT_READ = 24  # output cells whose arithmetic takes as long as reading a block's weights
 ROW_STEP = 64  # segments a recording for the GPU makes room for at a time
 Cancel = Callable[[], bool] | None
