@@ -201,12 +201,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             self._show_object_menu(event)
             return True
-        point = self._pressed_at(event)
-        if self._catch is not None and point is not None:
-            caught, self._catch = self._catch, None
-            self.canvas.refresh_cursor()
-            place = self.canvas.viewport.to_layout(point)
-            caught(self.canvas.document.object_at(place.x(), place.y()))
+        if self._catch is not None and self._give_to_catcher(event):
             return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             plain = event.modifiers() in (
@@ -221,13 +216,25 @@ class MainWindow(QMainWindow):
                 return True
         return super().eventFilter(watched, event)
 
-    def _pressed_at(self, event: QEvent) -> QPointF | None:
-        """Where an event presses on the canvas, by mouse or by keys; None if it does not."""
+    def _give_to_catcher(self, event: QEvent) -> bool:
+        """A press by mouse or keys names an object, Esc none; False for any other event."""
+        point = None
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            return event.position()
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self.canvas.keyboard_place if event.key() in PRESSES else None
-        return None
+            point = event.position()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in PRESSES:
+                point = self.canvas.keyboard_place
+            elif event.key() != Qt.Key.Key_Escape:
+                return False
+        else:
+            return False
+        caught, self._catch = self._catch, None
+        assert caught is not None
+        self.canvas.refresh_cursor()
+        place = None if point is None else self.canvas.viewport.to_layout(point)
+        document = self.canvas.document
+        caught(None if place is None else document.object_at(place.x(), place.y()))
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

@@ -289,6 +289,21 @@ def test_a_style_its_strength_and_the_look_of_another_object(who: Typist) -> Non
     assert who.document.selection == {tree}
 
 
+def test_escape_calls_off_taking_a_look(who: Typist) -> None:
+    who.press(Key.Key_V)
+    who.point(0.27, 0.4)
+    who.press(Key.Key_Return, times=2)
+    (tree,) = who.document.selection
+    look = who.document.looks[tree]
+    who.press(Key.Key_I, SHIFT)
+    who.press(Key.Key_Escape)
+    assert who.document.selection == {tree}
+    who.point(0.5, 0.02)
+    who.press(Key.Key_Return, times=2)  # an ordinary click again
+    assert who.document.selection == {who.at(0.5, 0.02)}
+    assert who.document.looks[tree] == look
+
+
 def test_alternatives_and_the_explore_pad(who: Typist) -> None:
     who.press(Key.Key_V)
     who.point(0.27, 0.4)
