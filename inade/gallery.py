@@ -108,9 +108,12 @@ class Gallery:
         return "" if folder == "." else folder
 
     def add(self, reference: StyleReference, folder: str = "") -> Path:
-        """Keep a reference under a file name of its own. Raises SaveError."""
-        plain = re.sub(r"[^\w-]+", "-", reference.name.casefold()).strip("-") or "style"
-        place = self.root / folder
+        """Keep a reference under a file name of its own. Raises SaveError.
+
+        `folder` may name folders in folders, with '/'; it never leads out of the gallery.
+        """
+        plain = _plain(reference.name) or "style"
+        place = self.root.joinpath(*filter(None, map(_plain, folder.split("/"))))
         names = (f"{plain}{f'-{n}' if n else ''}{SUFFIX}" for n in range(100_000))
         path = next(place / name for name in names if not (place / name).exists())
         write_reference(path, reference)
@@ -137,3 +140,8 @@ class Gallery:
     def _code_file(self, path: Path, fingerprint: str) -> Path:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         return self.root / _CODES / fingerprint[:16] / f"{digest[:32]}.npy"
+
+
+def _plain(name: str) -> str:
+    """The name as a file's name, '' if nothing is left of it."""
+    return re.sub(r"[^\w-]+", "-", name.casefold()).strip("-")

@@ -84,7 +84,7 @@ class Restyling(QObject):
         name, given = QInputDialog.getText(
             self._window,
             self.tr("Save object as style"),
-            self.tr("Name of the style"),
+            self.tr("Name of the style, with a folder if you like: trees/willow"),
             text=object_title(self._document, object_id),
         )
         if given and name.strip():
@@ -150,6 +150,7 @@ class Restyling(QObject):
     def save_object(self, name: str) -> None:
         """Keep the selected object, as the picture shows it, in the person's gallery.
 
+        What stands before the last '/' of the name is the folder that it goes into.
         Failing is told in the window: a full disk, an object without pixels at this size.
         """
         document = self._document
@@ -158,9 +159,11 @@ class Restyling(QObject):
         small = resize_nearest(document.layout.object_map, *document.picture.shape[:2])
         channel = document.layout.objects[object_id].channel
         class_name = class_title(document.labels, channel)
-        self._shelf.keep(
-            self._shelf.add(StyleCard(name, class_name, document.picture, small == object_id))
+        folder, _, name = (part.strip() for part in name.rpartition("/"))
+        card = StyleCard(
+            name or class_name, class_name, document.picture, small == object_id, folder=folder
         )
+        self._shelf.keep(self._shelf.add(card))
 
     def _on_kept(self, name: str) -> None:
         self.told.emit(self.tr("“{0}” is now among your styles.").format(name))

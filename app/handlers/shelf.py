@@ -104,14 +104,15 @@ class Shelf(QObject):
         card, own = self._cards[number], self._own
 
         def write(_: Progress) -> Path:
-            path = own.add(StyleReference(card.name, card.class_name, card.photo, card.mask))
+            kept = StyleReference(card.name, card.class_name, card.photo, card.mask)
+            path = own.add(kept, card.folder)
             if card.style is not None:
                 own.keep_code(path, card.fingerprint, card.style)
             return path
 
         def take(path: Path) -> None:
             if number in self._cards:
-                self._change(number, path=path)
+                self._change(number, path=path, folder=own.folder_of(path))
             self.kept.emit(card.name)
 
         self._background.run(write, take)

@@ -2322,8 +2322,8 @@
         <translation>Objekt als Stil speichern</translation>
     </message>
     <message>
-        <source>Name of the style</source>
-        <translation>Name des Stils</translation>
+        <source>Name of the style, with a folder if you like: trees/willow</source>
+        <translation>Name des Stils, auf Wunsch mit Ordner: Bäume/Weide</translation>
     </message>
     <message>
         <source>Read styles off {0}</source>

@@ -239,10 +239,10 @@ def looks(who: Restyler, monkeypatch: pytest.MonkeyPatch) -> None:
     assert document.looks[tree].style is None
     who.slide("Variety", 100)
     # 11 keep what the tree looks like now
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("willow", True))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("trees/willow", True))
     who.key(Qt.Key.Key_S, CTRL | ALT)
     who.bot.waitUntil(lambda: "willow" in who.cards)
-    who.bot.waitUntil(lambda: "willow" in who.studio.window.messages.text)
+    who.bot.waitUntil(lambda: "trees" in who.studio.shelf.folders)
 
 
 def gallery(who: Restyler) -> None:

@@ -37,6 +37,16 @@ def test_two_of_one_name_get_files_of_their_own(tmp_path: Path) -> None:
     assert list(gallery.paths()) == sorted([first, second])
 
 
+@pytest.mark.parametrize(
+    ("folder", "place"), [("trees", "trees"), ("Trees/old", "trees/old"), ("../../up", "up")]
+)
+def test_a_folder_lies_within_the_gallery(tmp_path: Path, folder: str, place: str) -> None:
+    gallery = Gallery(tmp_path / "styles")
+    path = gallery.add(reference(), folder)
+    assert gallery.folder_of(path) == place
+    assert list(gallery.paths()) == [path]
+
+
 def test_codes_are_kept_by_checkpoint_and_forgotten_when_the_file_changes(tmp_path: Path) -> None:
     gallery = Gallery(tmp_path)
     path = gallery.add(reference())
