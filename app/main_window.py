@@ -40,7 +40,8 @@ from app.translation import translate
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("file.new", "file.open", "file.open_layout", "file.open_photo", "<recent>", LINE,
-               "file.save", "file.save_as", "file.save_picture", "file.save_layout", LINE,
+               "file.save", "file.save_as", LINE, "file.save_picture", "file.save_picture_2",
+               "file.save_picture_4", "file.save_layout", LINE,
                "file.label", LINE,
                "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", LINE, "select.all", "select.none", "select.invert",

@@ -22,7 +22,7 @@ from app.storage.project_file import open_project
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto
 from app.storage.recipe import RECIPE, recipe_of
 from inade.errors import InadeError, RequestError
-from inade.formats.pictures import write_picture
+from inade.formats.pictures import enlarged, write_picture
 from inade.formats.readers import write_layout
 from inade.layout import Layout
 
@@ -61,6 +61,8 @@ class Files(QObject):
             "file.save": self.save,
             "file.save_as": self.ask_to_save,
             "file.save_picture": self._ask_to_save_picture,
+            "file.save_picture_2": lambda: self._ask_to_save_picture(2),
+            "file.save_picture_4": lambda: self._ask_to_save_picture(4),
             "model.open": self._ask_for_checkpoint,
             "file.save_layout": self._ask_to_save_layout,
         }
@@ -167,14 +169,14 @@ class Files(QObject):
             self.save_to(path)
         return path is not None
 
-    def save_picture(self, path: Path) -> None:
-        """Write the picture with the recipe inside; failing is told in the window."""
+    def save_picture(self, path: Path, times: int = 1) -> None:
+        """Write the picture, so many times as large, with the recipe inside; failing is told."""
         picture = self._document.picture
         assert picture is not None
         recipe = recipe_of(self._document, self._runner.info)
         self._settings.folder = path.parent
         self._background.run(
-            lambda _: write_picture(path, picture, texts={RECIPE: recipe}),
+            lambda _: write_picture(path, enlarged(picture, times), texts={RECIPE: recipe}),
             lambda _: self._tell(self.tr("Saved {0}.").format(path.name)),
         )
 
@@ -236,10 +238,11 @@ class Files(QObject):
         if path is not None:
             self.open_checkpoint(path)
 
-    def _ask_to_save_picture(self) -> None:
-        path = dialogs.ask_where_to_save_picture(self._window, self._proposed)
+    def _ask_to_save_picture(self, times: int = 1) -> None:
+        proposed = self._proposed if times == 1 else Path(f"{self._proposed}_x{times}")
+        path = dialogs.ask_where_to_save_picture(self._window, proposed)
         if path is not None:
-            self.save_picture(path)
+            self.save_picture(path, times)
 
     def _ask_to_save_layout(self) -> None:
         path = dialogs.ask_where_to_save_layout(self._window, self._proposed)

@@ -180,6 +180,15 @@ def _told_inside(suffix: str, texts: Mapping[str, str]) -> dict[str, Any]:
     return {} if suffix == ".bmp" or too_long else {"exif": exif}
 
 
+def enlarged(picture: np.ndarray, times: int) -> np.ndarray:
+    """uint8 [times * H, times * W, 3], smooth, of uint8 [H, W, 3]; the same array for 1."""
+    if times == 1:
+        return picture
+    height, width = picture.shape[:2]
+    size = (times * width, times * height)
+    return np.array(Image.fromarray(picture).resize(size, Image.Resampling.LANCZOS))
+
+
 def read_texts(path: Path) -> dict[str, str]:
     """The texts that `write_picture` kept inside a picture; empty if there are none."""
     with _opened(path, ImageError) as image:

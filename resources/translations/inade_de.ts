@@ -44,8 +44,24 @@
         <translation>&amp;Bild speichern…</translation>
     </message>
     <message>
-        <source>Save the picture as PNG with its recipe inside</source>
-        <translation>Das Bild als PNG mit seinem Rezept darin speichern</translation>
+        <source>Save the picture with its recipe inside</source>
+        <translation>Das Bild mit seinem Rezept darin speichern</translation>
+    </message>
+    <message>
+        <source>Save picture, ×&amp;2…</source>
+        <translation>Bild speichern, ×&amp;2…</translation>
+    </message>
+    <message>
+        <source>Save the picture twice as large</source>
+        <translation>Das Bild doppelt so groß speichern</translation>
+    </message>
+    <message>
+        <source>Save picture, ×&amp;4…</source>
+        <translation>Bild speichern, ×&amp;4…</translation>
+    </message>
+    <message>
+        <source>Save the picture four times as large</source>
+        <translation>Das Bild viermal so groß speichern</translation>
     </message>
     <message>
         <source>Save la&amp;yout…</source>

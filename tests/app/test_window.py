@@ -14,7 +14,14 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.actions import ACTIONS
@@ -276,6 +283,26 @@ def drop(studio: Studio, path: Path) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     studio.window.dropEvent(event)
+
+
+def test_a_picture_is_saved_larger(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(*given: object) -> tuple[str, str]:
+        asked.append(Path(str(given[2])).name)
+        return str(tmp_path / "large"), "TIFF (*.tif)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    studio.window.actions_["file.save_picture_4"].trigger()
+    qtbot.waitUntil(lambda: not studio.files.busy)
+    assert asked == ["Untitled_x4.png"]
+    saved, height = read_photo(tmp_path / "large.tif"), studio.document.picture_size[0]
+    assert saved.shape[0] == 4 * height
+    coarse = saved.reshape(height, 4, -1, 4, 3).astype(float).mean((1, 3))
+    assert np.abs(coarse - picture_of(studio)).mean() < 3
+    assert "inade-studio" in read_texts(tmp_path / "large.tif")
 
 
 def test_the_saved_picture_carries_its_recipe(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
