@@ -337,7 +337,7 @@ class Document(QObject):
     def _apply(self, change: Change, *, forward: bool) -> None:
         dirty = change.apply(self, forward=forward)
         self.select(self.selection)
-        if dirty is not None:
+        if dirty is not None and not change.rebuilds:  # then all is told anew, at another size
             self.layout_changed.emit(dirty)
         if change.rows:
             self.objects_changed.emit()

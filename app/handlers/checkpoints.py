@@ -96,6 +96,8 @@ class Checkpoints(QObject):
     def _tell(self, info: EngineInfo, at_hand: list[Path]) -> None:
         """Say that document and checkpoint do not belong together, and what can be done."""
         document, messages = self._document, self._window.messages
+        if self._runner.fits and document.checkpoint.fingerprint == info.fingerprint:
+            return  # adapted meanwhile
         if self._runner.fits:
             messages.show_notice(
                 self.tr("This project was made with “{0}”; new pixels come from “{1}”.").format(

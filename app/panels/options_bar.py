@@ -1,7 +1,7 @@
 """The bar over the canvas: undo and redo, what the tool is set to, and making pictures."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -23,6 +23,7 @@ from app.document.document import Document
 from app.panels.classes import class_title
 
 _SIZED = frozenset(kind.name for kind in TOOLS if kind.has_size)
+_LEAST_OF_HINT = 0.7  # less of a line teaches nothing
 _PAINTING = frozenset(kind.name for kind in TOOLS if kind.paints)
 
 
@@ -46,12 +47,8 @@ class OptionsBar(QToolBar):
         self.addSeparator()
         self._size = _SizeControl(actions, options)
         self._paint = _PaintControls(actions, document, options)
-        self._hint = QLabel()
-        self._hint.setProperty("look", "secondary")
+        self._hint = _Hint()
         self._parts = [self.addWidget(part) for part in (self._size, self._paint, self._hint)]
-        space = QWidget()
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(space)
         for action_id in ("make.live", "make.resample"):
             # Qt leaves no room between icon and words
             actions[action_id].setIconText(f" {actions.name(action_id)}")
@@ -94,8 +91,49 @@ class OptionsBar(QToolBar):
             "transform": self.tr("Drag moves, handles scale, Shift keeps proportions"),
             "pick": self.tr("Click takes the class under the pointer"),
             "pan": self.tr("Drag moves the picture"),
+            "brush": self.tr("Ctrl+click picks a class, Shift+click draws a line"),
+            "eraser": self.tr("Neighbours grow over what is erased"),
+            "fill": self.tr("Click fills with the class in hand"),
+            "lasso": self.tr("Draw around an object, or click corners and press Enter"),
+            "cut_out": self.tr("Draw a box around an object of the photo; Enter takes it"),
+            "superpixel": self.tr("Paint over an object; a smaller size finds finer edges"),
+            "pen": self.tr("Draw lines that the picture follows"),
+            "sketch_eraser": self.tr("Wipe lines of the sketch away"),
         }
-        self._hint.setText(text or hints.get(self._tool, ""))
+        self._hint.say(text or hints.get(self._tool, ""))
+
+
+class _Hint(QLabel):
+    """A line that takes what room is left, cut with dots or left out where that is too little."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setProperty("look", "secondary")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setContentsMargins(8, 0, 8, 0)
+
+    def say(self, text: str) -> None:
+        """Show another line."""
+        self._whole = text
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room, metrics = max(0, self.contentsRect().width()), self.fontMetrics()
+        fits = room >= _LEAST_OF_HINT * metrics.horizontalAdvance(self._whole)
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room) if fits else ""
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
 
 
 class _SizeControl(QWidget):

@@ -1910,6 +1910,38 @@
         <source>Drag moves the picture</source>
         <translation>Ziehen verschiebt das Bild</translation>
     </message>
+    <message>
+        <source>Ctrl+click picks a class, Shift+click draws a line</source>
+        <translation>Strg+Klick nimmt eine Klasse auf, Umschalt+Klick zieht eine Linie</translation>
+    </message>
+    <message>
+        <source>Neighbours grow over what is erased</source>
+        <translation>Nachbarn wachsen über das Radierte</translation>
+    </message>
+    <message>
+        <source>Click fills with the class in hand</source>
+        <translation>Klicken füllt mit der gewählten Klasse</translation>
+    </message>
+    <message>
+        <source>Draw around an object, or click corners and press Enter</source>
+        <translation>Um ein Objekt ziehen, oder Ecken klicken und Enter drücken</translation>
+    </message>
+    <message>
+        <source>Draw a box around an object of the photo; Enter takes it</source>
+        <translation>Einen Kasten um ein Objekt des Fotos ziehen; Enter übernimmt</translation>
+    </message>
+    <message>
+        <source>Paint over an object; a smaller size finds finer edges</source>
+        <translation>Über ein Objekt malen; kleinere Größe findet feinere Kanten</translation>
+    </message>
+    <message>
+        <source>Draw lines that the picture follows</source>
+        <translation>Linien zeichnen, denen das Bild folgt</translation>
+    </message>
+    <message>
+        <source>Wipe lines of the sketch away</source>
+        <translation>Linien der Skizze wegwischen</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePad</name>

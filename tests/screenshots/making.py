@@ -2,6 +2,7 @@
 
 import math
 
+from tests.screenshots.photos import drag
 from tests.screenshots.stage import Stage, flow
 
 
@@ -55,3 +56,32 @@ def gallery(stage: Stage) -> None:
     stage.studio.restyling.apply(card.data(Qt.ItemDataRole.UserRole))
     stage.settle()
     stage.shoot("gallery")
+
+
+@flow
+def sketch(stage: Stage) -> None:
+    """A checkpoint that takes sketches: the published one of the parity cases, where it lies."""
+    from inade.labels import RESOURCES
+
+    checkpoint = RESOURCES.parents[1] / "shared" / "parity" / "sketch"
+    if not checkpoint.is_dir():
+        print("no checkpoint that takes sketches lies beside this checkout")
+        return
+    studio, info = stage.studio, stage.studio.runner.info
+    assert info is not None
+    studio.files.open_checkpoint(checkpoint)
+    stage.wait(lambda: studio.runner.info is not info)
+    used = {entry.channel for entry in studio.document.layout.objects.values()}
+    count = len(studio.runner.info.labels)
+    studio.checkpoints.adapt_with({channel: channel % count for channel in used})
+    stage.settle()
+    stage.trigger("sketch.edges", "tool.pen")
+    studio.options.set_size("pen", 4)
+    drag(stage, (0.1, 0.85), (0.4, 0.7), (0.7, 0.9))
+    stage.settle()
+    stage.shoot("sketch")
+    stage.trigger("edit.undo", "edit.undo", "edit.undo", "tool.select")
+    studio.files.open_checkpoint(info.path)
+    stage.wait(lambda: studio.runner.info is not None and studio.runner.info.path == info.path)
+    studio.window.messages.hide()
+    stage.settle()

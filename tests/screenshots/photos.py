@@ -98,6 +98,12 @@ def photo_restyle(stage: Stage) -> None:
     stage.shoot("photo_superpixels")
     drag(stage, (0.17, 0.78), (0.24, 0.78), (0.3, 0.79))
     stage.settle()
+    choose(stage, "sky")
+    stage.trigger("tool.lasso")
+    for corner in ((0.0, 0.0), (0.3, 0.0), (0.27, 0.3), (0.08, 0.42)):
+        drag(stage, corner, corner)
+    stage.shoot("photo_polygon")
+    stage.studio.window.canvas.cancel_gesture()
     stage.trigger("tool.select")
     stage.select("tree")
     stage.settle()
