@@ -19,7 +19,7 @@ from app.labelling.setup import Setup
 from app.storage import reading
 from app.tracing.photo_dialog import PhotoDialog
 from inade.errors import ImageError
-from tests.app.test_window import drop, object_named, picture_of, settle
+from tests.app.hands import drop, object_named, picture_of, settle
 from tests.app.tracing.support import disc_photo
 from tests.app.tracing.test_photos import in_dialog, photo_file, press
 

@@ -28,8 +28,8 @@ from app.strip.filmstrip import Filmstrip
 from inade.formats.pictures import read_photo
 from inade.gallery import Gallery
 from inade.labels import RESOURCES
+from tests.app.hands import model_mask
 from tests.app.test_tasks import Person
-from tests.app.test_window import model_mask
 from tests.app.tracing.support import disc_photo
 from tests.fakes import FakeEngine
 

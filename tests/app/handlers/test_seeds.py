@@ -9,7 +9,7 @@ from app.document.project import Explored, NoiseSource
 from app.handlers.seeds import seed_source, seed_text
 from inade.errors import RequestError
 from inade.look import draw_noise
-from tests.app.test_window import object_named, settle
+from tests.app.hands import object_named, settle
 
 
 def test_a_seed_alone_is_the_first_draw_of_the_object() -> None:

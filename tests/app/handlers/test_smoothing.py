@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from tests.app.handlers.test_rerendering import repaint
-from tests.app.test_window import model_mask, object_named, picture_of, settle
+from tests.app.hands import model_mask, object_named, picture_of, settle
 
 
 def test_the_rim_is_made_anew_with_the_object(studio: Studio, qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from app.document import commands
 from app.document.states import project_at
 from app.storage.project_file import open_project
 from inade.formats.pictures import read_photo, read_texts
-from tests.app.test_window import object_named, picture_of, settle
+from tests.app.hands import object_named, picture_of, settle
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.jobs import Render
 from app.strip.jobs_list import JobRow, expected
-from tests.app.test_window import object_named
+from tests.app.hands import object_named
 from tests.fakes import FakeEngine
 
 

@@ -11,7 +11,7 @@ from app.document import commands
 from app.strip.filmstrip import Filmstrip
 from inade.labels import LabelSet
 from inade.look import draw_noise
-from tests.app.test_window import model_mask, object_named, picture_of
+from tests.app.hands import model_mask, object_named, picture_of
 from tests.fakes import FakeEngine
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

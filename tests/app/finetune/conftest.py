@@ -1,0 +1,34 @@
+"""A window whose runs live in a folder of the test."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.application import Studio
+from app.finetune import follow, pausing, plan, speed
+from app.finetune.speed import Speed
+from app.storage import opening
+from tests.app.finetune.hands import FAKE
+from tests.fakes import FakeEngine
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where runs go; what still runs at the end is ended."""
+    monkeypatch.setattr(plan, "program", lambda: FAKE)
+    monkeypatch.setattr(opening, "own_checkpoints", lambda: tmp_path / "checkpoints")
+    monkeypatch.setattr(pausing, "IDLE_MS", 300)
+    monkeypatch.setattr(follow, "INTERVAL", 0.1)
+    monkeypatch.setenv("FAKE_TRAINING", "slow")
+    folder = tmp_path / "data" / "inade-studio"
+    yield folder
+    for run in (folder / "runs").glob("*"):
+        plan.end_process(run)
+
+
+@pytest.fixture
+def studio(home: Path, open_studio: Callable[[FakeEngine], Studio], fake: FakeEngine) -> Studio:
+    """The editor, with its speed known."""
+    speed.remember(opening.BUNDLED, "auto", Speed(4.0, 2_000_000_000, "2 CPU threads (test)"))
+    return open_studio(fake)
