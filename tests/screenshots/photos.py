@@ -109,8 +109,10 @@ def photo_restyle(stage: Stage) -> None:
     stage.settle()
     cards = studio.shelf.cards
     autumn = next(n for n, card in cards.items() if card.class_name == "tree")
+    before = studio.document.picture
     studio.restyling.apply(autumn)
-    stage.settle()
+    stage.wait(lambda: studio.document.picture is not before)
+    stage.settle(2000)
     stage.shoot("photo_restyle")
 
 
@@ -175,16 +177,30 @@ def photo_style(stage: Stage) -> None:
 
 @flow
 def rerender_preview(stage: Stage) -> None:
+    """After edits one by one, the whole picture is made anew beside the present one."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
     from app.dialogs.rerender_preview import RerenderPreview
 
-    picture = stage.studio.document.picture
-    assert picture is not None
-    changes = [("tree 16", 0.21), ("grass 6", 0.08)]
-    dialog = RerenderPreview(picture, picture[:, ::-1].copy(), changes, stage.studio.window)
-    dialog.show()
+    for name in ("tree", "grass", "water"):
+        stage.select(name)
+        stage.trigger("make.resample")
+        stage.settle()
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, RerenderPreview):
+            watch.stop()
+            stage.shoot("rerender_preview", dialog)
+            dialog.reject()
+
+    watch = QTimer(interval=300)
+    watch.timeout.connect(look)
+    watch.start()
+    stage.trigger("make.all")
+    stage.wait(lambda: not watch.isActive())
     stage.settle()
-    stage.shoot("rerender_preview", dialog)
-    dialog.close()
 
 
 @flow
