@@ -53,13 +53,12 @@ def seam_offset(picture: np.ndarray, fresh: np.ndarray, mask: np.ndarray) -> np.
     if not cells.any():
         return None
     drawn = fresh.astype(np.float32)
-    off = picture.astype(np.float32) - drawn
-    difference = _means(off, ring, count)[cells]  # [Q, 3]
-    step = (_means(drawn, ring, count) - _means(drawn, rim, count_inside))[cells]
+    difference = _means(picture - drawn, ring, count)[cells]  # [Q, 3]
     far = np.abs(difference).max(axis=1)
     share = (float(np.median(far)) - OWN) / (FOREIGN - OWN)
-    if share <= 0:
+    if share <= 0:  # the rule, so that it costs a pass little
         return None
+    step = (_means(drawn, ring, count) - _means(drawn, rim, count_inside))[cells]
     edge = np.abs(step).max(axis=1)
     weight = np.exp(-((edge / EDGE) ** 2) - (far / TRUST) ** 2)
     spread = _spread(difference * weight[:, None], cells, _cell_sums(mask) > 0)
@@ -104,4 +103,4 @@ def _cell_sums(values: np.ndarray) -> np.ndarray:
     rows, columns = -(-height // CELL), -(-width // CELL)
     padded = np.zeros((rows * CELL, columns * CELL, *rest), np.float32)
     padded[:height, :width] = values
-    return padded.reshape(rows, CELL, columns, CELL, *rest).sum(axis=(1, 3))
+    return CELL**2 * cv2.resize(padded, (columns, rows), interpolation=cv2.INTER_AREA)
