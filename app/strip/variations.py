@@ -49,7 +49,7 @@ class Variations(QObject):
         self._marks: set[tuple[int, int]] = set()  # states whose picture the pixels fit
         self._job: Job | None = None
         self._asked: list[int] = []  # places in `choices` that the job makes, in its order
-        self._soon = QTimer(self, singleShot=True, interval=80)
+        self._soon = QTimer(self, singleShot=True, interval=30)
         self._soon.timeout.connect(self._follow)
         worker.changed.connect(self._on_job_changed)
         for signal_ in (

@@ -75,19 +75,19 @@ def test_only_the_last_few_are_kept(studio: Studio, rows: dict[int, JobRow], qtb
 
 
 def test_a_single_pass_says_how_long_such_passes_take(
-    studio: Studio, fake: FakeEngine, qtbot: QtBot
+    studio: Studio, fake: FakeEngine, rows: dict[int, JobRow], qtbot: QtBot
 ) -> None:
     studio.bottom.dock.show_tab("jobs")
-    jobs, resample = studio.bottom.jobs, studio.window.actions_["make.resample"]
+    resample = studio.window.actions_["make.resample"]
     studio.document.select([object_named(studio, "tree")])
     resample.trigger()
     qtbot.waitUntil(lambda: not studio.document.needs_pass and not studio.runner.busy)
-    qtbot.waitUntil(lambda: "Render what changed" in list(jobs.rows.values())[-1].text)
-    qtbot.waitUntil(lambda: all(row.over for row in jobs.rows.values()))
+    qtbot.waitUntil(lambda: "Render what changed" in list(rows.values())[-1].text)
+    qtbot.waitUntil(lambda: all(row.over for row in rows.values()))
     fake.gate.clear()
     resample.trigger()
-    qtbot.waitUntil(lambda: not all(row.over for row in jobs.rows.values()))
-    (row,) = [row for row in jobs.rows.values() if not row.over]
+    qtbot.waitUntil(lambda: not all(row.over for row in rows.values()))
+    (row,) = [row for row in rows.values() if not row.over]
     share = row.findChild(QProgressBar)
     assert share is not None
     # the fake takes no time, so this pass is soon late: nearly done, and nothing is promised
