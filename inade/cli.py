@@ -13,6 +13,7 @@ from inade.commands.bench import bench
 from inade.commands.convert import convert
 from inade.commands.encode import encode
 from inade.commands.evaluate import evaluate
+from inade.commands.export import export
 from inade.commands.generate import generate
 from inade.commands.info import info
 from inade.commands.prepare import prepare
@@ -40,7 +41,7 @@ A layout is a label map (which class is where) and, if you have one, an instance
     epilog="Exit codes: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.",
 )
 MODEL = (generate, restyle, encode, info, convert, bench)
-TRAINING = (prepare, validate, train, evaluate)
+TRAINING = (prepare, validate, export, train, evaluate)
 for command in MODEL:
     app.command(rich_help_panel="With a model")(command)
 for command in TRAINING:

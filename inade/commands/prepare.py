@@ -1,5 +1,6 @@
 """prepare: a data-set folder for training from what other tools and data sets write."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,14 @@ from inade.commands import options
 from inade.commands.report import Report
 from inade.formats.prepare import prepare as prepare_folder
 from inade.formats.sources import KINDS
+
+
+class ObjectsFrom(StrEnum):
+    """Where the objects of a data set come from."""
+
+    GIVEN = "given"
+    COMPONENTS = "components"
+    CLASSES = "classes"
 
 
 def prepare(
@@ -33,6 +42,15 @@ def prepare(
             rich_help_panel=options.INPUT,
         ),
     ] = None,
+    objects: Annotated[
+        ObjectsFrom,
+        typer.Option(
+            "--objects",
+            help="given: the source's own, else connected parts of each class; components: always"
+            " those; classes: one object a class, as most published checkpoints had them.",
+            rich_help_panel=options.INPUT,
+        ),
+    ] = ObjectsFrom.GIVEN,
     min_area: Annotated[
         int | None,
         typer.Option(
@@ -64,6 +82,7 @@ def prepare(
             kind,
             label_set=options.label_set(labels),
             labels_are=labels_are.value,
+            instances="class" if objects is ObjectsFrom.CLASSES else objects.value,
             palette=options.label_set(palette),
             min_area=min_area,
             max_side=max_side,

@@ -3,21 +3,73 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import numpy as np
+
 from inade.errors import DataSetError, InadeError, LabelSetError, LayoutError
+from inade.formats.annotations.ade20k import SEG, class_names, label_set_of, read_seg
 from inade.formats.annotations.coco import CocoFile
 from inade.formats.annotations.label_studio import Task, read_task, read_tasks
 from inade.formats.annotations.labelme import labelme_names, labelme_photo, read_labelme
 from inade.formats.annotations.shapes import label_set_of_names
 from inade.formats.annotations.voc import CLASSES, PHOTOS, read_voc, voc_label_set
-from inade.formats.dataset import files_in
+from inade.formats.dataset import files_in, in_parallel
 from inade.formats.maps import LayoutReport, RawMaps, to_layout
-from inade.formats.pairing import SPLITS, Pair, Source, SourceOptions, Split, add_part, find_parts
+from inade.formats.pairing import (
+    SPLITS,
+    Pair,
+    Source,
+    SourceOptions,
+    Split,
+    add_pair,
+    add_part,
+    find_parts,
+)
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.validate import Problem
 from inade.labels import LabelSet
 from inade.layout import Layout
 
 LABEL_SET_FILES = ("label_set.json", "labels.json", "palette.json", "classes.json")
+
+
+def open_ade20k_full(folder: Path, options: SourceOptions) -> Source:
+    """NAME.jpg with NAME_seg.png and perhaps NAME.json, anywhere below the folder."""
+    photos = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in PHOTO_SUFFIXES]
+    maps = {path.with_name(path.stem.removesuffix(SEG)): path for path in photos
+            if path.stem.endswith(SEG)}  # fmt: skip
+    found = [path for path in photos if path.with_suffix("") in maps]
+    labels = options.label_set
+    problems: list[Problem] = []
+    if labels is None:
+        names: dict[int, str] = {}
+        for path in found:
+            if path.with_suffix(".json").is_file():
+                try:
+                    names |= class_names(path.with_suffix(".json"))
+                except InadeError as error:
+                    problems.append(Problem(path.with_suffix(".json").name, error.what))
+        labels = label_set_of(folder.resolve().name, _numbers_in(list(maps.values())), names)
+    source = Source(labels, problems=problems)
+    for photo in found:
+        split: Split | None = next(
+            (SPLITS[part] for part in photo.relative_to(folder).parts if part in SPLITS), None
+        )
+        seg = maps.pop(photo.with_suffix(""))
+        add_pair(source, photo.stem, photo, seg, None, split, options, "ade20k_full")
+    source.problems += [Problem(path.name, "there is no photo for it.") for path in maps.values()]
+    return source
+
+
+def _numbers_in(maps: list[Path]) -> set[int]:
+    """The class numbers that occur; files that cannot be read are reported with their picture."""
+
+    def numbers(path: Path) -> set[int]:
+        try:
+            return set(np.unique(read_seg(path).labels).tolist())
+        except InadeError:
+            return set()
+
+    return set().union(*in_parallel(numbers, maps))
 
 
 def open_labelme(folder: Path, options: SourceOptions) -> Source:

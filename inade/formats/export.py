@@ -10,10 +10,10 @@ import numpy as np
 
 from inade.errors import DataSetError, LayoutError
 from inade.files import atomic_folder, atomic_write
-from inade.formats.annotations import coco, label_studio, voc
+from inade.formats.annotations import ade20k, coco, label_studio, voc
 from inade.formats.annotations.labelme import write_labelme
 from inade.formats.dataset import DataSet, Progress, in_parallel, link_or_copy
-from inade.formats.pictures import write_map
+from inade.formats.pictures import write_map, write_picture
 from inade.formats.readers import write_layout
 from inade.labels import LabelSet
 from inade.layout import Layout
@@ -109,6 +109,28 @@ def _celebamask_hq(folder: Path, item: _Item) -> None:
             write_map(folder / "CelebAMask-HQ-mask-anno" / "0" / name, mask * 255)
 
 
+def _ade20k_full(folder: Path, item: _Item) -> None:
+    """_seg.png as ADE20K's full annotation, and the JSON that names its class numbers."""
+    stem = item.photo.with_suffix("")
+    ade20k.write_seg(stem.with_name(f"{stem.name}_seg.png"), item.layout, item.labels, item.name)
+    entries = ade20k.object_entries(item.layout, item.labels)
+    content = {"annotation": {"filename": item.photo.name, "object": entries}}
+    _write_json(stem.with_suffix(".json"), content)
+
+
+def _deepfashion(folder: Path, item: _Item) -> None:
+    """_mask.png, whose first channel is the class."""
+    ids = item.labels.file_id_of_channel[item.layout.labels()]
+    if ids.max() > 255:
+        raise LayoutError(
+            f"file id {ids.max():,} of its classes does not fit 8 bits.",
+            where=item.name,
+            remedy="Write another format, such as plain.",
+        )
+    path = item.photo.with_name(f"{item.name}_mask.png")
+    write_picture(path, np.dstack([ids] * 3).astype(np.uint8))
+
+
 def _labelme(folder: Path, item: _Item) -> None:
     write_labelme(folder / f"{item.name}.json", item.layout, item.labels, item.photo.name)
 
@@ -169,6 +191,8 @@ EXPORTS: dict[str, tuple[str, _Write, _Finish | None]] = {  # place of the photo
     "plain": ("{split}/images/{name}", _plain, _plain_finish),
     "cityscapes": ("leftImg8bit/{split}/all/{name}_leftImg8bit", _cityscapes, None),
     "celebamask_hq": ("CelebA-HQ-img/{number}", _celebamask_hq, None),
+    "ade20k_full": ("images/ADE/{split}/{name}", _ade20k_full, None),
+    "deepfashion": ("{split}/{name}", _deepfashion, None),
     "coco": ("{split}/{name}", _coco, _coco_finish),
     "coco_panoptic": ("{split}/{name}", _coco_panoptic, _coco_finish),
     "labelme": ("{name}", _labelme, None),

@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 
 from inade.errors import LayoutError
+from inade.formats.annotations.ade20k import SEG, read_seg
 from inade.formats.annotations.labelme import read_labelme
 from inade.formats.maps import Instances, LabelsAre, LayoutReport, RawMaps, counted, to_layout
 from inade.formats.pictures import packed_colors, read_channels, read_index_map, write_map
@@ -111,7 +112,7 @@ def detect_kind(path: Path, label_set: LabelSet) -> Kind:
         return "cityscapes"
     if part and label_set.channel_named(part["part"]) is not None:
         return "celebamask_parts"
-    if stem.endswith("_seg"):
+    if stem.endswith(SEG):
         return "ade20k_full"
     if stem.endswith("_mask") and label_set.name == "deepfashion":
         return "deepfashion"
@@ -168,15 +169,6 @@ def _read_by_colors(path: Path, palette: LabelSet) -> RawMaps:
     table = np.array([file_ids[int(code)] for code in unique], np.int64)
     note = f"{counted(len(unique), 'colour')} looked up in the palette {palette.name}."
     return RawMaps(table[inverse].reshape(codes.shape), None, "Coloured label map", (note,))
-
-
-def _read_ade20k_full(path: Path, _: LabelSet) -> RawMaps:
-    """`*_seg.png`: class = R // 10 * 256 + G, instance in B."""
-    pixels = read_channels(path)
-    if pixels.ndim == 2:
-        return RawMaps(pixels, None, "Plain label map")
-    red, green, blue = (pixels[..., i].astype(np.int32) for i in range(3))
-    return RawMaps(red // 10 * 256 + green, blue, "ADE20K full annotation")
 
 
 def _read_cityscapes(path: Path, _: LabelSet) -> RawMaps:
@@ -236,7 +228,7 @@ def _read_deepfashion(path: Path, _: LabelSet) -> RawMaps:
 
 _READERS: dict[str, Callable[[Path, LabelSet], RawMaps]] = {
     "plain": _read_plain,
-    "ade20k_full": _read_ade20k_full,
+    "ade20k_full": read_seg,
     "cityscapes": _read_cityscapes,
     "celebamask_parts": _read_celebamask_parts,
     "deepfashion": _read_deepfashion,

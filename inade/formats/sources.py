@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,18 +11,21 @@ import numpy as np
 from inade.errors import DataSetError, InadeError, LabelSetError
 from inade.formats.annotation_sources import (
     LABEL_SET_FILES,
+    open_ade20k_full,
     open_coco,
     open_coco_stuff,
     open_label_studio,
     open_labelme,
     open_voc,
 )
+from inade.formats.annotations.ade20k import SEG
 from inade.formats.annotations.voc import CLASSES
 from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, DataSet, files_in
 from inade.formats.maps import counted
 from inade.formats.pairing import (
     SPLITS,
     Pair,
+    Part,
     Source,
     SourceOptions,
     Split,
@@ -31,7 +35,7 @@ from inade.formats.pairing import (
     make_names_unique,
 )
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
-from inade.formats.readers import Kind
+from inade.formats.readers import Kind, read_raw_maps
 from inade.formats.validate import Problem
 from inade.labels import LabelClass, LabelSet
 
@@ -71,6 +75,8 @@ def kind_of(folder: Path) -> str:
         return "cityscapes"
     if (folder / "annotations" / "training").is_dir():
         return "ade20k"
+    if next(folder.rglob(f"ADE_*{SEG}.png"), None) is not None:
+        return "ade20k_full"
     if (folder / CLASSES).is_dir():
         return "voc"
     if any(path.with_suffix(".json").exists() for path in files_in(folder, PHOTO_SUFFIXES)):
@@ -120,8 +126,12 @@ def _plain(folder: Path, options: SourceOptions) -> Source:
     parts = find_parts(folder)
     if not parts:
         _require_labels(folder)
-    labels = options.label_set or _label_set_in(folder)
+    own = _label_set_in(folder)
+    labels = options.label_set or own
     notes: list[str] = []
+    if own and options.palette is None and _in_colours(parts):
+        options = replace(options, palette=own)
+        notes.append("The label maps are colour pictures, read by the folder's own colours.")
     if labels is None:
         labels = options.palette or _numbered_by_files([part.labels for part in parts])
         if labels is not options.palette:
@@ -132,6 +142,18 @@ def _plain(folder: Path, options: SourceOptions) -> Source:
     for part in parts:
         add_part(source, part, options)
     return source
+
+
+def _in_colours(parts: list[Part]) -> bool:
+    """Whether the first label map is a colour picture and no map of ids."""
+    path = next((path for part in parts for path in files_in(part.labels, (".png",))), None)
+    if path is None:
+        return False
+    try:
+        read_index_map(path)
+    except InadeError:
+        return True
+    return False
 
 
 def _require_labels(folder: Path) -> None:
@@ -238,6 +260,7 @@ KINDS: dict[str, Callable[[Path, SourceOptions], Source]] = {
     "camvid": _builtin("camvid"),
     "coco_stuff": open_coco_stuff,
     "ade20k": _builtin("ade20k"),
+    "ade20k_full": open_ade20k_full,
     "cityscapes": _cityscapes,
     "celebamask_hq": _celebamask_hq,
     "deepfashion": _deepfashion,
@@ -267,6 +290,15 @@ def _label_set_in(folder: Path) -> LabelSet | None:
     return LabelSet.from_json(data, where=path)
 
 
+def _explain(maps: list[Path]) -> None:
+    """Raise DataSetError in the words of what a label map is instead of ids."""
+    for path in maps:
+        try:
+            read_raw_maps(path, LabelSet.numbered(1), kind="plain")
+        except InadeError as error:
+            raise DataSetError(error.what, where=path, remedy=error.remedy) from error
+
+
 def _numbered_by_files(folders: list[Path]) -> LabelSet:
     """Classes 'class N' for the ids that occur in the label files; 255 beside them is unknown."""
     ids: set[int] = set()
@@ -277,6 +309,7 @@ def _numbered_by_files(folders: list[Path]) -> LabelSet:
             except InadeError:
                 continue  # reported with its picture later
     if not ids:
+        _explain([path for folder in folders for path in files_in(folder, (".png",))][:1])
         raise DataSetError(
             "its classes are not known.",
             where=folders[0] if folders else None,

@@ -26,6 +26,7 @@ from inade.labels import LabelSet
 
 SMALLEST_SIDE = 16  # pixels; nothing can be learnt from less
 SMALL_SIDE = 64
+_LISTED = 20  # of one file
 
 
 @dataclass(frozen=True)
@@ -257,10 +258,15 @@ def _check_instances(folder: Path, file: str, labels: np.ndarray, finding: _Find
     pairs, counts = values_with_areas(instances.astype(np.int64) << 32 | labels.astype(np.int64))
     ids = pairs >> 32
     unique, spans = np.unique(ids, return_counts=True)
-    for instance in unique[spans > 1].tolist():
+    several = unique[spans > 1].tolist()
+    told: list[str] = []
+    for instance in several[:_LISTED]:
         inside = ids == instance
         parts = stray_text(pairs[inside] & 0xFFFF_FFFF, counts[inside])
-        finding.warning(file, f"instance {instance} covers {parts}: it is split on reading.")
+        told.append(f"instance {instance} covers {parts}")
+    if several:
+        more = f"; and {len(several) - _LISTED:,} more" if len(several) > _LISTED else ""
+        finding.warning(file, f"{'; '.join(told)}{more}: split on reading.")
     if int(unique[-1]) != len(unique) - 1:
         finding.warning(
             file, f"its {len(unique):,} ids go up to {int(unique[-1]):,}: renumbered on reading."

@@ -267,6 +267,7 @@ def test_the_bundled_model_passes_the_self_test(capsys):
         "bench",
         "prepare",
         "validate",
+        "export",
         "train",
         "evaluate",
     ],
