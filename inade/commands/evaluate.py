@@ -79,6 +79,15 @@ def evaluate(
         Path | None,
         typer.Option("--report", metavar="OUT", help="Write OUT.json and OUT.md."),
     ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            "--against",
+            metavar="OTHER.json",
+            help="An earlier --report: its figures are told beside these, and what was judged"
+            " differently.",
+        ),
+    ] = None,
     batch: Annotated[
         int, typer.Option("--batch", min=1, help="Pictures at once.", rich_help_panel="Running")
     ] = 4,
@@ -95,12 +104,14 @@ def evaluate(
 
     \b
       python main.py evaluate checkpoints/default --data data/camvid --report camvid
+      python main.py evaluate runs/mine/checkpoint --data data/camvid --against camvid.json
       python main.py evaluate checkpoints/default --data data/camvid --k 3 --limit 50 --json
     """
     from inade.checkpoint import read_checkpoint
     from inade.inference.device import choose_device
     from inade.training.backbones.pretrained import fetched
     from inade.training.data.held_out import HeldOut
+    from inade.training.judging.comparison import compared, read_report
     from inade.training.judging.evaluation import Protocol
     from inade.training.judging.evaluation import evaluate as measure
     from inade.training.judging.judges import (
@@ -112,6 +123,7 @@ def evaluate(
 
     report = Report("evaluate", as_json)
     where = choose_device(device)
+    other = read_report(against) if against else None
     judged = read_checkpoint(checkpoint, size=size)
     for note in judged.notes:
         report.warn(note)
@@ -135,11 +147,15 @@ def evaluate(
             segmenter=class_judge,
             progress=progress,
         )
-    report.say(found.to_markdown())
-    report.results.append(found.to_json())
+    page, facts = found.to_markdown(), found.to_json()
+    if other is not None:
+        beside = compared(found, other)
+        page, facts = page + beside.to_markdown(), facts | {"against": beside.to_json()}
+    report.say(page)
+    report.results.append(facts)
     if report_to is not None:
         stem = report_to.with_suffix("") if report_to.suffix in (".json", ".md") else report_to
-        pages = {".json": json.dumps(found.to_json(), indent=1) + "\n", ".md": found.to_markdown()}
+        pages = {".json": json.dumps(facts, indent=1) + "\n", ".md": page}
         try:
             for suffix, text in pages.items():
                 file = stem.with_name(stem.name + suffix)

@@ -1,21 +1,31 @@
 """Files of pretrained weights: found in installed packages, read as data, never executed."""
 
+import hashlib
 import io
 import os
 import pickle
 import warnings
+from collections.abc import Iterator
+from http.client import HTTPException
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import numpy as np
 import torch
+from rich.console import Console
+from rich.progress import wrap_file
 from torch import Tensor
 
-from inade.errors import CheckpointError, TrainingError
-from inade.files import sha256_of
+from inade.errors import CheckpointError, SaveError, TrainingError
+from inade.files import atomic_write, sha256_of
 
 FOLDER_VARIABLE = "INADE_BACKBONES"
+_FROM = {"User-Agent": "inade-studio"}
+_BLOCK = 2**20  # bytes
+SILENCE = 30.0  # seconds without a byte after which a download is given up
 _NUMPY_GLOBALS = {
     (module, name)
     for module in ("numpy.core.multiarray", "numpy._core.multiarray", "numpy")
@@ -53,30 +63,64 @@ def cached(url: str) -> Path:
     return Path(torch.hub.get_dir()) / "checkpoints" / url.rsplit("/", 1)[1]
 
 
-def fetched(url: str, name: str, *, hash_prefix: str | None = None) -> Path:
-    """The file from the cache, or downloaded into it. Raises TrainingError in words.
+def fetched(url: str, name: str, *, hash_prefix: str) -> Path:
+    """The file from the cache, or downloaded into it, if its SHA-256 begins with `hash_prefix`.
 
-    With `hash_prefix`, the beginning of its SHA-256, no other file is taken.
+    Raises TrainingError in words.
     """
     path = cached(url)
-    if not path.is_file():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            torch.hub.download_url_to_file(url, str(path), hash_prefix=hash_prefix)
-        except (OSError, RuntimeError) as error:
+    if path.is_file():
+        if not sha256_of(path).startswith(hash_prefix):
             raise TrainingError(
-                f"{name} cannot be downloaded ({error}).",
-                where=url,
-                remedy=f"Fetch it on another machine and give the file, or put it at {path}.",
-            ) from error
-    elif hash_prefix and not sha256_of(path).startswith(hash_prefix):
+                f"the file in the cache is not {name}, or it is damaged: its SHA-256 does not"
+                f" begin with {hash_prefix[:12]}.",
+                where=path,
+                remedy="Delete it, and it is fetched again.",
+            )
+        return path
+    try:
+        with atomic_write(path) as temporary, temporary.open("wb") as file:
+            digest = hashlib.sha256()
+            for block in _blocks(url, name):
+                digest.update(block)
+                file.write(block)
+            if not digest.hexdigest().startswith(hash_prefix):
+                raise _NotFetchedError("what came has another SHA-256: cut short, or another file")
+    except _NotFetchedError as error:
         raise TrainingError(
-            f"the file in the cache is not {name}, or it is damaged: its SHA-256 does not begin"
-            f" with {hash_prefix[:12]}.",
-            where=path,
-            remedy="Delete it, and it is fetched again.",
-        )
+            f"{name} cannot be downloaded: {error}.",
+            where=url,
+            remedy=f"Fetch it on another machine and give the file, or put it at {path}.",
+        ) from error
+    except SaveError as error:
+        raise TrainingError(
+            f"{name} cannot be kept: {error.what}", where=error.where, remedy=error.remedy
+        ) from error
     return path
+
+
+class _NotFetchedError(Exception):
+    """Why a download failed, in words. No OSError, which would stand for the disk."""
+
+
+def _blocks(url: str, name: str) -> Iterator[bytes]:
+    """The bytes at an address, behind a progress bar. Raises _NotFetchedError."""
+    console = Console(stderr=True)
+    try:
+        with urlopen(Request(url, headers=_FROM), timeout=SILENCE) as answer:
+            total = int(answer.headers.get("Content-Length") or 0)
+            hidden = not console.is_terminal
+            with wrap_file(
+                answer, total, description=name, console=console, transient=True, disable=hidden
+            ) as shown:
+                while block := shown.read(_BLOCK):
+                    yield block
+    except HTTPError as error:
+        error.close()
+        raise _NotFetchedError(f"the server answers {error.code} {error.reason}") from error
+    except (OSError, ValueError, HTTPException) as error:
+        reason = getattr(error, "reason", error)
+        raise _NotFetchedError(f"the network or the server cannot be reached ({reason})") from error
 
 
 def read_numpy_pickle(path: Path) -> dict[str, Any]:

@@ -110,7 +110,7 @@ def evaluate(
         "data_set": held_out.source,
         "pictures": f"{len(held_out.names):,} of {held_out.available:,} held out",
         "size": f"{config.width} x {config.height}, the middle of each picture",
-        "classes": "matched by name" if held_out.by_name else "those of the checkpoint",
+        "classes_are": "matched by name" if held_out.by_name else "those of the checkpoint",
         "objects": "one a class" if protocol.objects == "classes" else "as in the data set",
         "samples_a_layout": protocol.samples,
         "seed": protocol.seed,

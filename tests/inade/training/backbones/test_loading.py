@@ -2,9 +2,12 @@
 
 import os
 import pickle
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+from urllib.error import URLError
 
 import cv2
 import numpy as np
@@ -22,6 +25,8 @@ from inade.training.backbones.pretrained import (
     read_numpy_pickle,
     read_state_dict,
 )
+
+KNOWN = "ba7816bf8f01cfea"  # SHA-256 of "abc": FIPS 180-4, example
 
 
 def installed(package: tuple[str, str]) -> bool:
@@ -258,12 +263,12 @@ def test_folded_batch_norms_equal_separate_ones():
 def test_vgg19_is_fetched_only_when_allowed_and_offline_vgg16_stands_in(tmp_path, monkeypatch):
     asked = []
 
-    def offline(url, *given, **options):
-        asked.append(url)
-        raise OSError("no route to host")
+    def offline(request, timeout):
+        asked.append(request.full_url)
+        raise URLError("no route to host")
 
     monkeypatch.setenv("TORCH_HOME", str(tmp_path))
-    monkeypatch.setattr(torch.hub, "download_url_to_file", offline)
+    monkeypatch.setattr("inade.training.backbones.pretrained.urlopen", offline)
     monkeypatch.setattr(backbones, "load_vgg16", lambda device: "a VGG-16")
     assert backbones.load_perceptual("auto") == ("a VGG-16", "vgg16")
     assert asked == []
@@ -271,7 +276,7 @@ def test_vgg19_is_fetched_only_when_allowed_and_offline_vgg16_stands_in(tmp_path
     assert backbones.load_perceptual("auto", download=True) == ("a VGG-16", "vgg16")
     assert asked == [backbones.VGG19_URL]
     assert "could not be downloaded" in backbones.perceptual_words("vgg16", download=True)
-    with pytest.raises(TrainingError, match=r"VGG-19 cannot be downloaded \(no route to host\)"):
+    with pytest.raises(TrainingError, match=r"VGG-19 cannot be downloaded: .*\(no route to host\)"):
         backbones.load_perceptual("vgg19")
     assert backbones.perceptual_words("vgg19") == ""
 
@@ -282,7 +287,79 @@ def test_a_file_in_the_cache_is_taken_only_with_its_hash(tmp_path, monkeypatch):
     path = cached(url)
     path.parent.mkdir(parents=True)
     path.write_bytes(b"abc")
-    known = "ba7816bf8f01cfea"  # FIPS 180-4, example of SHA-256
-    assert fetched(url, "A judge", hash_prefix=known) == path
+    assert fetched(url, "A judge", hash_prefix=KNOWN) == path
     with pytest.raises(TrainingError, match="is not A judge, or it is damaged"):
         fetched(url, "A judge", hash_prefix="0" * 16)
+
+
+class _Answers(BaseHTTPRequestHandler):
+    """A server's good and bad days, by address."""
+
+    def do_GET(self) -> None:
+        if "missing" in self.path:
+            self.send_error(404)
+            return
+        if "silent" in self.path:
+            self.close_connection = True
+            return  # not one line of an answer
+        sent = b"abd" if "other" in self.path else b"abc"
+        self.send_response(200)
+        self.send_header("Content-Length", "3")
+        self.end_headers()
+        self.wfile.write(sent[:2] if "short" in self.path else sent)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture
+def server(monkeypatch, tmp_path):
+    """The address of a server on this machine; torch's cache is empty."""
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path))
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Answers) as serving:
+        thread = threading.Thread(target=serving.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{serving.server_port}"
+        serving.shutdown()
+        thread.join()
+
+
+def test_a_download_is_kept_and_not_made_twice(server):
+    path = fetched(f"{server}/judge.pt", "A judge", hash_prefix=KNOWN)
+    assert path.read_bytes() == b"abc"
+    path.write_bytes(b"abc")
+    assert fetched("http://127.0.0.1:1/judge.pt", "A judge", hash_prefix=KNOWN) == path
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("missing", "the server answers 404 Not Found"),
+        ("short", "another SHA-256: cut short"),
+        ("other", "another SHA-256"),
+        ("silent", "cannot be reached"),
+    ],
+)
+def test_a_download_that_fails_says_why_and_leaves_nothing(server, tmp_path, name, words):
+    url = f"{server}/{name}.pt"
+    with pytest.raises(TrainingError, match=words) as caught:
+        fetched(url, "A judge", hash_prefix=KNOWN)
+    assert caught.value.where == url
+    assert str(cached(url)) in caught.value.remedy
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_without_a_network_it_says_what_to_do(monkeypatch, tmp_path):
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path))
+    words = r"cannot be downloaded: the network or the server cannot be reached"
+    with pytest.raises(TrainingError, match=words):
+        fetched("http://127.0.0.1:1/judge.pt", "A judge", hash_prefix=KNOWN)
+
+
+def test_a_download_without_room_says_so(server, monkeypatch, tmp_path):
+    (tmp_path / "hub").mkdir()
+    (tmp_path / "hub" / "checkpoints").write_text("a file where a folder should be")
+    with pytest.raises(TrainingError, match="A judge cannot be kept"):
+        fetched(f"{server}/judge.pt", "A judge", hash_prefix=KNOWN)
