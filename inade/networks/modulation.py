@@ -45,22 +45,26 @@ def modulated_batch_norm(
 
 @torch.no_grad()
 def _statistics(x: Tensor, norm: nn.BatchNorm2d) -> tuple[Tensor, Tensor]:
-    """Mean and biased variance [C] of all processes' x; updates the running ones of `norm`."""
+    """Mean and biased variance [C] of all processes' x; updates the running ones of `norm`.
+
+    A single value a channel (one picture, one cell) has no variance: the running ones stay.
+    """
     assert norm.running_mean is not None
     assert norm.running_var is not None
     running = norm.running_mean, norm.running_var
-    if recomputing():
+    world = processes()
+    count = world * x.numel() // x.shape[1]
+    if recomputing() or count == 1:
         running = norm.running_mean.clone(), norm.running_var.clone()
     elif norm.num_batches_tracked is not None:
         norm.num_batches_tracked.add_(1)
-    momentum, world = 0.1 if norm.momentum is None else norm.momentum, processes()
+    momentum = 0.1 if norm.momentum is None else norm.momentum
     if world == 1:
         mean, variance = torch.ops.aten.batch_norm_update_stats(x, *running, momentum)
         return mean, variance
     own_variance, own_mean = torch.var_mean(x.float(), (0, 2, 3), correction=0)
     mean = summed(own_mean) / world  # all processes have pictures of one size, equally many
     variance = summed(own_variance + (own_mean - mean).square()) / world
-    count = world * x.numel() // x.shape[1]
     running[0].lerp_(mean, momentum)
     running[1].lerp_(variance * (count / (count - 1)), momentum)
     return mean, variance

@@ -15,6 +15,7 @@ from inade.networks import (
     discriminator_input,
     instance_edges,
 )
+from inade.networks.normalization import InadeNorm
 from tests import reference
 from tests.weights import published_state
 
@@ -164,3 +165,16 @@ def test_published_parameter_counts():
             count = sum(p.numel() for p in Generator(config).parameters())
             assert sum(p.numel() for p in Encoder(config).parameters()) / 1e6 < 4
         assert round(count / 1e6, 1) == millions, name
+
+
+def test_a_single_value_has_no_variance_and_leaves_the_running_one():
+    """One picture on one cell: n / (n - 1) of the running variance would be no number."""
+    norm = InadeNorm(3, 2, 4, sketch=False).train()
+    one = torch.zeros(1, 1, 1, dtype=torch.long)
+    norm(torch.randn(1, 3, 1, 1), one, torch.tensor([1]), torch.randn(1, 2, 4), slope=0.2)
+    assert norm.param_free_norm.running_mean.tolist() == [0, 0, 0]
+    assert norm.param_free_norm.running_var.tolist() == [1, 1, 1]
+    two = torch.zeros(1, 1, 2, dtype=torch.long)
+    x = torch.tensor([[1.0, 3.0]]).view(1, 1, 1, 2).expand(1, 3, 1, 2)  # variance 2 of n - 1
+    norm(x, two, torch.tensor([1]), torch.randn(1, 2, 4), slope=0.2)
+    torch.testing.assert_close(norm.param_free_norm.running_var, torch.full((3,), 0.9 + 0.2))
