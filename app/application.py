@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import theme, translation
 from app.actions import ACTIONS, Actions
@@ -22,9 +22,10 @@ from app.handlers.files import Files
 from app.handlers.help import Help
 from app.handlers.painting import Painting
 from app.handlers.reporting import Reporting
+from app.handlers.rereading import Rereading
 from app.handlers.rerendering import Rerendering
 from app.handlers.restyling import Restyling
-from app.handlers.seeds import give_seed, seed_text
+from app.handlers.seeds import give_seed
 from app.handlers.shelf import Shelf
 from app.handlers.sketching import Sketching
 from app.inference import OpenEngine, Runner, Worker
@@ -32,7 +33,7 @@ from app.jobs import Failure
 from app.labelling.handler import LabelMyPictures
 from app.main_window import MainWindow
 from app.panels.classes import ClassPalette
-from app.panels.objects import ObjectList, object_title
+from app.panels.objects import ObjectList
 from app.panels.styles import StylePanel
 from app.settings import Settings
 from app.storage import opening
@@ -125,6 +126,7 @@ class Studio(QObject):
             self.runner,
             self.window,
             self.background,
+            Rereading(self.runner, self.worker, self.background, self.window),
             self.files.open_checkpoint,
         )
         self.reporting = Reporting(self.document, self.runner, self.window)
@@ -206,7 +208,7 @@ class Studio(QObject):
             "object.rename": self.objects.rename_selected,
             "look.copy": self._copy_look,
             "look.take": self._take_look,
-            "look.seed": self._ask_seed,
+            "look.seed": self._edit_seed,
             "make.cancel": self.escape,
             "make.live": lambda: self._set_live(actions["make.live"].isChecked()),
             **self.painting.handlers(),
@@ -273,7 +275,10 @@ class Studio(QObject):
             assert isinstance(panel, ClassPalette | ObjectList | StylePanel)
             panel.noted.connect(window.sections[name].set_note)
         self.styles.cards.applied.connect(self.restyling.apply)
-        self.styles.cards.mixed.connect(self.restyling.mix)
+        self.styles.cards.gathered.connect(self.restyling.learn)
+        self.styles.mixer.moved.connect(self.restyling.preview_mix)
+        self.styles.mixer.settled.connect(self.restyling.mix)
+        self.styles.seed.given.connect(self._give_seed)
         window.style_dropped.connect(self.restyling.drop)
         self.styles.set_actions(actions)
         self.styles.previewed.connect(runner.generate)
@@ -310,17 +315,19 @@ class Studio(QObject):
         self.editing.copy_look()
         self._update_actions()
 
-    def _ask_seed(self) -> None:
-        (object_id,) = self.document.selection
-        text, given = QInputDialog.getText(
-            self.window,
-            self.tr("Seed"),
-            self.tr("Seed of {0}, a number or a copied seed:").format(
-                object_title(self.document, object_id)
-            ),
-            text=seed_text(self.document.sources.get(object_id)),
-        )
-        if given and give_seed(self.document, object_id, text):
+    def _edit_seed(self) -> None:
+        """Lead to the seed of the selection, below the styles."""
+        self.window.sections["styles"].reveal()
+        self.styles.seed.edit()
+
+    def _give_seed(self, text: str) -> None:
+        try:
+            changed = give_seed(self.document, self.document.selection, text)
+        except InadeError as error:
+            self.report(error)
+            return
+        self.window.canvas.setFocus()
+        if changed:
             self.runner.generate()
 
     def _take_look(self) -> None:

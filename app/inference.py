@@ -29,6 +29,7 @@ from app.jobs import (
 )
 from inade.errors import Cancelled, CheckpointError
 from inade.layout import Rect
+from inade.look import with_origins
 from inade.preload import preload_torch
 from inade.scene import PicturePatch
 
@@ -151,7 +152,8 @@ class Worker(QObject):
         if isinstance(request, Render):
             return self._render(self._engine, request)
         if isinstance(request, Encode):
-            return self._engine.encode(request.photo, request.object_map)
+            styles = self._engine.encode(request.photo, request.object_map)
+            return with_origins(styles, request.name, request.photo, request.object_map)
         return self._try_out(self._engine, job, request)
 
     def _render(self, engine: "Engine", request: Render) -> PicturePatch:

@@ -57,13 +57,13 @@ class Render:
 class Encode:
     """Read the styles off a photo. Its result is a dict of `Style` by object id.
 
-    photo uint8 [h, w, 3] RGB, object_map uint16 [h, w]; `token` is handed back to who asked.
+    photo uint8 [h, w, 3] RGB, object_map uint16 [h, w]; `name`: of the photo, kept in the styles.
     """
 
     photo: np.ndarray
     object_map: np.ndarray
-    token: object = None
     title: str = "Read a style"
+    name: str = ""
 
 
 @dataclass(frozen=True, eq=False)

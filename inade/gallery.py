@@ -19,12 +19,11 @@ import numpy as np
 from inade.errors import ImageError, InadeError
 from inade.files import atomic_write
 from inade.formats.pictures import read_photo_with_alpha, read_texts, write_picture
-from inade.layout import MAX_SIDE, Rect
-from inade.look import Style
+from inade.layout import MAX_SIDE
+from inade.look import Reference, Style
 
 SUFFIX = ".png"
 _TEXT = "inade-studio-style"
-_MARGIN = 16  # pixels of surroundings that an encoder may look at
 _CODES = ".codes"
 
 
@@ -34,33 +33,32 @@ class StyleReference:
 
     name, class_name  what it is called, and the class of the object in its label set
     photo, mask       uint8 [h, w, 3] RGB and bool [h, w]: the picture, as far as it is known
+    checkpoint        name and fingerprint of the checkpoint that was in use, ('', '') if unknown
     """
 
     name: str
     class_name: str
     photo: np.ndarray
     mask: np.ndarray
+    checkpoint: tuple[str, str] = ("", "")
 
 
 def write_reference(path: Path, reference: StyleReference) -> None:
     """Keep a reference in a PNG of its crop. Raises SaveError, ImageError for an empty mask."""
-    height, width = reference.mask.shape
-    box = Rect.around(reference.mask)
-    if box.empty:
+    if not reference.mask.any():
         raise ImageError("the object of this style has no pixels.", where=path)
-    box = Rect(
-        box.x - _MARGIN, box.y - _MARGIN, box.width + 2 * _MARGIN, box.height + 2 * _MARGIN
-    ).clipped(width, height)
-    alpha = reference.mask[box.slices].astype(np.uint8) * 255
+    crop = Reference.of(reference.name, reference.photo, reference.mask)
+    name, fingerprint = reference.checkpoint
     described = {
         "name": reference.name,
         "class": reference.class_name,
-        "x": box.x,
-        "y": box.y,
-        "width": width,
-        "height": height,
+        "x": crop.x,
+        "y": crop.y,
+        "width": crop.size[1],
+        "height": crop.size[0],
+        "checkpoint": {"name": name, "fingerprint": fingerprint},
     }
-    pixels = np.dstack([reference.photo[box.slices], alpha])
+    pixels = np.dstack([crop.photo, crop.mask.astype(np.uint8) * 255])
     write_picture(path, pixels, texts={_TEXT: json.dumps(described)})
 
 
@@ -74,7 +72,9 @@ def read_reference(path: Path) -> StyleReference:
         described = json.loads(read_texts(path)[_TEXT])
         name, class_name = str(described["name"]), str(described["class"])
         x, y, width, height = (int(described[key]) for key in ("x", "y", "width", "height"))
-    except (KeyError, TypeError, ValueError) as error:
+        made_with = described.get("checkpoint", {})  # older files do not say
+        checkpoint = str(made_with.get("name", "")), str(made_with.get("fingerprint", ""))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ImageError(
             "this picture is no saved style.",
             where=path,
@@ -83,9 +83,8 @@ def read_reference(path: Path) -> StyleReference:
     right, below = width - x - pixels.shape[1], height - y - pixels.shape[0]
     if min(x, y, right, below) < 0 or max(width, height) > MAX_SIDE:
         raise ImageError("the crop of this style lies outside its picture.", where=path)
-    around = ((y, below), (x, right))
-    photo = np.pad(pixels[..., :3], (*around, (0, 0)), mode="edge")
-    return StyleReference(name, class_name, photo, np.pad(pixels[..., 3] > 127, around))
+    crop = Reference(name, pixels[..., :3], pixels[..., 3] > 127, x, y, (height, width))
+    return StyleReference(name, class_name, *crop.whole(), checkpoint)
 
 
 class Gallery:

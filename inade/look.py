@@ -4,23 +4,61 @@ Letters: Z width of the noise, D width of the global noise. Everything is float3
 same on every device, so that a seed means the same picture everywhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from inade.layout import Rect, object_boxes, resize_nearest
+
 MAX_STRENGTH = 1.5
 MAX_VARIETY = 1.5
+_MARGIN = 16  # pixels of surroundings that an encoder may look at
+
+
+@dataclass(frozen=True, eq=False)
+class Reference:
+    """An object in a photo, as much of it as an encoder looks at.
+
+    photo, mask   uint8 [h, w, 3] RGB and bool [h, w]: the crop and the object in it
+    x, y          where the crop's corner lies in the photo;  size: (height, width) of the photo
+    """
+
+    name: str
+    photo: np.ndarray
+    mask: np.ndarray
+    x: int
+    y: int
+    size: tuple[int, int]
+
+    @staticmethod
+    def of(name: str, photo: np.ndarray, mask: np.ndarray) -> "Reference":
+        """The object of a bool mask [H, W] in a photo [H, W, 3], which is not copied."""
+        box = _widened(Rect.around(mask), mask.shape)
+        return Reference(name, photo[box.slices], mask[box.slices].copy(), box.x, box.y, mask.shape)
+
+    def whole(self) -> tuple[np.ndarray, np.ndarray]:
+        """Photo [H, W, 3] and mask [H, W] in full size; the crop's border is continued outward."""
+        height, width = self.mask.shape
+        rows = (self.y, self.size[0] - height - self.y)
+        columns = (self.x, self.size[1] - width - self.x)
+        photo = np.pad(self.photo, (rows, columns, (0, 0)), mode="edge")
+        return photo, np.pad(self.mask, (rows, columns))
 
 
 @dataclass(frozen=True, eq=False)
 class Style:
-    """What the encoder reads off a reference object: four float32 [Z] vectors."""
+    """What the encoder reads off a reference object: four float32 [Z] vectors.
+
+    `origin` says what they were read off, as weights of references; it travels with the style,
+    so that another encoder can read it anew, and is no part of how the object looks.
+    """
 
     scale_mu: np.ndarray
     scale_logvar: np.ndarray
     bias_mu: np.ndarray
     bias_logvar: np.ndarray
+    origin: tuple[tuple[float, Reference], ...] = ()
 
     @property
     def mu(self) -> np.ndarray:
@@ -82,12 +120,40 @@ class Look:
 
 
 def mix_styles(styles: Sequence[Style], weights: Sequence[float]) -> Style:
-    """Weighted sum of the styles' means and log-variances; weights are used as they are."""
+    """Weighted sum of the styles' means and log-variances; weights are used as they are.
+
+    Where each comes from is known of the mix as well, if it is of all of them.
+    """
     assert styles
     pairs = list(zip(styles, weights, strict=True))
     mu = sum((np.float32(weight) * style.mu for style, weight in pairs), np.float32(0))
     logvar = sum((np.float32(weight) * style.logvar for style, weight in pairs), np.float32(0))
-    return Style.from_rows(np.asarray(mu), np.asarray(logvar))
+    mixed = Style.from_rows(np.asarray(mu), np.asarray(logvar))
+    if not all(style.origin for style in styles):
+        return mixed
+    parts = [
+        (weight * share, reference) for style, weight in pairs for share, reference in style.origin
+    ]
+    return replace(mixed, origin=tuple(parts))
+
+
+def with_origins(
+    styles: Mapping[int, Style], name: str, photo: np.ndarray, object_map: np.ndarray
+) -> dict[int, Style]:
+    """The styles by object id, each told to be read off its object in a photo [H, W, 3].
+
+    object_map: integers [h, w], brought to the photo's size.
+    """
+    size = (photo.shape[0], photo.shape[1])
+    object_map = resize_nearest(object_map, *size)
+    boxes = object_boxes(object_map)
+    told: dict[int, Style] = {}
+    for object_id, style in styles.items():
+        box = _widened(boxes.get(object_id, Rect(0, 0, 0, 0)), size)
+        mask = object_map[box.slices] == object_id
+        reference = Reference(name, photo[box.slices], mask, box.x, box.y, size)
+        told[object_id] = replace(style, origin=((1.0, reference),))
+    return told
 
 
 def draw_noise(seed: int, object_id: int, draw: int, noise_dim: int) -> np.ndarray:
@@ -98,6 +164,18 @@ def draw_noise(seed: int, object_id: int, draw: int, noise_dim: int) -> np.ndarr
 def draw_global_noise(seed: int, draw: int, latent_dim: int) -> np.ndarray:
     """Standard normal float32 [D] that seeds the whole picture (the key's object word is 0)."""
     return _generator(seed, 0, draw).standard_normal(latent_dim, np.float32)
+
+
+def _widened(box: Rect, size: tuple[int, int]) -> Rect:
+    """The box with a margin, within a picture of this (height, width); empty stays empty."""
+    height, width = size
+    return (
+        box
+        if box.empty
+        else Rect(
+            box.x - _MARGIN, box.y - _MARGIN, box.width + 2 * _MARGIN, box.height + 2 * _MARGIN
+        ).clipped(width, height)
+    )
 
 
 def _generator(seed: int, stream: int, draw: int) -> np.random.Generator:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from app.document.patches import ArrayPatch
-from app.document.project import Reference, Source
+from app.document.project import Source
 from inade.layout import LayoutObject, Rect
-from inade.look import Look
+from inade.look import Look, Style
 
 if TYPE_CHECKING:
     from app.document.document import Document
@@ -96,7 +96,7 @@ class Change:
         """Bytes held, rounded up: small values count as one kibibyte a row."""
         patch = sum(part.nbytes for part in (self.object_map, self.rim) if part is not None)
         looks = [look for pair in self.looks.values() for look in pair if look is not None]
-        noise = sum(look.noise.nbytes * (1 if look.style is None else 3) for look in looks)
+        noise = sum(look.noise.nbytes + _held_by(look.style) for look in looks)
         values = sum(_held(side) for pair in self.values.values() for side in pair)
         return patch + noise + values + 1024 * (1 + len(self.rows) + len(self.looks))
 
@@ -105,13 +105,15 @@ ROOT = Change("", remade=EVERYTHING)
 
 
 def _held(value: object) -> int:
-    """Bytes of the arrays in the value of a field."""
-    if isinstance(value, np.ndarray):
-        return value.nbytes
-    if isinstance(value, tuple):
-        photos = [part for part in value if isinstance(part, Reference)]
-        return sum(part.photo.nbytes + part.mask.nbytes for part in photos)
-    return 0
+    """Bytes of the array that a field holds."""
+    return value.nbytes if isinstance(value, np.ndarray) else 0
+
+
+def _held_by(style: Style | None) -> int:
+    """Bytes of a style, without the photo it was read off, which it shares."""
+    if style is None:
+        return 0
+    return 4 * style.bias_mu.nbytes + sum(part.mask.nbytes for _, part in style.origin)
 
 
 def _put(table: dict[int, Any], pairs: Mapping[int, tuple[Any, Any]], side: int) -> None:

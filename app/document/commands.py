@@ -7,12 +7,13 @@ looks are gestures of the Document itself. Locked objects are left out everywher
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 
 from app.document.document import Document
 from app.document.edit import Edit
-from app.document.project import Checkpoint, NoiseSource, Reference, Source
+from app.document.project import Checkpoint, NoiseSource, Source
 from inade import painting
 from inade.errors import LayoutError, RequestError
 from inade.labels import LabelSet
@@ -275,13 +276,6 @@ def set_underlay(document: Document, photo: np.ndarray | None) -> bool:
     return edit.push("Photo" if photo is not None else "Remove photo")
 
 
-def set_references(document: Document, references: tuple[Reference, ...]) -> bool:
-    """Keep these reference photos in the project."""
-    edit = _edit(document)
-    edit.set_value("references", references)
-    return edit.push("References")
-
-
 def replace_picture(document: Document, picture: np.ndarray, text: str = "Open photo") -> bool:
     """Make a photo, uint8 [h, w, 3] of the document's picture size, the picture itself."""
     if picture.shape != (*document.picture_size, 3) or picture.dtype != np.uint8:
@@ -292,7 +286,7 @@ def replace_picture(document: Document, picture: np.ndarray, text: str = "Open p
         )
     edit = _edit(document)
     edit.remake_everything()
-    return document.push(edit.change(text), picture.copy())
+    return edit.push(text, picture.copy())
 
 
 def import_layout(document: Document, layout: Layout, text: str = "Import layout") -> bool:
@@ -322,12 +316,16 @@ def map_classes(
     picture_size: tuple[int, int],
     checkpoint: Checkpoint,
     layout: Layout | None = None,
+    styles: Mapping[int, Style] = MappingProxyType({}),
+    picture: np.ndarray | None = None,
 ) -> bool:
     """Go over to another checkpoint: its labels (new channel by old), noise widths and size.
 
-    Noise of another width is drawn anew from its seed and styles, which speak another
-    checkpoint's language, are let go. `layout` is the same layout fitted to another picture
-    size, where the present one does not fit. Raises LayoutError, RequestError.
+    Noise of another width is drawn anew from its seed. Styles speak another checkpoint's
+    language: `styles` holds, by object, what this one's encoder read off the same references, and
+    others are let go. `layout` is the same layout fitted to another picture size, where the
+    present one does not fit. `picture`, uint8 of that size, stays what is seen, as a photo does;
+    None asks for a pass. Raises LayoutError, RequestError.
     """
     _check_size(layout or document.layout, picture_size)
     missing = {entry.channel for entry in document.layout.objects.values()} - channels.keys()
@@ -343,7 +341,7 @@ def map_classes(
         if edit.forgets(object_id):
             continue
         edit.set_row(object_id, replace(entry, channel=channels[entry.channel]))
-        look = replace(document.looks[object_id], style=None)
+        look = replace(document.looks[object_id], style=styles.get(object_id))
         source = document.sources.get(object_id)
         if noise_dim != document.noise_dim:
             source = source or NoiseSource(document.seed, 0, object_id)
@@ -355,7 +353,7 @@ def map_classes(
     edit.set_value("picture_size", picture_size)
     edit.set_value("checkpoint", checkpoint)
     edit.remake_everything()
-    return edit.push("Change checkpoint")
+    return edit.push("Change checkpoint", picture)
 
 
 def _edit(document: Document) -> Edit:

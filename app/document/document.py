@@ -15,7 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from app.document.change import Change
 from app.document.gesture import Gesture
 from app.document.history import History, Step
-from app.document.project import Checkpoint, NoiseSource, Project, Reference, Source
+from app.document.project import Checkpoint, NoiseSource, Project, Source
 from inade import painting
 from inade.labels import LabelSet
 from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
@@ -74,7 +74,6 @@ class Document(QObject):
         self.underlay: np.ndarray | None = project.underlay
         self.picture_size: tuple[int, int] = project.picture_size
         self.checkpoint: Checkpoint = project.checkpoint
-        self.references: tuple[Reference, ...] = project.references
         self.seed: int = project.seed
         self._draws: dict[int, int] = {}
         self.selection: frozenset[int] = frozenset()
@@ -100,7 +99,6 @@ class Document(QObject):
             self.picture,
             self.sketch,
             self.checkpoint,
-            self.references,
             self.seed,
             self.underlay,
         )

@@ -135,9 +135,12 @@ class Edit:
         remade = EVERYTHING if self._everything else frozenset(self._remade)
         return Change(text, self._map, rows, looks, sources, values, remade, self._rim)
 
-    def push(self, text: str) -> bool:
-        """Make the change as one undo step. False if nothing changed."""
-        return self._document.push(self.change(text))
+    def push(self, text: str, picture: np.ndarray | None = None) -> bool:
+        """Make the change as one undo step, with a picture if it brings one.
+
+        False if nothing changed.
+        """
+        return self._document.push(self.change(text), picture)
 
     def _emptied(self, patch: MapPatch) -> list[int]:
         """Objects whose last pixels the patch takes."""

@@ -125,15 +125,6 @@ def mixed_noise(parts: tuple[tuple[float, NoiseSource], ...], width: int) -> np.
 
 
 @dataclass(frozen=True, eq=False)
-class Reference:
-    """A photo that styles were read from: uint8 [h, w, 3] RGB, and its object as bool [h, w]."""
-
-    name: str
-    photo: np.ndarray
-    mask: np.ndarray
-
-
-@dataclass(frozen=True, eq=False)
 class Project:
     """A whole document at one moment; its arrays are not to be written to.
 
@@ -157,7 +148,6 @@ class Project:
     picture: np.ndarray | None = None
     sketch: np.ndarray | None = None
     checkpoint: Checkpoint = Checkpoint()
-    references: tuple[Reference, ...] = ()
     seed: int = 0
     underlay: np.ndarray | None = None
 

@@ -23,7 +23,6 @@ def project_at(document: Document, index: int) -> Project:
         sketch=now.sketch,
         picture_size=now.picture_size,
         checkpoint=now.checkpoint,
-        references=now.references,
         seed=now.seed,
         underlay=now.underlay,
     )

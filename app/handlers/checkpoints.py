@@ -1,6 +1,6 @@
 """When the loaded checkpoint is not the one that the document was made with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -12,12 +12,17 @@ from app.dialogs.class_mapping import ClassMapping
 from app.document import commands
 from app.document.document import Document
 from app.document.project import Checkpoint
+from app.handlers.rereading import Rereading
 from app.inference import Runner
-from app.jobs import EngineInfo
+from app.jobs import EngineInfo, Failure
 from app.main_window import MainWindow
+from app.panels.objects import object_title
 from app.storage import opening
+from inade.errors import InadeError
+from inade.look import Style
 
 _WAY_BACK = "way back"
+_NAMED = 4  # objects that a message names one by one
 
 
 class Checkpoints(QObject):
@@ -29,12 +34,13 @@ class Checkpoints(QObject):
         runner: Runner,
         window: MainWindow,
         background: Background,
+        rereading: Rereading,
         load: Callable[[Path], object],
     ) -> None:
         """`load` opens a checkpoint folder behind the window."""
         super().__init__(window)
         self._document, self._runner, self._window = document, runner, window
-        self._background, self._load = background, load
+        self._background, self._rereading, self._load = background, rereading, load
         runner.info_changed.connect(self._compare)
         document.replaced.connect(self._compare)
 
@@ -61,23 +67,66 @@ class Checkpoints(QObject):
         self.adapt_with(channels)
 
     def adapt_with(self, channels: dict[int, int]) -> None:
-        """Go over to the loaded checkpoint: new channel by old. One undo step."""
+        """Go over to the loaded checkpoint: new channel by old. One undo step.
+
+        Styles are read anew first, off what they were read off before; those for which that
+        cannot be done are let go, and named in the window.
+        """
         info, document = self._runner.info, self._document
         assert info is not None
-        layout = None
+        styles = {i: look.style for i, look in document.looks.items() if look.style is not None}
+        if styles and info.has_encoder:
+            self._rereading.read(
+                styles, lambda read: self._go_over(channels, styles, read), self._compare
+            )
+        else:
+            self._go_over(channels, styles, {})
+
+    def _go_over(
+        self, channels: dict[int, int], before: Mapping[int, Style], styles: dict[int, Style]
+    ) -> None:
+        info, document = self._runner.info, self._document
+        assert info is not None
+        layout, picture = None, document.picture if document.keep_pixels else None
         if document.picture_size != info.size:
             layout = opening.fit(document.layout, info.size, "crop")
-        commands.map_classes(
-            document,
-            info.labels,
-            channels,
-            noise_dim=info.noise_dim,
-            latent_dim=info.latent_dim,
-            picture_size=info.size,
-            checkpoint=self.name,
-            layout=layout,
-        )
+            picture = None if picture is None else opening.fitted_photo(picture, info.size)
+        lost = [object_title(document, i) for i in sorted(before.keys() - styles.keys())
+                if i in document.layout.objects]  # fmt: skip
+        try:
+            commands.map_classes(
+                document,
+                info.labels,
+                channels,
+                noise_dim=info.noise_dim,
+                latent_dim=info.latent_dim,
+                picture_size=info.size,
+                checkpoint=self.name,
+                layout=layout,
+                styles=styles,
+                picture=picture,
+            )
+        except InadeError as error:  # classes were painted while styles were read
+            self._window.messages.show_failure(Failure.of(error))
+            return
         self._runner.generate()
+        if lost:
+            self._tell_lost(info, lost)
+
+    def _tell_lost(self, info: EngineInfo, lost: list[str]) -> None:
+        """Name the objects that have no style any more."""
+        names = ", ".join(lost[:_NAMED])
+        if len(lost) > _NAMED:
+            names = self.tr("{0} and {1} more").format(names, len(lost) - _NAMED)
+        why = (
+            self.tr("It is not known what these styles were read off, so they are gone: {0}.")
+            if info.has_encoder
+            else self.tr("“{1}” cannot read styles off pictures, so these are gone: {0}.")
+        )
+        self._window.messages.show_notice(
+            why.format(names, info.title),
+            self.tr("Undo brings them back, with the checkpoint before."),
+        )
 
     def _compare(self) -> None:
         info, document = self._runner.info, self._document
@@ -85,6 +134,7 @@ class Checkpoints(QObject):
             return
         made_with = document.checkpoint.fingerprint
         self._background.forget(_WAY_BACK)
+        self._rereading.forget()
         if not self._runner.fits or made_with not in ("", info.fingerprint):
             self._background.run(
                 lambda _: opening.checkpoints(), partial(self._tell, info), _WAY_BACK

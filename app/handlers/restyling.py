@@ -1,6 +1,7 @@
 """From a photo to a style: encoding on the worker, cards on the shelf, looks in the document."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -93,7 +94,9 @@ class Restyling(QObject):
     def read(self, reference: ReferencePhoto) -> None:
         """Encode a photo; its chosen object's style goes to the objects selected now."""
         title = self.tr("Read styles off {0}").format(reference.name)
-        job = self._runner.submit(Encode(reference.photo, reference.layout.object_map, title=title))
+        job = self._runner.submit(
+            Encode(reference.photo, reference.layout.object_map, title, reference.name)
+        )
         labels = self._document.labels
         self._asked[job.number] = partial(self._shelve, reference, labels, self._document.selection)
 
@@ -102,15 +105,19 @@ class Restyling(QObject):
         info = self._runner.info
         assert info is not None
         photo, layout = opening.cropped_photo(reference.photo, reference.layout, info.size)
+
+        def take(styles: dict[int, Style]) -> None:
+            self._background.run(
+                lambda _: opening.photo_project(photo, layout, info, styles, reference.name),
+                lambda project: self.photo_read.emit(project, reference.name),
+            )
+
         if not info.has_encoder:
-            project = opening.photo_project(photo, layout, info, {})
-            self.photo_read.emit(project, reference.name)
+            take({})
             return
         title = self.tr("Open {0}").format(reference.name)
-        job = self._runner.submit(Encode(photo, layout.object_map, title=title))
-        self._asked[job.number] = lambda styles: self.photo_read.emit(
-            opening.photo_project(photo, layout, info, styles), reference.name
-        )
+        job = self._runner.submit(Encode(photo, layout.object_map, title))
+        self._asked[job.number] = take
 
     def apply(self, number: int) -> None:
         """Give the style of a card to the selected objects."""
@@ -142,10 +149,36 @@ class Restyling(QObject):
         if object_id is not None:
             self.apply_to(number, frozenset([object_id]))
 
-    def mix(self, numbers: list[int]) -> None:
-        """Give the mean of several cards to the selected objects."""
-        targets, weights = self._document.selection, [1 / len(numbers)] * len(numbers)
-        self._with_styles(numbers, lambda styles: self._give(mix_styles(styles, weights), targets))
+    def learn(self, numbers: list[int]) -> None:
+        """Read the styles of several cards, so that mixing them can be seen at once."""
+        if len(numbers) > 1:
+            self._with_styles(numbers, _nothing)
+
+    def preview_mix(self, numbers: list[int], shares: list[float]) -> None:
+        """Show the selected objects in a mix while its shares are dragged."""
+        cards = [self._shelf.cards[number] for number in numbers]
+        styles = [c.style for c in cards if c.style and c.fingerprint == self._fingerprint]
+        if len(styles) == len(cards) and self._document.selection:
+            self._show_mix(mix_styles(styles, shares), self._document.selection)
+
+    def mix(self, numbers: list[int], shares: list[float]) -> None:
+        """Give the selected objects a mix of several cards: one undo step."""
+        targets = self._document.selection
+        if not targets:
+            self.told.emit(self.tr("Select the objects that should take this style first."))
+            return
+
+        def give(styles: list[Style]) -> None:
+            self._show_mix(mix_styles(styles, shares), targets)
+            self._document.end_preview(self.tr("Mix styles"))
+
+        self._with_styles(numbers, give)
+
+    def _show_mix(self, style: Style, targets: frozenset[int]) -> None:
+        looks = self._document.looks
+        there = targets & looks.keys()
+        self._document.preview_looks({i: replace(looks[i], style=style) for i in there})
+        self._runner.generate()
 
     def save_object(self, name: str) -> None:
         """Keep the selected object, as the picture shows it, in the person's gallery.
@@ -161,7 +194,12 @@ class Restyling(QObject):
         class_name = class_title(document.labels, channel)
         folder, _, name = (part.strip() for part in name.rpartition("/"))
         card = StyleCard(
-            name or class_name, class_name, document.picture, small == object_id, folder=folder
+            name or class_name,
+            class_name,
+            document.picture,
+            small == object_id,
+            folder=folder,
+            checkpoint=(document.checkpoint.name, document.checkpoint.fingerprint),
         )
         self._shelf.keep(self._shelf.add(card))
 
@@ -238,7 +276,7 @@ class Restyling(QObject):
                 return
             card = self._shelf.cards[number]
             mask = card.mask.astype(np.uint16)
-            job = self._runner.submit(Encode(card.photo, mask, title=card.name))
+            job = self._runner.submit(Encode(card.photo, mask, card.name, card.name))
             self._asked[job.number] = learn
 
         def learn(styles: dict[int, Style]) -> None:
@@ -246,3 +284,7 @@ class Restyling(QObject):
             go_on(styles[1])
 
         self._shelf.find_style(number, self._fingerprint, go_on)
+
+
+def _nothing(_: list[Style]) -> None:
+    """They are on the shelf now, which is all that was wanted."""

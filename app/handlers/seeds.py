@@ -1,6 +1,7 @@
 """Seeds in words: where an object's noise was drawn from, to show, copy and type."""
 
 import re
+from collections.abc import Collection
 
 from app.document import commands
 from app.document.document import Document
@@ -29,8 +30,11 @@ def seed_source(text: str, object_id: int) -> NoiseSource:
     return NoiseSource(int(seed), int(draw or 0), object_id if stream is None else int(stream))
 
 
-def give_seed(document: Document, object_id: int, text: str) -> bool:
-    """Draw an object's noise from a seed. False if nothing changed. RequestError."""
-    source = seed_source(text, object_id)
-    look = document.looks[object_id].with_noise(source.noise(document.noise_dim))
-    return commands.set_looks(document, {object_id: look}, "Seed", {object_id: source})
+def give_seed(document: Document, object_ids: Collection[int], text: str) -> bool:
+    """Draw the noise of objects from a seed. False if nothing changed. RequestError."""
+    looks, sources = {}, {}
+    for object_id in object_ids:
+        source = sources[object_id] = seed_source(text, object_id)
+        noise = source.noise(document.noise_dim)
+        looks[object_id] = document.looks[object_id].with_noise(noise)
+    return commands.set_looks(document, looks, "Seed", sources)

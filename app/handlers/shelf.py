@@ -15,7 +15,7 @@ from inade.errors import ImageError, InadeError
 from inade.files import atomic_write
 from inade.gallery import Gallery, StyleReference, read_reference
 from inade.labels import RESOURCES
-from inade.look import Style
+from inade.look import Reference, Style
 
 _STARS = "stars.json"
 
@@ -28,6 +28,7 @@ class StyleCard:
     photo    uint8 [h, w, 3] RGB and mask, bool [h, w], the object in it
     style    what the encoder of the checkpoint `fingerprint` read, or None before that
     path     its file, None for a card of this session only;  folder: within its gallery
+    checkpoint  name and fingerprint of the checkpoint whose picture it was cut out of, or ('', '')
     """
 
     name: str
@@ -40,6 +41,7 @@ class StyleCard:
     path: Path | None = None
     folder: str = ""
     own: bool = True
+    checkpoint: tuple[str, str] = ("", "")
 
 
 def own_gallery() -> Gallery:
@@ -104,7 +106,9 @@ class Shelf(QObject):
         card, own = self._cards[number], self._own
 
         def write(_: Progress) -> Path:
-            kept = StyleReference(card.name, card.class_name, card.photo, card.mask)
+            kept = StyleReference(
+                card.name, card.class_name, card.photo, card.mask, card.checkpoint
+            )
             path = own.add(kept, card.folder)
             if card.style is not None:
                 own.keep_code(path, card.fingerprint, card.style)
@@ -146,14 +150,15 @@ class Shelf(QObject):
                 self._change(number, style=known, fingerprint=fingerprint)
             take(known)
 
-        self._background.run(lambda _: own.code(path, fingerprint), note)
+        self._background.run(lambda _: _known(own, path, card, fingerprint), note)
 
     def name_of(self, style: Style) -> str:
-        """What the card of a style is called, '' for one that is on no card."""
+        """What the card of a style is called, else what it was read off; '' for neither."""
         for card in self._cards.values():
             if card.style is style or card.style == style:
                 return card.name
-        return ""
+        names = (reference.name for _, reference in style.origin)
+        return " + ".join(dict.fromkeys(filter(None, names)))
 
     def star(self, number: int) -> None:
         """Star a card, or take its star."""
@@ -198,9 +203,18 @@ def _read_cards(gallery: Gallery) -> list[StyleCard]:
                     path=path,
                     folder=gallery.folder_of(path),
                     own=not gallery.locked,
+                    checkpoint=found.checkpoint,
                 )
             )
     return cards
+
+
+def _known(own: Gallery, path: Path, card: StyleCard, fingerprint: str) -> Style | None:
+    """What an encoder read off a card before, if it is still known."""
+    code = own.code(path, fingerprint)
+    if code is None:
+        return None
+    return replace(code, origin=((1.0, Reference.of(card.name, card.photo, card.mask)),))
 
 
 def _read_stars(gallery: Gallery) -> frozenset[str]:

@@ -1,8 +1,9 @@
-"""A named slider with its value."""
+"""A slider with its name, or a small picture for it, and its value."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 
@@ -12,7 +13,13 @@ class LookSlider(QWidget):
     moved = Signal(float)
     settled = Signal()
 
-    def __init__(self, title: str, maximum: float, show: Callable[[float], str]) -> None:
+    def __init__(
+        self,
+        title: str,
+        maximum: float,
+        show: Callable[[float], str],
+        picture: QPixmap | None = None,
+    ) -> None:
         super().__init__()
         self._show = show
         self._slider = QSlider(Qt.Orientation.Horizontal)
@@ -24,8 +31,12 @@ class LookSlider(QWidget):
         self._number.setMinimumWidth(44)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         name = QLabel(title)
-        name.setProperty("look", "secondary")
-        name.setMinimumWidth(56)
+        if picture is None:
+            name.setProperty("look", "secondary")
+            name.setMinimumWidth(56)
+        else:
+            name.setPixmap(picture)
+            name.setToolTip(title)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -35,6 +46,15 @@ class LookSlider(QWidget):
         self._slider.valueChanged.connect(self._on_value_changed)
         self._slider.sliderReleased.connect(self.settled)
         self.show_value(1.0)
+
+    @property
+    def value(self) -> float:
+        """Where the slider stands."""
+        return self._slider.value() / 100
+
+    def show_text(self, text: str) -> None:
+        """Say something else than `show` does of the value."""
+        self._number.setText(text)
 
     def show_value(self, value: float) -> None:
         """Show a value without telling anyone."""

@@ -34,6 +34,12 @@ class Section(QDockWidget):
         """The small text at the right of the heading, such as a count."""
         self._heading.note.setText(text)
 
+    def reveal(self) -> None:
+        """Show the panel, wherever it was put away."""
+        self._heading.fold.setChecked(False)
+        self.show()
+        self.raise_()
+
     def _on_fold_toggled(self, folded: bool) -> None:
         self.widget().setVisible(not folded)
         self.setMaximumHeight(self._heading.sizeHint().height() if folded else _UNLIMITED)

@@ -2,19 +2,37 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QDrag,
     QGuiApplication,
     QIcon,
     QPainter,
+    QPen,
     QPixmap,
     QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QListView, QMenu
+from PySide6.QtWidgets import (
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from app import theme
 from app.handlers.shelf import Shelf, StyleCard
@@ -26,6 +44,7 @@ STYLE_MIME = "application/x-inade-studio-style"  # the number of a card, dragged
 _THUMBNAIL = QSize(72, 72)  # as it is kept; shown somewhat smaller
 _LEAST_CELL, _GAP = 64, QSize(7, 8)
 _NUMBER = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -51,14 +70,18 @@ class StyleCards(QListView):
     """Click to apply, drag onto an object, Ctrl+click several to mix them."""
 
     applied = Signal(int)  # number of a card
-    mixed = Signal(object)  # numbers of several cards
+    gathered = Signal(object)  # numbers of the chosen cards, in the order they were chosen in
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self._shelf = shelf
         self._model = QStandardItemModel(self)
         self._icons: dict[int, QPixmap] = {}
+        self._chosen: list[int] = []
+        self._filling = False
         self.setModel(self._model)
+        self.setItemDelegate(_CardDelegate(self))
+        self.setMouseTracking(True)  # the card under the pointer is framed
         self.setAccessibleName(self.tr("Styles"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -72,6 +95,7 @@ class StyleCards(QListView):
         self.clicked.connect(self._on_clicked)
         self.activated.connect(lambda index: self.applied.emit(index.data(_NUMBER)))
         self.customContextMenuRequested.connect(self._show_menu)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     def fill(self, wanted: CardFilter, class_names: set[str]) -> int:
         """Show the cards that are wanted, those of these classes first; returns their number."""
@@ -81,10 +105,20 @@ class StyleCards(QListView):
         order = sorted(
             cards, key=lambda n: (cards[n].class_name not in class_names, not cards[n].starred, -n)
         )
+        self._filling = True
         self._model.clear()
         for number in order:
             self._model.appendRow(self._item(number, cards[number]))
+            if number in self._chosen:
+                index = self._model.index(self._model.rowCount() - 1, 0)
+                self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+        self._filling = False
+        self._on_selection_changed()
         return len(order)
+
+    def picture(self, number: int) -> QPixmap:
+        """The small picture of a card that is or was shown."""
+        return self._icons[number]
 
     def sizeHint(self) -> QSize:
         return QSize(theme.PANEL_WIDTH - 24, 2 * _THUMBNAIL.height() + 2)
@@ -115,11 +149,29 @@ class StyleCards(QListView):
             picture = crop(card.photo, Rect.around(card.mask), _THUMBNAIL * 2, inside=True)
             self._icons[number] = rounded(QPixmap.fromImage(image_of(picture)), 2.0)
         item = QStandardItem(_marked(self._icons[number], starred=card.starred), "")
-        item.setToolTip(f"{card.name} · {card.class_name}")
+        item.setToolTip(self._described(card))
         item.setAccessibleText(f"{card.name}, {card.class_name}")
         item.setData(number, _NUMBER)
         item.setEditable(False)
         return item
+
+    def _on_selection_changed(self) -> None:
+        if self._filling:
+            return
+        now = [index.data(_NUMBER) for index in self.selectedIndexes()]
+        kept = [number for number in self._chosen if number in now]
+        chosen = kept + [number for number in now if number not in kept]
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.gathered.emit(chosen)
+
+    def _described(self, card: StyleCard) -> str:
+        told = f"{card.name} · {card.class_name}"
+        name, fingerprint = card.checkpoint
+        if name:
+            made = self.tr("Made with the checkpoint “{0}” ({1})")
+            told += "\n" + made.format(name, fingerprint[:8])
+        return told
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """A click applies; with Ctrl or Shift it only gathers cards to mix."""
@@ -132,14 +184,8 @@ class StyleCards(QListView):
             return
         shelf, number = self._shelf, index.data(_NUMBER)
         card = shelf.cards[number]
-        chosen = [other.data(_NUMBER) for other in self.selectedIndexes()]
         menu = QMenu(self)
         menu.addAction(self.tr("Apply to selection"), lambda: self.applied.emit(number))
-        if len(chosen) > 1 and number in chosen:
-            menu.addAction(
-                self.tr("Apply the mean of {0} styles").format(len(chosen)),
-                lambda: self.mixed.emit(chosen),
-            )
         star = self.tr("Remove star") if card.starred else self.tr("Star")
         menu.addAction(star, lambda: shelf.star(number))
         if card.path is None:
@@ -147,6 +193,29 @@ class StyleCards(QListView):
         if card.own:
             menu.addAction(self.tr("Remove"), lambda: shelf.remove(number))
         menu.popup(self.viewport().mapToGlobal(point))
+
+
+class _CardDelegate(QStyledItemDelegate):
+    """The picture alone, untinted; what is chosen is framed in the accent colour."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown = theme.tokens()
+        cell: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        size: QSize = option.decorationSize  # pyright: ignore[reportAttributeAccessIssue]
+        frame = QRect(QPoint(0, 0), size)
+        frame.moveCenter(cell.center())
+        icon: QIcon = index.data(Qt.ItemDataRole.DecorationRole)
+        icon.paint(painter, frame)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        if not (selected or focus or state & QStyle.StateFlag.State_MouseOver):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(shown.accent if selected or focus else shown.secondary), 2))
+        painter.drawRoundedRect(QRectF(frame).adjusted(-1, -1, 1, 1), 5, 5)
+        painter.restore()
 
 
 def _marked(picture: QPixmap, *, starred: bool) -> QIcon:

@@ -19,12 +19,14 @@ from app.document.document import Document
 from app.handlers.shelf import Shelf
 from app.panels.classes import class_title
 from app.panels.look_slider import LookSlider
+from app.panels.seed_row import SeedRow
 from app.panels.style_cards import CardFilter, StyleCards
+from app.panels.style_mixer import StyleMixer
 from inade.look import MAX_STRENGTH, MAX_VARIETY, Look
 
 
 class StylePanel(QWidget):
-    """Search, filter and cards; strength and variety of the selection below."""
+    """Search, filter and cards; mix, strength, variety and seed of the selection below."""
 
     noted = Signal(str)
     previewed = Signal()  # looks change while a slider is dragged
@@ -49,6 +51,8 @@ class StylePanel(QWidget):
             button.setProperty("look", "button")
             button.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
         self.cards = StyleCards(shelf)
+        self.mixer = StyleMixer()
+        self.seed = SeedRow(document)
         self._empty = QLabel()
         self._empty.setProperty("look", "secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -68,10 +72,13 @@ class StylePanel(QWidget):
         column.addLayout(top)
         column.addWidget(self.cards, 1)
         column.addWidget(self._empty, 1)
+        column.addWidget(self.mixer)
         for slider, field in zip(self._sliders, ("strength", "variety"), strict=True):
             column.addWidget(slider)
             slider.moved.connect(lambda value, field=field: self._preview(field, value))
             slider.settled.connect(lambda: self._document.end_preview(self.tr("Change look")))
+        column.addWidget(self.seed)
+        self.cards.gathered.connect(self._on_gathered)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fill)
         self._search.textChanged.connect(lambda text: self.filter(text=text))
@@ -99,6 +106,11 @@ class StylePanel(QWidget):
         self.noted.emit(self.tr("for {0}").format(", ".join(names)) if names else "")
         self._fill()
         self._show_looks()
+
+    def _on_gathered(self, numbers: list[int]) -> None:
+        cards = self._shelf.cards
+        names = {number: cards[number].name for number in numbers}
+        self.mixer.gather(numbers, {n: self.cards.picture(n) for n in numbers}, names)
 
     def _class_names(self) -> set[str]:
         layout = self._document.layout
@@ -142,6 +154,8 @@ class StylePanel(QWidget):
             strength.show_value(sum(look.strength for look in styled) / len(styled))
         if looks:
             variety.show_value(sum(look.variety for look in looks) / len(looks))
+        if not self.seed.field.hasFocus() or not self.seed.field.isModified():
+            self.seed.show_seed()
 
     def _preview(self, field: str, value: float) -> None:
         document = self._document

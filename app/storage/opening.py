@@ -17,7 +17,7 @@ from inade.errors import ImageError, LayoutError
 from inade.formats.pictures import PHOTO_SUFFIXES
 from inade.labels import RESOURCES
 from inade.layout import Layout, LayoutObject, resize_nearest
-from inade.look import Style
+from inade.look import Style, with_origins
 
 BUNDLED = RESOURCES.parent / "checkpoints" / "default"
 SCALES = (1, 2, 4, 8)
@@ -47,21 +47,23 @@ def project_of(
 
 
 def photo_project(
-    photo: np.ndarray, layout: Layout, info: EngineInfo, styles: Mapping[int, Style]
+    photo: np.ndarray,
+    layout: Layout,
+    info: EngineInfo,
+    styles: Mapping[int, Style],
+    name: str = "",
 ) -> Project:
-    """A project whose picture is a photo, uint8 [h, w, 3], in the model's shape.
+    """A project whose picture is a photo, uint8 [h, w, 3], in the model's shape; any thread.
 
     `styles` of its objects, by id, let a pass over one of them start from what is seen.
     """
     assert same_shape(photo.shape[:2], info.size)
-    height, width = info.size
-    shrinks = photo.shape[0] > height
-    picture = cv2.resize(
-        photo, (width, height), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
-    )
+    picture = fitted_photo(photo, info.size)
     project = project_of(layout, info, "crop")
-    looks = {i: replace(look, style=styles.get(i)) for i, look in project.looks.items()}
     underlay = reduced_photo(photo, project.layout.size)
+    kept = {i: style for i, style in styles.items() if i in project.looks}
+    kept = with_origins(kept, name, underlay, project.layout.object_map)
+    looks = {i: replace(look, style=kept.get(i)) for i, look in project.looks.items()}
     return replace(project, looks=looks, picture=picture, underlay=underlay)
 
 
@@ -86,6 +88,14 @@ def shaped_photo(photo: np.ndarray, picture_size: tuple[int, int], how: str) -> 
         return photo
     shape = picture_size[1] / picture_size[0]
     return np.ascontiguousarray(_cropped(photo, shape, inside=how == "crop"))
+
+
+def fitted_photo(photo: np.ndarray, picture_size: tuple[int, int]) -> np.ndarray:
+    """The photo, uint8 [h, w, 3], as a picture of this (height, width); its middle if need be."""
+    height, width = picture_size
+    shaped = shaped_photo(photo, picture_size, "crop")
+    method = cv2.INTER_AREA if shaped.shape[0] > height else cv2.INTER_CUBIC
+    return cv2.resize(shaped, (width, height), interpolation=method)
 
 
 def reduced_photo(photo: np.ndarray, size: tuple[int, int]) -> np.ndarray:

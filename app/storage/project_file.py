@@ -4,7 +4,7 @@
     layout.png              16 bit: the object ids
     picture.png sketch.png underlay.png  where there are any
     looks/*.npy             ids [N], noise [N, 2, Z], style_ids [S], style [S, 4, Z], global_noise
-    references/*.png        photos, and the masks of their objects
+    references/*.png        what styles were read off (`app.storage.origins`)
 
 A file from elsewhere is hostile until proven otherwise: nothing is unpacked to disk, sizes are
 judged before anything is decoded, and whatever is wrong comes back as one ProjectError.
@@ -21,7 +21,8 @@ from typing import Any
 import cv2
 import numpy as np
 
-from app.document.project import Checkpoint, Project, Reference, source_from_json, source_to_json
+from app.document.project import Checkpoint, Project, source_from_json, source_to_json
+from app.storage.origins import Origins, read_references, with_origin
 from inade.errors import InadeError, LabelSetError, ProjectError
 from inade.files import atomic_write
 from inade.labels import LabelSet
@@ -32,7 +33,6 @@ FORMAT = "inade-project"
 VERSION = 1
 MAX_MEMBER = 2**30
 MAX_PIXELS = 600_000_000  # of all pictures in one file together
-MAX_REFERENCES = 1000
 _DAMAGE = (
     OSError,
     KeyError,
@@ -55,8 +55,9 @@ _DAMAGE = (
 
 def save_project(path: Path, project: Project) -> None:
     """Write a project whole or not at all; safe on any thread. Raises SaveError."""
+    origins = Origins(project.looks, project.underlay)
     members = {
-        "manifest.json": json.dumps(_manifest(project), ensure_ascii=False).encode(),
+        "manifest.json": json.dumps(_manifest(project, origins), ensure_ascii=False).encode(),
         "layout.png": _png(project.layout.object_map),
         **_vectors(project),
     }
@@ -66,9 +67,7 @@ def save_project(path: Path, project: Project) -> None:
         members["sketch.png"] = _png(project.sketch)
     if project.underlay is not None:
         members["underlay.png"] = _png(project.underlay)
-    for index, reference in enumerate(project.references):
-        members[f"references/{index}.png"] = _png(reference.photo)
-        members[f"references/{index}_mask.png"] = _png(reference.mask.astype(np.uint8) * 255)
+    members |= {name: _png(pixels) for name, pixels in origins.pictures()}
     with atomic_write(path) as temporary, zipfile.ZipFile(temporary, "w") as archive:
         for name, data in members.items():
             archive.writestr(name, data)
@@ -100,7 +99,7 @@ def open_project(path: Path) -> Project:
         ) from error
 
 
-def _manifest(project: Project) -> dict[str, Any]:
+def _manifest(project: Project, origins: Origins) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -117,6 +116,7 @@ def _manifest(project: Project) -> dict[str, Any]:
                 "strength": project.looks[object_id].strength,
                 "variety": project.looks[object_id].variety,
                 "noise_source": source_to_json(project.sources.get(object_id)),
+                "style_of": origins.of(project.looks[object_id]),
             }
             for object_id, entry in sorted(project.layout.objects.items())
         ],
@@ -127,7 +127,7 @@ def _manifest(project: Project) -> dict[str, Any]:
         "picture": project.picture is not None,
         "sketch": project.sketch is not None,
         "underlay": project.underlay is not None,
-        "references": [reference.name for reference in project.references],
+        "references": origins.rows(),
     }
 
 
@@ -181,10 +181,11 @@ class _Reader:
         if not (0 < height <= MAX_SIDE and 0 < width <= MAX_SIDE):
             raise self._error(f"its picture would be {width} x {height} pixels")
         layout = self._layout(manifest, labels, (height, width))
+        underlay = self._image("underlay.png", 3) if manifest.get("underlay") else None
         return Project(
             layout=layout,
             labels=labels,
-            looks=self._looks(manifest, layout),
+            looks=self._looks(manifest, layout, underlay),
             global_noise=self._array("global_noise", 1, np.float32),
             picture_size=(height, width),
             sources={
@@ -197,9 +198,8 @@ class _Reader:
             checkpoint=Checkpoint(
                 str(manifest["checkpoint"]["name"]), str(manifest["checkpoint"]["fingerprint"])
             ),
-            references=self._references(manifest["references"]),
             seed=int(manifest["seed"]),
-            underlay=self._image("underlay.png", 3) if manifest.get("underlay") else None,
+            underlay=underlay,
         )
 
     def _manifest(self) -> dict[str, Any]:
@@ -241,7 +241,9 @@ class _Reader:
             raise self._error(f"its next object number is {next_id}")
         return Layout(object_map, rows, next_id)
 
-    def _looks(self, manifest: dict[str, Any], layout: Layout) -> dict[int, Look]:
+    def _looks(
+        self, manifest: dict[str, Any], layout: Layout, underlay: np.ndarray | None
+    ) -> dict[int, Look]:
         ids = self._array("ids", 1, np.int32).tolist()
         noise = self._array("noise", 3, np.float32)
         style_ids = self._array("style_ids", 1, np.int32).tolist()
@@ -255,6 +257,10 @@ class _Reader:
         if noise.shape[:2] != (len(ids), 2) or set(ids) != layout.objects.keys():
             raise self._error("its looks do not fit its objects")
         rows = {int(row["id"]): row for row in manifest["objects"]}
+        references = read_references(manifest["references"], self._image, underlay)
+        for object_id, style in styles.items():
+            parts = rows[object_id].get("style_of", [])  # older projects do not say
+            styles[object_id] = with_origin(style, parts, references)
         looks = {
             object_id: Look(
                 noise[index],
@@ -268,18 +274,6 @@ class _Reader:
             if not (0 <= look.strength <= MAX_STRENGTH and 0 <= look.variety <= MAX_VARIETY):
                 raise self._error("a strength or variety is out of range")
         return looks
-
-    def _references(self, names: list[Any]) -> tuple[Reference, ...]:
-        if len(names) > MAX_REFERENCES:
-            raise self._error(f"it holds {len(names):,} references")
-        references = []
-        for index, name in enumerate(names):
-            photo = self._image(f"references/{index}.png", 3)
-            mask = self._image(f"references/{index}_mask.png", 2) > 0
-            if mask.shape != photo.shape[:2]:
-                raise self._error(f"the mask of reference '{name}' does not fit its photo")
-            references.append(Reference(str(name), photo, mask))
-        return tuple(references)
 
     def _image(self, name: str, ndim: int, dtype: type = np.uint8) -> np.ndarray:
         """A member PNG of this kind, its size judged from the header."""

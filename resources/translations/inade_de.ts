@@ -212,12 +212,12 @@
         <translation>Die ausgewählten Objekte neu erzeugen und einen Rand dessen, was sie umgibt</translation>
     </message>
     <message>
-        <source>See&amp;d…</source>
-        <translation>Startwe&amp;rt…</translation>
+        <source>See&amp;d</source>
+        <translation>Startwe&amp;rt</translation>
     </message>
     <message>
-        <source>Show, copy or type where the object&apos;s noise is drawn from</source>
-        <translation>Anzeigen, kopieren oder eingeben, woraus das Rauschen des Objekts entsteht</translation>
+        <source>Type where the noise of the selected objects is drawn from</source>
+        <translation>Eingeben, woraus das Rauschen der gewählten Objekte entsteht</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
@@ -778,6 +778,22 @@
 </context>
 <context>
     <name>Checkpoints</name>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
+    </message>
+    <message>
+        <source>It is not known what these styles were read off, so they are gone: {0}.</source>
+        <translation>Wovon diese Stile abgelesen wurden, ist nicht bekannt, daher fehlen sie nun: {0}.</translation>
+    </message>
+    <message>
+        <source>“{1}” cannot read styles off pictures, so these are gone: {0}.</source>
+        <translation>„{1}“ kann keine Stile von Bildern ablesen, daher fehlen nun die von: {0}.</translation>
+    </message>
+    <message>
+        <source>Undo brings them back, with the checkpoint before.</source>
+        <translation>Rückgängig bringt sie zurück, mit dem vorigen Checkpoint.</translation>
+    </message>
     <message>
         <source>This project was made with “{0}”; new pixels come from “{1}”.</source>
         <translation>Dieses Projekt entstand mit „{0}“; neue Pixel kommen von „{1}“.</translation>
@@ -2318,6 +2334,13 @@
     </message>
 </context>
 <context>
+    <name>Rereading</name>
+    <message>
+        <source>Read styles anew</source>
+        <translation>Stile neu ablesen</translation>
+    </message>
+</context>
+<context>
     <name>RerenderPreview</name>
     <message>
         <source>Re-render all</source>
@@ -2390,6 +2413,10 @@
         <translation>Ein Stil von {0} auf {1}: erlaubt, das Ergebnis kann überraschen.</translation>
     </message>
     <message>
+        <source>Mix styles</source>
+        <translation>Stile mischen</translation>
+    </message>
+    <message>
         <source>“{0}” is now among your styles.</source>
         <translation>„{0}“ ist jetzt unter den eigenen Stilen.</translation>
     </message>
@@ -2442,6 +2469,33 @@
     <message>
         <source>outlined restyled</source>
         <translation>Umrissenes umgestaltet</translation>
+    </message>
+</context>
+<context>
+    <name>SeedRow</name>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Where the noise is drawn from: type a number or paste a copied seed</source>
+        <translation>Woraus das Rauschen entsteht: eine Zahl eingeben oder einen kopierten Startwert einfügen</translation>
+    </message>
+    <message>
+        <source>Copy the seed</source>
+        <translation>Startwert kopieren</translation>
+    </message>
+    <message>
+        <source>several seeds</source>
+        <translation>mehrere Startwerte</translation>
+    </message>
+    <message>
+        <source>explored</source>
+        <translation>erkundet</translation>
+    </message>
+    <message>
+        <source>no single seed</source>
+        <translation>kein einzelner Startwert</translation>
     </message>
 </context>
 <context>
@@ -2801,10 +2855,6 @@
         <translation>Foto entfernen</translation>
     </message>
     <message>
-        <source>References</source>
-        <translation>Vorlagen</translation>
-    </message>
-    <message>
         <source>Change checkpoint</source>
         <translation>Checkpoint wechseln</translation>
     </message>
@@ -2910,14 +2960,6 @@
         <translation>Modell wird geladen…</translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Seed of {0}, a number or a copied seed:</source>
-        <translation>Startwert von {0}, eine Zahl oder ein kopierter Startwert:</translation>
-    </message>
-    <message>
         <source>Click the object whose look is wanted</source>
         <translation>Das Objekt anklicken, dessen Aussehen gewünscht ist</translation>
     </message>
@@ -2929,12 +2971,12 @@
         <translation>Stile</translation>
     </message>
     <message>
-        <source>Apply to selection</source>
-        <translation>Auf die Auswahl anwenden</translation>
+        <source>Made with the checkpoint “{0}” ({1})</source>
+        <translation>Entstanden mit dem Checkpoint „{0}“ ({1})</translation>
     </message>
     <message>
-        <source>Apply the mean of {0} styles</source>
-        <translation>Das Mittel von {0} Stilen anwenden</translation>
+        <source>Apply to selection</source>
+        <translation>Auf die Auswahl anwenden</translation>
     </message>
     <message>
         <source>Remove star</source>
@@ -3006,6 +3048,21 @@
     <message>
         <source>Another class than {0}: allowed, the result may surprise.</source>
         <translation>Andere Klasse als {0}: erlaubt, das Ergebnis kann überraschen.</translation>
+    </message>
+</context>
+<context>
+    <name>StyleMixer</name>
+    <message>
+        <source>Apply mix</source>
+        <translation>Mischung anwenden</translation>
+    </message>
+    <message>
+        <source>Give the selected objects this mix of styles</source>
+        <translation>Den gewählten Objekten diese Mischung von Stilen geben</translation>
+    </message>
+    <message>
+        <source>Mix of {0} styles</source>
+        <translation>Mischung von {0} Stilen</translation>
     </message>
 </context>
 <context>

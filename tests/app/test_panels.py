@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from app.panels.classes import ClassPalette
 from app.panels.crops import measure
 from app.panels.message_bar import MessageBar
 from app.panels.style_cards import STYLE_MIME
+from app.panels.style_mixer import MOST, StyleMixer
 from app.settings import Settings
 from inade.labels import LabelSet
 from inade.layout import Rect
@@ -311,16 +312,43 @@ def test_a_card_is_read_once_for_a_checkpoint(studio: Studio, qtbot: QtBot) -> N
     assert again == studio.document.looks[16].style
 
 
-def test_several_cards_are_mixed_by_their_mean(studio: Studio, qtbot: QtBot) -> None:
+def test_several_cards_are_mixed_by_their_shares(studio: Studio, qtbot: QtBot) -> None:
     assert studio.runner.info is not None
     mine = studio.runner.info.fingerprint
     first = studio.shelf.add(replace(card("a", "tree", mine), style=style_of(0.2)))
     second = studio.shelf.add(replace(card("b", "tree", mine), style=style_of(0.6)))
     studio.document.select([16])
-    studio.restyling.mix([first, second])
+    studio.restyling.mix([first, second], [0.25, 0.75])
     style = studio.document.looks[16].style
     assert style is not None
-    np.testing.assert_allclose(style.bias_mu, 0.4, rtol=1e-6)
+    np.testing.assert_allclose(style.bias_mu, 0.25 * 0.2 + 0.75 * 0.6, rtol=1e-6)
+    assert studio.document.undo_stack.count() == 1
+    studio.document.select(())
+    studio.restyling.mix([first, second], [1, 0])
+    assert "Select the objects" in studio.window.messages.text
+    assert studio.document.undo_stack.count() == 1
+
+
+def test_shares_add_up_to_a_whole(qtbot: QtBot) -> None:
+    mixer, picture = StyleMixer(), QPixmap(8, 8)
+    qtbot.addWidget(mixer)
+    names = {n: f"style {n}" for n in range(9)}
+    mixer.gather([3], {3: picture}, names)
+    assert mixer.isHidden()
+    mixer.gather([3, 5], dict.fromkeys(names, picture), names)
+    assert (mixer.numbers, mixer.shares) == ([3, 5], [0.5, 0.5])
+    three = next(s for s in mixer.findChildren(QSlider) if s.accessibleName() == "style 3")
+    three.setValue(25)
+    assert mixer.shares == [0.2, 0.8]
+    mixer.gather([3, 5, 1], dict.fromkeys(names, picture), names)  # those that stay keep theirs
+    assert mixer.shares == pytest.approx([0.25 / 2.25, 1 / 2.25, 1 / 2.25])
+    for slider in mixer.findChildren(QSlider):
+        slider.setValue(0)
+    assert mixer.shares == pytest.approx([1 / 3] * 3)
+    mixer.gather(list(names), dict.fromkeys(names, picture), names)
+    assert len(mixer.numbers) == MOST
+    mixer.gather([], {}, {})
+    assert mixer.isHidden()
 
 
 def test_a_card_dropped_on_an_object_restyles_that_object(studio: Studio, qtbot: QtBot) -> None:

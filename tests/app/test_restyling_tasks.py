@@ -45,10 +45,14 @@ class Restyler(Person):
     def choose(self, class_name: str) -> int:
         """Select an object on the canvas."""
         object_id = self.named(class_name)
+        self.choose_object(object_id)
+        return object_id
+
+    def choose_object(self, object_id: int) -> None:
+        """Click an object with the selecting tool."""
         self.key(Qt.Key.Key_V)
         self.click(self.middle(object_id))
         assert self.document.selection == {object_id}
-        return object_id
 
     def tab(self, name: str) -> None:
         self.studio.bottom.dock.show_tab(name)
@@ -140,7 +144,7 @@ def test_an_hour_of_restyling(
     sliders(who)
     looks(who, monkeypatch)
     gallery(who)
-    seeds(who, monkeypatch)
+    seeds(who)
     whole(who)
     history(who, tmp_path, monkeypatch)
     jobs(who, fake)
@@ -274,40 +278,45 @@ def gallery(who: Restyler) -> None:
     who.bot.waitUntil(lambda: document.looks[roof].style is not None)
     who.wait()
     assert document.selection == {bush}
-    # 15 two roofs mixed, by Ctrl+click and the menu
+    # 15 two roofs mixed, by Ctrl+click: a half of each, then a third and two thirds
     who.choose("roof")
     one, two = list(roofs.values())[:2]
     style = document.looks[roof].style
     who.click_card(one, CTRL)
     who.click_card(two, CTRL)
-    who.card_menu(two, "Apply the mean of 2")
+    mixer, steps = studio.styles.mixer, document.undo_stack.index()
+    assert mixer.isVisible()
+    who.bot.waitUntil(lambda: all(studio.shelf.cards[n].style for n in (one, two)))
+    who.bot.mouseClick(mixer.apply, LEFT)
     who.bot.waitUntil(lambda: document.looks[roof].style != style)
     who.wait()
     found = [studio.shelf.cards[n].style for n in (one, two)]
-    mean = sum(s.bias_mu / 2 for s in found if s is not None)
+    first, second = (s for s in found if s is not None)
     mixed = document.looks[roof].style
     assert mixed is not None
-    np.testing.assert_allclose(mixed.bias_mu, mean, rtol=1e-5)
+    np.testing.assert_allclose(mixed.bias_mu, (first.bias_mu + second.bias_mu) / 2, rtol=1e-5)
+    who.slide(studio.shelf.cards[one].name, 60, 40)
+    who.slide(studio.shelf.cards[two].name, 70, 80)
+    assert document.undo_stack.index() == steps + 3
+    mixed = document.looks[roof].style
+    for name in ("scale_mu", "scale_logvar", "bias_mu", "bias_logvar"):
+        wanted = getattr(first, name) / 3 + getattr(second, name) * 2 / 3
+        np.testing.assert_allclose(getattr(mixed, name), wanted, rtol=1e-5)
     who.style_filter("All folders")
     who.style_filter("Only the class")
 
 
-def seeds(who: Restyler, monkeypatch: pytest.MonkeyPatch) -> None:
-    document = who.document
+def seeds(who: Restyler) -> None:
+    document, field = who.document, who.studio.styles.seed.field
     # 16 one window's seed, copied into another window
     first, second = who.named("window", 0), who.named("window", 1)
-    copied: list[str] = []
-
-    def copy(*_: object, text: str = "", **__: object) -> tuple[str, bool]:
-        copied.append(text)
-        return text, True
-
-    for window, answer in ((first, copy), (second, lambda *_, **__: (copied[0], True))):
-        who.key(Qt.Key.Key_V)
-        who.click(who.middle(window))
-        monkeypatch.setattr(QInputDialog, "getText", answer)
-        who.studio.window.actions_["look.seed"].trigger()
-        who.wait()
+    who.choose_object(first)
+    who.press_button("Copy the seed")
+    who.choose_object(second)
+    who.key(Qt.Key.Key_D, CTRL | ALT)
+    who.bot.keyClick(field, Qt.Key.Key_V, CTRL)
+    who.bot.keyClick(field, Qt.Key.Key_Return)
+    who.wait()
     assert (document.looks[first].noise == document.looks[second].noise).all()
 
 

@@ -192,14 +192,14 @@ def test_another_checkpoint_reads_the_gallery_anew_and_one_without_encoder_says_
     document.select([tree])
 
     def apply() -> np.ndarray:
+        info = studio.runner.info
+        assert info is not None
         studio.restyling.apply(number)
-        qtbot.waitUntil(lambda: document.looks[tree].style is not None)
+        qtbot.waitUntil(lambda: shelf.cards[number].fingerprint == info.fingerprint)
         settle(studio, qtbot)
         style = document.looks[tree].style
         assert style is not None
-        assert studio.runner.info is not None
-        card = shelf.cards[number]
-        assert (card.style, card.fingerprint) == (style, studio.runner.info.fingerprint)
+        assert shelf.cards[number].style == style
         return style.mu
 
     first = apply()
@@ -210,15 +210,21 @@ def test_another_checkpoint_reads_the_gallery_anew_and_one_without_encoder_says_
     write_checkpoint(replace(original, encoder=tuned, title="tuned"), tmp_path / "tuned")
     load(studio, qtbot, tmp_path / "tuned")
     studio.checkpoints.adapt()
+    qtbot.waitUntil(lambda: document.undo_stack.undoText() == "Change checkpoint")
     settle(studio, qtbot)
     assert len(shelf.cards) == number_of_cards
+    reread = document.looks[tree].style
+    assert reread is not None
     second = apply()
+    np.testing.assert_allclose(reread.mu, second, atol=1e-5)
     assert np.abs(first - second).max() > 0.01
 
     write_checkpoint(replace(original, encoder=None, title="plain"), tmp_path / "plain")
     load(studio, qtbot, tmp_path / "plain")
     studio.checkpoints.adapt()
     settle(studio, qtbot)
+    assert "are gone" in studio.window.messages.text
+    assert document.looks[tree].style is None
     studio.restyling.apply(number)
     assert "no encoder" in studio.window.messages.text
     before = picture_of(studio).copy()

@@ -1,10 +1,13 @@
 """References on disk: what is written is read, at the place and scale it had."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+from PIL import Image, PngImagePlugin
 
 from inade.errors import ImageError
 from inade.gallery import Gallery, StyleReference, read_reference
@@ -28,6 +31,21 @@ def test_a_reference_comes_back_at_its_place(tmp_path: Path) -> None:
     assert found.photo.shape == given.photo.shape
     assert (found.mask == given.mask).all()
     assert (found.photo[given.mask] == given.photo[given.mask]).all()
+
+
+def test_the_checkpoint_in_use_is_kept_and_older_files_do_without(tmp_path: Path) -> None:
+    gallery, made = Gallery(tmp_path), ("landscapes", "ab" * 32)
+    path = gallery.add(replace(reference(), checkpoint=made))
+    assert read_reference(path).checkpoint == made
+    with Image.open(path) as picture:
+        described = json.loads(picture.text["inade-studio-style"])  # pyright: ignore
+        del described["checkpoint"]
+        info = PngImagePlugin.PngInfo()
+        info.add_itxt("inade-studio-style", json.dumps(described))
+        picture.save(tmp_path / "older.png", pnginfo=info)
+    older = read_reference(tmp_path / "older.png")
+    assert older.checkpoint == ("", "")
+    assert (older.mask == reference().mask).all()
 
 
 def test_two_of_one_name_get_files_of_their_own(tmp_path: Path) -> None:

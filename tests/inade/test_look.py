@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inade.look import Look, Style, draw_global_noise, draw_noise, mix_styles
+from inade.look import (
+    Look,
+    Reference,
+    Style,
+    draw_global_noise,
+    draw_noise,
+    mix_styles,
+    with_origins,
+)
 
 
 @pytest.fixture
@@ -74,3 +82,29 @@ def test_objects_draws_and_seeds_differ():
         for draw in (0, 1)
     }
     assert len(draws) == 12
+
+
+def test_a_mix_knows_what_its_parts_were_read_off_and_how_much_of_each():
+    photo = np.arange(60 * 80 * 3, dtype=np.uint32).astype(np.uint8).reshape(60, 80, 3)
+    object_map = np.zeros((30, 40), np.uint16)  # half the photo's size
+    object_map[10:15, 20:30] = 7
+    flat = Style(*np.zeros((4, 3), np.float32))
+    told = with_origins({0: flat, 7: flat}, "yard", photo, object_map)
+    ((weight, seven),) = told[7].origin
+    assert (weight, seven.name, seven.size) == (1.0, "yard", (60, 80))
+    whole, mask = seven.whole()
+    expected = np.zeros((60, 80), bool)
+    expected[20:30, 40:60] = True
+    assert (mask == expected).all()
+    assert (whole[expected] == photo[expected]).all()
+    assert told[7] == flat  # where it comes from is no part of how it looks
+    mixed = mix_styles([told[0], told[7]], [0.25, 0.75])
+    assert [(share, part.name) for share, part in mixed.origin] == [(0.25, "yard"), (0.75, "yard")]
+    again = mix_styles([mixed, told[7]], [0.5, 0.5])
+    assert [share for share, _ in again.origin] == [0.125, 0.375, 0.5]
+    assert mix_styles([mixed, flat], [0.5, 0.5]).origin == ()
+
+
+def test_an_object_without_pixels_is_a_reference_all_the_same():
+    reference = Reference.of("none", np.zeros((9, 9, 3), np.uint8), np.zeros((9, 9), bool))
+    assert reference.mask.size == 0

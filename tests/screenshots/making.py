@@ -6,11 +6,19 @@ from tests.screenshots.photos import drag
 from tests.screenshots.stage import Stage, flow
 
 
+def nine(stage: Stage) -> None:
+    """Wait for the picture, then for all alternatives of what is selected."""
+    row = stage.studio.bottom.variations
+    stage.settle()
+    stage.wait(lambda: row.ready and all(row.picture(i) is not None for i in range(9)))
+    stage.settle()
+
+
 @flow
 def variations(stage: Stage) -> None:
     bottom = stage.studio.bottom
     stage.select("tree")
-    stage.wait(lambda: sum(c.patch is not None for c in bottom.variations.choices) == 9)
+    nine(stage)
     bottom.variations.toggle_pin(2)
     bottom.variations.accept(4)
     stage.settle()
@@ -48,14 +56,28 @@ def history(stage: Stage) -> None:
 
 @flow
 def gallery(stage: Stage) -> None:
-    stage.select("tree")
-    stage.settle()
-    card = stage.studio.styles.cards.model().index(0, 0)
-    from PySide6.QtCore import Qt
+    """A style of the gallery for the tree, then a mix of two others."""
+    from PySide6.QtCore import QItemSelectionModel, Qt
+    from PySide6.QtWidgets import QSlider
 
-    stage.studio.restyling.apply(card.data(Qt.ItemDataRole.UserRole))
+    studio = stage.studio
+    cards, document = studio.styles.cards, studio.document
+    stage.select("tree")
+    (tree,) = document.selection
     stage.settle()
+    studio.restyling.apply(cards.model().index(0, 0).data(Qt.ItemDataRole.UserRole))
+    stage.wait(lambda: document.looks[tree].style is not None)
+    nine(stage)
     stage.shoot("gallery")
+    for row in (1, 2, 3):
+        select = QItemSelectionModel.SelectionFlag.Select
+        cards.selectionModel().select(cards.model().index(row, 0), select)
+    for slider, value in zip(studio.styles.mixer.findChildren(QSlider), (20, 90, 50), strict=True):
+        slider.setValue(value)
+    stage.wait(lambda: document.undo_stack.undoText() == "Mix styles")
+    nine(stage)
+    stage.shoot("gallery_mix")
+    cards.clearSelection()
 
 
 @flow

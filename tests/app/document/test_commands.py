@@ -10,7 +10,7 @@ import pytest
 from app.document import commands
 from app.document.commands import NewObject
 from app.document.document import Document
-from app.document.project import Checkpoint, NoiseSource, Project, Reference
+from app.document.project import Checkpoint, NoiseSource, Project
 from inade.errors import LayoutError, RequestError
 from inade.labels import LabelSet
 from inade.layout import Layout, Rect
@@ -49,7 +49,6 @@ def state(document: Document) -> tuple[object, ...]:
         project.labels,
         project.picture_size,
         project.checkpoint,
-        [reference.name for reference in project.references],
     )
 
 
@@ -71,7 +70,6 @@ def go_over(document: Document) -> bool:
     )
 
 
-REFERENCE = Reference("house", np.zeros((4, 4, 3), np.uint8), np.ones((4, 4), bool))
 COMMANDS: dict[str, Callable[[Document], bool]] = {
     "Fill": lambda d: commands.fill(d, 10, 10, NewObject(4)),
     "Shape": lambda d: commands.paint_shape(d, Rect(0, 0, 9, 7), np.ones((7, 9), bool), 1),
@@ -92,7 +90,6 @@ COMMANDS: dict[str, Callable[[Document], bool]] = {
     "New scene": lambda d: commands.set_global_noise(d, np.ones(4, np.float32)),
     "Render all": commands.render_all,
     "Sketch": lambda d: commands.set_sketch(d, np.ones((8, 8), np.uint8)),
-    "References": lambda d: commands.set_references(d, (REFERENCE,)),
     "Open photo": lambda d: commands.replace_picture(d, np.full((SIZE, SIZE, 3), 7, np.uint8)),
     "Import layout": lambda d: commands.import_layout(d, other_layout()),
     "Change checkpoint": go_over,

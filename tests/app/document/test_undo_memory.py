@@ -10,9 +10,10 @@ import pytest
 
 from app.document import commands
 from app.document.document import Document
-from app.document.project import Project, Reference
+from app.document.project import Project
 from inade.labels import LabelSet
 from inade.layout import Layout, Rect
+from inade.look import Reference, Style
 from inade.scene import PicturePatch
 
 LAYOUT, PICTURE = 2048, 256
@@ -89,8 +90,10 @@ def test_what_is_counted_is_what_is_held(document: Document) -> None:
     photo = np.zeros((PICTURE, PICTURE, 3), np.uint8)
     commands.set_underlay(document, photo)
     mask = np.ones((PICTURE, PICTURE), bool)
-    commands.set_references(document, (Reference("one", photo.copy(), mask),))
-    commands.set_references(document, ())
+    reference = Reference("one", photo, mask, 0, 0, (PICTURE, PICTURE))
+    style = Style(*np.zeros((4, document.noise_dim), np.float32), ((1.0, reference),))
+    commands.set_style(document, [4], style)
+    commands.set_style(document, [4], None)
     held_bytes, counted = held(document), document.undo_nbytes
     assert held_bytes > 2 * MIB
     # counted besides: small values by the row, and an array for each step that names it

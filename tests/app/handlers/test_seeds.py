@@ -1,7 +1,9 @@
 """Seeds that are shown, copied and typed."""
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
@@ -34,22 +36,52 @@ def test_what_is_no_seed_is_said_so(text: str) -> None:
         seed_source(text, 0)
 
 
-def test_the_menu_shows_and_takes_a_seed(
-    studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tree, document = object_named(studio, "tree"), studio.document
+def test_the_seed_of_the_selection_is_seen_copied_and_typed(studio: Studio, qtbot: QtBot) -> None:
+    tree, document, field = object_named(studio, "tree"), studio.document, studio.styles.seed.field
+    assert not field.isEnabled()
     document.select([tree])
-    shown: list[str] = []
-
-    def answer(*args: object, **kwargs: object) -> tuple[str, bool]:
-        shown.append(str(kwargs["text"]))
-        return "123", True
-
-    monkeypatch.setattr(QInputDialog, "getText", answer)
+    assert field.text() == f"{document.seed}-0-{tree}"
+    copy = next(
+        b for b in studio.styles.findChildren(QToolButton) if b.accessibleName() == "Copy the seed"
+    )
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == f"{document.seed}-0-{tree}"
     studio.window.actions_["look.seed"].trigger()
+    assert field.selectedText() == field.text()
+    qtbot.keyClicks(field, "123")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     settle(studio, qtbot)
-    assert shown == [f"{document.seed}-0-{tree}"]
-    expected = draw_noise(123, tree, 0, document.noise_dim)
-    assert (document.looks[tree].noise == expected).all()
+    assert field.text() == f"123-0-{tree}"
+    assert (document.looks[tree].noise == draw_noise(123, tree, 0, document.noise_dim)).all()
     studio.window.actions_["edit.undo"].trigger()
     assert document.sources[tree].draw == 0
+    assert field.text() == f"{document.seed}-0-{tree}"
+
+
+def test_several_objects_take_one_seed_in_one_step(studio: Studio, qtbot: QtBot) -> None:
+    document, seed = studio.document, studio.styles.seed
+    chosen = sorted(document.layout.objects)[:3]
+    document.select(chosen)
+    assert seed.field.text() == ""
+    assert seed.field.placeholderText() == "several seeds"
+    qtbot.keyClicks(seed.field, "9-1-2")
+    qtbot.keyClick(seed.field, Qt.Key.Key_Return)
+    settle(studio, qtbot)
+    assert document.undo_stack.count() == 1
+    expected = draw_noise(9, 2, 1, document.noise_dim)
+    assert all((document.looks[i].noise == expected).all() for i in chosen)
+
+
+def test_a_wrong_seed_is_told_and_left_with_esc(studio: Studio, qtbot: QtBot) -> None:
+    tree, field = object_named(studio, "tree"), studio.styles.seed.field
+    studio.document.select([tree])
+    shown = field.text()
+    field.selectAll()
+    qtbot.keyClicks(field, "oak")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "is no seed" in studio.window.messages.text
+    assert field.text() == "oak"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == shown
+    assert studio.document.selection == {tree}
+    assert not studio.document.undo_stack.canUndo()

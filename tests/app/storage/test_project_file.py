@@ -12,12 +12,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.document.project import Checkpoint, NoiseSource, Project, Reference
+from app.document.project import Checkpoint, NoiseSource, Project
 from app.storage.project_file import VERSION, open_project, save_project
 from inade.errors import ProjectError, SaveError
 from inade.labels import LabelSet
 from inade.layout import Layout, LayoutObject
-from inade.look import Look, Style
+from inade.look import Look, Reference, Style
 
 FIXTURES = Path(__file__).parents[2] / "data"
 
@@ -36,6 +36,10 @@ def full_project() -> Project:
     noise = random.standard_normal((3, 2, 6)).astype(np.float32)
     style = Style.from_rows(*random.standard_normal((2, 2, 6)).astype(np.float32))
     photo = random.integers(0, 256, (9, 7, 3), np.uint8)
+    underlay = np.random.default_rng(4).integers(0, 256, (16, 32, 3), np.uint8)
+    harbour = Reference("harbour", photo, photo[..., 0] > 90, 3, 1, (40, 50))
+    shore = Reference("shore", underlay[2:8, 5:9], underlay[2:8, 5:9, 1] > 99, 5, 2, (16, 32))
+    style = replace(style, origin=((0.75, harbour), (0.25, shore)))
     return Project(
         layout,
         LabelSet.numbered(4),
@@ -46,8 +50,8 @@ def full_project() -> Project:
         random.integers(0, 256, (16, 32, 3), np.uint8),
         random.integers(0, 2, (16, 32), np.uint8) * 255,
         Checkpoint("landscapes", "ab" * 32),
-        (Reference("harbour", photo, photo[..., 0] > 90),),
-        seed=2**40,
+        2**40,
+        underlay,
     )
 
 
@@ -68,10 +72,22 @@ def assert_same(first: Project, second: Project) -> None:
     for one, other in ((first.picture, second.picture), (first.sketch, second.sketch)):
         assert (one is None) == (other is None)
         assert one is None or other is None or np.array_equal(one, other)
-    assert [r.name for r in first.references] == [r.name for r in second.references]
-    for one, other in zip(first.references, second.references, strict=True):
-        assert np.array_equal(one.photo, other.photo)
-        assert np.array_equal(one.mask, other.mask)
+    for object_id, look in first.looks.items():
+        style, other_style = look.style, second.looks[object_id].style
+        if style is None or other_style is None:
+            continue
+        for (share, one), (other_share, other) in zip(
+            style.origin, other_style.origin, strict=True
+        ):
+            assert share == other_share
+            assert (one.name, one.x, one.y, one.size) == (
+                other.name,
+                other.x,
+                other.y,
+                other.size,
+            )
+            assert np.array_equal(one.photo, other.photo)
+            assert np.array_equal(one.mask, other.mask)
 
 
 def saved(folder: Path) -> Path:
@@ -104,18 +120,65 @@ def manifest(path: Path, change: Callable[[dict], object]) -> Path:
     return rewritten(path, manifest_dot_json=json.dumps(data).encode())
 
 
+def test_a_photo_under_the_layout_is_stored_once(tmp_path: Path) -> None:
+    with zipfile.ZipFile(saved(tmp_path)) as archive:
+        names = set(archive.namelist())
+    assert {"references/0.png", "references/0_mask.png", "references/1_mask.png"} <= names
+    assert "references/1.png" not in names
+
+
+def test_large_references_are_kept_smaller_and_in_place(tmp_path: Path) -> None:
+    photo = np.zeros((1500, 3000, 3), np.uint8)
+    photo[:, 1500:] = (250, 120, 10)
+    mask = np.zeros((1500, 3000), bool)
+    mask[500:1000, 500:2500] = True
+    project = full_project()
+    style = project.looks[5].style
+    assert style is not None
+    style = replace(style, origin=((1.0, Reference.of("wide", photo, mask)),))
+    looks = {**project.looks, 5: replace(project.looks[5], style=style)}
+    save_project(tmp_path / "wide.inade", replace(project, looks=looks))
+    found = open_project(tmp_path / "wide.inade").looks[5].style
+    assert found is not None
+    ((_, reference),) = found.origin
+    assert max(reference.photo.shape) == 1024
+    whole, small = reference.whole()
+    height, width = small.shape
+    rows, columns = np.flatnonzero(small.any(1)), np.flatnonzero(small.any(0))
+    assert rows[0] / height == pytest.approx(500 / 1500, abs=0.005)
+    assert columns[-1] / width == pytest.approx(2500 / 3000, abs=0.005)
+    assert (whole[height // 2, columns[-1] - 9] == (250, 120, 10)).all()
+
+
+def test_projects_from_before_references_open(tmp_path: Path) -> None:
+    def older(data: dict) -> None:
+        data["references"] = []
+        for row in data["objects"]:
+            del row["style_of"]
+
+    found = open_project(manifest(saved(tmp_path), older)).looks[5].style
+    assert found == full_project().looks[5].style
+    assert found is not None
+    assert found.origin == ()
+
+
 def test_round_trip_is_exact(tmp_path: Path) -> None:
     assert_same(open_project(saved(tmp_path)), full_project())
 
 
 def test_round_trip_without_pictures(tmp_path: Path) -> None:
-    project = replace(full_project(), picture=None, sketch=None, references=(), sources={})
+    project = replace(full_project(), picture=None, sketch=None, sources={})
     save_project(tmp_path / "test.inade", project)
     assert_same(open_project(tmp_path / "test.inade"), project)
 
 
 def test_fixture_of_version_1_opens() -> None:
-    assert_same(open_project(FIXTURES / "project_v1.inade"), full_project())
+    project = full_project()
+    look = project.looks[5]
+    assert look.style is not None
+    look = replace(look, style=replace(look.style, origin=()))
+    project = replace(project, looks={**project.looks, 5: look})
+    assert_same(open_project(FIXTURES / "project_v1.inade"), project)
 
 
 def test_files_inside_are_plain_png_and_npy(tmp_path: Path) -> None:
@@ -268,6 +331,14 @@ def test_broken_members_are_named_or_described(
         lambda m: m["objects"][0].update(noise_source=[1]),
         lambda m: m.update(next_id=10**9),
         lambda m: m.update(references=["a", "b"]),
+        lambda m: m["references"][0].update(x=-1),
+        lambda m: m["references"][0].update(size=[4, 4]),
+        lambda m: m["references"][0].update(size=[10**6, 10**6]),
+        lambda m: m["references"][1].update(size=[17, 32]),
+        lambda m: m["objects"][1].update(style_of=[[1.0, 2]]),
+        lambda m: m["objects"][1].update(style_of=[[1.0, -1]]),
+        lambda m: m["objects"][1].update(style_of=[[float("inf"), 0]]),
+        lambda m: m["objects"][1].update(style_of=3),
         lambda m: m.update(references="harbour"),
         lambda m: m.update(label_set={"classes": "none"}),
         lambda m: m.update(checkpoint=None),
@@ -286,7 +357,7 @@ def test_many_giant_pictures_are_refused_before_they_fill_memory(
 ) -> None:
     path = saved(tmp_path)
     monkeypatch.setattr("app.storage.project_file.MAX_PIXELS", 32 * 64 + 16 * 32)
-    with pytest.raises(ProjectError, match=r"'sketch\.png' is 32 x 16 pixels"):
+    with pytest.raises(ProjectError, match=r"'references/0_mask\.png' is 7 x 9 pixels"):
         open_project(path)
 
 
