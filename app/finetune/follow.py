@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from app.finetune.plan import Plan, log_end, process_of, read_plan
 from app.finetune.samples import SampleGrid, read_samples
 from app.jobs import Failure
+from app.translation import translate
 from inade.training.run import watch
 from inade.training.run.watch import Heartbeat
 
@@ -23,6 +24,9 @@ _STARTING_AFTER = 600.0  # the same before the first step, when torch and weight
 _SAME_BIRTH = 2.0  # seconds
 _MOST_ROWS = 3000  # are drawn again every second
 _NO_MEMORY = ("out of memory", "memoryerror", "can't allocate", "cannot allocate", "bad_alloc")
+_NO_ROOM = ("could not be written", "no space left")
+_NO_NUMBER = "no longer a number"
+_NO_DEVICE = ("cuda", "is not available", "device")
 
 # What a run can be to the window:
 #   starting, training, paused, stopping     it lives and says so
@@ -47,6 +51,7 @@ class RunView:
     has_checkpoint: bool = False
     report: Path | None = None  # the page at the end
     failure: Failure | None = None
+    cure: str = ""  # 'smaller' steps or the 'cpu' would help
 
     @property
     def title(self) -> str:
@@ -86,24 +91,53 @@ def _of_an_earlier_process(beat: Heartbeat, pid: int, born: float) -> bool:
     return beat.born < born - (_SAME_BIRTH if beat.pid == pid else 0.0)
 
 
-def words_for(state: str, beat: Heartbeat | None, log: str) -> Failure | None:
-    """What went wrong and what to do, from what the run said or printed last."""
+def trouble_of(state: str, beat: Heartbeat | None, log: str) -> tuple[Failure | None, str]:
+    """What went wrong and what to do, and what would help: 'smaller' steps, the 'cpu', or ''.
+
+    A run that could still speak is judged by its last words, else by what it printed.
+    """
     if state not in ("failed", "lost"):
-        return None
+        return None, ""
     said = beat.message if beat is not None and state == "failed" else ""
-    about = f"{said}\n{log[-4000:]}".casefold()
-    last = said or "The training ended without a word."
-    remedy = "The last snapshot is safe: continue from there. Your picture is not touched."
+    about = (said or log[-4000:]).casefold()
+    last = said or translate("Training", "The training ended without a word.")
+    remedy = translate(
+        "Training", "The last snapshot is safe: continue from there. Your picture is not touched."
+    )
+    cure = ""
     if any(words in about for words in _NO_MEMORY):
-        last = f"The training ran out of memory. {said}".strip()
-        remedy = "Continue with smaller steps, or close other programs and continue."
-    elif "cuda" in about or "is not available" in about or "device" in said.casefold():
-        last = f"The device that trained is no longer there. {said}".strip()
-        remedy = "Continue on the processor, or when the device is back. Nothing made is lost."
+        last = translate("Training", "The training ran out of memory. {0}").format(said).strip()
+        remedy = translate(
+            "Training", "Continue with smaller steps, or close other programs and continue."
+        )
+        cure = "smaller"
+    elif any(words in about for words in _NO_ROOM):
+        last = translate("Training", "The training could not be saved. {0}").format(said).strip()
+        remedy = translate(
+            "Training", "Make room on the disk, then continue: the last snapshot is intact."
+        )
+    elif _NO_NUMBER in about:
+        remedy = translate(
+            "Training",
+            "Continue from the last good snapshot. If it happens again, use the checkpoint that"
+            " was made until then.",
+        )
+        last = translate("Training", "The training lost its way: a value grew beyond all numbers.")
+    elif any(words in about for words in _NO_DEVICE):
+        last = translate("Training", "The device that trained is no longer there. {0}")
+        last = last.format(said).strip()
+        remedy = translate(
+            "Training",
+            "Continue on the processor, or when the device is back. Nothing made is lost.",
+        )
+        cure = "cpu"
     elif state == "lost":
-        last = "The training process crashed or was ended from outside."
-        remedy += " If the computer ran out of memory, continue with smaller steps."
-    return Failure(last, remedy, log)
+        last = translate("Training", "The training process crashed or was ended from outside.")
+        remedy += " " + translate(
+            "Training", "If the computer ran out of memory, continue with smaller steps."
+        )
+        cure = "smaller"
+    return Failure(last, remedy, log), cure
 
 
 @dataclass
@@ -135,6 +169,7 @@ class _Reader:
         if grids and (self.samples is None or self.samples.path != grids[-1]):
             self.samples = read_samples(grids[-1]) or self.samples
         log = log_end(self.run) if state in ("failed", "lost") else ""
+        failure, cure = trouble_of(state, beat, log)
         return RunView(
             self.run,
             self.plan,
@@ -146,7 +181,8 @@ class _Reader:
             beat.memory if beat is not None and beat.memory else _memory(process),
             watch.checkpoint_of(self.run) is not None,
             watch.report_of(self.run),
-            words_for(state, beat, log),
+            failure,
+            cure,
         )
 
 

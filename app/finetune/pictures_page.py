@@ -30,6 +30,7 @@ KIND_NAMES = {
     "coco": "COCO",
     "label_studio": "Label Studio",
     "ade20k": "ADE20K",
+    "ade20k_full": "ADE20K",
     "cityscapes": "Cityscapes",
     "celebamask_hq": "CelebAMask-HQ",
 }

@@ -203,9 +203,9 @@ class TrainPage(Page):
         if view.failure is not None:
             resumable = view.snapshot_age is not None
             offered = [self.continue_button] if resumable else []
-            if resumable and "smaller steps" in view.failure.remedy:
+            if resumable and view.cure == "smaller":
                 offered = [self.smaller_button, *offered]
-            if resumable and "on the processor" in view.failure.remedy:
+            if resumable and view.cure == "cpu":
                 offered = [self.cpu_button, *offered]
             if view.report is not None:
                 offered = [*offered, self.report_button]

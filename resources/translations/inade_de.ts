@@ -3267,6 +3267,57 @@
     </message>
 </context>
 <context>
+    <name>Training</name>
+    <message>
+        <source>The training ended without a word.</source>
+        <translation>Das Training endete ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>The last snapshot is safe: continue from there. Your picture is not touched.</source>
+        <translation>Die letzte Sicherung ist da: dort fortsetzen. Das Bild bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>The training ran out of memory. {0}</source>
+        <translation>Dem Training ging der Speicher aus. {0}</translation>
+    </message>
+    <message>
+        <source>Continue with smaller steps, or close other programs and continue.</source>
+        <translation>Mit kleineren Schritten fortsetzen, oder andere Programme schließen und fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The training could not be saved. {0}</source>
+        <translation>Das Training konnte nicht gesichert werden. {0}</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then continue: the last snapshot is intact.</source>
+        <translation>Platz auf der Festplatte schaffen, dann fortsetzen: die letzte Sicherung ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Continue from the last good snapshot. If it happens again, use the checkpoint that was made until then.</source>
+        <translation>Bei der letzten guten Sicherung fortsetzen. Geschieht es wieder, den Checkpoint verwenden, der bis dahin entstand.</translation>
+    </message>
+    <message>
+        <source>The training lost its way: a value grew beyond all numbers.</source>
+        <translation>Das Training ist entgleist: Ein Wert wuchs über alle Zahlen.</translation>
+    </message>
+    <message>
+        <source>The device that trained is no longer there. {0}</source>
+        <translation>Das Gerät, das trainierte, ist nicht mehr da. {0}</translation>
+    </message>
+    <message>
+        <source>Continue on the processor, or when the device is back. Nothing made is lost.</source>
+        <translation>Auf dem Prozessor fortsetzen, oder wenn das Gerät wieder da ist. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>The training process crashed or was ended from outside.</source>
+        <translation>Der Trainingsprozess ist abgestürzt oder wurde von außen beendet.</translation>
+    </message>
+    <message>
+        <source>If the computer ran out of memory, continue with smaller steps.</source>
+        <translation>Falls dem Rechner der Speicher ausging: mit kleineren Schritten fortsetzen.</translation>
+    </message>
+</context>
+<context>
     <name>VariationRow</name>
     <message>
         <source>Variations</source>

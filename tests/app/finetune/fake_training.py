@@ -1,9 +1,9 @@
 """A training process that learns nothing: it writes the run's folder as the trainer does.
 
 `FAKE_TRAINING` in its environment says what happens to it: 'slow' goes on until it is stopped,
-'quick' finishes, 'crash' dies without a word, 'memory' and 'gpu' fail with the trainer's words,
-'hang' says nothing any more, 'refuse' ends before its first heartbeat. With --resume it finishes
-in any case. Nothing here imports torch or Qt.
+'quick' finishes, 'crash' dies without a word, 'memory', 'gpu', 'disk' and 'nan' fail with the
+trainer's words, 'hang' says nothing any more, 'refuse' ends before its first heartbeat. With
+--resume it finishes in any case. Nothing here imports torch or Qt.
 """
 
 import argparse
@@ -23,6 +23,7 @@ import psutil  # noqa: E402
 from PIL import Image, ImageFilter  # noqa: E402
 from PIL.PngImagePlugin import PngInfo  # noqa: E402
 
+from inade.errors import SaveError  # noqa: E402
 from inade.files import atomic_write  # noqa: E402
 from inade.training.run import watch  # noqa: E402
 from inade.training.run.report import write_report  # noqa: E402
@@ -133,12 +134,21 @@ def main() -> int:
         say("training")
         if step >= 15 and fate == "crash":
             os._exit(9)
-        if step >= 15 and fate in ("memory", "gpu"):
+        if step >= 15 and fate in ("memory", "gpu", "disk", "nan"):
             words = {
+                "disk": str(
+                    SaveError(
+                        "this could not be written (No space left on device).",
+                        where=run / "snapshots" / "step-000000015.pt",
+                        remedy="Only 0.2 MiB are free on this disk: make room or save elsewhere.",
+                    )
+                ),
+                "nan": "the loss 'fake' is no longer a number at step 15. The last good snapshot"
+                " is kept. Resume with lower rates (--set generator_rate=...).",
                 "memory": "CUDA out of memory. Tried to allocate 2.00 GiB.",
                 "gpu": "CUDA error: no CUDA-capable device is detected",
             }[fate]
-            print("Traceback ...\n", words, flush=True)
+            print("Training on cuda\nTraceback ...\n", words, flush=True)
             write_report(run, given.title, words, failed=True)
             say("failed", words)
             return 1

@@ -57,6 +57,7 @@ def test_pause_continue_and_stop_are_obeyed(studio: Studio, qtbot: QtBot, tmp_pa
     click(qtbot, page.pause_button)
     until(qtbot, is_in(tuning, "training"))
     click(qtbot, page.stop_button)
+    click(qtbot, page.stop_button)  # impatience changes nothing
     until(qtbot, is_in(tuning, "finished"))
     until(qtbot, lambda: plan.process_of(run) is None)
     assert tuning.window.step == USE
@@ -113,6 +114,8 @@ def test_painting_on_another_device_lets_it_run(
         ("crash", "lost", "crashed or was ended from outside", "smaller_button"),
         ("memory", "failed", "ran out of memory", "smaller_button"),
         ("gpu", "failed", "is no longer there", "cpu_button"),
+        ("disk", "failed", "Make room on the disk, then continue", "continue_button"),
+        ("nan", "failed", "a value grew beyond all numbers", "continue_button"),
         ("refuse", "lost", "crashed or was ended", "details_button"),
     ],
 )
@@ -129,6 +132,8 @@ def test_a_training_that_dies_is_told_and_touches_no_picture(
     until(qtbot, is_in(tuning, state))
     assert words in page.card.text
     assert getattr(page, offered).isVisible()
+    assert page.cpu_button.isVisible() == (fate == "gpu")
+    assert page.smaller_button.isVisible() == (fate in ("crash", "memory"))
     assert page.continue_button.isVisible() == (fate != "refuse")  # only where a snapshot is
     assert page.report_button.isVisible() == (state == "failed")
     click(qtbot, page.details_button)
@@ -144,7 +149,7 @@ def test_a_training_that_dies_is_told_and_touches_no_picture(
     assert "--resume" in given
     if fate == "gpu":
         assert given[given.index("--device") + 1] == "cpu"
-    else:
+    elif fate not in ("disk", "nan"):
         assert given[given.index("--set") + 1] == "batch_size=1"
 
 
