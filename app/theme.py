@@ -286,6 +286,13 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $hairline;
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
     image: url("$icons/check.svg"); }
 QCheckBox::indicator:focus { border-color: $accent; }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $secondary;
+    border-radius: 8px; background: $raised; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 4px solid $accent;
+    background: #ffffff; }
+QRadioButton::indicator:focus { border-color: $accent; }
+QRadioButton:disabled { color: $secondary; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $hairline;
     selection-background-color: $accent_ground; selection-color: $text; outline: none; }

@@ -72,14 +72,17 @@ class SelectionOutline:
             bounds = bounds.united(box)
         return bounds
 
-    def trace(self, mask: np.ndarray | None, layout_per_picture: float) -> None:
-        """Outline the true pixels of a bool mask [H, W]; None clears."""
+    def trace(self, mask: np.ndarray | None, layout_per_picture: float, times: float = 1.0) -> None:
+        """Outline the true pixels of a bool mask [H, W]; None clears.
+
+        `times`: how often the mask's side goes into that of the layout.
+        """
         self._pieces = []
         if mask is None:
             return
-        sigma = max(1.0, 0.6 * layout_per_picture)
-        for line in contours(mask, sigma, SMALLEST_HOLE * max(1.0, layout_per_picture) ** 2):
-            self._cut(np.concatenate([line, line[:1]]))
+        pixels = layout_per_picture / times  # of the mask, a side of a pixel of the picture
+        for line in contours(mask, max(1.0, 0.6 * pixels), SMALLEST_HOLE * max(1.0, pixels) ** 2):
+            self._cut(np.concatenate([line, line[:1]]) * np.float32(times))
 
     def draw(self, painter: QPainter, viewport: Viewport, exposed: QRectF) -> None:
         """Draw what lies in the exposed widget rectangle."""

@@ -20,7 +20,7 @@ from app.storage import opening, reading, sample
 from app.storage.autosave import ProjectLock, Recovery, Saver, recoverable
 from app.storage.project_file import open_project
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto
-from app.storage.recipe import RECIPE, recipe_of
+from app.storage.recipe import RECIPE, recipe_of, words_of_saved
 from inade.errors import InadeError, RequestError
 from inade.formats.pictures import enlarged, write_picture
 from inade.formats.readers import write_layout
@@ -177,7 +177,7 @@ class Files(QObject):
         self._settings.folder = path.parent
         self._background.run(
             lambda _: write_picture(path, enlarged(picture, times), texts={RECIPE: recipe}),
-            lambda _: self._tell(self.tr("Saved {0}.").format(path.name)),
+            lambda kept: self._tell(words_of_saved(path, kept)),
         )
 
     def save_layout(self, path: Path) -> None:

@@ -1,11 +1,15 @@
 """What a picture was made with, written into its file."""
 
 import json
+from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from app.document.document import Document
 from app.document.project import NoiseSource, Project, source_to_json
 from app.jobs import EngineInfo
+from app.translation import translate
 
 RECIPE = "inade-studio"  # the text of a picture file that holds it
 
@@ -21,12 +25,16 @@ def recipe_of(document: Document | Project, info: EngineInfo | None) -> str:
             "id": object_id,
             "class": document.labels.classes[entry.channel].name,
             "name": entry.name,
-            "noise": look.noise.tolist() if source is None else drawn,
+            "noise": _numbers(look.noise) if source is None else drawn,
             "strength": look.strength,
             "variety": look.variety,
         }
         if look.style is not None:
-            row["style"] = {"mu": look.style.mu.tolist(), "logvar": look.style.logvar.tolist()}
+            row["style"] = {
+                "mu": _numbers(look.style.mu),
+                "logvar": _numbers(look.style.logvar),
+                "of": [[weight, part.name] for weight, part in look.style.origin],
+            }
         objects.append(row)
     checkpoint = {"name": document.checkpoint.name, "fingerprint": document.checkpoint.fingerprint}
     if info is not None:
@@ -38,4 +46,18 @@ def recipe_of(document: Document | Project, info: EngineInfo | None) -> str:
         "seed": document.seed,
         "objects": objects,
     }
-    return json.dumps(recipe, indent=1)
+    return json.dumps(recipe)
+
+
+def words_of_saved(path: Path, kept: bool) -> str:
+    """What is told when a picture has been saved, with its recipe kept inside or not."""
+    saved = translate("Recipe", "Saved {0}.").format(path.name)
+    if kept:
+        return saved
+    lost = translate("Recipe", "This kind of file has no room for the recipe; PNG or JPEG has.")
+    return f"{saved} {lost}"
+
+
+def _numbers(rows: np.ndarray) -> list[list[float]]:
+    """float32 [2, Z] as the shortest numbers that mean the same in float32."""
+    return [[float(str(number)) for number in row] for row in rows.astype(np.float32)]

@@ -13,7 +13,7 @@ from app.inference import Runner, Worker
 from app.settings import Settings
 from app.storage.opening import PROJECT_SUFFIX
 from app.storage.project_file import save_project
-from app.storage.recipe import RECIPE, recipe_of
+from app.storage.recipe import RECIPE, recipe_of, words_of_saved
 from app.strip.dock import StripDock, corner_button
 from app.strip.explore_pad import ExplorePad
 from app.strip.exploring import Exploring
@@ -89,7 +89,7 @@ class BottomStrip(QObject):
         recipe = recipe_of(project, self._runner.info)
         self._background.run(
             lambda _: write_picture(path, picture, texts={RECIPE: recipe}),
-            lambda _: self._on_saved(path),
+            lambda kept: self.told.emit(words_of_saved(path, kept)),
         )
 
     def save_project(self, index: int, path: Path) -> None:

@@ -1,7 +1,6 @@
 """A photo without a layout: what shall become of it?"""
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -109,7 +108,7 @@ class PhotoDialog(QDialog):
         right.setFixedWidth(300)
         right.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(right, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag(0))
+        row.addWidget(right)
         self._choices.idToggled.connect(self._follow)
         self.resize(760, 440)
 

@@ -106,7 +106,8 @@ class Photos(QObject):
             if commands.set_looks(document, looks, self.tr("Match the photo")):
                 self._runner.generate()
 
-        request = Encode(photo, document.layout.object_map.copy(), self.tr("Match the photo"))
+        object_map, title = document.layout.object_map.copy(), self.tr("Match the photo")
+        request = Encode(photo, object_map, title, self.tr("photo"))
         self._asked[self._runner.submit(request).number] = take
 
     def paint(self, shape: Shape) -> bool:
@@ -118,7 +119,8 @@ class Photos(QObject):
         object_map = document.layout.object_map.copy()
         part = object_map[shape.rect.slices]
         part[shape.mask & shape.protection.table(document.layout)[part]] = _TRACED
-        request = Encode(photo, object_map, self.tr("Read the look of an outlined object"))
+        title = self.tr("Read the look of an outlined object")
+        request = Encode(photo, object_map, title, self.tr("photo"))
         job = self._runner.submit(request)
         self._asked[job.number] = lambda styles: self._paint_soon(shape, styles.get(_TRACED))
         return True

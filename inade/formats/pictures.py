@@ -32,7 +32,8 @@ _TURNS = {
     8: (Image.Transpose.ROTATE_90,),
 }
 _ORIENTATION, _DESCRIPTION = 0x0112, 0x010E  # EXIF tags
-_JPEG_EXIF = 65_533 - 6  # bytes that a segment of a JPEG has room for, the heading left aside
+_JPEG_SEGMENT = 65_533  # bytes that a segment of a JPEG has room for
+_JPEG_MARK, _JPEG_OURS = b"\xff\xef", b"INADE Studio texts\0"  # APP15, and what ours begins with
 
 # Sizes are checked here, file by file and in words; Pillow's own guard answers without the size.
 Image.MAX_IMAGE_PIXELS = None
@@ -141,9 +142,9 @@ def write_picture(
     """Write uint8 [H, W, 3] RGB or [H, W, 4] RGBA as PNG, TIFF, JPEG or WebP (95), by suffix.
 
     `texts`, for example the recipe of the picture, are kept inside: compressed UTF-8 in a PNG,
-    elsewhere JSON as the EXIF image description. False where they find no room: in a BMP, and
-    beyond 64 KiB in a JPEG. Raises SaveError, and ImageError for an unknown suffix; the old file
-    then stays.
+    elsewhere JSON as the EXIF image description, and beyond 64 KiB in a JPEG in segments of our
+    own. False in a BMP, which has no room for them. Raises SaveError, and ImageError for an
+    unknown suffix; the old file then stays.
     """
     suffix = path.suffix.lower()
     if suffix not in PHOTO_SUFFIXES:
@@ -174,10 +175,21 @@ def _told_inside(suffix: str, texts: Mapping[str, str]) -> dict[str, Any]:
         for key, text in texts.items():
             info.add_itxt(key, text, zip=True)
         return {"pnginfo": info}
+    if suffix == ".bmp":
+        return {}
+    told = json.dumps(dict(texts))
     exif = Image.Exif()
-    exif[_DESCRIPTION] = json.dumps(dict(texts))
-    too_long = suffix in (".jpg", ".jpeg") and len(exif.tobytes()) > _JPEG_EXIF
-    return {} if suffix == ".bmp" or too_long else {"exif": exif}
+    exif[_DESCRIPTION] = told
+    if suffix in (".jpg", ".jpeg") and len(exif.tobytes()) > _JPEG_SEGMENT - 6:
+        return {"extra": _jpeg_segments(told.encode())}
+    return {"exif": exif}
+
+
+def _jpeg_segments(data: bytes) -> bytes:
+    """Data in as many segments of a JPEG as it needs, each with our mark."""
+    room = _JPEG_SEGMENT - len(_JPEG_OURS)
+    parts = [_JPEG_OURS + data[start : start + room] for start in range(0, len(data), room)]
+    return b"".join(_JPEG_MARK + (len(part) + 2).to_bytes(2, "big") + part for part in parts)
 
 
 def enlarged(picture: np.ndarray, times: int) -> np.ndarray:
@@ -195,8 +207,10 @@ def read_texts(path: Path) -> dict[str, str]:
         image.load()
         if image.format == "PNG":
             return {key: str(text) for key, text in getattr(image, "text", {}).items()}
+        segments = [part for name, part in getattr(image, "applist", ()) if name == "APP15"]
+        ours = [part.removeprefix(_JPEG_OURS) for part in segments if part.startswith(_JPEG_OURS)]
         try:
-            texts = json.loads(image.getexif().get(_DESCRIPTION, ""))
+            texts = json.loads(b"".join(ours) or image.getexif().get(_DESCRIPTION, ""))
         except (ValueError, TypeError):  # a description in somebody's own words, or none
             return {}
         return {str(k): str(v) for k, v in texts.items()} if isinstance(texts, dict) else {}

@@ -1208,10 +1208,6 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Saved {0}.</source>
-        <translation>{0} gespeichert.</translation>
-    </message>
-    <message>
         <source>Saved {0} and {1}.</source>
         <translation>{0} und {1} gespeichert.</translation>
     </message>
@@ -2094,6 +2090,10 @@
         <translation>An das Foto angleichen</translation>
     </message>
     <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>Read the look of an outlined object</source>
         <translation>Aussehen eines umrissenen Objekts lesen</translation>
     </message>
@@ -2300,6 +2300,17 @@
     <message>
         <source>{0} of {1} done</source>
         <translation>{0} von {1} fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Recipe</name>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>This kind of file has no room for the recipe; PNG or JPEG has.</source>
+        <translation>Diese Art Datei hat keinen Platz für das Rezept; PNG oder JPEG hat ihn.</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
+from app.document import commands
+from app.storage.recipe import recipe_of
 from inade.formats.pictures import read_photo, read_texts
 from inade.labels import LabelSet
+from inade.look import Style
 from tests.app.hands import LEFT, drop, object_named, picture_of, settle
 from tests.fakes import FakeEngine, bundled_fake
 
@@ -102,6 +105,23 @@ def test_the_saved_picture_carries_its_recipe(studio: Studio, qtbot: QtBot, tmp_
     recipe = json.loads(read_texts(path)["inade-studio"])
     assert recipe["label_set"] == "countryside"
     assert len(recipe["objects"]) == len(studio.document.layout.objects)
+
+
+def test_a_picture_saved_without_its_recipe_is_told(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    studio.files.save_picture(tmp_path / "picture.bmp")
+    qtbot.waitUntil(lambda: "Saved picture.bmp" in studio.window.messages.text)
+    assert "no room for the recipe" in studio.window.messages.text
+
+
+def test_the_numbers_of_a_recipe_are_exact(studio: Studio) -> None:
+    document, random = studio.document, np.random.default_rng(2)
+    rows = random.standard_normal((2, 2, document.noise_dim)).astype(np.float32)
+    commands.set_style(document, [16], Style.from_rows(*rows))
+    recipe = json.loads(recipe_of(document, None))
+    told = next(row["style"] for row in recipe["objects"] if row["id"] == 16)
+    assert (np.array([told["mu"], told["logvar"]], np.float32) == rows).all()
 
 
 def test_saving_where_nothing_can_be_written_says_so(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 import torch
@@ -20,6 +21,7 @@ from app.storage.opening import BUNDLED
 from app.storage.project_file import open_project
 from inade.checkpoint import read_checkpoint, write_checkpoint
 from inade.config import ModelConfig
+from inade.engine import Engine
 from inade.layout import resize_nearest
 from tests.app.tracing.support import click, disc_mask, disc_photo, drag, overlap
 from tests.weights import published_state
@@ -134,19 +136,52 @@ def test_traced_objects_of_a_photo_take_a_style_at_two_strengths(
     assert (picture_of(studio) == restyled).all()
 
 
-def test_a_sketch_changes_what_it_crosses_and_is_saved(
-    studio: Studio, qtbot: QtBot, tmp_path: Path
-) -> None:
-    document, canvas = studio.document, studio.window.canvas
-    folder = tmp_path / "sketching"
+def go_sketching(studio: Studio, qtbot: QtBot, folder: Path) -> None:
+    """Take a small checkpoint of random weights that takes sketches."""
     folder.mkdir()
-    config = ModelConfig(len(document.labels), 64, 64, 4, 16, 8, sketch=True)
+    config = ModelConfig(len(studio.document.labels), 64, 64, 4, 16, 8, sketch=True)
     torch.save(published_state(config, networks="G")["G"], folder / "best_net_G.pth")
     (folder / "config.json").write_text(json.dumps(config.to_json()))
     (folder / "labels.json").write_text((BUNDLED / "labels.json").read_text())
     load(studio, qtbot, folder)
     studio.checkpoints.adapt()
     settle(studio, qtbot)
+
+
+def test_the_edges_of_a_photo_become_a_sketch_that_the_model_follows(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    document, folder = studio.document, tmp_path / "sketching"
+    go_sketching(studio, qtbot, folder)
+    without = picture_of(studio).copy()
+    studio.photos.put_under(disc_photo(), "crop")
+    studio.window.actions_["sketch.edges"].trigger()
+    qtbot.waitUntil(lambda: document.sketch is not None)
+    settle(studio, qtbot)
+    assert document.sketch is not None
+    lines = document.sketch > 0
+    disc = disc_mask(64, 64).astype(np.uint8)
+    far = cv2.distanceTransform(disc, cv2.DIST_L2, 5) + cv2.distanceTransform(
+        1 - disc, cv2.DIST_L2, 5
+    )
+    rim = far <= 1.5
+    assert lines.shape == (64, 64)
+    assert (far[lines] <= 3).mean() > 0.9  # lines lie on the rim of the disc
+    assert cv2.dilate(lines.astype(np.uint8), np.ones((5, 5)))[rim].mean() > 0.9  # all around it
+    plain = Engine.open(folder, plain=True).generate(document.scene())
+    difference = np.abs(plain.astype(int) - picture_of(studio))
+    assert difference.max() <= 1
+    assert (picture_of(studio) != without).any()
+    document.undo()
+    assert document.sketch is None
+    assert (picture_of(studio) == without).all()
+
+
+def test_a_sketch_changes_what_it_crosses_and_is_saved(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    document, canvas = studio.document, studio.window.canvas
+    go_sketching(studio, qtbot, tmp_path / "sketching")
     assert document.picture_size == (64, 64)
     assert studio.window.actions_["tool.pen"].isEnabled()
     before = picture_of(studio).copy()

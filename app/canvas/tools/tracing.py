@@ -34,7 +34,7 @@ class TracingTool(ShapeTool):
         return self.stage.document.traced_photo
 
     def show_mask(self, mask: np.ndarray | None) -> None:
-        """Show another mask, bool [h, w] of any size, or none; outlined if it is the layout's."""
+        """Show another mask, bool [h, w] of any size, with its outline; or none."""
         document = self.stage.document
         if mask is None:
             self._buffer = None
@@ -44,8 +44,8 @@ class TracingTool(ShapeTool):
                 self._buffer = PixelBuffer(*mask.shape, opaque=False)
             shade = pack_rgb(np.array(color, np.uint8), 110)
             self._buffer.pixels[:] = np.where(mask, shade, np.uint32(0))
-        whole = mask is not None and mask.shape == document.layout.size
-        self._outline.trace(mask if whole else None, document.scale)
+        times = 1.0 if mask is None else document.layout.size[1] / mask.shape[1]
+        self._outline.trace(mask, document.scale, times)
         self.stage.redraw(self.stage.viewport.frame)
 
     def draw_mask(self, painter: QPainter) -> None:
