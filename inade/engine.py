@@ -22,6 +22,7 @@ from inade.errors import (
     OutOfMemoryError,
     RequestError,
 )
+from inade.formats.pictures import SMALLEST_PHOTO
 from inade.inference.device import PRECISIONS, choose_device, choose_precision
 from inade.inference.evaluator import StyleReader, picture_evaluator
 from inade.labels import LabelSet
@@ -31,7 +32,6 @@ from inade.scene import PicturePatch, Scene
 from inade.seam import seam_offset, surroundings
 
 FEATHER = 3  # pixels from an object's edge until the new picture counts in full
-SMALLEST_PHOTO = 16
 Stop = Callable[[], bool] | None
 
 

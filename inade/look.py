@@ -7,6 +7,7 @@ same on every device, so that a seed means the same picture everywhere.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 
 from inade.layout import Rect, object_boxes, resize_nearest
@@ -14,6 +15,7 @@ from inade.layout import Rect, object_boxes, resize_nearest
 MAX_STRENGTH = 1.5
 MAX_VARIETY = 1.5
 _MARGIN = 16  # pixels of surroundings that an encoder may look at
+_LARGEST = 2048  # pixels of a photo's longer side that are kept of what a style was read off
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,9 +144,13 @@ def with_origins(
 ) -> dict[int, Style]:
     """The styles by object id, each told to be read off its object in a photo [H, W, 3].
 
-    object_map: integers [h, w], brought to the photo's size.
+    object_map: integers [h, w], brought to the photo's size. Of a large photo a smaller copy is
+    kept, which is still finer than encoders look.
     """
-    size = (photo.shape[0], photo.shape[1])
+    share = min(1.0, _LARGEST / max(photo.shape[:2]))
+    size = (max(1, round(photo.shape[0] * share)), max(1, round(photo.shape[1] * share)))
+    if share < 1:
+        photo = cv2.resize(photo, size[::-1], interpolation=cv2.INTER_AREA)
     object_map = resize_nearest(object_map, *size)
     boxes = object_boxes(object_map)
     told: dict[int, Style] = {}

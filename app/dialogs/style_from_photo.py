@@ -73,8 +73,7 @@ def read_reference(
             where=photo_path.name,
             remedy="Choose the layout that was made for this photo.",
         )
-    step = max(1, -(-max(height, width) // _KEPT_SIDE))
-    small = np.ascontiguousarray(photo[::step, ::step])
+    small = reduced(photo, _KEPT_SIDE)
     object_map = resize_nearest(layout.object_map, *small.shape[:2])
     return small, Layout(object_map, layout.objects)
 

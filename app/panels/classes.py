@@ -35,6 +35,7 @@ from inade.labels import LabelSet
 _ROW, _SEARCH_FROM, _SHOWN_ROWS = 28, 24, 7
 _CHANNEL = Qt.ItemDataRole.UserRole
 _DIGIT = Qt.ItemDataRole.UserRole + 1
+_BESIDE_NAME = 44  # pixels of a cell that hold swatch and digit
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -108,7 +109,7 @@ class ClassPalette(QWidget):
             recent = [labels.channel_named(name) for name in names]
             channels.sort(key=lambda c: recent.index(c) if c in recent else len(recent))
         self._model.show(labels, channels, self._digits())
-        self._list.columns = 3 if len(labels) <= _SEARCH_FROM else 2
+        self._list.most_columns = 3 if len(labels) <= _SEARCH_FROM else 2
         self._list.fit()
         self._show_current()
 
@@ -209,7 +210,7 @@ class _Grid(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.columns = 3
+        self.most_columns = self.columns = 3
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -219,7 +220,12 @@ class _Grid(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def fit(self) -> None:
-        """Take the width of the columns from the width of the list."""
+        """As many columns as there is room for; two where a name would be cut at three."""
+        model = self.model()
+        names = [model.index(row, 0).data() for row in range(model.rowCount())] if model else []
+        widest = max(map(self.fontMetrics().horizontalAdvance, names), default=0)
+        fits = (widest + _BESIDE_NAME) * self.most_columns < self.viewport().width()
+        self.columns = self.most_columns if fits else 2
         long = self._rows() > _SHOWN_ROWS
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(

@@ -9,12 +9,14 @@ from app.document.project import Project
 from app.storage import opening
 from app.storage.autosave import ProjectLock
 from app.storage.project_file import open_project
-from inade.errors import InadeError, LayoutError, RequestError
-from inade.formats.pictures import read_index_map, read_photo
+from inade.errors import ImageError, InadeError, LayoutError, RequestError
+from inade.formats.pictures import SMALLEST_PHOTO, read_index_map, read_photo
 from inade.formats.readers import fitting_palettes, read_layout
 from inade.labels import LabelSet
 from inade.layout import Layout
+from inade.tracing import reduced
 
+LONGEST_SIDE = 4096  # pixels of a photo that are kept; layouts of most models have 2048
 _FLAT = 0.6  # of a map's neighbouring pixels are the same, at least
 
 
@@ -95,8 +97,16 @@ def read_classes(path: Path, labels: LabelSet) -> FoundLayout:
 
 
 def read_dropped_photo(path: Path) -> FoundPhoto:
-    """A photo. Raises ImageError."""
-    return FoundPhoto(path, read_photo(path), maps_beside(path)[0] is not None)
+    """A photo, made smaller where it is finer than any layout. Raises ImageError."""
+    photo = read_photo(path)
+    height, width = photo.shape[:2]
+    if min(height, width) < SMALLEST_PHOTO:
+        raise ImageError(
+            f"the photo is {width} x {height} pixels, too small to be used.",
+            where=path,
+            remedy=f"Give one of at least {SMALLEST_PHOTO} x {SMALLEST_PHOTO}.",
+        )
+    return FoundPhoto(path, reduced(photo, LONGEST_SIDE), maps_beside(path)[0] is not None)
 
 
 def is_map(path: Path) -> bool:

@@ -18,7 +18,9 @@ from app.panels.classes import class_title
 from app.panels.object_picker import ObjectPicker
 from app.storage import opening
 from inade.labels import LabelSet
+from inade.tracing import reduced
 
+_PREVIEW_SIDE = 1024
 USES = ("picture", "underlay", "style")
 
 
@@ -39,7 +41,7 @@ class PhotoDialog(QDialog):
         self.setWindowTitle(self.tr("Photo"))
         height, width = photo.shape[:2]
         preview = ObjectPicker()
-        preview.show_photo(photo, None)
+        preview.show_photo(reduced(photo, _PREVIEW_SIDE), None)
         self._choices = QButtonGroup(self)
         side = QVBoxLayout()
         side.setSpacing(4)

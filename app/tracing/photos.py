@@ -181,6 +181,8 @@ class Photos(QObject):
         if photo is not None:
             self._window.actions_["view.outlines"].setChecked(True)
             self._canvas.set_outlines(True)
+            if len(self._document.layout.objects) == 1:  # nothing is outlined yet
+                self._canvas.set_tool("cut_out")
 
     def _on_fields_changed(self, names: frozenset[str]) -> None:
         if "underlay" in names and self._document.underlay is not None:

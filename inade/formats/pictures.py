@@ -19,6 +19,7 @@ from inade.files import atomic_write
 from inade.layout import MAX_SIDE
 
 MAX_PIXELS = 120_000_000
+SMALLEST_PHOTO = 16  # pixels of a side; an encoder sees nothing in less
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "PPM")  # none that runs an interpreter
 _LOSSY_FORMATS = ("JPEG", "MPO", "WEBP")

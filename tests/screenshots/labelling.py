@@ -22,6 +22,8 @@ def labelling(stage: Stage) -> None:
     stage.wait(lambda: not window.session.busy)
     stage.settle()
     stage.shoot("labelling", window)
+    window.activateWindow()
+    stage.wait(window.isActiveWindow)
     hand = Hand(stage.wait)
     tree = ("tree", "cut_out", ((0.34, 0.12), (0.76, 0.82)))
     grass = ("grass", "superpixel", ((0.05, 0.9), (0.5, 0.92), (0.95, 0.9)))

@@ -31,7 +31,7 @@ class Stage:
         settings = Settings(
             QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat)
         )
-        settings.theme = theme
+        settings.theme = os.environ.get("INADE_SCREENSHOTS_THEME", theme)
         settings.language = os.environ.get("INADE_SCREENSHOTS_LANGUAGE", "en")
         settings.folder = self.folder
         self.studio = Studio(settings)
