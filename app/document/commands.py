@@ -239,12 +239,13 @@ def smooth(document: Document, object_ids: Collection[int], pixels: int) -> bool
 # The whole picture
 
 
-def set_global_noise(document: Document, noise: np.ndarray, text: str = "New scene") -> bool:
-    """Another global noise, float32 [D]: everything that is not locked is made anew."""
+def new_scene(document: Document, seed: int) -> bool:
+    """Global noise of another seed: everything that is not locked is made anew."""
     edit = _edit(document)
-    edit.set_value("global_noise", np.asarray(noise, np.float32).copy())
+    edit.set_value("global_noise", draw_global_noise(seed, 0, document.global_noise.size))
+    edit.set_value("scene_seed", seed)
     edit.remake_everything()
-    return edit.push(text)
+    return edit.push("New scene")
 
 
 def render_all(document: Document) -> bool:
@@ -349,7 +350,9 @@ def map_classes(
         edit.set_look(object_id, look, source)
     edit.set_value("labels", labels)
     if latent_dim != document.global_noise.size:
-        edit.set_value("global_noise", draw_global_noise(document.seed, 0, latent_dim))
+        scene_seed = document.seed if document.scene_seed is None else document.scene_seed
+        edit.set_value("global_noise", draw_global_noise(scene_seed, 0, latent_dim))
+        edit.set_value("scene_seed", scene_seed)
     edit.set_value("picture_size", picture_size)
     edit.set_value("checkpoint", checkpoint)
     edit.remake_everything()

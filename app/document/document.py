@@ -75,6 +75,7 @@ class Document(QObject):
         self.picture_size: tuple[int, int] = project.picture_size
         self.checkpoint: Checkpoint = project.checkpoint
         self.seed: int = project.seed
+        self.scene_seed: int | None = project.scene_seed
         self._draws: dict[int, int] = {}
         self.selection: frozenset[int] = frozenset()
         self.hidden: frozenset[int] = frozenset()
@@ -101,6 +102,7 @@ class Document(QObject):
             self.checkpoint,
             self.seed,
             self.underlay,
+            self.scene_seed,
         )
 
     # What is on screen

@@ -137,6 +137,7 @@ class Project:
     sketch        uint8 [h, w], non-zero on a line, or None
     underlay      uint8 [h, w, 3] RGB of the picture's shape: a photo to trace from, or None
     seed          int, the document's seed
+    scene_seed    int, what `global_noise` was drawn from, or None if that is not known
     """
 
     layout: Layout
@@ -150,6 +151,7 @@ class Project:
     checkpoint: Checkpoint = Checkpoint()
     seed: int = 0
     underlay: np.ndarray | None = None
+    scene_seed: int | None = None
 
     @staticmethod
     def blank(
@@ -199,4 +201,5 @@ class Project:
             sources,
             checkpoint=checkpoint,
             seed=seed,
+            scene_seed=seed,
         )

@@ -25,6 +25,7 @@ def project_at(document: Document, index: int) -> Project:
         checkpoint=now.checkpoint,
         seed=now.seed,
         underlay=now.underlay,
+        scene_seed=now.scene_seed,
     )
 
     def apply(change: "Change", *, forward: bool) -> None:

@@ -11,7 +11,7 @@ from app.document.document import Document
 from app.inference import Runner
 from inade.errors import RequestError
 from inade.layout import Rect, object_boxes
-from inade.look import Look, draw_global_noise
+from inade.look import Look
 from inade.painting import unlocked
 
 _STEP_ASIDE = 0.04  # of the layout's width: how far a duplicate lies from its original
@@ -156,8 +156,7 @@ class Editing:
 
     def _new_scene(self) -> None:
         seed = int(np.random.default_rng().integers(2**31))
-        noise = draw_global_noise(seed, 0, self._document.global_noise.size)
-        self._make(commands.set_global_noise(self._document, noise))
+        self._make(commands.new_scene(self._document, seed))
 
     def _box(self) -> Rect:
         mask = np.isin(self._document.layout.object_map, self._chosen)

@@ -1,4 +1,4 @@
-"""Seeds in words: where an object's noise was drawn from, to show, copy and type."""
+"""Seeds in words: where noise was drawn from, of objects and of the scene; shown and typed."""
 
 import re
 from collections.abc import Collection
@@ -28,6 +28,12 @@ def seed_source(text: str, object_id: int) -> NoiseSource:
         )
     seed, draw, stream = match.groups()
     return NoiseSource(int(seed), int(draw or 0), object_id if stream is None else int(stream))
+
+
+def give_scene_seed(document: Document, text: str) -> bool:
+    """Draw the noise behind the whole picture from a seed. False if nothing changed."""
+    seed = seed_source(text, 0).seed
+    return seed != document.scene_seed and commands.new_scene(document, seed)
 
 
 def give_seed(document: Document, object_ids: Collection[int], text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The seed of the selected objects: seen, copied, and typed."""
+"""The seed of the selected objects, or else of the scene: seen, copied, and typed."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
@@ -11,20 +11,23 @@ from app.handlers.seeds import seed_text
 
 
 class SeedRow(QWidget):
-    """Where the noise of the selection was drawn from."""
+    """Where the noise of the selection was drawn from; of the whole scene without one."""
 
     given = Signal(str)  # what a person typed
 
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
-        name = QLabel(self.tr("Seed"))
+        self._name = name = QLabel()
         name.setProperty("look", "secondary")
         name.setMinimumWidth(56)
         self.field = _Field()
         self.field.setAccessibleName(self.tr("Seed"))
         self.field.setToolTip(
-            self.tr("Where the noise is drawn from: type a number or paste a copied seed")
+            self.tr(
+                "Where the noise of the selection, or else of the whole scene, is drawn from: "
+                "type a number or paste a copied seed"
+            )
         )
         self.field.left.connect(self.show_seed)
         self.field.returnPressed.connect(lambda: self.given.emit(self.field.text()))
@@ -55,14 +58,16 @@ class SeedRow(QWidget):
         document = self._document
         sources = [document.sources.get(i) for i in document.selection]
         texts = {seed_text(source) for source in sources}
+        if not sources:
+            texts = {"" if document.scene_seed is None else str(document.scene_seed)}
         text = texts.pop() if len(texts) == 1 else ""
+        self._name.setText(self.tr("Seed") if sources else self.tr("Scene"))
         if len(sources) > 1 and not text:
             place = self.tr("several seeds")
         elif any(isinstance(source, Explored) for source in sources):
             place = self.tr("explored")
         else:
-            place = self.tr("no single seed") if sources else ""
-        self.setEnabled(bool(sources))
+            place = self.tr("no single seed")
         self.field.setPlaceholderText(place)
         if self.field.text() != text:
             self.field.setText(text)

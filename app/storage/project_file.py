@@ -27,7 +27,7 @@ from inade.errors import InadeError, LabelSetError, ProjectError
 from inade.files import atomic_write
 from inade.labels import LabelSet
 from inade.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject
-from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style
+from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
 
 FORMAT = "inade-project"
 VERSION = 1
@@ -106,6 +106,7 @@ def _manifest(project: Project, origins: Origins) -> dict[str, Any]:
         "label_set": project.labels.to_json(),
         "picture_size": list(project.picture_size),
         "seed": project.seed,
+        "scene_seed": project.scene_seed,
         "next_id": project.layout.next_id,
         "objects": [
             {
@@ -200,6 +201,7 @@ class _Reader:
             ),
             seed=int(manifest["seed"]),
             underlay=underlay,
+            scene_seed=self._scene_seed(manifest),
         )
 
     def _manifest(self) -> dict[str, Any]:
@@ -217,6 +219,14 @@ class _Reader:
                 remedy="Update the program to open it. The file was not changed.",
             )
         return manifest
+
+    def _scene_seed(self, manifest: dict[str, Any]) -> int | None:
+        """What the file says, or for older ones the project's own seed, if it is that."""
+        if "scene_seed" in manifest:
+            told = manifest["scene_seed"]
+            return None if told is None else int(told)
+        seed, noise = int(manifest["seed"]), self._array("global_noise", 1, np.float32)
+        return seed if np.array_equal(noise, draw_global_noise(seed, 0, noise.size)) else None
 
     def _layout(
         self, manifest: dict[str, Any], labels: LabelSet, picture_size: tuple[int, int]

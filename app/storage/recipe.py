@@ -39,13 +39,16 @@ def recipe_of(document: Document | Project, info: EngineInfo | None) -> str:
     checkpoint = {"name": document.checkpoint.name, "fingerprint": document.checkpoint.fingerprint}
     if info is not None:
         checkpoint = {"name": info.path.name, "fingerprint": info.fingerprint}
-    recipe = {
+    recipe: dict[str, Any] = {
         "program": "INADE Studio",
         "checkpoint": checkpoint,
         "label_set": document.labels.name,
         "seed": document.seed,
+        "scene_seed": document.scene_seed,
         "objects": objects,
     }
+    if document.scene_seed is None:
+        recipe["global_noise"] = _numbers(document.global_noise[None])[0]
     return json.dumps(recipe)
 
 

@@ -216,8 +216,8 @@
         <translation>Startwe&amp;rt</translation>
     </message>
     <message>
-        <source>Type where the noise of the selected objects is drawn from</source>
-        <translation>Eingeben, woraus das Rauschen der gewählten Objekte entsteht</translation>
+        <source>Type where the noise of the selected objects, or else of the scene, is drawn from</source>
+        <translation>Eingeben, woraus das Rauschen der gewählten Objekte oder sonst der Szene entsteht</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
@@ -2489,12 +2489,16 @@
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>Where the noise is drawn from: type a number or paste a copied seed</source>
-        <translation>Woraus das Rauschen entsteht: eine Zahl eingeben oder einen kopierten Startwert einfügen</translation>
+        <source>Where the noise of the selection, or else of the whole scene, is drawn from: type a number or paste a copied seed</source>
+        <translation>Woraus das Rauschen der Auswahl oder sonst der ganzen Szene entsteht: eine Zahl eingeben oder einen kopierten Startwert einfügen</translation>
     </message>
     <message>
         <source>Copy the seed</source>
         <translation>Startwert kopieren</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
     </message>
     <message>
         <source>several seeds</source>

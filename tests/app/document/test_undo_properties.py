@@ -191,7 +191,9 @@ class Editor:
 
     def whole(self) -> None:
         gestures = (
-            lambda: commands.set_global_noise(self.document, self.random.random(4, np.float32)),
+            lambda: commands.new_scene(
+                self.document, int(2**31 * self.random.random(4, np.float32)[0])
+            ),
             lambda: commands.render_all(self.document),
         )
         gestures[self.number(0, len(gestures))]()

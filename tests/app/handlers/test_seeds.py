@@ -1,5 +1,7 @@
 """Seeds that are shown, copied and typed."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.document.project import Explored, NoiseSource
 from app.handlers.seeds import seed_source, seed_text
+from app.storage.recipe import recipe_of
 from inade.errors import RequestError
-from inade.look import draw_noise
+from inade.look import draw_global_noise, draw_noise
 from tests.app.hands import object_named, settle
 
 
@@ -38,7 +41,6 @@ def test_what_is_no_seed_is_said_so(text: str) -> None:
 
 def test_the_seed_of_the_selection_is_seen_copied_and_typed(studio: Studio, qtbot: QtBot) -> None:
     tree, document, field = object_named(studio, "tree"), studio.document, studio.styles.seed.field
-    assert not field.isEnabled()
     document.select([tree])
     assert field.text() == f"{document.seed}-0-{tree}"
     copy = next(
@@ -85,3 +87,22 @@ def test_a_wrong_seed_is_told_and_left_with_esc(studio: Studio, qtbot: QtBot) ->
     assert field.text() == shown
     assert studio.document.selection == {tree}
     assert not studio.document.undo_stack.canUndo()
+
+
+def test_without_a_selection_the_seed_is_that_of_the_scene(studio: Studio, qtbot: QtBot) -> None:
+    document, field = studio.document, studio.styles.seed.field
+    assert field.text() == str(document.seed)
+    studio.window.actions_["make.scene"].trigger()
+    settle(studio, qtbot)
+    drawn = document.global_noise
+    assert field.text() == str(document.scene_seed)
+    assert (drawn == draw_global_noise(int(field.text()), 0, drawn.size)).all()
+    studio.window.actions_["look.seed"].trigger()
+    qtbot.keyClicks(field, "123")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(studio, qtbot)
+    assert (document.global_noise == draw_global_noise(123, 0, drawn.size)).all()
+    assert json.loads(recipe_of(document, None))["scene_seed"] == 123
+    document.undo()
+    assert (document.global_noise == drawn).all()
+    assert field.text() == str(document.scene_seed)

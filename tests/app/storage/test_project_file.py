@@ -64,11 +64,8 @@ def assert_same(first: Project, second: Project) -> None:
     assert first.sources == second.sources
     assert first.labels == second.labels
     assert np.array_equal(first.global_noise, second.global_noise)
-    assert (first.picture_size, first.checkpoint, first.seed) == (
-        second.picture_size,
-        second.checkpoint,
-        second.seed,
-    )
+    for name in ("picture_size", "checkpoint", "seed", "scene_seed"):
+        assert getattr(first, name) == getattr(second, name)
     for one, other in ((first.picture, second.picture), (first.sketch, second.sketch)):
         assert (one is None) == (other is None)
         assert one is None or other is None or np.array_equal(one, other)
@@ -148,6 +145,19 @@ def test_large_references_are_kept_smaller_and_in_place(tmp_path: Path) -> None:
     assert rows[0] / height == pytest.approx(500 / 1500, abs=0.005)
     assert columns[-1] / width == pytest.approx(2500 / 3000, abs=0.005)
     assert (whole[height // 2, columns[-1] - 9] == (250, 120, 10)).all()
+
+
+def test_the_seed_of_the_scene_is_kept_and_found_in_older_files(tmp_path: Path) -> None:
+    noise = np.random.Generator(np.random.Philox(key=np.array([2**40, 0], np.uint64)))
+    drawn = replace(
+        full_project(), global_noise=noise.standard_normal(5, np.float32), scene_seed=2**40
+    )
+    save_project(tmp_path / "drawn.inade", drawn)
+    assert_same(open_project(tmp_path / "drawn.inade"), drawn)
+    older = manifest(tmp_path / "drawn.inade", lambda m: m.pop("scene_seed"))
+    assert open_project(older).scene_seed == 2**40
+    older = manifest(saved(tmp_path), lambda m: m.pop("scene_seed"))
+    assert open_project(older).scene_seed is None
 
 
 def test_projects_from_before_references_open(tmp_path: Path) -> None:
@@ -342,6 +352,7 @@ def test_broken_members_are_named_or_described(
         lambda m: m.update(references="harbour"),
         lambda m: m.update(label_set={"classes": "none"}),
         lambda m: m.update(checkpoint=None),
+        lambda m: m.update(scene_seed="none"),
     ],
 )
 def test_nonsense_in_the_manifest_is_refused(
