@@ -9,7 +9,7 @@ from inade.bench.bundled import agreement_rows, bundled_rows
 from inade.bench.growth import growth_rows
 from inade.bench.measure import RUNS, Row
 from inade.bench.pictures import PictureBench, graphics_rows
-from inade.bench.training import training_rows
+from inade.bench.training import TRAINING_CASES, training_rows
 from inade.bench.yardstick import ADE20K, LITE
 from inade.errors import RequestError
 from inade.inference.device import native_bf16
@@ -68,7 +68,10 @@ def _parts() -> dict[str, Part]:
     parts["bundled-agreement"] = agreement_rows
     parts["growth"] = lambda places: growth_rows()
     parts["gpu"] = lambda places: graphics_rows(ADE20K)
-    parts["train"] = lambda places: training_rows(3 if places < PLACES else RUNS)
+    for batch, side in TRAINING_CASES:
+        parts[f"train-{side}"] = lambda places, batch=batch, side=side: training_rows(
+            3 if places < PLACES else RUNS, batch, side
+        )
     return parts
 
 

@@ -19,12 +19,13 @@ from inade.training.backbones.loading import PERCEPTUAL_TAPS
 from inade.training.backbones.networks import Vgg
 from inade.training.data.augment import NOISE, random_stream
 from inade.training.data.stream import Batch
+from inade.training.fakes import Part
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.state import new_state
-from inade.training.step import Part, train_step
+from inade.training.step import train_step
 
 OBJECTS = 8  # in a picture
-BATCH, SIDE = 8, 128  # the crops that `lite` trains on
+TRAINING_CASES = ((8, 128), (2, 256))  # pictures, pixels a side: `lite` trains on crops of 128
 CPU = torch.device("cpu")
 Terms = Mapping[str, float]
 
@@ -101,17 +102,17 @@ def _batch(model: ModelConfig, count: int) -> tuple[Batch, Tensor]:
     return batch, instances
 
 
-def training_rows(runs: int) -> Iterator[Row]:
-    """Time and memory of a step, and what of it the convolutions alone take."""
+def training_rows(runs: int, count: int, side: int) -> Iterator[Row]:
+    """Time and memory of a step of `count` pictures, and what the convolutions alone take."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(0)
         backbone = Vgg(19, PERCEPTUAL_TAPS, normalized=False)
-    case = TrainingCase(LITE, batch=BATCH, height=SIDE, width=SIDE, perceptual=backbone)
+    case = TrainingCase(LITE, batch=count, height=side, width=side, perceptual=backbone)
     for step in (case.plain, case.fast):  # Adam's own tensors are there from now on
         step()
     plain_peak, fast_peak = peak_mib(case.plain), peak_mib(case.fast)
     base, fast = interleaved([case.plain, case.fast], runs)
-    title = f"training step, lite size, {BATCH} crops of {SIDE} x {SIDE}, VGG-19 term"
+    title = f"training step, lite size, {count} pictures of {side} x {side}, VGG-19 term"
     yield row(f"{title}: plain formulation", base, base, peak_mib=plain_peak)
     yield row(f"{title}: ours", fast, base, goal=2.0, peak_mib=fast_peak)
     memory = f"{title}: memory above the weights, ours / plain, at most"

@@ -26,7 +26,7 @@ from inade.labels import LabelSet
 
 SMALLEST_SIDE = 16  # pixels; nothing can be learnt from less
 SMALL_SIDE = 64
-_LISTED = 20  # of one file
+_LISTED = 5  # instances of one file
 
 
 @dataclass(frozen=True)

@@ -109,6 +109,20 @@ def colour_distance(fake: Tensor, real: Tensor, cell: int = 4) -> Tensor:
     return F.l1_loss(F.avg_pool2d(fake.float(), cell), F.avg_pool2d(real.float(), cell))
 
 
+def change_outside(before: Tensor, after: Tensor, changed: Tensor) -> Tensor:
+    """Mean absolute difference of two pictures [N, 3, H, W] over the pixels outside of `changed`,
+    bool [N, H, W]; 0 if there are none."""
+    outside = (~changed)[:, None].float()
+    difference = (before.float() - after.float()).abs().mean(1, keepdim=True)
+    return (difference * outside).sum() / outside.sum().clamp_min(1)
+
+
+def grown(mask: Tensor, margin: int) -> Tensor:
+    """bool [N, H, W]: pixels at most `margin` rows and columns away from one of the mask."""
+    size = 2 * margin + 1
+    return F.max_pool2d(mask[:, None].float(), size, stride=1, padding=margin)[:, 0] > 0
+
+
 def gradient_penalty(logits: Sequence[Tensor], inputs: Sequence[Tensor]) -> Tensor:
     """R1: half the squared gradient of the real logits' mean, per picture, over the batch.
 

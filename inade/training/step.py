@@ -11,40 +11,26 @@ the batch was divided (but for batch norm, which sees what is worked through at 
 import math
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 
-import numpy as np
 import torch
 import torch.distributed as dist
 from torch import Tensor
 
 from inade.errors import TrainingError
 from inade.networks.together import processes, summed
-from inade.training import losses
 from inade.training.adversaries import JITTER, Adversary, Terms, View
-from inade.training.data.augment import (
-    DISCRIMINATOR,
-    NOISE,
-    PLACE,
-    DiffAugment,
-    random_stream,
-)
-from inade.training.data.stream import Batch
+from inade.training.consistency import MARGIN, evaluating, noise_consistency
+from inade.training.data.augment import CONSISTENCY, DISCRIMINATOR, DiffAugment, random_stream
+from inade.training.fakes import Looks, Part, draw_looks, from_prior, pictures_of
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.state import TrainingState
 
-NAMES = ("kl", "adversarial", "features", "perceptual", "colour", "fake", "real", "r1")
+NAMES = (
+    "kl", "adversarial", "features", "perceptual", "colour", "consistency", "fake", "real", "r1",
+)  # fmt: skip
 COMPARED = ("features", "perceptual", "colour")  # means over the pictures that have a reference
 SUMS = ("kl",)  # all others are means over all pictures
 _GRADIENTS_AT_ONCE = 2**23  # numbers
-
-
-@dataclass(frozen=True)
-class Part:
-    """Pictures worked through at once. `rows` is their place in the batch of the whole step."""
-
-    batch: Batch
-    rows: slice
 
 
 def train_step(
@@ -70,19 +56,23 @@ def train_step(
     )
     total: Terms = {}
 
-    def look(part: Part, draw: int) -> tuple[View, Terms]:
-        fake, terms, compared = reconstruct(state, stage, part, draw)
+    def look(part: Part, draw: int) -> tuple[View, Looks]:
+        looks = draw_looks(state, stage, part, draw)
+        fake = pictures_of(state, part.batch, looks)
         seen = None if augment is None else augment.of(part.rows)
-        return adversary.view(fake, part.batch, compared, seen, jitter), terms
+        return adversary.view(fake, part.batch, looks.compared, seen, jitter), looks
 
     # Generator and encoder
     views: list[View] = []
     for part in parts:
         with precision:
-            view, terms = look(part, 0)
+            view, looks = look(part, 0)
+            terms = {} if looks.kl is None else {"kl": looks.kl}
             terms |= adversary.generator_terms(view)
         _backward(state, _shares(terms, part, config), total)
         views.append(view)
+        if config.consistency_weight and step % config.consistency_every == 0:
+            _keep_noise_inside(state, part, looks, precision, total)
     _step(state, "generator")
 
     # Discriminator
@@ -101,72 +91,29 @@ def train_step(
     _step(state, "discriminator")
     state.scaler.update()
 
-    if config.r1_weight and "r1" not in total:
-        total["r1"] = torch.zeros((), device=parts[0].batch.images.device)
+    for name, weight in (("r1", config.r1_weight), ("consistency", config.consistency_weight)):
+        if weight and name not in total:
+            total[name] = torch.zeros((), device=parts[0].batch.images.device)
     return _checked(total, step + 1)
 
 
-def reconstruct(
-    state: TrainingState, stage: Stage, part: Part, draw: int
-) -> tuple[Tensor, Terms, int]:
-    """Pictures in the style of the real ones: (fake [N, 3, H, W], {"kl": ...}, first).
-
-    The pictures before `first` take their looks from the prior instead. `draw` tells the draws of
-    one step apart.
-    """
-    config, batch = state.config, part.batch
-    device = batch.images.device
-    first = _from_prior(config, part)
-    counts = np.bincount(batch.sample_of_segment.cpu(), minlength=len(batch.images)).tolist()
-    without = sum(counts[:first])  # segments lie in picture order
-    rows: list[np.ndarray] = []
-    latents: list[np.ndarray] = []
-    for number, segments in enumerate(counts):
-        place = state.pictures + part.rows.start + number
-        random = random_stream(config.seed, NOISE, place, draw)
-        rows.append(random.standard_normal((segments, 2, config.model.noise_dim), np.float32))
-        latents.append(random.standard_normal(config.model.latent_dim, np.float32))
-    modulation = torch.from_numpy(np.concatenate(rows)).to(device)
-
-    terms: Terms = {}
-    if first < len(counts):
-        mu, logvar = state.encoder(
-            batch.images[first:], batch.segments[first:] - without, sum(counts) - without
-        )
-        styled = modulation[without:] * torch.exp(0.5 * logvar.float()) + mu.float()
-        modulation = torch.cat([modulation[:without], styled])
-        terms["kl"] = config.kl_weight * losses.kl_divergence(mu, logvar)
-    fake = state.generator(
-        batch.segments,
-        batch.classes,
-        modulation,
-        torch.from_numpy(np.stack(latents)).to(device),
-        start_window=start_window(
-            config, stage, random_stream(config.seed, PLACE, state.step, draw)
-        ),
-    )
-    return fake, terms, first
-
-
-def start_window(
-    config: TrainingConfig, stage: Stage, random: np.random.Generator
-) -> tuple[int, int, int, int] | None:
-    """A random window of the generator's first map for crops; half a window apart, so that the
-    map's edges are trained nearly as often as its middle."""
-    rows, columns = config.model.start_size
-    cell = config.model.height // rows
-    height, width = stage.height // cell, stage.width // cell
-    if (height, width) == (rows, columns):
-        return None
-    y = int(random.choice(np.arange(0, rows - height + 1, max(1, height // 2))))
-    x = int(random.choice(np.arange(0, columns - width + 1, max(1, width // 2))))
-    return y, x, height, width
-
-
-def _from_prior(config: TrainingConfig, part: Part) -> int:
-    """How many pictures of a part take their looks from the prior: the first of the batch."""
-    count = part.rows.stop - part.rows.start
-    return min(max(0, round(config.prior_share * config.batch_size) - part.rows.start), count)
+def _keep_noise_inside(
+    state: TrainingState, part: Part, looks: Looks, precision: torch.autocast, total: Terms
+) -> None:
+    """The term of consistency.py: of one picture of the whole batch, if it lies in this part."""
+    config = state.config
+    random = random_stream(config.seed, CONSISTENCY, state.step)
+    number = int(random.integers(config.batch_size)) - part.rows.start
+    if not 0 <= number < len(part.batch.images):
+        return
+    margin = max(1, round(MARGIN * max(config.model.height, config.model.width)))
+    with evaluating(state.generator):  # recomputed activations are computed in the backward
+        with precision:
+            term = noise_consistency(
+                state.generator, part.batch, looks, number, margin, random
+            )  # fmt: skip
+        weight = config.consistency_weight * config.consistency_every
+        _backward(state, {"consistency": weight * term}, total)
 
 
 def _shares(terms: Terms, part: Part, config: TrainingConfig) -> Terms:
@@ -174,7 +121,7 @@ def _shares(terms: Terms, part: Part, config: TrainingConfig) -> Terms:
     count = part.rows.stop - part.rows.start
     compared = config.batch_size - round(config.prior_share * config.batch_size)
     share_of = dict.fromkeys(SUMS, 1.0)
-    share_of |= {name: (count - _from_prior(config, part)) / max(1, compared) for name in COMPARED}
+    share_of |= {name: (count - from_prior(config, part)) / max(1, compared) for name in COMPARED}
     return {
         name: term.float() * share_of.get(name, count / config.batch_size)
         for name, term in terms.items()

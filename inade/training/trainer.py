@@ -12,6 +12,7 @@ from inade.networks.together import processes
 from inade.training.adversaries import Adversary
 from inade.training.data.packed import PackedData
 from inade.training.data.stream import BatchStream, one_object_per_class
+from inade.training.fakes import Part
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.heart import Heart
 from inade.training.run.memory import device_memory
@@ -19,7 +20,7 @@ from inade.training.run.processes import agreed, rank
 from inade.training.run.progress import ProgressLog
 from inade.training.run.state import TrainingState, save_snapshot
 from inade.training.run.watch import samples
-from inade.training.step import Part, no_number, train_step
+from inade.training.step import no_number, train_step
 
 REPORT_EVERY = 10  # steps
 CALIBRATION_BATCHES = 8

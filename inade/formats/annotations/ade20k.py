@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from inade.errors import LayoutError
-from inade.formats.annotations.shapes import UNLABELLED, load_json, reading
+from inade.formats.annotations.shapes import UNLABELLED, is_blank_name, load_json, reading
 from inade.formats.maps import RawMaps
 from inade.formats.pictures import read_channels, write_picture
 from inade.labels import LabelClass, LabelSet
@@ -59,6 +59,17 @@ def write_seg(path: Path, layout: Layout, label_set: LabelSet, name: str) -> Non
         raise LayoutError(
             f"its {len(layout.objects):,} objects with class numbers up to {numbers.max():,} do not"
             f" fit {_MOST_OBJECTS} objects and numbers up to {_LARGEST_CLASS:,}.",
+            where=name,
+            remedy="Write another format, such as coco_panoptic.",
+        )
+    first = next((one for one in label_set.classes if one.file_id == 0), None)
+    if (
+        first is not None
+        and not (numbers > 0).all()
+        and not (first.channel == label_set.unknown_channel or is_blank_name(first.name))
+    ):
+        raise LayoutError(
+            f"class '{first.name}' has number 0, which there means no object at all.",
             where=name,
             remedy="Write another format, such as coco_panoptic.",
         )

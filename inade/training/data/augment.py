@@ -15,7 +15,7 @@ from torch import Tensor
 from inade.errors import TrainingError
 from inade.networks.generator import nearest
 
-ORDER, SAMPLE, DISCRIMINATOR, NOISE, PLACE = range(5)  # purposes of `random_stream`
+ORDER, SAMPLE, DISCRIMINATOR, NOISE, PLACE, CONSISTENCY = range(6)  # of `random_stream`
 
 
 def random_stream(seed: int, purpose: int, *place: int) -> np.random.Generator:

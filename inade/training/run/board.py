@@ -8,7 +8,9 @@ import numpy as np
 from PIL import Image
 
 FOLDER = "tensorboard"
-_LOSSES = {"kl", "adversarial", "features", "perceptual", "colour", "fake", "real", "r1"}
+_LOSSES = {
+    "kl", "adversarial", "features", "perceptual", "colour", "consistency", "fake", "real", "r1",
+}  # fmt: skip
 
 
 class Board:

@@ -11,9 +11,9 @@ from inade.networks.together import processes
 from inade.training.adversaries import Adversary
 from inade.training.data.packed import PackedData
 from inade.training.data.stream import BatchStream
+from inade.training.fakes import Part, draw_looks, pictures_of
 from inade.training.run.processes import rank, shared
 from inade.training.run.state import TrainingState
-from inade.training.step import Part, reconstruct
 
 USABLE = 0.85  # of what is free
 BESIDES_SAVED = 1.5  # gradients and workspace beside the values kept for the backward
@@ -114,11 +114,11 @@ def saved_by(
         torch.autograd.graph.saved_tensors_hooks(note, lambda tensor: tensor),
         torch.autocast(device.type, autocast, enabled=autocast is not None),
     ):
-        fake, terms, compared = reconstruct(
-            state, stage, Part(batch, slice(first, first + count)), 0
-        )
-        view = adversary.view(fake, batch, compared, None, (0, 0))
-        terms |= adversary.generator_terms(view)
+        looks = draw_looks(state, stage, Part(batch, slice(first, first + count)), 0)
+        fake = pictures_of(state, batch, looks)
+        view = adversary.view(fake, batch, looks.compared, None, (0, 0))
+        alive = looks, view, adversary.generator_terms(view)  # one address, one tensor
+    del alive
     with torch.no_grad():
         now = chain.from_iterable(net.buffers() for net in networks)
         for buffer, value in zip(now, before, strict=True):

@@ -47,6 +47,7 @@ _LOSSES = {
     "kl": ("KL", "styles against the prior"),
     "fake": ("Discriminator, fakes", "how badly it knows made pictures"),
     "real": ("Discriminator, real", "how badly it knows real pictures"),
+    "consistency": ("Noise consistency", "change of other objects, every few steps"),
     "r1": ("R1", "gradient penalty, every few steps"),
 }
 _OTHERS = {"images_per_second": ("Pictures a second", "")}

@@ -166,6 +166,7 @@ def test_validate_tells_all_problems_and_fails(tmp_path, monkeypatch, capsys):
         ("export nowhere out --kind coco", "no data set"),
         ("export town out --kind zebra", "no format to write"),
         ("export town out --kind deepfashion", "does not fit 8 bits"),
+        ("export town out --kind ade20k_full", "class 'c0' has number 0, which there means"),
         ("prepare nowhere out", "no such folder"),
         ("prepare town out --kind zebra", "no kind of data set"),
         ("prepare town town", "already holds files"),
@@ -175,12 +176,13 @@ def test_validate_tells_all_problems_and_fails(tmp_path, monkeypatch, capsys):
 def test_what_cannot_be_done_is_told_in_words(tmp_path, monkeypatch, capsys, command, words):
     monkeypatch.chdir(tmp_path)
     town(tmp_path / "town")
-    if "deepfashion" in command:
+    if "deepfashion" in command or "ade20k" in command:
         ids = (0, 7, 26, 300)
         classes = tuple(LabelClass(n, file_id, f"c{n}", (n, n, n)) for n, file_id in enumerate(ids))
         wide = LabelSet("wide", "Wide", classes).to_json()
         (tmp_path / "town" / "label_set.json").write_text(json.dumps(wide))
         put(tmp_path / "town/labels/a.png", np.full(SIZE, 300, np.uint16))
+        put(tmp_path / "town/labels/b.png", np.zeros(SIZE, np.uint8))
     assert main(command.split()) == 1
     assert words in capsys.readouterr().err
     assert not (tmp_path / "out").exists()

@@ -124,6 +124,17 @@ def test_every_fault_is_reported_at_once(folder: Path):
         report.require_ok()
 
 
+def test_a_map_of_many_faults_gets_one_line(folder: Path):
+    """200,000 pictures whose every instance spans classes must not fill the memory with words."""
+    labels = np.full(SIZE, 3, np.uint16)
+    labels[1::2] = 300
+    save(folder / "labels" / "a.png", labels)
+    save(folder / "instances" / "a.png", np.indices(SIZE)[1].astype(np.uint16))
+    (found,) = [str(one) for one in validate(folder).warnings if "instances/a" in one.file]
+    assert "instance 4 covers label 3 (32 pixels), label 300 (32 pixels); and 67 more" in found
+    assert "instance 5 " not in found
+
+
 def test_classes_without_pixels_and_pictures_without_part_are_warned_of(folder: Path):
     three = LabelSet("three", "Three", (*TWO.classes, LabelClass(2, 4, "boat", (9, 9, 9))))
     create(folder, three)

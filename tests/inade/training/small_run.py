@@ -74,6 +74,8 @@ def small_config(**changes: object) -> TrainingConfig:
         "augment_share": 0.5,
         "r1_weight": 0.1,
         "r1_every": 2,
+        "consistency_weight": 1.0,
+        "consistency_every": 2,
         "simplify": 0.5,
         "colour_weight": 10.0,
         "perceptual": "none",

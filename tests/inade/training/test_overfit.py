@@ -15,10 +15,11 @@ from inade.training.adversaries import make_adversary
 from inade.training.backbones.loading import load_lpips
 from inade.training.data.packing import pack
 from inade.training.data.stream import Batch, whole_batch
+from inade.training.fakes import Part
 from inade.training.judging.samples import Sampler
 from inade.training.presets import Stage, training_config
 from inade.training.run.state import TrainingState, new_state
-from inade.training.step import Part, train_step
+from inade.training.step import train_step
 
 SIDE, STEPS = 128, 500
 LABELS = LabelSet.builtin("countryside")
@@ -59,6 +60,7 @@ def test_one_batch_is_learnt_by_heart(tmp_path: Path) -> None:
         config, model=replace(config.model, width=SIDE, height=SIDE),
         stages=(Stage(0, SIDE, SIDE),), batch_size=2, generator_rate=1e-3,
         adversarial_weight=0.1, feature_weight=10.0, kl_weight=0.0, r1_weight=0.0,
+        consistency_weight=0.0,
         prior_share=0.0, augment_share=0.0, simplify=0.0, ema_decay=0.0,
     )  # fmt: skip
     device = torch.device("cpu")

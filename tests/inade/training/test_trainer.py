@@ -14,12 +14,13 @@ from inade.errors import TrainingError
 from inade.training.data.augment import PLACE, random_stream
 from inade.training.data.packed import PackedData
 from inade.training.data.stream import BatchStream, one_object_per_class
+from inade.training.fakes import Part, draw_looks, pictures_of, start_window
 from inade.training.presets import Stage
 from inade.training.run.heart import Heart
 from inade.training.run.progress import read_progress
 from inade.training.run.state import read_snapshot
 from inade.training.run.watch import snapshots
-from inade.training.step import Part, reconstruct, start_window, train_step
+from inade.training.step import train_step
 from inade.training.trainer import Budget, batches
 from tests.inade.training.small_run import (
     CPU,
@@ -153,9 +154,9 @@ def test_crops_are_parts_of_the_model_of_whole_pictures(data):
     stage, [part] = next(batches(data, config, 0, CPU))
     batch = part.batch
     rng = random_stream(0, PLACE, 0)
-    fake, _, first = reconstruct(state, stage, part, 0)
-    assert fake.shape == batch.images.shape
-    assert first == 1
+    looks = draw_looks(state, stage, part, 0)
+    assert pictures_of(state, batch, looks).shape == batch.images.shape
+    assert looks.compared == 1
     windows = {start_window(config, stage, rng) for _ in range(30)}
     assert windows == {(y, x, 1, 1) for y in (0, 1) for x in (0, 1)}
 
