@@ -7,8 +7,10 @@ from torch import Tensor
 SMALL_MAP = 1024  # cells of maps that only ever see matrix products
 LONGEST_SUM = 1152  # products that one call of a float32 convolution adds up for a value
 SMALL_WINDOW = 8192  # output cells up to which a window of a larger map is a matrix product
-GATHERED = 1 << 22  # values of windows that are gathered at a time for a matrix product
+GATHERED = 768  # output cells whose windows are gathered at a time for a matrix product
 PACKED_FOR = 128  # rows of a matrix product that weights are packed for; they serve any number
+PACKED_FROM = 1 << 20  # weights of a float32 matrix from which reading them in any order is slow
+ROW_STEPS = 8  # sizes between two powers of two that packed products are rounded up to
 
 
 class Convolution:
@@ -62,25 +64,18 @@ class Convolution:
         rows, columns = (side - self._kernel + 1 for side in x.shape[:2])
         if self._matrix is None or rows * columns > self._largest_product:
             return as_map(self._by_rows(x)).contiguous()
-        step = max(1, GATHERED // (columns * self._kernel**2 * x.shape[2]))
-        if self._kernel == 1 or rows <= step:
-            return self._as_product(x, self._matrix)
-        y = None
-        for top in range(0, rows, step):
-            part = self._as_product(x[top : top + step + self._kernel - 1], self._matrix)
-            y = part.new_empty(rows, columns, part.shape[2]) if y is None else y
-            y[top : top + step] = part
-        assert y is not None
-        return y
-
-    def _as_product(self, x: Tensor, matrix: "Matrix") -> Tensor:
-        height, width, channels = x.shape
-        rows, columns = height - self._kernel + 1, width - self._kernel + 1
+        if self._kernel == 1:
+            return self._matrix(x.view(rows * columns, -1)).view(rows, columns, -1)
         windows = x.as_strided(
-            (rows, columns, self._kernel, self._kernel * channels),
+            (rows, columns, self._kernel, self._kernel * x.shape[2]),
             (x.stride(0), x.stride(1), x.stride(0), 1),
-        ).reshape(rows * columns, -1)
-        return matrix(windows).view(rows, columns, -1)
+        )
+        y = x.new_empty(rows, columns, self._matrix.width)
+        step = max(1, GATHERED // columns)
+        for top in range(0, rows, step):
+            part, out = windows[top : top + step], y[top : top + step]
+            self._matrix(part.reshape(len(part) * columns, -1), out.view(len(part) * columns, -1))
+        return y
 
     def _by_rows(self, x: Tensor) -> Tensor:
         """The kernel's rows one after another, each added to the sum so far."""
@@ -112,20 +107,35 @@ class Convolution:
 
 
 class Matrix:
-    """x [n, C] -> x W^T + b [n, C'], with W [C', C] packed for the processor once if it can be."""
+    """x [n, C] -> x W^T + b [n, C'], for any number of rows from one call to the next.
+
+    oneDNN compiles a product anew for every number of rows, which takes longer than a small one
+    itself. Small float32 products are left to BLAS, which does not; where only packed weights are
+    fast, rows are filled up so that few numbers occur.
+    """
 
     def __init__(self, weight: Tensor, bias: Tensor | None = None) -> None:
+        """weight [C', C], bias [C'] or None."""
         self._bias = bias
-        self._packs = can_pack(weight.device, weight.dtype)
-        self._weight = weight.contiguous()
+        large = weight.dtype != torch.float32 or weight.numel() >= PACKED_FROM
+        self._packs = large and can_pack(weight.device, weight.dtype)
+        self.width = len(weight)
+        self._weight = weight.t().contiguous()
         if self._packs:
-            self._weight = torch.ops.mkldnn._reorder_linear_weight(self._weight, PACKED_FOR)
+            self._weight = torch.ops.mkldnn._reorder_linear_weight(weight.contiguous(), PACKED_FOR)
 
-    def __call__(self, x: Tensor) -> Tensor:
-        """x contiguous, of the weight's type."""
-        if not self._packs:
-            return F.linear(x, self._weight, self._bias)
-        return torch.ops.mkldnn._linear_pointwise(x, self._weight, self._bias, "none", [], "")
+    def __call__(self, x: Tensor, out: Tensor | None = None) -> Tensor:
+        """x contiguous, of the weight's type; the result is written to `out` if it is given."""
+        if out is None:
+            out = x.new_empty(len(x), self.width)
+        if self._packs:
+            spare = _rounded_up(len(x)) - len(x)
+            filled = F.pad(x, (0, 0, 0, spare)) if spare else x
+            y = torch.ops.mkldnn._linear_pointwise(filled, self._weight, self._bias, "none", [], "")
+            return out.copy_(y[: len(x)])
+        if self._bias is None:
+            return torch.mm(x, self._weight, out=out)
+        return torch.addmm(self._bias, x, self._weight, out=out)
 
 
 class Taps:
@@ -146,7 +156,7 @@ class Taps:
         """The convolution itself, without padding: [h, w, C] -> [h - 2, w - 2, C']."""
         height, width, channels = x.shape
         y = self._bias.expand(height - 2, width - 2, -1).contiguous()
-        step = max(1, GATHERED // (width * 9 * y.shape[2]))
+        step = max(1, GATHERED // width)
         for top in range(0, height - 2, step):
             out = y[top : top + step]
             part = x[top : top + step + 2]
@@ -157,6 +167,12 @@ class Taps:
                         row : row + len(out), column : column + width - 2, 2 - row, 2 - column
                     ]
         return y
+
+
+def _rounded_up(rows: int) -> int:
+    """The next of ROW_STEPS numbers to every power of two, PACKED_FOR / ROW_STEPS at least."""
+    step = max(PACKED_FOR, 1 << (rows - 1).bit_length()) // (2 * ROW_STEPS)
+    return -(-rows // step) * step
 
 
 def as_batch(x: Tensor) -> Tensor:

@@ -5,7 +5,7 @@ import torch
 import torch.nn.functional as F
 
 from inade.inference import convolution
-from inade.inference.convolution import Convolution, doubling_kernel
+from inade.inference.convolution import Convolution, Matrix, doubling_kernel
 
 CPU = torch.device("cpu")
 
@@ -35,6 +35,34 @@ def test_one_row_of_cells_is_enough():
     weight, x = torch.randn(4, 3, 1, 1), torch.randn(6, 1, 3)
     layer = Convolution(weight, None, CPU, torch.float32)
     torch.testing.assert_close(layer(x), ordinary(x, weight, None))
+
+
+@pytest.mark.parametrize("size", [(40, 7), (41, 50), (3, 800)])
+@torch.inference_mode()
+def test_products_of_any_number_of_cells(size):
+    torch.manual_seed(1)
+    x, weight, bias = torch.randn(*size, 6), torch.randn(4, 6, 3, 3), torch.randn(4)
+    layer = Convolution(weight, bias, CPU, torch.float32, cells=10**6, windows=True)
+    torch.testing.assert_close(layer(x), ordinary(x, weight, bias), rtol=1e-5, atol=1e-5)
+
+
+@torch.inference_mode()
+def test_packed_products_see_few_numbers_of_rows(monkeypatch):
+    torch.manual_seed(2)
+    weight, bias = torch.randn(3, 8), torch.randn(3)
+    matrix = Matrix(weight, bias)
+    rows = set()
+
+    def product(x, packed, bias, *_):
+        rows.add(len(x))
+        return x @ weight.T + bias
+
+    matrix._packs = True  # as in bfloat16, which few processors have
+    monkeypatch.setattr(torch.ops.mkldnn, "_linear_pointwise", product, raising=False)
+    for count in (*range(1, 300), 1000, 4097):
+        x = torch.randn(count, 8)
+        torch.testing.assert_close(matrix(x), x @ weight.T + bias)
+    assert len(rows) < 40
 
 
 @torch.inference_mode()
