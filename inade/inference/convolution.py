@@ -9,7 +9,7 @@ LONGEST_SUM = 1152  # products that one call of a float32 convolution adds up fo
 SMALL_WINDOW = 8192  # output cells up to which a window of a larger map is a matrix product
 GATHERED = 768  # output cells whose windows are gathered at a time for a matrix product
 PACKED_FOR = 128  # rows of a matrix product that weights are packed for; they serve any number
-PACKED_FROM = 1 << 20  # weights of a float32 matrix from which reading them in any order is slow
+MANY_WEIGHTS = 1 << 20  # of a matrix: reading them in takes BLAS longer than the product itself
 ROW_STEPS = 8  # sizes between two powers of two that packed products are rounded up to
 
 
@@ -70,8 +70,10 @@ class Convolution:
             (rows, columns, self._kernel, self._kernel * x.shape[2]),
             (x.stride(0), x.stride(1), x.stride(0), 1),
         )
-        y = x.new_empty(rows, columns, self._matrix.width)
         step = max(1, GATHERED // columns)
+        if rows <= step:
+            return self._matrix(windows.reshape(rows * columns, -1)).view(rows, columns, -1)
+        y = x.new_empty(rows, columns, self._matrix.width)
         for top in range(0, rows, step):
             part, out = windows[top : top + step], y[top : top + step]
             self._matrix(part.reshape(len(part) * columns, -1), out.view(len(part) * columns, -1))
@@ -110,32 +112,33 @@ class Matrix:
     """x [n, C] -> x W^T + b [n, C'], for any number of rows from one call to the next.
 
     oneDNN compiles a product anew for every number of rows, which takes longer than a small one
-    itself. Small float32 products are left to BLAS, which does not; where only packed weights are
-    fast, rows are filled up so that few numbers occur.
+    itself; BLAS does not, but is slow to read large weights in. So float32 products with few
+    weights are left to BLAS, and those in bfloat16 are filled up with rows, so that few numbers
+    of them occur.
     """
 
     def __init__(self, weight: Tensor, bias: Tensor | None = None) -> None:
         """weight [C', C], bias [C'] or None."""
         self._bias = bias
-        large = weight.dtype != torch.float32 or weight.numel() >= PACKED_FROM
-        self._packs = large and can_pack(weight.device, weight.dtype)
         self.width = len(weight)
+        self._fills_up = weight.numel() < MANY_WEIGHTS
+        packs = not self._fills_up or weight.dtype != torch.float32
+        self._packs = packs and can_pack(weight.device, weight.dtype)
         self._weight = weight.t().contiguous()
         if self._packs:
             self._weight = torch.ops.mkldnn._reorder_linear_weight(weight.contiguous(), PACKED_FOR)
 
     def __call__(self, x: Tensor, out: Tensor | None = None) -> Tensor:
         """x contiguous, of the weight's type; the result is written to `out` if it is given."""
-        if out is None:
-            out = x.new_empty(len(x), self.width)
-        if self._packs:
-            spare = _rounded_up(len(x)) - len(x)
-            filled = F.pad(x, (0, 0, 0, spare)) if spare else x
-            y = torch.ops.mkldnn._linear_pointwise(filled, self._weight, self._bias, "none", [], "")
-            return out.copy_(y[: len(x)])
-        if self._bias is None:
-            return torch.mm(x, self._weight, out=out)
-        return torch.addmm(self._bias, x, self._weight, out=out)
+        if not self._packs:
+            if self._bias is None:
+                return torch.mm(x, self._weight, out=out)
+            return torch.addmm(self._bias, x, self._weight, out=out)
+        rows = len(x)
+        if self._fills_up and _rounded_up(rows) > rows:
+            x = F.pad(x, (0, 0, 0, _rounded_up(rows) - rows))
+        y = torch.ops.mkldnn._linear_pointwise(x, self._weight, self._bias, "none", [], "")[:rows]
+        return y if out is None else out.copy_(y)
 
 
 class Taps:
