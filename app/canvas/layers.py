@@ -18,6 +18,7 @@ from inade.layout import MAX_OBJECTS, Rect
 from inade.shapes import NOTHING
 
 FADE_MS = 160
+_FRAME_MS = 32  # of a fade: passes need the processor meanwhile
 SMOOTH_UP_TO = 8.0  # zoom; pictures show their pixels beyond it
 _HALF = 128
 
@@ -174,7 +175,14 @@ class FreshLayer(QObject):
             animation.deleteLater()
             self.faded.emit(rect)
 
-        animation.valueChanged.connect(lambda _: self.faded.emit(rect))
+        def on_advanced() -> None:
+            nonlocal shown
+            if animation.currentTime() - shown >= _FRAME_MS:
+                shown = animation.currentTime()
+                self.faded.emit(rect)
+
+        shown = 0
+        animation.valueChanged.connect(on_advanced)
         animation.finished.connect(on_finished)
         animation.start()
 

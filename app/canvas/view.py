@@ -91,6 +91,7 @@ class CanvasView(NavigableWidget):
         self._tool = self._tools["select"]
         self._acting: Tool | None = None  # the tool whose gesture is going on
         self._pointer: Pointer | None = None
+        self._marked = QRectF()  # where circle or cross were drawn last
         self._keyboard = KeyboardPointer()
         self._name = HoverName(self)
         self._dot = dot_cursor()
@@ -367,11 +368,12 @@ class CanvasView(NavigableWidget):
 
     def _follow_pointer(self, pointer: Pointer | None) -> None:
         """Draw brush circle and cross at the pointer and no longer where they were."""
-        reach = max(self._radius() if self._tool.has_size else 0.0, 12.0)
-        for place in (self._pointer, pointer):
-            if place is not None and (self._tool.has_size or self._keyboard.place is not None):
-                self._redraw(circle_box(place.widget, reach))
-        self._pointer = pointer
+        self._redraw(self._marked)
+        self._pointer, self._marked = pointer, QRectF()
+        if pointer is not None and (self._tool.has_size or self._keyboard.place is not None):
+            reach = max(self._radius() if self._tool.has_size else 0.0, 12.0)
+            self._marked = circle_box(self._tool.anchor or pointer.widget, reach)
+            self._redraw(self._marked)
 
     def _show_name(self, phase: Phase, pointer: Pointer, hit: int | None) -> None:
         if hit is None or phase is not Phase.HOVER or not self._tool.names_objects:
@@ -396,5 +398,5 @@ class CanvasView(NavigableWidget):
         self.resize_content(*self.rendering.content)
 
     def _on_options_changed(self) -> None:
-        if self._tool.has_size and self._pointer is not None:
-            self.update()  # the circle may have been larger
+        if self._tool.has_size:
+            self._follow_pointer(self._pointer)

@@ -78,7 +78,7 @@ class ObjectList(QWidget):
         column.addWidget(self.list)
         self._later = QTimer(self, singleShot=True, interval=200)
         self._later.timeout.connect(self._refresh)
-        document.objects_changed.connect(self._refresh)
+        document.objects_changed.connect(self._on_objects_changed)
         self._pictures_later = QTimer(self, singleShot=True, interval=200)
         self._pictures_later.timeout.connect(self._model.show_pictures)
         document.replaced.connect(lambda: self._model.forget_pictures())
@@ -110,6 +110,12 @@ class ObjectList(QWidget):
         self._model.forget_pictures(rect)
         if not self._pictures_later.isActive():
             self._pictures_later.start()
+
+    def _on_objects_changed(self) -> None:
+        if self._document.needs_pass and self._model.only_lacks_some:
+            self._refresh_soon()
+        else:
+            self._refresh()
 
     def _refresh_soon(self, _: object = None) -> None:
         self._later.start()  # anew: the list follows when the hand rests, passes go first
@@ -194,6 +200,11 @@ class _ObjectModel(QAbstractListModel):
         self._ids = ids
         self._styles = {i: look.style for i, look in self._document.looks.items()}
         self.endResetModel()
+
+    @property
+    def only_lacks_some(self) -> bool:
+        """Whether the rows are right but for new objects."""
+        return self._document.layout.objects.keys() > set(self._ids)
 
     @property
     def _outlook(self) -> Outlook:

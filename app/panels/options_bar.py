@@ -209,6 +209,7 @@ class _PaintControls(QWidget):
         self._contiguous = _button(actions, "paint.contiguous", 28)
         self._contiguous.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
         self._swatch = QLabel()
+        self._colors: tuple[tuple[int, int, int], str] | None = None
         self._painting = QLabel()
         word = QLabel(self.tr("Painting"))
         word.setProperty("look", "secondary")
@@ -238,7 +239,10 @@ class _PaintControls(QWidget):
         labels, channel = self._document.labels, self._options.channel
         if channel >= len(labels):
             return
-        self._swatch.setPixmap(_swatch(labels.classes[channel].color))
+        colors = (labels.classes[channel].color, theme.tokens().hairline)
+        if colors != self._colors:  # a new pixmap is drawn anew, with all that lies around it
+            self._colors = colors
+            self._swatch.setPixmap(_swatch(*colors))
         self._painting.setText(f"<b>{class_title(labels, channel)}</b>")
         index = self._protect.findData(self._options.protect)
         self._protect.blockSignals(True)
@@ -264,14 +268,14 @@ def _space(width: int) -> QWidget:
     return space
 
 
-def _swatch(color: tuple[int, int, int], side: int = 14, ratio: int = 2) -> QPixmap:
+def _swatch(color: tuple[int, int, int], frame: str, side: int = 14, ratio: int = 2) -> QPixmap:
     picture = QPixmap(side * ratio, side * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QColor(*color))
-    painter.setPen(QPen(QColor(theme.tokens().hairline), 1))
+    painter.setPen(QPen(QColor(frame), 1))
     painter.drawRoundedRect(QRectF(0.5, 0.5, side - 1, side - 1), 4, 4)
     painter.end()
     return picture

@@ -57,6 +57,7 @@ class ClassSwatches(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         options.changed.connect(self._describe)
         document.replaced.connect(self._describe)
+        document.replaced.connect(self.update)
         self._describe()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,6 +93,8 @@ class ClassSwatches(QWidget):
             now = class_title(labels, self._options.channel)
             before = class_title(labels, self._options.previous_channel)
             text = self.tr("Painting {0}; before: {1}. Click to swap (X)").format(now, before)
+            if text == self.toolTip():  # then the colours are the same
+                return
             self.setToolTip(text)
             self.setAccessibleName(text)
         self.update()

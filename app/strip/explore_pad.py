@@ -42,7 +42,7 @@ class ExplorePad(QWidget):
         self._traces: list[tuple[float, float, QColor]] = []
         self._found: QPixmap | None = None  # the traces drawn, until they change
         self._plane = exploring.plane
-        self._dot = exploring.place
+        self._dot, self._able = exploring.place, exploring.able
         self._explored = False  # whether pictures show places of this plane
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -199,9 +199,9 @@ class ExplorePad(QWidget):
         elif self._exploring.dragging:
             for place in (self._dot, self._exploring.place):  # the rest looks as before
                 self.update(self._around(*place))
-        else:
+        elif (self._exploring.place, self._exploring.able) != (self._dot, self._able):
             self.update()
-        self._dot = self._exploring.place
+        self._dot, self._able = self._exploring.place, self._exploring.able
 
     def _on_picture_changed(self, _: Rect) -> None:
         """Remember the mean colour of the objects where they have just been explored."""
