@@ -80,7 +80,7 @@ class ObjectList(QWidget):
         self._later.timeout.connect(self._refresh)
         document.objects_changed.connect(self._on_objects_changed)
         self._pictures_later = QTimer(self, singleShot=True, interval=200)
-        self._pictures_later.timeout.connect(self._model.show_pictures)
+        self._pictures_later.timeout.connect(self._show_pictures)
         document.replaced.connect(lambda: self._model.forget_pictures())
         document.replaced.connect(self._refresh)
         document.looks_changed.connect(self._model.follow_looks)
@@ -110,6 +110,12 @@ class ObjectList(QWidget):
         self._model.forget_pictures(rect)
         if not self._pictures_later.isActive():
             self._pictures_later.start()
+
+    def _show_pictures(self) -> None:
+        if self._document.needs_pass:  # they change again in a moment
+            self._pictures_later.start()
+        else:
+            self._model.show_pictures()
 
     def _on_objects_changed(self) -> None:
         if self._document.needs_pass and self._model.only_lacks_some:

@@ -3,6 +3,7 @@
 import time
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,7 +26,7 @@ _RUN = -1  # number of the training run's row
 
 
 class JobList(QWidget):
-    """A row a job, newest on top."""
+    """A row a job, newest on top. Rows are made when somebody can see them: passes go first."""
 
     cancelled = Signal(object)  # number of a job, None for all
     counted = Signal(int)  # jobs that run or wait for longer than a moment
@@ -35,6 +36,7 @@ class JobList(QWidget):
         super().__init__()
         self.rows: dict[int, JobRow] = {}
         self._usual: dict[object, float] = {}  # milliseconds that jobs of a kind take
+        self._live: dict[int, float | None] = {}  # jobs that are not over, and when they began
         self._empty = QLabel(self.tr("Nothing runs and nothing waits"))
         self._empty.setProperty("look", "secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -78,13 +80,34 @@ class JobList(QWidget):
         self._drop(_RUN)
         self._show_state()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._show_news()
+        super().showEvent(event)
+
     def _on_job_changed(self, job: Job) -> None:
         self._news[job.number] = job
-        if not self._soon.isActive():
+        if job.finished:
+            self._live.pop(job.number, None)
+            if job.state == "done":
+                kind = _kind(job)
+                self._usual[kind] = (self._usual.get(kind, job.milliseconds) + job.milliseconds) / 2
+        elif self._live.get(job.number) is None:
+            self._live[job.number] = time.monotonic() if job.state == "running" else None
+        self._forget_old_news()
+        if self._live and not self._ticks.isActive():
+            self._ticks.start()
+        if self.isVisible() and not self._soon.isActive():
             self._soon.start()
 
+    def _forget_old_news(self) -> None:
+        """What nobody has looked at stays within the number of rows."""
+        over = [number for number, job in self._news.items() if job.finished]
+        for number in over[: max(0, len(over) - _KEPT)]:
+            if number not in self.rows:
+                del self._news[number]
+
     def _show_news(self) -> None:
-        """What changed since the last look: rows take time that a pass has better use for."""
+        """Show what changed since the last look."""
         news, self._news = self._news, {}
         for job in news.values():
             self._show_job(job)
@@ -102,11 +125,8 @@ class JobList(QWidget):
             row.cancel.clicked.connect(lambda _=False, n=job.number: self.cancelled.emit(n))
             self.rows[job.number] = row
             self._column.insertWidget(int(_RUN in self.rows), row)
-        kind = _kind(job)
         if row is not None:
-            row.show_job(job, self._usual.get(kind, 0.0))
-        if job.state == "done":
-            self._usual[kind] = (self._usual.get(kind, job.milliseconds) + job.milliseconds) / 2
+            row.show_job(job, self._usual.get(_kind(job), 0.0), self._live.get(job.number))
 
     def _drop(self, number: int) -> None:
         row = self.rows.pop(number, None)
@@ -117,22 +137,13 @@ class JobList(QWidget):
     def _show_state(self) -> None:
         self._area.setVisible(bool(self.rows))
         self._empty.setVisible(not self.rows)
-        if self._active:
-            if not self._ticks.isActive():
-                self._ticks.start()
-        elif self._ticks.isActive():
-            self._ticks.stop()
-            self.counted.emit(0)
-
-    @property
-    def _active(self) -> list["JobRow"]:
-        return [row for number, row in self.rows.items() if not row.over and number != _RUN]
 
     def _on_tick(self) -> None:
-        active = self._active
-        for row in active:
-            row.show_time()
-        self.counted.emit(len(active))
+        if not self._live:
+            self._ticks.stop()
+        for number in self._live.keys() & self.rows.keys():
+            self.rows[number].show_time()
+        self.counted.emit(len(self._live))
 
 
 class JobRow(QWidget):
@@ -173,12 +184,13 @@ class JobRow(QWidget):
         """What the row says."""
         return f"{self._title.text()}: {self._note.text()}"
 
-    def show_job(self, job: Job, usual: float = 0.0) -> None:
-        """Show another state of the job; such jobs took `usual` milliseconds, 0 if unknown."""
-        self._job, self._usual = job, usual
+    def show_job(self, job: Job, usual: float = 0.0, begun: float | None = None) -> None:
+        """Show another state of the job; such jobs took `usual` milliseconds, 0 if unknown.
+
+        begun: when it began to run, by `time.monotonic`; None: it has not.
+        """
+        self._job, self._usual, self._begun = job, usual, begun
         self.over = job.finished
-        if job.state == "running" and self._begun is None:
-            self._begun = time.monotonic()
         title = translate("Job", job.request.title)
         self._title.setText(title)
         theme.repolish(self._title, look="secondary" if self.over else "")

@@ -14,8 +14,10 @@ from tests.fakes import FakeEngine
 
 @pytest.fixture
 def rows(studio: Studio, qtbot: QtBot) -> dict[int, JobRow]:
-    """The rows, once those of the start say that they are over."""
+    """The rows, once those of the start say that they are over; made when they are looked at."""
     shown = studio.bottom.jobs.rows
+    assert not shown
+    studio.bottom.dock.show_tab("jobs")
     qtbot.waitUntil(lambda: len(shown) >= 2 and all(row.over for row in shown.values()))
     return shown
 
@@ -29,7 +31,6 @@ def test_what_is_over_says_how_long_it_took(rows: dict[int, JobRow]) -> None:
 def test_one_is_stopped_by_its_button(
     studio: Studio, fake: FakeEngine, rows: dict[int, JobRow], qtbot: QtBot
 ) -> None:
-    studio.bottom.dock.show_tab("jobs")
     studio.document.select([object_named(studio, "tree")])
     fake.gate.clear()
     fake.begun.clear()
@@ -43,22 +44,41 @@ def test_one_is_stopped_by_its_button(
     fake.gate.set()
 
 
-def test_variations_show_progress_and_stop_with_all(
+def test_variations_are_listed_and_stop_when_one_looks_elsewhere(
     studio: Studio, fake: FakeEngine, rows: dict[int, JobRow], qtbot: QtBot
 ) -> None:
-    tabs = studio.bottom.dock
+    studio.bottom.dock.show_tab("variations")
     fake.gate.clear()
+    fake.begun.clear()
     studio.document.select([object_named(studio, "tree")])
-    qtbot.waitUntil(lambda: ["tree" in r.text for r in rows.values() if not r.over] == [True])
+    qtbot.waitUntil(fake.begun.is_set)
+    studio.bottom.dock.show_tab("jobs")
     (row,) = [row for row in rows.values() if not row.over]
     assert row.text.startswith("Variations of tree")
-    buttons = [b for b in tabs.findChildren(QToolButton) if b.text().strip() == "Cancel all"]
-    qtbot.waitUntil(buttons[0].isEnabled)
-    buttons[0].click()
+    fake.gate.set()
     qtbot.waitUntil(lambda: row.over)
     assert row.text.endswith("stopped")
+
+
+def test_all_are_stopped_by_one_button(
+    studio: Studio, fake: FakeEngine, rows: dict[int, JobRow], qtbot: QtBot
+) -> None:
+    fake.gate.clear()
+    fake.begun.clear()
+    studio.document.select([object_named(studio, "tree")])
+    studio.window.actions_["make.resample"].trigger()
+    qtbot.waitUntil(fake.begun.is_set)
+    scene = studio.document.scene()
+    waiting = studio.worker.submit(Render(scene, None, frozenset(), None, 0)).number
+    qtbot.waitUntil(lambda: waiting in rows and len([r for r in rows.values() if not r.over]) == 2)
+    found = studio.bottom.dock.findChildren(QToolButton)
+    (button,) = [b for b in found if b.text().strip() == "Cancel all"]
+    qtbot.waitUntil(button.isEnabled)
+    button.click()
     fake.gate.set()
-    qtbot.waitUntil(lambda: not buttons[0].isEnabled())
+    qtbot.waitUntil(lambda: all(row.over for row in rows.values()))
+    assert [row.text[-7:] for row in rows.values()][-2:] == ["stopped", "stopped"]
+    qtbot.waitUntil(lambda: not button.isEnabled())
 
 
 def test_only_the_last_few_are_kept(studio: Studio, rows: dict[int, JobRow], qtbot: QtBot) -> None:
@@ -77,7 +97,6 @@ def test_only_the_last_few_are_kept(studio: Studio, rows: dict[int, JobRow], qtb
 def test_a_single_pass_says_how_long_such_passes_take(
     studio: Studio, fake: FakeEngine, rows: dict[int, JobRow], qtbot: QtBot
 ) -> None:
-    studio.bottom.dock.show_tab("jobs")
     resample = studio.window.actions_["make.resample"]
     studio.document.select([object_named(studio, "tree")])
     resample.trigger()
