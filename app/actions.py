@@ -189,7 +189,7 @@ class Actions(QObject):
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._table = {entry.id: entry for entry in ACTIONS}
-        self._conditions: frozenset[str] = frozenset()
+        self._conditions: frozenset[str] | None = None
         groups: dict[str, QActionGroup] = {}
         for entry in ACTIONS:
             action = QAction(_translated(entry.text), window)
@@ -221,7 +221,10 @@ class Actions(QObject):
 
     def allow(self, conditions: Iterable[str]) -> None:
         """Enable the actions whose needs are among the conditions that hold now."""
-        self._conditions = frozenset(conditions)
+        conditions = frozenset(conditions)
+        if conditions == self._conditions:
+            return
+        self._conditions = conditions
         for entry in ACTIONS:
             self._actions[entry.id].setEnabled(entry.needs <= self._conditions)
 

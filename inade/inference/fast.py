@@ -3,7 +3,6 @@
 Letters: H W picture size, S segments, Z noise width, D latent width.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,9 +10,8 @@ import torch
 from torch import Tensor
 
 from inade.config import ModelConfig
-from inade.errors import Cancelled
 from inade.inference.captured import CapturedPass
-from inade.inference.generator import CompiledGenerator, LayerTables
+from inade.inference.generator import Cancel, CompiledGenerator, LayerTables, stop_if
 from inade.inference.levels import Level, pyramid
 from inade.inference.windows import Window, plan
 
@@ -21,7 +19,6 @@ CACHE_BYTES = 256 << 20
 FULL_SHARE = 0.9  # share of a full pass's arithmetic from which a partial pass does not pay
 WEIGHT_READ = 24  # output cells whose arithmetic takes as long as reading a block's weights
 ROW_STEP = 64  # segments a recording for the GPU makes room for at a time
-Cancel = Callable[[], bool] | None
 
 
 @dataclass(frozen=True)
@@ -90,13 +87,13 @@ class FastEvaluator:
         """The whole picture float32 [3, H, W] in [-1, 1].
 
         segments int64 [H, W], ids 0..S-1; classes int64 [S]; modulation float32 [S, 2, Z];
-        global_noise float32 [D]; sketch float32 [H, W]. Raises Cancelled between blocks.
+        global_noise float32 [D]; sketch float32 [H, W]. Raises Cancelled.
         """
         state = self._described(segments, classes, modulation, global_noise, sketch)
         self.invalidate()
         given = self._on_device(segments, state.rows, global_noise, sketch)
         if self._device.type == "cuda":
-            _check(cancelled)
+            stop_if(cancelled)
             inputs, picture = self._replayed(given)
         else:
             inputs, picture = self._pass(*given, cancelled=cancelled)
@@ -121,10 +118,10 @@ class FastEvaluator:
         x = generator.start(global_noise)
         inputs = []
         for index, block in enumerate(generator.blocks):
-            _check(cancelled)
             if self._keeps:
                 inputs.append(x)
-            x = block.run(x, levels[index + 1].whole, levels[index + 1], levels[index], tables)
+            level = levels[index + 1]
+            x = block.run(x, level.whole, level, levels[index], tables, cancelled)
         return inputs, generator.picture(x, levels[-1].whole)[0]
 
     def _replayed(self, given: tuple[Tensor, ...]) -> tuple[list[Tensor], Tensor]:
@@ -167,7 +164,7 @@ class FastEvaluator:
         What changed is found by comparing: painted, moved and deleted objects as well as new
         looks. The bool [H, W] mask `changed` is recomputed too. Exact tables, approximate
         surroundings: a change's far effects (beyond MARGIN cells) are left out. Falls back to
-        `full` without a cache or where that costs no more. Raises Cancelled between blocks.
+        `full` without a cache or where that costs no more. Raises Cancelled.
         """
         given = (segments, classes, modulation, global_noise, sketch)
         old = self._state
@@ -189,17 +186,21 @@ class FastEvaluator:
         levels = self._laid_out
         tables = generator.tables.by_layer(rows, self._dtype)
         for index in range(len(generator.blocks)):
-            _check(cancelled)
-            self._run_windows(index, windows[index], levels, tables)
+            self._run_windows(index, windows[index], levels, tables, cancelled)
         self._unfinished = np.zeros_like(mask)
         return self._picture.movedim(-1, 0).cpu().contiguous()
 
     def _run_windows(
-        self, index: int, windows: list[Window], levels: list[Level], tables: LayerTables
+        self,
+        index: int,
+        windows: list[Window],
+        levels: list[Level],
+        tables: LayerTables,
+        cancelled: Cancel,
     ) -> None:
-        block = self._generator.blocks[index]
+        block, level, source = self._generator.blocks[index], levels[index + 1], levels[index]
         for window in windows:
-            out = block.run(self._inputs[index], window, levels[index + 1], levels[index], tables)
+            out = block.run(self._inputs[index], window, level, source, tables, cancelled)
             if index + 1 < len(self._inputs):
                 self._inputs[index + 1][window.slices] = out
             else:
@@ -268,8 +269,3 @@ def _differences(old: _State, new: _State) -> np.ndarray:
     if old.sketch is not None and new.sketch is not None:
         mask |= (old.sketch != new.sketch).numpy()
     return mask
-
-
-def _check(cancelled: Cancel) -> None:
-    if cancelled is not None and cancelled():
-        raise Cancelled("the picture was cancelled.")

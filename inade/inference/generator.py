@@ -4,11 +4,14 @@ Maps are channels last without a batch axis, [h, w, C]. A full pass is the windo
 everything, so full and partial passes are one piece of code. Letters: F base filters.
 """
 
+from collections.abc import Callable
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
 from inade.config import ModelConfig
+from inade.errors import Cancelled
 from inade.inference.convolution import Convolution, Taps, doubling_kernel
 from inade.inference.levels import Level, Seam
 from inade.inference.tables import Tables
@@ -19,6 +22,7 @@ CHUNK = 1 << 18  # values modulated at a time on a processor, so that they stay 
 MAX_DOUBLING_WEIGHTS = 1 << 19  # C * C' up to which the doubling kernel is worth its memory
 
 LayerTables = dict[str, Tensor]
+Cancel = Callable[[], bool] | None
 
 
 class CompiledGenerator:
@@ -130,16 +134,23 @@ class ResidualBlock:
         self.middle, self.channels = weight.shape[:2]
 
     def run(
-        self, x: Tensor, window: Window, level: Level, source: Level, tables: LayerTables
+        self,
+        x: Tensor,
+        window: Window,
+        level: Level,
+        source: Level,
+        tables: LayerTables,
+        cancelled: Cancel = None,
     ) -> Tensor:
         """The output at `window` [h, w, C'] from the whole input map x.
 
         `level` and `source` are the layout at the output's and the input's resolution. Windows
-        of `even` blocks start and end on even cells.
+        of `even` blocks start and end on even cells. Raises Cancelled, half-way too.
         """
+        stop_if(cancelled)
         seam = level.seam(window) if self._doubling is not None else None
         if seam is not None:
-            return self._run_from_small(x, window, level, source, tables, seam)
+            return self._run_from_small(x, window, level, source, tables, seam, cancelled)
         inner = window.grown(1).clipped(*level.size)
         frame = inner.grown(1)
         reach = frame.clipped(*level.size)
@@ -148,6 +159,7 @@ class ResidualBlock:
         first = self._conv_0 if self._taps is None else self._taps
         assert first is not None
         y = first(framed)
+        stop_if(cancelled)
         frame = window.grown(1)
         framed = framed_map(frame, level.size, y)
         self._norm("norm_1", y, inner, level, tables, framed, frame)
@@ -206,6 +218,7 @@ class ResidualBlock:
         source: Level,
         tables: LayerTables,
         seam: Seam,
+        cancelled: Cancel,
     ) -> Tensor:
         """As `run`, with the first half computed at the input's size and corrected at seams."""
         assert self._doubling is not None
@@ -232,6 +245,7 @@ class ResidualBlock:
             sums = F.embedding_bag(seam.terms, products, seam.groups, mode="sum")
             flat = groups.view(-1, self.middle)
             flat[seam.targets] = flat[seam.targets] + sums
+        stop_if(cancelled)
         frame = window.grown(1)
         framed = x.new_empty(frame.height, frame.width, self.middle)
         seen = groups.unflatten(2, (2, 2, -1)).permute(0, 2, 1, 3, 4)
@@ -286,6 +300,12 @@ class _Merge:
         framed = framed_map(frame, (sketch.shape[0], sketch.shape[1]), x[..., :1])
         framed[reach.moved(frame).slices] = sketch[reach.slices][..., None].to(x.dtype)
         return self._merge(x).add_(self._lines(framed))
+
+
+def stop_if(cancelled: Cancel) -> None:
+    """Raise Cancelled if the pass is wanted no more."""
+    if cancelled is not None and cancelled():
+        raise Cancelled("the picture was cancelled.")
 
 
 def modulate(x: Tensor, segments: Tensor, table: Tensor, out: Tensor, activate: bool) -> None:
