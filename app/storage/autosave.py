@@ -21,7 +21,7 @@ from app.storage.project_file import save_project
 from inade.errors import InadeError, ProjectError, SaveError
 from inade.files import atomic_write
 
-COPY_DELAY = 0.15  # seconds from a gesture to its copy
+COPY_DELAY = 0.5  # seconds from a gesture to its copy, which takes time that passes need
 PICTURE_DELAY = 1000  # milliseconds; live results come many a second
 
 
