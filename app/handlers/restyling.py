@@ -276,7 +276,8 @@ class Restyling(QObject):
                 return
             card = self._shelf.cards[number]
             mask = card.mask.astype(np.uint16)
-            job = self._runner.submit(Encode(card.photo, mask, card.name, card.name))
+            title = self.tr("Read the style {0}").format(card.name)
+            job = self._runner.submit(Encode(card.photo, mask, title, card.name))
             self._asked[job.number] = learn
 
         def learn(styles: dict[int, Style]) -> None:

@@ -78,6 +78,7 @@ class StyleCards(QListView):
         self._model = QStandardItemModel(self)
         self._icons: dict[int, QPixmap] = {}
         self._chosen: list[int] = []
+        self._shown: list[tuple[int, bool]] = []
         self._filling = False
         self.setModel(self._model)
         self.setItemDelegate(_CardDelegate(self))
@@ -105,6 +106,10 @@ class StyleCards(QListView):
         order = sorted(
             cards, key=lambda n: (cards[n].class_name not in class_names, not cards[n].starred, -n)
         )
+        shown = [(number, cards[number].starred) for number in order]
+        if shown == self._shown:  # a style that has been read changes nothing that is seen
+            return len(order)
+        self._shown = shown
         self._filling = True
         self._model.clear()
         for number in order:

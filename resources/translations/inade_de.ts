@@ -2439,6 +2439,10 @@
         <source>This checkpoint has no encoder, so it cannot read styles off pictures.</source>
         <translation>Dieser Checkpoint hat keinen Encoder und kann keine Stile aus Bildern lesen.</translation>
     </message>
+    <message>
+        <source>Read the style {0}</source>
+        <translation>Stil {0} ablesen</translation>
+    </message>
 </context>
 <context>
     <name>Runner</name>
