@@ -319,14 +319,15 @@ def map_classes(
     layout: Layout | None = None,
     styles: Mapping[int, Style] = MappingProxyType({}),
     picture: np.ndarray | None = None,
+    underlay: np.ndarray | None = None,
 ) -> bool:
     """Go over to another checkpoint: its labels (new channel by old), noise widths and size.
 
     Noise of another width is drawn anew from its seed. Styles speak another checkpoint's
     language: `styles` holds, by object, what this one's encoder read off the same references, and
-    others are let go. `layout` is the same layout fitted to another picture size, where the
-    present one does not fit. `picture`, uint8 of that size, stays what is seen, as a photo does;
-    None asks for a pass. Raises LayoutError, RequestError.
+    others are let go. `layout` and `underlay` are the same layout and photo fitted to another
+    picture size, where the present ones do not fit. `picture`, uint8 of that size, stays what is
+    seen, as a photo does; None asks for a pass. Raises LayoutError, RequestError.
     """
     _check_size(layout or document.layout, picture_size)
     missing = {entry.channel for entry in document.layout.objects.values()} - channels.keys()
@@ -354,6 +355,8 @@ def map_classes(
         edit.set_value("global_noise", draw_global_noise(scene_seed, 0, latent_dim))
         edit.set_value("scene_seed", scene_seed)
     edit.set_value("picture_size", picture_size)
+    if underlay is not None:
+        edit.set_value("underlay", underlay)
     edit.set_value("checkpoint", checkpoint)
     edit.remake_everything()
     return edit.push("Change checkpoint", picture)

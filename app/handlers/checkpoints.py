@@ -87,10 +87,14 @@ class Checkpoints(QObject):
     ) -> None:
         info, document = self._runner.info, self._document
         assert info is not None
-        layout, picture = None, document.picture if document.keep_pixels else None
+        layout, underlay = None, document.underlay
+        picture = document.picture if document.keep_pixels else None
         if document.picture_size != info.size:
             layout = opening.fit(document.layout, info.size, "crop")
             picture = None if picture is None else opening.fitted_photo(picture, info.size)
+            if underlay is not None:
+                underlay = opening.shaped_photo(underlay, info.size, "crop")
+                underlay = opening.reduced_photo(underlay, layout.size)
         lost = [object_title(document, i) for i in sorted(before.keys() - styles.keys())
                 if i in document.layout.objects]  # fmt: skip
         try:
@@ -105,6 +109,7 @@ class Checkpoints(QObject):
                 layout=layout,
                 styles=styles,
                 picture=picture,
+                underlay=underlay,
             )
         except InadeError as error:  # classes were painted while styles were read
             self._window.messages.show_failure(Failure.of(error))

@@ -159,6 +159,30 @@ def test_a_photo_stays_the_picture(
     assert (picture_of(studio) == shot).all()
 
 
+def test_a_photo_is_cropped_to_another_shape_with_its_layout(
+    studio: Studio, qtbot: QtBot, go_over: Callable[..., None]
+) -> None:
+    document = studio.document
+    shot = np.random.default_rng(5).integers(0, 256, (256, 256, 3), np.uint8)
+    studio.photos.open_as_picture(shot, "noise", 3, "crop")
+    qtbot.waitUntil(lambda: "noise" in studio.window.windowTitle())
+    settle(studio, qtbot)
+    go_over(size=(128, 256))
+    middle = shot[64:192]
+    assert (picture_of(studio) == middle).all()
+    assert document.underlay is not None
+    assert (document.underlay == middle).all()
+    studio.window.actions_["photo.match"].trigger()
+    settle(studio, qtbot)
+    (look,) = document.looks.values()
+    assert look.style is not None
+    np.testing.assert_allclose(look.style.bias_mu[:3], 2 * middle.mean((0, 1)) / 255, rtol=1e-3)
+    for _ in range(2):
+        document.undo()
+    assert (picture_of(studio) == shot).all()
+    assert (document.underlay == shot).all()
+
+
 def test_objects_of_one_photo_are_read_together_unless_they_overlap() -> None:
     photo = np.arange(40 * 50 * 3, dtype=np.uint32).astype(np.uint8).reshape(40, 50, 3)
     masks = np.zeros((3, 40, 50), bool)
