@@ -25,7 +25,7 @@ from app.handlers.reporting import Reporting
 from app.handlers.rereading import Rereading
 from app.handlers.rerendering import Rerendering
 from app.handlers.restyling import Restyling
-from app.handlers.seeds import give_scene_seed, give_seed
+from app.handlers.seeds import give_seed
 from app.handlers.shelf import Shelf
 from app.handlers.sketching import Sketching
 from app.inference import OpenEngine, Runner, Worker
@@ -322,12 +322,7 @@ class Studio(QObject):
 
     def _give_seed(self, text: str) -> None:
         try:
-            chosen = self.document.selection
-            changed = (
-                give_seed(self.document, chosen, text)
-                if chosen
-                else give_scene_seed(self.document, text)
-            )
+            changed = give_seed(self.document, text)
         except InadeError as error:
             self.report(error)
             return

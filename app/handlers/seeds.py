@@ -1,7 +1,6 @@
 """Seeds in words: where noise was drawn from, of objects and of the scene; shown and typed."""
 
 import re
-from collections.abc import Collection
 
 from app.document import commands
 from app.document.document import Document
@@ -30,16 +29,16 @@ def seed_source(text: str, object_id: int) -> NoiseSource:
     return NoiseSource(int(seed), int(draw or 0), object_id if stream is None else int(stream))
 
 
-def give_scene_seed(document: Document, text: str) -> bool:
-    """Draw the noise behind the whole picture from a seed. False if nothing changed."""
-    seed = seed_source(text, 0).seed
-    return seed != document.scene_seed and commands.new_scene(document, seed)
+def give_seed(document: Document, text: str) -> bool:
+    """Draw the noise of the selection from a seed, or else that of the scene. RequestError.
 
-
-def give_seed(document: Document, object_ids: Collection[int], text: str) -> bool:
-    """Draw the noise of objects from a seed. False if nothing changed. RequestError."""
+    False if nothing changed.
+    """
+    if not document.selection:
+        seed = seed_source(text, 0).seed
+        return seed != document.scene_seed and commands.new_scene(document, seed)
     looks, sources = {}, {}
-    for object_id in object_ids:
+    for object_id in document.selection:
         source = sources[object_id] = seed_source(text, object_id)
         noise = source.noise(document.noise_dim)
         looks[object_id] = document.looks[object_id].with_noise(noise)
