@@ -36,6 +36,7 @@ _ROW, _SEARCH_FROM, _SHOWN_ROWS = 28, 24, 7
 _CHANNEL = Qt.ItemDataRole.UserRole
 _DIGIT = Qt.ItemDataRole.UserRole + 1
 _BESIDE_NAME = 44  # pixels of a cell that hold swatch and digit
+_READABLE = 0.7  # of a name, from which the rest can be guessed
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -220,11 +221,12 @@ class _Grid(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def fit(self) -> None:
-        """As many columns as there is room for; two where a name would be cut at three."""
+        """As many columns as there is room for; two where three would cut much of a name."""
         model = self.model()
         names = [model.index(row, 0).data() for row in range(model.rowCount())] if model else []
         widest = max(map(self.fontMetrics().horizontalAdvance, names), default=0)
-        fits = (widest + _BESIDE_NAME) * self.most_columns < self.viewport().width()
+        needed = _READABLE * widest + _BESIDE_NAME
+        fits = needed * self.most_columns < self.viewport().width()
         self.columns = self.most_columns if fits else 2
         long = self._rows() > _SHOWN_ROWS
         policy = Qt.ScrollBarPolicy

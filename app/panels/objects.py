@@ -315,7 +315,7 @@ class _List(QListView):
         return QSize(theme.PANEL_WIDTH - 16, 6 * _ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 2 * _ROW)
+        return QSize(160, 3 * _ROW // 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         role = self._icon_at(event.position().toPoint())

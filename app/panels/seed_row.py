@@ -50,6 +50,7 @@ class SeedRow(QWidget):
 
     def edit(self) -> None:
         """Put the keyboard into the field, all of it selected."""
+        self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
 from app.panels.look_slider import LookSlider
 
 MOST = 6  # styles in one mix
-_THUMBNAIL = 24
+_FEWEST, _SHOWN = 2, 3  # rows in sight, where room is short and where it is not
+_GAP, _THUMBNAIL = 4, 24  # pixels between rows and of a picture
 
 
 class StyleMixer(QWidget):
@@ -31,10 +32,19 @@ class StyleMixer(QWidget):
         top.setSpacing(8)
         top.addWidget(self._title, 1)
         top.addWidget(self.apply)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addLayout(top)
+        inside = QWidget()
+        self._inside = QVBoxLayout(inside)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(_GAP)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addLayout(top)
+        column.addWidget(self._area)
         self.hide()
 
     @property
@@ -57,13 +67,16 @@ class StyleMixer(QWidget):
         wanted = list(cards)[:MOST] if len(cards) > 1 else []
         for number in [n for n in self._rows if n not in wanted]:
             row = self._rows.pop(number)
-            self._column.removeWidget(row)
+            self._inside.removeWidget(row)
             row.hide()
             row.deleteLater()
         for number in wanted:
             if number not in self._rows:
                 self._rows[number] = self._row(names[number], pictures[number])
         self._title.setText(self.tr("Mix of {0} styles").format(len(wanted)))
+        row = theme.CONTROL_HEIGHT + _GAP
+        self._area.setMinimumHeight(min(len(wanted), _FEWEST) * row)
+        self._area.setMaximumHeight(min(len(wanted), _SHOWN) * row)
         self.setVisible(bool(wanted))
         self._show_shares()
 
@@ -79,7 +92,7 @@ class StyleMixer(QWidget):
         row.setFixedHeight(theme.CONTROL_HEIGHT)
         row.moved.connect(self._on_moved)
         row.settled.connect(lambda: self.settled.emit(self.numbers, self.shares))
-        self._column.addWidget(row)
+        self._inside.addWidget(row)
         return row
 
     def _on_moved(self) -> None:

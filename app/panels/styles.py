@@ -24,6 +24,8 @@ from app.panels.style_cards import CardFilter, StyleCards
 from app.panels.style_mixer import StyleMixer
 from inade.look import MAX_STRENGTH, MAX_VARIETY, Look
 
+_TALL = 800  # pixels of a window that has room for mix and seed at once
+
 
 class StylePanel(QWidget):
     """Search, filter and cards; mix, strength, variety and seed of the selection below."""
@@ -111,6 +113,8 @@ class StylePanel(QWidget):
         cards = self._shelf.cards
         names = {number: cards[number].name for number in numbers}
         self.mixer.gather(numbers, {n: self.cards.picture(n) for n in numbers}, names)
+        tall = self.window().height() >= _TALL
+        self.seed.setVisible(tall or not self.mixer.numbers)
 
     def _class_names(self) -> set[str]:
         layout = self._document.layout
