@@ -376,6 +376,11 @@ def test_an_object_is_kept_as_a_style_and_found_at_the_next_start(
     found = next(card for card in shelf.cards.values() if card.name == "my oak")
     assert found.class_name == "tree"
     assert found.own
+    made_with = studio.document.checkpoint
+    assert found.checkpoint == (made_with.name, made_with.fingerprint)
+    model = studio.styles.cards.model()
+    tips = [model.index(r, 0).data(Qt.ItemDataRole.ToolTipRole) for r in range(model.rowCount())]
+    assert f"my oak · tree\nMade with the checkpoint “{made_with.name}” ({'f' * 8})" in tips
 
 
 def test_stars_are_remembered(studio: Studio, qtbot: QtBot) -> None:
