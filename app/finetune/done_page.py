@@ -66,7 +66,9 @@ class DonePage(Page):
             self.new_button, self.report_button, self.more_button, self.use_button
         ]  # fmt: skip
         self.first = self.use_button
-        self.hint = self.tr("The checkpoint is copied among yours and loaded into the editor.")
+        self.hint.setText(
+            self.tr("The checkpoint is copied among yours and loaded into the editor.")
+        )
         self._total = 0
         self.use_button.clicked.connect(lambda: self.used.emit(self.name.text().strip()))
         self.name.textChanged.connect(self._on_named)

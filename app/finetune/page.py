@@ -28,7 +28,7 @@ class Page(QWidget):
         super().__init__()
         self.title, self.words = QLabel(title), secondary(words)
         self.title.setProperty("look", "title")
-        self.hint = ""
+        self.hint = QLabel()
         self.buttons: list[QPushButton] = []
         self.first: QWidget | None = None  # gets the keyboard when the page comes
         self.column = QVBoxLayout(self)

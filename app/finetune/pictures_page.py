@@ -76,7 +76,7 @@ class PicturesPage(Page):
         self.next.setEnabled(False)
         self.buttons = [self.next]
         self.first = self.edit
-        self.hint = self.tr("Nothing in your folder is changed.")
+        self.hint.setText(self.tr("Nothing in your folder is changed."))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.edit, 1)

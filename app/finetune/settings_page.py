@@ -112,7 +112,7 @@ class SettingsPage(Page):
         self.start = button(self.tr("Start training"), primary=True)
         self.buttons = [self.start]
         self.first = self.name
-        self.hint = self.tr("Training runs at low priority and pauses while you paint.")
+        self.hint.setText(self.tr("Training runs at low priority and pauses while you paint."))
         self.name.textChanged.connect(lambda _text: self.changed.emit())
         self.device.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self.origin.currentIndexChanged.connect(self._on_origin_changed)

@@ -122,7 +122,6 @@ class TrainPage(Page):
         self.use_button = button(self.tr("Use this checkpoint now"), primary=True)
         self.buttons = [self.pause_button, self.stop_button, self.use_button]
         self.first = self.pause_button
-        self.hint = self.tr("You can close this window; training goes on and is listed under Jobs.")
         self._wants_pause = False
         self._failure: Failure | None = None
         self.pause_button.clicked.connect(lambda: self.paused.emit(not self._wants_pause))
@@ -151,6 +150,8 @@ class TrainPage(Page):
         self.pause_button.setEnabled(view.state in ("starting", "training", "paused"))
         self.stop_button.setEnabled(view.state in ("starting", "training", "paused"))
         self.use_button.setEnabled(view.has_checkpoint)
+        goes_on = self.tr("You can close this window; training goes on and is listed under Jobs.")
+        self.hint.setText(goes_on if view.lives else "")
         self._say(view, by_hand=by_hand, painting=painting)
 
     def show_trouble(self, failure: Failure) -> None:

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -113,7 +112,7 @@ class FineTuneWindow(QDialog):
 
 
 def _bar_of(page: Page) -> QWidget:
-    hint = QLabel(page.hint)
+    hint = page.hint
     hint.setProperty("look", "secondary")
     hint.setWordWrap(True)
     bar = QWidget()

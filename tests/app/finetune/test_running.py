@@ -50,6 +50,7 @@ def test_pause_continue_and_stop_are_obeyed(studio: Studio, qtbot: QtBot, tmp_pa
     page = tuning.window.train
     run = start(tuning, qtbot, data_set(tmp_path / "mine", 6))
     until(qtbot, is_in(tuning, "training"))
+    assert "You can close this window" in page.hint.text()
     click(qtbot, page.pause_button)
     until(qtbot, is_in(tuning, "paused"))
     assert page.pause_button.text() == "Continue"
@@ -133,6 +134,7 @@ def test_a_training_that_dies_is_told_and_touches_no_picture(
     assert words in page.card.text
     assert getattr(page, offered).isVisible()
     assert page.cpu_button.isVisible() == (fate == "gpu")
+    assert page.hint.text() == ""
     assert page.smaller_button.isVisible() == (fate in ("crash", "memory"))
     assert page.continue_button.isVisible() == (fate != "refuse")  # only where a snapshot is
     assert page.report_button.isVisible() == (state == "failed")
