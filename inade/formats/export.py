@@ -14,7 +14,7 @@ from inade.formats.annotations import ade20k, coco, label_studio, voc
 from inade.formats.annotations.labelme import write_labelme
 from inade.formats.dataset import DataSet, Progress, in_parallel, link_or_copy
 from inade.formats.pictures import write_map, write_picture
-from inade.formats.readers import write_layout
+from inade.formats.readers import PART_NAME, write_layout
 from inade.labels import LabelSet
 from inade.layout import Layout
 
@@ -105,6 +105,13 @@ def _celebamask_hq(folder: Path, item: _Item) -> None:
     for entry in item.labels.classes:
         mask = labels == entry.channel
         if entry.name != "background" and mask.any():
+            if not PART_NAME.fullmatch(entry.name):  # it becomes the name of a file
+                raise LayoutError(
+                    f"class '{entry.name[:80]}' cannot be the name of a part: those are of small"
+                    " letters and underscores.",
+                    where=item.name,
+                    remedy="Rename it in label_set.json, or write another format, such as plain.",
+                )
             name = f"{item.number - 1:05}_{entry.name}.png"
             write_map(folder / "CelebAMask-HQ-mask-anno" / "0" / name, mask * 255)
 

@@ -23,7 +23,8 @@ Kind = Literal[
     "auto", "plain", "ade20k_full", "cityscapes", "celebamask_parts", "deepfashion", "labelme"
 ]
 
-_PART = re.compile(r"^(?P<picture>\d+)_(?P<part>[a-z_]+)$")
+PART_NAME = re.compile(r"[a-z_]+")
+_PART = re.compile(rf"^(?P<picture>\d+)_(?P<part>{PART_NAME.pattern})$")
 
 
 def read_layout(
@@ -199,6 +200,8 @@ def _read_celebamask_parts(path: Path, label_set: LabelSet) -> RawMaps:
     found: list[str] = []
     labels: np.ndarray | None = None
     for entry in label_set.classes:
+        if not PART_NAME.fullmatch(entry.name):  # a label set can come from anyone
+            continue
         beside = path.with_name(f"{match['picture']}_{entry.name}{path.suffix}")
         if not beside.is_file():
             continue

@@ -166,6 +166,7 @@ def test_validate_tells_all_problems_and_fails(tmp_path, monkeypatch, capsys):
         ("export nowhere out --kind coco", "no data set"),
         ("export town out --kind zebra", "no format to write"),
         ("export town out --kind deepfashion", "does not fit 8 bits"),
+        ("export town out --kind celebamask_hq", "cannot be the name of a part"),
         ("export town out --kind ade20k_full", "class 'c0' has number 0, which there means"),
         ("prepare nowhere out", "no such folder"),
         ("prepare town out --kind zebra", "no kind of data set"),
@@ -183,6 +184,11 @@ def test_what_cannot_be_done_is_told_in_words(tmp_path, monkeypatch, capsys, com
         (tmp_path / "town" / "label_set.json").write_text(json.dumps(wide))
         put(tmp_path / "town/labels/a.png", np.full(SIZE, 300, np.uint16))
         put(tmp_path / "town/labels/b.png", np.zeros(SIZE, np.uint8))
+    if "celebamask" in command:
+        evil = CITY.to_json()
+        evil["classes"][2]["name"] = "a/../../../../evil"
+        (tmp_path / "town" / "label_set.json").write_text(json.dumps(evil))
     assert main(command.split()) == 1
     assert words in capsys.readouterr().err
+    assert not list(tmp_path.rglob("evil*"))
     assert not (tmp_path / "out").exists()

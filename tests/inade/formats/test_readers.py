@@ -164,6 +164,15 @@ def test_celebamask_parts_are_laid_over_each_other(tmp_path: Path):
         read_layout(tmp_path / "00003_hair.png", faces)
 
 
+def test_names_of_parts_lead_nowhere(tmp_path: Path):
+    """A label set from anyone, whose class names are paths."""
+    save(tmp_path / "00003_skin.png", [[255, 0]])
+    names = ("background", "skin", "../00003_skin", "a/b")
+    classes = tuple(LabelClass(n, n, name, (n, n, n)) for n, name in enumerate(names))
+    layout, _ = read_layout(tmp_path / "00003_skin.png", LabelSet("odd", "Odd", classes))
+    assert layout.labels().tolist() == [[1, 0]]
+
+
 def test_deepfashion_takes_the_first_channel(tmp_path: Path):
     labels = save(tmp_path / "girl_mask.png", [[[7, 0, 9], [3, 200, 9]]])
     layout, _ = read_layout(labels, LabelSet.builtin("deepfashion"))
