@@ -287,7 +287,7 @@ class Studio(QObject):
         self.restyling.photo_read.connect(self.files.show_photo)
         self.objects.set_context_menu(window.menus["&Object"])
         window.may_close = self._may_close
-        window.dropped = self.files.open_all
+        window.dropped = lambda paths, on_styles: self.files.open_all(paths, for_style=on_styles)
         self.palette.class_selected.connect(self.editing.select_class)
         window.digit_pressed.connect(self._on_digit)
         window.escape_pressed.connect(self.escape)
@@ -295,6 +295,7 @@ class Studio(QObject):
         self.background.failed.connect(window.messages.show_failure)
         self.shelf.failed.connect(window.messages.show_failure)
         self.files.photo_found.connect(self.photos.take)
+        self.files.style_found.connect(lambda found: self.restyling.keep(found.reference))
         self.files.reading_changed.connect(self.reporting.show_reading)
         window.show_zoom(canvas.viewport.zoom)
         document.replaced.emit()  # everyone shows the document for the first time

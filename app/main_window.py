@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.may_close: Callable[[], bool] = lambda: True
-        self.dropped: Callable[[list[str]], object] = lambda _paths: None
+        self.dropped: Callable[[list[str], bool], object] = lambda _paths, _on_styles: None
         self._settings = settings
         self._hidden: list[QWidget] = []
         self._catch: Callable[[int | None], object] | None = None
@@ -278,7 +278,11 @@ class MainWindow(QMainWindow):
             hit = self.canvas.document.object_at(place.x(), place.y())
             self.style_dropped.emit(number, hit)
             return
-        self.dropped([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        styles = self.sections["styles"]
+        beside = not styles.isVisible() or styles.isFloating()
+        on_styles = not beside and styles.geometry().contains(event.position().toPoint())
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        self.dropped(files, on_styles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

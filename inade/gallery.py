@@ -87,6 +87,15 @@ def read_reference(path: Path) -> StyleReference:
     return StyleReference(name, class_name, *crop.whole(), checkpoint)
 
 
+def is_reference(path: Path) -> bool:
+    """Whether a file looks like what `write_reference` wrote; only its beginning is read."""
+    try:
+        with path.open("rb") as file:
+            return path.suffix.lower() == SUFFIX and _TEXT.encode() in file.read(4096)
+    except OSError:
+        return False
+
+
 class Gallery:
     """A folder of references, with folders in it; what is starred is kept beside them.
 

@@ -1,6 +1,7 @@
 """Opening and saving: dialogs, what was opened lately, and what is dropped on the window."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +20,7 @@ from app.settings import Settings
 from app.storage import opening, reading, sample
 from app.storage.autosave import ProjectLock, Recovery, Saver, recoverable
 from app.storage.project_file import open_project
-from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto
+from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
 from app.storage.recipe import RECIPE, recipe_of, words_of_saved
 from inade.errors import InadeError, RequestError
 from inade.formats.pictures import enlarged, write_picture
@@ -31,6 +32,7 @@ class Files(QObject):
     """Everything between the disk and the document; the window waits for none of it."""
 
     photo_found = Signal(object)  # FoundPhoto
+    style_found = Signal(object)  # FoundStyle
     reading_changed = Signal(str)  # the name of the file that is being read, '' for none
 
     def __init__(
@@ -82,16 +84,22 @@ class Files(QObject):
 
     # Opening
 
-    def open_all(self, paths: Sequence[str]) -> None:
+    def open_all(self, paths: Sequence[str], *, for_style: bool = False) -> None:
         """Open what was dropped or given on the command line; errors are told in the window."""
         for path in map(Path, paths):
-            self.open(path)
+            self.open(path, for_style=for_style)
 
-    def open(self, path: Path) -> None:
-        """Open whatever this is."""
-        if not self._is_open(path):
-            labels = self._runner.info.labels if self._runner.info is not None else None
-            self._read(path, lambda _: reading.read(path, labels))
+    def open(self, path: Path, *, for_style: bool = False) -> None:
+        """Open whatever this is; a photo may be meant `for_style` alone."""
+        if self._is_open(path):
+            return
+        labels = self._runner.info.labels if self._runner.info is not None else None
+
+        def read(_: Progress) -> Found:
+            found = reading.read(path, labels)
+            return replace(found, for_style=for_style) if isinstance(found, FoundPhoto) else found
+
+        self._read(path, read)
 
     def open_project(self, path: Path) -> None:
         """Show a project; its saved picture is the truth."""
@@ -301,6 +309,8 @@ class Files(QObject):
         elif isinstance(found, FoundPhoto):
             self._engine()
             self.photo_found.emit(found)
+        elif isinstance(found, FoundStyle):
+            self.style_found.emit(found)
         elif isinstance(found, FoundLayout):
             self._take_layout(found)
         elif self.may_replace():

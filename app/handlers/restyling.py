@@ -21,6 +21,7 @@ from app.panels.crops import measure
 from app.panels.objects import object_title
 from app.settings import Settings
 from app.storage import opening
+from inade.gallery import StyleReference
 from inade.labels import LabelSet
 from inade.layout import resize_nearest
 from inade.look import Style, mix_styles
@@ -59,8 +60,17 @@ class Restyling(QObject):
             "look.save": self._ask_for_name,
         }
 
+    def keep(self, found: StyleReference) -> None:
+        """Put a style that somebody saved into the person's gallery."""
+        card = StyleCard(
+            found.name, found.class_name, found.photo, found.mask, checkpoint=found.checkpoint
+        )
+        self._shelf.keep(self._shelf.add(card))
+
     def ask(self, photo: Path | None = None) -> None:
         """Ask for a photo, its layout and its object; then read its style."""
+        if not self._can_read():
+            return
         objects = self._document.layout.objects
         wanted = {objects[i].channel for i in self._document.selection}
         dialog = StyleFromPhoto(
@@ -253,13 +263,18 @@ class Restyling(QObject):
 
     def _with_styles(self, numbers: list[int], take: Callable[[list[Style]], object]) -> None:
         """Call `take` with the styles of these cards, encoded first where they are not known."""
+        if self._can_read():
+            self._gather([], numbers, take)
+
+    def _can_read(self) -> bool:
+        """Whether the checkpoint has an encoder; it is told if it has none."""
         info = self._runner.info
         if info is None or not info.has_encoder:
             self.told.emit(
                 self.tr("This checkpoint has no encoder, so it cannot read styles off pictures.")
             )
-            return
-        self._gather([], numbers, take)
+            return False
+        return True
 
     def _gather(
         self, known: list[Style], rest: list[int], take: Callable[[list[Style]], object]

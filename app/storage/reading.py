@@ -12,6 +12,7 @@ from app.storage.project_file import open_project
 from inade.errors import ImageError, InadeError, LayoutError, RequestError
 from inade.formats.pictures import SMALLEST_PHOTO, read_index_map, read_photo
 from inade.formats.readers import fitting_palettes, read_layout
+from inade.gallery import StyleReference, is_reference, read_reference
 from inade.labels import LabelSet
 from inade.layout import Layout
 from inade.tracing import reduced
@@ -40,11 +41,22 @@ class FoundLayout:
 
 @dataclass(frozen=True, eq=False)
 class FoundPhoto:
-    """A photo, uint8 [h, w, 3], and whether a layout of the same name lies beside it."""
+    """A photo, uint8 [h, w, 3], and whether a layout of the same name lies beside it.
+
+    `for_style`: it was given to read a style off it, and for nothing else.
+    """
 
     path: Path
     photo: np.ndarray
     has_layout: bool
+    for_style: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class FoundStyle:
+    """A style that somebody saved."""
+
+    reference: StyleReference
 
 
 @dataclass(frozen=True)
@@ -54,7 +66,7 @@ class FoundCheckpoint:
     folder: Path
 
 
-Found = FoundProject | FoundLayout | FoundPhoto | FoundCheckpoint
+Found = FoundProject | FoundLayout | FoundPhoto | FoundStyle | FoundCheckpoint
 
 
 def read(path: Path, labels: LabelSet | None) -> Found:
@@ -67,6 +79,8 @@ def read(path: Path, labels: LabelSet | None) -> Found:
         return read_project(path)
     if kind == "checkpoint":
         return FoundCheckpoint(path if path.is_dir() else path.parent)
+    if is_reference(path):
+        return FoundStyle(read_reference(path))
     if not is_map(path):
         return read_dropped_photo(path)
     if labels is None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog
 
 from app.canvas.options import ToolOptions
@@ -33,8 +33,6 @@ _PATIENCE_MS = 50
 
 class Photos(QObject):
     """Binds the photo of the document to the window, the worker and the tracing tools."""
-
-    told = Signal(str)  # something to say that is no error
 
     def __init__(
         self,
@@ -71,7 +69,7 @@ class Photos(QObject):
 
     def take(self, found: FoundPhoto) -> None:
         """Use a photo: with a layout beside it, its objects; without, ask what it is for."""
-        if found.has_layout and self._encodes:
+        if found.for_style or (found.has_layout and self._encodes):
             self._restyling.ask(found.path)
         else:
             self._ask(found.photo, found.path)

@@ -58,11 +58,11 @@ def settle(studio: Studio, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not studio.runner.busy and not studio.document.needs_pass)
 
 
-def drop(studio: Studio, path: Path) -> None:
+def drop(studio: Studio, path: Path, place: QPoint = QPoint(10, 10)) -> None:  # noqa: B008
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     event = QDropEvent(
-        QPointF(10, 10),
+        QPointF(place),
         Qt.DropAction.CopyAction,
         data,
         LEFT,

@@ -6,8 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageCms
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
@@ -18,19 +17,14 @@ from app.handlers.shelf import StyleCard
 from app.storage.project_file import open_project
 from app.tracing.outline_pad import OutlinePad
 from app.tracing.photo_dialog import PhotoDialog
+from inade.gallery import StyleReference, write_reference
 from inade.layout import resize_nearest
 from inade.look import Style
+from tests.app.hands import drop
 from tests.app.tracing.support import click, disc_mask, disc_photo, drag, overlap
 from tests.fakes import FakeEngine, bundled_fake
 
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-
-
-def drop(studio: Studio, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    plain = Qt.KeyboardModifier.NoModifier
-    studio.window.dropEvent(QDropEvent(QPointF(10, 10), COPY, data, LEFT, plain))
 
 
 def in_dialog(act: Callable[[QDialog], None]) -> None:
@@ -309,6 +303,42 @@ def test_without_an_encoder_a_photo_can_still_be_opened_and_the_dialog_says_what
     assert len(studio.document.layout.objects) == 2
     assert (picture_of(studio) == disc_photo()).all()
     assert not studio.window.actions_["photo.match"].isEnabled()
+
+
+def test_a_photo_dropped_on_the_styles_is_asked_for_its_object_at_once(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    document = studio.document
+    picture = picture_of(studio)
+
+    def outline(dialog: QDialog) -> None:
+        assert isinstance(dialog, StyleFromPhoto)
+        pad = dialog.findChild(OutlinePad)
+        qtbot.waitUntil(pad.isVisible)
+        drag(pad.canvas, (0.2, 0.2), (0.8, 0.8))
+        qtbot.waitUntil(lambda: not pad.canvas.background.busy)
+        QTest.keyClick(pad.canvas, Qt.Key.Key_Return)
+        press(dialog, "Use style")
+
+    in_dialog(outline)
+    drop(studio, photo_file(tmp_path), studio.window.sections["styles"].geometry().center())
+    qtbot.waitUntil(lambda: "on the shelf" in studio.window.messages.text)  # none is selected
+    assert any(card.name == "garden 1" for card in studio.shelf.cards.values())
+    assert picture_of(studio) is picture
+    assert document.underlay is None
+
+
+def test_a_saved_style_that_is_dropped_joins_the_gallery(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    disc = StyleReference("disc", "tree", disc_photo(), disc_mask(256, 256), ("other", "ab" * 32))
+    write_reference(tmp_path / "sent.png", disc)
+    drop(studio, tmp_path / "sent.png")
+    qtbot.waitUntil(lambda: "now among your styles" in studio.window.messages.text)
+    (card,) = [card for card in studio.shelf.cards.values() if card.name == "disc"]
+    assert card.path is not None
+    assert card.checkpoint == ("other", "ab" * 32)
+    assert (card.mask == disc_mask(256, 256)).all()
 
 
 def test_a_style_is_taken_from_an_object_outlined_in_the_dialog(
