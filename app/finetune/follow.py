@@ -24,7 +24,7 @@ _STARTING_AFTER = 600.0  # the same before the first step, when torch and weight
 _SAME_BIRTH = 2.0  # seconds
 _MOST_ROWS = 3000  # are drawn again every second
 _NO_MEMORY = ("out of memory", "memoryerror", "can't allocate", "cannot allocate", "bad_alloc")
-_NO_ROOM = ("could not be written", "no space left")
+_NO_ROOM = ("could not be written", "no space left", "gib of disk")
 _NO_NUMBER = "no longer a number"
 _NO_DEVICE = ("cuda", "is not available", "device")
 

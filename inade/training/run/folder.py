@@ -15,8 +15,8 @@ from typing import Any
 
 import torch
 
-from inade.errors import DeviceError, OutOfMemoryError, TrainingError
-from inade.files import atomic_write
+from inade.errors import DeviceError, OutOfMemoryError, SaveError, TrainingError
+from inade.files import atomic_write, free_space
 from inade.networks.together import processes
 from inade.training.adversaries import Adversary, make_adversary
 from inade.training.backbones.loading import perceptual_words
@@ -26,12 +26,19 @@ from inade.training.run.heart import Heart, require_new
 from inade.training.run.memory import fitted
 from inade.training.run.processes import rank, shared
 from inade.training.run.start import Resume, Say, Start
-from inade.training.run.state import TrainingState, hardware, new_state, read_snapshot
+from inade.training.run.state import (
+    KEPT_SNAPSHOTS,
+    TrainingState,
+    hardware,
+    new_state,
+    read_snapshot,
+)
 from inade.training.run.watch import SETTINGS, snapshots
 from inade.training.trainer import Budget, train
 
 PRECISIONS = {None: "float32", torch.bfloat16: "bf16", torch.float16: "fp16"}
 _DEVICE_SIGNS = ("CUDA", "cuda", "cuDNN", "CUDNN", "CUBLAS", "NCCL", "HIP", "MPS")
+_MOMENTS = 2  # that Adam keeps, each as large as the weights
 _KEEP_MEMORY = ((-1, 2**31 - 1), (-4, 0), (-2, 2**28))  # glibc: trim threshold, mmap max, top pad
 
 
@@ -126,6 +133,26 @@ def record_run(
         temporary.write_text(json.dumps(described, indent=1), "utf-8")
 
 
+def require_room(run: Path, state: TrainingState) -> None:
+    """Raise SaveError, before the first step, where the disk cannot take what the run keeps.
+
+    That is the newest snapshots, the next one while it is written, and the exported checkpoint,
+    which is no larger than one of them.
+    """
+    weights = sum(p.nbytes for net in state.networks.values() for p in net.parameters())
+    averages = sum(p.nbytes for net in state.averages.values() for p in net.parameters())
+    there = sum(path.stat().st_size for path in snapshots(run))
+    needed = (KEPT_SNAPSHOTS + 2) * ((1 + _MOMENTS) * weights + averages) - there
+    free = free_space(run)
+    if free is not None and free < needed:
+        raise SaveError(
+            f"the snapshots of this run need {needed / 2**30:.2f} GiB of disk and"
+            f" {free / 2**30:.2f} GiB are free.",
+            where=run,
+            remedy="Make room, or give a folder on another disk (--out).",
+        )
+
+
 def tune_cpu(threads: int | None) -> None:
     """Set the threads, treat denormal numbers as zero, and keep freed memory.
 
@@ -157,6 +184,7 @@ def train_run(
     with device_troubles(run):
         state, adversary = open_run(run, start, data, device=device, autocast=autocast, say=say)
         if rank() == 0:
+            require_room(run, state)
             record_run(run, state, adversary, data, autocast)
         reason = train(
             run, data, state, adversary, budget, heart,

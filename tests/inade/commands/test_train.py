@@ -187,6 +187,22 @@ def test_a_run_cut_off_keeps_its_snapshot_and_says_so(
     assert html.escape(str(result.exception)) in page
 
 
+@pytest.mark.parametrize("free", [1000, 10**12, None])
+def test_a_disk_without_room_for_the_snapshots_is_told_before_the_first_step(
+    tmp_path, data, monkeypatch, free
+):
+    run = tmp_path / "run"
+    monkeypatch.setattr("inade.training.run.folder.free_space", lambda path: free)
+    result = invoke("--data", data.folder, "--out", run, "--pictures", 2, *CHEAP)
+    if free != 1000:
+        assert result.exception is None
+        return
+    assert isinstance(result.exception, SaveError)
+    assert "GiB of disk and 0.00 GiB are free" in str(result.exception)
+    assert not (run / "progress.jsonl").exists()
+    assert snapshots(run) == []
+
+
 def test_other_errors_are_not_taken_for_the_device(tmp_path, data, monkeypatch):
     def step(*given):
         raise RuntimeError("shapes do not match")
