@@ -139,20 +139,21 @@ class Restyling(QObject):
 
     def apply_to(self, number: int, targets: frozenset[int]) -> None:
         """Give the style of a card to some objects."""
-        self._flag_mismatch(number, targets)
+        self._flag_mismatch([number], targets)
         self._with_styles([number], lambda styles: self._give(styles[0], targets))
 
-    def _flag_mismatch(self, number: int, targets: frozenset[int]) -> None:
-        """Say that a style of another class was given; that is allowed."""
+    def _flag_mismatch(self, numbers: list[int], targets: frozenset[int]) -> None:
+        """Say that styles of another class were given; that is allowed."""
         document = self._document
-        name = self._shelf.cards[number].class_name
+        names = {self._shelf.cards[number].class_name for number in numbers}
         objects = document.layout.objects
         others = {
             class_title(document.labels, objects[i].channel) for i in targets & objects.keys()
         }
-        if others and name not in others:
+        if others and not names <= others:
             words = self.tr("A style of {0} on {1}: allowed, the result may surprise.")
-            self.told.emit(words.format(name, ", ".join(sorted(others))))
+            strange, given = (", ".join(sorted(part)) for part in (names - others, others))
+            self.told.emit(words.format(strange, given))
 
     def drop(self, number: int, object_id: int | None) -> None:
         """A card was dropped on an object, or beside all of them."""
@@ -177,6 +178,8 @@ class Restyling(QObject):
         if not targets:
             self.told.emit(self.tr("Select the objects that should take this style first."))
             return
+
+        self._flag_mismatch(numbers, targets)
 
         def give(styles: list[Style]) -> None:
             self._show_mix(mix_styles(styles, shares), targets)

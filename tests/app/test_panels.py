@@ -322,6 +322,7 @@ def test_several_cards_are_mixed_by_their_shares(studio: Studio, qtbot: QtBot) -
     style = studio.document.looks[16].style
     assert style is not None
     np.testing.assert_allclose(style.bias_mu, 0.25 * 0.2 + 0.75 * 0.6, rtol=1e-6)
+    assert "allowed" not in studio.window.messages.text
     assert studio.document.undo_stack.count() == 1
     studio.document.select(())
     studio.restyling.mix([first, second], [1, 0])

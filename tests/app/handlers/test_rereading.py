@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.document import commands
 from app.handlers.rereading import sheets_of
+from app.storage.project_file import open_project, save_project
 from inade.labels import LabelSet
 from inade.look import Reference, Style, mix_styles
 from tests.app.hands import object_named, picture_of, settle
@@ -141,14 +142,22 @@ def test_a_checkpoint_without_encoder_names_what_is_gone(
     assert all(document.looks[i].style is None for i in chosen)
 
 
-def test_a_photo_stays_the_picture(
-    studio: Studio, qtbot: QtBot, go_over: Callable[..., None]
-) -> None:
-    document = studio.document
+def open_noise(studio: Studio, qtbot: QtBot) -> np.ndarray:
+    """Make a photo of noise the picture; returns it, uint8 [256, 256, 3]."""
     shot = np.random.default_rng(5).integers(0, 256, (256, 256, 3), np.uint8)
     studio.photos.open_as_picture(shot, "noise", 3, "crop")
     qtbot.waitUntil(lambda: "noise" in studio.window.windowTitle())
     settle(studio, qtbot)
+    return shot
+
+
+def test_a_photo_stays_the_picture_after_opening_its_project_as_well(
+    studio: Studio, qtbot: QtBot, go_over: Callable[..., None], tmp_path: Path
+) -> None:
+    document = studio.document
+    shot = open_noise(studio, qtbot)
+    save_project(tmp_path / "noise.inade", document.snapshot())
+    document.load(open_project(tmp_path / "noise.inade"))
     (object_id,) = document.looks
     go_over()
     assert (picture_of(studio) == shot).all()
@@ -163,10 +172,7 @@ def test_a_photo_is_cropped_to_another_shape_with_its_layout(
     studio: Studio, qtbot: QtBot, go_over: Callable[..., None]
 ) -> None:
     document = studio.document
-    shot = np.random.default_rng(5).integers(0, 256, (256, 256, 3), np.uint8)
-    studio.photos.open_as_picture(shot, "noise", 3, "crop")
-    qtbot.waitUntil(lambda: "noise" in studio.window.windowTitle())
-    settle(studio, qtbot)
+    shot = open_noise(studio, qtbot)
     go_over(size=(128, 256))
     middle = shot[64:192]
     assert (picture_of(studio) == middle).all()
