@@ -324,10 +324,14 @@ def test_several_cards_are_mixed_by_their_shares(studio: Studio, qtbot: QtBot) -
     np.testing.assert_allclose(style.bias_mu, 0.25 * 0.2 + 0.75 * 0.6, rtol=1e-6)
     assert "allowed" not in studio.window.messages.text
     assert studio.document.undo_stack.count() == 1
+    slate = studio.shelf.add(replace(card("c", "roof", mine), style=style_of(0.1)))
+    studio.restyling.mix([first, slate], [0.5, 0.5])
+    assert "A style of roof on tree" in studio.window.messages.text
+    assert studio.document.undo_stack.count() == 2
     studio.document.select(())
     studio.restyling.mix([first, second], [1, 0])
     assert "Select the objects" in studio.window.messages.text
-    assert studio.document.undo_stack.count() == 1
+    assert studio.document.undo_stack.count() == 2
 
 
 def test_shares_add_up_to_a_whole(qtbot: QtBot) -> None:
