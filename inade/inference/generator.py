@@ -337,6 +337,8 @@ def framed_map(frame: Window, size: tuple[int, int], like: Tensor) -> Tensor:
 def clear_outside(x: Tensor, frame: Window, size: tuple[int, int]) -> None:
     """Zero the cells of x, which spans `frame`, outside a map of (height, width)."""
     inside = frame.clipped(*size).moved(frame)
+    if inside.area == frame.area:
+        return
     x[: inside.top] = 0
     x[inside.bottom :] = 0
     x[:, : inside.left] = 0
