@@ -1,7 +1,7 @@
-"""Reference styles on disk: each a crop of a picture with its object's mask, in one PNG.
+"""Reference styles on disk: each a crop of a picture with its object's mask, in one file.
 
 What is kept is the picture, not what an encoder read off it, so a gallery serves every
-checkpoint. The alpha channel is the mask; a text chunk says what it is and where the crop lay,
+checkpoint. The alpha channel is the mask; a text inside says what it is and where the crop lay,
 because an encoder needs the object at the scale that the picture had. Codes that an encoder did
 read are a cache beside it, by checkpoint.
 """
@@ -22,7 +22,8 @@ from inade.formats.pictures import read_photo_with_alpha, read_texts, write_pict
 from inade.layout import MAX_SIDE
 from inade.look import Reference, Style
 
-SUFFIX = ".png"
+SUFFIX = ".png"  # of files that are written
+SUFFIXES = (SUFFIX, ".webp")  # WebP without loss is a quarter smaller and slow to write
 _TEXT = "inade-studio-style"
 _CODES = ".codes"
 
@@ -107,8 +108,8 @@ class Gallery:
 
     def paths(self) -> Iterator[Path]:
         """The files of the gallery, in the order of their names."""
-        found = (p for p in self.root.rglob(f"*{SUFFIX}") if not p.name.startswith("."))
-        yield from sorted(found)
+        found = (p for p in self.root.rglob("*") if p.suffix in SUFFIXES)
+        yield from sorted(p for p in found if not p.name.startswith("."))
 
     def folder_of(self, path: Path) -> str:
         """The folder of a file within the gallery, '' for none."""

@@ -48,6 +48,19 @@ def test_the_checkpoint_in_use_is_kept_and_older_files_do_without(tmp_path: Path
     assert (older.mask == reference().mask).all()
 
 
+def test_a_lossless_webp_serves_as_well(tmp_path: Path) -> None:
+    path = Gallery(tmp_path).add(reference())
+    with Image.open(path) as picture:
+        exif = Image.Exif()
+        exif[0x010E] = json.dumps(dict(picture.text))  # pyright: ignore
+        other = path.with_suffix(".webp")
+        picture.save(other, lossless=True, exact=True, exif=exif)
+    first, second = (read_reference(p) for p in Gallery(tmp_path).paths())
+    assert (first.name, first.class_name) == (second.name, second.class_name)
+    assert (first.photo == second.photo).all()
+    assert (first.mask == second.mask).all()
+
+
 def test_two_of_one_name_get_files_of_their_own(tmp_path: Path) -> None:
     gallery = Gallery(tmp_path)
     first, second = gallery.add(reference()), gallery.add(reference())

@@ -34,7 +34,7 @@ def quilt(name: str) -> Sample:
     image = np.zeros((SIDE, SIDE, 3), np.uint8)
     half = SIDE // 2
     for number, one in enumerate(QUARTERS[name]):
-        crop = min((RESOURCES / "styles" / one).glob("*.png"))
+        crop = min((RESOURCES / "styles" / one).glob("*.webp"))
         pixels = np.asarray(Image.open(crop).convert("RGB").resize((half, half)))
         top, left = half * (number // 2), half * (number % 2)
         image[top : top + half, left : left + half] = pixels
