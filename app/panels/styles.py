@@ -38,7 +38,7 @@ class StylePanel(QWidget):
         self._document, self._shelf = document, shelf
         self._wanted = CardFilter()
         self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Search, or drop a photo here"))
+        self._search.setPlaceholderText(self.tr("Search, or drop a photo"))
         self._search.setAccessibleName(self.tr("Search styles"))
         self._search.setClearButtonEnabled(True)
         self.from_photo = QToolButton()

@@ -3087,8 +3087,8 @@
 <context>
     <name>StylePanel</name>
     <message>
-        <source>Search, or drop a photo here</source>
-        <translation>Suchen, oder ein Foto hierher ziehen</translation>
+        <source>Search, or drop a photo</source>
+        <translation>Suchen oder Foto ablegen</translation>
     </message>
     <message>
         <source>Search styles</source>
