@@ -82,7 +82,7 @@ def test_codes_are_kept_by_checkpoint_and_forgotten_when_the_file_changes(tmp_pa
     gallery = Gallery(tmp_path)
     path = gallery.add(reference())
     rows = np.arange(12, dtype=np.float32).reshape(4, 3)
-    style = Style(*rows)
+    style = Style(rows[0], rows[1], rows[2], rows[3])
     assert gallery.code(path, "a" * 64) is None
     gallery.keep_code(path, "a" * 64, style)
     assert gallery.code(path, "a" * 64) == style
