@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 
 import numpy as np
 import torch
@@ -10,7 +11,7 @@ from torch import Tensor
 
 from inade.bench.measure import Row, Timing, row, timed
 from inade.bench.pictures import psnr
-from inade.bench.yardstick import cells_scene
+from inade.bench.yardstick import BenchScene, cells_scene
 from inade.checkpoint import read_checkpoint
 from inade.config import ModelConfig
 from inade.engine import FEATHER, Engine, feathered
@@ -45,6 +46,31 @@ def bundled_rows(places: int) -> Iterator[Row]:
             base,
             precision=engine.precision,
         )
+    for title, most in (("<= 10 %", 0.1), ("of any size", SHARES[-1])):
+        yield row(
+            f"bundled model: paint an object {title}, each another size, request to pixels",
+            _painted(engine, most, 3 * places),
+            base,
+            precision=engine.precision,
+        )
+
+
+def _painted(engine: Engine, most: float, count: int) -> Timing:
+    """Objects painted one after another; no window has the size of one before it."""
+    cells = cells_scene(engine.config, OBJECTS, 0)
+    layout = _layout(cells)
+    picture = engine.generate(_scene_of(engine, layout))
+    random, samples = np.random.default_rng(5), list[float]()
+    for number in range(count):
+        place = cells.with_object(float(random.uniform(0.003, most)), number)
+        mask = place.segments.numpy() == OBJECTS
+        layout.object_map[mask] = OBJECTS + number
+        layout.objects[OBJECTS + number] = LayoutObject(int(place.classes[OBJECTS]))
+        scene = _scene_of(engine, layout)
+        begun = perf_counter()
+        engine.regenerate(scene, picture, mask=mask)
+        samples.append(1000 * (perf_counter() - begun))
+    return Timing(tuple(samples))
 
 
 def _waits(engine: Engine, share: float, place: int) -> tuple[float, ...]:
@@ -62,9 +88,17 @@ def _waits(engine: Engine, share: float, place: int) -> tuple[float, ...]:
 
 def _scene(engine: Engine, share: float, place: int) -> Scene:
     cells = cells_scene(engine.config, OBJECTS, place).with_object(share, place)
+    return _scene_of(engine, _layout(cells), place)
+
+
+def _layout(cells: BenchScene) -> Layout:
     objects = {number: LayoutObject(int(channel)) for number, channel in enumerate(cells.classes)}
-    layout = Layout(cells.segments.numpy().astype(np.uint16), objects)
-    return Scene.of(layout, engine.draw_looks(objects, place), engine.draw_global_noise(place))
+    return Layout(cells.segments.numpy().astype(np.uint16), objects)
+
+
+def _scene_of(engine: Engine, layout: Layout, seed: int = 0) -> Scene:
+    looks = engine.draw_looks(layout.objects, seed)
+    return Scene.of(layout, looks, engine.draw_global_noise(seed))
 
 
 def agreement_rows(places: int) -> Iterator[Row]:
