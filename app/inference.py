@@ -28,6 +28,7 @@ from app.jobs import (
     Segment,
 )
 from inade.errors import Cancelled, CheckpointError
+from inade.labels import LabelSet
 from inade.layout import Rect
 from inade.look import with_origins
 from inade.preload import preload_torch
@@ -212,6 +213,7 @@ class Runner(QObject):
         self._document = document
         self._jobs: dict[int, Job] = {}
         self._pass: Job | None = None
+        self._labels_that_fit: LabelSet | None = None
         self._wanted = False
         self._hurried = False  # the last pass gave way to a newer gesture
         self._scheduled = False
@@ -237,11 +239,19 @@ class Runner(QObject):
         document, info = self._document, self.info
         return (
             info is not None
-            and document.labels.classes == info.labels.classes
+            and (self._labels_that_fit is document.labels or self._labels_fit(info))
             and document.picture_size == info.size
             and document.noise_dim == info.noise_dim
             and document.global_noise.size == info.latent_dim
         )
+
+    def _labels_fit(self, info: EngineInfo) -> bool:
+        """Compare class by class; what fits is remembered, since this is asked all the time."""
+        labels = self._document.labels
+        if labels.classes != info.labels.classes:
+            return False
+        self._labels_that_fit = labels
+        return True
 
     def open(self, path: Path, device: str, precision: str) -> None:
         """Load a checkpoint; the old one goes on until the new one is there."""
@@ -309,7 +319,7 @@ class Runner(QObject):
             self.failed.emit(job.failure)
         elif job.state == "done" and isinstance(job.request, OpenCheckpoint):
             assert isinstance(job.result, EngineInfo)
-            self.info = job.result
+            self.info, self._labels_that_fit = job.result, None
             self.info_changed.emit()
             self._on_picture_requested()
         if self._pass is not None and job.number == self._pass.number and job.finished:

@@ -64,6 +64,7 @@ class Protection:
 
 
 ANYWHERE = Protection()
+_FEW = 8  # objects up to which comparing is faster than looking every pixel up
 
 
 def painted(
@@ -274,8 +275,11 @@ def locked_table(layout: Layout) -> np.ndarray:
 
 def pixels_of(object_map: np.ndarray, object_ids: Collection[int]) -> np.ndarray:
     """bool [H, W]: the pixels of any of the objects."""
-    if len(object_ids) == 1:
-        return object_map == next(iter(object_ids))
+    if len(object_ids) <= _FEW:
+        mask = np.zeros(object_map.shape, bool)
+        for object_id in object_ids:
+            mask |= object_map == object_id
+        return mask
     table = np.zeros(MAX_OBJECTS + 1, bool)
     table[np.array(list(object_ids), int)] = True
     return table[object_map]

@@ -14,7 +14,7 @@ from app.document.change import ROOT, Change
 from app.document.gesture import Gesture
 from app.document.patches import ArrayPatch
 from inade.layout import MAX_OBJECTS, Layout, Rect
-from inade.painting import locked_table
+from inade.painting import locked_table, pixels_of
 from inade.scene import PicturePatch
 
 NEVER = -1
@@ -183,11 +183,8 @@ class History:
             step.change.mark(mask, remade)
             if step is self.draft and gesture is not None and not step.change.keeps_pixels:
                 gesture.mark(mask, remade)
-        if remade.any():
-            mask |= remade[layout.object_map]
-        locked = locked_table(layout)
-        if locked.any():
-            mask &= ~locked[layout.object_map]
+        mask |= pixels_of(layout.object_map, np.flatnonzero(remade).tolist())
+        mask &= ~pixels_of(layout.object_map, np.flatnonzero(locked_table(layout)).tolist())
         return mask
 
     def attach(

@@ -40,7 +40,8 @@ class ExplorePad(QWidget):
         super().__init__()
         self._document, self._exploring = document, exploring
         self._traces: list[tuple[float, float, QColor]] = []
-        self._found: QPixmap | None = None  # the traces drawn, until they change
+        self._ground: QPixmap | None = None  # what lies under the dot, until it changes
+        self._look: object = None  # what it was drawn for
         self._plane = exploring.plane
         self._dot, self._able = exploring.place, exploring.able
         self._explored = False  # whether pictures show places of this plane
@@ -111,44 +112,47 @@ class ExplorePad(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         shown = theme.tokens()
+        look = (self.size() * self.devicePixelRatioF(), self.hasFocus(), shown)
+        if self._ground is None or look != self._look:
+            self._ground, self._look = self._drawn_ground(shown), look
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._ground)
+        if self._exploring.able:
+            painter.setPen(QPen(QColor(shown.accent), 3))
+            painter.setBrush(QColor("#ffffff"))
+            painter.drawEllipse(self._at(*self._exploring.place), _DOT, _DOT)
+        painter.end()
+
+    def _drawn_ground(self, shown: theme.Tokens) -> QPixmap:
+        """Everything but the dot; kept, since the dot moves far more often than that changes."""
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QColor(shown.accent if self.hasFocus() else shown.hairline))
         painter.setBrush(QColor(shown.window))
         painter.drawRoundedRect(frame, 6, 6)
-        self._draw_disc(painter)
-        font = painter.font()
+        self._draw_traces(painter)
+        center, radius = self._disc
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(shown.hairline), 1))
+        for share in (0.5, 1.0):
+            painter.drawEllipse(center, radius * share, radius * share)
+        font = self.font()
         font.setPixelSize(11)
         painter.setFont(font)
         painter.setPen(QColor(shown.secondary))
         place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.drawText(frame.adjusted(8, 0, -8, -6), place, self.tr("Explore"))
         painter.end()
+        return drawn
 
-    def _draw_disc(self, painter: QPainter) -> None:
-        shown = theme.tokens()
-        center, radius = self._disc
-        ratio = self.devicePixelRatioF()
-        if self._found is None or self._found.size() != self.size() * ratio:
-            self._found = self._drawn_traces(ratio)
-        painter.drawPixmap(0, 0, self._found)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(shown.hairline), 1))
-        for share in (0.5, 1.0):
-            painter.drawEllipse(center, radius * share, radius * share)
-        if self._exploring.able:
-            painter.setPen(QPen(QColor(shown.accent), 3))
-            painter.setBrush(QColor("#ffffff"))
-            painter.drawEllipse(self._at(*self._exploring.place), _DOT, _DOT)
-
-    def _drawn_traces(self, ratio: float) -> QPixmap:
-        """A glow for each place, on a clear ground; kept, since the dot moves far more often."""
-        drawn = QPixmap(self.size() * ratio)
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _draw_traces(self, painter: QPainter) -> None:
+        """A glow for each place that was shown."""
         painter.setPen(Qt.PenStyle.NoPen)
         reach = self._disc[1] * 0.45
         for x, y, color in self._traces:
@@ -160,8 +164,6 @@ class ExplorePad(QWidget):
                 glow.setColorAt(stop, shade)
             painter.setBrush(glow)
             painter.drawEllipse(place, reach, reach)
-        painter.end()
-        return drawn
 
     @property
     def _disc(self) -> tuple[QPointF, float]:
@@ -193,7 +195,7 @@ class ExplorePad(QWidget):
         if not self._exploring.dragging and plane != before:
             first_drag = plane.keys() == before.keys() and not any(before.values())
             if not first_drag:
-                self._traces, self._found, self._explored = [], None, False
+                self._traces, self._ground, self._explored = [], None, False
             self._plane = plane
             self.update()
         elif self._exploring.dragging:
@@ -216,5 +218,5 @@ class ExplorePad(QWidget):
         kept = [t for t in self._traces if math.hypot(t[0] - x, t[1] - y) >= _APART]
         red, green, blue = picture[mask].mean(axis=0).astype(int).tolist()
         self._traces = [*kept, (x, y, QColor(red, green, blue))][-_TRACES:]
-        self._found = None
+        self._ground = None
         self.update()
