@@ -9,7 +9,7 @@ LONGEST_SUM = 1152  # products that one call of a float32 convolution adds up fo
 SMALL_WINDOW = 8192  # output cells up to which a window of a larger map is a matrix product
 GATHERED = 768  # output cells whose windows are gathered at a time for a matrix product
 PACKED_FOR = 128  # rows of a matrix product that weights are packed for; they serve any number
-MANY_WEIGHTS = 1 << 20  # of a matrix: reading them in takes BLAS longer than the product itself
+MANY_WEIGHTS = 1 << 21  # of a matrix: reading them in takes BLAS longer than the product itself
 ROW_STEPS = 8  # sizes between two powers of two that packed products are rounded up to
 
 

@@ -89,7 +89,9 @@ class Level:
         place = place.ravel()[terms]
         order = np.argsort(place, kind="stable")
         place = place[order]
-        groups = np.flatnonzero(np.diff(place, prepend=-1))
+        begins = np.ones(len(place), bool)
+        np.not_equal(place[1:], place[:-1], out=begins[1:])
+        groups = np.flatnonzero(begins)
         own = (rows >= window.top) & (rows < window.bottom)
         own &= (columns >= window.left) & (columns < window.right)
         chosen = np.flatnonzero(own)
