@@ -26,6 +26,7 @@ SUFFIX = ".png"  # of files that are written
 SUFFIXES = (SUFFIX, ".webp")  # WebP without loss is a quarter smaller and slow to write
 _TEXT = "inade-studio-style"
 _CODES = ".codes"
+_GLANCE = 4096  # bytes
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,10 +90,13 @@ def read_reference(path: Path) -> StyleReference:
 
 
 def is_reference(path: Path) -> bool:
-    """Whether a file looks like what `write_reference` wrote; only its beginning is read."""
+    """Whether a file looks like a reference; only its beginning is read, of a WebP its end."""
+    suffix = path.suffix.lower()
     try:
         with path.open("rb") as file:
-            return path.suffix.lower() == SUFFIX and _TEXT.encode() in file.read(4096)
+            if suffix != SUFFIX:
+                file.seek(max(0, path.stat().st_size - _GLANCE))
+            return suffix in SUFFIXES and _TEXT.encode() in file.read(_GLANCE)
     except OSError:
         return False
 

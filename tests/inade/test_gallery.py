@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from inade.errors import ImageError
-from inade.gallery import Gallery, StyleReference, read_reference
+from inade.gallery import Gallery, StyleReference, is_reference, read_reference
 from inade.look import Style
 
 
@@ -55,6 +55,8 @@ def test_a_lossless_webp_serves_as_well(tmp_path: Path) -> None:
         exif[0x010E] = json.dumps(dict(picture.text))  # pyright: ignore
         other = path.with_suffix(".webp")
         picture.save(other, lossless=True, exact=True, exif=exif)
+    assert is_reference(path)
+    assert is_reference(other)
     first, second = (read_reference(p) for p in Gallery(tmp_path).paths())
     assert (first.name, first.class_name) == (second.name, second.class_name)
     assert (first.photo == second.photo).all()
