@@ -13,6 +13,7 @@ from torch import Tensor
 from inade.inference.windows import Window
 
 _NINE = np.divmod(np.arange(9), 3)  # rows and columns around a pixel, one up and left of it first
+MOST_SEAMS = 8  # windows whose seams a level keeps: looks change more often than outlines
 MAX_SEAM = 0.25  # share of pixels on seams above which plain 3x3 convolution is cheaper
 
 
@@ -44,7 +45,7 @@ class Level:
         self.size = (segments.shape[0], segments.shape[1])
         self.whole = Window(0, segments.shape[0], 0, segments.shape[1])
         self._framed: Tensor | None = None
-        self._whole_seam: Seam | None = None
+        self._seams: dict[Window, Seam | None] = {}
 
     @property
     def framed(self) -> Tensor:
@@ -59,18 +60,20 @@ class Level:
 
         None where so many pixels do that the seam costs more than it saves.
         """
-        if window == self.whole and self._whole_seam is not None:
-            return self._whole_seam
+        if window not in self._seams:
+            if len(self._seams) >= MOST_SEAMS:
+                self._seams.clear()
+            self._seams[window] = self._seam_around(window)
+        return self._seams[window]
+
+    def _seam_around(self, window: Window) -> Seam | None:
         reach = window.grown(2).clipped(*self.size)
         fine = self.segments.numpy()[reach.slices]
         coarse = fine[::2, ::2].repeat(2, 0).repeat(2, 1)
         rows, columns = np.nonzero(fine != coarse)
         if len(rows) > MAX_SEAM * reach.area:
             return None
-        seam = self._seam_at(rows + reach.top, columns + reach.left, window)
-        if window == self.whole:
-            self._whole_seam = seam
-        return seam
+        return self._seam_at(rows + reach.top, columns + reach.left, window)
 
     def _seam_at(self, rows: np.ndarray, columns: np.ndarray, window: Window) -> Seam:
         """The seam of the pixels (rows, columns), given in the level's coordinates.
