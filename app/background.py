@@ -98,7 +98,8 @@ class Background(QObject):
             result, error = work(report), None
         except Exception as caught:  # the boundary: told in the window
             result, error = None, caught
-        self._done.emit(number, result, error)
+        if number in self._wanted:  # else nobody is left to be told, perhaps not even this
+            self._done.emit(number, result, error)
 
     def _on_progressed(self, number: int, done: int, total: int) -> None:
         wish = self._wanted.get(number)
