@@ -5,45 +5,28 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from app import theme
 from app.document.document import Document
 from app.panels.classes import class_title
 from app.panels.crops import Outlook, crop_box, crop_pixmap
+from app.panels.object_rows import DETAIL, HIDDEN, ID, LOCKED, THUMBNAIL, Index, ObjectRows
 from inade.layout import Rect
 from inade.look import Style
 
-_ROW, _THUMBNAIL = 40, QSize(36, 28)
 _TOO_SMALL = 24  # model pixels
-_ID = Qt.ItemDataRole.UserRole
-_DETAIL = Qt.ItemDataRole.UserRole + 1
-_LOCKED = Qt.ItemDataRole.UserRole + 2
-_HIDDEN = Qt.ItemDataRole.UserRole + 3
-Index = QModelIndex | QPersistentModelIndex
 
 
 def object_title(document: Document, object_id: int) -> str:
@@ -70,7 +53,7 @@ class ObjectList(QWidget):
         self._set_locked = set_locked
         self._following = False
         self._model = _ObjectModel(document, rename, style_name)
-        self.list = _List(self._on_icon_clicked)
+        self.list = ObjectRows(self._on_icon_clicked)
         self.list.setAccessibleName(self.tr("Objects"))
         self.list.setModel(self._model)
         column = QVBoxLayout(self)
@@ -80,7 +63,7 @@ class ObjectList(QWidget):
         self._later.timeout.connect(self._refresh)
         document.objects_changed.connect(self._on_objects_changed)
         self._pictures_later = QTimer(self, singleShot=True, interval=200)
-        self._pictures_later.timeout.connect(self._show_pictures)
+        self._pictures_later.timeout.connect(self._model.show_pictures)
         document.replaced.connect(lambda: self._model.forget_pictures())
         document.replaced.connect(self._refresh)
         document.looks_changed.connect(self._model.follow_looks)
@@ -108,14 +91,7 @@ class ObjectList(QWidget):
 
     def _on_picture_changed(self, rect: Rect) -> None:
         self._model.forget_pictures(rect)
-        if not self._pictures_later.isActive():
-            self._pictures_later.start()
-
-    def _show_pictures(self) -> None:
-        if self._document.needs_pass:  # they change again in a moment
-            self._pictures_later.start()
-        else:
-            self._model.show_pictures()
+        self._pictures_later.start()  # anew: live results come many a second
 
     def _on_objects_changed(self) -> None:
         if self._document.needs_pass and self._model.only_lacks_some:
@@ -151,13 +127,13 @@ class ObjectList(QWidget):
     def _on_selection_changed(self) -> None:
         if not self._following:
             self._following = True
-            self._document.select(i.data(_ID) for i in self.list.selectedIndexes())
+            self._document.select(i.data(ID) for i in self.list.selectedIndexes())
             self._following = False
 
     def _on_icon_clicked(self, index: Index, role: int) -> None:
-        object_id = index.data(_ID)
-        if role == _LOCKED:
-            self._set_locked(object_id, not index.data(_LOCKED))
+        object_id = index.data(ID)
+        if role == LOCKED:
+            self._set_locked(object_id, not index.data(LOCKED))
         else:
             self._document.set_hidden(self._document.hidden ^ {object_id})
 
@@ -265,13 +241,13 @@ class _ObjectModel(QAbstractListModel):
             return f"{object_title(self._document, object_id)}, {self._detail(object_id)}{locked}"
         if role == Qt.ItemDataRole.DecorationRole:
             return self._thumbnail(object_id)
-        if role == _ID:
+        if role == ID:
             return object_id
-        if role == _DETAIL:
+        if role == DETAIL:
             return self._detail(object_id)
-        if role == _LOCKED:
+        if role == LOCKED:
             return entry.locked
-        if role == _HIDDEN:
+        if role == HIDDEN:
             return object_id in self._document.hidden
         return None
 
@@ -289,130 +265,13 @@ class _ObjectModel(QAbstractListModel):
 
     def _thumbnail(self, object_id: int) -> QPixmap:
         box = self._outlook.boxes.get(object_id)
-        shown = None if box is None else crop_box(self._document.picture_size, box, _THUMBNAIL)
+        shown = None if box is None else crop_box(self._document.picture_size, box, THUMBNAIL)
         known = self._thumbnails.get(object_id)
         if known is None or known[0] != shown:
-            known = (shown, crop_pixmap(self._document, box, _THUMBNAIL))
+            known = (shown, crop_pixmap(self._document, box, THUMBNAIL))
             self._thumbnails[object_id] = known
         return known[1]
 
 
-class _List(QListView):
-    """Rows with two small buttons at the right, drawn by the delegate."""
-
-    def __init__(self, clicked: Callable[[Index, int], object]) -> None:
-        super().__init__()
-        self._clicked = clicked
-        self.setItemDelegate(_ObjectDelegate(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.PANEL_WIDTH - 16, 6 * _ROW)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, 3 * _ROW // 2)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        role = self._icon_at(event.position().toPoint())
-        if role is None or event.button() != Qt.MouseButton.LeftButton:
-            super().mousePressEvent(event)
-            return
-        self._clicked(self.indexAt(event.position().toPoint()), role)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._icon_at(event.position().toPoint()) is None:
-            super().mouseDoubleClickEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            role = self._icon_at(event.pos())  # pyright: ignore[reportAttributeAccessIssue]
-            tips = {_LOCKED: self.tr("Lock or unlock"), _HIDDEN: self.tr("Show or hide outline")}
-            self.setToolTip(tips.get(role, "") if role is not None else "")
-        return super().viewportEvent(event)
-
-    def _icon_at(self, point: QPoint) -> int | None:
-        index = self.indexAt(point)
-        if not index.isValid():
-            return None
-        for role, rect in _icon_rects(self.visualRect(index)).items():
-            if rect.adjusted(-4, -8, 4, 8).contains(point):
-                return role
-        return None
-
-
-class _ObjectDelegate(QStyledItemDelegate):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        names = ("lock-simple-open", "lock-simple", "eye", "eye-slash")
-        self._icons = {name: theme.icon(name) for name in names}
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        shown = theme.tokens()
-        row: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(shown.accent_ground if selected else shown.raised))
-            painter.drawRoundedRect(row.adjusted(0, 1, 0, -1), 6, 6)
-        picture: QPixmap = index.data(Qt.ItemDataRole.DecorationRole)
-        frame = QRect(QPoint(row.left() + 6, row.center().y() - 13), _THUMBNAIL)
-        painter.drawPixmap(frame, picture)
-        left, right = frame.right() + 10, _icon_rects(row)[_LOCKED].left() - 8
-        space = QRect(left, row.top() + 4, right - left, 17)
-        name = painter.fontMetrics().elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, space.width()
-        )
-        painter.setPen(QColor(shown.text))
-        painter.drawText(space, Qt.AlignmentFlag.AlignVCenter, name)
-        small = painter.font()
-        small.setPixelSize(11)
-        painter.setFont(small)
-        painter.setPen(QColor(shown.secondary))
-        below = space.translated(0, 16)
-        detail = painter.fontMetrics().elidedText(
-            index.data(_DETAIL), Qt.TextElideMode.ElideRight, below.width()
-        )
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, detail)
-        rects = _icon_rects(row)
-        locked, hidden = index.data(_LOCKED), index.data(_HIDDEN)
-        for role, on, names in (
-            (_LOCKED, locked, ("lock-simple-open", "lock-simple")),
-            (_HIDDEN, hidden, ("eye", "eye-slash")),
-        ):
-            state_of_icon = QIcon.State.On if on else QIcon.State.Off
-            self._icons[names[on]].paint(painter, rects[role], state=state_of_icon)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(shown.accent), 1))
-            painter.drawRoundedRect(row.adjusted(0, 1, -1, -1), 6, 6)
-        painter.restore()
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        row: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        left = row.left() + 48
-        editor.setGeometry(left, row.top() + 6, _icon_rects(row)[_LOCKED].left() - left - 8, 28)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(160, _ROW)
-
-
 def _meet(a: Rect, b: Rect) -> bool:
     return not Rect(a.x - b.x, a.y - b.y, a.width, a.height).clipped(b.width, b.height).empty
-
-
-def _icon_rects(row: QRect) -> dict[int, QRect]:
-    top = row.center().y() - 7
-    return {
-        _LOCKED: QRect(row.right() - 48, top, theme.LIST_ICON, theme.LIST_ICON),
-        _HIDDEN: QRect(row.right() - 22, top, theme.LIST_ICON, theme.LIST_ICON),
-    }

@@ -1901,6 +1901,17 @@
     </message>
 </context>
 <context>
+    <name>ObjectRows</name>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>Sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>Show or hide outline</source>
+        <translation>Umriss ein- oder ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>OptionsBar</name>
     <message>
         <source>Options</source>
@@ -3410,17 +3421,6 @@
     <message>
         <source>Fold or unfold</source>
         <translation>Ein- oder ausklappen</translation>
-    </message>
-</context>
-<context>
-    <name>_List</name>
-    <message>
-        <source>Lock or unlock</source>
-        <translation>Sperren oder entsperren</translation>
-    </message>
-    <message>
-        <source>Show or hide outline</source>
-        <translation>Umriss ein- oder ausblenden</translation>
     </message>
 </context>
 <context>

@@ -480,6 +480,21 @@ def test_a_thumbnail_is_drawn_again_only_where_the_picture_changed(studio: Studi
     assert not set(keys().values()) & set(after.values())
 
 
+def test_thumbnails_follow_while_pixels_are_lacking(studio: Studio, qtbot: QtBot) -> None:
+    document, told = studio.document, list[int]()
+    studio.runner.live = False
+    document.begin_new_object(0)
+    document.extend_stroke(40, 40, 12)
+    document.end_stroke()
+    assert document.needs_pass  # and stays so, for nobody asks for a pass
+    model = studio.objects.list.model()
+    qtbot.waitUntil(lambda: model.rowCount() == len(document.layout.objects))
+    model.dataChanged.connect(lambda index: told.append(index.row()))
+    document.picture_changed.emit(Rect(0, 0, 2, 2))
+    qtbot.waitUntil(lambda: bool(told))
+    document.undo()
+
+
 def test_the_list_is_not_drawn_again_for_noise(studio: Studio) -> None:
     document, tree = studio.document, min(studio.document.layout.objects)
     told: list[int] = []

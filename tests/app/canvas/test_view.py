@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,7 @@ from app.document.document import Document
 from app.document.project import Project
 from inade.layout import Layout, LayoutObject, Rect
 from inade.scene import PicturePatch
-from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SKY, TREE, Painter
+from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SCALE, SKY, TREE, Painter
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -156,6 +157,38 @@ def test_the_selection_has_an_outline_that_can_be_hidden(view: CanvasView, on: P
     view.set_selection_shown(True)
     view.document.set_hidden([1])
     assert view.grab().toImage() == plain
+
+
+class Exposed(QObject):
+    """The widget rectangles that were painted anew."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self.area = QRect()
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.area = self.area.united(event.rect())
+        return False
+
+
+def test_options_draw_the_circle_anew_and_nothing_else(
+    view: CanvasView, on: Painter, qtbot: QtBot
+) -> None:
+    view.set_tool("brush")
+    view.options.set_size("brush", 24)
+    QTest.mouseMove(view, on.at(30, 30))
+    view.repaint()
+    exposed = Exposed(view)
+    view.options.new_object = True
+    qtbot.waitUntil(lambda: not exposed.area.isEmpty())
+    assert exposed.area.width() < 30 * SCALE
+    exposed.area = QRect()
+    view.options.set_size("brush", 4)
+    qtbot.waitUntil(lambda: not exposed.area.isEmpty())
+    assert exposed.area.contains(on.at(30, 19))  # where the large circle was
+    assert exposed.area.height() < 30 * SCALE
 
 
 def test_the_pointer_is_reported(view: CanvasView, on: Painter, qtbot: QtBot) -> None:
