@@ -1,15 +1,19 @@
-"""The outline of the selected objects: smooth, one light device pixel over a dark one."""
+"""The outline of the selected objects: smooth, one light device pixel over a dark one.
+
+Qt takes milliseconds to draw such a line, and pictures change below it many times a second: it is
+drawn once for a place on the screen, over nothing, and laid over the picture.
+"""
 
 import cv2
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from app.canvas.viewport import Viewport
 from inade.layout import Rect
 
 SMALLEST_HOLE = 12  # picture pixels; smaller holes are left out
-_PIECE = 48  # points a piece, so that a small repaint strokes only what is near
+_PIECE = 48  # points a piece, so that of a large outline only what is in sight is drawn
 _DARK, _LIGHT = QColor(0, 0, 0, 170), QColor(255, 255, 255, 245)
 
 
@@ -63,6 +67,8 @@ class SelectionOutline:
 
     def __init__(self) -> None:
         self._pieces: list[tuple[QRectF, QPolygonF]] = []
+        self._drawn = QImage()
+        self._place: object = None  # what it was drawn for
 
     @property
     def bounds(self) -> QRectF:
@@ -77,22 +83,35 @@ class SelectionOutline:
 
         `times`: how often the mask's side goes into that of the layout.
         """
-        self._pieces = []
+        self._pieces, self._place = [], None
         if mask is None:
             return
         pixels = layout_per_picture / times  # of the mask, a side of a pixel of the picture
         for line in contours(mask, max(1.0, 0.6 * pixels), SMALLEST_HOLE * max(1.0, pixels) ** 2):
             self._cut(np.concatenate([line, line[:1]]) * np.float32(times))
 
-    def draw(self, painter: QPainter, viewport: Viewport, exposed: QRectF) -> None:
-        """Draw what lies in the exposed widget rectangle."""
-        scale = viewport.scale
-        top_left = viewport.to_layout(exposed.topLeft())
-        seen = QRectF(top_left, exposed.size() * (1 / scale)).adjusted(-2, -2, 2, 2)
-        near = [polygon for box, polygon in self._pieces if box.intersects(seen)]
-        if not near:
+    def draw(self, painter: QPainter, viewport: Viewport) -> None:
+        """Lay the outline over a widget; the painter's clip bounds it."""
+        if not self._pieces:
             return
-        painter.save()
+        place = (viewport.scale, viewport.origin, viewport.widget, viewport.device_ratio)
+        if place != self._place:
+            self._draw(viewport)
+            self._place = place
+        painter.drawImage(QPoint(0, 0), self._drawn)
+
+    def _draw(self, viewport: Viewport) -> None:
+        """Draw what is in sight into an image of the widget's size."""
+        scale, ratio = viewport.scale, viewport.device_ratio
+        size = (viewport.widget * ratio).toSize()
+        if self._drawn.size() != size:
+            self._drawn = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        self._drawn.setDevicePixelRatio(ratio)
+        self._drawn.fill(Qt.GlobalColor.transparent)
+        seen = QRectF(viewport.to_layout(QPointF(0, 0)), viewport.widget * (1 / scale))
+        seen.adjust(-2, -2, 2, 2)
+        near = [polygon for box, polygon in self._pieces if box.intersects(seen)]
+        painter = QPainter(self._drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(viewport.origin)
         painter.scale(scale, scale)
@@ -103,7 +122,7 @@ class SelectionOutline:
             painter.setPen(pen)
             for polygon in near:
                 painter.drawPolyline(polygon)
-        painter.restore()
+        painter.end()
 
     def _cut(self, line: np.ndarray) -> None:
         for start in range(0, len(line) - 1, _PIECE):

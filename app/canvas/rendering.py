@@ -143,7 +143,7 @@ class Rendering(QObject):
             return
         self._views[self.view](painter, area)
         if self.selection_shown:
-            self._outline.draw(painter, self.viewport, QRectF(exposed))
+            self._outline.draw(painter, self.viewport)
 
     def outline_box(self) -> QRectF:
         """Layout rectangle around the selection's outline."""

@@ -54,7 +54,7 @@ class TracingTool(ShapeTool):
         if self._buffer is not None:
             place = QRectF(0, 0, viewport.layout.width(), viewport.layout.height())
             draw_image(painter, viewport, self._buffer.image, place, smooth=True)
-            self._outline.draw(painter, viewport, QRectF(QPointF(), viewport.widget))
+            self._outline.draw(painter, viewport)
 
     def hint(self, text: str) -> None:
         """Say how to go on."""

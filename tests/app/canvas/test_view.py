@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -132,31 +132,51 @@ def test_escape_drops_the_rubber_band(view: CanvasView, on: Painter) -> None:
     assert view.document.selection == frozenset()
 
 
-def test_the_selection_has_an_outline_that_can_be_hidden(view: CanvasView, on: Painter) -> None:
-    plain = view.grab().toImage()
-    view.document.select([1])
+def far_from_edge(view: CanvasView, on: Painter) -> list[int]:
+    """How far pixels of object 1's outline lie from its edge, logical pixels."""
     outlined = view.grab().toImage()
-    changed = [
-        (x, y)
-        for y in range(0, plain.height(), 2)
-        for x in range(0, plain.width(), 2)
-        if plain.pixel(x, y) != outlined.pixel(x, y)
-    ]
+    view.set_selection_shown(False)
+    plain = view.grab().toImage()
+    view.set_selection_shown(True)
     top_left, bottom_right = on.at(32, 0), on.at(64, 24)
-    assert changed
-    for x, y in changed:
-        to_edge = min(
+    return [
+        min(
             abs(x - top_left.x()),
             abs(x - bottom_right.x()),
             abs(y - top_left.y()),
             abs(y - bottom_right.y()),
         )
-        assert to_edge <= 14  # round corners of a smoothed outline
+        for y in range(0, plain.height(), 2)
+        for x in range(0, plain.width(), 2)
+        if plain.pixel(x, y) != outlined.pixel(x, y)
+    ]
+
+
+def test_the_selection_has_an_outline_that_can_be_hidden(view: CanvasView, on: Painter) -> None:
+    plain = view.grab().toImage()
+    view.document.select([1])
+    distances = far_from_edge(view, on)
+    assert distances
+    assert max(distances) <= 14  # round corners of a smoothed outline
     view.set_selection_shown(False)
     assert view.grab().toImage() == plain
     view.set_selection_shown(True)
     view.document.set_hidden([1])
     assert view.grab().toImage() == plain
+
+
+def test_the_outline_goes_with_the_view(view: CanvasView, on: Painter) -> None:
+    view.document.select([1])
+    assert far_from_edge(view, on)
+    for move in (
+        lambda: view.pan_by(QPointF(40, 90)),
+        view.zoom_in,
+        lambda: view.resize(view.width() - 60, view.height() + 30),
+    ):
+        move()
+        distances = far_from_edge(view, on)
+        assert distances
+        assert max(distances) <= 14 * view.viewport.scale / SCALE
 
 
 class Exposed(QObject):
