@@ -2,6 +2,7 @@
 
 import math
 
+import cv2
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -22,6 +23,7 @@ from app import theme
 from app.document.document import Document
 from app.strip.exploring import Exploring
 from inade.layout import Rect, resize_nearest
+from inade.painting import pixels_of
 
 _SIDE, _DOT, _TRACES, _APART = 140, 6.0, 48, 0.12
 _STEP, _LARGE_STEP = 0.05, 0.2
@@ -40,8 +42,9 @@ class ExplorePad(QWidget):
         super().__init__()
         self._document, self._exploring = document, exploring
         self._traces: list[tuple[float, float, QColor]] = []
+        self._glows: QPixmap | None = None  # the traces as drawn so far
         self._ground: QPixmap | None = None  # what lies under the dot, until it changes
-        self._look: object = None  # what it was drawn for
+        self._look: object = None  # what they were drawn for
         self._plane = exploring.plane
         self._dot, self._able = exploring.place, exploring.able
         self._explored = False  # whether pictures show places of this plane
@@ -113,8 +116,10 @@ class ExplorePad(QWidget):
         del event
         shown = theme.tokens()
         look = (self.size() * self.devicePixelRatioF(), self.hasFocus(), shown)
-        if self._ground is None or look != self._look:
-            self._ground, self._look = self._drawn_ground(shown), look
+        if look != self._look:
+            self._glows, self._ground, self._look = None, None, look
+        if self._ground is None:
+            self._ground = self._drawn_ground(shown)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._ground)
@@ -124,19 +129,27 @@ class ExplorePad(QWidget):
             painter.drawEllipse(self._at(*self._exploring.place), _DOT, _DOT)
         painter.end()
 
-    def _drawn_ground(self, shown: theme.Tokens) -> QPixmap:
-        """Everything but the dot; kept, since the dot moves far more often than that changes."""
+    def _blank(self) -> QPixmap:
+        """A clear pixmap of the widget's size."""
         ratio = self.devicePixelRatioF()
         drawn = QPixmap(self.size() * ratio)
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(Qt.GlobalColor.transparent)
+        return drawn
+
+    def _drawn_ground(self, shown: theme.Tokens) -> QPixmap:
+        """Everything but the dot; kept, since the dot moves far more often than that changes."""
+        if self._glows is None:
+            self._glows = self._blank()
+            self._draw_glows(self._glows, self._traces)
+        drawn = self._blank()
         painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QColor(shown.accent if self.hasFocus() else shown.hairline))
         painter.setBrush(QColor(shown.window))
         painter.drawRoundedRect(frame, 6, 6)
-        self._draw_traces(painter)
+        painter.drawPixmap(0, 0, self._glows)
         center, radius = self._disc
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(shown.hairline), 1))
@@ -151,11 +164,13 @@ class ExplorePad(QWidget):
         painter.end()
         return drawn
 
-    def _draw_traces(self, painter: QPainter) -> None:
+    def _draw_glows(self, drawn: QPixmap, traces: list[tuple[float, float, QColor]]) -> None:
         """A glow for each place that was shown."""
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         reach = self._disc[1] * 0.45
-        for x, y, color in self._traces:
+        for x, y, color in traces:
             place = self._at(x, y)
             glow = QRadialGradient(place, reach)
             for stop, alpha in ((0.0, 190), (1.0, 0)):
@@ -164,6 +179,7 @@ class ExplorePad(QWidget):
                 glow.setColorAt(stop, shade)
             painter.setBrush(glow)
             painter.drawEllipse(place, reach, reach)
+        painter.end()
 
     @property
     def _disc(self) -> tuple[QPointF, float]:
@@ -190,17 +206,20 @@ class ExplorePad(QWidget):
         self._exploring.move(x / reach, y / reach)
 
     def _on_changed(self) -> None:
-        self.turn.setEnabled(self._exploring.able)
-        plane, before = self._exploring.plane, self._plane
-        if not self._exploring.dragging and plane != before:
-            first_drag = plane.keys() == before.keys() and not any(before.values())
-            if not first_drag:
-                self._traces, self._ground, self._explored = [], None, False
-            self._plane = plane
-            self.update()
-        elif self._exploring.dragging:
+        if self._exploring.dragging:
             for place in (self._dot, self._exploring.place):  # the rest looks as before
                 self.update(self._around(*place))
+            self._dot = self._exploring.place
+            return
+        self.turn.setEnabled(self._exploring.able)
+        plane, before = self._exploring.plane, self._plane
+        if plane != before:
+            first_drag = plane.keys() == before.keys() and not any(before.values())
+            if not first_drag:
+                self._traces, self._glows, self._ground = [], None, None
+                self._explored = False
+            self._plane = plane
+            self.update()
         elif (self._exploring.place, self._exploring.able) != (self._dot, self._able):
             self.update()
         self._dot, self._able = self._exploring.place, self._exploring.able
@@ -211,12 +230,15 @@ class ExplorePad(QWidget):
         if not self._explored or picture is None or picture.shape[:2] != document.picture_size:
             return
         small = resize_nearest(document.layout.object_map, *document.picture_size)
-        mask = np.isin(small, list(document.selection))
+        mask = pixels_of(small, document.selection)
         if not mask.any():
             return
         x, y = self._exploring.shown
         kept = [t for t in self._traces if math.hypot(t[0] - x, t[1] - y) >= _APART]
-        red, green, blue = picture[mask].mean(axis=0).astype(int).tolist()
-        self._traces = [*kept, (x, y, QColor(red, green, blue))][-_TRACES:]
+        red, green, blue, _ = (int(mean) for mean in cv2.mean(picture, mask.view(np.uint8)))
+        trace = (x, y, QColor(red, green, blue))
+        self._traces = [*kept, trace][-_TRACES:]
+        if self._glows is not None:
+            self._draw_glows(self._glows, [trace])
         self._ground = None
         self.update()

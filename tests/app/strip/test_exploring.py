@@ -163,6 +163,34 @@ def test_other_directions_start_from_here(studio: Studio, qtbot: QtBot, tree: in
     assert {source.across, source.up}.isdisjoint({before.across, before.up})
 
 
+def test_found_colours_stay_on_the_pad_until_other_directions_are_taken(
+    studio: Studio, qtbot: QtBot, tree: int
+) -> None:
+    pad = studio.bottom.pad
+    places = [(0.7, 0.5), (0.3, 0.5)]
+
+    def shown() -> list[str]:
+        """Colours of the pad beside the places, where the dot hides none."""
+        image = pad.grab().toImage()
+        return [
+            image.pixelColor(round(x * pad.width()), round(y * pad.height()) + 12).name()
+            for x, y in places
+        ]
+
+    blank = shown()
+    drag(studio, places[0])
+    settle(studio, qtbot)
+    first = shown()
+    assert first[0] != blank[0]
+    assert first[1] == blank[1]
+    drag(studio, places[1])
+    settle(studio, qtbot)
+    assert shown()[0] == first[0]
+    assert shown()[1] != blank[1]
+    qtbot.mouseClick(pad.turn, LEFT)
+    assert shown() == blank
+
+
 def test_arrow_keys_explore_too(studio: Studio, qtbot: QtBot, tree: int) -> None:
     pad = studio.bottom.pad
     qtbot.keyClick(pad, Qt.Key.Key_Right)
