@@ -22,7 +22,8 @@ from inade.errors import InadeError, ProjectError, SaveError
 from inade.files import atomic_write
 
 COPY_DELAY = 0.5  # seconds from a gesture to its copy, which takes time that passes need
-PICTURE_DELAY = 1000  # milliseconds; live results come many a second
+PICTURE_DELAY = 1000  # milliseconds of rest; live results come many a second
+LONGEST_DELAY = 10_000  # milliseconds, where pictures never rest
 
 
 def recovery_folder() -> Path:
@@ -90,8 +91,9 @@ class Saver(QObject):
     """Writes snapshots of one document on a thread of its own; the newest of each kind wins.
 
     Every step of the document is followed by a recovery copy as soon as the one before is
-    written, so a crash costs no more than the last stroke; pictures follow within a second. The
-    copy goes when the document is as the user's file has it, and with `close`.
+    written, so a crash costs no more than the last stroke; pictures follow a second after the
+    last, while they come on and on every ten. The copy goes when the document is as the user's
+    file has it, and with `close`.
     """
 
     saved = Signal(object)  # Path of the user's file
@@ -116,6 +118,9 @@ class Saver(QObject):
         self._written.connect(self._on_written)
         self._soon = QTimer(self, singleShot=True, interval=PICTURE_DELAY)
         self._soon.timeout.connect(self._on_changed)
+        self._late = QTimer(self, singleShot=True, interval=LONGEST_DELAY)
+        self._late.timeout.connect(self._on_changed)
+        self._soon.timeout.connect(self._late.stop)
         document.undo_stack.indexChanged.connect(self._on_changed)
         document.picture_changed.connect(self._on_picture_changed)
         document.modified_changed.connect(self._on_changed)
@@ -162,8 +167,9 @@ class Saver(QObject):
             self._wake.notify_all()
 
     def _on_picture_changed(self) -> None:
-        if not self._soon.isActive():
-            self._soon.start()
+        self._soon.start()  # anew: a copy takes time that the pictures of a drag need
+        if not self._late.isActive():
+            self._late.start()
 
     def _put(self, kind: str, path: Path) -> None:
         job = _Job(path, self._document.snapshot(), self._document.mark)

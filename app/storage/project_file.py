@@ -154,9 +154,8 @@ def _vectors(project: Project) -> dict[str, bytes]:
 
 def _png(array: np.ndarray) -> bytes:
     """PNG of uint8 [H, W], uint16 [H, W] or RGB uint8 [H, W, 3], compressed quickly."""
-    options = [cv2.IMWRITE_PNG_COMPRESSION, 1]
-    if array.ndim == 2:  # a map: trying all filters takes three times as long and saves nothing
-        options += [cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_UP]
+    # trying all filters takes two to three times as long, for a tenth of the bytes
+    options = [cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_UP]
     pixels = array[..., ::-1] if array.ndim == 3 else array
     done, data = cv2.imencode(".png", pixels, options)
     assert done

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.document import commands
 from app.document.document import Document
 from app.document.project import Project
+from app.storage import autosave
 from app.storage.autosave import ProjectLock, Saver, recoverable
 from app.storage.project_file import open_project
 from inade.errors import ProjectError, SaveError
@@ -104,7 +105,13 @@ def test_recovered_project_is_modified_and_copied_at_once(
     saver.close()
 
 
-def test_picture_is_copied_soon(document: Document, tmp_path: Path, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("rests", [True, False])
+def test_picture_is_copied_when_it_rests_or_after_a_while(
+    rests: bool, document: Document, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon, never = 100, 3_600_000
+    monkeypatch.setattr(autosave, "PICTURE_DELAY", soon if rests else never)
+    monkeypatch.setattr(autosave, "LONGEST_DELAY", never if rests else soon)
     saver = Saver(document, tmp_path)
     dab(document)
     patch = PicturePatch(Rect(0, 0, 16, 16), np.full((16, 16, 3), 9, np.uint8))
@@ -158,7 +165,8 @@ def test_two_windows_on_one_project_are_told_apart(tmp_path: Path) -> None:
 def test_lock_of_a_dead_process_is_no_lock(tmp_path: Path) -> None:
     path = tmp_path / "mine.inade"
     program = (
-        "import os, pathlib; from app.storage.autosave import ProjectLock;"
+        "import os, pathlib; from app.storage import autosave
+from app.storage.autosave import ProjectLock;"
         f"lock = ProjectLock(pathlib.Path({str(path)!r})); os._exit(1)"
     )
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False)
