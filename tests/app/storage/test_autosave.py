@@ -165,8 +165,7 @@ def test_two_windows_on_one_project_are_told_apart(tmp_path: Path) -> None:
 def test_lock_of_a_dead_process_is_no_lock(tmp_path: Path) -> None:
     path = tmp_path / "mine.inade"
     program = (
-        "import os, pathlib; from app.storage import autosave
-from app.storage.autosave import ProjectLock;"
+        "import os, pathlib; from app.storage.autosave import ProjectLock;"
         f"lock = ProjectLock(pathlib.Path({str(path)!r})); os._exit(1)"
     )
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False)
