@@ -221,12 +221,10 @@ class Actions(QObject):
 
     def allow(self, conditions: Iterable[str]) -> None:
         """Enable the actions whose needs are among the conditions that hold now."""
-        conditions = frozenset(conditions)
-        if conditions == self._conditions:
-            return
-        self._conditions = conditions
+        before, self._conditions = self._conditions, frozenset(conditions)
         for entry in ACTIONS:
-            self._actions[entry.id].setEnabled(entry.needs <= self._conditions)
+            if before is None or entry.needs & (before ^ self._conditions):
+                self._actions[entry.id].setEnabled(entry.needs <= self._conditions)
 
     def rebind(self, action_id: str, keys: str | None) -> None:
         """Give an action other keys (portable text, '' for none); None means its own."""

@@ -1,5 +1,6 @@
 """The only place where numpy arrays and Qt images meet."""
 
+import cv2
 import numpy as np
 from PySide6.QtGui import QImage
 
@@ -35,5 +36,7 @@ def pixels_of(image: QImage) -> np.ndarray:
 
 def pack_rgb(colors: np.ndarray, alpha: int = 255) -> np.ndarray:
     """uint32 [...] 0xAARRGGBB, premultiplied by `alpha` (0-255), of uint8 [..., 3] RGB."""
+    if colors.ndim == 3 and colors.size and alpha == 255:  # a picture: ten times as fast
+        return cv2.cvtColor(colors, cv2.COLOR_RGB2BGRA).view("<u4")[..., 0]
     wide = (colors.astype(np.uint32) * alpha + 127) // 255
     return np.uint32(alpha << 24) | wide[..., 0] << 16 | wide[..., 1] << 8 | wide[..., 2]

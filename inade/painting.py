@@ -275,9 +275,10 @@ def locked_table(layout: Layout) -> np.ndarray:
 
 def pixels_of(object_map: np.ndarray, object_ids: Collection[int]) -> np.ndarray:
     """bool [H, W]: the pixels of any of the objects."""
-    if len(object_ids) <= _FEW:
-        mask = np.zeros(object_map.shape, bool)
-        for object_id in object_ids:
+    if 0 < len(object_ids) <= _FEW:
+        first, *rest = object_ids
+        mask = object_map == first
+        for object_id in rest:
             mask |= object_map == object_id
         return mask
     table = np.zeros(MAX_OBJECTS + 1, bool)

@@ -125,10 +125,13 @@ class History:
         return step, self._show(step.picture.undone(self.picture), step.picture)
 
     def forward(self) -> tuple[Step, Rect | None]:
-        """One step forward: the step to make again and the rectangle of pixels that changed."""
+        """One step forward: the step to make again and the rectangle of pixels that changed.
+
+        The pixels of a step that was a draft until now are on screen already.
+        """
         self.index += 1
         step = self.steps[self.index]
-        if step.picture is None:
+        if step.picture is None or step.picture.made(self.picture):
             return step, None
         return step, self._show(step.picture.redone(self.picture), step.picture)
 
@@ -183,8 +186,11 @@ class History:
             step.change.mark(mask, remade)
             if step is self.draft and gesture is not None and not step.change.keeps_pixels:
                 gesture.mark(mask, remade)
-        mask |= pixels_of(layout.object_map, np.flatnonzero(remade).tolist())
-        mask &= ~pixels_of(layout.object_map, np.flatnonzero(locked_table(layout)).tolist())
+        if remade.any():
+            mask |= pixels_of(layout.object_map, np.flatnonzero(remade).tolist())
+        locked = locked_table(layout)
+        if locked.any():
+            mask &= ~pixels_of(layout.object_map, np.flatnonzero(locked).tolist())
         return mask
 
     def attach(

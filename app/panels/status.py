@@ -1,13 +1,14 @@
 """The line at the bottom: what goes on, on what device, with what checkpoint, under the pointer."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from app import theme
 from app.jobs import EngineInfo
 
 _SHOW_BUSY_AFTER = 200  # milliseconds; what is shorter does not flicker
+_STEP = 40  # pixels; widths of words that change all the time
 _NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": "GPU (Metal)", "bf16": "bfloat16", "fp16": "float16"}
 
 
@@ -18,8 +19,9 @@ class Status(QStatusBar):
         super().__init__(parent)
         self.setFixedHeight(theme.STATUS_HEIGHT)
         self.setSizeGripEnabled(False)
-        self._dot, self._state = QLabel(), QLabel()
-        self._device, self._checkpoint, self._pointer = QLabel(), QLabel(), QLabel()
+        self._dot, self._state = QLabel(), _Words(104)
+        self._device, self._checkpoint = QLabel(), QLabel()
+        self._pointer = _Words(0, Qt.AlignmentFlag.AlignRight)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -31,10 +33,10 @@ class Status(QStatusBar):
             widget.setContentsMargins(0, 0, 12 if widget is not self._dot else 0, 0)
             self.addWidget(widget)
         self.addPermanentWidget(self._pointer)
-        self._state.setMinimumWidth(104)
         self._later = QTimer(self, singleShot=True, interval=_SHOW_BUSY_AFTER)
         self._later.timeout.connect(self._show_busy)
         self._busy_text = ""
+        self._color = ""
 
     @property
     def state(self) -> str:
@@ -75,7 +77,7 @@ class Status(QStatusBar):
 
     def clear_pointer(self) -> None:
         """The pointer is elsewhere."""
-        self._pointer.clear()
+        self._pointer.setText("")
 
     def _show_busy(self) -> None:
         self._later.stop()
@@ -84,6 +86,9 @@ class Status(QStatusBar):
 
     def _show(self, text: str, color: str) -> None:
         self._state.setText(text)
+        if color == self._color:
+            return
+        self._color = color
         dot = QPixmap(16, 16)
         dot.fill(Qt.GlobalColor.transparent)
         painter = QPainter(dot)
@@ -94,3 +99,34 @@ class Status(QStatusBar):
         painter.end()
         dot.setDevicePixelRatio(2)
         self._dot.setPixmap(dot)
+
+
+class _Words(QWidget):
+    """Words that change with every move and pass: the line is not laid out anew for each.
+
+    A label in a layout takes half a millisecond for other words. This one is of even widths.
+    """
+
+    def __init__(self, narrowest: int, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
+        super().__init__()
+        self._narrowest = narrowest
+        self._label = QLabel(self)
+        self._label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self.setText("")
+
+    def text(self) -> str:
+        """What they say."""
+        return self._label.text()
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        self._label.setText(text)
+        margins = self.contentsMargins()
+        wanted = self._label.sizeHint().width() + margins.left() + margins.right()
+        width = -(-max(wanted, self._narrowest) // _STEP) * _STEP
+        if width != self.width():
+            self.setFixedWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._label.setGeometry(self.contentsRect())
