@@ -37,7 +37,7 @@ class Edit:
             return
         assert self._map is None
         self._map = ArrayPatch.of(patch.rect, patch.before, patch.after)
-        for object_id in self._emptied(patch):
+        for object_id in self._emptied(self._map):
             self.forget(object_id)
 
     def replace_layout(self, layout: Layout) -> None:
@@ -142,20 +142,22 @@ class Edit:
         """
         return self._document.push(self.change(text), picture)
 
-    def _emptied(self, patch: MapPatch) -> list[int]:
-        """Objects whose last pixels the patch takes."""
-        layout = self._document.layout
+    def _emptied(self, patch: ArrayPatch) -> list[int]:
+        """Objects whose last pixels the patch of a rectangle takes."""
+        assert patch.rect is not None
+        assert patch.before is not None
+        assert patch.after is not None
+        layout, rect = self._document.layout, patch.rect
         height, width = layout.size
-        rect = patch.rect
-        gone = _ids(patch.before) & ~_ids(patch.after)
-        if not gone.any():
-            return []
+        gone = _ids(patch.before.values) & ~_ids(patch.after.values)
         for outside in (
             Rect(0, 0, width, rect.y),
             Rect(0, rect.y + rect.height, width, height - rect.y - rect.height),
             Rect(0, rect.y, rect.x, rect.height),
             Rect(rect.x + rect.width, rect.y, width - rect.x - rect.width, rect.height),
         ):
+            if not gone.any():
+                break
             gone &= ~_ids(layout.object_map[outside.slices])
         return np.flatnonzero(gone).tolist()
 

@@ -13,7 +13,10 @@ from inade.layout import Rect
 
 @dataclass(frozen=True, eq=False)
 class Packed:
-    """An array [H, W] or [H, W, C] at rest. `starts` int32 [R] or None where runs did not pay."""
+    """An array [H, W] or [H, W, C] at rest. `starts` int32 [R] or None where runs did not pay.
+
+    Every value of the array is among `values`.
+    """
 
     shape: tuple[int, ...]
     starts: np.ndarray | None

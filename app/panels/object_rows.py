@@ -88,6 +88,8 @@ class _ObjectDelegate(QStyledItemDelegate):
         self._icons = {name: theme.icon(name) for name in names}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if index.data(ID) is None:  # gone; the rows follow in a moment
+            return
         shown = theme.tokens()
         row: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]

@@ -27,6 +27,8 @@ from inade.layout import Rect
 from inade.look import Style
 
 _TOO_SMALL = 24  # model pixels
+_REST = 200  # milliseconds after the last move or picture until the list follows
+_LONGEST = 600  # the same, while pixels are still lacking: passes go first
 
 
 def object_title(document: Document, object_id: int) -> str:
@@ -59,10 +61,10 @@ class ObjectList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 8, 4)
         column.addWidget(self.list)
-        self._later = QTimer(self, singleShot=True, interval=200)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._refresh)
         document.objects_changed.connect(self._on_objects_changed)
-        self._pictures_later = QTimer(self, singleShot=True, interval=200)
+        self._pictures_later = QTimer(self, singleShot=True)
         self._pictures_later.timeout.connect(self._model.show_pictures)
         document.replaced.connect(lambda: self._model.forget_pictures())
         document.replaced.connect(self._refresh)
@@ -91,16 +93,22 @@ class ObjectList(QWidget):
 
     def _on_picture_changed(self, rect: Rect) -> None:
         self._model.forget_pictures(rect)
-        self._pictures_later.start()  # anew: live results come many a second
+        self._start(self._pictures_later)  # anew: live results come many a second
+        if self._later.isActive():
+            self._start(self._later)
 
     def _on_objects_changed(self) -> None:
-        if self._document.needs_pass and self._model.only_lacks_some:
+        if self._document.needs_pass and self._model.has_other_rows:
             self._refresh_soon()
         else:
             self._refresh()
 
     def _refresh_soon(self, _: object = None) -> None:
-        self._later.start()  # anew: the list follows when the hand rests, passes go first
+        self._start(self._later)
+
+    def _start(self, timer: QTimer) -> None:
+        """Let the list follow when hand and pictures rest."""
+        timer.start(_LONGEST if self._document.needs_pass else _REST)
 
     def _refresh(self) -> None:
         self._later.stop()
@@ -132,6 +140,8 @@ class ObjectList(QWidget):
 
     def _on_icon_clicked(self, index: Index, role: int) -> None:
         object_id = index.data(ID)
+        if object_id is None:  # gone; the rows follow in a moment
+            return
         if role == LOCKED:
             self._set_locked(object_id, not index.data(LOCKED))
         else:
@@ -184,9 +194,9 @@ class _ObjectModel(QAbstractListModel):
         self.endResetModel()
 
     @property
-    def only_lacks_some(self) -> bool:
-        """Whether the rows are right but for new objects."""
-        return self._document.layout.objects.keys() > set(self._ids)
+    def has_other_rows(self) -> bool:
+        """Whether objects have come or gone."""
+        return self._document.layout.objects.keys() != set(self._ids)
 
     @property
     def _outlook(self) -> Outlook:
@@ -221,9 +231,9 @@ class _ObjectModel(QAbstractListModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole:
-            return False
         object_id = self._ids[index.row()]
+        if role != Qt.ItemDataRole.EditRole or object_id not in self._document.layout.objects:
+            return False
         name = str(value).strip()
         if name != object_title(self._document, object_id):
             self._rename(object_id, name)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from app.jobs import Failure
 from app.panels.classes import ClassPalette
 from app.panels.crops import measure
 from app.panels.message_bar import MessageBar
+from app.panels.object_rows import ID
 from app.panels.style_cards import STYLE_MIME
 from app.panels.style_mixer import MOST, StyleMixer
 from app.settings import Settings
@@ -508,3 +509,27 @@ def test_the_list_is_not_drawn_again_for_noise(studio: Studio) -> None:
     assert told == [rows.index(tree)]
     document.abort_preview()
     assert told == [rows.index(tree)] * 2
+
+
+def test_the_row_of_an_object_that_is_painted_over_is_blank_until_it_goes(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    document, rows = studio.document, studio.objects.list
+    qtbot.waitUntil(lambda: rows.model().rowCount() == len(document.layout.objects))
+    newest = rows.model().index(0, 0)
+    box = measure(document.layout.object_map)[1][newest.data(ID)]
+    document.begin_new_object(0)
+    document.extend_stroke(
+        box.x + box.width / 2, box.y + box.height / 2, max(box.width, box.height)
+    )
+    document.end_stroke()
+    assert document.needs_pass
+    assert newest.data() is None
+    rows.viewport().repaint()
+    assert not rows.model().setData(newest, "gone")
+    qtbot.mouseClick(rows.viewport(), LEFT, pos=rows.visualRect(newest).center())
+    qtbot.mouseClick(
+        rows.viewport(), LEFT, pos=rows.visualRect(newest).topRight() + QPoint(-41, 20)
+    )
+    assert not document.selection
+    qtbot.waitUntil(lambda: rows.model().index(0, 0).data(ID) == max(document.layout.objects))
