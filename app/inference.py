@@ -221,6 +221,7 @@ class Runner(QObject):
         self._soon.connect(self._begin_pass, Qt.ConnectionType.QueuedConnection)
         worker.changed.connect(self._on_job_changed)
         document.picture_requested.connect(self._on_picture_requested)
+        document.gesture_ending.connect(self._on_gesture_ended)  # a pass takes a while to stop
         document.undo_stack.indexChanged.connect(self._on_gesture_ended)
 
     @property

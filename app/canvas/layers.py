@@ -139,8 +139,11 @@ class FreshLayer(QObject):
             return
         leaving = self._buffer.pixels[rect.slices].copy()
         held = NOTHING if kept is None else _shared(kept, rect)
-        leaving[Rect(held.x - rect.x, held.y - rect.y, held.width, held.height).slices] = 0
-        self._buffer.pixels[rect.slices] -= leaving
+        if held.empty:
+            self._buffer.pixels[rect.slices] = 0
+        else:
+            leaving[Rect(held.x - rect.x, held.y - rect.y, held.width, held.height).slices] = 0
+            self._buffer.pixels[rect.slices] -= leaving
         if rect == self._extent and held.empty:
             self._extent = NOTHING
         if leaving.any():

@@ -47,6 +47,7 @@ class Document(QObject):
     fields_changed = Signal(object)  # frozenset of names: 'underlay', 'sketch', ...
     replaced = Signal()  # another project, or other labels, sizes or noise in this one
     picture_requested = Signal()  # the picture lags behind the document: a pass is wanted
+    gesture_ending = Signal()  # no more will come of a stroke or preview; its step follows
     modified_changed = Signal(bool)
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
@@ -363,6 +364,7 @@ class Document(QObject):
         gesture = self._gesture
         if gesture is None:
             return False
+        self.gesture_ending.emit()
         change = gesture.change(self, text)
         if change is None:
             self._drop(gesture)
