@@ -235,7 +235,7 @@ class ExplorePad(QWidget):
             return
         x, y = self._exploring.shown
         kept = [t for t in self._traces if math.hypot(t[0] - x, t[1] - y) >= _APART]
-        red, green, blue, _ = (int(mean) for mean in cv2.mean(picture, mask.view(np.uint8)))
+        red, green, blue = (int(mean) for mean in cv2.mean(picture, mask.view(np.uint8))[:3])
         trace = (x, y, QColor(red, green, blue))
         self._traces = [*kept, trace][-_TRACES:]
         if self._glows is not None:
