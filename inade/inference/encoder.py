@@ -15,7 +15,6 @@ from torch import Tensor
 from inade.config import ModelConfig
 from inade.inference.convolution import Convolution, as_batch, as_map
 from inade.inference.generator import SLOPE, framed_map
-from inade.inference.windows import Window
 
 EPSILON = 1e-5
 HEADS = ("scale_conv_mu", "bias_conv_mu", "scale_conv_var", "bias_conv_var")
@@ -95,8 +94,7 @@ class _InstanceConvolution:
     def __call__(self, x: Tensor, segments: Tensor) -> Tensor:
         """x [h, w, C], segments int64 [h, w] -> [h / stride, w / stride, C']."""
         size = (x.shape[0], x.shape[1])
-        frame = Window(-1, size[0] + 1, -1, size[1] + 1)
-        framed = framed_map(frame, size, x)
+        framed = framed_map(size, x)
         framed[1:-1, 1:-1] = x
         taps, same = _windows(segments, self._stride)
         border = ~same.all(dim=1)

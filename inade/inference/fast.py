@@ -13,10 +13,11 @@ from inade.config import ModelConfig
 from inade.inference.captured import CapturedPass
 from inade.inference.generator import Cancel, CompiledGenerator, LayerTables, stop_if
 from inade.inference.levels import Level, pyramid
-from inade.inference.windows import Window, plan
+from inade.inference.regions import Pixels, Region, pixels, plan, region
 
 CACHE_BYTES = 256 << 20
 FULL_SHARE = 0.9  # share of a full pass's arithmetic from which a partial pass does not pay
+MOST_PARTS = 4  # partial passes whose cells are kept: looks change more often than outlines
 WEIGHT_READ = 24  # output cells whose arithmetic takes as long as reading a block's weights
 ROW_STEP = 64  # segments a recording for the GPU makes room for at a time
 
@@ -41,11 +42,19 @@ class _State:
         return same_sketch and np.array_equal(self.segments, other.segments)
 
 
+@dataclass(frozen=True)
+class _Parts:
+    """What a partial pass makes new."""
+
+    regions: list[Region | None]  # of each block
+    pixels: Pixels
+
+
 class FastEvaluator:
     """Pictures of one generator. Not thread-safe.
 
     Between calls it keeps each block's input and the state they were computed from, as long as
-    they fit in `cache_bytes`; `update` then recomputes only rectangles around what changed.
+    they fit in `cache_bytes`; `update` then recomputes only cells around what changed.
     """
 
     def __init__(
@@ -62,7 +71,7 @@ class FastEvaluator:
         self._keeps = self._cache_size() <= cache_bytes
         self._state: _State | None = None
         self._inputs: list[Tensor] = []
-        self._laid_out: list[Level] = []
+        self._parts: dict[bytes, _Parts] = {}
         self._picture = torch.empty(0)
         self._captured: CapturedPass | None = None
         self._unfinished = np.zeros((config.height, config.width), bool)
@@ -70,7 +79,8 @@ class FastEvaluator:
     def invalidate(self) -> None:
         """Forget cached activations; the next call is a full pass."""
         self._state = None
-        self._inputs, self._laid_out = [], []
+        self._inputs = []
+        self._parts.clear()
         self._picture = torch.empty(0)
 
     @torch.inference_mode()
@@ -100,7 +110,7 @@ class FastEvaluator:
         if self._keeps:
             self._state, self._inputs, self._picture = state, inputs, picture
             self._unfinished[:] = False
-        return picture.movedim(-1, 0).cpu().contiguous()
+        return _planes(picture)
 
     def _pass(
         self,
@@ -113,16 +123,15 @@ class FastEvaluator:
     ) -> tuple[list[Tensor], Tensor]:
         """The input of each block (if they are kept) and the picture [H, W, 3]."""
         generator = self._generator
-        levels = self._laid_out = self._levels(segments, sketch)
+        levels = self._levels(segments, sketch)
         tables = generator.tables.by_layer(rows, self._dtype)
         x = generator.start(global_noise)
         inputs = []
         for index, block in enumerate(generator.blocks):
             if self._keeps:
                 inputs.append(x)
-            level = levels[index + 1]
-            x = block.run(x, level.whole, level, levels[index], tables, cancelled)
-        return inputs, generator.picture(x, levels[-1].whole)[0]
+            x = block.whole(x, levels[index + 1], tables, cancelled)
+        return inputs, generator.picture(x)
 
     def _replayed(self, given: tuple[Tensor, ...]) -> tuple[list[Tensor], Tensor]:
         """As `_pass`, recorded once and replayed; the number of table rows is rounded up."""
@@ -174,38 +183,60 @@ class FastEvaluator:
         mask = self._unfinished | _differences(old, new)
         if changed is not None:
             mask |= changed.numpy()
-        generator = self._generator
-        windows = plan(mask, generator.sizes, [block.even for block in generator.blocks])
-        if self._cost(windows) > FULL_SHARE * self._cost():
+        if not new.same_layout(old):
+            self._parts.clear()
+        if not mask.any():
+            self._state = new
+            return _planes(self._picture)
+        parts = self._parts_of(mask, new)
+        if self._cost(parts) > FULL_SHARE * self._cost():
             return self.full(*given, cancelled=cancelled)
         # from here on the cache is the new state's, except in the pixels marked unfinished
         self._state, self._unfinished = new, mask
-        segments, rows, _, *lines = self._on_device(segments, new.rows, global_noise, sketch)
-        if not new.same_layout(old):
-            self._laid_out = self._levels(segments, lines[0] if lines else None)
-        levels = self._laid_out
-        tables = generator.tables.by_layer(rows, self._dtype)
-        for index in range(len(generator.blocks)):
-            self._run_windows(index, windows[index], levels, tables, cancelled)
+        tables = self._generator.tables.by_layer(new.rows, self._dtype)
+        for index, region in enumerate(parts.regions):
+            if region is not None:
+                self._make(index, region, parts.pixels, tables, cancelled)
         self._unfinished = np.zeros_like(mask)
-        return self._picture.movedim(-1, 0).cpu().contiguous()
+        return _planes(self._picture)
 
-    def _run_windows(
+    def _make(
         self,
         index: int,
-        windows: list[Window],
-        levels: list[Level],
+        region: Region,
+        pixels: Pixels,
         tables: LayerTables,
         cancelled: Cancel,
     ) -> None:
-        block, level, source = self._generator.blocks[index], levels[index + 1], levels[index]
-        for window in windows:
-            out = block.run(self._inputs[index], window, level, source, tables, cancelled)
-            if index + 1 < len(self._inputs):
-                self._inputs[index + 1][window.slices] = out
-            else:
-                pixels, place = self._generator.picture(out, window)
-                self._picture[place.slices] = pixels
+        """One block's part of a partial pass: into the next one's input, or the picture."""
+        rows = self._generator.blocks[index].part(self._inputs[index], region, tables, cancelled)
+        if index + 1 < len(self._inputs):
+            self._inputs[index + 1].view(-1, rows.shape[1])[region.cells] = rows
+        else:
+            self._picture.view(-1, 3)[pixels.cells] = self._generator.pixels(rows, pixels.taps)
+
+    def _parts_of(self, mask: np.ndarray, state: _State) -> _Parts:
+        """What a partial pass makes new; kept while only looks change."""
+        key = mask.tobytes()
+        if key not in self._parts:
+            if len(self._parts) >= MOST_PARTS:
+                self._parts.clear()
+            generator = self._generator
+            masks = plan(mask, generator.sizes)
+            regions = []
+            for block, cells in zip(generator.blocks, masks, strict=True):
+                step = len(mask) // len(cells)
+                lines = None if state.sketch is None else state.sketch.numpy()[::step, ::step]
+                segments = state.segments[::step, ::step]
+                regions.append(
+                    region(cells, segments, lines, doubled=block.doubled, taps=block.taps).to(
+                        self._device
+                    )
+                    if cells.any()
+                    else None
+                )
+            self._parts[key] = _Parts(regions, pixels(masks[-1]).to(self._device))
+        return self._parts[key]
 
     def _levels(self, segments: Tensor, sketch: Tensor | None) -> list[Level]:
         """The layout at the first map's size, then at each block's."""
@@ -238,16 +269,19 @@ class FastEvaluator:
             rows[fresh] = made
         return _State(segments.numpy().copy(), keys, rows, global_noise.clone(), sketch)
 
-    def _cost(self, windows: list[list[Window]] | None = None) -> float:
+    def _cost(self, parts: _Parts | None = None) -> float:
         """Products of the convolutions of a pass, with what reading weights costs in kind."""
-        total = 0.0
-        for index, block in enumerate(self._generator.blocks):
-            height, width = self._generator.sizes[index]
-            whole = [Window(0, height, 0, width)]
-            for window in whole if windows is None else windows[index]:
-                frame = window.grown(1).clipped(height, width)
-                total += block.weights * (frame.area + WEIGHT_READ)
-        return total
+        blocks, sizes = self._generator.blocks, self._generator.sizes
+        if parts is None:
+            return sum(
+                block.products(height * width + WEIGHT_READ)
+                for block, (height, width) in zip(blocks, sizes, strict=True)
+            )
+        return sum(
+            block.products(len(region.cells) + WEIGHT_READ)
+            for block, region in zip(blocks, parts.regions, strict=True)
+            if region is not None
+        )
 
     def _cache_size(self) -> int:
         """Bytes of all blocks' inputs."""
@@ -258,6 +292,11 @@ class FastEvaluator:
             for (height, width), channels in zip(cells, widths, strict=True)
         )
         return values * self._dtype.itemsize
+
+
+def _planes(picture: Tensor) -> Tensor:
+    """[H, W, 3] -> [3, H, W] on the processor."""
+    return picture.movedim(-1, 0).cpu().contiguous()
 
 
 def _differences(old: _State, new: _State) -> np.ndarray:

@@ -1,7 +1,7 @@
-"""The generator compiled for pictures: residual blocks that run on any window of their output.
+"""The generator compiled for pictures: residual blocks that make whole maps or chosen cells.
 
-Maps are channels last without a batch axis, [h, w, C]. A full pass is the window that holds
-everything, so full and partial passes are one piece of code. Letters: F base filters.
+Maps are channels last without a batch axis, [h, w, C]; chosen cells are rows, [n, C]. Letters: F
+base filters.
 """
 
 from collections.abc import Callable
@@ -12,14 +12,13 @@ from torch import Tensor
 
 from inade.config import ModelConfig
 from inade.errors import Cancelled
-from inade.inference.convolution import Convolution, Taps, doubling_kernel
-from inade.inference.levels import Level, Seam
+from inade.inference.convolution import Convolution, Matrix, Taps
+from inade.inference.levels import Level
+from inade.inference.regions import Region
 from inade.inference.tables import Tables
-from inade.inference.windows import Window
 
 SLOPE = 0.2
 CHUNK = 1 << 18  # values modulated at a time on a processor, so that they stay in its cache
-MAX_DOUBLING_WEIGHTS = 1 << 19  # C * C' up to which the doubling kernel is worth its memory
 
 LayerTables = dict[str, Tensor]
 Cancel = Callable[[], bool] | None
@@ -54,31 +53,30 @@ class CompiledGenerator:
         self.start_size = config.start_size
         layers = [f"{block.name}.{norm}" for block in self.blocks for norm in block.norms]
         self.tables = Tables(state, layers, device)
-        self._image = Convolution(
-            state["conv_img.weight"].float(), state["conv_img.bias"].float(), device, dtype
-        )
+        weight, self._bias = state["conv_img.weight"].float(), state["conv_img.bias"].float()
+        self._image = Convolution(weight, self._bias, device, dtype)
+        self._image_taps = Taps(weight, device, dtype)
+        self._bias = self._bias.to(device)
 
     def start(self, global_noise: Tensor) -> Tensor:
         """global_noise [D] -> the first map [h0, w0, 16F]."""
         noise = global_noise.to(self.device, self.dtype)
         return F.linear(noise, self._start_weight, self._start_bias).view(*self.start_size, -1)
 
-    def picture(self, x: Tensor, window: Window) -> tuple[Tensor, Window]:
-        """Pixels float32 [h, w, 3] from the last block's output at `window`, and where they lie.
+    def picture(self, x: Tensor) -> Tensor:
+        """Pixels float32 [H, W, 3] from the last block's output."""
+        framed = framed_map(self.sizes[-1], x)
+        torch.ops.aten.leaky_relu.out(x, SLOPE, out=framed[1:-1, 1:-1])
+        return torch.tanh(self._image(framed).float())
 
-        They fill the window but for one pixel along each side that is not the picture's edge.
+    def pixels(self, rows: Tensor, taps: Tensor) -> Tensor:
+        """Pixels float32 [n, 3] from cells of the last block's output and each one's window.
+
+        rows [m, C]; taps int [n, 9], m beyond the edge.
         """
-        height, width = self.sizes[-1]
-        inner = Window(
-            window.top + (window.top > 0),
-            window.bottom - (window.bottom < height),
-            window.left + (window.left > 0),
-            window.right - (window.right < width),
-        )
-        frame = inner.grown(1)
-        framed = framed_map(frame, self.sizes[-1], x)
-        torch.ops.aten.leaky_relu.out(x, SLOPE, out=framed[window.moved(frame).slices])
-        return torch.tanh(self._image(framed).float()), inner
+        active = rows.new_zeros(len(rows) + 1, rows.shape[1])
+        torch.ops.aten.leaky_relu.out(rows, SLOPE, out=active[:-1])
+        return torch.tanh(self._image_taps(active, taps).float() + self._bias)
 
 
 class ResidualBlock:
@@ -103,8 +101,9 @@ class ResidualBlock:
         def convolution(which: str) -> Convolution:
             bias = state.get(f"{name}.{which}.bias")
             weight = spectral_weight(state, f"{name}.{which}")
-            return Convolution(weight, bias, device, dtype, cells=cells, windows=True)
+            return Convolution(weight, bias, device, dtype, cells=cells, partial=True)
 
+        self._outputs = len(state[f"{name}.conv_1.weight_orig"])
         self._conv_1 = convolution("conv_1")
         self._conv_s = None
         if f"{name}.conv_s.weight_orig" in state:
@@ -116,167 +115,127 @@ class ResidualBlock:
             if f"{name}.{norm}.merge_conv.weight" in state
         }
         weight = spectral_weight(state, f"{name}.conv_0")
-        bias = state[f"{name}.conv_0.bias"].float()
-        self.weights = (
-            9 * weight.shape[0] * weight.shape[1] + state[f"{name}.conv_1.weight_orig"].numel()
-        )
-        small = weight.shape[0] * weight.shape[1] <= MAX_DOUBLING_WEIGHTS
-        self._doubling = self._conv_0 = self._taps = None
-        self.even = doubled and small and device.type == "cpu" and not self._merges
-        if self.even:
-            outputs = (size[0] // 2 + 1) * (size[1] // 2 + 1)
-            self._doubling = Convolution(
-                *doubling_kernel(weight, bias), device, dtype, cells=outputs, windows=True
-            )
-            self._taps = Taps(weight, bias, device, dtype)
+        self.middle, self.channels = weight.shape[:2]
+        self._taps = self._conv_0 = None
+        if doubled and device.type == "cpu" and not self._merges:
+            self._taps = Taps(weight, device, dtype)
+            self._bias = state[f"{name}.conv_0.bias"].to(device, dtype)
         else:
             self._conv_0 = convolution("conv_0")
-        self.middle, self.channels = weight.shape[:2]
 
-    def run(
-        self,
-        x: Tensor,
-        window: Window,
-        level: Level,
-        source: Level,
-        tables: LayerTables,
-        cancelled: Cancel = None,
+    @property
+    def taps(self) -> bool:
+        """Whether the first convolution multiplies the cells of the input, not the pixels."""
+        return self._taps is not None
+
+    def products(self, cells: int) -> int:
+        """Of the two convolutions, for so many cells of the output."""
+        first = self.middle * self.channels * cells
+        return 9 * (first // 4 if self.taps else first) + 9 * self.middle * self._outputs * cells
+
+    def whole(
+        self, x: Tensor, level: Level, tables: LayerTables, cancelled: Cancel = None
     ) -> Tensor:
-        """The output at `window` [h, w, C'] from the whole input map x.
+        """The output [h, w, C'] from the whole input; `level` is the layout at the output's size.
 
-        `level` and `source` are the layout at the output's and the input's resolution. Windows
-        of `even` blocks start and end on even cells. Raises Cancelled, half-way too.
+        Raises Cancelled, half-way too.
         """
         stop_if(cancelled)
-        seam = level.seam(window) if self._doubling is not None else None
-        if seam is not None:
-            return self._run_from_small(x, window, level, source, tables, seam, cancelled)
-        inner = window.grown(1).clipped(*level.size)
-        frame = inner.grown(1)
-        reach = frame.clipped(*level.size)
-        framed = framed_map(frame, level.size, x)
-        self._norm("norm_0", self._cells(x, reach), reach, level, tables, framed, frame)
-        first = self._conv_0 if self._taps is None else self._taps
-        assert first is not None
-        y = first(framed)
+        if self._taps is not None:
+            cells = level.doubled
+            rows = x.view(-1, x.shape[2])[cells.source]
+            middle = self._taps(self._rows("norm_0", rows, cells.segments, tables), cells.taps)
+            middle = middle.add_(self._bias).view(*level.size, -1)
+        else:
+            assert self._conv_0 is not None
+            middle = self._conv_0(self._framed("norm_0", self._spread(x), level, tables))
         stop_if(cancelled)
-        frame = window.grown(1)
-        framed = framed_map(frame, level.size, y)
-        self._norm("norm_1", y, inner, level, tables, framed, frame)
-        out = self._conv_1(framed)
-        shortcut = self._cells(x, window)
+        out = self._conv_1(self._framed("norm_1", middle, level, tables))
         if self._conv_s is None:
-            _paired(out, shortcut).add_(shortcut)
-            return out
-        straight = x.new_empty(window.height, window.width, x.shape[2])
-        self._norm("norm_s", shortcut, window, level, tables, straight, window)
-        return out.add_(self._conv_s(straight))
+            return out.add_(self._spread(x))
+        if self._taps is not None:
+            shortcut = self._straight(rows, cells.segments, tables)[cells.own]
+        else:
+            rows = self._spread(x).view(-1, x.shape[2])
+            shortcut = self._straight(rows, level.segments.view(-1), tables, level.windows)
+        return out.add_(shortcut.view(out.shape))
 
-    def _cells(self, x: Tensor, window: Window) -> Tensor:
-        """x at a window of the output's resolution: [h, w, C], or [h/2, 2, w/2, 2, C] seen."""
+    def part(
+        self, x: Tensor, region: Region, tables: LayerTables, cancelled: Cancel = None
+    ) -> Tensor:
+        """The cells of a region [n, C'] from the whole input. Raises Cancelled, half-way too."""
+        stop_if(cancelled)
+        sources = x.view(-1, x.shape[2])[region.source]
+        rows = self._rows(
+            "norm_0", sources, region.source_segments, tables, region.source_sketch
+        )
+        if self._taps is not None:
+            middle = self._taps(rows, region.first).add_(self._bias)
+        else:
+            assert self._conv_0 is not None
+            middle = self._conv_0.of_rows(rows, region.first)
+        stop_if(cancelled)
+        rows = self._rows("norm_1", middle, region.middle_segments, tables, region.middle_sketch)
+        out = self._conv_1.of_rows(rows, region.second)
+        if self._conv_s is not None:
+            sources = self._straight(sources, region.source_segments, tables, region.source_sketch)
+        return out.add_(sources[region.own])
+
+    def _spread(self, x: Tensor) -> Tensor:
+        """The input at the output's size, by nearest neighbour."""
         if not self.doubled:
-            return x[window.slices]
-        if any(side % 2 for side in window):
-            rows = torch.arange(window.top, window.bottom, device=x.device) // 2
-            columns = torch.arange(window.left, window.right, device=x.device) // 2
-            return x.index_select(0, rows).index_select(1, columns)
-        half = x[window.coarser(2).slices]
-        return half[:, None, :, None].expand(-1, 2, -1, 2, -1)
+            return x
+        height, width, channels = x.shape
+        doubled = x[:, None, :, None].expand(-1, 2, -1, 2, -1)
+        return doubled.reshape(2 * height, 2 * width, channels)
+
+    def _rows(
+        self,
+        norm: str,
+        x: Tensor,
+        segments: Tensor,
+        tables: LayerTables,
+        windows: Tensor | None = None,
+    ) -> Tensor:
+        """Rows x [n, C] modulated and activated, and a row of zeros: [n + 1, C]."""
+        rows = x.new_empty(len(x) + 1, x.shape[1])
+        self._norm(norm, x, segments, tables, rows[:-1], windows)
+        rows[-1] = 0
+        return rows
+
+    def _framed(self, norm: str, x: Tensor, level: Level, tables: LayerTables) -> Tensor:
+        """A map x [h, w, C] modulated and activated, with zeros around: [h + 2, w + 2, C]."""
+        framed = framed_map(level.size, x)
+        self._norm(norm, x, level.segments, tables, framed[1:-1, 1:-1], level.windows)
+        return framed
+
+    def _straight(
+        self, x: Tensor, segments: Tensor, tables: LayerTables, windows: Tensor | None = None
+    ) -> Tensor:
+        """The learned shortcut of rows: [n, C] -> [n, C']."""
+        assert self._conv_s is not None
+        rows = torch.empty_like(x)
+        self._norm("norm_s", x, segments, tables, rows, windows)
+        return self._conv_s.of_rows(rows)
 
     def _norm(
         self,
         norm: str,
         x: Tensor,
-        window: Window,
-        level: Level,
+        segments: Tensor,
         tables: LayerTables,
         out: Tensor,
-        frame: Window,
+        windows: Tensor | None,
     ) -> None:
-        """Modulate x, the cells of `window`, into `out`, which spans `frame`."""
-        target = out[window.moved(frame).slices]
-        segments = level.segments[window.slices]
+        """Modulate x [..., C] into `out`; `windows` are those of the sketch, [n, 9] in all."""
         merge = self._merges.get(norm)
         activate = norm != "norm_s"
-        modulate(
-            x,
-            _paired(segments, x),
-            tables[f"{self.name}.{norm}"],
-            _paired(target, x),
-            activate and merge is None,
-        )
+        table = tables[f"{self.name}.{norm}"]
+        modulate(x, segments, table, out, activate and merge is None)
         if merge is not None:
-            assert level.sketch is not None, "a sketch checkpoint needs a sketch"
-            merged = merge(target.contiguous(), level.sketch, window)
-            target.copy_(F.leaky_relu_(merged, SLOPE) if activate else merged)
-
-    def _run_from_small(
-        self,
-        x: Tensor,
-        window: Window,
-        level: Level,
-        source: Level,
-        tables: LayerTables,
-        seam: Seam,
-        cancelled: Cancel,
-    ) -> Tensor:
-        """As `run`, with the first half computed at the input's size and corrected at seams."""
-        assert self._doubling is not None
-        assert self._taps is not None
-        half = window.coarser(2)
-        frame = half.grown(1)
-        reach = frame.clipped(*source.size)
-        small = framed_map(frame, source.size, x)
-        table = tables[f"{self.name}.norm_0"]
-        modulate(
-            x[reach.slices],
-            source.segments[reach.slices],
-            table,
-            small[reach.moved(frame).slices],
-            True,
-        )
-        groups = self._doubling(small)  # [h/2 + 1, w/2 + 1, 4 C']
-        if len(seam.segment):
-            cells = x.view(-1, x.shape[2])[seam.source]
-            change = torch.empty_like(cells)
-            modulate(cells, seam.segment, table, change, True)
-            change -= small.view(-1, x.shape[2])[seam.framed]
-            products = self._taps.products(change).view(-1, self.middle)
-            sums = F.embedding_bag(seam.terms, products, seam.groups, mode="sum")
-            flat = groups.view(-1, self.middle)
-            flat[seam.targets] = flat[seam.targets] + sums
-        stop_if(cancelled)
-        frame = window.grown(1)
-        framed = x.new_empty(frame.height, frame.width, self.middle)
-        seen = groups.unflatten(2, (2, 2, -1)).permute(0, 2, 1, 3, 4)
-        segments = level.framed[frame.top + 1 : frame.bottom + 1, frame.left + 1 : frame.right + 1]
-        modulate(
-            seen,
-            _paired(segments, seen),
-            tables[f"{self.name}.norm_1"],
-            _paired(framed, seen),
-            True,
-        )
-        clear_outside(framed, frame, level.size)
-        out = self._conv_1(framed)
-        if self._conv_s is None:
-            shortcut = x[half.slices]
-        else:
-            table = tables[f"{self.name}.norm_s"]
-            straight = x.new_empty(half.height, half.width, x.shape[2])
-            modulate(x[half.slices], source.segments[half.slices], table, straight, False)
-            shortcut = self._conv_s(straight)
-        doubled = shortcut[:, None, :, None]
-        _paired(out, doubled).add_(doubled)
-        if self._conv_s is not None and len(seam.inside):
-            cells = x.view(-1, x.shape[2])[seam.source[seam.inside]]
-            fine, coarse = torch.empty_like(cells), torch.empty_like(cells)
-            modulate(cells, seam.segment[seam.inside], table, fine, False)
-            modulate(cells, seam.coarse[seam.inside], table, coarse, False)
-            change = self._conv_s((fine - coarse)[:, None])[:, 0]
-            flat = out.view(-1, out.shape[2])
-            flat[seam.places] = flat[seam.places] + change
-        return out
+            assert windows is not None, "a sketch checkpoint needs a sketch"
+            merged = merge(out.reshape(-1, out.shape[-1]), windows).view(out.shape)
+            out.copy_(F.leaky_relu_(merged, SLOPE) if activate else merged)
 
 
 class _Merge:
@@ -285,21 +244,17 @@ class _Merge:
     def __init__(
         self, state: dict[str, Tensor], name: str, device: torch.device, dtype: torch.dtype
     ) -> None:
-        merge = state[f"{name}.merge_conv.weight"].float()
+        merge = state[f"{name}.merge_conv.weight"].float()[:, :, 0, 0]
         channels = merge.shape[0]
-        self._merge = Convolution(merge[:, :channels], None, device, dtype)
-        lines = merge[:, channels:, 0, 0]
-        weight = torch.einsum("om,mikl->oikl", lines, state[f"{name}.sketch_conv.weight"].float())
+        self._merge = Matrix(merge[:, :channels].to(device, dtype))
+        lines = merge[:, channels:]
+        weight = lines @ state[f"{name}.sketch_conv.weight"].float().flatten(1)
         bias = lines @ state[f"{name}.sketch_conv.bias"].float()
-        self._lines = Convolution(weight, bias, device, dtype)
+        self._lines = Matrix(weight.to(device, dtype), bias.to(device, dtype))
 
-    def __call__(self, x: Tensor, sketch: Tensor, window: Window) -> Tensor:
-        """x [h, w, C] at `window`; sketch [H, W] of the whole level."""
-        frame = window.grown(1)
-        reach = frame.clipped(*sketch.shape)
-        framed = framed_map(frame, (sketch.shape[0], sketch.shape[1]), x[..., :1])
-        framed[reach.moved(frame).slices] = sketch[reach.slices][..., None].to(x.dtype)
-        return self._merge(x).add_(self._lines(framed))
+    def __call__(self, x: Tensor, windows: Tensor) -> Tensor:
+        """x [n, C], and the sketch in the window of each, [n, 9]."""
+        return self._merge(x).add_(self._lines(windows.to(x.dtype)))
 
 
 def stop_if(cancelled: Cancel) -> None:
@@ -327,22 +282,12 @@ def modulate(x: Tensor, segments: Tensor, table: Tensor, out: Tensor, activate: 
             F.leaky_relu_(target, SLOPE)
 
 
-def framed_map(frame: Window, size: tuple[int, int], like: Tensor) -> Tensor:
-    """An empty map [h, w, C] for `frame`, zero where the frame reaches over the map's edge."""
-    framed = like.new_empty(frame.height, frame.width, like.shape[-1])
-    clear_outside(framed, frame, size)
+def framed_map(size: tuple[int, int], like: Tensor) -> Tensor:
+    """A map [h + 2, w + 2, C] for one of (height, width), empty but for the zeros around it."""
+    framed = like.new_empty(size[0] + 2, size[1] + 2, like.shape[-1])
+    framed[[0, -1]] = 0
+    framed[:, [0, -1]] = 0
     return framed
-
-
-def clear_outside(x: Tensor, frame: Window, size: tuple[int, int]) -> None:
-    """Zero the cells of x, which spans `frame`, outside a map of (height, width)."""
-    inside = frame.clipped(*size).moved(frame)
-    if inside.area == frame.area:
-        return
-    x[: inside.top] = 0
-    x[inside.bottom :] = 0
-    x[:, : inside.left] = 0
-    x[:, inside.right :] = 0
 
 
 def spectral_weight(state: dict[str, Tensor], name: str) -> Tensor:
@@ -350,10 +295,3 @@ def spectral_weight(state: dict[str, Tensor], name: str) -> Tensor:
     weight = state[f"{name}.weight_orig"].double()  # sigma scales a whole layer: make it exact
     u, v = state[f"{name}.weight_u"].double(), state[f"{name}.weight_v"].double()
     return (weight / torch.dot(u, weight.flatten(1) @ v)).float()
-
-
-def _paired(x: Tensor, like: Tensor) -> Tensor:
-    """x [h, w, ...] seen as [h/2, 2, w/2, 2, ...] where `like` has its cells in pairs."""
-    if like.ndim < 5:
-        return x
-    return x.unflatten(0, (-1, 2)).unflatten(2, (-1, 2))

@@ -9,7 +9,7 @@ import torch
 
 from inade.config import ModelConfig
 from inade.errors import Cancelled
-from inade.inference import fast, windows
+from inade.inference import fast, regions
 from inade.inference.fast import FastEvaluator
 from tests.scenes import SegmentScene, patchwork
 from tests.weights import published_state
@@ -53,7 +53,7 @@ def test_a_full_pass_is_exact(name, patch):
 
 @pytest.mark.parametrize("name", VARIANTS)
 def test_a_partial_pass_with_a_wide_margin_is_exact(name, monkeypatch):
-    monkeypatch.setattr(windows, "MARGIN", 300)
+    monkeypatch.setattr(regions, "MARGIN", 300)
     monkeypatch.setattr(fast, "FULL_SHARE", 10.0)
     config = VARIANTS[name]
     scene = patchwork(config, patch=20, count=6)
@@ -130,7 +130,7 @@ def test_other_segment_numbers_are_no_change(edited, monkeypatch):
         modulation=scene.modulation[order],
     )
     monkeypatch.setattr(
-        FastEvaluator, "_run_windows", lambda self, i, windows, *_: windows and 1 / 0
+        FastEvaluator, "_make", lambda *_: pytest.fail("something was made new")
     )
     torch.testing.assert_close(subject.update(*again.given), picture, rtol=0, atol=0)
 
@@ -219,7 +219,7 @@ def test_the_mask_asks_for_pixels_that_did_not_change(edited):
 
 
 def test_a_new_line_of_the_sketch_is_drawn(monkeypatch, only_partial):
-    monkeypatch.setattr(windows, "MARGIN", 300)
+    monkeypatch.setattr(regions, "MARGIN", 300)
     config = VARIANTS["sketch"]
     scene = patchwork(config, patch=20, count=6)
     subject = evaluator(config)

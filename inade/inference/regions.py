@@ -1,0 +1,177 @@
+"""The cells that a partial pass makes new, and where each of them finds what it is made of.
+
+Cells are named by flat index in their map. Letters: h w size of a block's output, n cells of it
+to make, m cells between its two convolutions, a cells of its input.
+"""
+
+from dataclasses import dataclass, fields
+
+import cv2
+import numpy as np
+import torch
+from torch import Tensor
+
+from inade.inference.levels import doubled_cells
+
+MARGIN = 2  # cells around what changed that are made new at each resolution
+_REACH = 4  # cells around those to make that play a part, rounded up to even
+
+
+@dataclass(frozen=True)
+class Region:
+    """Cells of a block's output to make.
+
+    A row number one beyond the last stands for zeros. Rows of the input are one for each cell
+    and segment where the block doubles its input by `Taps`, else one for each pixel.
+    """
+
+    cells: Tensor  # int64 [n], in the output
+    source: Tensor  # int64 [a], in the input
+    source_segments: Tensor  # int64 [a]
+    own: Tensor  # int64 [n], row of the input under each cell
+    middle_segments: Tensor  # int64 [m]
+    first: Tensor  # int32 [m, 9], rows of the input in each window, or 9 row + tap for `Taps`
+    second: Tensor  # int32 [n, 9], rows of the middle in each window
+    source_sketch: Tensor | None = None  # float32 [a, 9], windows of the sketch
+    middle_sketch: Tensor | None = None  # float32 [m, 9]
+
+    def to(self, device: torch.device) -> "Region":
+        """The same on another device."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return Region(
+            **{name: None if value is None else value.to(device) for name, value in values.items()}
+        )
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """Pixels of the picture to make, from cells of the last block's output."""
+
+    cells: Tensor  # int64 [n], in the picture
+    taps: Tensor  # int32 [n, 9], 9 row + tap of each window's cells; a row beyond the last is zero
+
+    def to(self, device: torch.device) -> "Pixels":
+        """The same on another device."""
+        return Pixels(self.cells.to(device), self.taps.to(device))
+
+
+def plan(changed: np.ndarray, sizes: list[tuple[int, int]]) -> list[np.ndarray]:
+    """For each block, which cells of its output to make: bool [h, w].
+
+    changed: bool [H, W] picture pixels whose segment or table row changed; sizes: (h, w) of each
+    block's output. A cell that no changed pixel reaches by nearest sampling, here or at a
+    lower resolution, needs nothing: an object smaller than a cell costs nothing there.
+    """
+    touched = {len(changed): changed}
+    finest = changed
+    while len(finest) > sizes[0][0]:
+        finest = finest[::2] | finest[1::2]
+        finest = finest[:, ::2] | finest[:, 1::2]
+        touched[len(finest)] = finest
+    masks: list[np.ndarray] = []
+    below = np.zeros((1, 1), bool)
+    for height, width in sizes:
+        step = len(changed) // height
+        below = cv2.resize(below.view(np.uint8), (width, height), interpolation=cv2.INTER_NEAREST)
+        below = touched[height] & (changed[::step, ::step] | below.view(bool))
+        masks.append(grown(below, MARGIN))
+    return masks
+
+
+def grown(mask: np.ndarray, cells: int) -> np.ndarray:
+    """The bool [h, w] mask and all within `cells` of it, diagonals too."""
+    square = np.ones((2 * cells + 1, 2 * cells + 1), np.uint8)
+    return cv2.dilate(mask.view(np.uint8), square).view(bool)
+
+
+def region(
+    mask: np.ndarray,
+    segments: np.ndarray,
+    sketch: np.ndarray | None,
+    *,
+    doubled: bool,
+    taps: bool,
+) -> Region:
+    """What a block needs to make the cells of `mask`, bool [h, w], of which there is one at least.
+
+    segments int64 [h, w]; sketch float32 [h, w]; whether the block's input is half as large, and
+    whether that is convolved by `Taps`.
+    """
+    top, bottom = _extent(mask.any(axis=1))
+    left, right = _extent(mask.any(axis=0))
+    part = slice(top, bottom), slice(left, right)
+    full, mask, segments = mask.shape, mask[part], np.ascontiguousarray(segments[part])
+    scale = 2 if doubled else 1
+    corner, across = top // scale * (full[1] // scale) + left // scale, full[1] // scale
+    middle = grown(mask, 1)
+    around = grown(middle, 1)
+    cells, middle_cells = np.flatnonzero(mask), np.flatnonzero(middle)
+    own_segments = segments.ravel()
+    if taps:
+        used = around[::2] | around[1::2]
+        used = used[:, ::2] | used[:, 1::2]
+        source, source_segments, numbers = doubled_cells(used, segments)
+        rows, columns = np.divmod(source, used.shape[1])
+        first = _windows(numbers, middle_cells, len(source)) * 9 + np.arange(9, dtype=np.int32)
+    else:
+        around_cells = np.flatnonzero(around)
+        rows, columns = np.divmod(around_cells, mask.shape[1])
+        rows, columns = rows // scale, columns // scale
+        source_segments = own_segments[around_cells]
+        numbers = _numbered(around, around_cells)
+        first = _windows(numbers, middle_cells, len(around_cells))
+    drawn: list[np.ndarray] = []
+    if sketch is not None:
+        lines = np.pad(sketch, 1)[top : bottom + 2, left : right + 2]
+        drawn = [_framed_windows(lines, around_cells), _framed_windows(lines, middle_cells)]
+    rows_down, columns_right = np.divmod(cells, mask.shape[1])
+    found = (
+        (rows_down + top) * full[1] + columns_right + left,
+        corner + rows * across + columns,
+        source_segments,
+        numbers.ravel()[cells].astype(np.int64),
+        own_segments[middle_cells],
+        first,
+        _windows(_numbered(middle, middle_cells), cells, len(middle_cells)),
+        *drawn,
+    )
+    return Region(*(torch.from_numpy(np.ascontiguousarray(array)) for array in found))
+
+
+def pixels(mask: np.ndarray) -> Pixels:
+    """Those whose whole window is among the cells made, bool [H, W], or beyond the edge."""
+    part = tuple(slice(*_extent(mask.any(axis=axis))) for axis in (1, 0))
+    made = mask[part]
+    cells, inner = np.flatnonzero(made), np.flatnonzero(~grown(~made, 1))
+    taps = _windows(_numbered(made, cells), inner, len(cells)) * 9 + np.arange(9, dtype=np.int32)
+    rows, columns = np.divmod(inner, made.shape[1])
+    places = (rows + part[0].start) * mask.shape[1] + columns + part[1].start
+    return Pixels(torch.from_numpy(places), torch.from_numpy(taps))
+
+
+def _extent(filled: np.ndarray) -> tuple[int, int]:
+    """The even part of a row of cells within reach of those filled."""
+    places = np.flatnonzero(filled)
+    start, end = int(places[0]) - _REACH, int(places[-1]) + 1 + _REACH
+    return max(0, start // 2 * 2), min(len(filled), -(-end // 2) * 2)
+
+
+def _numbered(mask: np.ndarray, cells: np.ndarray) -> np.ndarray:
+    """int32 [h, w]: the number of each cell of the mask, which `cells` lists; beyond, how many."""
+    numbers = np.full(mask.shape, len(cells), np.int32)
+    numbers.ravel()[cells] = np.arange(len(cells), dtype=np.int32)
+    return numbers
+
+
+def _windows(numbers: np.ndarray, cells: np.ndarray, outside: int) -> np.ndarray:
+    """int32 [cells, 9]: the numbers in the 3x3 window of each cell, `outside` beyond the edge."""
+    framed = np.full((numbers.shape[0] + 2, numbers.shape[1] + 2), outside, np.int32)
+    framed[1:-1, 1:-1] = numbers
+    return _framed_windows(framed, cells)
+
+
+def _framed_windows(framed: np.ndarray, cells: np.ndarray) -> np.ndarray:
+    across = framed.shape[1]
+    corners = cells + 2 * (cells // (across - 2))
+    steps = np.arange(3)
+    return framed.ravel()[corners[:, None] + (steps[:, None] * across + steps).ravel()]
