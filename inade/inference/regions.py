@@ -13,7 +13,7 @@ from torch import Tensor
 
 from inade.inference.levels import doubled_cells
 
-MARGIN = 2  # cells around what changed that are made new at each resolution
+MARGIN = 3  # cells around what changed that are made new at each resolution
 _REACH = 4  # cells around those to make that play a part, rounded up to even
 
 
@@ -75,6 +75,7 @@ def plan(changed: np.ndarray, sizes: list[tuple[int, int]]) -> list[np.ndarray]:
         below = cv2.resize(below.view(np.uint8), (width, height), interpolation=cv2.INTER_NEAREST)
         below = touched[height] & (changed[::step, ::step] | below.view(bool))
         masks.append(grown(below, MARGIN))
+    masks[-1] = grown(masks[-1], 1)  # pixels lack a window at the border of the cells made
     return masks
 
 
