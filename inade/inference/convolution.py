@@ -162,7 +162,9 @@ class Taps:
     def __call__(self, rows: Tensor, taps: Tensor) -> Tensor:
         """The outputs [n, C']: rows [m, C] hold the cells, taps int [n, 9] is 9 row + tap."""
         products = self._matrix(rows).view(-1, self._width)
-        return F.embedding_bag(taps, products, mode="sum")
+        if rows.device.type == "cpu":
+            return F.embedding_bag(taps, products, mode="sum")
+        return products.index_select(0, taps.view(-1)).view(*taps.shape, -1).sum(1)
 
 
 def _rounded_up(rows: int) -> int:

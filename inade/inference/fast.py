@@ -194,9 +194,9 @@ class FastEvaluator:
         # from here on the cache is the new state's, except in the pixels marked unfinished
         self._state, self._unfinished = new, mask
         tables = self._generator.tables.by_layer(new.rows, self._dtype)
-        for index, region in enumerate(parts.regions):
-            if region is not None:
-                self._make(index, region, parts.pixels, tables, cancelled)
+        for index, chosen in enumerate(parts.regions):
+            if chosen is not None:
+                self._make(index, chosen, parts.pixels, tables, cancelled)
         self._unfinished = np.zeros_like(mask)
         return _planes(self._picture)
 
@@ -211,9 +211,10 @@ class FastEvaluator:
         """One block's part of a partial pass: into the next one's input, or the picture."""
         rows = self._generator.blocks[index].part(self._inputs[index], region, tables, cancelled)
         if index + 1 < len(self._inputs):
-            self._inputs[index + 1].view(-1, rows.shape[1])[region.cells] = rows
+            self._inputs[index + 1].view(-1, rows.shape[1]).index_copy_(0, region.cells, rows)
         else:
-            self._picture.view(-1, 3)[pixels.cells] = self._generator.pixels(rows, pixels.taps)
+            made = self._generator.pixels(rows, pixels.taps)
+            self._picture.view(-1, 3).index_copy_(0, pixels.cells, made)
 
     def _parts_of(self, mask: np.ndarray, state: _State) -> _Parts:
         """What a partial pass makes new; kept while only looks change."""
@@ -221,20 +222,19 @@ class FastEvaluator:
         if key not in self._parts:
             if len(self._parts) >= MOST_PARTS:
                 self._parts.clear()
-            generator = self._generator
-            masks = plan(mask, generator.sizes)
-            regions = []
-            for block, cells in zip(generator.blocks, masks, strict=True):
+            blocks = self._generator.blocks
+            masks = plan(mask, self._generator.sizes)
+            regions: list[Region | None] = []
+            for block, cells in zip(blocks, masks, strict=True):
                 step = len(mask) // len(cells)
-                lines = None if state.sketch is None else state.sketch.numpy()[::step, ::step]
                 segments = state.segments[::step, ::step]
-                regions.append(
-                    region(cells, segments, lines, doubled=block.doubled, taps=block.taps).to(
-                        self._device
-                    )
-                    if cells.any()
-                    else None
-                )
+                sketch = None if state.sketch is None else state.sketch.numpy()[::step, ::step]
+                chosen = None
+                if cells.any():
+                    chosen = region(
+                        cells, segments, sketch, doubled=block.doubled, taps=block.taps
+                    ).to(self._device)
+                regions.append(chosen)
             self._parts[key] = _Parts(regions, pixels(masks[-1]).to(self._device))
         return self._parts[key]
 

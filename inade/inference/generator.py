@@ -82,7 +82,8 @@ class CompiledGenerator:
 class ResidualBlock:
     """conv_1(lrelu(norm_1(conv_0(lrelu(norm_0(x)))))) plus x or conv_s(norm_s(x)).
 
-    `doubled` blocks take a map of half their size. Spectral norm is baked into the weights.
+    `doubled` blocks take a map of half their size. Spectral norm is baked into the weights, and
+    the bias of conv_0 into the table of norm_1.
     """
 
     def __init__(
@@ -98,13 +99,12 @@ class ResidualBlock:
         self.name, self.doubled = name, doubled
         self.norms = ["norm_0", "norm_1"]
 
-        def convolution(which: str) -> Convolution:
-            bias = state.get(f"{name}.{which}.bias")
+        def convolution(which: str, bias: Tensor | None = None) -> Convolution:
             weight = spectral_weight(state, f"{name}.{which}")
             return Convolution(weight, bias, device, dtype, cells=cells, partial=True)
 
         self._outputs = len(state[f"{name}.conv_1.weight_orig"])
-        self._conv_1 = convolution("conv_1")
+        self._conv_1 = convolution("conv_1", state[f"{name}.conv_1.bias"])
         self._conv_s = None
         if f"{name}.conv_s.weight_orig" in state:
             self.norms.append("norm_s")
@@ -119,7 +119,6 @@ class ResidualBlock:
         self._taps = self._conv_0 = None
         if doubled and device.type == "cpu" and not self._merges:
             self._taps = Taps(weight, device, dtype)
-            self._bias = state[f"{name}.conv_0.bias"].to(device, dtype)
         else:
             self._conv_0 = convolution("conv_0")
 
@@ -142,35 +141,41 @@ class ResidualBlock:
         """
         stop_if(cancelled)
         if self._taps is not None:
-            cells = level.doubled
-            rows = x.view(-1, x.shape[2])[cells.source]
-            middle = self._taps(self._rows("norm_0", rows, cells.segments, tables), cells.taps)
-            middle = middle.add_(self._bias).view(*level.size, -1)
-        else:
-            assert self._conv_0 is not None
-            middle = self._conv_0(self._framed("norm_0", self._spread(x), level, tables))
+            return self._doubled(x, self._taps, level, tables, cancelled)
+        assert self._conv_0 is not None
+        spread = self._spread(x)
+        middle = self._conv_0(self._framed("norm_0", spread, level, tables))
         stop_if(cancelled)
         out = self._conv_1(self._framed("norm_1", middle, level, tables))
         if self._conv_s is None:
-            return out.add_(self._spread(x))
-        if self._taps is not None:
-            shortcut = self._straight(rows, cells.segments, tables)[cells.own]
-        else:
-            rows = self._spread(x).view(-1, x.shape[2])
-            shortcut = self._straight(rows, level.segments.view(-1), tables, level.windows)
+            return out.add_(spread)
+        rows = spread.view(-1, x.shape[2])
+        shortcut = self._straight(rows, level.segments.view(-1), tables, level.windows)
         return out.add_(shortcut.view(out.shape))
+
+    def _doubled(
+        self, x: Tensor, taps: Taps, level: Level, tables: LayerTables, cancelled: Cancel
+    ) -> Tensor:
+        """As `whole`, from the cells of the input, each once for each of its segments."""
+        cells = level.doubled
+        rows = x.view(-1, x.shape[2]).index_select(0, cells.source)
+        active = self._rows("norm_0", rows, cells.segments, tables)
+        middle = taps(active, cells.taps).view(*level.size, -1)
+        stop_if(cancelled)
+        out = self._conv_1(self._framed("norm_1", middle, level, tables))
+        if self._conv_s is not None:
+            rows = self._straight(rows, cells.segments, tables)
+        return out.add_(rows.index_select(0, cells.own).view(out.shape))
 
     def part(
         self, x: Tensor, region: Region, tables: LayerTables, cancelled: Cancel = None
     ) -> Tensor:
         """The cells of a region [n, C'] from the whole input. Raises Cancelled, half-way too."""
         stop_if(cancelled)
-        sources = x.view(-1, x.shape[2])[region.source]
-        rows = self._rows(
-            "norm_0", sources, region.source_segments, tables, region.source_sketch
-        )
+        sources = x.view(-1, x.shape[2]).index_select(0, region.source)
+        rows = self._rows("norm_0", sources, region.source_segments, tables, region.source_sketch)
         if self._taps is not None:
-            middle = self._taps(rows, region.first).add_(self._bias)
+            middle = self._taps(rows, region.first)
         else:
             assert self._conv_0 is not None
             middle = self._conv_0.of_rows(rows, region.first)
@@ -179,7 +184,7 @@ class ResidualBlock:
         out = self._conv_1.of_rows(rows, region.second)
         if self._conv_s is not None:
             sources = self._straight(sources, region.source_segments, tables, region.source_sketch)
-        return out.add_(sources[region.own])
+        return out.add_(sources.index_select(0, region.own))
 
     def _spread(self, x: Tensor) -> Tensor:
         """The input at the output's size, by nearest neighbour."""
@@ -285,8 +290,8 @@ def modulate(x: Tensor, segments: Tensor, table: Tensor, out: Tensor, activate: 
 def framed_map(size: tuple[int, int], like: Tensor) -> Tensor:
     """A map [h + 2, w + 2, C] for one of (height, width), empty but for the zeros around it."""
     framed = like.new_empty(size[0] + 2, size[1] + 2, like.shape[-1])
-    framed[[0, -1]] = 0
-    framed[:, [0, -1]] = 0
+    for border in (framed[0], framed[-1], framed[:, 0], framed[:, -1]):
+        border.zero_()
     return framed
 
 

@@ -4,7 +4,7 @@ Cells are named by flat index in their map. Letters: h w size of a block's outpu
 to make, m cells between its two convolutions, a cells of its input.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import cv2
 import numpy as np
@@ -15,6 +15,7 @@ from inade.inference.levels import doubled_cells
 
 MARGIN = 3  # cells around what changed that are made new at each resolution
 _REACH = 4  # cells around those to make that play a part, rounded up to even
+_NINE = np.arange(9, dtype=np.int32)
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,8 @@ class Region:
     def to(self, device: torch.device) -> "Region":
         """The same on another device."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return Region(
-            **{name: None if value is None else value.to(device) for name, value in values.items()}
-        )
+        held = {name: value.to(device) for name, value in values.items() if value is not None}
+        return replace(self, **held)
 
 
 @dataclass(frozen=True)
@@ -98,40 +98,37 @@ def region(
     segments int64 [h, w]; sketch float32 [h, w]; whether the block's input is half as large, and
     whether that is convolved by `Taps`.
     """
-    top, bottom = _extent(mask.any(axis=1))
-    left, right = _extent(mask.any(axis=0))
-    part = slice(top, bottom), slice(left, right)
-    full, mask, segments = mask.shape, mask[part], np.ascontiguousarray(segments[part])
-    scale = 2 if doubled else 1
-    corner, across = top // scale * (full[1] // scale) + left // scale, full[1] // scale
+    part = _around(mask)
+    top, left = part[0].start, part[1].start
+    width = mask.shape[1]
+    mask, segments = mask[part], np.ascontiguousarray(segments[part])
     middle = grown(mask, 1)
     around = grown(middle, 1)
     cells, middle_cells = np.flatnonzero(mask), np.flatnonzero(middle)
-    own_segments = segments.ravel()
+    drawn: list[np.ndarray] = []
     if taps:
         used = around[::2] | around[1::2]
         used = used[:, ::2] | used[:, 1::2]
         source, source_segments, numbers = doubled_cells(used, segments)
-        rows, columns = np.divmod(source, used.shape[1])
-        first = _windows(numbers, middle_cells, len(source)) * 9 + np.arange(9, dtype=np.int32)
+        source = _moved(source, used.shape[1], top // 2, left // 2, width // 2)
+        first = _windows(numbers, middle_cells, len(source)) * 9 + _NINE
     else:
         around_cells = np.flatnonzero(around)
-        rows, columns = np.divmod(around_cells, mask.shape[1])
-        rows, columns = rows // scale, columns // scale
-        source_segments = own_segments[around_cells]
+        source_segments = segments.ravel()[around_cells]
         numbers = _numbered(around, around_cells)
         first = _windows(numbers, middle_cells, len(around_cells))
-    drawn: list[np.ndarray] = []
-    if sketch is not None:
-        lines = np.pad(sketch, 1)[top : bottom + 2, left : right + 2]
-        drawn = [_framed_windows(lines, around_cells), _framed_windows(lines, middle_cells)]
-    rows_down, columns_right = np.divmod(cells, mask.shape[1])
+        source = _moved(around_cells, mask.shape[1], top, left, width)
+        if doubled:
+            source = source // width // 2 * (width // 2) + source % width // 2
+        if sketch is not None:
+            lines = np.pad(sketch, 1)[top : part[0].stop + 2, left : part[1].stop + 2]
+            drawn = [_framed_windows(lines, where) for where in (around_cells, middle_cells)]
     found = (
-        (rows_down + top) * full[1] + columns_right + left,
-        corner + rows * across + columns,
+        _moved(cells, mask.shape[1], top, left, width),
+        source,
         source_segments,
         numbers.ravel()[cells].astype(np.int64),
-        own_segments[middle_cells],
+        segments.ravel()[middle_cells],
         first,
         _windows(_numbered(middle, middle_cells), cells, len(middle_cells)),
         *drawn,
@@ -141,20 +138,29 @@ def region(
 
 def pixels(mask: np.ndarray) -> Pixels:
     """Those whose whole window is among the cells made, bool [H, W], or beyond the edge."""
-    part = tuple(slice(*_extent(mask.any(axis=axis))) for axis in (1, 0))
+    part = _around(mask)
     made = mask[part]
     cells, inner = np.flatnonzero(made), np.flatnonzero(~grown(~made, 1))
-    taps = _windows(_numbered(made, cells), inner, len(cells)) * 9 + np.arange(9, dtype=np.int32)
-    rows, columns = np.divmod(inner, made.shape[1])
-    places = (rows + part[0].start) * mask.shape[1] + columns + part[1].start
+    taps = _windows(_numbered(made, cells), inner, len(cells)) * 9 + _NINE
+    places = _moved(inner, made.shape[1], part[0].start, part[1].start, mask.shape[1])
     return Pixels(torch.from_numpy(places), torch.from_numpy(taps))
 
 
-def _extent(filled: np.ndarray) -> tuple[int, int]:
-    """The even part of a row of cells within reach of those filled."""
-    places = np.flatnonzero(filled)
-    start, end = int(places[0]) - _REACH, int(places[-1]) + 1 + _REACH
-    return max(0, start // 2 * 2), min(len(filled), -(-end // 2) * 2)
+def _around(mask: np.ndarray) -> tuple[slice, slice]:
+    """The even part of a map that holds all that plays a part for the cells of the mask."""
+    sides: list[slice] = []
+    for axis in (1, 0):
+        places = np.flatnonzero(mask.any(axis=axis))
+        start, stop = int(places[0]) - _REACH, int(places[-1]) + 1 + _REACH
+        end = mask.shape[1 - axis]
+        sides.append(slice(max(0, start // 2 * 2), min(end, -(-stop // 2) * 2)))
+    return sides[0], sides[1]
+
+
+def _moved(cells: np.ndarray, width: int, top: int, left: int, whole: int) -> np.ndarray:
+    """Flat indices in a part `width` wide that begins at (top, left), in the map `whole` wide."""
+    rows, columns = np.divmod(cells, width)
+    return (rows + top) * whole + columns + left
 
 
 def _numbered(mask: np.ndarray, cells: np.ndarray) -> np.ndarray:

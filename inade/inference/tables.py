@@ -1,8 +1,9 @@
 """All normalisation layers of a generator folded into tables by segment.
 
 In evaluation, batch norm, class affine and instance affine of a layer are one multiply-add per
-channel, `a[s] * x + b[s]`. Letters: K label channels, S segments (an object with its class),
-Z noise width, C channels of one layer, L channels of all layers together.
+channel, `a[s] * x + b[s]`; the bias of a convolution before it goes into b. Letters: K label
+channels, S segments (an object with its class), Z noise width, C channels of one layer, L
+channels of all layers together.
 """
 
 import torch
@@ -26,6 +27,7 @@ class Tables:
         self._noise_weight = joined("fc_noise.weight", 0)  # [L, Z]
         self._noise_bias = joined("fc_noise.bias", 0)
         self._mean = joined("param_free_norm.running_mean", 0)
+        self._mean -= torch.cat([_bias_before(state, layer) for layer in layers]).to(device)
         variance = joined("param_free_norm.running_var", 0)
         self._inverse_deviation = (variance + EPSILON).rsqrt()
         self.channels = [len(state[f"{layer}.fc_noise.bias"]) for layer in layers]
@@ -48,3 +50,10 @@ class Tables:
             layer: part.flatten(1).contiguous()
             for layer, part in zip(self.layers, parts, strict=True)
         }
+
+
+def _bias_before(state: dict[str, Tensor], layer: str) -> Tensor:
+    """The bias of the convolution whose output a layer takes, [C]; that is left to the tables."""
+    block, norm = layer.split(".")
+    mean = state[f"{layer}.param_free_norm.running_mean"]
+    return state[f"{block}.conv_0.bias"].float() if norm == "norm_1" else torch.zeros_like(mean)

@@ -1,4 +1,4 @@
-"""Residual blocks on windows, and the tables, against the plain equations."""
+"""Residual blocks on chosen cells, and the tables, against the plain equations."""
 
 import numpy as np
 import pytest
@@ -7,7 +7,7 @@ import torch
 from inade.config import ModelConfig
 from inade.inference.generator import CompiledGenerator
 from inade.inference.levels import pyramid
-from inade.inference.windows import Window
+from inade.inference.regions import pixels, region
 from tests.scenes import patchwork
 from tests.weights import published_state
 
@@ -24,7 +24,7 @@ def model(request):
 
 @pytest.mark.parametrize("patch", [1, 9])
 @torch.inference_mode()
-def test_a_window_holds_what_the_whole_map_holds(model, patch):
+def test_chosen_cells_are_those_of_the_whole_map(model, patch):
     config, _, generator = model
     scene = patchwork(config, patch=patch, count=6)
     rows = generator.tables.rows(scene.classes, scene.modulation)
@@ -32,42 +32,46 @@ def test_a_window_holds_what_the_whole_map_holds(model, patch):
     levels = pyramid(scene.segments, scene.sketch, [generator.start_size, *generator.sizes])
     random = np.random.default_rng(0)
     x = generator.start(scene.global_noise)
-    for block, source, level in zip(generator.blocks, levels, levels[1:], strict=False):
-        whole = block.run(x, level.whole, level, source, tables)
-        for _ in range(6):
-            step = 2 if block.even else 1
-            (top, bottom), (left, right) = (
-                np.sort(random.choice(side // step + 1, 2, replace=False)) * step
-                for side in level.size
+    for block, level in zip(generator.blocks, levels[1:], strict=True):
+        whole = block.whole(x, level, tables)
+        sketch = None if level.sketch is None else level.sketch.numpy()
+        for share in (0.01, 0.3, 1.1):
+            mask = random.random(level.size) < share
+            mask[tuple(random.integers(level.size))] = True
+            chosen = region(
+                mask, level.segments.numpy(), sketch, doubled=block.doubled, taps=block.taps
             )
-            window = Window(int(top), int(bottom), int(left), int(right))
-            part = block.run(x, window, level, source, tables)
-            torch.testing.assert_close(part, whole[window.slices], rtol=0, atol=2e-5)
+            part = block.part(x, chosen, tables)
+            expected = whole[torch.from_numpy(mask)]
+            torch.testing.assert_close(part, expected, rtol=0, atol=2e-5)
         x = whole
 
 
 @torch.inference_mode()
-def test_pixels_of_a_window_leave_out_the_sides_that_lack_neighbours(model):
+def test_chosen_pixels_are_those_of_the_whole_picture(model):
     _, _, generator = model
     x = torch.randn(64, 64, 4)
-    whole, _ = generator.picture(x.clone(), Window(0, 64, 0, 64))
-    pixels, place = generator.picture(x[10:30, 0:20].contiguous(), Window(10, 30, 0, 20))
-    assert place == Window(11, 29, 0, 19)
-    torch.testing.assert_close(pixels, whole[place.slices])
+    mask = np.random.default_rng(1).random((64, 64)) < 0.9
+    chosen = pixels(mask)
+    made = generator.pixels(x[torch.from_numpy(mask)], chosen.taps)
+    whole = generator.picture(x.clone()).view(-1, 3)[chosen.cells]
+    torch.testing.assert_close(made, whole, rtol=0, atol=2e-6)
 
 
+@pytest.mark.parametrize("layer", ["up_1.norm_s", "up_1.norm_1"])
 @torch.inference_mode()
-def test_table_rows_are_the_folded_equations(model):
+def test_table_rows_are_the_folded_equations(model, layer):
     config, state, generator = model
     classes = torch.tensor([3, 0, 3])
     modulation = torch.randn(3, 2, config.noise_dim)
-    layer = "up_1.norm_s"
     rows = generator.tables.rows(classes, modulation)
     table = generator.tables.by_layer(rows, torch.float32)[layer]
     x = torch.randn(3, table.shape[1] // 2)
     weight, bias = state[f"{layer}.weight"][classes], state[f"{layer}.bias"][classes]
     noise = modulation @ state[f"{layer}.fc_noise.weight"].T + state[f"{layer}.fc_noise.bias"]
     mean = state[f"{layer}.param_free_norm.running_mean"]
+    if layer.endswith("norm_1"):  # the convolution before leaves its bias to the table
+        mean = mean - state["up_1.conv_0.bias"]
     deviation = torch.sqrt(state[f"{layer}.param_free_norm.running_var"] + 1e-5)
     scale, shift = (weight[..., j] * noise[:, j] + bias[..., j] for j in range(2))
     slant, offset = table.chunk(2, dim=1)

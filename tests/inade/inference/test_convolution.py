@@ -1,11 +1,11 @@
-"""Packed convolutions and the doubling kernel against torch's own convolution."""
+"""Packed convolutions, products and taps against torch's own convolution."""
 
 import pytest
 import torch
 import torch.nn.functional as F
 
 from inade.inference import convolution
-from inade.inference.convolution import Convolution, Matrix, doubling_kernel
+from inade.inference.convolution import Convolution, Matrix, Taps
 
 CPU = torch.device("cpu")
 
@@ -37,13 +37,38 @@ def test_one_row_of_cells_is_enough():
     torch.testing.assert_close(layer(x), ordinary(x, weight, None))
 
 
-@pytest.mark.parametrize("size", [(40, 7), (41, 50), (3, 800)])
+@pytest.mark.parametrize("packs", [True, False])
+@pytest.mark.parametrize("count", [1, 60, 2000])
 @torch.inference_mode()
-def test_products_of_any_number_of_cells(size):
+def test_chosen_windows(monkeypatch, packs, count):
+    if not packs:
+        monkeypatch.setattr(convolution, "can_pack", lambda device, dtype: False)
     torch.manual_seed(1)
-    x, weight, bias = torch.randn(*size, 6), torch.randn(4, 6, 3, 3), torch.randn(4)
-    layer = Convolution(weight, bias, CPU, torch.float32, cells=10**6, windows=True)
-    torch.testing.assert_close(layer(x), ordinary(x, weight, bias), rtol=1e-5, atol=1e-5)
+    x, weight, bias = torch.randn(30, 20, 6), torch.randn(4, 6, 3, 3), torch.randn(4)
+    layer = Convolution(weight, bias, CPU, torch.float32, partial=True)
+    corners = torch.randint(28 * 18, (count,))
+    rows, columns = corners // 18, corners % 18
+    steps = torch.arange(3)
+    taps = ((rows[:, None] + steps)[:, :, None] * 20 + (columns[:, None] + steps)[:, None]).int()
+    made = layer.of_rows(x.view(-1, 6), taps.flatten(1))
+    expected = ordinary(x, weight, bias)[rows, columns]
+    torch.testing.assert_close(made, expected, rtol=1e-5, atol=1e-5)
+
+
+@pytest.mark.parametrize("rows", [1, 7, 64, 65, 300])
+@pytest.mark.parametrize("many", [1, 512, 1 << 30])
+@torch.inference_mode()
+def test_products_in_either_order_of_the_weights(monkeypatch, rows, many):
+    monkeypatch.setattr(convolution, "MANY_WEIGHTS", many)
+    monkeypatch.setattr(convolution, "MOST_WEIGHTS", 2 * many)
+    torch.manual_seed(3)
+    weight, bias, x = torch.randn(24, 32), torch.randn(24), torch.randn(rows, 32)
+    out = torch.empty(rows, 24)
+    for given in (bias, None):
+        product = Matrix(weight, given)
+        torch.testing.assert_close(product(x), F.linear(x, weight, given), rtol=1e-4, atol=1e-5)
+        assert product(x, out) is out
+        torch.testing.assert_close(out, F.linear(x, weight, given), rtol=1e-4, atol=1e-5)
 
 
 @torch.inference_mode()
@@ -57,7 +82,7 @@ def test_packed_products_see_few_numbers_of_rows(monkeypatch):
         rows.add(len(x))
         return x @ weight.T + bias
 
-    matrix._packs = True  # as in bfloat16, which few processors have
+    matrix._weight = None  # as in bfloat16, which few processors have
     monkeypatch.setattr(torch.ops.mkldnn, "_linear_pointwise", product, raising=False)
     for count in (*range(1, 300), 1000, 4097):
         x = torch.randn(count, 8)
@@ -66,13 +91,22 @@ def test_packed_products_see_few_numbers_of_rows(monkeypatch):
 
 
 @torch.inference_mode()
-def test_doubling_kernel_is_a_convolution_of_the_doubled_map():
+def test_taps_are_a_convolution():
     torch.manual_seed(0)
-    weight, bias, x = torch.randn(6, 4, 3, 3), torch.randn(6), torch.randn(1, 4, 5, 7)
-    expected = F.conv2d(F.interpolate(x, scale_factor=2, mode="nearest"), weight, bias, padding=1)
-    groups = F.conv2d(x, *doubling_kernel(weight, bias), padding=1)
-    fine = groups.unflatten(1, (2, 2, 6)).permute(0, 3, 4, 1, 5, 2).reshape(1, 6, 12, 16)
-    torch.testing.assert_close(fine[:, :, 1:-1, 1:-1], expected, rtol=1e-4, atol=1e-5)
+    weight, x = torch.randn(6, 4, 3, 3), torch.randn(5, 7, 4)
+    rows = torch.cat([x.view(-1, 4), torch.zeros(1, 4)])
+    numbers = F.pad(torch.arange(35).view(5, 7), (1, 1, 1, 1), value=35)
+    taps = torch.stack(
+        [
+            numbers[row : row + 5, column : column + 7] * 9 + 3 * row + column
+            for row in range(3)
+            for column in range(3)
+        ],
+        dim=2,
+    )
+    made = Taps(weight, CPU, torch.float32)(rows, taps.view(-1, 9).int()).view(5, 7, 6)
+    expected = ordinary(x, weight, None, padding=1)
+    torch.testing.assert_close(made, expected, rtol=1e-4, atol=1e-5)
 
 
 @torch.inference_mode()

@@ -129,9 +129,7 @@ def test_other_segment_numbers_are_no_change(edited, monkeypatch):
         classes=scene.classes[order],
         modulation=scene.modulation[order],
     )
-    monkeypatch.setattr(
-        FastEvaluator, "_make", lambda *_: pytest.fail("something was made new")
-    )
+    monkeypatch.setattr(FastEvaluator, "_make", lambda *_: pytest.fail("something was made new"))
     torch.testing.assert_close(subject.update(*again.given), picture, rtol=0, atol=0)
 
 
