@@ -61,7 +61,7 @@ def seam_offset(picture: np.ndarray, fresh: np.ndarray, mask: np.ndarray) -> np.
     step = (_means(drawn, ring, count) - _means(drawn, rim, count_inside))[cells]
     edge = np.abs(step).max(axis=1)
     weight = np.exp(-((edge / EDGE) ** 2) - (far / TRUST) ** 2)
-    spread = _spread(difference * weight[:, None], cells, _cell_sums(mask) > 0)
+    spread = _spread(difference * weight[:, None], cells)
     height, width = mask.shape
     size = (spread.shape[1] * CELL, spread.shape[0] * CELL)
     offset = cv2.resize(spread, size, interpolation=cv2.INTER_LINEAR)[:height, :width]
@@ -70,19 +70,22 @@ def seam_offset(picture: np.ndarray, fresh: np.ndarray, mask: np.ndarray) -> np.
     return np.asarray(offset * fade[..., None], np.float32)
 
 
-def _spread(values: np.ndarray, sources: np.ndarray, targets: np.ndarray) -> np.ndarray:
-    """float32 [h, w, 3]: values [Q, 3] of the source cells carried to the target cells.
+def _spread(values: np.ndarray, sources: np.ndarray) -> np.ndarray:
+    """float32 [h, w, 3]: values [Q, 3] of the source cells, bool [h, w], carried to all cells.
 
-    A cell beside the targets gets a value as well, since pixels lie between centers of cells.
+    Both sums over q are convolutions with k, made as products of their Fourier transforms.
     """
-    result = np.zeros((*sources.shape, 3), np.float32)
-    wanted = cv2.dilate(targets.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-    row, column = (axis.astype(np.float32) for axis in np.nonzero(wanted))
-    source_row, source_column = (axis.astype(np.float32) for axis in np.nonzero(sources))
-    reach = 1 + (row[:, None] - source_row) ** 2 + (column[:, None] - source_column) ** 2
-    kernel = 1 / (reach * np.sqrt(reach))  # [P, Q]
-    result[wanted] = kernel @ values / kernel.sum(axis=1, keepdims=True)
-    return result
+    height, width = sources.shape
+    planes = np.zeros((4, height, width))
+    planes[:3, sources] = values.T
+    planes[3] = sources
+    down, across = np.arange(2 * height), np.arange(2 * width)
+    row, column = np.minimum(down, 2 * height - down), np.minimum(across, 2 * width - across)
+    kernel = (1.0 + row[:, None] ** 2 + column**2) ** -1.5
+    twice = kernel.shape  # so that nothing comes around from the other side
+    spectra = np.fft.rfft2(planes, twice) * np.fft.rfft2(kernel)
+    sums = np.fft.irfft2(spectra, twice)[:, :height, :width]
+    return np.ascontiguousarray(np.moveaxis(sums[:3] / sums[3], 0, -1), np.float32)
 
 
 def _means(values: np.ndarray, where: np.ndarray, count: np.ndarray) -> np.ndarray:
