@@ -3,6 +3,8 @@
 Letters: H W picture size, S segments, Z noise width, D latent width.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +20,7 @@ from inade.inference.regions import Pixels, Region, pixels, plan, region
 CACHE_BYTES = 256 << 20
 FULL_SHARE = 0.9  # share of a full pass's arithmetic from which a partial pass does not pay
 MOST_PARTS = 4  # partial passes whose cells are kept: looks change more often than outlines
+SMALL_SHARE = 0.2  # share of a full pass's arithmetic below which more threads gain little
 WEIGHT_READ = 24  # output cells whose arithmetic takes as long as reading a block's weights
 ROW_STEP = 64  # segments a recording for the GPU makes room for at a time
 
@@ -194,9 +197,11 @@ class FastEvaluator:
         # from here on the cache is the new state's, except in the pixels marked unfinished
         self._state, self._unfinished = new, mask
         tables = self._generator.tables.by_layer(new.rows, self._dtype)
-        for index, chosen in enumerate(parts.regions):
-            if chosen is not None:
-                self._make(index, chosen, parts.pixels, tables, cancelled)
+        small = self._cost(parts) < SMALL_SHARE * self._cost()
+        with _fewer_threads() if small else nullcontext():
+            for index, chosen in enumerate(parts.regions):
+                if chosen is not None:
+                    self._make(index, chosen, parts.pixels, tables, cancelled)
         self._unfinished = np.zeros_like(mask)
         return _planes(self._picture)
 
@@ -292,6 +297,17 @@ class FastEvaluator:
             for (height, width), channels in zip(cells, widths, strict=True)
         )
         return values * self._dtype.itemsize
+
+
+@contextmanager
+def _fewer_threads() -> Iterator[None]:
+    """Half of torch's threads: a small pass gains little by more, and a window needs some."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(max(1, threads // 2))
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 def _planes(picture: Tensor) -> Tensor:

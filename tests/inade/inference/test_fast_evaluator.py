@@ -133,6 +133,28 @@ def test_other_segment_numbers_are_no_change(edited, monkeypatch):
     torch.testing.assert_close(subject.update(*again.given), picture, rtol=0, atol=0)
 
 
+def test_small_passes_leave_half_of_the_threads_alone(edited, only_partial, monkeypatch):
+    subject, scene = edited
+    only_partial()
+    threads, used = torch.get_num_threads(), set()
+
+    def note() -> bool:
+        used.add(torch.get_num_threads())
+        return len(used) > 0 and stops
+
+    stops = False
+    monkeypatch.setattr(fast, "SMALL_SHARE", 0.0)
+    subject.update(*scene.resampled(6, 1).given, cancelled=note)
+    assert used == {threads}
+    used.clear()
+    monkeypatch.setattr(fast, "SMALL_SHARE", 10.0)
+    stops = True
+    with pytest.raises(Cancelled):
+        subject.update(*scene.resampled(6, 2).given, cancelled=note)
+    assert used == {max(1, threads // 2)}
+    assert torch.get_num_threads() == threads
+
+
 def test_edits_do_not_drift(edited, only_partial):
     """The 50th edit of an object is as close to a full pass as the first one would be."""
     subject, scene = edited
