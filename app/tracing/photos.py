@@ -28,6 +28,7 @@ from inade.look import Style
 
 _TRACED = MAX_OBJECTS - 1  # stands for an object that is not in the layout yet
 _SHARE = 0.5  # opacity that a photo under the layout begins with
+_UNDERLAY = "underlay"
 _PATIENCE_MS = 50
 
 
@@ -63,7 +64,7 @@ class Photos(QObject):
         keep = self._window.actions_["paint.keep_pixels"]
         return {
             "photo.match": self.match,
-            "photo.remove": lambda: commands.set_underlay(self._document, None),
+            "photo.remove": self._remove,
             "paint.keep_pixels": lambda: setattr(self._options, "keep_pixels", keep.isChecked()),
         }
 
@@ -82,10 +83,30 @@ class Photos(QObject):
         self._restyling.open_as_picture(ReferencePhoto(name, shaped, layout, 0))
 
     def put_under(self, photo: np.ndarray, how: str) -> None:
-        """Put a photo, uint8 [h, w, 3], under the layout."""
+        """Put a photo, uint8 [h, w, 3], under the layout, once it has its size and shape."""
         document = self._document
-        shaped = opening.shaped_photo(photo, document.picture_size, how)
-        commands.set_underlay(document, opening.reduced_photo(shaped, document.layout.size))
+        history = document.history  # another one comes with another project
+        picture_size, size = document.picture_size, document.layout.size
+
+        def take(fitted: np.ndarray) -> None:
+            if document.history is not history:
+                return
+            if self._canvas.gesture_active:  # a step must not end somebody's stroke
+                QTimer.singleShot(_PATIENCE_MS, self, lambda: take(fitted))
+            elif (document.picture_size, document.layout.size) == (picture_size, size):
+                commands.set_underlay(document, fitted)
+            else:  # another model came meanwhile
+                self.put_under(photo, how)
+
+        self._canvas.background.run(
+            lambda _: opening.reduced_photo(opening.shaped_photo(photo, picture_size, how), size),
+            take,
+            _UNDERLAY,
+        )
+
+    def _remove(self) -> None:
+        self._canvas.background.forget(_UNDERLAY)
+        commands.set_underlay(self._document, None)
 
     def match(self) -> None:
         """Give the selected objects, or all, the look that they have in the photo."""

@@ -155,6 +155,7 @@ def test_the_edges_of_a_photo_become_a_sketch_that_the_model_follows(
     go_sketching(studio, qtbot, folder)
     without = picture_of(studio).copy()
     studio.photos.put_under(disc_photo(), "crop")
+    qtbot.waitUntil(lambda: document.underlay is not None)
     studio.window.actions_["sketch.edges"].trigger()
     qtbot.waitUntil(lambda: document.sketch is not None)
     settle(studio, qtbot)

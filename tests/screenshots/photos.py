@@ -124,6 +124,7 @@ def photo_tracing(stage: Stage) -> None:
     studio.files.new(None, 4)
     stage.settle()
     studio.photos.put_under(garden(), "crop")
+    stage.wait(lambda: studio.document.underlay is not None)
     choose(stage, "tree")
     stage.trigger("tool.cut_out")
     drag(stage, (0.3, 0.12), (0.5, 0.5), (0.85, 0.82))

@@ -1,5 +1,6 @@
 """Photos through the window: dropped, opened as the picture, put under the layout, traced."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.dialogs.style_from_photo import StyleFromPhoto
+from app.document import commands
 from app.handlers.shelf import StyleCard
+from app.storage import opening
 from app.storage.project_file import open_project
 from app.tracing.outline_pad import OutlinePad
 from app.tracing.photo_dialog import PhotoDialog
@@ -269,6 +272,7 @@ def test_matching_gives_the_selected_objects_the_photos_look(
 ) -> None:
     document = studio.document
     studio.photos.put_under(disc_photo(), "crop")
+    qtbot.waitUntil(lambda: document.underlay is not None)
     chosen = sorted(document.layout.objects)[0]
     before = picture_of(studio).copy()
     document.select([chosen])
@@ -279,6 +283,37 @@ def test_matching_gives_the_selected_objects_the_photos_look(
     np.testing.assert_allclose(picture_of(studio)[mask].mean(0), disc_photo()[mask].mean(0), atol=4)
     assert (picture_of(studio)[~mask] == before[~mask]).all()
     studio.window.actions_["photo.remove"].trigger()
+    assert document.underlay is None
+
+
+def test_a_photo_that_comes_late_finds_its_project_and_size(
+    studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, background = studio.document, studio.window.canvas.background
+    shaped, gate = opening.shaped_photo, threading.Event()
+
+    def slowly(photo: np.ndarray, picture_size: tuple[int, int], how: str) -> np.ndarray:
+        gate.wait()
+        return shaped(photo, picture_size, how)
+
+    monkeypatch.setattr(opening, "shaped_photo", slowly)
+    height, width = document.layout.size
+    tall = np.zeros((2 * height, width, 3), np.uint8)
+    studio.photos.put_under(tall, "crop")
+    layout = document.layout.copy()
+    layout.object_map = resize_nearest(layout.object_map, *document.picture_size)
+    commands.import_layout(document, layout)
+    gate.set()
+    qtbot.waitUntil(lambda: document.underlay is not None)
+    underlay = document.underlay
+    assert underlay is not None
+    assert underlay.shape[:2] == document.layout.size == document.picture_size
+    studio.window.actions_["photo.remove"].trigger()
+    gate.clear()
+    studio.photos.put_under(tall, "crop")
+    document.load(document.snapshot())
+    gate.set()
+    qtbot.waitUntil(lambda: not background.busy)
     assert document.underlay is None
 
 
