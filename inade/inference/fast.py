@@ -20,7 +20,7 @@ from inade.inference.regions import Pixels, Region, pixels, plan, region
 CACHE_BYTES = 256 << 20
 FULL_SHARE = 0.9  # share of a full pass's arithmetic from which a partial pass does not pay
 MOST_PARTS = 4  # partial passes whose cells are kept: looks change more often than outlines
-SMALL_SHARE = 0.2  # share of a full pass's arithmetic below which more threads gain little
+SMALL_PASS = 1 << 30  # products of a pass for which more threads gain little
 WEIGHT_READ = 24  # output cells whose arithmetic takes as long as reading a block's weights
 ROW_STEP = 64  # segments a recording for the GPU makes room for at a time
 
@@ -197,8 +197,7 @@ class FastEvaluator:
         # from here on the cache is the new state's, except in the pixels marked unfinished
         self._state, self._unfinished = new, mask
         tables = self._generator.tables.by_layer(new.rows, self._dtype)
-        small = self._cost(parts) < SMALL_SHARE * self._cost()
-        with _fewer_threads() if small else nullcontext():
+        with _fewer_threads() if self._cost(parts) < SMALL_PASS else nullcontext():
             for index, chosen in enumerate(parts.regions):
                 if chosen is not None:
                     self._make(index, chosen, parts.pixels, tables, cancelled)

@@ -143,11 +143,11 @@ def test_small_passes_leave_half_of_the_threads_alone(edited, only_partial, monk
         return len(used) > 0 and stops
 
     stops = False
-    monkeypatch.setattr(fast, "SMALL_SHARE", 0.0)
+    monkeypatch.setattr(fast, "SMALL_PASS", 0)
     subject.update(*scene.resampled(6, 1).given, cancelled=note)
     assert used == {threads}
     used.clear()
-    monkeypatch.setattr(fast, "SMALL_SHARE", 10.0)
+    monkeypatch.setattr(fast, "SMALL_PASS", 1 << 60)
     stops = True
     with pytest.raises(Cancelled):
         subject.update(*scene.resampled(6, 2).given, cancelled=note)
