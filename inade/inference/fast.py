@@ -20,7 +20,7 @@ from inade.inference.regions import Pixels, Region, pixels, plan, region
 CACHE_BYTES = 256 << 20
 FULL_SHARE = 0.9  # share of a full pass's arithmetic from which a partial pass does not pay
 MOST_PARTS = 4  # partial passes whose cells are kept: looks change more often than outlines
-SMALL_PASS = 1 << 30  # products of a pass for which more threads gain little
+SMALL_PASS = 1 << 29  # products of a pass for which more threads gain little
 WEIGHT_READ = 24  # output cells whose arithmetic takes as long as reading a block's weights
 ROW_STEP = 64  # segments a recording for the GPU makes room for at a time
 
