@@ -321,6 +321,34 @@ def test_a_finished_gesture_stops_a_pass_for_less_but_never_two_in_a_row(
     assert ends == ["cancelled", "done", "done"]
 
 
+def test_a_stroke_that_ends_stops_a_pass_for_less_before_its_step_is_made(
+    runner: Runner,
+    worker: Worker,
+    document: Document,
+    engine: FakeEngine,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    steps: list[int] = []
+    cancel = worker.cancel
+    monkeypatch.setattr(
+        worker,
+        "cancel",
+        lambda number=None: (steps.append(document.undo_stack.count()), cancel(number)),
+    )
+    engine.gate.clear()
+    engine.begun.clear()
+    before = document.undo_stack.count()
+    document.begin_new_object(0)
+    document.extend_stroke(20, 20, 6)
+    qtbot.waitUntil(engine.begun.is_set)
+    document.extend_stroke(30, 30, 6)
+    assert document.end_stroke()
+    assert steps == [before]  # making the step takes time in which the pass comes to its stop
+    engine.gate.set()
+    qtbot.waitUntil(lambda: not document.needs_pass and not runner.busy)
+
+
 def test_a_gesture_that_needs_no_pixels_lets_the_pass_go_on(
     runner: Runner, worker: Worker, document: Document, engine: FakeEngine, qtbot: QtBot
 ) -> None:
