@@ -14,7 +14,7 @@ from torch import Tensor
 from inade.config import ModelConfig
 from inade.inference.captured import CapturedPass
 from inade.inference.generator import Cancel, CompiledGenerator, LayerTables, stop_if
-from inade.inference.levels import Level, pyramid
+from inade.inference.levels import pyramid
 from inade.inference.regions import Pixels, Region, pixels, plan, region
 
 CACHE_BYTES = 256 << 20
@@ -126,14 +126,14 @@ class FastEvaluator:
     ) -> tuple[list[Tensor], Tensor]:
         """The input of each block (if they are kept) and the picture [H, W, 3]."""
         generator = self._generator
-        levels = self._levels(segments, sketch)
+        levels = pyramid(segments, sketch, generator.sizes)
         tables = generator.tables.by_layer(rows, self._dtype)
         x = generator.start(global_noise)
         inputs = []
-        for index, block in enumerate(generator.blocks):
+        for block, level in zip(generator.blocks, levels, strict=True):
             if self._keeps:
                 inputs.append(x)
-            x = block.whole(x, levels[index + 1], tables, cancelled)
+            x = block.whole(x, level, tables, cancelled)
         return inputs, generator.picture(x)
 
     def _replayed(self, given: tuple[Tensor, ...]) -> tuple[list[Tensor], Tensor]:
@@ -241,11 +241,6 @@ class FastEvaluator:
                 regions.append(chosen)
             self._parts[key] = _Parts(regions, pixels(masks[-1]).to(self._device))
         return self._parts[key]
-
-    def _levels(self, segments: Tensor, sketch: Tensor | None) -> list[Level]:
-        """The layout at the first map's size, then at each block's."""
-        sizes = [self._generator.start_size, *self._generator.sizes]
-        return pyramid(segments, sketch, sizes)
 
     def _described(
         self,

@@ -178,6 +178,7 @@ def _windows(numbers: np.ndarray, cells: np.ndarray, outside: int) -> np.ndarray
 
 
 def _framed_windows(framed: np.ndarray, cells: np.ndarray) -> np.ndarray:
+    """As `_windows`, [cells, 9], of a map [h + 2, w + 2] that holds what lies beyond the edge."""
     across = framed.shape[1]
     corners = cells + 2 * (cells // (across - 2))
     steps = np.arange(3)

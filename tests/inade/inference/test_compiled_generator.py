@@ -29,10 +29,10 @@ def test_chosen_cells_are_those_of_the_whole_map(model, patch):
     scene = patchwork(config, patch=patch, count=6)
     rows = generator.tables.rows(scene.classes, scene.modulation)
     tables = generator.tables.by_layer(rows, torch.float32)
-    levels = pyramid(scene.segments, scene.sketch, [generator.start_size, *generator.sizes])
+    levels = pyramid(scene.segments, scene.sketch, generator.sizes)
     random = np.random.default_rng(0)
     x = generator.start(scene.global_noise)
-    for block, level in zip(generator.blocks, levels[1:], strict=True):
+    for block, level in zip(generator.blocks, levels, strict=True):
         whole = block.whole(x, level, tables)
         sketch = None if level.sketch is None else level.sketch.numpy()
         for share in (0.01, 0.3, 1.1):
