@@ -221,8 +221,8 @@ class Runner(QObject):
         self._soon.connect(self._begin_pass, Qt.ConnectionType.QueuedConnection)
         worker.changed.connect(self._on_job_changed)
         document.picture_requested.connect(self._on_picture_requested)
-        document.gesture_ending.connect(self._on_gesture_ended)  # a pass takes a while to stop
-        document.undo_stack.indexChanged.connect(self._on_gesture_ended)
+        document.gesture_ending.connect(self._on_gesture_ending)
+        document.undo_stack.indexChanged.connect(self._hurry)
 
     @property
     def busy(self) -> bool:
@@ -276,13 +276,22 @@ class Runner(QObject):
         if self.live or self._document.picture is None:
             self.generate()
 
-    def _on_gesture_ended(self) -> None:
-        """Do not finish a pass for less than the gesture; but never stop two in a row."""
-        if self._pass is not None and self._wanted and not self._hurried:
-            assert isinstance(self._pass.request, Render)
-            if self._pass.request.state != self._document.state_id:
-                self._hurried = True
-                self._worker.cancel(self._pass.number)
+    def _on_gesture_ending(self) -> None:
+        """Begin before the gesture's step is made: pixels need only what it has drawn."""
+        self._hurry()
+        self._begin_pass()
+
+    def _hurry(self) -> None:
+        """Let a pass for less than the document is by now give way; but never two in a row."""
+        begun = self._pass
+        if begun is None or not self._wanted or self._hurried:
+            return
+        assert isinstance(begun.request, Render)
+        if begun.request.state != self._document.state_id:
+            self._hurried = True
+            self._pass = None  # nothing comes of it, even if it is made by now
+            self._worker.cancel(begun.number)
+            self._schedule()
 
     def _schedule(self) -> None:
         """Begin once the events of now are handled, however many ask for it."""

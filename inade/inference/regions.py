@@ -13,7 +13,7 @@ from torch import Tensor
 
 from inade.inference.levels import doubled_cells
 
-MARGIN = 3  # cells around what changed that are made new at each resolution
+MARGIN = 2  # cells around what changed that are made new at each resolution
 _REACH = 4  # cells around those to make that play a part, rounded up to even
 _NINE = np.arange(9, dtype=np.int32)
 
@@ -70,11 +70,13 @@ def plan(changed: np.ndarray, sizes: list[tuple[int, int]]) -> list[np.ndarray]:
         touched[len(finest)] = finest
     masks: list[np.ndarray] = []
     below = np.zeros((1, 1), bool)
-    for height, width in sizes:
+    for index, (height, width) in enumerate(sizes):
         step = len(changed) // height
         below = cv2.resize(below.view(np.uint8), (width, height), interpolation=cv2.INTER_NEAREST)
         below = touched[height] & (changed[::step, ::step] | below.view(bool))
-        masks.append(grown(below, MARGIN))
+        # A cell more where the margin is worth most: all later blocks build upon the second, and
+        # what the last leaves out is seen.
+        masks.append(grown(below, MARGIN + (index in (1, len(sizes) - 1))))
     masks[-1] = grown(masks[-1], 1)  # pixels lack a window at the border of the cells made
     return masks
 

@@ -34,8 +34,8 @@ def test_the_picture_and_its_margin_are_made(numbers):
     mask = drawn(numbers)
     made = plan(mask, SIZES)[-1]
     rows, columns = mask.nonzero()
-    for down in range(-MARGIN, MARGIN + 1):
-        for across in range(-MARGIN, MARGIN + 1):
+    for down in range(-MARGIN - 1, MARGIN + 2):
+        for across in range(-MARGIN - 1, MARGIN + 2):
             inside = made[(rows + down).clip(0, 127), (columns + across).clip(0, 127)]
             assert inside.all()
 
@@ -47,7 +47,7 @@ def test_cells_reached_by_sampling_are_made_and_no_far_ones(numbers):
         step = 128 // height
         assert (made | ~mask[::step, ::step]).all()
         rows, columns = np.nonzero(made)
-        reach = (MARGIN + 1) * step
+        reach = (MARGIN + 2) * step
         for row, column in list(zip(rows, columns, strict=True))[:: max(1, len(rows) // 40)]:
             top, left = max(0, row * step - reach), max(0, column * step - reach)
             assert mask[top : (row + 1) * step + reach, left : (column + 1) * step + reach].any()
