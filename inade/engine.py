@@ -29,7 +29,7 @@ from inade.labels import LabelSet
 from inade.layout import Rect, resize_nearest
 from inade.look import Look, Style, draw_global_noise, draw_noise
 from inade.scene import PicturePatch, Scene
-from inade.seam import seam_offset, surroundings
+from inade.seam import SAMPLED, foreign_share, seam_offset, surroundings
 
 FEATHER = 3  # pixels from an object's edge until the new picture counts in full
 Stop = Callable[[], bool] | None
@@ -167,16 +167,17 @@ class Engine:
         changed = torch.from_numpy(chosen)
         with self._memory_guard():
             raw = self._evaluator.update(*given, changed=changed, cancelled=cancelled).numpy()
+        sampled = slice(SAMPLED // 2, None, SAMPLED), slice(SAMPLED // 2, None, SAMPLED)
+        share = foreign_share(picture[sampled], to_bytes(raw[:, *sampled]), chosen[sampled])
         near = surroundings(rect, height, width)
-        rows, columns = near.slices
-        drawn = to_bytes(raw[:, rows, columns])
-        offset = seam_offset(picture[rows, columns], drawn, chosen[rows, columns])
         inner = Rect(rect.x - near.x, rect.y - near.y, rect.width, rect.height).slices
-        rows, columns = rect.slices
-        fresh, base = drawn[inner].astype(np.float32), picture[rows, columns]
+        rows, columns = near.slices
+        around, drawn = chosen[rows, columns], to_bytes(raw[:, rows, columns])
+        weight = feathered(around, feather)[inner][..., None]
+        fresh, base = drawn[inner].astype(np.float32), picture[rect.slices]
+        offset = seam_offset(picture[rows, columns], drawn, around, share) if share else None
         if offset is not None:
             fresh = np.clip(fresh + offset[inner], 0, 255)
-        weight = feathered(chosen, feather)[rows, columns, None]
         blend = np.rint(base + weight * (fresh - base)).astype(np.uint8)
         return PicturePatch(rect, np.where(weight > 0, blend, base))
 
@@ -298,7 +299,10 @@ def _numbered(object_map: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         return ids, dense.reshape(object_map.shape).astype(np.int64)
     there = np.zeros(1 << 16, bool)  # without a sort, which takes longer than a small pass's tables
     there[object_map.ravel()] = True
-    return np.flatnonzero(there), (np.cumsum(there) - 1)[object_map]
+    ids = np.flatnonzero(there)
+    places = np.zeros(1 << 16, np.int64)
+    places[ids] = np.arange(len(ids))
+    return ids, places[object_map]
 
 
 def to_bytes(raw: np.ndarray) -> np.ndarray:

@@ -3,7 +3,8 @@
 A photo's surroundings never look quite as the model draws them, so an object made anew in it has
 another cast. How far the two differ in a ring just outside the object is known; where the model
 itself draws no edge across the seam, the difference is carried over it and fades inwards. A picture
-that the model made differs little, and its new pixels are left exactly as they are.
+that the model made is told by what lies far from the mask, since near it anything may be drawn
+anew; its new pixels are left exactly as they are.
 
 Letters: H W picture size, h w size in cells of CELL x CELL pixels.
 """
@@ -19,6 +20,7 @@ FADE = 32.0  # pixels inwards over which the offset sinks to 1/e
 EDGE = 24.0  # levels; a seam that the model draws with such a step or more is an edge, not a seam
 TRUST = 60.0  # levels; where surroundings differ by more, the model has not understood them
 OWN, FOREIGN = 8.0, 16.0  # levels that pictures of the model, and others, differ by in the median
+SAMPLED = 4  # every so many pixels in both directions tell a picture of the model from others
 _REACH = RING + CELL  # pixels around the mask that count
 
 
@@ -29,11 +31,27 @@ def surroundings(rect: Rect, height: int, width: int) -> Rect:
     return Rect(left, top, right - left, below - top).clipped(width, height)
 
 
-def seam_offset(picture: np.ndarray, fresh: np.ndarray, mask: np.ndarray) -> np.ndarray | None:
-    """float32 [H, W, 3] to add to `fresh`, 0 outside the mask; None where nothing needs matching.
+def foreign_share(picture: np.ndarray, fresh: np.ndarray, mask: np.ndarray) -> float:
+    """How far a picture is from one of the model: 0 for its own, 1 for photos.
+
+    picture, fresh, mask as in `seam_offset`, or some of their pixels. The share rises from 0 to 1
+    while the median over pixels outside the mask of |picture - fresh|, in the channel that
+    differs most, goes from OWN to FOREIGN. 0 where all is made anew.
+    """
+    kept = cv2.absdiff(picture, fresh).max(axis=2)[~mask]
+    if not kept.size:
+        return 0.0
+    return min(max((float(np.median(kept)) - OWN) / (FOREIGN - OWN), 0.0), 1.0)
+
+
+def seam_offset(
+    picture: np.ndarray, fresh: np.ndarray, mask: np.ndarray, share: float
+) -> np.ndarray | None:
+    """float32 [H, W, 3] to add to `fresh`, 0 outside the mask; None without surroundings.
 
     picture  uint8 [H, W, 3] as it is;  fresh: uint8 [H, W, 3], all of it as the model draws it now
     mask     bool [H, W] of the pixels that are made anew
+    share    0-1 of the difference that is carried over, `foreign_share` of the whole picture
 
     With d the mean of picture - fresh in the ring near a cell q, and e the step that `fresh` makes
     across the seam there, the offset at a pixel p, s pixels inside, is
@@ -41,8 +59,7 @@ def seam_offset(picture: np.ndarray, fresh: np.ndarray, mask: np.ndarray) -> np.
         share * exp(-s / FADE) * sum_q w(q) k(p, q) d(q) / sum_q k(p, q)
         w = exp(-(e / EDGE)^2 - (|d| / TRUST)^2),  k = (1 + |p - q|^2)^(-3/2), in cells
 
-    (|d| and e are those of the channel that differs most), and the share rises from 0 to 1 while
-    the median of |d| goes from OWN to FOREIGN.
+    (|d| and e are those of the channel that differs most).
     """
     inside = mask.astype(np.uint8)
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * RING + 1, 2 * RING + 1))
@@ -55,9 +72,6 @@ def seam_offset(picture: np.ndarray, fresh: np.ndarray, mask: np.ndarray) -> np.
     drawn = fresh.astype(np.float32)
     difference = _means(picture - drawn, ring, count)[cells]  # [Q, 3]
     far = np.abs(difference).max(axis=1)
-    share = (float(np.median(far)) - OWN) / (FOREIGN - OWN)
-    if share <= 0:  # the rule, so that it costs a pass little
-        return None
     step = (_means(drawn, ring, count) - _means(drawn, rim, count_inside))[cells]
     edge = np.abs(step).max(axis=1)
     weight = np.exp(-((edge / EDGE) ** 2) - (far / TRUST) ** 2)
@@ -66,7 +80,7 @@ def seam_offset(picture: np.ndarray, fresh: np.ndarray, mask: np.ndarray) -> np.
     size = (spread.shape[1] * CELL, spread.shape[0] * CELL)
     offset = cv2.resize(spread, size, interpolation=cv2.INTER_LINEAR)[:height, :width]
     depth = cv2.distanceTransform(inside, cv2.DIST_L2, 3)
-    fade = np.where(mask, min(share, 1.0) * np.exp(-depth / FADE), 0)
+    fade = np.where(mask, share * np.exp(-depth / FADE), 0)
     return np.asarray(offset * fade[..., None], np.float32)
 
 

@@ -5,6 +5,7 @@ general compressor and small enough. Pictures do not compress in reasonable time
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -90,7 +91,7 @@ class ArrayPatch:
         assert self.after is not None
         return self.before.unpack() != self.after.unpack()
 
-    @property
+    @cached_property
     def nbytes(self) -> int:
         """Bytes held."""
         return sum(side.nbytes for side in (self.before, self.after) if side is not None)

@@ -92,7 +92,9 @@ class StripDock(QDockWidget):
 
     def set_title(self, name: str, title: str) -> None:
         """Other words on a tab."""
-        self._tabs.setTabText(self._names.index(name), title)
+        index = self._names.index(name)
+        if self._tabs.tabText(index) != title:  # laying out anew takes the whole window
+            self._tabs.setTabText(index, title)
 
     def sizeHint(self) -> QSize:
         return QSize(640, _HEIGHT)

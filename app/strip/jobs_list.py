@@ -37,6 +37,7 @@ class JobList(QWidget):
         self.rows: dict[int, JobRow] = {}
         self._usual: dict[object, float] = {}  # milliseconds that jobs of a kind take
         self._live: dict[int, float | None] = {}  # jobs that are not over, and when they began
+        self._lasting: set[int] = set()  # those of them that the last tick met
         self._empty = QLabel(self.tr("Nothing runs and nothing waits"))
         self._empty.setProperty("look", "secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -143,7 +144,8 @@ class JobList(QWidget):
             self._ticks.stop()
         for number in self._live.keys() & self.rows.keys():
             self.rows[number].show_time()
-        self.counted.emit(len(self._live))
+        self.counted.emit(len(self._lasting & self._live.keys()))
+        self._lasting = set(self._live)
 
 
 class JobRow(QWidget):

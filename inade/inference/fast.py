@@ -305,8 +305,8 @@ def _fewer_threads() -> Iterator[None]:
 
 
 def _planes(picture: Tensor) -> Tensor:
-    """[H, W, 3] -> [3, H, W] on the processor."""
-    return picture.movedim(-1, 0).cpu().contiguous()
+    """A copy on the processor, [H, W, 3] seen as [3, H, W]."""
+    return picture.to("cpu", copy=True).movedim(-1, 0)
 
 
 def _differences(old: _State, new: _State) -> np.ndarray:

@@ -15,7 +15,6 @@ from inade.inference.levels import doubled_cells
 
 MARGIN = 2  # cells around what changed that are made new at each resolution
 _REACH = 4  # cells around those to make that play a part, rounded up to even
-_NINE = np.arange(9, dtype=np.int32)
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,7 @@ def region(
         used = used[:, ::2] | used[:, 1::2]
         source, source_segments, numbers = doubled_cells(used, segments)
         source = _moved(source, used.shape[1], top // 2, left // 2, width // 2)
-        first = _windows(numbers, middle_cells, len(source)) * 9 + _NINE
+        first = _windows(numbers, middle_cells, len(source), taps=True)
     else:
         around_cells = np.flatnonzero(around)
         source_segments = segments.ravel()[around_cells]
@@ -143,7 +142,7 @@ def pixels(mask: np.ndarray) -> Pixels:
     part = _around(mask)
     made = mask[part]
     cells, inner = np.flatnonzero(made), np.flatnonzero(~grown(~made, 1))
-    taps = _windows(_numbered(made, cells), inner, len(cells)) * 9 + _NINE
+    taps = _windows(_numbered(made, cells), inner, len(cells), taps=True)
     places = _moved(inner, made.shape[1], part[0].start, part[1].start, mask.shape[1])
     return Pixels(torch.from_numpy(places), torch.from_numpy(taps))
 
@@ -172,16 +171,30 @@ def _numbered(mask: np.ndarray, cells: np.ndarray) -> np.ndarray:
     return numbers
 
 
-def _windows(numbers: np.ndarray, cells: np.ndarray, outside: int) -> np.ndarray:
-    """int32 [cells, 9]: the numbers in the 3x3 window of each cell, `outside` beyond the edge."""
+def _windows(
+    numbers: np.ndarray, cells: np.ndarray, outside: int, *, taps: bool = False
+) -> np.ndarray:
+    """int32 [cells, 9]: the numbers in the 3x3 window of each cell, `outside` beyond the edge.
+
+    With `taps` they are 9 number + tap.
+    """
     framed = np.full((numbers.shape[0] + 2, numbers.shape[1] + 2), outside, np.int32)
     framed[1:-1, 1:-1] = numbers
-    return _framed_windows(framed, cells)
+    if taps:
+        framed *= 9
+    windows = _framed_windows(framed, cells)
+    if taps:
+        windows += np.arange(9, dtype=np.int32)
+    return windows
 
 
 def _framed_windows(framed: np.ndarray, cells: np.ndarray) -> np.ndarray:
     """As `_windows`, [cells, 9], of a map [h + 2, w + 2] that holds what lies beyond the edge."""
     across = framed.shape[1]
     corners = cells + 2 * (cells // (across - 2))
-    steps = np.arange(3)
-    return framed.ravel()[corners[:, None] + (steps[:, None] * across + steps).ravel()]
+    flat = framed.ravel()
+    windows = np.empty((len(cells), 9), framed.dtype)
+    for tap in range(9):  # tap by tap: indices for all at once would be three times the size
+        row, column = divmod(tap, 3)
+        windows[:, tap] = flat[row * across + column :][corners]
+    return windows

@@ -11,9 +11,9 @@ from inade.checkpoint import Checkpoint
 from inade.config import ModelConfig
 from inade.engine import Engine
 from inade.labels import LabelSet
-from inade.layout import Layout, Rect
+from inade.layout import Layout, LayoutObject, Rect
 from inade.scene import Scene
-from inade.seam import CELL, EDGE, FADE, RING, TRUST, seam_offset, surroundings
+from inade.seam import CELL, EDGE, FADE, RING, TRUST, foreign_share, seam_offset, surroundings
 from tests.weights import published_state
 
 SIDE = 96
@@ -32,7 +32,7 @@ def test_a_cast_of_the_surroundings_is_carried_inwards_and_fades() -> None:
     mask = disc()
     fresh = np.full((SIDE, SIDE, 3), 100, np.uint8)
     picture = fresh + np.array([30, 0, 0], np.uint8)
-    offset = seam_offset(picture, fresh, mask)
+    offset = seam_offset(picture, fresh, mask, 1.0)
     assert offset is not None
     expected = 30 * math.exp(-((30 / TRUST) ** 2)) * np.exp(-depth_of(mask) / FADE)
     np.testing.assert_allclose(offset[mask][:, 0], expected[mask], atol=0.05)
@@ -48,7 +48,7 @@ def test_each_place_follows_the_surroundings_that_are_near() -> None:
     fresh[:, :40] += 12  # the model draws this step
     cast = np.repeat(np.linspace(20, 44, SIDE // CELL), CELL)[:, None]
     picture = fresh + cast[..., None]
-    offset = seam_offset(picture.astype(np.uint8), fresh.astype(np.uint8), mask)
+    offset = seam_offset(picture.astype(np.uint8), fresh.astype(np.uint8), mask, 1.0)
     assert offset is not None
     rows = SIDE // CELL
     columns = {(40 - 1 - step) // CELL for step in range(RING)}
@@ -79,7 +79,7 @@ def test_an_edge_that_the_model_draws_stays_an_edge() -> None:
     mask = disc()
     fresh = np.full((SIDE, SIDE, 3), 60, np.uint8)
     fresh[mask] = 180
-    offset = seam_offset(np.where(mask[..., None], fresh, fresh + 30), fresh, mask)
+    offset = seam_offset(np.where(mask[..., None], fresh, fresh + 30), fresh, mask, 1.0)
     assert offset is not None
     assert np.abs(offset).max() < 0.1
 
@@ -89,12 +89,26 @@ def test_pictures_of_the_model_are_left_as_they_are() -> None:
     random = np.random.default_rng(0)
     fresh = random.integers(60, 200, (SIDE, SIDE, 3), np.uint8)
     noise = random.integers(-9, 10, fresh.shape)
-    assert seam_offset((fresh + noise).astype(np.uint8), fresh, mask) is None
+    picture = (fresh + noise).astype(np.uint8)
+    assert foreign_share(picture, fresh, mask) == 0
+    picture = fresh + np.uint8(3)
+    picture[depth_of(~mask) < 12] = 0  # as are those whose surroundings an edit draws anew
+    assert foreign_share(picture, fresh, mask) == 0
+
+
+def test_photos_are_told_from_pictures_of_the_model_step_by_step() -> None:
+    mask = disc()
+    fresh = np.full((SIDE, SIDE, 3), 100, np.uint8)
+    shares = [
+        foreign_share(fresh + np.array([0, off, 0], np.uint8), fresh, mask) for off in (8, 12, 40)
+    ]
+    assert shares == [0, 0.5, 1]
+    assert foreign_share(fresh + np.uint8(40), fresh, np.ones_like(mask)) == 0  # nothing to match
 
 
 def test_an_object_without_neighbours_needs_no_matching() -> None:
     fresh, picture = np.zeros((SIDE, SIDE, 3), np.uint8), np.full((SIDE, SIDE, 3), 200, np.uint8)
-    assert seam_offset(picture, fresh, np.ones((SIDE, SIDE), bool)) is None
+    assert seam_offset(picture, fresh, np.ones((SIDE, SIDE), bool), 1.0) is None
 
 
 def test_a_part_of_the_picture_is_as_good_as_all_of_it() -> None:
@@ -102,18 +116,46 @@ def test_a_part_of_the_picture_is_as_good_as_all_of_it() -> None:
     fresh = np.full((SIDE, SIDE, 3), 100, np.uint8)
     near = surroundings(Rect.around(mask), SIDE, SIDE)
     assert near.width < SIDE
-    part = seam_offset(fresh[near.slices] + np.uint8(30), fresh[near.slices], mask[near.slices])
-    whole = seam_offset(fresh + np.uint8(30), fresh, mask)
+    part = seam_offset(
+        fresh[near.slices] + np.uint8(30), fresh[near.slices], mask[near.slices], 1.0
+    )
+    whole = seam_offset(fresh + np.uint8(30), fresh, mask, 1.0)
     assert part is not None
     assert whole is not None
     np.testing.assert_allclose(part, whole[near.slices], atol=0.05)
 
 
-def test_an_object_of_a_photo_sits_in_it_without_its_cast() -> None:
-    """The seam's step comes nearer to the model's own, and every other byte is the photo's."""
+def small_engine() -> Engine:
     config = ModelConfig(6, 64, 64, 4, 16, 8)
     state = published_state(config, seed=5)["G"]
-    engine = Engine(Checkpoint(Path("test"), config, LabelSet.numbered(6), state), device="cpu")
+    return Engine(Checkpoint(Path("test"), config, LabelSet.numbered(6), state), device="cpu")
+
+
+def test_an_object_painted_into_a_picture_of_the_model_looks_as_in_a_full_pass() -> None:
+    """Its surroundings, which must stay, would be drawn anew as well: that is no cast."""
+    engine = small_engine()
+    labels = np.zeros((64, 64), np.int64)
+    labels[40:] = 2
+    layout = Layout.from_maps(labels)
+    looks = engine.draw_looks([*layout.objects, 9], 1)
+    noise = engine.draw_global_noise(1)
+    before = engine.generate(Scene.of(layout, looks, noise))
+    layout.objects[9] = LayoutObject(4)
+    layout.object_map[12:44, 16:48] = 9
+    scene = Scene.of(layout, looks, noise)
+    mask = layout.object_map == 9
+    after = engine.regenerate(scene, before, mask=mask).applied(before)
+    whole = engine.generate(scene)
+    ring = (cv2.dilate(mask.astype(np.uint8), np.ones((9, 9))) > 0) & ~mask
+    assert np.abs(whole.astype(int) - before)[ring].mean() > 10
+    assert (after[~mask] == before[~mask]).all()
+    deep = depth_of(mask) > 4
+    assert np.abs(after.astype(int) - whole)[deep].max() <= 2
+
+
+def test_an_object_of_a_photo_sits_in_it_without_its_cast() -> None:
+    """The seam's step comes nearer to the model's own, and every other byte is the photo's."""
+    engine = small_engine()
     labels = np.zeros((64, 64), np.int64)
     labels[20:46, 14:50] = 1
     layout = Layout.from_maps(labels)
