@@ -134,13 +134,15 @@ def _stroke(studio: Studio, canvas: CanvasView, watch: PaintWatch, stroke: Bench
     options.set_channel(document.labels.channel_named(stroke.class_name) or 0)
     options.set_size("brush", stroke.size)
     options.new_object = True
+    pause(_MOVE_EVERY)  # a person's events come one by one
     places = [
         canvas.viewport.to_widget(_layout_point(studio, x, y)).toPoint() for x, y in stroke.points
     ]
     QTest.mousePress(canvas, _LEFT, _PLAIN, places[0])
     for place in places[1:]:
-        QTest.mouseMove(canvas, place)
         pause(_MOVE_EVERY)
+        QTest.mouseMove(canvas, place)
+    pause(_MOVE_EVERY)
     released = time.perf_counter()
     QTest.mouseRelease(canvas, _LEFT, _PLAIN, places[-1])
     made = [released]

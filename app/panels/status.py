@@ -1,12 +1,13 @@
 """The line at the bottom: what goes on, on what device, with what checkpoint, under the pointer."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from app import theme
 from app.jobs import EngineInfo
 
+_BAR = QSize(80, 6)  # progress
 _SHOW_BUSY_AFTER = 200  # milliseconds; what is shorter does not flicker
 _STEP = 40  # pixels; widths of words that change all the time
 _NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": "GPU (Metal)", "bf16": "bfloat16", "fp16": "float16"}
@@ -22,14 +23,16 @@ class Status(QStatusBar):
         self._dot, self._state = QLabel(), _Words(104)
         self._device, self._checkpoint = QLabel(), QLabel()
         self._pointer = _Words(0, Qt.AlignmentFlag.AlignRight)
-        self._progress = QProgressBar()
+        room = QWidget()  # without a layout, or the whole window is laid out anew at each pass
+        room.setFixedSize(_BAR.width() + 12, theme.STATUS_HEIGHT)
+        self._progress = QProgressBar(room)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
-        self._progress.setFixedWidth(80)
+        self._progress.setGeometry(QRect(QPoint(0, (room.height() - _BAR.height()) // 2), _BAR))
         self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.hide()
         self.setContentsMargins(8, 0, 8, 0)
-        for widget in (self._dot, self._state, self._progress, self._device, self._checkpoint):
+        for widget in (self._dot, self._state, room, self._device, self._checkpoint):
             widget.setContentsMargins(0, 0, 12 if widget is not self._dot else 0, 0)
             self.addWidget(widget)
         self.addPermanentWidget(self._pointer)
