@@ -349,6 +349,33 @@ def test_a_stroke_that_ends_stops_a_pass_for_less_before_its_step_is_made(
     qtbot.waitUntil(lambda: not document.needs_pass and not runner.busy)
 
 
+def test_the_pass_for_a_stroke_begins_before_its_step_is_made_and_belongs_to_it(
+    runner: Runner,
+    worker: Worker,
+    document: Document,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    steps: list[int] = []
+    submit = worker.submit
+    monkeypatch.setattr(
+        worker,
+        "submit",
+        lambda request: (steps.append(document.undo_stack.count()), submit(request))[1],
+    )
+    before, picture = document.undo_stack.count(), document.picture
+    assert picture is not None
+    document.begin_new_object(0)
+    document.extend_stroke(20, 20, 6)
+    assert document.end_stroke()  # in the same event: nothing was begun on its way
+    assert steps == [before]
+    qtbot.waitUntil(lambda: not document.needs_pass and not runner.busy)
+    assert steps == [before]  # the step asks for nothing that is not being made
+    assert not np.array_equal(document.picture, picture)
+    document.undo()
+    assert np.array_equal(document.picture, picture)
+
+
 def test_a_gesture_that_needs_no_pixels_lets_the_pass_go_on(
     runner: Runner, worker: Worker, document: Document, engine: FakeEngine, qtbot: QtBot
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QToolButton
+from PySide6.QtWidgets import QProgressBar, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
@@ -121,3 +121,22 @@ def test_time_left_follows_progress_or_else_what_is_usual() -> None:
     assert expected(0.0, 2.0, 0) == (0.0, 0.0)
     assert expected(0.0, 2.0, 8000) == (0.25, 6.0)
     assert expected(0.0, 9.0, 8000) == (0.95, 0.0)
+
+
+def test_the_tab_counts_jobs_that_last_and_none_that_pass_by(
+    studio: Studio, fake: FakeEngine, qtbot: QtBot
+) -> None:
+    jobs, tabs = studio.bottom.jobs, studio.bottom.dock.findChild(QTabBar)
+    studio.bottom.dock.show_tab("history")  # or variations would be made as well
+    qtbot.waitUntil(lambda: not studio.runner.busy)
+    studio.document.select([object_named(studio, "tree")])
+    fake.gate.clear()
+    with qtbot.waitSignal(jobs.counted) as first:  # by chance a tick falls into every pass
+        studio.window.actions_["make.resample"].trigger()
+    assert first.args == [0]
+    with qtbot.waitSignal(jobs.counted) as second:
+        pass
+    assert second.args == [1]
+    assert tabs.tabText(2) == "Jobs (1)"
+    fake.gate.set()
+    qtbot.waitUntil(lambda: tabs.tabText(2) == "Jobs")
