@@ -32,7 +32,7 @@ class Status(QStatusBar):
         self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.hide()
         self.setContentsMargins(8, 0, 8, 0)
-        for widget in (self._dot, self._state, room, self._device, self._checkpoint):
+        for widget in (self._dot, self._state, self._device, self._checkpoint, room):
             widget.setContentsMargins(0, 0, 12 if widget is not self._dot else 0, 0)
             self.addWidget(widget)
         self.addPermanentWidget(self._pointer)
