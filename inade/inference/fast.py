@@ -191,7 +191,7 @@ class FastEvaluator:
         if not mask.any():
             self._state = new
             return _planes(self._picture)
-        parts = self._parts_of(mask, new)
+        parts = self._parts_of(mask, new, cancelled)
         if self._cost(parts) > FULL_SHARE * self._cost():
             return self.full(*given, cancelled=cancelled)
         # from here on the cache is the new state's, except in the pixels marked unfinished
@@ -220,8 +220,8 @@ class FastEvaluator:
             made = self._generator.pixels(rows, pixels.taps)
             self._picture.view(-1, 3).index_copy_(0, pixels.cells, made)
 
-    def _parts_of(self, mask: np.ndarray, state: _State) -> _Parts:
-        """What a partial pass makes new; kept while only looks change."""
+    def _parts_of(self, mask: np.ndarray, state: _State, cancelled: Cancel) -> _Parts:
+        """What a partial pass makes new; kept while only looks change. Raises Cancelled."""
         key = mask.tobytes()
         if key not in self._parts:
             if len(self._parts) >= MOST_PARTS:
@@ -230,6 +230,7 @@ class FastEvaluator:
             masks = plan(mask, self._generator.sizes)
             regions: list[Region | None] = []
             for block, cells in zip(blocks, masks, strict=True):
+                stop_if(cancelled)
                 step = len(mask) // len(cells)
                 segments = state.segments[::step, ::step]
                 sketch = None if state.sketch is None else state.sketch.numpy()[::step, ::step]

@@ -191,7 +191,8 @@ def test_other_global_noise_takes_a_full_pass(edited):
     torch.testing.assert_close(picture, plain(LARGE, scene), rtol=0, atol=5e-5)
 
 
-def test_a_cut_short_update_is_made_good_by_the_next(edited, only_partial):
+@pytest.mark.parametrize("question", [4, 11])  # while parts are looked for, and between blocks
+def test_a_cut_short_update_is_made_good_by_the_next(edited, only_partial, question):
     subject, scene = edited
     undisturbed = evaluator(LARGE)
     undisturbed.full(*scene.given)
@@ -199,7 +200,7 @@ def test_a_cut_short_update_is_made_good_by_the_next(edited, only_partial):
     restyled = scene.resampled(6, 1)
     calls = count()
     with pytest.raises(Cancelled):
-        subject.update(*restyled.given, cancelled=lambda: next(calls) == 4)
+        subject.update(*restyled.given, cancelled=lambda: next(calls) == question)
     painted = restyled.painted(2, 4, 90, 8, 8)
     picture = subject.update(*painted.given)
     undisturbed.update(*restyled.given)
