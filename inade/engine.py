@@ -29,7 +29,7 @@ from inade.labels import LabelSet
 from inade.layout import Rect, resize_nearest
 from inade.look import Look, Style, draw_global_noise, draw_noise
 from inade.scene import PicturePatch, Scene
-from inade.seam import SAMPLED, foreign_share, seam_offset, surroundings
+from inade.seam import SAMPLES, foreign_share, seam_offset, surroundings
 
 FEATHER = 3  # pixels from an object's edge until the new picture counts in full
 Stop = Callable[[], bool] | None
@@ -167,8 +167,7 @@ class Engine:
         changed = torch.from_numpy(chosen)
         with self._memory_guard():
             raw = self._evaluator.update(*given, changed=changed, cancelled=cancelled).numpy()
-        sampled = slice(SAMPLED // 2, None, SAMPLED), slice(SAMPLED // 2, None, SAMPLED)
-        share = foreign_share(picture[sampled], to_bytes(raw[:, *sampled]), chosen[sampled])
+        share = foreign_share(picture[SAMPLES], to_bytes(raw[:, *SAMPLES]), chosen[SAMPLES])
         near = surroundings(rect, height, width)
         inner = Rect(rect.x - near.x, rect.y - near.y, rect.width, rect.height).slices
         rows, columns = near.slices

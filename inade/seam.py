@@ -20,7 +20,7 @@ FADE = 32.0  # pixels inwards over which the offset sinks to 1/e
 EDGE = 24.0  # levels; a seam that the model draws with such a step or more is an edge, not a seam
 TRUST = 60.0  # levels; where surroundings differ by more, the model has not understood them
 OWN, FOREIGN = 8.0, 16.0  # levels that pictures of the model, and others, differ by in the median
-SAMPLED = 4  # every so many pixels in both directions tell a picture of the model from others
+SAMPLES = (slice(2, None, 4), slice(2, None, 4))  # enough to tell own pictures from others
 _REACH = RING + CELL  # pixels around the mask that count
 
 

@@ -24,7 +24,7 @@ class Status(QStatusBar):
         self._device, self._checkpoint = QLabel(), QLabel()
         self._pointer = _Words(0, Qt.AlignmentFlag.AlignRight)
         room = QWidget()  # without a layout, or the whole window is laid out anew at each pass
-        room.setFixedSize(_BAR.width() + 12, theme.STATUS_HEIGHT)
+        room.setFixedSize(_BAR.width(), theme.STATUS_HEIGHT)
         self._progress = QProgressBar(room)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)

@@ -43,11 +43,12 @@ def test_the_picture_and_its_margin_are_made(numbers):
 @given(rectangles)
 def test_cells_reached_by_sampling_are_made_and_no_far_ones(numbers):
     mask = drawn(numbers)
-    for made, (height, _) in zip(plan(mask, SIZES), SIZES, strict=True):
+    for index, (made, (height, _)) in enumerate(zip(plan(mask, SIZES), SIZES, strict=True)):
         step = 128 // height
         assert (made | ~mask[::step, ::step]).all()
         rows, columns = np.nonzero(made)
-        reach = (MARGIN + 2) * step
+        margin = MARGIN + (0, 1, 0, 0, 0, 0, 2)[index]  # the last has the pixels' windows as well
+        reach = margin * step
         for row, column in list(zip(rows, columns, strict=True))[:: max(1, len(rows) // 40)]:
             top, left = max(0, row * step - reach), max(0, column * step - reach)
             assert mask[top : (row + 1) * step + reach, left : (column + 1) * step + reach].any()
