@@ -40,15 +40,11 @@ class Stage:
         self.wait(lambda: self.studio.runner.info is not None)
         self.settle()
 
-    def wait(self, done: Callable[[], bool], seconds: float = 120) -> None:
-        """Run the event loop until something is true."""
-        from PySide6.QtCore import QDeadlineTimer
-        from PySide6.QtTest import QTest
+    def wait(self, done: Callable[[], bool]) -> None:
+        """Run the event loop until something is true; passes run meanwhile as fast as ever."""
+        from app.bench.event_loop import wait
 
-        deadline = QDeadlineTimer(int(1000 * seconds))
-        while not done():
-            assert not deadline.hasExpired(), "the window did not get that far"
-            QTest.qWait(10)
+        wait(done)
 
     def settle(self, milliseconds: int = 500) -> None:
         """Wait for pending work, then a moment for fades and timers."""
