@@ -24,7 +24,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.overrides import TorchFunctionMode
 
-from inade.config import ModelConfig
+from inade.config import ADDED, VERSION, ModelConfig
 from inade.errors import CheckpointError, SaveError
 from inade.labels import LabelSet
 from inade.networks import Discriminator, Encoder, Generator
@@ -47,7 +47,6 @@ NETWORKS: dict[str, type[nn.Module]] = {
     "discriminator": Discriminator,
 }
 FORMAT = "inade-studio checkpoint"
-VERSION = 1
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,12 @@ class Checkpoint:
     @cached_property
     def fingerprint(self) -> str:
         """sha256 of configuration, generator and encoder: the same model has the same one."""
-        digest = hashlib.sha256(json.dumps(self.config.to_json(), sort_keys=True).encode())
+        shape = {
+            key: value
+            for key, value in self.config.to_json().items()
+            if key not in ADDED or value != ADDED[key][0]  # as before there were these
+        }
+        digest = hashlib.sha256(json.dumps(shape, sort_keys=True).encode())
         for state in (self.generator, self.encoder or {}):
             for key in sorted(state):
                 digest.update(key.encode())

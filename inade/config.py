@@ -8,8 +8,19 @@ from typing import Any
 
 from inade.errors import CheckpointError
 
+VERSION = 2  # of config.json; version 1, and files without one, lack the keys of `ADDED`
 UPSAMPLINGS = {"normal": 5, "more": 6, "most": 7}  # number of x2 steps from h0 x w0 to H x W
 MAX_SIDE = 4096
+START_PLANES = 8  # of noise by place in the first map of a model without a size
+# Keys of config.json that describe the checkpoint and not the shape of its model.
+DESCRIBING = frozenset({"format", "version", "title", "licence", "placeholder"})
+# What ours adds to the published model, with the values that are known; the published one first.
+ADDED: Mapping[str, tuple[Any, ...]] = {
+    "start": ("fixed", "free"),
+    "texture": (False, True),
+    "padding": ("zeros", "replicate"),
+    "doubling": ("nearest",),
+}
 
 
 @dataclass(frozen=True)
@@ -30,6 +41,11 @@ class ModelConfig:
     num_discriminator_filters: int = 64
     num_discriminators: int = 2
     num_discriminator_layers: int = 4
+    start: str = "fixed"  # first map: from `fc`, or "free" of a size; width and height then say
+    # at which size the model was judged
+    texture: bool = False  # noise by place in each block
+    padding: str = "zeros"  # of every 3x3 of the generator
+    doubling: str = "nearest"
 
     def __post_init__(self) -> None:
         problems = [
@@ -37,6 +53,13 @@ class ModelConfig:
             for name, low, high in _RANGES
             if not isinstance(getattr(self, name), int) or not low <= getattr(self, name) <= high
         ]
+        problems += [
+            f"{name} is {getattr(self, name)!r}, known are {', '.join(map(repr, known))}"
+            for name, known in ADDED.items()
+            if not any(getattr(self, name) is one or getattr(self, name) == one for one in known)
+        ]
+        if self.sketch and (self.texture or self.padding != "zeros" or self.start != "fixed"):
+            problems.append("a model that takes sketches has none of the additions")
         if self.upsampling not in UPSAMPLINGS:
             problems.append(f"upsampling is '{self.upsampling}', expected normal, more or most")
         elif not problems and self.width % (2**self.upsteps):
@@ -72,6 +95,19 @@ class ModelConfig:
         return max(1, round(width * self.height / self.width)), width
 
     @property
+    def size_free(self) -> bool:
+        """Whether the generator makes pictures of any size."""
+        return self.start == "free"
+
+    def block_sizes(self, height: int, width: int) -> list[tuple[int, int]]:
+        """(h, w) of each residual block's output, for a picture of `height` x `width` pixels."""
+        doublings = [0, 1, 1 if self.upsampling == "normal" else 2]
+        doublings += range(doublings[-1] + 1, self.upsteps + 1)
+        return [
+            (height >> (self.upsteps - done), width >> (self.upsteps - done)) for done in doublings
+        ]
+
+    @property
     def encoder_filters(self) -> int:
         """F of the encoder."""
         return self.num_encoder_filters or self.num_filters
@@ -87,7 +123,11 @@ class ModelConfig:
 
     @staticmethod
     def from_json(data: Mapping[str, Any], *, where: str | Path = "config.json") -> "ModelConfig":
-        """Read the form written by `to_json`; unknown keys are ignored. Raises CheckpointError."""
+        """Read the form written by `to_json`, with "version" beside it from version 2 on.
+
+        A file of version 2 holds every key and none that is unknown, but for those that describe
+        the checkpoint; older ones may hold others and lack some. Raises CheckpointError.
+        """
         if not isinstance(data, Mapping) or "num_classes" not in data:
             raise CheckpointError(
                 "this is not a model configuration: 'num_classes' is missing.",
@@ -95,6 +135,23 @@ class ModelConfig:
                 remedy="Give a JSON object with num_classes, width, height and upsampling.",
             )
         known = {field.name for field in fields(ModelConfig)}
+        version = data.get("version", 1)
+        if not isinstance(version, int) or isinstance(version, bool) or version > VERSION:
+            raise CheckpointError(
+                f"the configuration has version {version!r}, and this program knows {VERSION}.",
+                where=where,
+                remedy="Use a newer INADE Studio.",
+            )
+        if version >= 2:
+            problems = [f"'{key}' is missing" for key in sorted(known - set(data))]
+            problems += [f"'{key}' is unknown" for key in sorted(set(data) - known - DESCRIBING)]
+            if problems:
+                raise CheckpointError(
+                    f"the configuration of version {version} is incomplete or from another"
+                    f" program: {'; '.join(problems)}.",
+                    where=where,
+                    remedy="Restore config.json from where the checkpoint came.",
+                )
         try:
             return ModelConfig(**{key: value for key, value in data.items() if key in known})
         except CheckpointError as error:

@@ -12,7 +12,7 @@ from torch import Tensor
 from inade.checkpoint import Checkpoint
 from inade.errors import Cancelled
 from inade.networks import Generator
-from inade.networks.generator import SLOPE, SegmentMaps
+from inade.networks.generator import SegmentMaps
 
 
 class PlainEvaluator:
@@ -46,13 +46,13 @@ class PlainEvaluator:
         )
         enabled = self.dtype != torch.float32
         with torch.autocast(device.type, self.dtype if enabled else None, enabled=enabled):
-            x = self.generator.start(global_noise.to(device)[None], None)
+            x = self.generator.first_map(global_noise.to(device)[None])
             for doubled, block in self.generator.blocks:
                 if cancelled is not None and cancelled():
                     raise Cancelled("the picture was cancelled.")
                 x = F.interpolate(x, scale_factor=2, mode="nearest") if doubled else x
                 x = block(x, maps)
-            picture = torch.tanh(self.generator.conv_img(F.leaky_relu(x, SLOPE)))
+            picture = self.generator.picture(x)
         return picture[0].float().cpu()
 
     def update(

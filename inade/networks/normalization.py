@@ -14,6 +14,7 @@ from inade.networks.modulation import modulated_batch_norm
 from inade.networks.recompute import recomputing
 
 EPSILON = 1e-12
+TEXTURE_SPREAD = 0.3  # of the first factors of noise by place
 
 
 class SpectralConv2d(nn.Module):
@@ -113,10 +114,17 @@ class InadeNorm(nn.Module):
 
     t[s, j] = A n'[s, j] + a;  m[s, j] = W[k(s), :, j] t[s, j] + B[k(s), :, j]  for j in {0, 1};
     out = m[., 0] * batchnorm(x) + m[., 1]. The sketch variant merges a convolved sketch in.
+    Of our own: with `texture`, out += texture[k(s)] * noise, one plane of noise for all channels.
     """
 
-    def __init__(self, channels: int, num_labels: int, noise_dim: int, *, sketch: bool) -> None:
+    def __init__(
+        self, channels: int, num_labels: int, noise_dim: int, *, sketch: bool, texture: bool = False
+    ) -> None:
         super().__init__()
+        if texture:
+            # It hardly grows by itself: from nearly nothing it would stay there.
+            self.texture = nn.Parameter(TEXTURE_SPREAD * torch.randn(num_labels, channels))
+        self.has_texture = texture
         self.weight = nn.Parameter(torch.rand(num_labels, channels, 2))
         self.bias = nn.Parameter(torch.zeros(num_labels, channels, 2))
         self.param_free_norm = nn.BatchNorm2d(channels, affine=False)
@@ -146,23 +154,40 @@ class InadeNorm(nn.Module):
         sketch: Tensor | None = None,
         *,
         slope: float | None = None,
+        framed: bool = False,
+        noise: Tensor | None = None,
     ) -> Tensor:
         """x [N, C, h, w], segments int [N, h, w] in 0..S-1, sketch [N, 1, h, w] -> [N, C, h, w].
 
-        A leaky ReLU of `slope` follows unless it is None.
+        A leaky ReLU of `slope` follows unless it is None; `framed` adds a line of copies of the
+        outermost cells at each side. noise float [N, h, w] is what a texture is made of.
         """
         table = self.table(classes, modulation)
         if self.training:
-            fused = None if self.takes_sketch else slope
+            fused = None if self.takes_sketch or self.has_texture else slope
             out = modulated_batch_norm(x, self.param_free_norm, table, segments, fused)
             if fused is not None:
-                return out
+                return framed_by_copies(out) if framed else out
         else:
             out = modulate(self.param_free_norm(x), table, segments)
+        if self.has_texture:
+            assert noise is not None, "texture needs noise"
+            rows = F.embedding(segments, self.texture[classes]).movedim(-1, 1)
+            out = out + rows * noise[:, None]
         if self.takes_sketch:
             assert sketch is not None, "a sketch checkpoint needs a sketch"
             out = self.merge_conv(torch.cat([out, self.sketch_conv(sketch)], dim=1))
-        return out if slope is None else F.leaky_relu(out, slope)
+        out = out if slope is None else F.leaky_relu(out, slope)
+        return framed_by_copies(out) if framed else out
+
+
+def framed_by_copies(x: Tensor) -> Tensor:
+    """[N, C, h, w] -> [N, C, h + 2, w + 2]: the outermost cells once more at each side.
+
+    (Joined, since autocast makes torch's own replication padding compute in float32.)
+    """
+    x = torch.cat([x[:, :, :1], x, x[:, :, -1:]], 2)
+    return torch.cat([x[..., :1], x, x[..., -1:]], 3)
 
 
 def modulate(x: Tensor, table: Tensor, segments: Tensor) -> Tensor:
