@@ -24,12 +24,8 @@ from inade.training.data.augment import CONSISTENCY, DISCRIMINATOR, DiffAugment,
 from inade.training.fakes import Looks, Part, draw_looks, from_prior, pictures_of
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.state import TrainingState
+from inade.training.terms import BY_NAME, Over
 
-NAMES = (
-    "kl", "adversarial", "features", "perceptual", "colour", "consistency", "fake", "real", "r1",
-)  # fmt: skip
-COMPARED = ("features", "perceptual", "colour")  # means over the pictures that have a reference
-SUMS = ("kl",)  # all others are means over all pictures
 _GRADIENTS_AT_ONCE = 2**23  # numbers
 
 
@@ -120,12 +116,12 @@ def _shares(terms: Terms, part: Part, config: TrainingConfig) -> Terms:
     """What a part's terms add to those of the whole batch."""
     count = part.rows.stop - part.rows.start
     compared = config.batch_size - round(config.prior_share * config.batch_size)
-    share_of = dict.fromkeys(SUMS, 1.0)
-    share_of |= {name: (count - from_prior(config, part)) / max(1, compared) for name in COMPARED}
-    return {
-        name: term.float() * share_of.get(name, count / config.batch_size)
-        for name, term in terms.items()
+    share_of: dict[Over, float] = {
+        "sum": 1.0,
+        "pictures": count / config.batch_size,
+        "compared": (count - from_prior(config, part)) / max(1, compared),
     }
+    return {name: term.float() * share_of[BY_NAME[name].over] for name, term in terms.items()}
 
 
 def _backward(state: TrainingState, terms: Terms, total: Terms) -> None:
@@ -165,10 +161,10 @@ def _checked(terms: Mapping[str, Tensor], step: int) -> dict[str, float]:
     """The losses of all processes together, in plain numbers."""
     device = next(iter(terms.values())).device
     zero = torch.zeros((), device=device)
-    present = [float(name in terms) for name in NAMES]
-    row = torch.stack([terms.get(name, zero).float() for name in NAMES])
+    present = [float(name in terms) for name in BY_NAME]
+    row = torch.stack([terms.get(name, zero).float() for name in BY_NAME])
     values, found = summed(torch.stack([row, torch.tensor(present, device=device)])).tolist()
-    told = {name: value for name, value, here in zip(NAMES, values, found, strict=True) if here}
+    told = {name: value for name, value, here in zip(BY_NAME, values, found, strict=True) if here}
     for name, value in told.items():
         if not math.isfinite(value):
             raise no_number(f"the loss '{name}'", step)

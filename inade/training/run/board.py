@@ -7,10 +7,9 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from inade.training.terms import BY_NAME
+
 FOLDER = "tensorboard"
-_LOSSES = {
-    "kl", "adversarial", "features", "perceptual", "colour", "consistency", "fake", "real", "r1",
-}  # fmt: skip
 
 
 class Board:
@@ -27,7 +26,7 @@ class Board:
     def report(self, step: int, figures: Mapping[str, float]) -> None:
         """One point of each curve."""
         for name, value in figures.items() if self._writer else ():
-            group = "loss" if name in _LOSSES else "figure"
+            group = "loss" if name in BY_NAME else "figure"
             self._writer.add_scalar(f"{group}/{name}", value, step)
 
     def show(self, step: int, grid: Path) -> None:

@@ -25,6 +25,7 @@ from inade.training.run.watch import (
     samples,
     snapshots,
 )
+from inade.training.terms import TERMS
 
 GRIDS = 6  # at most, evenly spread, the last one included
 _NOT_CURVES = {"step", "pictures", "seconds"}
@@ -39,17 +40,7 @@ _FIGURES = {
     "object_change_outside": ("Change outside", "LPIPS around an object drawn anew; lower is"
                               " better"),
 }  # fmt: skip
-_LOSSES = {
-    "adversarial": ("Adversarial", "how little the generator is believed"),
-    "features": ("Feature matching", "remake against the real picture"),
-    "perceptual": ("Perceptual", "remake against the real picture"),
-    "colour": ("Colour", "remake against the real picture, coarse"),
-    "kl": ("KL", "styles against the prior"),
-    "fake": ("Discriminator, fakes", "how badly it knows made pictures"),
-    "real": ("Discriminator, real", "how badly it knows real pictures"),
-    "consistency": ("Noise consistency", "change of other objects, every few steps"),
-    "r1": ("R1", "gradient penalty, every few steps"),
-}
+_LOSSES = {term.name: (term.title, term.meaning) for term in TERMS}
 _OTHERS = {"images_per_second": ("Pictures a second", "")}
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1d1f21; --paper: #fff; --card: #f5f6f7; --soft: #686d72;
