@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from inade.config import START_PLANES, ModelConfig
 from inade.networks.fields import Fields, row_features
+from inade.networks.modulation import SortedSegments
 from inade.networks.normalization import InadeNorm, SpectralConv2d, framed_by_copies
 from inade.networks.recompute import recomputed
 
@@ -60,13 +61,14 @@ class SegmentMaps:
     ) -> None:
         self.segments, self.classes = segments, classes
         self.modulation, self.sketch = modulation, sketch
-        self._sizes: dict[tuple[int, int], tuple[Tensor, Tensor | None]] = {}
+        self._sizes: dict[tuple[int, int], tuple[SortedSegments, Tensor | None]] = {}
 
-    def at(self, height: int, width: int) -> tuple[Tensor, Tensor, Tensor, Tensor | None]:
+    def at(self, height: int, width: int) -> tuple[SortedSegments, Tensor, Tensor, Tensor | None]:
         """(segments [N, h, w], classes, modulation, sketch [N, 1, h, w]) by nearest neighbour."""
         if (height, width) not in self._sizes:
             sketch = None if self.sketch is None else nearest(self.sketch, height, width)
-            self._sizes[height, width] = nearest(self.segments, height, width), sketch
+            segments = nearest(self.segments, height, width)
+            self._sizes[height, width] = SortedSegments(segments, len(self.classes)), sketch
         segments, sketch = self._sizes[height, width]
         return segments, self.classes, self.modulation, sketch
 

@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from inade.networks.modulation import modulated_batch_norm
+from inade.networks.modulation import SortedSegments, modulated_batch_norm
 from inade.networks.recompute import recomputing
 
 EPSILON = 1e-12
@@ -140,15 +140,19 @@ class InadeNorm(nn.Module):
         self.takes_sketch = sketch
 
     def table(self, classes: Tensor, modulation: Tensor) -> Tensor:
-        """[S, 2C]: scale then shift of each segment, from int [S] classes and [S, 2, Z] n'."""
-        noise = self.fc_noise(modulation).transpose(1, 2)  # [S, C, 2]
-        affine = self.weight[classes] * noise + self.bias[classes]
+        """[S, 2C]: scale then shift of each segment, from int [S] classes and [S, 2, Z] n'.
+
+        In the type of the parameters, also under autocast: it is small, and all pixels see it.
+        """
+        with torch.autocast(self.weight.device.type, enabled=False):
+            noise = self.fc_noise(modulation.to(self.weight.dtype)).transpose(1, 2)  # [S, C, 2]
+            affine = self.weight[classes] * noise + self.bias[classes]
         return affine.transpose(1, 2).flatten(1)
 
     def forward(
         self,
         x: Tensor,
-        segments: Tensor,
+        segments: Tensor | SortedSegments,
         classes: Tensor,
         modulation: Tensor,
         sketch: Tensor | None = None,
@@ -162,23 +166,18 @@ class InadeNorm(nn.Module):
         A leaky ReLU of `slope` follows unless it is None; `framed` adds a line of copies of the
         outermost cells at each side. noise float [N, h, w] is what a texture is made of.
         """
-        table = self.table(classes, modulation)
-        if self.training:
-            fused = None if self.takes_sketch or self.has_texture else slope
-            out = modulated_batch_norm(x, self.param_free_norm, table, segments, fused)
-            if fused is not None:
-                return framed_by_copies(out) if framed else out
-        else:
-            out = modulate(self.param_free_norm(x), table, segments)
+        table, norm = self.table(classes, modulation), self.param_free_norm
+        texture = None
         if self.has_texture:
             assert noise is not None, "texture needs noise"
-            rows = F.embedding(segments, self.texture[classes]).movedim(-1, 1)
-            out = out + rows * noise[:, None]
-        if self.takes_sketch:
-            assert sketch is not None, "a sketch checkpoint needs a sketch"
-            out = self.merge_conv(torch.cat([out, self.sketch_conv(sketch)], dim=1))
-        out = out if slope is None else F.leaky_relu(out, slope)
-        return framed_by_copies(out) if framed else out
+            texture = self.texture[classes]
+        if not self.takes_sketch:
+            eps = None if texture is None else noise
+            return modulated_batch_norm(x, norm, table, segments, slope, texture, eps, framed)
+        assert sketch is not None, "a sketch checkpoint needs a sketch"
+        out = modulated_batch_norm(x, norm, table, segments, None)
+        out = self.merge_conv(torch.cat([out, self.sketch_conv(sketch)], dim=1))
+        return out if slope is None else F.leaky_relu(out, slope)
 
 
 def framed_by_copies(x: Tensor) -> Tensor:
@@ -188,10 +187,3 @@ def framed_by_copies(x: Tensor) -> Tensor:
     """
     x = torch.cat([x[:, :, :1], x, x[:, :, -1:]], 2)
     return torch.cat([x[..., :1], x, x[..., -1:]], 3)
-
-
-def modulate(x: Tensor, table: Tensor, segments: Tensor) -> Tensor:
-    """scale * x + shift with each pixel's row of `table` [S, 2C] looked up by `segments`."""
-    rows = F.embedding(segments, table).movedim(-1, 1)  # [N, 2C, h, w] seen, channels last
-    scale, shift = rows.chunk(2, dim=1)
-    return torch.addcmul(shift, scale, x)
