@@ -28,8 +28,12 @@ LIMITS = "How long, and on what"
 def train(
     out: Annotated[Path, typer.Option("--out", help="The run's folder; it is made.")],
     data: Annotated[
-        Path | None,
-        typer.Option("--data", help="A data-set folder made by prepare, or a packed one."),
+        list[Path] | None,
+        typer.Option(
+            "--data",
+            help="A data-set folder made by prepare, or a packed one; several times for several,"
+            " whose pictures may differ in size.",
+        ),
     ] = None,
     preset: Annotated[
         str,
@@ -174,7 +178,7 @@ def train(
     with alone_in(out) if leads else nullcontext(), Heart(out, leads=leads) as heart:
         heart.starting("loading")
         from inade.training.judging.showing import Showing
-        from inade.training.run.folder import settings_of, train_run, tune_cpu
+        from inade.training.run.folder import recorded_data, settings_of, train_run, tune_cpu
         from inade.training.run.initial import read_class_map
         from inade.training.run.processes import first_goes_ahead, joined
         from inade.training.run.start import Resume, Start, open_data
@@ -185,8 +189,8 @@ def train(
         if resume and precision == "auto":
             precision = str(read_settings(out).get("precision", precision))
         where, autocast = choose_device(device, precision)
-        source = data or (Path(settings_of(out)["data"]) if resume else None)
-        if source is None:
+        sources = data or (recorded_data(settings_of(out)) if resume else [])
+        if not sources:
             raise TrainingError("there is nothing to train on.", remedy="Give --data FOLDER.")
         if resume:
             begin = Resume(settings or [], perceptual_file=vgg19, download=download)
@@ -205,7 +209,7 @@ def train(
         with joined(where) as where:
             heart.on_device(hardware(where))
             with first_goes_ahead():
-                packed = open_data(source, out, preset, report.say, heart.starting)
+                packed = open_data(sources, out, preset, report.say, heart.starting)
             showing = Showing(out, packed, title or out.resolve().name, judge)
             budget = Budget(minutes, pictures, save_every, sample_every)
             with page_of_failure(showing) if leads else nullcontext():

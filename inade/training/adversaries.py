@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 from inade.networks import Discriminator, discriminator_input
@@ -24,11 +25,12 @@ from inade.training.backbones.loading import (
 from inade.training.data.augment import DiffAugment
 from inade.training.data.stream import Batch
 from inade.training.frozen_discriminator import FrozenDiscriminator, realness
+from inade.training.glance import Glance
 from inade.training.presets import TrainingConfig
 
 Terms = dict[str, Tensor]
 IGNORED = -1
-JITTER = 8  # pixels
+FINE_SCALES = 2  # of the frozen features, compared by object with `matching` "moments"
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,14 +38,17 @@ class View:
     """What is judged: the opponent's inputs for fake and real, and the layout they share.
 
     `fake` and `real` are lists of tensors [N, ...] (network input, or features per scale);
-    `labels` int64 [N, H, W], -1 where nothing counts. `compared` is the first picture that has a
+    `labels` int64 [N, H, W], -1 where nothing counts; `seen` are the objects there, and `objects`
+    those of the whole `pictures`. `compared` is the first picture that has a
     reference: those before it were drawn from the prior and are not compared with the real one.
     """
 
     fake: list[Tensor]
     real: list[Tensor]
     labels: Tensor
+    seen: losses.Objects
     pictures: tuple[Tensor, Tensor]
+    objects: losses.Objects
     compared: int
 
 
@@ -64,7 +69,7 @@ class Adversary(Protocol):
         batch: Batch,
         compared: int,
         augment: DiffAugment | None,
-        jitter: tuple[int, int],
+        glance: Glance,
     ) -> View: ...
     def generator_terms(self, view: View) -> Terms: ...
     def discriminator_terms(self, view: View) -> Terms: ...
@@ -89,10 +94,10 @@ class PublishedAdversary:
         batch: Batch,
         compared: int,
         augment: DiffAugment | None,
-        jitter: tuple[int, int],
+        glance: Glance,
     ) -> View:
-        """Label, edge and picture planes of both sides; it learns from pixels, jitter or not."""
-        del jitter
+        """Label, edge and picture planes of both sides; it learns from pixels, all of them."""
+        del glance
         labels, edges, real = batch.labels, batch.edges.to(fake.dtype), batch.images
         seen_fake, seen_real = fake, real
         if augment is not None:
@@ -103,7 +108,9 @@ class PublishedAdversary:
             [discriminator_input(labels, edges, seen_fake, planes)],
             [discriminator_input(labels, edges, seen_real, planes)],
             labels,
+            objects_of(batch),
             (fake, real),
+            objects_of(batch),
             compared,
         )
 
@@ -157,7 +164,9 @@ class FrozenAdversary:
         self, config: TrainingConfig, backbone: nn.Module, channels: Sequence[int]
     ) -> None:
         self.config, self.backbone_name = config, "efficientnet-lite0"
-        self.discriminator = FrozenDiscriminator(backbone, channels, config.model.num_labels)
+        self.discriminator = FrozenDiscriminator(
+            backbone, channels, config.model.num_labels, sharp=config.pixel_head == "sharp"
+        )
         self.network: nn.Module = self.discriminator
 
     def prepare(self, batches: Sequence[Tensor]) -> None:
@@ -170,49 +179,64 @@ class FrozenAdversary:
         batch: Batch,
         compared: int,
         augment: DiffAugment | None,
-        jitter: tuple[int, int],
+        glance: Glance,
     ) -> View:
-        """Squashed features and pixels of both sides; gradients reach the fake picture.
-
-        The backbone looks at every 4th to 32nd pixel. Seen always from the same place, the
-        generator would learn patterns of that period which the backbone cannot see; `jitter`,
-        (y, x) below JITTER, moves the place.
-        """
+        """Squashed features and pixels of both sides; gradients reach the fake picture."""
         labels, seen_fake, seen_real = batch.labels, fake, batch.images
+        ids = batch.segments
         if augment is not None:
             labels = augment.maps(labels).masked_fill(~augment.visible(fake.device)[:, 0], IGNORED)
             seen_fake, seen_real = augment.pictures(fake), augment.pictures(batch.images)
-        y, x = jitter
-        height, width = labels.shape[1] - JITTER, labels.shape[2] - JITTER
-        labels, seen_fake, seen_real = (
-            one[..., y : y + height, x : x + width] for one in (labels, seen_fake, seen_real)
-        )
+            ids = augment.maps(ids)
+        labels, ids, seen_fake, seen_real = map(glance.part, (labels, ids, seen_fake, seen_real))
         with torch.no_grad():
-            real = self.discriminator.features(seen_real)
-        seen = self.discriminator.features(seen_fake)
-        return View(seen, real, labels, (fake, batch.images), compared)
+            real = self.discriminator.features(seen_real, glance.resized(seen_real))
+        return View(
+            self.discriminator.features(seen_fake, glance.resized(seen_fake)),
+            real,
+            labels,
+            losses.Objects(ids, len(batch.classes)),
+            (fake, batch.images),
+            objects_of(batch),
+            compared,
+        )
 
     def generator_terms(self, view: View) -> Terms:
-        """adversarial (each cell should show its class), features and colour."""
+        """adversarial (each cell should show its class), features, colour and texture."""
         config, first = self.config, view.compared
         with frozen(self.network):
             logits = self.discriminator(view.fake)
         adversarial = losses.segmentation_adversary(
-            logits, view.labels, real=True, num_labels=config.model.num_labels
+            logits,
+            view.labels,
+            real=True,
+            num_labels=config.model.num_labels,
+            last_weight=config.pixel_weight,
         )
         terms = {"adversarial": config.adversarial_weight * adversarial}
         if first < len(view.labels):
-            scales = self.discriminator.scales
-            matching = losses.perceptual(
-                [scale[first:] for scale in view.fake[:scales]],
-                [scale[first:] for scale in view.real[:scales]],
-                [1 / scales] * scales,
-            )
             fake, real = (side[first:] for side in view.pictures)
-            terms["features"] = config.feature_weight * matching
+            terms["features"] = config.feature_weight * self._matching(view)
             if config.colour_weight:
                 terms["colour"] = config.colour_weight * losses.colour_distance(fake, real)
+            if config.texture_weight:
+                terms["texture"] = config.texture_weight * losses.texture_distance(
+                    fake, real, view.objects.of(slice(first, None))
+                )
         return terms
+
+    def _matching(self, view: View) -> Tensor:
+        """Distance of the frozen features: place by place, or of the finest by object."""
+        first, scales = view.compared, self.discriminator.scales
+        fine = FINE_SCALES if self.config.matching == "moments" else 0
+        pairs = [
+            (fake[first:], real[first:])
+            for fake, real in zip(view.fake[:scales], view.real[:scales], strict=True)
+        ]
+        objects = view.seen.of(slice(first, None))
+        terms = [losses.moments_distance(*pair, objects) for pair in pairs[:fine]]
+        terms += [F.l1_loss(fake.float(), real.float()) for fake, real in pairs[fine:]]
+        return torch.stack(terms).mean()
 
     def discriminator_terms(self, view: View) -> Terms:
         """Every real cell is its class, every fake cell is fake."""
@@ -249,6 +273,11 @@ def make_adversary(
         config.perceptual, perceptual_file, device, download=download
     )
     return PublishedAdversary(config, perceptual, name)
+
+
+def objects_of(batch: Batch) -> losses.Objects:
+    """The objects of a batch's whole pictures."""
+    return losses.Objects(batch.segments, len(batch.classes))
 
 
 @contextmanager

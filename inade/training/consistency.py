@@ -49,6 +49,7 @@ def noise_consistency(
             torch.cat([kept, second]),
             looks.latents[number].expand(2, -1),
             start_window=looks.window,
+            fields=None if looks.fields is None else looks.fields.repeated(number, 2),
         )
     return losses.change_outside(
         pictures[:1], pictures[1:], losses.grown(chosen[alone.segments], margin)

@@ -8,7 +8,9 @@ each cell the class it shows, or *fake* (OASIS, arXiv 2012.04781), so that the l
 
 Features that were trained to name things look past haze, muted colours and fine regular patterns.
 One more head therefore sees the picture itself, in small patches (compare Vision-aided GAN, arXiv
-2112.09130, which keeps a discriminator on pixels beside the pretrained ones).
+2112.09130, which keeps a discriminator on pixels beside the pretrained ones). Spectrally normalised
+and on plain pixels it is nearly blind to texture; the *sharp* one has free weights and sees what is
+finer than three pixels beside the picture, enlarged.
 
 Letters: N batch, K label channels, C channels, h w size of a feature map, L = 4 scales.
 """
@@ -26,6 +28,7 @@ from inade.networks.normalization import SpectralConv2d
 PIXEL_CHANNELS = 64
 MIXED_CHANNELS = 128  # 64 lose much of the coarse features: measured, real cells stay unnamed
 MIXING_SEED = 2111_01007
+SHARPENING = 6.0
 SPREAD_FLOOR = 1e-3  # a channel that hardly varies must not be blown up
 
 
@@ -37,9 +40,16 @@ class FrozenDiscriminator(nn.Module):
     """
 
     def __init__(
-        self, backbone: nn.Module, channels: Sequence[int], num_labels: int, width: int = 64
+        self,
+        backbone: nn.Module,
+        channels: Sequence[int],
+        num_labels: int,
+        width: int = 64,
+        *,
+        sharp: bool = False,
     ) -> None:
         super().__init__()
+        self.sharp = sharp
         self._backbone = (backbone.requires_grad_(False).eval(),)  # a tuple hides it from the state
         self.num_labels = num_labels
         self.scales = len(channels)
@@ -61,12 +71,17 @@ class FrozenDiscriminator(nn.Module):
                     nn.Conv2d(width, num_labels + 1, 1),
                 )
             )
+
+        def convolution(inputs: int, outputs: int, kernel: int, stride: int) -> nn.Module:
+            kind = nn.Conv2d if sharp else SpectralConv2d
+            return kind(inputs, outputs, kernel, stride=stride, padding=1, bias=True)
+
         self.pixels = nn.Sequential(
-            SpectralConv2d(3, PIXEL_CHANNELS // 2, 4, stride=2, padding=1, bias=True),
+            convolution(6 if sharp else 3, PIXEL_CHANNELS // 2, 4, 2),
             nn.LeakyReLU(SLOPE, inplace=True),
-            SpectralConv2d(PIXEL_CHANNELS // 2, PIXEL_CHANNELS, 4, stride=2, padding=1, bias=True),
+            convolution(PIXEL_CHANNELS // 2, PIXEL_CHANNELS, 4, 2),
             nn.LeakyReLU(SLOPE, inplace=True),
-            SpectralConv2d(PIXEL_CHANNELS, PIXEL_CHANNELS, 3, padding=1, bias=True),
+            convolution(PIXEL_CHANNELS, PIXEL_CHANNELS, 3, 1),
             nn.LeakyReLU(SLOPE, inplace=True),
             nn.Conv2d(PIXEL_CHANNELS, num_labels + 1, 1),
         )
@@ -93,13 +108,13 @@ class FrozenDiscriminator(nn.Module):
             self.get_buffer(f"centre_{scale}").copy_(values.mean(0)[None, :, None, None])
             self.get_buffer(f"slope_{scale}").copy_(spread.reciprocal()[None, :, None, None])
 
-    def features(self, images: Tensor) -> list[Tensor]:
+    def features(self, images: Tensor, resized: Tensor | None = None) -> list[Tensor]:
         """[N, 3, H, W] in [-1, 1] -> L maps [N, C, h, w] of values in (-2, 2), about unit slope.
 
-        The pictures themselves come last.
+        The pictures themselves come last. The backbone sees them `resized` where that is given.
         """
         features: list[Tensor] = []
-        for scale, x in enumerate(self.backbone(images)):
+        for scale, x in enumerate(self.backbone(images if resized is None else resized)):
             centre, slope = self.get_buffer(f"centre_{scale}"), self.get_buffer(f"slope_{scale}")
             features.append(2 * torch.tanh((x - centre) * (0.5 * slope)))  # = 4 sigmoid - 2
         return [*features, images]
@@ -114,7 +129,14 @@ class FrozenDiscriminator(nn.Module):
                 mixed = mixed + F.interpolate(coarser, mixed.shape[-2:], mode="nearest")
             coarser = F.conv2d(mixed, self.get_buffer(f"joining_{scale}"), padding=1)
             logits.append(self.heads[scale](coarser))
-        return [*logits[::-1], self.pixels(features[-1])]
+        pixels = features[-1]
+        return [*logits[::-1], self.pixels(sharpened(pixels) if self.sharp else pixels)]
+
+
+def sharpened(pixels: Tensor) -> Tensor:
+    """[N, 3, H, W] -> [N, 6, H, W]: the picture, and what is finer than three pixels, enlarged."""
+    fine = pixels - F.avg_pool2d(pixels, 3, 1, 1, count_include_pad=False)
+    return torch.cat([pixels, SHARPENING * fine], 1)
 
 
 def realness(logits: Sequence[Tensor]) -> list[Tensor]:

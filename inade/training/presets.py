@@ -15,6 +15,10 @@ from inade.training.data.augment import CROP_256_OF_286, Recipe
 DISCRIMINATORS = ("published", "frozen")
 PERCEPTUALS = ("auto", "vgg19", "vgg16", "none")
 OBJECTS = ("instances", "classes")
+MATCHINGS = ("place", "moments")
+PIXEL_HEADS = ("normalised", "sharp")
+GLANCES = ("shift", "shift and resize")
+PRIOR_LOOKS = ("published", "donors")
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ class TrainingConfig:
     recompute: bool = False  # activation checkpointing: less memory, a third more time
     epochs: int = 50  # at a constant rate
     decay_epochs: int = 0  # then linearly to zero
+    total_pictures: int = 0  # the whole run; 0: by epochs
+    falling_share: float = 1 / 3  # of total_pictures, the last, in which the rate falls to zero
     generator_rate: float = 1e-4
     discriminator_rate: float = 4e-4
     betas: tuple[float, float] = (0.0, 0.9)
@@ -58,6 +64,12 @@ class TrainingConfig:
     colour_weight: float = 0.0
     kl_weight: float = losses.KL_WEIGHT  # of a sum over the batch: it grows with batch_size
     prior_share: float = 0.0  # share of each batch drawn from the prior, without a reference
+    prior_looks: str = "published"  # N(0, 1), or "donors": styles of other objects of the class
+    matching: str = "place"  # of the finest frozen features: by place, or by object ("moments")
+    texture_weight: float = 0.0  # of neighbouring pixels' differences, by object
+    pixel_head: str = "normalised"  # of the frozen discriminator; "sharp" sees fine texture
+    pixel_weight: float = 1.0  # of that head beside each other, for the generator
+    glance: str = "shift"  # how the backbone's view moves, see glance.py
     ema_decay: float = 0.0  # 0: no moving average
     augment_share: float = 0.0  # share of steps with DiffAugment
     r1_weight: float = 0.0
@@ -89,6 +101,7 @@ class TrainingConfig:
         cell = 2**self.model.upsteps
         for stage in self.stages:
             fits = stage.height <= self.model.height and stage.width <= self.model.width
+            fits = fits or self.model.size_free
             if not fits or stage.height % cell or stage.width % cell or min(stage.scale) <= 0:
                 problems.append(
                     f"crops of {stage.width}x{stage.height} do not fit a model of"
@@ -103,20 +116,29 @@ class TrainingConfig:
 
     def recipe_of(self, stage: Stage) -> Recipe:
         """How pictures are cut in this stage."""
-        return Recipe(stage.height, stage.width, stage.scale, self.flip, self.simplify)
+        return Recipe(
+            stage.height, stage.width, stage.scale, self.flip, self.simplify,
+            enlarges=not self.model.size_free,
+        )  # fmt: skip
 
     def rate_factor(self, pictures: int, pictures_per_epoch: int) -> float:
-        """1 for `epochs`, then linearly down to 0 over `decay_epochs`."""
+        """1 for `epochs`, then linearly down to 0 over `decay_epochs`; of a run of a fixed number
+        of pictures, 1 and then down to 0 over the last `falling_share`."""
+        if self.total_pictures:
+            left = 1 - pictures / self.total_pictures
+            return min(1.0, max(0.0, left / self.falling_share)) if self.falling_share else 1.0
         late = pictures / pictures_per_epoch - self.epochs
         return 1.0 if late <= 0 or not self.decay_epochs else max(0.0, 1 - late / self.decay_epochs)
 
-    @property
-    def epochs_total(self) -> int:
-        """Epochs at a constant rate and those of the decay."""
-        return self.epochs + self.decay_epochs
+    def pictures_in_all(self, pictures_per_epoch: int) -> int:
+        """How many pictures the whole run sees."""
+        return self.total_pictures or (self.epochs + self.decay_epochs) * pictures_per_epoch
 
     def changed(self, pairs: Sequence[str]) -> "TrainingConfig":
-        """With numbers or words replaced, each given as "name=value". Raises TrainingError."""
+        """With numbers or words replaced, each given as "name=value". Raises TrainingError.
+
+        Stages move along with `total_pictures`.
+        """
         changes: dict[str, Any] = {}
         for pair in pairs:
             name, _, text = pair.partition("=")
@@ -134,6 +156,12 @@ class TrainingConfig:
                 raise TrainingError(
                     f"'{text}' is no value for {name}.", remedy=f"It is {getattr(self, name)} now."
                 ) from error
+        total = changes.get("total_pictures", 0)
+        if total and self.total_pictures:
+            changes["stages"] = tuple(
+                replace(stage, pictures=round(stage.pictures * total / self.total_pictures))
+                for stage in self.stages
+            )
         return replace(self, **changes)
 
     def to_json(self) -> dict[str, Any]:
@@ -216,6 +244,10 @@ _LITE_MODEL = {
     "latent_dim": 64,
     "noise_dim": 64,
     "num_encoder_filters": 32,
+    # What ours adds to the published model: pictures of any size, texture that is noise by place.
+    "start": "free",
+    "texture": True,
+    "padding": "replicate",
 }
 _LITTLE_COMPUTE = {
     "discriminator": "frozen",
@@ -224,14 +256,20 @@ _LITTLE_COMPUTE = {
     "warm_start": True,
     "generator_rate": 4e-4,
     "discriminator_rate": 1e-3,
-    "betas": (0.0, 0.99),
-    # Less matching than published: with a head on pixels beside it, more only blurs.
-    "feature_weight": 6.0,
+    "betas": (0.0, 0.9),
+    # Matched by place, what cannot be known by place is blurred; by object it is not.
+    "matching": "moments",
+    "feature_weight": 10.0,
+    "texture_weight": 60.0,
+    "pixel_head": "sharp",
+    "pixel_weight": 2.0,
+    "glance": "shift and resize",
     "colour_weight": 10.0,
     # The published sum over a batch of four costs a small object more than its colour is worth:
     # a fiftieth lets styles carry it, and the share of prior pictures keeps the prior honest.
     "kl_weight": 0.0005,
     "prior_share": 0.35,
+    "prior_looks": "donors",
     "ema_decay": 0.998,
     "augment_share": 0.25,
     "r1_weight": 0.1,
@@ -246,10 +284,14 @@ PRESETS = {
     "lite": Preset(
         "256x256, sized for a laptop; the bundled model",
         _LITE_MODEL,
-        settings={**_LITTLE_COMPUTE, "epochs": 1000},
-        # Wide views teach where things are; then pictures at their own scale teach texture as it
-        # will be at 256 pixels. Quarters cost a quarter and give four times the steps.
-        stages=(Stage(0, 128, 128, (0.5, 1.0)), Stage(8_000, 128, 128, (0.5, 0.6))),
+        settings={**_LITTLE_COMPUTE, "total_pictures": 150_000},
+        # From far and from near, never enlarged. Small crops cost little and give many steps; large
+        # ones at the end show how much of a scene hangs together.
+        stages=(
+            Stage(0, 128, 128, (0.25, 1.0)),
+            Stage(120_000, 192, 192, (0.25, 1.0)),
+            Stage(135_000, 256, 256, (0.25, 1.0)),
+        ),
     ),
     "finetune": Preset(
         "a checkpoint made one's own with few pictures",
@@ -299,15 +341,27 @@ _READERS: dict[type, Callable[[str], Any]] = {
     float: float,
     str: str,
 }
-_CHOICES = {"discriminator": DISCRIMINATORS, "perceptual": PERCEPTUALS, "objects": OBJECTS}
+_CHOICES = {
+    "discriminator": DISCRIMINATORS,
+    "perceptual": PERCEPTUALS,
+    "objects": OBJECTS,
+    "matching": MATCHINGS,
+    "pixel_head": PIXEL_HEADS,
+    "glance": GLANCES,
+    "prior_looks": PRIOR_LOOKS,
+}
 _RANGES: dict[str, tuple[float, float]] = {
     "batch_size": (1, 4096),
     "accumulation": (1, 4096),
     "epochs": (0, 1_000_000),
     "decay_epochs": (0, 1_000_000),
+    "total_pictures": (0, 1_000_000_000),
+    "falling_share": (0, 1),
     "generator_rate": (0, 1),
     "discriminator_rate": (0, 1),
     "prior_share": (0, 1),
+    "texture_weight": (0, 1_000_000),
+    "pixel_weight": (0, 1_000_000),
     "ema_decay": (0, 0.999999),
     "augment_share": (0, 1),
     "simplify": (0, 1),

@@ -18,10 +18,11 @@ from torch import Tensor
 
 from inade.errors import TrainingError
 from inade.networks.together import processes, summed
-from inade.training.adversaries import JITTER, Adversary, Terms, View
+from inade.training.adversaries import Adversary, Terms, View
 from inade.training.consistency import MARGIN, evaluating, noise_consistency
 from inade.training.data.augment import CONSISTENCY, DISCRIMINATOR, DiffAugment, random_stream
 from inade.training.fakes import Looks, Part, draw_looks, from_prior, pictures_of
+from inade.training.glance import Glance
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.state import TrainingState
 from inade.training.terms import BY_NAME, Over
@@ -43,7 +44,7 @@ def train_step(
     """
     config, step = state.config, state.step
     chance = random_stream(config.seed, DISCRIMINATOR, step)
-    jitter: tuple[int, int] = tuple(chance.integers(0, JITTER, 2).tolist())
+    glance = Glance.draw(config.glance, config.batch_size, stage.height, stage.width, chance)
     augment = None
     if chance.random() < config.augment_share:
         augment = DiffAugment.draw(config.batch_size, stage.height, stage.width, chance)
@@ -56,7 +57,7 @@ def train_step(
         looks = draw_looks(state, stage, part, draw)
         fake = pictures_of(state, part.batch, looks)
         seen = None if augment is None else augment.of(part.rows)
-        return adversary.view(fake, part.batch, looks.compared, seen, jitter), looks
+        return adversary.view(fake, part.batch, looks.compared, seen, glance.of(part.rows)), looks
 
     # Generator and encoder
     views: list[View] = []
@@ -132,7 +133,9 @@ def _backward(state: TrainingState, terms: Terms, total: Terms) -> None:
 
 def _step(state: TrainingState, name: str) -> None:
     optimizer = state.optimizers[name]
-    parameters: list[Tensor] = optimizer.param_groups[0]["params"]
+    parameters: list[Tensor] = [
+        parameter for group in optimizer.param_groups for parameter in group["params"]
+    ]
     if processes() > 1:
         _sum_gradients(parameters)
     state.scaler.step(optimizer)

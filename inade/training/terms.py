@@ -31,6 +31,7 @@ TERMS = (
     Term("features", "compared", "Feature matching", "remake against the real picture"),
     Term("perceptual", "compared", "Perceptual", "remake against the real picture"),
     Term("colour", "compared", "Colour", "remake against the real picture, coarse"),
+    Term("texture", "compared", "Texture", "neighbouring pixels' differences, by object"),
     Term("consistency", "pictures", "Noise consistency",
          "change of other objects, every few steps"),
     Term("fake", "pictures", "Discriminator, fakes", "how badly it knows made pictures"),

@@ -10,7 +10,7 @@ import torch
 
 from inade.networks.together import processes
 from inade.training.adversaries import Adversary
-from inade.training.data.packed import PackedData
+from inade.training.data.joined import Pictures
 from inade.training.data.stream import BatchStream, one_object_per_class
 from inade.training.fakes import Part
 from inade.training.presets import Stage, TrainingConfig
@@ -39,7 +39,7 @@ class Budget:
 
 def train(
     run: Path,
-    data: PackedData,
+    data: Pictures,
     state: TrainingState,
     adversary: Adversary,
     budget: Budget,
@@ -67,7 +67,7 @@ def train(
         calibrate(adversary, data, config, device)
     state.train()
 
-    total = budget.pictures or config.epochs_total * len(data.training)
+    total = budget.pictures or config.pictures_in_all(len(data.draws))
     log = ProgressLog(
         run, step=state.step, pictures=state.pictures, seconds=state.seconds, total=total,
         leads=leads,
@@ -75,10 +75,7 @@ def train(
     with log:
         for stage, parts in batches(data, config, state.pictures, device):
             # 1. Rates
-            factor = config.rate_factor(state.pictures, len(data.training))
-            for name, rate in (("generator", config.generator_rate),
-                               ("discriminator", config.discriminator_rate)):  # fmt: skip
-                state.optimizers[name].param_groups[0]["lr"] = rate * factor
+            state.set_rates(config.rate_factor(state.pictures, len(data.draws)))
 
             # 2. One step of each side; a loss that is no number ends the run here
             rows.append(train_step(state, adversary, stage, parts, autocast))
@@ -127,7 +124,7 @@ def train(
 
 
 def calibrate(
-    adversary: Adversary, data: PackedData, config: TrainingConfig, device: torch.device
+    adversary: Adversary, data: Pictures, config: TrainingConfig, device: torch.device
 ) -> None:
     """Show the opponent some real pictures before the first step."""
     stream = BatchStream(
@@ -138,7 +135,7 @@ def calibrate(
 
 
 def batches(
-    data: PackedData, config: TrainingConfig, position: int, device: torch.device
+    data: Pictures, config: TrainingConfig, position: int, device: torch.device
 ) -> Iterator[tuple[Stage, list[Part]]]:
     """Endless batches from a position on, cut as the stage of that position asks.
 

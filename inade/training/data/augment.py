@@ -15,7 +15,8 @@ from torch import Tensor
 from inade.errors import TrainingError
 from inade.networks.generator import nearest
 
-ORDER, SAMPLE, DISCRIMINATOR, NOISE, PLACE, CONSISTENCY = range(6)  # of `random_stream`
+# Purposes of `random_stream`:
+ORDER, SAMPLE, DISCRIMINATOR, NOISE, PLACE, CONSISTENCY, FIELDS, DONORS = range(8)
 
 
 def random_stream(seed: int, purpose: int, *place: int) -> np.random.Generator:
@@ -34,6 +35,7 @@ class Recipe:
     the window's side as a share of the largest window that fits: (1, 1) takes whole pictures,
     (0.5, 0.5) of 256-pixel pictures at 128 takes unscaled quarters, and "resize to 286, crop 256"
     is 256/286. `simplify` is the probability that the layout is simplified (see simplify.py).
+    Unless it `enlarges`, a window has at least the size of what is made from it.
     """
 
     height: int
@@ -41,6 +43,7 @@ class Recipe:
     scale: tuple[float, float] = (1.0, 1.0)
     flip: bool = True
     simplify: float = 0.0
+    enlarges: bool = True
 
     def __post_init__(self) -> None:
         low, high = self.scale
@@ -71,6 +74,8 @@ def draw_window(recipe: Recipe, height: int, width: int, rng: np.random.Generato
     low, high = recipe.scale
     share, down, across, mirrored = rng.random(4)
     largest = min(height / recipe.height, width / recipe.width)
+    if not recipe.enlarges:
+        low = max(low, min(high, 1 / largest))
     side = largest * low * (high / low) ** share  # uniform in the logarithm
     tall = min(height, max(1, round(recipe.height * side)))
     wide = min(width, max(1, round(recipe.width * side)))
@@ -92,11 +97,15 @@ def central_window(recipe: Recipe, height: int, width: int) -> Window:
 
 
 def cut(
-    images: Tensor, maps: Tensor, windows: Sequence[Window], height: int, width: int
+    images: Sequence[Tensor],
+    maps: Sequence[Tensor],
+    windows: Sequence[Window],
+    height: int,
+    width: int,
 ) -> tuple[Tensor, Tensor]:
     """Cut each picture's window and scale it; runs on the tensors' device.
 
-    images uint8 [N, h, w, 3], maps integer [N, h, w] -> float32 [N, 3, H, W] in [-1, 1]
+    images N x uint8 [h, w, 3], maps N x integer [h, w] -> float32 [N, 3, H, W] in [-1, 1]
     (channels_last), maps [N, H, W] by nearest neighbour. Pictures are filtered when they shrink.
     """
     pictures, layouts = [], []

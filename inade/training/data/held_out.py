@@ -92,6 +92,7 @@ class HeldOut:
             torch.from_numpy(owners).to(device),
             instance_edges(segments),
             tuple(numbers),
+            torch.tensor([[0.0, 1.0]], device=device).expand(len(numbers), 2),
         )
 
     def _require_known_classes(

@@ -103,6 +103,11 @@ class PackedData:
         return np.flatnonzero(~self.held_out)
 
     @property
+    def draws(self) -> np.ndarray:
+        """int64: the numbers of the pictures of one epoch."""
+        return self.training
+
+    @property
     def evaluation(self) -> np.ndarray:
         """int64: the numbers of the pictures that are held out."""
         return np.flatnonzero(self.held_out)

@@ -28,7 +28,7 @@ from inade.training.data.augment import (
     draw_window,
     random_stream,
 )
-from inade.training.data.packed import PackedData
+from inade.training.data.joined import Pictures
 from inade.training.data.simplify import simplify
 
 
@@ -42,6 +42,7 @@ class Batch:
     sample_of_segment: Tensor  # int64 [S], the picture 0..N-1 each segment lies in
     edges: Tensor  # bool [N, 1, H, W], where the object differs from any of the 4 neighbours'
     numbers: tuple[int, ...]  # the pictures' numbers in the data set
+    spans: Tensor  # float32 [N, 2], heights of the upper and lower edge in the scene, 0 to 1
 
     @property
     def labels(self) -> Tensor:
@@ -58,7 +59,7 @@ class BatchStream:
 
     def __init__(
         self,
-        data: PackedData,
+        data: Pictures,
         recipe: Recipe,
         batch_size: int,
         *,
@@ -72,7 +73,7 @@ class BatchStream:
         self.data, self.recipe, self.seed = data, recipe, seed
         self.batch_size, self.rank, self.world = batch_size, rank, world
         self.device, self.workers = torch.device(device), max(1, workers)
-        self.numbers = np.asarray(data.training if numbers is None else numbers, np.int64)
+        self.numbers = np.asarray(data.draws if numbers is None else numbers, np.int64)
         if not self.numbers.size:
             raise TrainingError(
                 "no picture is left to train on: all are held out.",
@@ -115,16 +116,18 @@ class BatchStream:
         first = position + self.rank * share
         numbers: list[int] = []
         windows: list[Window] = []
-        images, maps = _buffers(self.data, share)
+        images: list[np.ndarray] = []
+        maps: list[np.ndarray] = []
         for slot in range(share):
             epoch, index = divmod(first + slot, self.numbers.size)
             rng = random_stream(self.seed, SAMPLE, epoch, index)
             number = int(self._order(epoch)[index])
             image, object_map = _read(self.data, number)
-            windows.append(draw_window(self.recipe, self.data.height, self.data.width, rng))
+            windows.append(draw_window(self.recipe, *image.shape[:2], rng))
             if rng.random() < self.recipe.simplify:
                 object_map = simplify(object_map, float(rng.random()), rng)
-            images[slot], maps[slot] = image, object_map
+            images.append(image)
+            maps.append(object_map)
             numbers.append(number)
         return _Prepared(images, maps, windows, numbers)
 
@@ -133,18 +136,17 @@ class BatchStream:
 
 
 def whole_batch(
-    data: PackedData,
+    data: Pictures,
     numbers: Sequence[int],
     height: int,
     width: int,
     device: torch.device | str = "cpu",
 ) -> Batch:
     """The named pictures without any augmentation, for samples and evaluation."""
-    images, maps = _buffers(data, len(numbers))
-    for slot, number in enumerate(numbers):
-        images[slot], maps[slot] = _read(data, number)
+    read = [_read(data, number) for number in numbers]
     recipe = Recipe(height, width)
-    windows = [central_window(recipe, data.height, data.width)] * len(numbers)
+    windows = [central_window(recipe, *image.shape[:2]) for image, _ in read]
+    images, maps = zip(*read, strict=True)
     prepared = _Prepared(images, maps, windows, list(numbers))
     return _assemble(data, prepared, recipe, torch.device(device))
 
@@ -153,20 +155,13 @@ def whole_batch(
 class _Prepared:
     """The part of a batch made in threads: bytes as they lie on disk, still uncut."""
 
-    images: np.ndarray  # uint8 [N, h, w, 3]
-    maps: np.ndarray  # uint8 or int32 [N, h, w]
+    images: Sequence[np.ndarray]  # uint8 [h, w, 3] each
+    maps: Sequence[np.ndarray]  # uint8 or uint16 [h, w] each
     windows: list[Window]
     numbers: list[int]
 
 
-def _buffers(data: PackedData, count: int) -> tuple[np.ndarray, np.ndarray]:
-    size = (count, data.height, data.width)
-    return np.empty((*size, 3), np.uint8), np.empty(
-        size, np.uint8 if data.max_objects <= 256 else np.int32
-    )
-
-
-def _read(data: PackedData, number: int) -> tuple[np.ndarray, np.ndarray]:
+def _read(data: Pictures, number: int) -> tuple[np.ndarray, np.ndarray]:
     try:
         return data.read(number)
     except DataSetError as error:
@@ -177,7 +172,7 @@ def _read(data: PackedData, number: int) -> tuple[np.ndarray, np.ndarray]:
         ) from error
 
 
-def _assemble(data: PackedData, prepared: _Prepared, recipe: Recipe, device: torch.device) -> Batch:
+def _assemble(data: Pictures, prepared: _Prepared, recipe: Recipe, device: torch.device) -> Batch:
     """Upload bytes, then cut, scale and number the segments on the device."""
 
     def upload(array: np.ndarray) -> Tensor:
@@ -187,12 +182,16 @@ def _assemble(data: PackedData, prepared: _Prepared, recipe: Recipe, device: tor
         return tensor.to(device)
 
     images, maps = cut(
-        upload(prepared.images),
-        upload(prepared.maps),
+        [upload(np.ascontiguousarray(image)) for image in prepared.images],
+        [upload(ids.astype(np.int32)) for ids in prepared.maps],
         prepared.windows,
         recipe.height,
         recipe.width,
     )
+    spans = [
+        (window.y / len(ids), (window.y + window.height) / len(ids))
+        for window, ids in zip(prepared.windows, prepared.maps, strict=True)
+    ]
     tables = [data.channels(number) for number in prepared.numbers]
     counts = np.array([len(table) for table in tables])
     starts = upload(np.concatenate([[0], np.cumsum(counts)[:-1]]))
@@ -210,6 +209,7 @@ def _assemble(data: PackedData, prepared: _Prepared, recipe: Recipe, device: tor
         owners[present],
         instance_edges(segments),
         tuple(prepared.numbers),
+        upload(np.array(spans, np.float32)),
     )
 
 
@@ -224,6 +224,7 @@ def one_picture(batch: Batch, number: int) -> Batch:
         torch.zeros_like(batch.sample_of_segment[own]),
         batch.edges[number : number + 1],
         batch.numbers[number : number + 1],
+        batch.spans[number : number + 1],
     )
 
 

@@ -13,6 +13,7 @@ from torch import Tensor
 from inade.checkpoint import Checkpoint
 from inade.errors import OutOfMemoryError, TrainingError
 from inade.inference.evaluator import picture_evaluator
+from inade.networks.fields import Fields
 from inade.training.backbones.loading import load_lpips
 from inade.training.backbones.networks import Lpips
 from inade.training.data.held_out import HeldOut
@@ -128,7 +129,10 @@ def _sampler(checkpoint: Checkpoint, protocol: Protocol, device: torch.device) -
     config = checkpoint.config
     sketch = torch.zeros(config.height, config.width) if config.sketch else None
 
-    def generate(segments: Tensor, classes: Tensor, modulation: Tensor, latent: Tensor) -> Tensor:
+    def generate(
+        segments: Tensor, classes: Tensor, modulation: Tensor, latent: Tensor, fields: Fields | None
+    ) -> Tensor:
+        assert fields is None
         made: list[Tensor] = []
         for own, noise in zip(segments, latent, strict=True):
             ids = slice(int(own.min()), int(own.max()) + 1)  # they lie in picture order
@@ -137,7 +141,7 @@ def _sampler(checkpoint: Checkpoint, protocol: Protocol, device: torch.device) -
             )
         return torch.stack(made).to(device)
 
-    return Sampler(generate, encoder, config.noise_dim, config.latent_dim, protocol.seed)
+    return Sampler(generate, encoder, config, protocol.seed)
 
 
 def _perceive(

@@ -15,16 +15,19 @@ from PIL import Image, ImageDraw, ImageFont
 from PIL.PngImagePlugin import PngInfo
 from torch import Tensor
 
+from inade.config import ModelConfig
 from inade.files import atomic_write
 from inade.labels import LabelSet
 from inade.look import draw_global_noise, draw_noise
+from inade.networks.fields import Fields, drawn_fields
 from inade.training.data.stream import Batch
 from inade.training.run.watch import SAMPLES_NOTE
 
-Generate = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
+Generate = Callable[[Tensor, Tensor, Tensor, Tensor, Fields | None], Tensor]
 Encode = Callable[[Tensor, Tensor, int], tuple[Tensor, Tensor]]
 
 MIN_SIDE = 128  # pictures in a grid are enlarged to at least this
+FIELD_DRAWS = 1 << 32  # tells the streams of noise by place from those of looks
 _GAP, _HEADER = 4, 24
 _INK, _PAPER, _OUTLINE = (30, 30, 30), (250, 250, 250), (255, 0, 190)
 
@@ -33,7 +36,8 @@ _INK, _PAPER, _OUTLINE = (30, 30, 30), (250, 250, 250), (255, 0, 190)
 class Sampler:
     """A generator and its encoder, both in evaluation mode, drawn from with a fixed seed.
 
-    generate(segments [N, H, W], classes [S], modulation [S, 2, Z], global_noise [N, D]) gives
+    generate(segments [N, H, W], classes [S], modulation [S, 2, Z], global_noise [N, D], fields of
+    our own models or None) gives
     float [N, 3, H, W] in [-1, 1]; encode(images, segments, S) gives mu, logvar [S, 2, Z].
     The noise of an object depends on seed, picture, its place in the picture and the draw, not
     on the batch it comes in.
@@ -41,8 +45,7 @@ class Sampler:
 
     generate: Generate
     encode: Encode | None
-    noise_dim: int
-    latent_dim: int
+    config: ModelConfig
     seed: int = 0
 
     def prior(self, batch: Batch, draw: int = 0) -> Tensor:
@@ -69,17 +72,28 @@ class Sampler:
         for segment, sample in enumerate(owners):
             place = segment - owners.index(sample)
             seed = self._seed_of(batch.numbers[sample])
-            rows.append(draw_noise(seed, place, draw, self.noise_dim))
+            rows.append(draw_noise(seed, place, draw, self.config.noise_dim))
         return torch.from_numpy(np.stack(rows)).to(batch.images.device)
 
     def _picture(self, batch: Batch, modulation: Tensor, draw: int) -> Tensor:
         latent = [
-            draw_global_noise(self._seed_of(number), draw, self.latent_dim)
+            draw_global_noise(self._seed_of(number), draw, self.config.latent_dim)
             for number in batch.numbers
         ]
-        noise = torch.from_numpy(np.stack(latent)).to(batch.images.device)
+        device = batch.images.device
+        noise = torch.from_numpy(np.stack(latent)).to(device)
+        streams = [
+            np.random.Generator(np.random.Philox(key=[self._seed_of(number), FIELD_DRAWS + draw]))
+            for number in batch.numbers
+        ]
+
+        def numbers(picture: int, shape: tuple[int, ...]) -> Tensor:
+            return torch.from_numpy(streams[picture].standard_normal(shape, np.float32)).to(device)
+
+        height, width = batch.segments.shape[1:]
+        fields = drawn_fields(self.config, batch.spans, height, width, numbers)
         with torch.inference_mode():
-            return self.generate(batch.segments, batch.classes, modulation, noise).float()
+            return self.generate(batch.segments, batch.classes, modulation, noise, fields).float()
 
     def _seed_of(self, number: int) -> int:
         return self.seed * 1_000_003 + number

@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from torch import Tensor
 
 from inade.errors import TrainingError
 from inade.networks import Encoder, Generator
+from inade.networks.fields import Fields
 from inade.training.backbones.loading import load_lpips
-from inade.training.data.packed import PackedData
+from inade.training.data.joined import Pictures
 from inade.training.data.stream import whole_batch
 from inade.training.judging.metrics import Lpips, score
 from inade.training.judging.samples import Sampler, grid_note, sample_grid, write_grid
@@ -27,7 +29,7 @@ class Showing:
     """
 
     run: Path
-    data: PackedData
+    data: Pictures
     title: str
     judged: int = 0
     _lpips: Lpips | None = field(default=None, init=False)
@@ -70,8 +72,13 @@ def sampler_of(state: TrainingState) -> Sampler:
     generator, encoder = state.best["generator"].eval(), state.best["encoder"].eval()
     assert isinstance(generator, Generator)
     assert isinstance(encoder, Encoder)
-    model = state.config.model
-    return Sampler(generator, encoder, model.noise_dim, model.latent_dim, state.config.seed)
+
+    def generate(
+        segments: Tensor, classes: Tensor, modulation: Tensor, noise: Tensor, fields: Fields | None
+    ) -> Tensor:
+        return generator(segments, classes, modulation, noise, fields=fields)
+
+    return Sampler(generate, encoder, state.config.model, state.config.seed)
 
 
 def spread(numbers: np.ndarray, count: int) -> list[int]:
@@ -80,7 +87,7 @@ def spread(numbers: np.ndarray, count: int) -> list[int]:
     return numbers[places].tolist()
 
 
-def model_card(state: TrainingState, data: PackedData, title: str) -> str:
+def model_card(state: TrainingState, data: Pictures, title: str) -> str:
     """What was trained on what, for how long, and what it cannot do."""
     config, model = state.config, state.config.model
     weights = sum(p.numel() for net in state.best.values() for p in net.parameters())

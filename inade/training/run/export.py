@@ -78,7 +78,8 @@ def restore_export(state: TrainingState, folder: Path) -> None:
             network.load_state_dict(_below(tensors, name))
         for name, optimizer in state.optimizers.items():
             moments = _below(tensors, f"moment/{name}")
-            for number, parameter in enumerate(optimizer.param_groups[0]["params"]):
+            parameters = [one for group in optimizer.param_groups for one in group["params"]]
+            for number, parameter in enumerate(parameters):
                 square = moments[str(number)].to(parameter).view_as(parameter)
                 optimizer.state[parameter] = {
                     "step": torch.tensor(float(index["step"])),

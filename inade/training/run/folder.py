@@ -8,7 +8,7 @@ import ctypes
 import json
 import platform
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from inade.files import atomic_write, free_space
 from inade.networks.together import processes
 from inade.training.adversaries import Adversary, make_adversary
 from inade.training.backbones.loading import perceptual_words
-from inade.training.data.packed import PackedData
+from inade.training.data.joined import JoinedData, Pictures
 from inade.training.presets import TrainingConfig
 from inade.training.run.heart import Heart, require_new
 from inade.training.run.memory import fitted
@@ -45,7 +45,7 @@ _KEEP_MEMORY = ((-1, 2**31 - 1), (-4, 0), (-2, 2**28))  # glibc: trim threshold,
 def open_run(
     run: Path,
     start: Start | Resume,
-    data: PackedData,
+    data: Pictures,
     *,
     device: torch.device,
     autocast: torch.dtype | None = None,
@@ -113,12 +113,12 @@ def record_run(
     run: Path,
     state: TrainingState,
     adversary: Adversary,
-    data: PackedData,
+    data: Pictures,
     autocast: torch.dtype | None,
 ) -> None:
     """Write `run.json`."""
     described = state.config.to_json() | {
-        "data": str(data.folder.resolve()),
+        "data": folders_of(data),
         "data_identity": data.identity,
         "pictures": len(data.training),
         "held_out": len(data.evaluation),
@@ -131,6 +131,18 @@ def record_run(
     }
     with atomic_write(run / SETTINGS) as temporary:
         temporary.write_text(json.dumps(described, indent=1), "utf-8")
+
+
+def folders_of(data: Pictures) -> list[str]:
+    """Where the packs of the data lie."""
+    packs = data.packs if isinstance(data, JoinedData) else (data,)
+    return [str(pack.folder.resolve()) for pack in packs]
+
+
+def recorded_data(settings: Mapping[str, Any]) -> list[Path]:
+    """The folders that `record_run` wrote down."""
+    folders = settings.get("data", [])
+    return [Path(folder) for folder in ([folders] if isinstance(folders, str) else folders)]
 
 
 def require_room(run: Path, state: TrainingState) -> None:
@@ -171,7 +183,7 @@ def tune_cpu(threads: int | None) -> None:
 def train_run(
     run: Path,
     start: Start | Resume,
-    data: PackedData,
+    data: Pictures,
     budget: Budget,
     heart: Heart,
     *,

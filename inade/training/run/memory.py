@@ -3,15 +3,17 @@
 from dataclasses import dataclass, replace
 from itertools import chain
 
+import numpy as np
 import psutil
 import torch
 
 from inade.errors import OutOfMemoryError
 from inade.networks.together import processes
 from inade.training.adversaries import Adversary
-from inade.training.data.packed import PackedData
+from inade.training.data.joined import Pictures
 from inade.training.data.stream import BatchStream
 from inade.training.fakes import Part, draw_looks, pictures_of
+from inade.training.glance import Glance
 from inade.training.run.processes import rank, shared
 from inade.training.run.state import TrainingState
 
@@ -36,7 +38,7 @@ class Need:
 def measured(
     state: TrainingState,
     adversary: Adversary,
-    data: PackedData,
+    data: Pictures,
     device: torch.device,
     autocast: torch.dtype | None = None,
 ) -> Need:
@@ -52,7 +54,7 @@ def measured(
 def parts_that_fit(
     state: TrainingState,
     adversary: Adversary,
-    data: PackedData,
+    data: Pictures,
     device: torch.device,
     autocast: torch.dtype | None = None,
 ) -> tuple[int, str]:
@@ -83,7 +85,7 @@ def saved_by(
     count: int,
     state: TrainingState,
     adversary: Adversary,
-    data: PackedData,
+    data: Pictures,
     device: torch.device,
     autocast: torch.dtype | None = None,
 ) -> int:
@@ -116,7 +118,9 @@ def saved_by(
     ):
         looks = draw_looks(state, stage, Part(batch, slice(first, first + count)), 0)
         fake = pictures_of(state, batch, looks)
-        view = adversary.view(fake, batch, looks.compared, None, (0, 0))
+        where = np.random.default_rng(0)
+        glance = Glance.draw(config.glance, count, stage.height, stage.width, where)
+        view = adversary.view(fake, batch, looks.compared, None, glance)
         alive = looks, view, adversary.generator_terms(view)  # one address, one tensor
     del alive
     with torch.no_grad():
@@ -142,7 +146,7 @@ def device_memory(device: torch.device) -> int | None:
 def fitted(
     state: TrainingState,
     adversary: Adversary,
-    data: PackedData,
+    data: Pictures,
     device: torch.device,
     autocast: torch.dtype | None = None,
 ) -> str:

@@ -151,6 +151,8 @@ def _facts(settings: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> di
         "Computed on": ("{hardware}", (", {precision}", ", torch {torch}")),
     }  # fmt: skip
     known = {**settings, **(model if isinstance(model, dict) else {})}
+    if isinstance(known.get("data"), list):
+        known["data"] = " and ".join(map(str, known["data"]))
     if last:
         known |= {"step": last["step"], "pictures_seen": last.get("pictures", 0),
                   "minutes": last.get("seconds", 0) / 60}  # fmt: skip

@@ -9,6 +9,7 @@ from inade.errors import DataSetError, TrainingError
 from inade.formats.dataset import LABEL_SET_FILE, DataSet, Progress
 from inade.formats.validate import validate
 from inade.labels import LabelSet
+from inade.training.data.joined import JoinedData
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack
 from inade.training.presets import Stage, TrainingConfig, training_config
@@ -21,13 +22,23 @@ Say = Callable[[str], None]
 
 
 def open_data(
-    source: Path, run: Path, preset: str, say: Say, starting: Say = lambda words: None
-) -> PackedData:
-    """The packed data of `source`; a plain data-set folder is validated and packed first.
+    sources: Sequence[Path], run: Path, preset: str, say: Say, starting: Say = lambda words: None
+) -> JoinedData:
+    """The packed data of all `sources`; plain data-set folders are validated and packed first.
 
     `starting` is called again and again meanwhile, and may raise Cancelled. Raises DataSetError
     that lists everything that is wrong.
     """
+    many = len(sources) > 1
+    return JoinedData(
+        [
+            _opened(source, run / (f"{PACKED}-{number}" if many else PACKED), preset, say, starting)
+            for number, source in enumerate(sources)
+        ]
+    )
+
+
+def _opened(source: Path, target: Path, preset: str, say: Say, starting: Say) -> PackedData:
     if (source / "meta.json").is_file():
         return PackedData.open(source)
     if not (source / LABEL_SET_FILE).is_file():
@@ -36,7 +47,6 @@ def open_data(
             where=source,
             remedy="Make one with: python main.py prepare SOURCE OUT. Photos need label maps.",
         )
-    target = run / PACKED
     if (target / "meta.json").is_file():
         return PackedData.open(target)
 

@@ -7,6 +7,7 @@ state: resuming is exact.
 
 import copy
 import platform
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from inade.training.presets import TrainingConfig
 from inade.training.run.watch import snapshots
 
 KEPT_SNAPSHOTS = 2
+TEXTURE_TIMES = 10.0  # rate of the factors of noise by place: they hardly grow otherwise
 _POWER_ITERATION = ("weight_u", "weight_v")
 SLOW_START = 10  # the average follows closely at first: its memory grows to 1 + step / SLOW_START
 
@@ -52,10 +54,13 @@ class TrainingState:
         for block in self.frozen_blocks:
             block.requires_grad_(False)
         self.generator.recompute = self.encoder.recompute = self.config.recompute
-        ours = [*self.generator.parameters(), *self.encoder.parameters()]
+        texture = [p for name, p in self.generator.named_parameters() if name.endswith(".texture")]
+        noise = {id(parameter) for parameter in texture}
+        made = (*self.generator.parameters(), *self.encoder.parameters())
+        ours = [parameter for parameter in made if id(parameter) not in noise]
         theirs = [*self.discriminator.parameters()]
         self.optimizers = {
-            "generator": self._adam(ours, self.config.generator_rate),
+            "generator": self._adam(ours, self.config.generator_rate, texture),
             "discriminator": self._adam(theirs, self.config.discriminator_rate),
         }
         kind = next(self.generator.parameters()).device.type
@@ -66,9 +71,26 @@ class TrainingState:
                 average = copy.deepcopy(self.networks[name]).requires_grad_(False).eval()
                 self.averages[name] = average
 
-    def _adam(self, parameters: list[nn.Parameter], rate: float) -> torch.optim.Adam:
-        learning = [parameter for parameter in parameters if parameter.requires_grad]
-        return torch.optim.Adam(learning, lr=rate, betas=self.config.betas, fused=True)
+    def _adam(
+        self, parameters: list[nn.Parameter], rate: float, texture: Sequence[nn.Parameter] = ()
+    ) -> torch.optim.Adam:
+        """Adam for what learns; the factors of noise learn faster than all else."""
+        groups = [
+            {"params": [one for one in some if one.requires_grad], "lr": rate, "times": times}
+            for some, times in ((parameters, 1.0), (texture, TEXTURE_TIMES))
+        ]
+        groups = [group for group in groups if group["params"]]
+        return torch.optim.Adam(groups, lr=rate, betas=self.config.betas, fused=True)
+
+    def set_rates(self, factor: float) -> None:
+        """The rates of the settings, times `factor`."""
+        rates = {
+            "generator": self.config.generator_rate,
+            "discriminator": self.config.discriminator_rate,
+        }
+        for name, optimizer in self.optimizers.items():
+            for group in optimizer.param_groups:
+                group["lr"] = rates[name] * factor * group.get("times", 1.0)
 
     @property
     def networks(self) -> dict[str, nn.Module]:
@@ -176,7 +198,8 @@ def enlarge_weights(generator: Generator, encoder: Encoder) -> None:
             nn.init.xavier_normal_(module.fc_noise.weight)
             module.weight.mul_(0.5)
             module.bias[..., 0] = 1
-    nn.init.xavier_normal_(generator.fc.weight)
+    if not generator.config.size_free:
+        nn.init.xavier_normal_(generator.fc.weight)
     nn.init.xavier_normal_(generator.conv_img.weight, gain=0.5)
     for name, module in encoder.named_modules():
         if isinstance(module, nn.Conv2d):
