@@ -210,7 +210,7 @@ def instance_conv(state: State, name: str, x: Tensor, instance: Tensor, stride: 
     ids = resize_map(instance, height, width)[:, None].float() + 1  # 0 is the padding
     windows = F.unfold(x, 3, padding=1, stride=stride)  # [N, C * 9, L]
     owners = F.unfold(ids, 3, padding=1, stride=stride)  # [N, 9, L]
-    same = (owners == owners[:, 4:5]).float()
+    same = (owners == owners[:, 4:5]).to(x.dtype)
     windows = windows.view(batch, channels, 9, -1) * same[:, None]
     out = torch.einsum("ock,nckl->nol", weight.flatten(2), windows) + bias[:, None]
     return out.view(batch, -1, -(-height // stride), -(-width // stride))
@@ -245,7 +245,7 @@ def reference_encoder(
     x = layer("up1", torch.cat([double(x), third], dim=1))
     x = layer("up2", torch.cat([double(x), second], dim=1))
     x = double(layer("up3", torch.cat([double(x), first], dim=1)))
-    planes = one_hot(instance, count or int(instance.max()) + 1)
+    planes = one_hot(instance, count or int(instance.max()) + 1).to(x.dtype)
     area = planes.sum((2, 3)).clamp(min=1)[:, :, None]
 
     def head(name: str) -> Tensor:

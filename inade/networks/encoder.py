@@ -8,7 +8,8 @@ the centre of the window. Almost all windows lie inside one object, so an ordina
 is run everywhere and the foreign taps are taken off again at the B border positions; exact.
 """
 
-from functools import cached_property
+from dataclasses import dataclass
+from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -17,6 +18,7 @@ from torch import Tensor, nn
 from inade.config import ModelConfig
 from inade.networks.generator import SLOPE, nearest
 from inade.networks.recompute import recomputed
+from inade.networks.segments import Runs, SortedSegments, wide
 
 TAPS = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
 HEADS = ("scale_conv_mu", "bias_conv_mu", "scale_conv_var", "bias_conv_var")
@@ -27,54 +29,149 @@ class Borders:
 
     def __init__(self, segments: Tensor) -> None:
         self.segments = segments
-        padded = F.pad(segments, (1, 1, 1, 1), value=-1)
         height, width = segments.shape[1:]
+        small = segments.int()
+        padded = F.pad(small, (1, 1, 1, 1), value=-1)
         neighbours = torch.stack(
             [padded[:, 1 + y : 1 + y + height, 1 + x : 1 + x + width] for y, x in TAPS], dim=-1
         )
         self.outside = neighbours < 0  # [N, h, w, 9]
-        self.foreign = (neighbours != segments[..., None]) & ~self.outside
+        self.foreign = (neighbours != small[..., None]) & ~self.outside
+        self._windows: dict[int, Crossings] = {}
+        self._readers: dict[int, Crossings] = {}
 
-    def windows(self, stride: int) -> tuple[Tensor, Tensor, Tensor]:
-        """(position int64 [B] in the flat output, source int64 [B, 9] in the flat input, foreign
-        bool [B, 9]) of the windows, `stride` apart, that hold foreign taps."""
-        return self._windows_2 if stride == 2 else self._windows_1
+    def windows(self, stride: int) -> "Crossings":
+        """The windows, `stride` apart, that hold foreign taps, with those taps' cells."""
+        if stride not in self._windows:
+            counts = self.foreign[:, ::stride, ::stride]
+            size = (self.foreign.shape[1], self.foreign.shape[2])
+            self._windows[stride] = Crossings.of(counts, size, stride, 1, 1)
+        return self._windows[stride]
 
-    @cached_property
-    def _windows_1(self) -> tuple[Tensor, Tensor, Tensor]:
-        return self._crossing(1)
+    def readers(self, stride: int) -> "Crossings":
+        """The cells that are a foreign tap of such windows, with those windows by tap."""
+        if stride not in self._readers:
+            counts = self.foreign.flip(-1)  # as tap t of the window at the opposite tap
+            if stride > 1:
+                there = [
+                    torch.arange(side, device=counts.device)[:, None] - steps
+                    for side, steps in zip(counts.shape[1:3], self._steps, strict=True)
+                ]
+                on_grid = [place % stride == 0 for place in there]  # [h, 9], [w, 9]
+                counts = counts & on_grid[0][:, None] & on_grid[1]
+            size = (-(-counts.shape[1] // stride), -(-counts.shape[2] // stride))
+            self._readers[stride] = Crossings.of(counts, size, 1, -1, stride)
+        return self._readers[stride]
 
-    @cached_property
-    def _windows_2(self) -> tuple[Tensor, Tensor, Tensor]:
-        return self._crossing(2)
+    @property
+    def _steps(self) -> Tensor:
+        """int64 [2, 9]: each tap's way down and to the right."""
+        return torch.tensor(TAPS, device=self.segments.device).T
 
-    def _crossing(self, stride: int) -> tuple[Tensor, Tensor, Tensor]:
-        height, width = self.segments.shape[1:]
-        foreign = self.foreign[:, ::stride, ::stride]
-        position = foreign.any(-1).flatten().nonzero().squeeze(1)
-        rows, columns = foreign.shape[1:3]
-        picture, y, x = (
-            position // (rows * columns),
-            position // columns % rows * stride,
-            position % columns * stride,
+
+@dataclass(frozen=True)
+class Crossings:
+    """Some cells of one map and, of each, by tap the cells of another map that count."""
+
+    cells: Tensor  # int64 [B], flat
+    sources: Tensor  # int64 [9 B], flat; 0 where the tap does not count
+    counts: Tensor  # bool [B, 9]
+
+    @staticmethod
+    def of(counts: Tensor, size: tuple[int, int], up: int, sign: int, down: int) -> "Crossings":
+        """The cells of counts [N, h, w, 9] with any tap that counts; tap (dy, dx) of cell (y, x)
+        is cell (up y + sign dy) / down, the same across, of another map of `size`."""
+        height, width = counts.shape[1:3]
+        cells = counts.any(-1).flatten().nonzero().squeeze(1)
+        picture, y, x = cells // (height * width), cells // width % height, cells % width
+        taps = torch.tensor(TAPS, device=cells.device)
+        rows = (up * y[:, None] + sign * taps[:, 0]) // down
+        columns = (up * x[:, None] + sign * taps[:, 1]) // down
+        sources = (picture[:, None] * size[0] + rows) * size[1] + columns
+        flags = counts.reshape(-1, 9).index_select(0, cells)
+        sources = torch.where(flags, sources, 0)
+        # oneDNN makes kernels anew for each length: few lengths, filled up with cells of no taps
+        empty = _rounded_up(len(cells)) - len(cells)
+        return Crossings(
+            F.pad(cells, (0, empty)),
+            F.pad(sources, (0, 0, 0, empty)).flatten(),
+            F.pad(flags, (0, 0, 0, empty)),
         )
-        offset = torch.tensor([dy * width + dx for dy, dx in TAPS], device=position.device)
-        source = ((picture * height + y) * width + x)[:, None] + offset
-        flags = foreign.flatten(0, 2)[position]
-        return position, torch.where(flags, source, 0), flags
+
+    def gathered(self, rows: Tensor) -> Tensor:
+        """The cells that count of rows [n, C], the others zero: [B, 9 C]."""
+        taken = rows.index_select(0, self.sources).view(-1, 9, rows.shape[1])
+        return taken.mul_(self.counts[..., None]).flatten(1)
+
+
+def _rounded_up(length: int) -> int:
+    """The next of four lengths an octave."""
+    step = 1 << max(0, length.bit_length() - 3)
+    return -(-length // step) * step
 
 
 def instance_conv(x: Tensor, conv: nn.Conv2d, borders: Borders) -> Tensor:
-    """3x3 instance-aware convolution, padding 1, stride of `conv`: [N, C, h, w] -> [N, C', ...]."""
-    stride = conv.stride[0]
-    out = F.conv2d(x, conv.weight, conv.bias, stride, 1)
-    position, source, flags = borders.windows(stride)
-    pixels = x.movedim(1, -1).flatten(0, 2)  # [N h w, C]
-    foreign = pixels[source] * flags[..., None]  # [B, 9, C]
-    weight = conv.weight.permute(2, 3, 1, 0).flatten(0, 2)  # [9 C, C']
-    flat = out.movedim(1, -1).reshape(-1, out.shape[1])
-    flat = flat.index_add(0, position, foreign.flatten(1) @ weight.to(x.dtype), alpha=-1)
-    return flat.view(len(x), *out.shape[2:], -1).movedim(-1, 1)
+    """3x3 instance-aware convolution, padding 1, stride of `conv`: [N, C, h, w] -> [N, C', ...].
+
+    Gradients reach x, weight and bias, once.
+    """
+    assert conv.bias is not None
+    kind = x.device.type
+    given = [x.contiguous(memory_format=torch.channels_last), conv.weight, conv.bias]
+    if torch.is_autocast_enabled(kind):
+        given = [one.to(torch.get_autocast_dtype(kind)) for one in given]
+    result = _InstanceConvolution.apply(*given, borders, conv.stride[0])
+    assert isinstance(result, Tensor)
+    return result
+
+
+class _InstanceConvolution(torch.autograd.Function):
+    """An ordinary convolution less the foreign taps of windows that cross a border.
+
+    Its backward gathers as well: a cell's gradient lacks that of the windows it is foreign to.
+    """
+
+    @staticmethod
+    def forward(  # pyright: ignore[reportIncompatibleMethodOverride]
+        ctx: Any, x: Tensor, weight: Tensor, bias: Tensor, borders: Borders, stride: int
+    ) -> Tensor:
+        out = F.conv2d(x, weight, bias, stride, 1).contiguous(memory_format=torch.channels_last)
+        windows = borders.windows(stride)
+        matrix = weight.permute(2, 3, 1, 0).flatten(0, 2)  # [9 C, C']
+        foreign = windows.gathered(_rows(x)) @ matrix
+        _rows(out).index_add_(0, windows.cells, foreign, alpha=-1)
+        ctx.save_for_backward(x, weight)
+        ctx.borders, ctx.stride = borders, stride
+        return out
+
+    @staticmethod
+    @torch.autograd.function.once_differentiable
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor | None, ...]:  # pyright: ignore[reportIncompatibleMethodOverride]
+        x, weight = ctx.saved_tensors
+        borders, stride = ctx.borders, ctx.stride
+        needs_x: bool = ctx.needs_input_grad[0]
+        grad = grad.contiguous(memory_format=torch.channels_last)
+        grad_x, grad_weight, grad_bias = torch.ops.aten.convolution_backward(
+            grad, x, weight, [len(weight)], [stride, stride], [1, 1], [1, 1], False, [0, 0], 1,
+            [needs_x, True, True],
+        )  # fmt: skip
+        windows = borders.windows(stride)
+        own = _rows(grad).index_select(0, windows.cells)
+        through = windows.gathered(_rows(x)).T @ own  # [9 C, C']
+        taps = through.view(3, 3, weight.shape[1], len(weight)).permute(3, 2, 0, 1)
+        grad_weight = grad_weight - taps
+        if needs_x:
+            readers = borders.readers(stride)
+            matrix = weight.permute(2, 3, 0, 1).flatten(0, 2)  # [9 C', C]
+            grad_x = grad_x.contiguous(memory_format=torch.channels_last)
+            foreign = readers.gathered(_rows(grad)) @ matrix
+            _rows(grad_x).index_add_(0, readers.cells, foreign, alpha=-1)
+        return grad_x, grad_weight, grad_bias, None, None
+
+
+def _rows(x: Tensor) -> Tensor:
+    """[N, C, h, w], channels last, seen as [N h w, C]."""
+    return x.permute(0, 2, 3, 1).view(-1, x.shape[1])
 
 
 class Encoder(nn.Module):
@@ -150,18 +247,46 @@ class Encoder(nn.Module):
 def pool_windows(x: Tensor, borders: Borders, count: int) -> tuple[Tensor, Tensor]:
     """Mean over each segment of its instance-aware 3x3 windows: ([S, 9 C] tap by tap, [S]).
 
-    The heads are linear, so their convolution may be applied after the pooling. For tap t the
-    sum of x[p + t] over the pixels p of a segment, as far as p + t lies in it too, equals the sum
-    of x[q] over all its pixels q less those whose q - t lies outside. The second value is 1 for
-    segments with pixels, else 0.
+    The heads are linear, so their convolution may be applied after the pooling. The second value
+    is 1 for segments with pixels, else 0. Gradients reach x, once.
     """
-    pixels = x.movedim(1, -1).flatten(0, 2).float()  # [N h w, C]; a sum of 257 ones is 256 in bf16
-    owner = borders.segments.flatten()
-    total = pixels.new_zeros(count, x.shape[1]).index_add(0, owner, pixels)
-    area = pixels.new_zeros(count).index_add(0, owner, torch.ones_like(pixels[:, 0]))
-    left_out = (borders.foreign | borders.outside).flatten(0, 2)  # [N h w, 9]
-    taps: list[Tensor] = []
-    for tap in range(9):
-        lost = left_out[:, 8 - tap].nonzero().squeeze(1)  # q - t is the opposite tap of q
-        taps.append(total.index_add(0, owner[lost], pixels[lost], alpha=-1))
-    return torch.cat(taps, 1) / area.clamp(min=1)[:, None], (area > 0).float()
+    segments = SortedSegments(borders.segments, count)
+    sums = _WindowSums.apply(x.contiguous(memory_format=torch.channels_last), borders, segments)
+    assert isinstance(sums, Tensor)
+    area = segments.areas.to(sums.dtype)
+    return sums.flatten(1) / area.clamp(min=1)[:, None], (area > 0).to(sums.dtype)
+
+
+class _WindowSums(torch.autograd.Function):
+    """Sums [S, 9, C] over the pixels p of a segment of x[p + t], as far as p + t lies in it too.
+
+    For tap t that is the sum of x[q] over all its pixels q less those whose q - t lies outside.
+    """
+
+    @staticmethod
+    def forward(  # pyright: ignore[reportIncompatibleMethodOverride]
+        ctx: Any, x: Tensor, borders: Borders, segments: SortedSegments
+    ) -> Tensor:
+        # in float32: objects of all sizes are judged by these means
+        pixels = wide(x)
+        left_out = (borders.foreign | borders.outside).view(-1, 9).flip(1)  # q - t, not q + t
+        cell, tap = left_out.nonzero(as_tuple=True)
+        owner = borders.segments.flatten()
+        group, order = (owner[cell] * 9 + tap).int().sort(stable=True)
+        lost = Runs(cell[order], group.long(), 9 * segments.count).sums(_rows(pixels))
+        ctx.save_for_backward(left_out, owner)
+        ctx.like = x.shape, x.dtype
+        return segments.sums(pixels)[:, None] - lost.view(segments.count, 9, -1)
+
+    @staticmethod
+    @torch.autograd.function.once_differentiable
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None, None]:  # pyright: ignore[reportIncompatibleMethodOverride]
+        left_out, owner = ctx.saved_tensors
+        (pictures, channels, height, width), dtype = ctx.like
+        rows = F.embedding(owner, grad.sum(1).to(dtype))
+        cells = left_out.any(1).nonzero().squeeze(1)
+        taps = owner[cells, None] * 9 + torch.arange(9, device=owner.device)
+        weights = left_out.index_select(0, cells).to(grad.dtype)
+        lost = F.embedding_bag(taps, grad.flatten(0, 1), mode="sum", per_sample_weights=weights)
+        rows.index_add_(0, cells, lost.to(dtype), alpha=-1)
+        return rows.view(pictures, height, width, channels).permute(0, 3, 1, 2), None, None

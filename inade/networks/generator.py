@@ -13,9 +13,9 @@ from torch import Tensor, nn
 
 from inade.config import START_PLANES, ModelConfig
 from inade.networks.fields import Fields, row_features
-from inade.networks.modulation import SortedSegments
 from inade.networks.normalization import InadeNorm, SpectralConv2d, framed_by_copies
 from inade.networks.recompute import recomputed
+from inade.networks.segments import SortedSegments
 
 SLOPE = 0.2
 

@@ -17,9 +17,6 @@ Where several processes train together, mean, variance, m0 and m1 are those of a
 In evaluation mode mu and sigma are the running ones, constants: m0 = m1 = 0.
 """
 
-import math
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import torch
@@ -27,6 +24,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from inade.networks.recompute import recomputing
+from inade.networks.segments import SortedSegments, wide
 from inade.networks.together import processes, summed
 
 
@@ -58,11 +56,11 @@ def modulated_batch_norm(
         mean, variance = _statistics(x, norm)
     else:  # what the backward needs must not follow later steps
         mean, variance = norm.running_mean.clone(), norm.running_var
-    table, mean, variance = _wide(table), _wide(mean), _wide(variance)
+    table, mean, variance = wide(table), wide(mean), wide(variance)
     result = _SegmentNorm.apply(
         x,
         table,
-        None if texture is None else _wide(texture),
+        None if texture is None else wide(texture),
         None if eps is None else eps.to(x.dtype),
         segments,
         (mean, (variance + norm.eps).rsqrt(), norm.training),
@@ -71,81 +69,6 @@ def modulated_batch_norm(
     )
     assert isinstance(result, Tensor)
     return result
-
-
-@dataclass(frozen=True)
-class SortedSegments:
-    """A segment map int64 [N, h, w] with ids in 0..count-1, and its pixels in order of segments.
-
-    The order is made when a backward first asks for it; hand the same value to all norms of one
-    map. Nothing here waits for a GPU: there are as many runs as there can be, some of them empty.
-    """
-
-    ids: Tensor
-    count: int
-
-    @cached_property
-    def framed(self) -> Tensor:
-        """The map with its outermost cells repeated once around: int64 [N, h + 2, w + 2]."""
-        rows, columns = (
-            torch.arange(-1, side + 1, device=self.ids.device).clamp_(0, side - 1)
-            for side in self.ids.shape[1:]
-        )
-        return self.ids[:, rows[:, None], columns]
-
-    @cached_property
-    def order(self) -> Tensor:
-        """The flat index of each pixel, segment by segment: int64 [P]."""
-        return self._sorted[1]
-
-    @cached_property
-    def order_in_frame(self) -> Tensor:
-        """The same pixels' index in a map with one more line of cells on all sides."""
-        pictures, height, width = self.ids.shape
-        inner = torch.arange(pictures * (height + 2) * (width + 2), device=self.ids.device)
-        inner = inner.view(pictures, height + 2, width + 2)[:, 1:-1, 1:-1]
-        return inner.flatten()[self.order]
-
-    def sums(
-        self, pixels: Tensor, *, framed: bool = False, weights: Tensor | None = None
-    ) -> Tensor:
-        """Sum of pixels [N, C, h, w], channels last, over each segment: float32 [S, C].
-
-        With `framed` the pixels are [N, C, h + 2, w + 2] and the frame does not count. `weights`
-        [N, h, w] multiply each pixel. Added up in two steps, each in float32.
-        """
-        if pixels.dtype == torch.float16:
-            pixels = pixels.float()  # a run's sum would leave the range of float16
-        rows = pixels.permute(0, 2, 3, 1).reshape(-1, pixels.shape[1])
-        if weights is not None:
-            weights = weights.flatten()[self.order].to(rows.dtype)
-        order = self.order_in_frame if framed else self.order
-        starts, first = self._runs
-        runs = F.embedding_bag(order, rows, starts, mode="sum", per_sample_weights=weights)
-        number = torch.arange(len(runs), device=runs.device)
-        return F.embedding_bag(number, _wide(runs), first, mode="sum")
-
-    @cached_property
-    def _sorted(self) -> tuple[Tensor, Tensor]:
-        owner, order = self.ids.flatten().int().sort(stable=True)
-        return owner.long(), order
-
-    @cached_property
-    def _runs(self) -> tuple[Tensor, Tensor]:
-        """(Where each run starts in `order`, the first run of each segment).
-
-        A long sum loses digits: both steps are about as long as each other.
-        """
-        owner = self._sorted[0]
-        device, run = owner.device, math.isqrt(len(owner))
-        own = torch.searchsorted(owner, torch.arange(self.count, device=device))
-        starts = torch.cat([torch.arange(0, len(owner), run, device=device), own]).sort()[0]
-        return starts, torch.searchsorted(starts, own)
-
-
-def _wide(x: Tensor) -> Tensor:
-    """At least float32."""
-    return x.to(torch.promote_types(x.dtype, torch.float32))
 
 
 @torch.no_grad()

@@ -10,8 +10,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from inade.networks.modulation import SortedSegments, modulated_batch_norm
+from inade.networks.modulation import modulated_batch_norm
 from inade.networks.recompute import recomputing
+from inade.networks.segments import SortedSegments
 
 EPSILON = 1e-12
 TEXTURE_SPREAD = 0.3  # of the first factors of noise by place

@@ -5,7 +5,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from inade.networks.modulation import SortedSegments, modulated_batch_norm
+from inade.networks.modulation import modulated_batch_norm
+from inade.networks.segments import SortedSegments
 
 PICTURES, CHANNELS, SEGMENTS, HEIGHT, WIDTH = 2, 8, 7, 12, 20
 

@@ -108,6 +108,41 @@ def test_encoder_with_an_absent_object(case: Case):
     assert not mu[2].any(), "an object without pixels has the prior's mean"
 
 
+@pytest.mark.parametrize("dtype", [torch.float64, torch.float32])
+def test_gradients_of_the_encoder(dtype: torch.dtype):
+    """Those of the plain equations in float64, of all weights, with an object that is absent and
+    one that touches every border."""
+    config = ModelConfig(8, 64, 32, 2, 16, 8, num_encoder_filters=4)
+    random = torch.Generator().manual_seed(3)
+    instance = torch.randint(0, 5, (PICTURES, 8, 16), generator=random)
+    instance = instance.repeat_interleave(4, 1).repeat_interleave(4, 2)
+    instance[instance == 3] = 0
+    instance[0, :, 20:45] = 1
+    images = torch.tanh(torch.randn(PICTURES, 3, 32, 64, generator=random, dtype=torch.float64))
+    weights = torch.randn(4, PICTURES * 5, config.noise_dim, generator=random, dtype=torch.float64)
+    state = published_state(config, seed=4)["E"]
+    plain = {name: value.double().requires_grad_() for name, value in state.items()}
+    codes = reference.reference_encoder(plain, config, images, instance, 5)
+    expected = [codes.scale_mu, codes.bias_mu, codes.scale_logvar, codes.bias_logvar]
+    (torch.stack([one.flatten(0, 1) for one in expected]) * weights).sum().backward()
+
+    encoder = Encoder(config).to(dtype)
+    encoder.load_state_dict(state)
+    mu, logvar = encoder(
+        images.to(dtype), instance + torch.arange(PICTURES)[:, None, None] * 5, PICTURES * 5
+    )
+    actual = torch.stack([mu[:, 0], mu[:, 1], logvar[:, 0], logvar[:, 1]])
+    (actual * weights).sum().backward()
+    tolerance = 1e-9 if dtype == torch.float64 else 1e-4
+    for name, parameter in encoder.named_parameters():
+        wanted, found = plain[name].grad, parameter.grad
+        assert wanted is not None
+        assert found is not None
+        beside = plain[name.replace("bias", "weight")].grad  # a bias before a norm has none
+        assert beside is not None
+        assert (found - wanted).norm() <= tolerance * beside.norm(), name
+
+
 @torch.no_grad()
 def test_discriminator(case: Case):
     images = torch.tanh(torch.randn(PICTURES, 3, case.config.height, case.config.width))
