@@ -98,6 +98,7 @@ def _batch(model: ModelConfig, count: int) -> tuple[Batch, Tensor]:
         sample_of_segment=torch.arange(count).repeat_interleave(OBJECTS),
         edges=instance_edges(segments),
         numbers=tuple(range(count)),
+        spans=torch.tensor([[0.0, 1.0]]).repeat(count, 1),
     )
     return batch, instances
 

@@ -123,7 +123,8 @@ class BatchStream:
             rng = random_stream(self.seed, SAMPLE, epoch, index)
             number = int(self._order(epoch)[index])
             image, object_map = _read(self.data, number)
-            windows.append(draw_window(self.recipe, *image.shape[:2], rng))
+            height, width = object_map.shape
+            windows.append(draw_window(self.recipe, height, width, rng))
             if rng.random() < self.recipe.simplify:
                 object_map = simplify(object_map, float(rng.random()), rng)
             images.append(image)
@@ -145,7 +146,7 @@ def whole_batch(
     """The named pictures without any augmentation, for samples and evaluation."""
     read = [_read(data, number) for number in numbers]
     recipe = Recipe(height, width)
-    windows = [central_window(recipe, *image.shape[:2]) for image, _ in read]
+    windows = [central_window(recipe, len(ids), len(ids[0])) for _, ids in read]
     images, maps = zip(*read, strict=True)
     prepared = _Prepared(images, maps, windows, list(numbers))
     return _assemble(data, prepared, recipe, torch.device(device))

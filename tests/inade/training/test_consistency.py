@@ -38,7 +38,7 @@ class Reaching(nn.Module):
         self.reach = nn.Parameter(torch.tensor(reach))
         self.recompute = False
 
-    def forward(self, segments, classes, modulation, latents, *, start_window):
+    def forward(self, segments, classes, modulation, latents, *, start_window, fields):
         own = modulation[:, 0, 0]
         pictures = []
         for one in segments:
@@ -53,10 +53,11 @@ def two_halves(side: int = 16) -> tuple[Batch, Looks]:
     segments = torch.stack([halves, halves + 2])
     owners = torch.tensor([0, 0, 1, 1])
     images = torch.zeros(2, 3, side, side)
+    spans = torch.tensor([[0.0, 1.0]] * 2)
     batch = Batch(
-        images, segments, torch.zeros(4, dtype=torch.long), owners, images[:, :1] > 0, (0, 1)
+        images, segments, torch.zeros(4, dtype=torch.long), owners, images[:, :1] > 0, (0, 1), spans
     )
-    looks = Looks(torch.randn(4, 2, 3, requires_grad=True), torch.zeros(2, 5), None, 0, None)
+    looks = Looks(torch.randn(4, 2, 3, requires_grad=True), torch.zeros(2, 5), None, None, 0, None)
     return batch, looks
 
 

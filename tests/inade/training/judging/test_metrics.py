@@ -7,7 +7,9 @@ import pytest
 import torch
 from torch import nn
 
+from inade.config import ModelConfig
 from inade.networks.discriminator import instance_edges
+from inade.networks.fields import Fields
 from inade.training.backbones.networks import Lpips
 from inade.training.data.stream import Batch
 from inade.training.judging.metrics import (
@@ -122,14 +124,20 @@ def test_a_run_is_scored():
         torch.arange(3).repeat_interleave(2),
         instance_edges(segments),
         (0, 1, 2),
+        torch.tensor([[0.0, 1.0]] * 3),
     )
 
     def paint(
-        segments: torch.Tensor, _: torch.Tensor, modulation: torch.Tensor, __: torch.Tensor
+        segments: torch.Tensor,
+        _: torch.Tensor,
+        modulation: torch.Tensor,
+        __: torch.Tensor,
+        fields: Fields | None,
     ) -> torch.Tensor:
+        assert fields is None
         return torch.tanh(modulation[:, 0, :3])[segments].movedim(-1, 1)
 
-    scores = score(LPIPS, Sampler(paint, None, 4, 2), [batch, batch])
+    scores = score(LPIPS, Sampler(paint, None, ModelConfig(2, 32, 32, 2, 2, 4)), [batch, batch])
     assert scores.pictures == 6
     assert scores.reconstruction is None
     assert scores.object_change_inside > 0

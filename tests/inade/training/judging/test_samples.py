@@ -7,10 +7,12 @@ import pytest
 import torch
 from PIL import Image
 
+from inade.config import ModelConfig
 from inade.errors import SaveError
 from inade.labels import LabelSet
 from inade.look import draw_noise
 from inade.networks.discriminator import instance_edges
+from inade.networks.fields import Fields
 from inade.training.data.stream import Batch
 from inade.training.judging.samples import (
     Sampler,
@@ -37,13 +39,19 @@ def batch(numbers: tuple[int, ...] = (4, 9), size: int = 32) -> Batch:
         torch.arange(len(numbers)).repeat_interleave(3),
         instance_edges(segments),
         numbers,
+        torch.tensor([[0.0, 1.0]] * len(numbers)),
     )
 
 
 def paint(
-    segments: torch.Tensor, classes: torch.Tensor, modulation: torch.Tensor, noise: torch.Tensor
+    segments: torch.Tensor,
+    classes: torch.Tensor,
+    modulation: torch.Tensor,
+    noise: torch.Tensor,
+    fields: Fields | None,
 ) -> torch.Tensor:
     """Each object flat in the first number of its modulation."""
+    assert fields is None
     assert modulation.shape == (len(classes), 2, 5)
     assert noise.shape == (len(segments), 7)
     return torch.tanh(modulation[:, 0, 0])[segments][:, None].expand(-1, 3, -1, -1)
@@ -54,7 +62,7 @@ def encode(images: torch.Tensor, segments: torch.Tensor, count: int):
     return torch.full((count, 2, 5), 2.0), torch.full((count, 2, 5), -50.0)
 
 
-SAMPLER = Sampler(paint, encode, noise_dim=5, latent_dim=7, seed=3)
+SAMPLER = Sampler(paint, encode, ModelConfig(3, 32, 32, 2, 7, 5), seed=3)
 
 
 def test_noise_is_that_of_the_looks_and_independent_of_the_batch():
