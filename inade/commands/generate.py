@@ -10,7 +10,14 @@ import typer
 from inade.commands import options
 from inade.commands.maps import Job, jobs, read_maps, same_shape
 from inade.commands.report import Report
-from inade.commands.scenes import global_noise_of, looks_of, read_noise, read_styles, sketch_of
+from inade.commands.scenes import (
+    global_noise_of,
+    looks_of,
+    read_noise,
+    read_styles,
+    seed_of,
+    sketch_of,
+)
 from inade.files import atomic_write
 from inade.formats.pictures import write_picture
 from inade.scene import Scene
@@ -51,7 +58,8 @@ def generate(
     ] = 1,
     labels_are: options.LabelsAreOption = options.LabelsAre.FILE_IDS,
     objects: options.ObjectsOption = options.ObjectsAre.CLASSES,
-    seed: options.SeedOption = 0,
+    seed: options.FileSeedOption = 0,
+    same_noise: options.SameNoiseOption = False,
     device: options.DeviceOption = "auto",
     precision: options.PrecisionOption = options.Precision.FLOAT32,
     plain: options.PlainOption = False,
@@ -65,6 +73,9 @@ def generate(
       python main.py generate CHECKPOINT labels.png --instances instances.png --out new.png
       python main.py generate CHECKPOINT labels.png --seed 7 --variations 3 --out new.png
       python main.py generate CHECKPOINT labels/ --instances instances/ --out pictures/
+
+    In a folder every file has a draw of its own, which its name and --seed decide; --same-noise
+    gives all of them the same one.
 
     \b
     Vectors instead of a seed repeat a picture to the last bit; --raw keeps the network's output:
@@ -89,16 +100,19 @@ def generate(
         vectors = read_noise(job.partner("noise"), engine)
         rows = read_styles(job.partner("styles"), engine)
         lines = sketch_of(job.partner("sketch"), vectors, maps, engine)
+        own_seed = seed_of(job.labels, seed, same_noise=same_noise)
+        drawn = {} if vectors else {"seed": own_seed}
         for draw in range(variations):
             looks = looks_of(
                 maps, vectors, rows, engine,
-                seed=seed, draw=draw, strength=strength, variety=variety,
+                seed=own_seed, draw=draw, strength=strength, variety=variety,
             )  # fmt: skip
-            global_noise = global_noise_of(vectors, engine, seed=seed, draw=draw)
+            global_noise = global_noise_of(vectors, engine, seed=own_seed, draw=draw)
             scene = Scene.of(maps.layout, looks, global_noise, lines)
             mark = f"-{draw + 1}" if variations > 1 else ""
             targets = job.output(out, ".png", mark), job.output(raw, ".npy", mark)
-            yield from _write(engine, scene, *targets)
+            for facts in _write(engine, scene, *targets):
+                yield facts | drawn
 
     report.each(work, make)
     if stretched:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import overload
 
@@ -10,6 +11,7 @@ import typer
 
 from inade.commands.options import LabelsAre, ObjectsAre
 from inade.errors import LayoutError, RequestError
+from inade.formats.dataset import files_in
 from inade.formats.maps import minimum_area, size_text, to_channels
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.readers import read_raw_maps
@@ -168,8 +170,9 @@ class Job:
 def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | None]) -> list[Job]:
     """Pair a label file, or each file of a folder of them, with its inputs by name.
 
-    An input that is a file where LABELS is a folder serves every label file. Raises usage errors
-    where folders and files are mixed otherwise.
+    An input that is a file where LABELS is a folder serves every label file. Hidden files, such as
+    macOS leaves beside pictures, are passed over. Raises usage errors where folders and files are
+    mixed otherwise, or where two label files would write one result.
     """
     given = {name: path for name, path in inputs.items() if path is not None}
     if not labels.is_dir():
@@ -180,9 +183,12 @@ def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | 
     for path in outputs:
         if path is not None and path.is_file():
             raise typer.BadParameter(f"{path} is a file, but LABELS is a folder.")
-    files = sorted(path for path in labels.iterdir() if path.suffix.lower() in PHOTO_SUFFIXES)
+    files = files_in(labels, PHOTO_SUFFIXES)
     if not files:
         raise typer.BadParameter(f"the folder {labels} holds no label maps.")
+    for one, two in pairwise(sorted(files, key=lambda path: path.stem)):
+        if one.stem == two.stem:
+            raise typer.BadParameter(f"{one.name} and {two.name} have one name for their results.")
     listings = {name: _by_name(path.iterdir()) for name, path in given.items() if path.is_dir()}
     return [
         Job(
@@ -205,8 +211,8 @@ def same_shape(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _by_name(paths: Iterable[Path]) -> dict[str, Path]:
-    """Files by their name and by their stem."""
-    files = sorted(path for path in paths if path.is_file())
+    """Files by their name and by their stem, none hidden."""
+    files = sorted(path for path in paths if path.is_file() and not path.name.startswith("."))
     return {path.stem: path for path in files} | {path.name: path for path in files}
 
 

@@ -132,6 +132,25 @@ SeedOption = Annotated[
         "--seed", min=0, help="The same seed draws the same looks.", rich_help_panel=RUNNING
     ),
 ]
+FileSeedOption = Annotated[
+    int,
+    typer.Option(
+        "--seed",
+        min=0,
+        help="The same seed draws the same looks. Each file has a draw of its own, which follows"
+        " from this and its name (without the ending), in a folder or alone; --json tells it.",
+        rich_help_panel=RUNNING,
+    ),
+]
+SameNoiseOption = Annotated[
+    bool,
+    typer.Option(
+        "--same-noise",
+        help="One draw for all files, --seed itself: equal layouts make equal pictures. With a"
+        " seed that --json told, this repeats that file's draw under any name.",
+        rich_help_panel=RUNNING,
+    ),
+]
 UnusedSeedOption = Annotated[
     int,
     typer.Option("--seed", min=0, help="Accepted; nothing is drawn.", rich_help_panel=RUNNING),

@@ -16,6 +16,7 @@ from inade.commands.scenes import (
     looks_of,
     read_noise,
     read_styles,
+    seed_of,
     sketch_of,
 )
 from inade.errors import RequestError
@@ -83,7 +84,8 @@ def restyle(
     sketch: options.SketchOption = None,
     labels_are: options.LabelsAreOption = options.LabelsAre.FILE_IDS,
     objects: options.ObjectsOption = options.ObjectsAre.CLASSES,
-    seed: options.SeedOption = 0,
+    seed: options.FileSeedOption = 0,
+    same_noise: options.SameNoiseOption = False,
     device: options.DeviceOption = "auto",
     precision: options.PrecisionOption = options.Precision.FLOAT32,
     plain: options.PlainOption = False,
@@ -102,7 +104,8 @@ def restyle(
           --styles styles.npz --strength 0.7 --out new.png
 
     The rest of the picture is understood by its own encoded styles, or by --noise, the vectors
-    it was generated from.
+    it was generated from. In a folder every file's new looks are a draw of its own, which the name
+    of its label map and --seed decide; --same-noise gives all of them the same one.
     """
     if style is not None and styles is not None:
         raise typer.BadParameter("give --style or --styles, not both.")
@@ -130,23 +133,24 @@ def restyle(
         present: dict[int, Style] = {}
         if vectors is None and engine.has_encoder:
             present = encoded(engine, path, maps, multiples=PAINTED_SIZES)
-        looks = looks_of(maps, vectors, present, engine, seed=seed)
+        own_seed = seed_of(job.labels, seed, same_noise=same_noise)
+        looks = looks_of(maps, vectors, present, engine, seed=own_seed)
         for object_id in ids:
             instance = maps.instance_of[object_id]
             looks[object_id] = Look(
-                draw_noise(seed, instance, 1, engine.config.noise_dim),
+                draw_noise(own_seed, instance, 1, engine.config.noise_dim),
                 _picked(reference, instance if row is None else row, style or styles),
                 strength,
                 variety,
             )
-        global_noise = global_noise_of(vectors, engine, seed=seed)
+        global_noise = global_noise_of(vectors, engine, seed=own_seed)
         lines = sketch_of(job.partner("sketch"), vectors, maps, engine)
         scene = Scene.of(maps.layout, looks, global_noise, lines)
         patch = engine.regenerate(scene, pixels, objects=ids)
         target = job.output(out, ".png")
         write_picture(target, patch.applied(pixels))
         changed = sorted({maps.instance_of[object_id] for object_id in ids})
-        yield {"file": str(target), "objects": changed}
+        yield {"file": str(target), "objects": changed, "seed": own_seed}
 
     report.each(work, change)
     report.finish()

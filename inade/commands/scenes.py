@@ -1,5 +1,7 @@
 """From maps, vectors and options to what the engine takes: looks, global noise, sketch."""
 
+import hashlib
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +16,20 @@ from inade.look import Look, Style, draw_global_noise, draw_noise
 
 if TYPE_CHECKING:
     from inade.engine import Engine
+
+
+def seed_of(labels: Path, seed: int, *, same_noise: bool) -> int:
+    """The seed that a label file's looks are drawn from, below 2^48.
+
+    It follows from `seed` and the file's name without folder and ending, so that a file draws the
+    same alone, in any folder and beside any others; with `same_noise` it is `seed` itself. Names
+    are taken in their composed form: file systems differ in how they keep accents.
+    """
+    if same_noise:
+        return seed
+    name = unicodedata.normalize("NFC", labels.stem)
+    told = f"{seed} {name}".encode("utf-8", "surrogateescape")
+    return int.from_bytes(hashlib.sha256(told).digest()[:6], "big")  # exact in every JSON reader
 
 
 def read_noise(path: Path | None, engine: "Engine") -> Vectors | None:

@@ -104,7 +104,7 @@ def test_255_is_the_unknown_class_of_a_file(checkpoint, world):
     labels[labels == 6] = 255
     Image.fromarray(labels).save("other.png")
     for name in ("labels", "other"):
-        assert run("generate {} {}.png --raw {}.npy", checkpoint, name, name) == 0
+        assert run("generate {} {}.png --same-noise --raw {}.npy", checkpoint, name, name) == 0
     assert (np.load("labels.npy") == np.load("other.npy")).all()
 
 
@@ -185,6 +185,55 @@ def test_seeds_repeat_and_variations_differ(checkpoint, world):
     )
     assert (one == first).all()
     assert (first != second).any()
+
+
+def drawn(capsys, command: str, checkpoint: Path) -> dict[str, tuple[int, bytes]]:
+    """The seed and the picture of each file that a command wrote, by its name."""
+    assert run(f"{command} --json", checkpoint) == 0
+    told = json.loads(capsys.readouterr().out)["results"]
+    return {
+        Path(one["file"]).name: (one["seed"], np.asarray(Image.open(one["file"])).tobytes())
+        for one in told
+    }
+
+
+@pytest.mark.parametrize("command", ["generate {} MAPS", "restyle {} photo.png MAPS --object 4"])
+def test_each_file_of_a_folder_has_a_draw_of_its_own(checkpoint, world, capsys, command):
+    Path("maps").mkdir()
+    for name in ("a.png", "b.png", "c.png", "a\u0301.png"):
+        Image.fromarray(world["labels"]).save(Path("maps", name))
+    Path("maps/._a.png").write_bytes(b"\0\5\x16\7")  # what macOS leaves on foreign disks
+    folder, alone = (command.replace("MAPS", name) for name in ("maps", "maps/b.png"))
+    first = drawn(capsys, f"{folder} --seed 7 --out one", checkpoint)
+    assert sorted(first) == ["a.png", "a\u0301.png", "b.png", "c.png"]
+    assert len(set(first.values())) == len({picture for _, picture in first.values()}) == 4
+    assert drawn(capsys, f"{folder} --seed 7 --out two", checkpoint) == first
+    other = drawn(capsys, f"{folder} --seed 8 --out three", checkpoint)
+    assert all(other[name][1] != first[name][1] for name in first)
+
+    Path("maps/a.png").unlink()
+    Path("maps/a\u0301.png").rename("maps/\u00e1.png")  # the same name, as other systems keep it
+    less = drawn(capsys, f"{folder} --seed 7 --out four", checkpoint)
+    assert less["b.png"] == first["b.png"]
+    assert less["\u00e1.png"] == first["a\u0301.png"]
+    [single] = drawn(capsys, f"{alone} --seed 7 --out x.png", checkpoint).values()
+    assert single == first["b.png"]
+
+    same = drawn(capsys, f"{folder} --seed 7 --same-noise --out five", checkpoint)
+    assert len(set(same.values())) == 1
+    assert same["b.png"][0] == 7
+    seed = first["b.png"][0]
+    again = drawn(capsys, f"{folder} --seed {seed} --same-noise --out six", checkpoint)
+    assert set(again.values()) == {first["b.png"]}
+
+
+def test_two_label_files_for_one_result_are_refused(checkpoint, world, capsys):
+    Path("maps").mkdir()
+    for name in ("a.png", "a.tif", "b.png"):
+        Image.fromarray(world["labels"]).save(Path("maps", name))
+    assert run("generate {} maps --out pictures", checkpoint) == 2
+    assert "a.png and a.tif" in capsys.readouterr().err
+    assert not Path("pictures").exists()
 
 
 @pytest.mark.parametrize(
