@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from inade.errors import TrainingError
-from inade.training.judging.figures import Measurement
+from inade.training.judging.figures import Figure, Measurement
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """`rows`: name, ours, theirs, and what is better, of figures that both have.
+    """`rows`: name, ours, theirs, and whether ours is "better", "worse" or neither (""), of
+    figures that both have.
 
     `unlike` says in words what differs in how the two were judged.
     """
@@ -36,11 +37,8 @@ class Comparison:
             lines.append(f"- **Not judged alike**: {words}.")
         lines += [""] if self.unlike else []
         lines += ["| figure | this one | the other | change | |", "|---|---|---|---|---|"]
-        for name, ours, theirs, better in self.rows:
+        for name, ours, theirs, told in self.rows:
             change = ours - theirs
-            told = (
-                "" if not change else "better" if (change > 0) == (better == "higher") else "worse"
-            )
             lines.append(f"| {name} | {ours:.4f} | {theirs:.4f} | {change:+.4f} | {told} |")
         return "\n".join(lines) + "\n"
 
@@ -74,7 +72,19 @@ def compared(ours: Measurement, theirs: Mapping[str, Any]) -> Comparison:
         other = theirs["figures"].get(key, {"value": None})
         if figure.value is None or other["value"] is None:
             continue
-        rows.append((figure.name, figure.value, other["value"], figure.better))
+        told = _progress(figure, figure.value, other["value"])
+        rows.append((figure.name, figure.value, other["value"], told))
         if other["protocol"] != figure.protocol:
             unlike.append(f"{figure.name} there: {other['protocol']}")
     return Comparison(theirs["checkpoint"], tuple(rows), tuple(unlike))
+
+
+def _progress(figure: Figure, ours: float, theirs: float) -> str:
+    """Whether ours is "better" or "worse"; nearness counts where the real pictures are the aim."""
+    if figure.better == "real":
+        if figure.real is None:
+            return ""
+        gain = abs(theirs - figure.real) - abs(ours - figure.real)
+    else:
+        gain = ours - theirs if figure.better == "higher" else theirs - ours
+    return "" if not gain else "better" if gain > 0 else "worse"

@@ -29,6 +29,7 @@ from inade.training.judging.metrics import (
     reconstruction,
 )
 from inade.training.judging.samples import Sampler
+from inade.training.judging.scenes import SceneFigures, scene_figures
 
 ALEXNET_SIDE = 63  # AlexNet needs at least so many pixels a side
 Progress = Callable[[int, int], None]  # pictures done, in all; may raise Cancelled
@@ -75,12 +76,14 @@ def evaluate(
         except TrainingError as error:
             no_lpips = f"AlexNet cannot be had: {error}"
     sampler = _sampler(checkpoint, protocol, device)
-    unknown = checkpoint.labels.unknown_channel
+    unknown, size = checkpoint.labels.unknown_channel, (held_out.height, held_out.width)
+    scenes = SceneFigures(held_out.names, len(checkpoint.labels), size, lpips, unknown=unknown)
     gathered, done = Gathered(), 0
     try:
         for batch in held_out.batches(protocol.batch, device):
             batch = one_object_per_class(batch) if protocol.objects == "classes" else batch
             samples = [sampler.prior(batch, draw) for draw in range(protocol.samples)]
+            scenes.add(batch, samples[0], samples[1])
             if lpips is not None:
                 _perceive(gathered, lpips, sampler, batch, samples)
             for kept, images in enumerate((batch.images, samples[0])):
@@ -105,6 +108,8 @@ def evaluate(
         no_lpips=no_lpips,
         no_encoder="" if checkpoint.has_encoder else "the checkpoint has no encoder",
     )
+    scores = scenes.scores()
+    figures |= scene_figures(scores, size, no_lpips)
     facts: dict[str, str | int] = {
         "checkpoint": checkpoint.title,
         "fingerprint": checkpoint.fingerprint,
@@ -114,12 +119,19 @@ def evaluate(
         "classes_are": "matched by name" if held_out.by_name else "those of the checkpoint",
         "objects": "one a class" if protocol.objects == "classes" else "as in the data set",
         "samples_a_layout": protocol.samples,
+        "scenes": len(held_out.names),
+        "side": f"{config.width} x {config.height}",
+        "prior": sampler.prior_words,
         "seed": protocol.seed,
+        "draws": "of its own for each scene, from the seed and its number; ONE is draw 0, TWO 1",
         "device": f"{device.type}, float32, torch {torch.__version__}",
     }
     if config.sketch:
         facts["sketch"] = "none: the data set has no lines"
-    return Measurement(facts, figures, gathered.by_class(labels))
+    classes = gathered.by_class(labels)
+    for channel, row in scores.texture.items():
+        classes.setdefault(labels.classes[channel].name, {}).update(row)
+    return Measurement(facts, figures, classes)
 
 
 def _sampler(checkpoint: Checkpoint, protocol: Protocol, device: torch.device) -> Sampler:

@@ -27,15 +27,19 @@ _LPIPS = "LPIPS on AlexNet (version 0.1)"
 class Figure:
     """One number, what it means and how it was got; without a value `off` says why.
 
-    `error` is the standard error of a mean over pictures, None for other figures.
+    `error` is the standard error of a mean over pictures, None for other figures. `real` and
+    `blurred` are the same figure of the real pictures and of those blurred a little, where it has
+    a meaning for them.
     """
 
     name: str
-    better: str  # "higher" or "lower"
+    better: str  # "higher", "lower", or "real": nearer to the real pictures' value
     protocol: str
     value: float | None = None
     off: str = ""
     error: float | None = None
+    real: float | None = None
+    blurred: float | None = None
 
 
 @dataclass(frozen=True)
@@ -58,28 +62,55 @@ class Measurement:
         """A page for people, the protocol of every figure included."""
         lines = [f"# Evaluation of {self.facts['checkpoint']}", ""]
         lines += [f"- {name.replace('_', ' ')}: {value}" for name, value in self.facts.items()]
-        lines += ["", "| figure | value | better |", "|---|---|---|"]
+        lines += ["", "| figure | value | real | blurred | better |", "|---|---|---|---|---|"]
         for figure in self.figures.values():
-            value = "off" if figure.value is None else f"{figure.value:.4f}"
+            value = _told(figure.value) or "off"
             value += "" if figure.error is None else f" ± {figure.error:.4f}"
-            lines.append(f"| {figure.name} | {value} | {figure.better} |")
+            beside = f"{_told(figure.real)} | {_told(figure.blurred)}"
+            better = "as real" if figure.better == "real" else figure.better
+            lines.append(f"| {figure.name} | {value} | {beside} | {better} |")
         if any(figure.error is not None for figure in self.figures.values()):
             lines += ["", "± is the standard error of the mean over the pictures."]
         lines += ["", "## How each was got", ""]
         for figure in self.figures.values():
             off = f" **Off**: {figure.off}." if figure.off else ""
             lines.append(f"- **{figure.name}**: {figure.protocol}.{off}")
-        if self.classes:
-            lines += ["", "## By class", "", "| class | layouts | inside | outside | IoU |"]
-            lines.append("|---|---|---|---|---|")
-            for name, values in self.classes.items():
-                cells = [f"{values[key]:.4f}" if key in values else "" for key in _BY_CLASS]
-                layouts = int(values.get("layouts", 0))
-                lines.append(f"| {name} | {layouts or ''} | {' | '.join(cells)} |")
+        for title, columns in _BY_CLASS.items():
+            lines += self._by_class(title, columns)
         return "\n".join(lines) + "\n"
 
+    def _by_class(self, title: str, columns: Mapping[str, str]) -> list[str]:
+        """A table of the classes that have any of these figures; the first is a number."""
+        rows = [
+            [name, *("" if key not in values else f"{values[key]:.{0 if key == first else 4}f}"
+                     for key in columns)]
+            for first in [next(iter(columns))]
+            for name, values in self.classes.items()
+            if columns.keys() & values.keys()
+        ]  # fmt: skip
+        if not rows:
+            return []
+        head = ["class", *columns.values()]
+        table = [head, ["---"] * len(head), *rows]
+        lines = ["| " + " | ".join(row) + " |" for row in table]
+        return ["", f"## {title}", "", *lines]
 
-_BY_CLASS = ("inside", "outside", "iou")
+
+def _told(value: float | None) -> str:
+    return "" if value is None else f"{value:.4f}"
+
+
+_BY_CLASS = {
+    "By class": {"layouts": "layouts", "inside": "inside", "outside": "outside", "iou": "IoU"},
+    "Texture by class": {
+        "patches": "patches",
+        "contrast": "contrast", "blurred_contrast": "blurred",
+        "spread": "spread", "real_spread": "real",
+        "peak": "peak dB", "real_peak": "real", "blurred_peak": "blurred",
+        "lattice": "lattice", "real_lattice": "real", "blurred_lattice": "blurred",
+        "wallpaper": "wallpaper",
+    },
+}  # fmt: skip
 
 
 @dataclass

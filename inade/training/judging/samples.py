@@ -26,6 +26,7 @@ from inade.training.run.watch import SAMPLES_NOTE
 Generate = Callable[[Tensor, Tensor, Tensor, Tensor, Fields | None], Tensor]
 Encode = Callable[[Tensor, Tensor, int], tuple[Tensor, Tensor]]
 
+PUBLISHED_PRIOR = "N(0, 1), the published prior"
 MIN_SIDE = 128  # pictures in a grid are enlarged to at least this
 FIELD_DRAWS = 1 << 32  # tells the streams of noise by place from those of looks
 _GAP, _HEADER = 4, 24
@@ -40,13 +41,14 @@ class Sampler:
     our own models or None) gives
     float [N, 3, H, W] in [-1, 1]; encode(images, segments, S) gives mu, logvar [S, 2, Z].
     The noise of an object depends on seed, picture, its place in the picture and the draw, not
-    on the batch it comes in.
+    on the batch it comes in. `prior_words` say what `prior` draws from, for a report.
     """
 
     generate: Generate
     encode: Encode | None
     config: ModelConfig
     seed: int = 0
+    prior_words: str = PUBLISHED_PRIOR
 
     def prior(self, batch: Batch, draw: int = 0) -> Tensor:
         """float32 [N, 3, H, W]: every look from the prior."""
