@@ -43,9 +43,9 @@ def _scene(name: str, number: int, height: int, width: int) -> Scene:
     labels = np.full((height, width), CLASSES["grass"], np.uint8)
     labels[y * 3 < height + x * number // 8] = CLASSES["sky"]
     labels[(x > width // 2) & (y > height // 4)] = CLASSES["water"]
-    labels[(x - width // 4) ** 2 + (y - height // 2) ** 2 < (height // 4 + number) ** 2] = (
-        CLASSES["tree"]
-    )
+    labels[(x - width // 4) ** 2 + (y - height // 2) ** 2 < (height // 4 + number) ** 2] = CLASSES[
+        "tree"
+    ]
     sky = np.stack([120 + y // 4, 150 + x // 8, 200 - y // 8], -1)
     grass = np.stack([70 + 10 * number + x // 9, 130 + y // 7, 40 + 4 * number + 0 * x], -1)
     base = np.where((labels == CLASSES["sky"])[..., None], sky, grass)

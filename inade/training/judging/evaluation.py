@@ -29,7 +29,7 @@ from inade.training.judging.metrics import (
     reconstruction,
 )
 from inade.training.judging.samples import Sampler
-from inade.training.judging.scenes import SceneFigures, scene_figures
+from inade.training.judging.scenes import SceneFigures, scene_facts, scene_figures
 
 ALEXNET_SIDE = 63  # AlexNet needs at least so many pixels a side
 Progress = Callable[[int, int], None]  # pictures done, in all; may raise Cancelled
@@ -119,13 +119,9 @@ def evaluate(
         "classes_are": "matched by name" if held_out.by_name else "those of the checkpoint",
         "objects": "one a class" if protocol.objects == "classes" else "as in the data set",
         "samples_a_layout": protocol.samples,
-        "scenes": len(held_out.names),
-        "side": f"{config.width} x {config.height}",
-        "prior": sampler.prior_words,
-        "seed": protocol.seed,
-        "draws": "of its own for each scene, from the seed and its number; ONE is draw 0, TWO 1",
         "device": f"{device.type}, float32, torch {torch.__version__}",
     }
+    facts |= scene_facts(len(held_out.names), size, sampler)
     if config.sketch:
         facts["sketch"] = "none: the data set has no lines"
     classes = gathered.by_class(labels)

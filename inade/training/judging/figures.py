@@ -19,6 +19,7 @@ from inade.training.judging.metrics import (
     mean_over_classes,
     proxy_distance,
 )
+from inade.training.judging.texture import COLUMNS as TEXTURE
 
 _LPIPS = "LPIPS on AlexNet (version 0.1)"
 
@@ -102,15 +103,8 @@ def _told(value: float | None) -> str:
 
 _BY_CLASS = {
     "By class": {"layouts": "layouts", "inside": "inside", "outside": "outside", "iou": "IoU"},
-    "Texture by class": {
-        "patches": "patches",
-        "contrast": "contrast", "blurred_contrast": "blurred",
-        "spread": "spread", "real_spread": "real",
-        "peak": "peak dB", "real_peak": "real", "blurred_peak": "blurred",
-        "lattice": "lattice", "real_lattice": "real", "blurred_lattice": "blurred",
-        "wallpaper": "wallpaper",
-    },
-}  # fmt: skip
+    "Texture by class": TEXTURE,
+}
 
 
 @dataclass

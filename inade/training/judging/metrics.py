@@ -4,7 +4,7 @@ Letters: N pictures, H W size, D statistics of a picture, k samples of a layout.
 The proxy distance is not FID and is never called so.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from itertools import combinations
 
@@ -138,7 +138,6 @@ class Scores:
 
     pictures: int
     proxy_distance: float
-    diversity: float
     object_change_inside: float
     object_change_outside: float
     reconstruction: float | None
@@ -148,25 +147,30 @@ class Scores:
         return asdict(self)
 
 
-def score(lpips: Lpips, sampler: Sampler, batches: Iterable[Batch]) -> Scores:
+def score(
+    lpips: Lpips,
+    sampler: Sampler,
+    batches: Iterable[Batch],
+    look: Callable[[Batch, Tensor, Tensor], None],
+) -> Scores:
     """Judge a model on held-out pictures, at least two, with the sampler's fixed seeds.
 
-    One prior sample a layout against the real pictures (proxy distance), two for diversity, one
-    object a picture restyled (change inside and outside of it), own styles (reconstruction).
+    One prior sample a layout against the real pictures (proxy distance), one object a picture
+    restyled (change inside and outside of it), own styles (reconstruction). `look` is given each
+    batch with two prior samples, for what else is judged by them.
     """
-    real, fake, spread, remade = [], [], [], []
+    real, fake, remade = [], [], []
     inside, outside, channels = [], [], []
     for batch in batches:
         first = sampler.prior(batch)
+        look(batch, first, sampler.prior(batch, 1))
         chosen = object_to_restyle(batch)
         real.append(picture_statistics(lpips, batch.images))
         fake.append(picture_statistics(lpips, first))
-        before, other, after = (
-            perceived(lpips, images)
-            for images in (first, sampler.prior(batch, 1), sampler.restyled(batch, chosen))
+        before, after = (
+            perceived(lpips, images) for images in (first, sampler.restyled(batch, chosen))
         )
         changed = change_by_region(before, after, chosen[batch.segments])
-        spread.append(diversity([before, other]))
         inside += changed[0].tolist()
         outside += changed[1].tolist()
         channels += batch.classes[chosen].tolist()
@@ -175,7 +179,6 @@ def score(lpips: Lpips, sampler: Sampler, batches: Iterable[Batch]) -> Scores:
     return Scores(
         pictures=sum(len(part) for part in real),
         proxy_distance=proxy_distance(torch.cat(real), torch.cat(fake)),
-        diversity=float(torch.cat(spread).mean()),
         object_change_inside=mean_over_classes(inside, channels),
         object_change_outside=mean_over_classes(outside, channels),
         reconstruction=float(torch.cat(remade).mean()) if remade else None,

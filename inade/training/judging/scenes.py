@@ -15,7 +15,7 @@ from inade.training.backbones.networks import Lpips, between
 from inade.training.data.stream import Batch
 from inade.training.judging.figures import Figure
 from inade.training.judging.metrics import perceived
-from inade.training.judging.samples import as_uint8
+from inade.training.judging.samples import Sampler, as_uint8
 from inade.training.judging.share import (
     BLUR,
     FEWEST,
@@ -47,7 +47,7 @@ class SceneFigures:
     """Gathers scenes in the order of `names`, whose sorted turns make the two halves.
 
     `planes` is the number of channels; `unknown` counts as no class; without `lpips` (AlexNet)
-    only texture is told. With `blurred` the real pictures, blurred a little, are judged as well.
+    only texture is told. The real pictures, blurred a little, are judged beside them.
     """
 
     def __init__(
@@ -58,9 +58,8 @@ class SceneFigures:
         lpips: Lpips | None,
         *,
         unknown: int | None = None,
-        blurred: bool = True,
     ) -> None:
-        self._reference, self._blurred, self._lpips = halves(names), blurred, lpips
+        self._reference, self._lpips = halves(names), lpips
         self._share = lpips and ShareFigures(lpips.backbone, planes, views_of(*size))
         self._texture = TextureFigures(unknown)
         self._apart: list[float] = []
@@ -79,16 +78,13 @@ class SceneFigures:
             self._apart += between(*seen).tolist()
 
     def _add(self, labels: np.ndarray, real: np.ndarray, one: np.ndarray, two: np.ndarray) -> None:
-        pictures, soft = {"real": real, "one": one}, None
-        if self._blurred:
-            soft = np.asarray(Image.fromarray(real).filter(ImageFilter.GaussianBlur(BLUR)))
-            pictures["blurred"] = soft
-        self._texture.add(labels, pictures, two)
+        soft = np.asarray(Image.fromarray(real).filter(ImageFilter.GaussianBlur(BLUR)))
+        self._texture.add(labels, {"real": real, "one": one, "blurred": soft}, two)
         if self._share is not None:
             if self._reference[self._count]:
                 self._share.add_reference(real)
             else:
-                self._share.add(labels, real, one, soft)
+                self._share.add(labels, real, soft, one)
         self._count += 1
 
     def scores(self) -> SceneScores:
@@ -98,6 +94,17 @@ class SceneFigures:
             float(np.mean(self._apart)) if self._apart else None,
             self._texture.by_class(),
         )
+
+
+def scene_facts(count: int, size: tuple[int, int], sampler: Sampler) -> dict[str, str | int]:
+    """How `count` scenes of (height, width) were drawn."""
+    return {
+        "scenes": count,
+        "side": f"{size[1]} x {size[0]}",
+        "prior": sampler.prior_words,
+        "seed": sampler.seed,
+        "draws": "of its own for each scene, from the seed and its number; ONE is draw 0, TWO 1",
+    }
 
 
 def scene_figures(scores: SceneScores, size: tuple[int, int], no_lpips: str) -> dict[str, Figure]:

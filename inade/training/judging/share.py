@@ -121,13 +121,11 @@ class ShareFigures:
         self._see("reference", real)
 
     def add(
-        self, labels: np.ndarray, real: np.ndarray, made: np.ndarray, blurred: np.ndarray | None
+        self, labels: np.ndarray, real: np.ndarray, blurred: np.ndarray, made: np.ndarray
     ) -> None:
         """A scene of the second half: int [H, W] channels, and pictures uint8 [H, W, 3]."""
-        self._see("real", real)
-        self._see("model", made)
-        if blurred is not None:
-            self._see("blurred", blurred)
+        for name, picture in zip(SETS, (real, blurred, made), strict=True):
+            self._see(name, picture)
         flat = labels.ravel()
         for plane in range(3):
             values = real[..., plane].ravel()
@@ -149,17 +147,14 @@ class ShareFigures:
             self._see("mean colour", colours[labels])
         far = {
             name: {view: self._far(name, view) for view in self.views}
-            for name in self._rows
-            if name != "reference"
+            for name in (*SETS, "mean colour")
         }
-        painted = far.pop("mean colour")
         del self._rows["mean colour"]
         with np.errstate(invalid="ignore", divide="ignore"):
             return {
                 view: {
-                    name: float(100 * np.mean(np.divide(far[name][view], painted[view])))
+                    name: float(100 * np.mean(np.divide(far[name][view], far["mean colour"][view])))
                     for name in SETS
-                    if name in far
                 }
                 for view in self.views
             }

@@ -1,5 +1,6 @@
 """What a run shows while it goes on: the sample grid, figures on held-out pictures, the card."""
 
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -7,15 +8,24 @@ import numpy as np
 from torch import Tensor
 
 from inade.errors import TrainingError
+from inade.files import atomic_write
 from inade.networks import Encoder, Generator
 from inade.networks.fields import Fields
 from inade.training.backbones.loading import load_lpips
 from inade.training.data.joined import Pictures
 from inade.training.data.stream import whole_batch
+from inade.training.judging.figures import Figure, Measurement
 from inade.training.judging.metrics import Lpips, score
 from inade.training.judging.samples import Sampler, grid_note, sample_grid, write_grid
+from inade.training.judging.scenes import (
+    SceneFigures,
+    SceneScores,
+    scene_facts,
+    scene_figures,
+)
 from inade.training.run.export import export_run
 from inade.training.run.state import TrainingState, hardware
+from inade.training.run.watch import FIGURES
 
 GRID_PICTURES = 6
 BATCH = 2  # pictures judged at once, which bounds memory
@@ -62,9 +72,32 @@ class Showing:
             whole_batch(self.data, numbers[i : i + BATCH], model.height, model.width, device)
             for i in range(0, len(numbers), BATCH)
         )
-        scores = score(self._lpips, sampler, parts).to_json()
-        del scores["pictures"]  # in the log that is the number of pictures trained on
-        return {key: float(value) for key, value in scores.items() if value is not None}
+        labels, size = self.data.labels, (model.height, model.width)
+        scenes = SceneFigures(
+            [self.data.names[number] for number in numbers], len(labels), size, self._lpips,
+            unknown=labels.unknown_channel,
+        )  # fmt: skip
+        found: dict[str, float | int | None] = {
+            **score(self._lpips, sampler, parts, scenes.add).to_json()
+        }
+        del found["pictures"]  # in the log that is the number of pictures trained on
+        told = self._tell(state, scenes.scores(), sampler, len(numbers))
+        found |= {key: figure.value for key, figure in told.items()}
+        return {key: float(value) for key, value in found.items() if value is not None}
+
+    def _tell(
+        self, state: TrainingState, scores: SceneScores, sampler: Sampler, count: int
+    ) -> dict[str, Figure]:
+        """Write how scenes and classes are by now, for the report; their figures."""
+        model, labels = state.config.model, self.data.labels
+        figures = scene_figures(scores, (model.height, model.width), "")
+        facts: dict[str, str | int] = {"step": state.step, "pictures_seen": state.pictures}
+        facts |= scene_facts(count, (model.height, model.width), sampler)
+        classes = {labels.classes[channel].name: row for channel, row in scores.texture.items()}
+        told = Measurement(facts, figures, classes).to_json()
+        with atomic_write(self.run / FIGURES) as temporary:
+            temporary.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+        return figures
 
 
 def sampler_of(state: TrainingState) -> Sampler:

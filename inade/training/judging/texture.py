@@ -27,6 +27,14 @@ FEW = 12  # patches below which a class is not told
 SMOOTH, MARGIN = 49, 9  # sides of the boxes: texture, and the erosion by 4
 LEAST = 1500  # pixels below which a scene's correlation does not count
 LAGS = (8, 16, 24)
+COLUMNS = {  # of a table by class, and their words
+    "patches": "patches",
+    "contrast": "contrast", "blurred_contrast": "blurred",
+    "spread": "spread", "real_spread": "real",
+    "peak": "peak dB", "real_peak": "real", "blurred_peak": "blurred",
+    "lattice": "lattice", "real_lattice": "real", "blurred_lattice": "blurred",
+    "wallpaper": "wallpaper",
+}  # fmt: skip
 
 _LUMINANCE = np.array([0.299, 0.587, 0.114], np.float32)
 _FREQUENCY = np.fft.fftfreq(PATCH) * PATCH

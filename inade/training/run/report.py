@@ -15,12 +15,14 @@ from PIL import Image
 
 from inade.errors import SaveError
 from inade.files import atomic_write
+from inade.training.judging.texture import COLUMNS
 from inade.training.run.charts import STYLE as CHART_STYLE
 from inade.training.run.charts import Point, chart
 from inade.training.run.watch import (
     PROGRESS,
     REPORT,
     parse_progress,
+    read_figures,
     read_settings,
     samples,
     snapshots,
@@ -30,6 +32,13 @@ from inade.training.terms import TERMS
 GRIDS = 6  # at most, evenly spread, the last one included
 _NOT_CURVES = {"step", "pictures", "seconds"}
 _FIGURES = {
+    "share_whole": ("Share (whole), %", "distance of samples to real scenes as a share of that of"
+                    " classes in their mean colours; lower is better"),
+    "share_detail": ("Share (detail), %", "the same for pieces at their own scale"),
+    "contrast": ("Contrast", "of flat patches inside a class, samples over real; 1 is right"),
+    "peak": ("Peak, dB", "of flat patches' spectrum over its ring; right as in real pictures"),
+    "lattice": ("Lattice", "what repeats every 16 pixels; right as in real pictures"),
+    "wallpaper": ("Wallpaper", "likeness of two samples' texture on one layout; lower is better"),
     "proxy_distance": ("Proxy distance", "samples against real pictures on AlexNet features (not"
                        " FID); lower is better"),
     "reconstruction": ("Reconstruction", "LPIPS of a picture to its remake from its own styles;"
@@ -59,6 +68,9 @@ p.note { color: var(--soft); margin: 0 0 1em; max-width: 75ch; }
 table { border-collapse: collapse; }
 td { padding: .12em 1.6em .12em 0; vertical-align: top; overflow-wrap: anywhere; }
 td:first-child { color: var(--soft); white-space: nowrap; }
+.numbers td, .numbers th { font-variant-numeric: tabular-nums; text-align: right;
+  white-space: nowrap; padding: .12em 1.2em .12em 0; font-weight: normal; }
+.numbers th { color: var(--soft); } .numbers :first-child { text-align: left; }
 figure { margin: 0 0 1.6em; }
 figcaption { color: var(--soft); margin-bottom: .3em; }
 img { width: 100%; height: auto; border-radius: 4px; }
@@ -102,6 +114,7 @@ def _page(run: Path, title: str, ended: str, failed: bool, drawn: Sequence[Path]
     sections = [
         _section("Samples", _SAMPLES_NOTE, newest),
         _section("Figures on held-out pictures", _FIGURES_NOTE, figures) if figures else "",
+        *_judged(read_figures(run)),
         _section("Losses", _LOSSES_NOTE, losses or "<p>The run was too short for a curve.</p>"),
         _section("Speed and others", "", others) if others else "",
         _section("Earlier samples", "", "".join(earlier)) if earlier else "",
@@ -169,6 +182,61 @@ def _filled(template: str, values: Mapping[str, Any]) -> str:
         return template.format_map(values)
     except (KeyError, ValueError, TypeError):
         return ""
+
+
+def _judged(told: Mapping[str, Any]) -> list[str]:
+    """The last judging in numbers: beside real pictures, and by class; nothing without one."""
+    figures = _rows_of(told.get("figures"))
+    beside = _grid_of(
+        ["", "samples", "real", "real, blurred"],
+        [
+            [str(one.get("name", key)), *(_number(one.get(part)) for part in _BESIDE)]
+            for key, one in figures.items()
+            if one.get("value") is not None
+        ],
+    )
+    by_class = _grid_of(
+        ["class", *COLUMNS.values()],
+        [
+            [name, *(_number(one.get(column)) for column in COLUMNS)]
+            for name, one in _rows_of(told.get("classes")).items()
+        ],
+    )
+    facts = _filled("{scenes} scenes of {side}, after step {step:,}; looks drawn from {prior}; seed"
+                    " {seed}, a draw {draws}.", told)  # fmt: skip
+    protocols = _table(
+        {str(one.get("name", key)): str(one.get("protocol", "")) for key, one in figures.items()}
+    )
+    how = f"<details><summary>How each was got</summary>{protocols}</details>"
+    return [
+        _section("The last figures beside real pictures", facts, beside + how) if beside else "",
+        _section("Texture by class", "", by_class) if by_class else "",
+    ]
+
+
+_BESIDE = ("value", "real", "blurred")
+
+
+def _rows_of(told: Any) -> dict[str, Mapping[str, Any]]:
+    """What is a table of tables in a file that may be damaged."""
+    pairs = told.items() if isinstance(told, dict) else ()
+    return {str(key): row for key, row in pairs if isinstance(row, dict)}
+
+
+def _number(value: Any) -> str:
+    return f"{value:.4g}" if isinstance(value, (int, float)) else ""
+
+
+def _grid_of(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table with a row of headings; nothing without rows."""
+    if not rows:
+        return ""
+    lines = "".join(f"<tr>{_cells('td', row)}</tr>" for row in rows)
+    return f'<table class="numbers"><tr>{_cells("th", head)}</tr>{lines}</table>'
+
+
+def _cells(kind: str, words: Sequence[str]) -> str:
+    return "".join(f"<{kind}>{html.escape(word)}</{kind}>" for word in words)
 
 
 def _charts(

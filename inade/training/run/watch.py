@@ -3,6 +3,7 @@
 heartbeat.json   what the run is doing, about once a second at step borders (see Heartbeat)
 control.json     {"wish": "run" | "pause" | "stop"}: what a watcher wants, read at step borders
 progress.jsonl   one JSON object a line: step, pictures, seconds, figures, images_per_second
+figures.json     how scenes and classes were judged last, with the protocol of each figure
 samples/         step-000000200.png, ...: grids with fixed seeds
 checkpoint/      the model so far, as the editor opens it
 report.html      curves and grids on one page, once the run has ended or failed
@@ -24,7 +25,7 @@ import psutil
 from inade.files import atomic_write
 
 HEARTBEAT, CONTROL, PROGRESS = "heartbeat.json", "control.json", "progress.jsonl"
-SETTINGS = "run.json"
+SETTINGS, FIGURES = "run.json", "figures.json"
 SAMPLES, CHECKPOINT, REPORT = "samples", "checkpoint", "report.html"
 # A grid's PNG carries a text of this name: JSON {columns: [layout | real | reference | prior |
 # prior2 | restyled, ...], rows, left, top, width, height (of a picture), gap}, in pixels.
@@ -174,6 +175,11 @@ def snapshots(run: Path) -> list[Path]:
 def read_settings(run: Path) -> Mapping[str, Any]:
     """What `run.json` tells of the run; empty where there is nothing readable."""
     return _read(run / SETTINGS)
+
+
+def read_figures(run: Path) -> Mapping[str, Any]:
+    """What `figures.json` tells of the last judging; empty where there is nothing readable."""
+    return _read(run / FIGURES)
 
 
 def checkpoint_of(run: Path) -> Path | None:

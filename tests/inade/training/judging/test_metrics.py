@@ -137,12 +137,16 @@ def test_a_run_is_scored():
         assert fields is None
         return torch.tanh(modulation[:, 0, :3])[segments].movedim(-1, 1)
 
-    scores = score(LPIPS, Sampler(paint, None, ModelConfig(2, 32, 32, 2, 2, 4)), [batch, batch])
+    drawn: list[tuple[Batch, torch.Tensor, torch.Tensor]] = []
+    sampler = Sampler(paint, None, ModelConfig(2, 32, 32, 2, 2, 4))
+    scores = score(LPIPS, sampler, [batch, batch], lambda *seen: drawn.append(seen))
+    assert [seen[0] for seen in drawn] == [batch, batch]
+    assert torch.equal(drawn[1][1], sampler.prior(batch))
+    assert torch.equal(drawn[1][2], sampler.prior(batch, 1))
     assert scores.pictures == 6
     assert scores.reconstruction is None
     assert scores.object_change_inside > 0
     assert scores.object_change_outside == 0
-    assert scores.diversity > 0
     assert Scores(**scores.to_json()) == scores  # pyright: ignore[reportArgumentType]
 
 
