@@ -24,13 +24,13 @@ PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "PPM")  # none that runs an interpreter
 _LOSSY_FORMATS = ("JPEG", "MPO", "WEBP")
 _TURNS = {
-    2: (Image.Transpose.FLIP_LEFT_RIGHT,),
-    3: (Image.Transpose.ROTATE_180,),
-    4: (Image.Transpose.FLIP_TOP_BOTTOM,),
-    5: (Image.Transpose.TRANSPOSE,),
-    6: (Image.Transpose.ROTATE_270,),
-    7: (Image.Transpose.TRANSVERSE,),
-    8: (Image.Transpose.ROTATE_90,),
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
 }
 _ORIENTATION, _DESCRIPTION = 0x0112, 0x010E  # EXIF tags
 _JPEG_SEGMENT = 65_533  # bytes that a segment of a JPEG has room for
@@ -76,7 +76,9 @@ def picture_size(path: Path) -> tuple[int, int]:
     """(height, width) of a photo after its EXIF orientation, from the header. Raises ImageError."""
     with _opened(path, ImageError) as image:
         width, height = image.size
-        return (width, height) if _orientation(image) >= 5 else (height, width)
+        # Pillow tells the size of a TIFF as its own tag will turn it, but not as its XMP will.
+        told = _ORIENTATION in getattr(image, "tag_v2", ())
+        return (width, height) if _orientation(image) >= 5 and not told else (height, width)
 
 
 def read_index_map(path: Path) -> np.ndarray:
@@ -107,15 +109,15 @@ def read_index_map(path: Path) -> np.ndarray:
 def read_channels(path: Path) -> np.ndarray:
     """The raw values of a lossless picture: [H, W] for single-channel files, else uint8 [H, W, C].
 
-    Palette files give their indices. Raises LayoutError.
+    Palette files give their indices. Upright, as the photo beside it is. Raises LayoutError.
     """
     return decode_channels(read_bytes(Path(path), LayoutError), path)
 
 
 def decode_channels(data: bytes, where: str | Path) -> np.ndarray:
     """As `read_channels`, of the bytes of a file. `where` is what errors name."""
-    with _decoded(data, where, LayoutError, lossless=True) as image:
-        image.load()
+    with _decoded(data, where, LayoutError, lossless=True) as opened:
+        image = _upright(opened)
         if image.mode == "1":
             return np.asarray(image).astype(np.uint8)
         if image.mode in ("L", "P", "LA", "RGB", "RGBA"):
@@ -307,14 +309,22 @@ def _orientation(image: Image.Image) -> int:
         return 1
 
 
+def _upright(image: Image.Image) -> Image.Image:
+    """The decoded picture, turned as its EXIF says.
+
+    A TIFF is turned by Pillow as it loads, which then takes the orientation away: what is to be
+    done is known after loading only.
+    """
+    image.load()
+    turn = _TURNS.get(_orientation(image))
+    return image if turn is None else image.transpose(turn)
+
+
 def _read_upright(path: Path) -> tuple[np.ndarray, np.ndarray | None]:
     """uint8 [H, W, 3] sRGB of a photo, and uint8 [H, W] alpha if it has any."""
-    with _opened(path, ImageError) as image:
-        turns = _TURNS.get(_orientation(image), ())
-        profile = image.info.get("icc_profile")
-        image.load()
-        for turn in turns:
-            image = image.transpose(turn)
+    with _opened(path, ImageError) as opened:
+        image = _upright(opened)
+        profile = opened.info.get("icc_profile")
         if image.mode == "F" or image.mode.startswith("I"):
             image = _from_wide(image, path)
         alpha = None

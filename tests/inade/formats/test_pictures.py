@@ -4,11 +4,12 @@ import io
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, TiffImagePlugin
 
 from inade.errors import ImageError, LayoutError, SaveError
 from inade.formats.pictures import (
@@ -41,24 +42,71 @@ def png_header(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
-@pytest.mark.parametrize("orientation", range(1, 9))
-def test_exif_orientation_makes_the_photo_upright(tmp_path: Path, orientation: int):
-    turned = {  # how a camera held that way stores the upright picture
-        1: CORNERS,
-        2: CORNERS[:, ::-1],
-        3: CORNERS[::-1, ::-1],
-        4: CORNERS[::-1],
-        5: CORNERS.transpose(1, 0, 2),
-        6: CORNERS.transpose(1, 0, 2)[::-1],
-        7: CORNERS[::-1, ::-1].transpose(1, 0, 2),
-        8: CORNERS.transpose(1, 0, 2)[:, ::-1],
-    }[orientation]
+def stored(upright: np.ndarray, orientation: int) -> np.ndarray:
+    """What a camera stores of an upright picture, by the definition of the EXIF orientation."""
+    side = upright.swapaxes(0, 1)
+    return np.ascontiguousarray(
+        {
+            1: upright,
+            2: upright[:, ::-1],
+            3: upright[::-1, ::-1],
+            4: upright[::-1],
+            5: side,
+            6: side[::-1],
+            7: upright[::-1, ::-1].swapaxes(0, 1),
+            8: side[:, ::-1],
+        }[orientation]
+    )
+
+
+def exif_of(orientation: int) -> Image.Exif:
     exif = Image.Exif()
     exif[0x0112] = orientation
-    path = tmp_path / "photo.png"
-    Image.fromarray(np.ascontiguousarray(turned)).save(path, exif=exif)
+    return exif
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [
+        ("a.png", {}),
+        ("a.jpg", {"quality": 100, "subsampling": 0}),
+        ("a.webp", {"lossless": True}),
+        ("a.tif", {}),
+        ("a.tiff", {"compression": "tiff_adobe_deflate"}),
+    ],
+)
+def test_exif_orientation_makes_the_photo_upright(
+    tmp_path: Path, name: str, how: dict[str, Any], orientation: int
+):
+    path = tmp_path / name
+    Image.fromarray(stored(CORNERS, orientation)).save(path, exif=exif_of(orientation), **how)
+    assert picture_size(path) == (20, 30)
+    atol = 60 if name == "a.jpg" else 0  # blocks of a JPEG reach over the edges of the quarters
+    np.testing.assert_allclose(read_photo(path).astype(int), CORNERS, atol=atol)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_an_orientation_in_xmp_only(tmp_path: Path, orientation: int):
+    xmp = f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><a tiff:Orientation="{orientation}"/></x:xmpmeta>'
+    tags = TiffImagePlugin.ImageFileDirectory_v2()
+    tags[700] = xmp.encode()
+    path = tmp_path / "a.tif"
+    Image.fromarray(stored(CORNERS, orientation)).save(path, tiffinfo=tags)
     assert picture_size(path) == (20, 30)
     np.testing.assert_array_equal(read_photo(path), CORNERS)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("suffix", [".png", ".tif"])
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_maps_are_turned_as_their_photos(
+    tmp_path: Path, dtype: type, suffix: str, orientation: int
+):
+    ids = np.arange(6, dtype=dtype).reshape(2, 3) * (9 if dtype == np.uint8 else 999)
+    path = tmp_path / f"a{suffix}"
+    Image.fromarray(stored(ids, orientation)).save(path, exif=exif_of(orientation))
+    np.testing.assert_array_equal(read_index_map(path), ids)
 
 
 def test_depths_palettes_and_transparency(tmp_path: Path):
