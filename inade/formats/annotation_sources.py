@@ -1,7 +1,9 @@
 """Folders of annotation tools as sources of `prepare`."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -10,6 +12,7 @@ from inade.formats.annotations.ade20k import SEG, class_names, label_set_of, rea
 from inade.formats.annotations.coco import CocoFile
 from inade.formats.annotations.label_studio import Task, read_task, read_tasks
 from inade.formats.annotations.labelme import labelme_names, labelme_photo, read_labelme
+from inade.formats.annotations.photos import MissingPhotoError, Photos, Wanted
 from inade.formats.annotations.shapes import label_set_of_names
 from inade.formats.annotations.voc import CLASSES, PHOTOS, read_voc, voc_label_set
 from inade.formats.dataset import files_in, in_parallel
@@ -22,7 +25,9 @@ from inade.formats.pairing import (
     Split,
     add_pair,
     add_part,
+    by_stem,
     find_parts,
+    several,
 )
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.validate import Problem
@@ -35,28 +40,39 @@ LABEL_SET_FILES = ("label_set.json", "labels.json", "palette.json", "classes.jso
 def open_ade20k_full(folder: Path, options: SourceOptions) -> Source:
     """NAME.jpg with NAME_seg.png and perhaps NAME.json, anywhere below the folder."""
     photos = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in PHOTO_SUFFIXES]
-    maps = {path.with_name(path.stem.removesuffix(SEG)): path for path in photos
-            if path.stem.endswith(SEG)}  # fmt: skip
-    found = [path for path in photos if path.with_suffix("") in maps]
+    maps: dict[Path, list[Path]] = defaultdict(list)
+    for path in photos:
+        if path.stem.endswith(SEG):
+            maps[path.with_name(path.stem.removesuffix(SEG))].append(path)
+    found: dict[Path, list[Path]] = defaultdict(list)
+    for path in photos:
+        if path.with_suffix("") in maps:
+            found[path.with_suffix("")].append(path)
     labels = options.label_set
     problems: list[Problem] = []
     if labels is None:
         names: dict[int, str] = {}
-        for path in found:
-            if path.with_suffix(".json").is_file():
+        for stem in found:
+            path = stem.with_name(f"{stem.name}.json")
+            if path.is_file():
                 try:
-                    names |= class_names(path.with_suffix(".json"))
+                    names |= class_names(path)
                 except InadeError as error:
-                    problems.append(Problem(path.with_suffix(".json").name, error.what))
-        labels = label_set_of(folder.resolve().name, _numbers_in(list(maps.values())), names)
+                    problems.append(Problem(path.name, error.what))
+        numbers = _numbers_in([path for paths in maps.values() for path in paths])
+        labels = label_set_of(folder.resolve().name, numbers, names)
     source = Source(labels, problems=problems)
-    for photo in found:
+    for stem, paths in found.items():
         split: Split | None = next(
-            (SPLITS[part] for part in photo.relative_to(folder).parts if part in SPLITS), None
+            (SPLITS[part] for part in stem.relative_to(folder).parts if part in SPLITS), None
         )
-        seg = maps.pop(photo.with_suffix(""))
-        add_pair(source, photo.stem, photo, seg, None, split, options, "ade20k_full")
-    source.problems += [Problem(path.name, "there is no photo for it.") for path in maps.values()]
+        segs = maps.pop(stem)
+        if len(paths) > 1 or len(segs) > 1:
+            source.problems.append(Problem(segs[0].name, several(paths, segs)))
+            continue
+        add_pair(source, stem.name, paths[0], segs[0], None, split, options, "ade20k_full")
+    alone = [path for paths in maps.values() for path in paths]
+    source.problems += [Problem(path.name, "there is no photo for it.") for path in alone]
     return source
 
 
@@ -73,21 +89,27 @@ def _numbers_in(maps: list[Path]) -> set[int]:
 
 
 def open_labelme(folder: Path, options: SourceOptions) -> Source:
-    """NAME.json files with their photos anywhere below the folder."""
-    photos = _photos_below(folder)
-    found: list[tuple[Path, Path, list[str]]] = []
+    """NAME.json files with their photos, anywhere below the folder."""
+    wanted: list[Wanted] = []
+    names: dict[Path, list[str]] = {}
     problems: list[Problem] = []
-    for path in _json_below(folder):
+    for path in json_below(folder):
         try:
-            name = labelme_photo(path)
-            if name not in photos:
-                raise LayoutError(f"its photo '{name}' is not below this folder.")
-            found.append((path, photos[name], labelme_names(path)))
+            photo, names[path] = labelme_photo(path), labelme_names(path)
         except InadeError as error:
             problems.append(Problem(str(path.relative_to(folder)), error.what))
-    names = [name for _, _, listed in found for name in listed]
-    source = Source(options.label_set or _of_names(folder, names), problems=problems)
-    for path, photo, _ in found:
+            continue
+        wanted.append(Wanted(path, (photo,)))
+    found: dict[Path, Path] = {}
+    for one, photo in zip(wanted, Photos(folder).find_all(wanted), strict=True):
+        if isinstance(photo, Path):
+            found[one.file] = photo
+        else:
+            told = f"its photo '{photo.where}': {photo.what} {photo.remedy}"
+            problems.append(Problem(str(one.file.relative_to(folder)), told))
+    listed = [name for path in found or names for name in names[path]]
+    source = Source(options.label_set or _of_names(folder, listed), problems=problems)
+    for path, photo in found.items():
         _add(source, photo, path, options, lambda path=path: read_labelme(path, source.labels))
     return source
 
@@ -95,22 +117,19 @@ def open_labelme(folder: Path, options: SourceOptions) -> Source:
 def open_voc(folder: Path, options: SourceOptions) -> Source:
     """SegmentationClass, SegmentationObject, JPEGImages; labelmap.txt where CVAT made it."""
     source = Source(options.label_set or voc_label_set(folder))
-    photos = {
-        path.stem: path
-        for place in (folder, folder / "images", folder / PHOTOS)
-        for path in files_in(place, PHOTO_SUFFIXES)
-    }
+    places = [_below(folder / PHOTOS), _below(folder / "images"), by_stem(folder, PHOTO_SUFFIXES)]
     splits = _voc_splits(folder / "ImageSets" / "Segmentation")
-    for path in files_in(folder / CLASSES, (".png",)):
-        name = path.stem
-        if name not in photos:
-            source.problems.append(Problem(path.name, "there is no photo for it."))
+    for name, maps in _below(folder / CLASSES, (".png",)).items():
+        photos = next((place[name] for place in places if name in place), [])
+        if len(photos) != 1 or len(maps) != 1:
+            lack = several(photos, maps) if photos else "there is no photo for it."
+            source.problems.append(Problem(f"{name}.png", lack))
             continue
 
         def read(name: str = name) -> RawMaps:
             return read_voc(folder, name, source.labels)
 
-        _add(source, photos[name], path, options, read, splits.get(name))
+        _add(source, photos[0], maps[0], options, read, splits.get(name))
     return source
 
 
@@ -138,24 +157,23 @@ def open_coco(folder: Path, options: SourceOptions) -> Source:
             remedy="Prepare them one by one, or give a label set.",
         )
     source = Source(options.label_set or files[0].label_set())
-    photos = _photos_below(folder)
-    for file in files:
+    for file, image, photo in _photos_of(files, folder):
+        if not isinstance(photo, Path):
+            source.problems.append(_problem(photo))
+            continue
+        if file.panoptic and image["id"] not in file.annotations:
+            source.problems.append(Problem(image["file_name"], "it has no annotation."))
+            continue
+
+        def read(file: CocoFile = file, image: dict[str, object] = image) -> RawMaps:
+            if file.panoptic:
+                return file.read_panoptic(image, _panoptic_folder(file.path), source.labels)
+            return file.read(image, source.labels)
+
         split: Split | None = next(
             (SPLITS[word] for word in SPLITS if word in file.path.stem), None
         )
-        for image in file.images:
-            photo = photos.get(image["file_name"])
-            if photo is None or (file.panoptic and image["id"] not in file.annotations):
-                lack = "there is no such photo." if photo is None else "it has no annotation."
-                source.problems.append(Problem(image["file_name"], lack))
-                continue
-
-            def read(file: CocoFile = file, image: dict[str, object] = image) -> RawMaps:
-                if file.panoptic:
-                    return file.read_panoptic(image, _panoptic_folder(file.path), source.labels)
-                return file.read(image, source.labels)
-
-            _add(source, photo, file.path, options, read, split)
+        _add(source, photo, file.path, options, read, split)
     return source
 
 
@@ -164,29 +182,48 @@ def open_coco_stuff(folder: Path, options: SourceOptions) -> Source:
     source = Source(options.label_set or LabelSet.builtin("coco_stuff"))
     for part in find_parts(folder):
         add_part(source, part, options)
-    for path in files_in(folder / "annotations", (".json",)):
-        if not path.name.startswith("instances_") or options.instances != "given":
-            continue
-        file = CocoFile.open(path)
-        images = {image["file_name"]: image for image in file.images}
-        source.pairs = [
-            _with_instances(pair, file, images.get(pair.photo.name), source.labels, options)
-            for pair in source.pairs
-        ]
+    files = [
+        CocoFile.open(path)
+        for path in files_in(folder / "annotations", (".json",))
+        if path.name.startswith("instances_") and options.instances == "given"
+    ]
+    known: dict[Path, tuple[CocoFile, dict[str, object]]] = {}
+    for file, image, photo in _photos_of(files, folder):
+        if isinstance(photo, Path):
+            known[photo] = file, image
+        elif not isinstance(
+            photo, MissingPhotoError
+        ):  # a part of the data set may be all that is here
+            source.problems.append(_problem(photo))
+    for index, pair in enumerate(source.pairs):
+        if pair.photo in known:
+            file, image = known[pair.photo]
+            source.pairs[index] = _with_instances(pair, file, image, source.labels, options)
     return source
+
+
+def _photos_of(
+    files: list[CocoFile], folder: Path
+) -> list[tuple[CocoFile, dict[str, Any], Path | LayoutError]]:
+    """Each picture of COCO files with its photo, or why there is none."""
+    entries = [(file, image) for file in files for image in file.images]
+    wanted = [Wanted(file.path, (image["file_name"],)) for file, image in entries]
+    found = Photos(folder).find_all(wanted)
+    return [(*entry, photo) for entry, photo in zip(entries, found, strict=True)]
 
 
 def open_label_studio(folder: Path, options: SourceOptions) -> Source:
     """JSON exports with brush labels, photos anywhere below the folder."""
-    photos = _photos_below(folder)
-    tasks = [(path, task) for path in _json_below(folder) for task in read_tasks(path)]
+    read_files = [(path, task) for path in json_below(folder) for task in read_tasks(path)]
+    tasks = [(path, task) for path, task in read_files if task.regions]
     names = [name for _, task in tasks for name in task.names]
     source = Source(options.label_set or _of_names(folder, names))
-    for path, task in tasks:
-        photo = next((photos[name] for name in task.photo_names if name in photos), None)
-        if photo is None or not task.regions:
-            lack = "there is no such photo." if photo is None else "it has no brush labels."
-            source.problems.append(Problem(task.photo_names[0], lack))
+    bare = [task.photo_names[0] for _, task in read_files if not task.regions]
+    source.problems += [Problem(name, "it has no brush labels.") for name in bare]
+    wanted = [Wanted(path, task.photo_paths) for path, task in tasks]
+    for (path, task), photo in zip(tasks, Photos(folder).find_all(wanted), strict=True):
+        if not isinstance(photo, Path):
+            source.problems.append(_problem(photo))
             continue
 
         def read(path: Path = path, task: Task = task) -> RawMaps:
@@ -219,14 +256,13 @@ def _add(
 def _with_instances(
     pair: Pair,
     file: CocoFile,
-    image: dict[str, object] | None,
+    image: dict[str, object],
     labels: LabelSet,
     options: SourceOptions,
 ) -> Pair:
-    """The pair with objects from a COCO JSON, if that knows its photo."""
+    """The pair with objects from a COCO JSON."""
     path = pair.labels
-    if image is None or path is None:
-        return pair
+    assert path is not None
 
     def read() -> tuple[Layout, LayoutReport]:
         ids = read_index_map(path)
@@ -247,16 +283,22 @@ def _of_names(folder: Path, names: Iterable[str]) -> LabelSet:
     return label_set_of_names(folder.resolve().name, listed)
 
 
-def _photos_below(folder: Path) -> dict[str, Path]:
-    """Photos by bare name. What a JSON says of folders is not followed."""
-    return {
-        path.name: path
-        for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in PHOTO_SUFFIXES and path.is_file()
-    }
+def _problem(error: LayoutError) -> Problem:
+    return Problem(error.where, f"{error.what} {error.remedy}".strip())
 
 
-def _json_below(folder: Path) -> list[Path]:
+def _below(folder: Path, suffixes: Sequence[str] = PHOTO_SUFFIXES) -> dict[str, list[Path]]:
+    """Files anywhere below a folder by their path from it, without ending; none hidden."""
+    found: dict[str, list[Path]] = defaultdict(list)
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        below = path.relative_to(folder)
+        if path.suffix.lower() in suffixes and not any(p.startswith(".") for p in below.parts):
+            found[below.with_suffix("").as_posix()].append(path)
+    return found
+
+
+def json_below(folder: Path) -> list[Path]:
+    """The JSON files anywhere below a folder that are no lists of classes."""
     return [path for path in sorted(folder.rglob("*.json")) if path.name not in LABEL_SET_FILES]
 
 

@@ -1,11 +1,13 @@
 """Photos and their label files brought together: what every source of pictures shares."""
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from inade.formats.annotations.photos import IMAGE_FOLDERS, folded
 from inade.formats.dataset import files_in
 from inade.formats.maps import Instances, LabelsAre, LayoutReport
 from inade.formats.pictures import PHOTO_SUFFIXES
@@ -16,7 +18,6 @@ from inade.layout import Layout
 
 Split = Literal["train", "val"]
 
-_IMAGES = ("images", "image", "imgs", "img", "photos", "JPEGImages")
 _LABELS = ("labels", "label", "masks", "mask", "annotations", "stuffthingmaps", "SegmentationClass")
 _INSTANCES = ("instances", "instance", "inst", "SegmentationObject")
 SPLITS: dict[str, Split] = {
@@ -80,7 +81,7 @@ def find_parts(folder: Path) -> list[Part]:
         for pattern in patterns:
             images, labels, instances = (
                 _first_folder(folder, [pattern.format(name, split_name) for name in names])
-                for names in (_IMAGES, _LABELS, _INSTANCES)
+                for names in (IMAGE_FOLDERS, _LABELS, _INSTANCES)
             )
             if images is None and split_name is not None:  # as COCO has it
                 images = _first_folder(folder, [split_name])
@@ -94,20 +95,41 @@ def _first_folder(folder: Path, names: list[str]) -> Path | None:
 
 
 def add_part(source: Source, part: Part, options: SourceOptions, kind: Kind = "plain") -> None:
-    """Pair the files of three folders by name, and report those without a partner."""
-    maps = {path.stem: path for path in files_in(part.labels, (".png",))}
-    for photo in files_in(part.images, PHOTO_SUFFIXES):
-        labels = maps.pop(photo.stem, None)
-        if labels is None:
-            where = f"{part.labels.name}/{photo.stem}.png"
-            source.problems.append(Problem(where, f"it is missing for {photo.name}."))
+    """Pair the files of three folders by name, and report those without a single partner."""
+    maps = by_stem(part.labels, (".png",))
+    for name, photos in by_stem(part.images, PHOTO_SUFFIXES).items():
+        labels = maps.pop(name, [])
+        where = f"{part.labels.name}/{name}.png"
+        if not labels:
+            source.problems += [
+                Problem(where, f"it is missing for {photo.name}.") for photo in photos
+            ]
             continue
-        instances = part.instances and part.instances / f"{photo.stem}.png"
+        if len(photos) > 1 or len(labels) > 1:
+            source.problems.append(Problem(where, several(photos, labels)))
+            continue
+        instances = part.instances and part.instances / f"{name}.png"
         if instances and not instances.exists():
             instances = None
-        add_pair(source, photo.stem, photo, labels, instances, part.split, options, kind)
-    for path in maps.values():
+        add_pair(source, name, photos[0], labels[0], instances, part.split, options, kind)
+    for path in (path for paths in maps.values() for path in paths):
         source.problems.append(Problem(f"{part.labels.name}/{path.name}", "there is no photo."))
+
+
+def by_stem(folder: Path, suffixes: Sequence[str]) -> dict[str, list[Path]]:
+    """The files in a folder by their name without ending: several may share one."""
+    found: dict[str, list[Path]] = defaultdict(list)
+    for path in files_in(folder, suffixes):
+        found[path.stem].append(path)
+    return found
+
+
+def several(photos: Sequence[Path], maps: Sequence[Path]) -> str:
+    """Why photos and maps of one name are not paired: there is more than one of either."""
+    alike = photos if len(photos) > 1 else maps
+    names = " and ".join(f"{path.parent.name}/{path.name}" for path in alike)
+    kind = "photos" if len(photos) > 1 else "label maps"
+    return f"{names} are {kind} of one name. Rename or remove all but one."
 
 
 def add_pair(
@@ -135,14 +157,39 @@ def add_pair(
     source.pairs.append(Pair(name, photo, split, read, labels))
 
 
+def drop_shared(source: Source) -> None:
+    """Leave out, and report, photos that share a label map and label maps that share a photo."""
+    by_map: dict[Path, set[Path]] = defaultdict(set)
+    by_photo: dict[Path, set[Path]] = defaultdict(set)
+    for pair in source.pairs:
+        if pair.labels is not None:
+            by_map[pair.labels].add(pair.photo)
+            by_photo[pair.photo].add(pair.labels)
+    problems: list[Problem] = []
+    dropped: set[Path] = set()
+    for labels, photos in by_map.items():
+        if len(photos) > 1:
+            problems.append(Problem(labels.name, several(sorted(photos), [labels])))
+            dropped |= photos
+    for photo, maps in by_photo.items():
+        if len(maps) > 1:
+            problems.append(Problem(photo.name, several([photo], sorted(maps))))
+            dropped.add(photo)
+    source.pairs = [pair for pair in source.pairs if pair.photo not in dropped]
+    source.problems += problems
+
+
 def make_names_unique(pairs: list[Pair]) -> None:
-    """Names that occur twice (in several folders of a source) get a number; odd signs go."""
+    """Names that occur twice (in several folders of a source) get a number; odd signs go.
+
+    Names count as one where some disk would keep them in one file: case does not matter.
+    """
     taken: set[str] = set()
     for index, pair in enumerate(pairs):
         name = plain = re.sub(r"[/\\\0]", "_", pair.name).lstrip(".") or "picture"
         count = 1
-        while name in taken:
+        while folded(name) in taken:
             count += 1
             name = f"{plain}_{count}"
-        taken.add(name)
+        taken.add(folded(name))
         pairs[index] = replace(pair, name=name)

@@ -1,5 +1,6 @@
 """`prepare`: a data-set folder of ours from any source that `sources` knows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from inade.formats.sources import open_source
 from inade.formats.validate import Problem
 from inade.labels import LabelSet
 from inade.layout import Layout
+
+_LISTED = 20  # problems in a message
 
 
 @dataclass(frozen=True)
@@ -80,10 +83,11 @@ def prepare(
     """
     options = SourceOptions(label_set, labels_are, instances, palette, min_area)
     content = open_source(Path(source), kind, options)
+    if not content.pairs and content.problems:
+        raise _unusable(content.problems, source)
     if not content.pairs:
-        listed = "".join(f"\n  {problem}" for problem in content.problems[:20])
         raise DataSetError(
-            f"no photo with labels was found in it.{listed}",
+            "no photo with labels was found in it.",
             where=source,
             remedy="Expected folders 'images' and 'labels' with files of the same names;"
             " or name the kind of data set.",
@@ -98,8 +102,7 @@ def prepare(
         good = [item.name for item in done if item.problem is None]
         skipped = [*content.problems, *(item.problem for item in done if item.problem)]
         if not good:
-            listed = "\n".join(f"  {problem}" for problem in skipped[:20])
-            raise DataSetError(f"none of its pictures can be used:\n{listed}", where=source)
+            raise _unusable(skipped, source)
         train, val = _split(content.pairs, set(good))
         dataset.write_split(folder, train, val)
     notes = list(content.notes)
@@ -116,6 +119,13 @@ def prepare(
         skipped=tuple(skipped),
         notes=tuple(notes),
     )
+
+
+def _unusable(problems: Sequence[Problem], source: Path) -> DataSetError:
+    listed = "\n".join(f"  {problem}" for problem in problems[:_LISTED])
+    more = len(problems) - _LISTED
+    more_text = f"\n  and {more:,} more" if more > 0 else ""
+    return DataSetError(f"none of its pictures can be used:\n{listed}{more_text}", where=source)
 
 
 def _split(pairs: list[Pair], good: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

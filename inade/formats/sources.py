@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import numpy as np
 from inade.errors import DataSetError, InadeError, LabelSetError
 from inade.formats.annotation_sources import (
     LABEL_SET_FILES,
+    json_below,
     open_ade20k_full,
     open_coco,
     open_coco_stuff,
@@ -31,8 +33,10 @@ from inade.formats.pairing import (
     Split,
     add_pair,
     add_part,
+    drop_shared,
     find_parts,
     make_names_unique,
+    several,
 )
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.readers import Kind, read_raw_maps
@@ -54,6 +58,7 @@ def open_source(folder: Path, kind: str, options: SourceOptions) -> Source:
             f"'{kind}' is no kind of data set.", remedy=f"Known: auto, {', '.join(KINDS)}."
         )
     source = KINDS[kind](folder, options)
+    drop_shared(source)
     make_names_unique(source.pairs)
     return source
 
@@ -105,19 +110,26 @@ def _is_camvid(folder: Path) -> bool:
 
 
 def _kind_of_json(folder: Path) -> str | None:
-    """The tool that wrote the JSON files of a folder or of its folder `annotations`."""
+    """The tool that wrote the JSON files of a folder, or those in the folders below."""
     for place in (folder, folder / "annotations"):
         for path in files_in(place, (".json",)):
-            if path.name in LABEL_SET_FILES:
-                continue
-            with path.open("rb") as file:
-                begins = file.read(_TELLING_BYTES)
-            if begins.lstrip()[:1] == b"[":
-                return "label_studio"
-            if b'"shapes"' in begins:
-                return "labelme"
-            if any(word in begins for word in (b'"images"', b'"annotations"', b'"licenses"')):
-                return "coco"
+            kind = None if path.name in LABEL_SET_FILES else _tool_of(path)
+            if kind is not None:
+                return kind
+    deeper = json_below(folder)[:1]
+    kind = _tool_of(deeper[0]) if deeper else None
+    return None if kind == "coco" else kind  # those are looked for at the top only
+
+
+def _tool_of(path: Path) -> str | None:
+    with path.open("rb") as file:
+        begins = file.read(_TELLING_BYTES)
+    if begins.lstrip()[:1] == b"[":
+        return "label_studio"
+    if b'"shapes"' in begins:
+        return "labelme"
+    if any(word in begins for word in (b'"images"', b'"annotations"', b'"licenses"')):
+        return "coco"
     return None
 
 
@@ -213,32 +225,50 @@ def _cityscapes(folder: Path, options: SourceOptions) -> Source:
 def _celebamask_hq(folder: Path, options: SourceOptions) -> Source:
     """CelebA-HQ-img/N.jpg with CelebAMask-HQ-mask-anno/*/0000N_PART.png."""
     source = Source(options.label_set or LabelSet.builtin("celebamask_hq"))
-    first_part: dict[int, Path] = {}
+    first_parts: dict[int, dict[Path, Path]] = defaultdict(dict)  # by number and folder
     for path in sorted((folder / "CelebAMask-HQ-mask-anno").rglob("*_*.png")):
         number = path.stem.partition("_")[0]
         if number.isdecimal():
-            first_part.setdefault(int(number), path)
+            first_parts[int(number)].setdefault(path.parent, path)
     for photo in files_in(folder / "CelebA-HQ-img", PHOTO_SUFFIXES):
-        if photo.stem.isdecimal() and int(photo.stem) in first_part:
-            labels = first_part[int(photo.stem)]
-            add_pair(source, photo.stem, photo, labels, None, None, options, "celebamask_parts")
-        else:
+        parts = first_parts.get(int(photo.stem)) if photo.stem.isdecimal() else None
+        if parts is None:
             source.problems.append(Problem(photo.name, "there are no part masks for it."))
+        elif len(parts) > 1:
+            source.problems.append(Problem(photo.name, several([photo], list(parts.values()))))
+        else:
+            labels = next(iter(parts.values()))
+            add_pair(source, photo.stem, photo, labels, None, None, options, "celebamask_parts")
     return source
 
 
 def _deepfashion(folder: Path, options: SourceOptions) -> Source:
     """NAME.jpg with NAME_mask.png, side by side or in the usual folders."""
     source = Source(options.label_set or LabelSet.builtin("deepfashion"))
-    masks = {path.stem: path for path in sorted(folder.rglob("*_mask.png"))}
+    masks: dict[str, list[Path]] = defaultdict(list)
+    for path in sorted(folder.rglob("*_mask.png")):
+        masks[path.stem].append(path)
     for photo in sorted(folder.rglob("*")):
         is_photo = photo.suffix.lower() in PHOTO_SUFFIXES and photo.stem not in masks
         if is_photo and f"{photo.stem}_mask" in masks:
-            labels = masks[f"{photo.stem}_mask"]
+            near = _nearest(masks[f"{photo.stem}_mask"], photo)
+            if len(near) > 1:
+                source.problems.append(Problem(photo.name, several([photo], near)))
+                continue
             parts = photo.relative_to(folder).parts
             split: Split | None = next((SPLITS[p] for p in parts if p in SPLITS), None)
-            add_pair(source, photo.stem, photo, labels, None, split, options, "deepfashion")
+            add_pair(source, photo.stem, photo, near[0], None, split, options, "deepfashion")
     return source
+
+
+def _nearest(paths: list[Path], to: Path) -> list[Path]:
+    """Those of the paths that have the longest beginning in common with one."""
+
+    def shared(path: Path) -> int:
+        return sum(parent in to.parents for parent in path.parents)
+
+    most = max(map(shared, paths))
+    return [path for path in paths if shared(path) == most]
 
 
 def _ours(folder: Path, options: SourceOptions) -> Source:

@@ -4,9 +4,10 @@ A JSON holds `categories`, `images` and `annotations`; panoptic ones add a PNG a
 segment ids are R + 256 G + 65536 B.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,7 @@ class CocoFile:
                 by_image[int(entry["image_id"])].append(entry)
             images = tuple({**image, "id": int(image["id"])} for image in data["images"])
             for image in images:
-                image["file_name"] = file_name_of(str(image["file_name"]))
+                image["file_name"] = str(image["file_name"])
         stuff = frozenset(names.values()) - things
         return CocoFile(path, names, stuff, images, dict(by_image), panoptic)
 
@@ -88,7 +89,7 @@ class CocoFile:
         """The segments of one picture; id 0 is void. Raises LayoutError."""
         with reading(self.path, "COCO panoptic file"):
             entry = self.annotations[image["id"]][0]
-            path = folder / file_name_of(str(entry["file_name"]))
+            path = folder / self._segments_file(folder, str(entry["file_name"]))
             pixels = read_channels(path)
             if pixels.ndim != 3 or pixels.shape[2] < 3:
                 raise LayoutError(
@@ -114,6 +115,30 @@ class CocoFile:
             )
             labels = channels[inverse].reshape(ids.shape).astype(np.int32)
             return RawMaps(labels, ids, "COCO panoptic", are_channels=True)
+
+    def _segments_file(self, folder: Path, name: str) -> str:
+        """Where a panoptic PNG is below its folder: with the folders of its name, else without.
+
+        Raises LayoutError where several have that bare name.
+        """
+        below = name.replace("\\", "/")
+        if ".." not in below.split("/") and below[:1] != "/" and (folder / below).is_file():
+            return below
+        bare = file_name_of(name)
+        if self._bare_names[bare] > 1:
+            raise LayoutError(
+                f"the panoptic PNG '{below[:200]}' is not there, and"
+                f" {self._bare_names[bare]:,} are called '{bare[:200]}'.",
+                where=folder,
+                remedy="Put the PNGs into the folders that the JSON names.",
+            )
+        return bare
+
+    @cached_property
+    def _bare_names(self) -> Counter[str]:
+        """How many different panoptic PNGs have each bare name."""
+        entries = (entry for listed in self.annotations.values() for entry in listed)
+        return Counter(file_name_of(name) for name in {str(e.get("file_name")) for e in entries})
 
     def _masks(
         self, image: dict[str, Any], size: tuple[int, ...]

@@ -12,7 +12,6 @@ from inade.formats.annotations.codecs import brush_decode, brush_encode
 from inade.formats.annotations.shapes import (
     Painting,
     channel_named,
-    file_name_of,
     load_json,
     reading,
 )
@@ -20,16 +19,26 @@ from inade.formats.maps import RawMaps, counted
 from inade.labels import LabelSet
 from inade.layout import Layout
 
+_UPLOADS = "/data/upload/"
 _UPLOAD_MARK = re.compile(r"^[0-9a-f]{8}-")  # put before the name of an uploaded file
 
 
 @dataclass(frozen=True)
 class Task:
-    """One picture of an export: names its photo may have, and its regions in painting order."""
+    """One picture of an export: names its photo may have, and its regions in painting order.
 
+    `folder` is where the photo was said to be ("" for uploads: those folders are the server's).
+    """
+
+    folder: str
     photo_names: tuple[str, ...]
     regions: tuple[dict[str, Any], ...]
     left_out: int
+
+    @property
+    def photo_paths(self) -> tuple[str, ...]:
+        """The names with the folder."""
+        return tuple(f"{self.folder}/{name}" if self.folder else name for name in self.photo_names)
 
     @property
     def names(self) -> list[str]:
@@ -50,8 +59,8 @@ def read_tasks(path: Path) -> list[Task]:
             regions = [item for item in results if item.get("type") == "brushlabels"]
             for region in regions:
                 _name(region)
-            names = _photo_names(entry["data"])
-            tasks.append(Task(names, tuple(regions), len(results) - len(regions)))
+            folder, names = _photo_of(entry["data"])
+            tasks.append(Task(folder, names, tuple(regions), len(results) - len(regions)))
     return tasks
 
 
@@ -93,10 +102,14 @@ def _name(region: dict[str, Any]) -> str:
     return str(region["value"]["brushlabels"][0])
 
 
-def _photo_names(data: dict[str, Any]) -> tuple[str, ...]:
-    """Bare names that the photo of a task may have on this disk."""
+def _photo_of(data: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """The folder of a task's photo ("" where only the server knows it), and the names it may have.
+
+    Addresses are decoded once, as the server does: a photo may have a % or + in its own name.
+    """
     address = str(data["image" if "image" in data else min(data)])
     url = urlparse(address)
     local = parse_qs(url.query).get("d")
-    name = file_name_of(unquote(local[0] if local else url.path))
-    return name, _UPLOAD_MARK.sub("", name)
+    path = (local[0] if local else unquote(url.path)).replace("\\", "/").rstrip("/")
+    folder, _, name = path.rpartition("/")
+    return "" if _UPLOADS in path else folder, (name, _UPLOAD_MARK.sub("", name))

@@ -18,7 +18,6 @@ from inade.files import atomic_write
 from inade.formats.annotations.shapes import (
     Painting,
     channel_named,
-    file_name_of,
     load_json,
     polygon_mask,
     reading,
@@ -60,10 +59,10 @@ def labelme_names(path: Path) -> list[str]:
 
 
 def labelme_photo(path: Path) -> str:
-    """The bare name of the photo a file belongs to. Raises LayoutError."""
+    """The photo a file belongs to, as a path from that file. Raises LayoutError."""
     data = load_json(path)
     with reading(path, "labelme file"):
-        return file_name_of(str(data["imagePath"]))
+        return str(data["imagePath"])
 
 
 def write_labelme(path: Path, layout: Layout, label_set: LabelSet, photo_name: str) -> None:
