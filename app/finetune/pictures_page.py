@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QImageReader, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from app.finetune.page import Card, Page, button, secondary
 from app.finetune.pictures import Survey
 from app.finetune.words import counted
+from app.storage.opening import photo_inside
 from app.translation import translate
 
 _THUMBNAIL = 128
+_LARGEST = 2**26  # pixels of a photo that a thumbnail is made of
 
 KIND_NAMES = {
     "plain": "photos with label maps",
@@ -191,9 +193,7 @@ def read_thumbnails(paths: tuple[Path, ...]) -> list[QImage]:
     """Small squares of photos; those that cannot be read are left out. Any thread."""
     images: list[QImage] = []
     for path in paths:
-        reader = QImageReader(str(path))
-        reader.setAutoTransform(True)
-        image = reader.read()
+        image = photo_inside(path, most=_LARGEST)
         if image.isNull():
             continue
         side = min(image.width(), image.height())

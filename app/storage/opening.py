@@ -9,12 +9,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 import platformdirs
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage
 
 from app.document.project import Checkpoint, Project
 from app.jobs import EngineInfo
+from app.qt_image import image_of
 from inade.errors import ImageError, LayoutError
-from inade.formats.pictures import PHOTO_SUFFIXES
+from inade.formats.pictures import PHOTO_SUFFIXES, picture_size, read_photo
 from inade.labels import RESOURCES
 from inade.layout import Layout, LayoutObject, resize_nearest
 from inade.look import Style, with_origins
@@ -167,10 +168,20 @@ def picture_inside(path: Path) -> QImage:
         except (OSError, KeyError, zipfile.BadZipFile):
             return QImage()
     else:
-        reader = QImageReader(str(path))
-        reader.setAllocationLimit(64)  # MiB; a menu is no place for more
-        image = reader.read()
+        image = photo_inside(path, most=2**24)  # a menu is no place for more
     return image if image.isNull() else image.scaledToHeight(48)
+
+
+def photo_inside(path: Path, *, most: int) -> QImage:
+    """A photo of at most so many pixels, upright whatever its format; null for any other file.
+
+    Any thread. Qt turns JPEGs only.
+    """
+    try:
+        height, width = picture_size(path)
+        return QImage() if height * width > most else image_of(read_photo(path))
+    except ImageError:
+        return QImage()
 
 
 def kind_of(path: Path) -> str:

@@ -1,8 +1,8 @@
 """Label and instance files as the command line takes them: single files or whole folders."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 from typing import overload
 
@@ -20,6 +20,7 @@ from inade.layout import Layout, connected_components
 
 SMALLEST_SIDE = 8
 MAX_INSTANCE = 65_534
+_VECTORS = (".npz", ".npy")
 
 
 @dataclass(frozen=True)
@@ -172,7 +173,7 @@ def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | 
 
     An input that is a file where LABELS is a folder serves every label file. Hidden files, such as
     macOS leaves beside pictures, are passed over. Raises usage errors where folders and files are
-    mixed otherwise, or where two label files would write one result.
+    mixed otherwise, and where two files have one name.
     """
     given = {name: path for name, path in inputs.items() if path is not None}
     if not labels.is_dir():
@@ -186,23 +187,27 @@ def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | 
     files = files_in(labels, PHOTO_SUFFIXES)
     if not files:
         raise typer.BadParameter(f"the folder {labels} holds no label maps.")
-    for one, two in pairwise(sorted(files, key=lambda path: path.stem)):
-        if one.stem == two.stem:
-            raise typer.BadParameter(f"{one.name} and {two.name} have one name for their results.")
-    listings = {name: _by_name(path.iterdir()) for name, path in given.items() if path.is_dir()}
-    return [
-        Job(
-            file,
-            {
-                name: listings[name].get(file.name) or listings[name].get(file.stem) or path
-                if name in listings
-                else path
-                for name, path in given.items()
-            },
-            in_folder=True,
+    _refuse_twins(files, labels)
+    listings = {
+        name: sorted(
+            one for one in path.iterdir() if one.is_file() and not one.name.startswith(".")
         )
-        for file in files
-    ]
+        for name, path in given.items()
+        if path.is_dir()
+    }
+    by_stem = {name: _by_stem(listed) for name, listed in listings.items()}
+    work: list[Job] = []
+    for file in files:
+        partners = dict(given)
+        for name, listed in by_stem.items():
+            same = listed.get(file.stem, [])
+            suffixes = _VECTORS if name in ("noise", "styles") else PHOTO_SUFFIXES
+            same = [path for path in same if path.suffix.lower() in suffixes] or same
+            same = [path for path in same if path.name == file.name] or same
+            _refuse_twins(same, given[name])
+            partners[name] = same[0] if same else given[name]
+        work.append(Job(file, partners, in_folder=True))
+    return work
 
 
 def same_shape(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -210,10 +215,21 @@ def same_shape(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return abs(one[0] * other[1] - one[1] * other[0]) <= max(*one, *other)
 
 
-def _by_name(paths: Iterable[Path]) -> dict[str, Path]:
-    """Files by their name and by their stem, none hidden."""
-    files = sorted(path for path in paths if path.is_file() and not path.name.startswith("."))
-    return {path.stem: path for path in files} | {path.name: path for path in files}
+def _by_stem(files: Iterable[Path]) -> dict[str, list[Path]]:
+    found: dict[str, list[Path]] = defaultdict(list)
+    for path in files:
+        found[path.stem].append(path)
+    return found
+
+
+def _refuse_twins(files: Sequence[Path], folder: Path) -> None:
+    """Raise a usage error for two files whose names differ in their ending only."""
+    for same in _by_stem(files).values():
+        if len(same) > 1:
+            raise typer.BadParameter(
+                f"{same[0].name} and {same[1].name} in {folder} have one name: remove or rename"
+                " one of them."
+            )
 
 
 def _listed(ids: list[int]) -> str:

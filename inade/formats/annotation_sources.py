@@ -191,9 +191,7 @@ def open_coco_stuff(folder: Path, options: SourceOptions) -> Source:
     for file, image, photo in _photos_of(files, folder):
         if isinstance(photo, Path):
             known[photo] = file, image
-        elif not isinstance(
-            photo, MissingPhotoError
-        ):  # a part of the data set may be all that is here
+        elif not isinstance(photo, MissingPhotoError):  # the photos may be a part of all
             source.problems.append(_problem(photo))
     for index, pair in enumerate(source.pairs):
         if pair.photo in known:
@@ -208,7 +206,8 @@ def _photos_of(
     """Each picture of COCO files with its photo, or why there is none."""
     entries = [(file, image) for file in files for image in file.images]
     wanted = [Wanted(file.path, (image["file_name"],)) for file, image in entries]
-    found = Photos(folder).find_all(wanted)
+    maps = [file.segment_files(_panoptic_folder(file.path)) for file in files if file.panoptic]
+    found = Photos(folder, set().union(*maps)).find_all(wanted)
     return [(*entry, photo) for entry, photo in zip(entries, found, strict=True)]
 
 

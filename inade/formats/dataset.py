@@ -71,7 +71,15 @@ class DataSet:
                 remedy="Make one with the prepare command.",
             )
         labels = LabelSet.read(folder / LABEL_SET_FILE)
-        photos = {path.stem: path for path in files_in(folder / IMAGES, PHOTO_SUFFIXES)}
+        photos: dict[str, Path] = {}
+        for path in files_in(folder / IMAGES, PHOTO_SUFFIXES):
+            other = photos.setdefault(path.stem, path)
+            if other is not path:
+                raise DataSetError(
+                    f"{other.name} and {path.name} have the same name, and one label map.",
+                    where=folder / IMAGES,
+                    remedy="Remove or rename one of them.",
+                )
         split = folder / SPLIT_FILE
         train, val = read_split(split) if split.exists() else default_split(photos)
         missing = [name for name in (*train, *val) if name not in photos]

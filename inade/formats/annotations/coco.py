@@ -116,6 +116,15 @@ class CocoFile:
             labels = channels[inverse].reshape(ids.shape).astype(np.int32)
             return RawMaps(labels, ids, "COCO panoptic", are_channels=True)
 
+    def segment_files(self, folder: Path) -> set[Path]:
+        """Where in their folder the panoptic PNGs may be."""
+        names = {
+            str(entry.get("file_name")).replace("\\", "/")
+            for listed in self.annotations.values()
+            for entry in listed
+        }
+        return {folder / name for name in names | {file_name_of(name) for name in names}}
+
     def _segments_file(self, folder: Path, name: str) -> str:
         """Where a panoptic PNG is below its folder: with the folders of its name, else without.
 

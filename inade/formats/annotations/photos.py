@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,8 +51,8 @@ class _Match:
 class Photos:
     """The photos below a folder, none hidden. Names are only looked up among these."""
 
-    def __init__(self, folder: Path) -> None:
-        """List the folder."""
+    def __init__(self, folder: Path, without: Collection[Path] = ()) -> None:
+        """List the folder, without the pictures that are known to be maps."""
         self._folder = folder
         self._at: dict[Parts, list[Parts]] = defaultdict(list)  # by path, without regard to case
         self._ending: dict[Parts, list[Parts]] = defaultdict(list)  # likewise, by its last parts
@@ -60,7 +60,9 @@ class Photos:
         for path in sorted(folder.rglob("*")):
             photo = path.relative_to(folder).parts
             hidden = any(part.startswith(".") or part == "__MACOSX" for part in photo)
-            if path.suffix.lower() in PHOTO_SUFFIXES and not hidden and path.is_file():
+            if path.suffix.lower() not in PHOTO_SUFFIXES or hidden or path in without:
+                continue
+            if path.is_file():
                 self._at[_folded(photo)].append(photo)
                 for start in range(len(photo)):
                     self._ending[_folded(photo[start:])].append(photo)
