@@ -1,6 +1,7 @@
 """Sources of every layout become data-set folders that validate passes."""
 
 import json
+import unicodedata
 from pathlib import Path
 
 import numpy as np
@@ -205,3 +206,103 @@ def test_camvid_is_told_by_its_films_and_ids(
     camvid = LabelSet.builtin("camvid").classes
     assert (found.classes == camvid) == (classes == "pavement")
     assert found.channel_named(classes) is not None
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("suffix", [".tif", ".jpg", ".png", ".webp"])
+def test_turned_photos_lie_as_their_labels_do(tmp_path: Path, suffix: str, orientation: int):
+    upright = np.zeros((*SIZE, 3), np.uint8)
+    upright[:32, :40] = 250  # where class 1 is
+    labels = np.where(upright[..., 0] > 0, 1, 0).astype(np.uint8)
+    side = upright.swapaxes(0, 1)
+    stored = {
+        1: upright,
+        2: upright[:, ::-1],
+        3: upright[::-1, ::-1],
+        4: upright[::-1],
+        5: side,
+        6: side[::-1],
+        7: upright[::-1, ::-1].swapaxes(0, 1),
+        8: side[:, ::-1],
+    }[orientation]
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    source = tmp_path / "in"
+    for name in ("a", "b"):
+        path = source / "images" / f"{name}{suffix}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(np.ascontiguousarray(stored)).save(path, exif=exif)
+        put_map(source / "labels" / f"{name}.png", labels)
+    assert prepare(source, tmp_path / "out").skipped == ()
+    sample = DataSet.open(tmp_path / "out").read("a")
+    bright = sample.photo.mean(axis=2) > 125
+    assert (bright == (sample.layout.labels() == 1)).mean() > 0.99
+
+
+@pytest.mark.parametrize("twin", ["images/a.png", "labels/a.PNG"])
+def test_pairs_that_a_name_does_not_settle(tmp_path: Path, twin: str):
+    source = tmp_path / "in"
+    for name in ("a", "b", "c"):
+        put_photo(source / "images" / f"{name}.jpg")
+        put_map(source / "labels" / f"{name}.png", two(0, 1))
+    put_map(source / twin, two(1, 0))
+    report = prepare(source, tmp_path / "out")
+    (problem,) = report.skipped
+    assert problem.file == "labels/a.png"
+    folder = twin.split("/")[0]
+    for name in (twin, "images/a.jpg" if folder == "images" else "labels/a.png"):
+        assert name in problem.what
+    assert DataSet.open(tmp_path / "out").names == ("b", "c")
+
+
+def test_names_that_some_disks_keep_in_one_file(tmp_path: Path):
+    for name, label in (("a", 1), ("A", 2), ("u\u0308", 3), ("\xfc", 4)):
+        put_photo(tmp_path / "in/images" / f"{name}.jpg")
+        put_map(tmp_path / "in/labels" / f"{name}.png", two(label, label))
+    prepare(tmp_path / "in", tmp_path / "out")
+    names = DataSet.open(tmp_path / "out").names
+    assert len({unicodedata.normalize("NFC", name).casefold() for name in names}) == 4
+
+
+def test_masks_of_one_name_in_several_folders(tmp_path: Path):
+    for scene, label in (("train/x", 4), ("val/y", 5)):
+        put_photo(tmp_path / "in" / scene / "images/girl.jpg")
+        put_map(tmp_path / "in" / scene / "masks/girl_mask.png", two(label, label))
+    for scene in ("p", "q"):  # one mask that two photos are equally far from
+        put_photo(tmp_path / "in" / scene / "boy.jpg")
+    put_map(tmp_path / "in/masks/boy_mask.png", two(1, 1))
+    report = prepare(tmp_path / "in", tmp_path / "out", "deepfashion")
+    assert "p/boy.jpg and q/boy.jpg are photos of one name" in "\n".join(report.sentences())
+    data = DataSet.open(tmp_path / "out")
+    assert [np.unique(data.read(name).layout.labels()).tolist() for name in data.names] == [
+        [4],
+        [5],
+    ]
+
+
+def test_faces_whose_parts_are_in_two_folders(tmp_path: Path):
+    for number in (3, 4):
+        put_photo(tmp_path / f"in/CelebA-HQ-img/{number}.jpg")
+        put_map(tmp_path / f"in/CelebAMask-HQ-mask-anno/0/0000{number}_skin.png", two(0, 255))
+    put_map(tmp_path / "in/CelebAMask-HQ-mask-anno/1/00003_hair.png", two(255, 0))
+    report = prepare(tmp_path / "in", tmp_path / "out")
+    text = "\n".join(report.sentences())
+    assert "0/00003_skin.png and 1/00003_hair.png are label maps of one name" in text
+    assert DataSet.open(tmp_path / "out").names == ("4",)
+
+
+def test_ade20k_photos_of_one_name(tmp_path: Path):
+    for name in ("ADE_1", "ADE_2"):
+        put_photo(tmp_path / f"in/{name}.jpg")
+        put_map(tmp_path / f"in/{name}_seg.png", np.dstack([two(0, 10), two(7, 9), two(1, 1)]))
+    put_photo(tmp_path / "in/ADE_1.png")
+    report = prepare(tmp_path / "in", tmp_path / "out")
+    assert "ADE_1.jpg and in/ADE_1.png are photos of one name" in "\n".join(report.sentences())
+    assert DataSet.open(tmp_path / "out").names == ("ADE_2",)
+
+
+def test_a_data_set_with_two_photos_of_one_name_is_refused(tmp_path: Path):
+    test_plain_pairs_without_a_class_list(tmp_path)
+    put_photo(tmp_path / "out/images/a.png")
+    with pytest.raises(DataSetError, match=r"a\.jpg and a\.png have the same name"):
+        DataSet.open(tmp_path / "out")

@@ -17,15 +17,11 @@ from inade.formats.prepare import PrepareReport, prepare
 
 SIZE = (32, 48)
 COLORS = {"s1": (200, 30, 30), "s2": (30, 200, 30), "s3": (30, 30, 200)}  # one a folder
-    "s1": (200, 30, 30),
-    "s2": (30, 200, 30),
-    "s3": (30, 30, 200),
-}  # of what each folder shows
 
 
 def put_photo(path: Path, color: tuple[int, int, int] = (9, 9, 9)) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    Image.new("RGB", SIZE[::-1], color).save(path)
+    Image.new("RGB", (SIZE[1], SIZE[0]), color).save(path)
     return path
 
 
@@ -301,7 +297,7 @@ def test_coco_stuff_objects_go_to_the_photo_of_their_split(tmp_path: Path):
         put_photo(tmp_path / f"in/images/{split}/1.png")
         labels = tmp_path / f"in/labels/{split}/1.png"
         labels.parent.mkdir(parents=True)
-        Image.new("L", SIZE[::-1], 0).save(labels)
+        Image.new("L", (SIZE[1], SIZE[0]), 0).save(labels)
         whole = [[0, 0, SIZE[1], 0, SIZE[1], SIZE[0], 0, SIZE[0]]]
         half = [[0, 0, 10, 0, 10, SIZE[0], 0, SIZE[0]]]
         entry = {"image_id": 0, "category_id": 1, "iscrowd": 0}
@@ -325,7 +321,9 @@ def test_voc_photos_of_one_name(tmp_path: Path):
         put_photo(source / f"JPEGImages/{name}.jpg")
         path = source / f"SegmentationClass/{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
-        Image.new("L", SIZE[::-1], {"1": 8, "s1/1": 12, "s2/1": 15, "twice": 3}[name]).save(path)
+        Image.new("L", (SIZE[1], SIZE[0]), {"1": 8, "s1/1": 12, "s2/1": 15, "twice": 3}[name]).save(
+            path
+        )
     put_photo(source / "JPEGImages/twice.png")
     report = prepare(source, tmp_path / "out")
     assert "JPEGImages/twice.jpg and JPEGImages/twice.png are photos of one name" in told(report)
