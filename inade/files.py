@@ -5,6 +5,8 @@ import os
 import secrets
 import shutil
 import tempfile
+import time
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,6 +14,7 @@ from pathlib import Path
 from inade.errors import InadeError, SaveError
 
 _FULL_BELOW = 2**20  # bytes; a disk with less than this left counts as full
+_ZIP_YEARS = ((1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 59))  # the dates that a zip can hold
 
 
 @contextmanager
@@ -80,6 +83,18 @@ def atomic_folder(path: Path, *, replace: bool = False) -> Iterator[Path]:
             old.rename(target)
         shutil.rmtree(temporary, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def zip_entry(name: str) -> zipfile.ZipInfo:
+    """A file of now for `ZipFile.writestr`; a clock that no zip can tell is set to 1980 or 2107.
+
+    Python's own entries raise ValueError or struct.error there. Source: APPNOTE 4.4.6, seven bits
+    of years from 1980.
+    """
+    earliest, latest = _ZIP_YEARS
+    entry = zipfile.ZipInfo(name, min(max(time.localtime()[:6], earliest), latest))
+    entry.external_attr = 0o600 << 16  # as of Python's own: nobody else reads what is unpacked
+    return entry
 
 
 def free_space(path: Path) -> int | None:

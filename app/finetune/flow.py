@@ -58,6 +58,7 @@ class FineTuning(QObject):
         self._held = False  # paused because of the painting
         self._told = ""  # the state that was told in the main window
         self._follower.seen.connect(self._on_seen)
+        self._follower.failed.connect(self._on_not_seen)
         self.painting.changed.connect(lambda _active: self._let_paint())
         self.preparing.moved.connect(self._go_to)
         self.preparing.start_wanted.connect(self._start)
@@ -215,6 +216,18 @@ class FineTuning(QObject):
         self._tell(view)
         self._let_paint()
         self.changed.emit(view)
+
+    def _on_not_seen(self, failure: Failure) -> None:
+        """Say it where the person looks: the run's own page, else the main window."""
+        told = replace(
+            failure,
+            what=self.tr("The training cannot be watched. {0}").format(failure.what),
+            remedy=self.tr("The training itself goes on; the window looks again every second."),
+        )
+        if self.window.isVisible() and self.window.step == TRAIN:
+            self.window.train.show_trouble(told)
+        else:
+            self._main.messages.show_failure(told)
 
     def _show_view(self) -> None:
         if self.view is not None and self.window.isVisible():

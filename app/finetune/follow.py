@@ -187,9 +187,14 @@ class _Reader:
 
 
 class Follower(QObject):
-    """Looks at one run in a thread of its own while there is one to follow."""
+    """Looks at one run in a thread of its own while there is one to follow.
+
+    A look that fails is told by `failed`, once for as long as it goes on failing alike, and does
+    not end the looking.
+    """
 
     seen = Signal(object)  # RunView
+    failed = Signal(object)  # Failure
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -229,6 +234,7 @@ class Follower(QObject):
     def work(self) -> None:
         """The thread."""
         reader: _Reader | None = None
+        told = ""
         while True:
             with self._wake:
                 self._wake.wait_for(lambda: self._closing or self._hurry, INTERVAL)
@@ -238,10 +244,20 @@ class Follower(QObject):
                 run = self._run
             if run is None:
                 reader = None
+                continue
+            if reader is None or reader.run != run:
+                reader, told = _Reader(run), ""
+            try:
+                view = reader.look()
+            except Exception as error:  # the boundary: told in the window, which looks again
+                reader = None  # what it had read of the run may be half a look
+                failure = Failure.of(error)
+                if failure.what != told:
+                    told = failure.what
+                    self.failed.emit(failure)
             else:
-                if reader is None or reader.run != run:
-                    reader = _Reader(run)
-                self.seen.emit(reader.look())
+                told = ""
+                self.seen.emit(view)
 
 
 class _Thread(QThread):

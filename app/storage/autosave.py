@@ -93,7 +93,7 @@ class Saver(QObject):
     Every step of the document is followed by a recovery copy as soon as the one before is
     written, so a crash costs no more than the last stroke; pictures follow a second after the
     last, while they come on and on every ten. The copy goes when the document is as the user's
-    file has it, and with `close`.
+    file has it, and with `close`. Whatever goes wrong is told by `failed`, and the next is written.
     """
 
     saved = Signal(object)  # Path of the user's file
@@ -190,18 +190,22 @@ class Saver(QObject):
                 kind = "file" if "file" in self._waiting else "copy"
                 job = self._waiting.pop(kind)
                 self._writing = True
-            if job is None:
-                Recovery(self._copy, None, 0).discard()
-                continue
             try:
-                if kind == "copy":
-                    self._prepare_copy()
-                save_project(job.path, job.project)
+                self._carry_out(kind, job)
             except InadeError as error:
                 self.failed.emit(error)
-            else:
-                if kind == "file":
-                    self._written.emit(job.path, job.mark)
+            except Exception as error:  # the boundary: told in the window, and the next is written
+                self.failed.emit(_unforeseen(error, job, kind))
+
+    def _carry_out(self, kind: str, job: _Job | None) -> None:
+        if job is None:
+            Recovery(self._copy, None, 0).discard()
+            return
+        if kind == "copy":
+            self._prepare_copy()
+        save_project(job.path, job.project)
+        if kind == "file":
+            self._written.emit(job.path, job.mark)
 
     def _prepare_copy(self) -> None:
         """Lock the copy, and say beside it which project it is a copy of."""
@@ -220,6 +224,23 @@ class Saver(QObject):
     def _on_written(self, path: Path, mark: tuple[int, int]) -> None:
         self._document.mark_saved(mark)
         self.saved.emit(path)
+
+
+def _unforeseen(error: Exception, job: _Job | None, kind: str) -> SaveError:
+    """The words for an error that nobody foresaw; the error itself gives the details."""
+    short = isinstance(error, MemoryError)
+    reason = "there is too little memory" if short else f"{type(error).__name__}: {error}"
+    if kind == "file":
+        what, retry = f"this could not be saved ({reason}).", "save again: the old file is intact."
+    else:
+        what, retry = f"no recovery copy could be kept ({reason}).", "save your work to a file."
+    told = SaveError(
+        what,
+        where=job.path if job is not None and kind == "file" else None,
+        remedy=f"Close other programs, then {retry}" if short else retry.capitalize(),
+    )
+    told.__cause__ = error
+    return told
 
 
 def _lock_file(path: Path) -> QLockFile:

@@ -24,7 +24,7 @@ import numpy as np
 from app.document.project import Checkpoint, Project, source_from_json, source_to_json
 from app.storage.origins import Origins, read_references, with_origin
 from inade.errors import InadeError, LabelSetError, ProjectError
-from inade.files import atomic_write
+from inade.files import atomic_write, zip_entry
 from inade.labels import LabelSet
 from inade.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject
 from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
@@ -70,7 +70,7 @@ def save_project(path: Path, project: Project) -> None:
     members |= {name: _png(pixels) for name, pixels in origins.pictures()}
     with atomic_write(path) as temporary, zipfile.ZipFile(temporary, "w") as archive:
         for name, data in members.items():
-            archive.writestr(name, data)
+            archive.writestr(zip_entry(name), data)
 
 
 def open_project(path: Path) -> Project:

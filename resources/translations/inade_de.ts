@@ -1298,6 +1298,14 @@
         <translation>Es beenden oder sein Ende abwarten.</translation>
     </message>
     <message>
+        <source>The training cannot be watched. {0}</source>
+        <translation>Das Training lässt sich nicht beobachten. {0}</translation>
+    </message>
+    <message>
+        <source>The training itself goes on; the window looks again every second.</source>
+        <translation>Das Training selbst geht weiter; das Fenster sieht jede Sekunde wieder nach.</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>

@@ -1,12 +1,14 @@
 """Files are replaced whole or not at all."""
 
 import resource
+import time
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from inade.errors import ImageError, SaveError
-from inade.files import atomic_folder, atomic_write
+from inade.files import atomic_folder, atomic_write, zip_entry
 
 
 def names(folder: Path) -> list[str]:
@@ -89,3 +91,25 @@ def test_folders_appear_whole(tmp_path: Path):
         (folder / "b").write_text("2")
     assert names(tmp_path) == ["set"]
     assert names(target) == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("now", "dated"),
+    [
+        ((1979, 12, 31, 23, 59, 59), (1980, 1, 1, 0, 0, 0)),
+        ((1980, 1, 1, 0, 0, 0), (1980, 1, 1, 0, 0, 0)),
+        ((2026, 5, 6, 7, 8, 10), (2026, 5, 6, 7, 8, 10)),
+        ((2107, 12, 31, 23, 59, 58), (2107, 12, 31, 23, 59, 58)),
+        ((2108, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)),  # counted in twos
+    ],
+)
+def test_zips_are_dated_as_far_as_they_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: tuple[int, ...], dated: tuple[int, ...]
+):
+    monkeypatch.setattr(time, "localtime", lambda *_: time.struct_time((*now, 0, 1, 0)))
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(zip_entry("inside/b.txt"), b"b")
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        (entry,) = archive.infolist()
+        assert (entry.filename, entry.date_time) == ("inside/b.txt", dated)
+        assert archive.read(entry) == b"b"

@@ -171,6 +171,38 @@ def test_a_training_that_hangs_is_told_and_can_be_ended(
     assert plan.process_of(run) is None
 
 
+@pytest.mark.parametrize("open_", [True, False])
+def test_a_training_that_cannot_be_watched_for_a_while_is_told_and_watched_again(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_: bool
+) -> None:
+    tuning = studio.fine_tuning
+    tuning.show()
+    run = start(tuning, qtbot, data_set(tmp_path / "mine", 6))
+    until(qtbot, is_in(tuning, "training"))
+    if not open_:
+        tuning.window.close()
+
+    def blind(_: Path) -> None:
+        raise MemoryError
+
+    told = [lambda: studio.window.messages.text, lambda: tuning.window.train.card.text][open_]
+    with monkeypatch.context() as patch:
+        patch.setattr(follow, "process_of", blind)
+        until(qtbot, lambda: "The training cannot be watched" in told())
+        assert "not enough memory" in told()
+        assert "goes on" in told()
+    studio.window.messages.hide()
+    seen = tuning.view
+    until(qtbot, lambda: tuning.view is not seen)
+    tuning.show()
+    until(qtbot, lambda: "cannot be watched" not in tuning.window.train.card.text)
+    rows = [json.loads(line) for line in (run / watch.PROGRESS).read_text().splitlines()]
+    steps = [row["step"] for row in tuning.view.rows]  # pyright: ignore[reportOptionalMemberAccess]
+    assert steps == [row["step"] for row in rows][: len(steps)]  # none twice
+    click(qtbot, tuning.window.train.stop_button)
+    until(qtbot, is_in(tuning, "finished"))
+
+
 def reopened(
     studio: Studio, open_studio: Callable[[FakeEngine], Studio], fake: FakeEngine
 ) -> FineTuning:
