@@ -54,6 +54,33 @@ def _delete_what_qt_put_off() -> None:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(params=["float32", "bf16"])
+def precision(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What `auto` chooses in this test: each on every machine, also where bf16 is emulated.
+
+    Only the answers about what there is are changed, so that `auto` itself is what is tested.
+    """
+    import torch
+
+    chosen: str = request.param
+    if chosen == "bf16" and not _computes_in_bf16():
+        pytest.skip("this torch cannot compute in bfloat16 here")
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+    monkeypatch.setattr(torch.cpu, "_is_avx512_bf16_supported", lambda: chosen == "bf16")
+    return chosen
+
+
+def _computes_in_bf16() -> bool:
+    import torch
+
+    x = torch.ones(1, 1, 3, 3, dtype=torch.bfloat16)
+    try:
+        return torch.nn.functional.conv2d(x, x).item() == 9
+    except RuntimeError:
+        return False
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove the temporary user folders."""
     del config

@@ -16,10 +16,12 @@ PATIENCE = 60_000  # milliseconds; torch is loaded meanwhile, on machines of any
 
 
 @pytest.fixture
-def studio(qtbot: QtBot, settings: Settings) -> Iterator[Studio]:
+def studio(qtbot: QtBot, settings: Settings, precision: str) -> Iterator[Studio]:
     studio = Studio(settings)
     studio.start()
     qtbot.waitUntil(lambda: studio.runner.info is not None, timeout=PATIENCE)
+    assert studio.runner.info is not None
+    assert studio.runner.info.precision == precision
     yield studio
     studio.document.mark_saved()
     studio.window.close()

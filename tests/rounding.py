@@ -1,0 +1,60 @@
+"""How far rounding alone may move a result: bounds from the number of roundings and the type.
+
+A bound that the results of one processor keep says nothing about the next one, which adds up in
+another order (AVX2, AVX-512, AMX) or computes in a shorter type. So bounds are counted: n roundings
+of unit u, independent and of mean 0, move a value by more than lambda sqrt(n) u of its size with a
+chance below 2 exp(-lambda^2 / 2) (Higham and Mary, A new approach to probabilistic rounding error
+analysis, SIAM J. Sci. Comput. 41, 2019, theorem 2.4).
+"""
+
+import math
+
+import torch
+from torch import Tensor
+
+from inade.config import ModelConfig
+from tests.reference import generator_blocks
+
+CHANCE = 1e-6  # that a single one of all values asked about keeps no bound
+
+
+def unit(dtype: torch.dtype) -> float:
+    """The unit roundoff: the largest relative error of one rounding to nearest."""
+    return torch.finfo(dtype).eps / 2
+
+
+def moved(dtype: torch.dtype, roundings: float, values: int = 1, *, sums: float = 0) -> float:
+    """The most that any of so many values is moved, as a share of their root mean square.
+
+    `roundings` results are kept in `dtype` on the way to each, and `sums` terms are added up
+    among float32's or longer numbers, for no processor adds up in a shorter type. Terms whose
+    signs are random make sums of which the k-th has k terms' share of the variance, so all their
+    roundings together weigh as much as half so many of the whole.
+    """
+    adding = max((dtype, torch.float32), key=lambda one: torch.finfo(one).bits)
+    variance = roundings * unit(dtype) ** 2 + sums / 2 * unit(adding) ** 2
+    return math.sqrt(2 * math.log(2 * values / CHANCE)) * math.sqrt(variance)
+
+
+def picture_moved(config: ModelConfig, dtype: torch.dtype, exact: Tensor) -> float:
+    """The most that any value of a generator's picture is moved, in the picture's range -1 to 1.
+
+    `exact`: the picture by the equations in float64, [3, H, W]. On the longest way through the
+    network a value meets the first fully connected layer (weight, result), two normalised
+    convolutions a block (scale, shift, normalised value, weight, result) and the last convolution
+    (weight, result). Weights of random signs enlarge a value and its error alike, leaky ReLUs and
+    tanh make no error larger; so the share of the root mean square before tanh is what remains.
+    """
+    blocks = generator_blocks(config)
+    roundings = 2 + 2 * 5 * len(blocks) + 2
+    sums = config.latent_dim + 9 * blocks[-1].channels_out
+    for block in blocks:
+        middle = min(block.channels_in, block.channels_out)
+        sums += 9 * (block.channels_in + middle) + 2 * config.noise_dim
+    size = torch.atanh(exact.double()).square().mean().sqrt().item()
+    return size * moved(dtype, roundings, exact.numel(), sums=sums)
+
+
+def bytes_moved(difference: float) -> int:
+    """The most that bytes differ whose values differ by so much in the range -1 to 1."""
+    return math.floor(127.5 * difference) + 1  # the nearest bytes may lie on either side of a half
