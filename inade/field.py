@@ -1,0 +1,69 @@
+"""Endless noise by place: what gives an object its grain, the same on every device.
+
+A field is standard normal noise on an endless grid of cells, made in tiles of 64 x 64 from numpy's
+Philox. Whoever knows its three numbers and a cell knows the cell's value, so that a part of a
+picture finds the values that the whole has there.
+"""
+
+import hashlib
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+
+TILE = 64  # cells a side
+CACHE_BYTES = 32 << 20  # of tiles kept, of all fields together
+START_LEVEL = 100  # levels from here on are the planes of the first map, those below the blocks'
+
+
+def field(texture_seed: int, stream: int, level: int, rows: range, columns: range) -> np.ndarray:
+    """The cells of `rows` and `columns`, float32 [rows, columns], read-only.
+
+    Both ranges step by one and may begin anywhere, below zero too. Only the tiles that they touch
+    are made. Tile (y, x) is Generator(Philox(key=[texture_seed, stream 2^32 + level],
+    counter=[0, 0, y mod 2^64, x mod 2^64])).standard_normal((64, 64), float32).
+    """
+    assert rows.step == columns.step == 1
+    down, across = _parts(rows), _parts(columns)
+    if len(down) == len(across) == 1:
+        (y, inner_rows), (x, inner_columns) = down[0], across[0]
+        return _tile(texture_seed, stream, level, y, x)[inner_rows, inner_columns]
+    found = np.block(
+        [
+            [
+                _tile(texture_seed, stream, level, y, x)[inner_rows, inner_columns]
+                for x, inner_columns in across
+            ]
+            for y, inner_rows in down
+        ]
+    )
+    found.flags.writeable = False
+    return found
+
+
+def texture_seed(seed: int, name: str) -> int:
+    """The texture seed, 0 to 2^64 - 1, of what is made from a seed and a file of this name."""
+    text = f"{seed}\n{name}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "little")
+
+
+def _parts(cells: range) -> list[tuple[int, slice]]:
+    """The tiles that a range of cells touches, each with the part of it that is meant."""
+    first, stop = cells.start // TILE, -(-cells.stop // TILE)
+    edges = [cells.start, *(tile * TILE for tile in range(first + 1, stop)), cells.stop]
+    return [
+        (tile, slice(start - tile * TILE, end - tile * TILE))
+        for tile, (start, end) in zip(range(first, stop), pairwise(edges), strict=True)
+    ]
+
+
+@lru_cache(maxsize=CACHE_BYTES // (4 * TILE * TILE))
+def _tile(texture_seed: int, stream: int, level: int, y: int, x: int) -> np.ndarray:
+    """float32 [64, 64], read-only."""
+    word = 2**64
+    key = np.array([texture_seed % word, ((stream << 32) + level) % word], np.uint64)
+    counter = np.array([0, 0, y % word, x % word], np.uint64)
+    philox = np.random.Philox(key=key, counter=counter)
+    values = np.random.Generator(philox).standard_normal((TILE, TILE), np.float32)
+    values.flags.writeable = False
+    return values
