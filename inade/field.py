@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 TILE = 64  # cells a side
+FIRST_ROWS = 16  # of a tile, made alone where no more are asked for, as in coarse maps
 CACHE_BYTES = 32 << 20  # of tiles kept, of all fields together
 START_LEVEL = 100  # levels from here on are the planes of the first map, those below the blocks'
 
@@ -24,19 +25,15 @@ def field(texture_seed: int, stream: int, level: int, rows: range, columns: rang
     counter=[0, 0, y mod 2^64, x mod 2^64])).standard_normal((64, 64), float32).
     """
     assert rows.step == columns.step == 1
+
+    def of(y: int, inner_rows: slice, x: int, inner_columns: slice) -> np.ndarray:
+        enough = FIRST_ROWS if inner_rows.stop <= FIRST_ROWS else TILE
+        return _tile(texture_seed, stream, level, y, x, enough)[inner_rows, inner_columns]
+
     down, across = _parts(rows), _parts(columns)
     if len(down) == len(across) == 1:
-        (y, inner_rows), (x, inner_columns) = down[0], across[0]
-        return _tile(texture_seed, stream, level, y, x)[inner_rows, inner_columns]
-    found = np.block(
-        [
-            [
-                _tile(texture_seed, stream, level, y, x)[inner_rows, inner_columns]
-                for x, inner_columns in across
-            ]
-            for y, inner_rows in down
-        ]
-    )
+        return of(*down[0], *across[0])
+    found = np.block([[of(*above, *beside) for beside in across] for above in down])
     found.flags.writeable = False
     return found
 
@@ -58,12 +55,12 @@ def _parts(cells: range) -> list[tuple[int, slice]]:
 
 
 @lru_cache(maxsize=CACHE_BYTES // (4 * TILE * TILE))
-def _tile(texture_seed: int, stream: int, level: int, y: int, x: int) -> np.ndarray:
-    """float32 [64, 64], read-only."""
+def _tile(texture_seed: int, stream: int, level: int, y: int, x: int, rows: int) -> np.ndarray:
+    """The first rows of a tile, float32 [rows, 64], read-only; they do not depend on the rest."""
     word = 2**64
     key = np.array([texture_seed % word, ((stream << 32) + level) % word], np.uint64)
     counter = np.array([0, 0, y % word, x % word], np.uint64)
     philox = np.random.Philox(key=key, counter=counter)
-    values = np.random.Generator(philox).standard_normal((TILE, TILE), np.float32)
+    values = np.random.Generator(philox).standard_normal((rows, TILE), np.float32)
     values.flags.writeable = False
     return values
