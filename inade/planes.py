@@ -49,7 +49,7 @@ class PlaneMaker:
     ) -> Planes:
         """The planes of a scene whose map the generator sees as `object_map`, integers [H, W].
 
-        ids: of the objects in it; scale: pixels of that map for one of the document, (down, across).
+        ids: of the objects in it; scale: (down, across) pixels of that map for one of the document.
         """
         config = self._config
         heights = start = None

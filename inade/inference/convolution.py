@@ -34,19 +34,23 @@ class Convolution:
         dtype: torch.dtype,
         *,
         stride: int = 1,
-        cells: int = 1 << 30,
+        cells: int | None = 1 << 30,
         partial: bool = False,
     ) -> None:
-        """weight [C', C, k, k], bias [C'] or None; `cells` of the largest map it will see, and
-        whether it will see chosen windows as well."""
+        """weight [C', C, k, k], bias [C'] or None; `cells` of the largest map it will see, None
+        where maps are small at one time and large at another, and whether it will see chosen
+        windows as well."""
         weight = weight.to(device, dtype)
         self._bias = None if bias is None else bias.to(device, dtype)
         self._kernel, self._stride = weight.shape[2], stride
         self._weights: list[Tensor] = []
         self._plain = self._matrix = None
         packs = can_pack(device, dtype)
-        self._small = packs and stride == 1 and (cells <= SMALL_MAP or self._kernel == 1)
-        if self._small or partial:
+        gathers = packs and stride == 1
+        small = cells is not None and cells <= SMALL_MAP
+        self._small = gathers and (small or self._kernel == 1)
+        self._chooses = gathers and not self._small and cells is None
+        if self._small or self._chooses or partial:
             self._matrix = Matrix(weight.permute(0, 2, 3, 1).flatten(1), self._bias)
         if not packs:
             self._plain = weight.contiguous(memory_format=torch.channels_last)
@@ -60,10 +64,10 @@ class Convolution:
         if self._plain is not None:
             y = F.conv2d(as_batch(x), self._plain, self._bias, self._stride)
             return as_map(y).contiguous()
-        if not self._small:
+        rows, columns = (side - self._kernel + 1 for side in x.shape[:2])
+        if not self._small and not (self._chooses and rows * columns <= SMALL_MAP):
             return as_map(self._by_rows(x)).contiguous()
         assert self._matrix is not None
-        rows, columns = (side - self._kernel + 1 for side in x.shape[:2])
         windows = x.as_strided(
             (rows, columns, self._kernel, self._kernel * x.shape[2]),
             (x.stride(0), x.stride(1), x.stride(0), 1),

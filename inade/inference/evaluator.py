@@ -12,12 +12,16 @@ from inade.checkpoint import Checkpoint
 from inade.inference.encoder import FastEncoder
 from inade.inference.fast import FastEvaluator
 from inade.inference.plain import PlainEvaluator
+from inade.networks.fields import Fields
 
 REFERENCES = 64  # references whose codes are kept
 
 
 class PictureEvaluator(Protocol):
-    """Makes pictures from a scene's tensors; letters and shapes as in `plain`."""
+    """Makes pictures from a scene's tensors; letters and shapes as in `plain`.
+
+    `fields` are those of one picture, for a model with additions of our own.
+    """
 
     def full(
         self,
@@ -27,6 +31,7 @@ class PictureEvaluator(Protocol):
         global_noise: Tensor,
         sketch: Tensor | None = None,
         *,
+        fields: Fields | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Tensor:
         """The whole picture float32 [3, H, W] in [-1, 1]."""
@@ -40,6 +45,7 @@ class PictureEvaluator(Protocol):
         global_noise: Tensor,
         sketch: Tensor | None = None,
         *,
+        fields: Fields | None = None,
         changed: Tensor,
         cancelled: Callable[[], bool] | None = None,
     ) -> Tensor:

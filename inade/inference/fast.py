@@ -3,7 +3,7 @@
 Letters: H W picture size, S segments, Z noise width, D latent width.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 
@@ -16,6 +16,8 @@ from inade.inference.captured import CapturedPass
 from inade.inference.generator import Cancel, CompiledGenerator, LayerTables, stop_if
 from inade.inference.levels import pyramid
 from inade.inference.regions import Pixels, Region, pixels, plan, region
+from inade.inference.state import PassState
+from inade.networks.fields import Fields
 
 CACHE_BYTES = 256 << 20
 FULL_SHARE = 0.9  # share of a full pass's arithmetic from which a partial pass does not pay
@@ -23,26 +25,6 @@ MOST_PARTS = 4  # partial passes whose cells are kept: looks change more often t
 SMALL_PASS = 1 << 29  # products of a pass for which more threads gain little
 WEIGHT_READ = 24  # output cells whose arithmetic takes as long as reading a block's weights
 ROW_STEP = 64  # segments a recording for the GPU makes room for at a time
-
-
-@dataclass(frozen=True)
-class _State:
-    """What a cached pass was computed from."""
-
-    segments: np.ndarray  # int64 [H, W]
-    keys: list[bytes]  # class and modulation of each segment
-    rows: Tensor  # float32 [S, 2, L] of `Tables`
-    global_noise: Tensor
-    sketch: Tensor | None
-
-    def same_layout(self, other: "_State") -> bool:
-        """Whether segment numbers and sketch are those of `other`, pixel by pixel."""
-        same_sketch = self.sketch is other.sketch or (
-            self.sketch is not None
-            and other.sketch is not None
-            and torch.equal(self.sketch, other.sketch)
-        )
-        return same_sketch and np.array_equal(self.segments, other.segments)
 
 
 @dataclass(frozen=True)
@@ -70,14 +52,13 @@ class FastEvaluator:
         cache_bytes: int = CACHE_BYTES,
     ) -> None:
         self._generator = CompiledGenerator(config, state, device, dtype)
-        self._device, self._dtype = device, dtype
-        self._keeps = self._cache_size() <= cache_bytes
-        self._state: _State | None = None
+        self._device, self._dtype, self._cache_bytes = device, dtype, cache_bytes
+        self._state: PassState | None = None
         self._inputs: list[Tensor] = []
         self._parts: dict[bytes, _Parts] = {}
         self._picture = torch.empty(0)
         self._captured: CapturedPass | None = None
-        self._unfinished = np.zeros((config.height, config.width), bool)
+        self._unfinished = np.zeros((0, 0), bool)
 
     def invalidate(self) -> None:
         """Forget cached activations; the next call is a full pass."""
@@ -95,24 +76,26 @@ class FastEvaluator:
         global_noise: Tensor,
         sketch: Tensor | None = None,
         *,
+        fields: Fields | None = None,
         cancelled: Cancel = None,
     ) -> Tensor:
         """The whole picture float32 [3, H, W] in [-1, 1].
 
         segments int64 [H, W], ids 0..S-1; classes int64 [S]; modulation float32 [S, 2, Z];
-        global_noise float32 [D]; sketch float32 [H, W]. Raises Cancelled.
+        global_noise float32 [D]; sketch float32 [H, W]; fields of one picture, for a model of our
+        own. A size-free model makes sides of any multiple of 2^u. Raises Cancelled.
         """
-        state = self._described(segments, classes, modulation, global_noise, sketch)
+        state = self._described(segments, classes, modulation, global_noise, sketch, fields)
         self.invalidate()
-        given = self._on_device(segments, state.rows, global_noise, sketch)
+        given = self._on_device(state)
         if self._device.type == "cuda":
             stop_if(cancelled)
             inputs, picture = self._replayed(given)
         else:
             inputs, picture = self._pass(*given, cancelled=cancelled)
-        if self._keeps:
+        if inputs:
             self._state, self._inputs, self._picture = state, inputs, picture
-            self._unfinished[:] = False
+            self._unfinished = np.zeros(state.segments.shape, bool)
         return _planes(picture)
 
     def _pass(
@@ -120,18 +103,24 @@ class FastEvaluator:
         segments: Tensor,
         rows: Tensor,
         global_noise: Tensor,
-        sketch: Tensor | None = None,
-        *,
+        *others: Tensor,
         cancelled: Cancel = None,
     ) -> tuple[list[Tensor], Tensor]:
-        """The input of each block (if they are kept) and the picture [H, W, 3]."""
+        """The input of each block (none if they are too large to keep) and the picture [H, W, 3].
+
+        Takes what `_on_device` returns.
+        """
         generator = self._generator
-        levels = pyramid(segments, sketch, generator.sizes)
+        sizes = generator.sizes(segments.shape[0], segments.shape[1])
+        keeps = self._cache_size(sizes) <= self._cache_bytes
+        sketch, fields = self._told(others)
+        texture = [plane[0] for plane in fields.texture]
+        levels = pyramid(segments, sketch, sizes, texture, replicate=generator.replicate)
         tables = generator.tables.by_layer(rows, self._dtype)
-        x = generator.start(global_noise)
+        x = generator.start(global_noise, fields)
         inputs = []
         for block, level in zip(generator.blocks, levels, strict=True):
-            if self._keeps:
+            if keeps:
                 inputs.append(x)
             x = block.whole(x, level, tables, cancelled)
         return inputs, generator.picture(x)
@@ -151,13 +140,24 @@ class FastEvaluator:
         *inputs, picture = self._captured(padded)
         return inputs, picture
 
-    def _on_device(
-        self, segments: Tensor, rows: Tensor, global_noise: Tensor, sketch: Tensor | None
-    ) -> tuple[Tensor, ...]:
-        given = (segments.to(self._device), rows, global_noise.to(self._device))
-        if sketch is None:
-            return given
-        return (*given, sketch.to(self._device, self._dtype))
+    def _on_device(self, state: PassState) -> tuple[Tensor, ...]:
+        """What a pass is made from, in the order of `_pass`."""
+        sketch = [] if state.sketch is None else [state.sketch.to(self._device, self._dtype)]
+        return (
+            torch.from_numpy(state.segments).to(self._device),
+            state.rows,
+            state.global_noise.to(self._device),
+            *sketch,
+            *state.start,
+            *(plane.to(self._dtype) for plane in state.texture),
+        )
+
+    def _told(self, others: tuple[Tensor, ...]) -> tuple[Tensor | None, Fields]:
+        """The sketch and the fields among what `_on_device` lists after the global noise."""
+        config, left = self._generator.config, list(others)
+        sketch = left.pop(0) if config.sketch else None
+        heights, start = (left.pop(0), left.pop(0)) if config.size_free else (None, None)
+        return sketch, Fields(heights, start, left)
 
     @torch.inference_mode()
     def update(
@@ -168,22 +168,25 @@ class FastEvaluator:
         global_noise: Tensor,
         sketch: Tensor | None = None,
         *,
+        fields: Fields | None = None,
         changed: Tensor | None = None,
         cancelled: Cancel = None,
     ) -> Tensor:
         """The picture float32 [3, H, W], new wherever it differs from the last call's state.
 
         What changed is found by comparing: painted, moved and deleted objects as well as new
-        looks. The bool [H, W] mask `changed` is recomputed too. Exact tables, approximate
-        surroundings: a change's far effects (beyond MARGIN cells) are left out. Falls back to
-        `full` without a cache or where that costs no more. Raises Cancelled.
+        looks and textures. The bool [H, W] mask `changed` is recomputed too. Exact tables,
+        approximate surroundings: a change's far effects (beyond MARGIN cells) are left out. Falls
+        back to `full` without a cache or where that costs no more. Raises Cancelled.
         """
         given = (segments, classes, modulation, global_noise, sketch)
         old = self._state
-        if old is None or not torch.equal(old.global_noise, global_noise):
-            return self.full(*given, cancelled=cancelled)
-        new = self._described(*given, old)
-        mask = self._unfinished | _differences(old, new)
+        if old is None or old.segments.shape != segments.shape:
+            return self.full(*given, fields=fields, cancelled=cancelled)
+        new = self._described(*given, fields, old)
+        if not new.same_start(old):
+            return self.full(*given, fields=fields, cancelled=cancelled)
+        mask = self._unfinished | new.differences(old)
         if changed is not None:
             mask |= changed.numpy()
         if not new.same_layout(old):
@@ -193,7 +196,7 @@ class FastEvaluator:
             return _planes(self._picture)
         parts = self._parts_of(mask, new, cancelled)
         if self._cost(parts) > FULL_SHARE * self._cost():
-            return self.full(*given, cancelled=cancelled)
+            return self.full(*given, fields=fields, cancelled=cancelled)
         # from here on the cache is the new state's, except in the pixels marked unfinished
         self._state, self._unfinished = new, mask
         tables = self._generator.tables.by_layer(new.rows, self._dtype)
@@ -213,21 +216,26 @@ class FastEvaluator:
         cancelled: Cancel,
     ) -> None:
         """One block's part of a partial pass: into the next one's input, or the picture."""
-        rows = self._generator.blocks[index].part(self._inputs[index], region, tables, cancelled)
+        assert self._state is not None
+        texture = self._state.texture[index][0] if self._state.texture else None
+        block = self._generator.blocks[index]
+        rows = block.part(self._inputs[index], region, tables, cancelled, texture)
         if index + 1 < len(self._inputs):
             self._inputs[index + 1].view(-1, rows.shape[1]).index_copy_(0, region.cells, rows)
         else:
             made = self._generator.pixels(rows, pixels.taps)
             self._picture.view(-1, 3).index_copy_(0, pixels.cells, made)
 
-    def _parts_of(self, mask: np.ndarray, state: _State, cancelled: Cancel) -> _Parts:
+    def _parts_of(self, mask: np.ndarray, state: PassState, cancelled: Cancel) -> _Parts:
         """What a partial pass makes new; kept while only looks change. Raises Cancelled."""
         key = mask.tobytes()
         if key not in self._parts:
             if len(self._parts) >= MOST_PARTS:
                 self._parts.clear()
-            blocks = self._generator.blocks
-            masks = plan(mask, self._generator.sizes)
+            generator = self._generator
+            blocks, replicate = generator.blocks, generator.replicate
+            sizes = generator.sizes(mask.shape[0], mask.shape[1])
+            masks = plan(mask, sizes, centres=generator.config.texture)
             regions: list[Region | None] = []
             for block, cells in zip(blocks, masks, strict=True):
                 stop_if(cancelled)
@@ -237,10 +245,16 @@ class FastEvaluator:
                 chosen = None
                 if cells.any():
                     chosen = region(
-                        cells, segments, sketch, doubled=block.doubled, taps=block.taps
+                        cells,
+                        segments,
+                        sketch,
+                        doubled=block.doubled,
+                        taps=block.taps,
+                        replicate=replicate,
                     ).to(self._device)
                 regions.append(chosen)
-            self._parts[key] = _Parts(regions, pixels(masks[-1]).to(self._device))
+            shown = pixels(masks[-1], replicate=replicate)
+            self._parts[key] = _Parts(regions, shown.to(self._device))
         return self._parts[key]
 
     def _described(
@@ -250,8 +264,9 @@ class FastEvaluator:
         modulation: Tensor,
         global_noise: Tensor,
         sketch: Tensor | None,
-        old: _State | None = None,
-    ) -> _State:
+        fields: Fields | None,
+        old: PassState | None = None,
+    ) -> PassState:
         """The state of a call; table rows that `old` has are taken from there."""
         keys = [
             number.to_bytes(8, "little") + row.tobytes()
@@ -267,12 +282,26 @@ class FastEvaluator:
             places = [known.get(key, -1) for key in keys]
             rows = old.rows[torch.tensor(places).clamp(min=0).to(self._device)]
             rows[fresh] = made
-        return _State(segments.numpy().copy(), keys, rows, global_noise.clone(), sketch)
+        config = self._generator.config
+        start: list[Tensor] = []
+        texture: Sequence[Tensor] = ()
+        if config.size_free:
+            assert fields is not None
+            assert fields.heights is not None
+            assert fields.start is not None
+            start = [fields.heights.to(self._device), fields.start.to(self._device)]
+        if config.texture:
+            assert fields is not None
+            texture = [plane.to(self._device) for plane in fields.texture]
+        return PassState(
+            segments.numpy().copy(), keys, rows, global_noise.clone(), sketch, start, texture
+        )
 
     def _cost(self, parts: _Parts | None = None) -> float:
         """Products of the convolutions of a pass, with what reading weights costs in kind."""
-        blocks, sizes = self._generator.blocks, self._generator.sizes
+        blocks = self._generator.blocks
         if parts is None:
+            sizes = self._generator.sizes(len(self._picture), self._picture.shape[1])
             return sum(
                 block.products(height * width + WEIGHT_READ)
                 for block, (height, width) in zip(blocks, sizes, strict=True)
@@ -283,9 +312,9 @@ class FastEvaluator:
             if region is not None
         )
 
-    def _cache_size(self) -> int:
-        """Bytes of all blocks' inputs."""
-        cells = [self._generator.start_size, *self._generator.sizes[:-1]]
+    def _cache_size(self, sizes: list[tuple[int, int]]) -> int:
+        """Bytes of all blocks' inputs; sizes: (h, w) of their outputs."""
+        cells = [sizes[0], *sizes[:-1]]
         widths = [block.channels for block in self._generator.blocks]
         values = sum(
             height * width * channels
@@ -308,14 +337,3 @@ def _fewer_threads() -> Iterator[None]:
 def _planes(picture: Tensor) -> Tensor:
     """A copy on the processor, [H, W, 3] seen as [3, H, W]."""
     return picture.to("cpu", copy=True).movedim(-1, 0)
-
-
-def _differences(old: _State, new: _State) -> np.ndarray:
-    """bool [H, W]: pixels whose table row or sketch changed. Segment numbers do not matter."""
-    numbers: dict[bytes, int] = {}
-    before = np.array([numbers.setdefault(key, len(numbers)) for key in old.keys])
-    after = np.array([numbers.setdefault(key, len(numbers)) for key in new.keys])
-    mask = before[old.segments] != after[new.segments]
-    if old.sketch is not None and new.sketch is not None:
-        mask |= (old.sketch != new.sketch).numpy()
-    return mask

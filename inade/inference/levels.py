@@ -3,6 +3,7 @@
 Letters: h w size of one level, a cells of its input, C channels.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,17 +22,29 @@ class Cells:
 
     source: Tensor  # int64 [a], flat index in the input
     segments: Tensor  # int64 [a]
-    taps: Tensor  # int32 [n, 9], for `Taps`; row a is zero, as are the cells beyond the edge
+    taps: Tensor  # int32 [n, 9], for `Taps`; row a is zero, as cells beyond the edge may be
     own: Tensor  # int64 [n], the row of each pixel's own cell
 
 
 class Level:
-    """Segments int64 [h, w] of one resolution."""
+    """Segments int64 [h, w] of one resolution, and what else is told of each of its cells.
 
-    def __init__(self, segments: Tensor, sketch: Tensor | None) -> None:
+    Beyond the edge lie zeros, or with `replicate` the outermost cells once more (not of a sketch).
+    """
+
+    def __init__(
+        self,
+        segments: Tensor,
+        sketch: Tensor | None,
+        texture: Tensor | None = None,
+        *,
+        replicate: bool = False,
+    ) -> None:
         self.segments = segments.contiguous()
         self.sketch = None if sketch is None else sketch.contiguous()  # float [h, w]
+        self.texture = texture  # float [h, w], of the block that makes this level
         self.size = (segments.shape[0], segments.shape[1])
+        self._replicate = replicate
         self._doubled: Cells | None = None
         self._windows: Tensor | None = None
 
@@ -49,7 +62,7 @@ class Level:
             segments = self.segments.numpy()
             everything = np.ones(segments[::2, ::2].shape, bool)
             source, owners, numbers = doubled_cells(everything, segments)
-            framed = np.pad(numbers, 1, constant_values=len(source))
+            framed = framed_numbers(numbers, None if self._replicate else len(source))
             height, width = self.size
             taps = np.empty((height, width, 9), np.int32)
             for tap in range(9):
@@ -92,11 +105,30 @@ def doubled_cells(
     return np.concatenate([source, extra]), np.concatenate([owners, owner]), numbers
 
 
-def pyramid(segments: Tensor, sketch: Tensor | None, sizes: list[tuple[int, int]]) -> list[Level]:
-    """A level for each (h, w), by nearest neighbour: source index = floor(dst * H / h)."""
+def framed_numbers(numbers: np.ndarray, outside: int | None) -> np.ndarray:
+    """[h, w] -> [h + 2, w + 2], `outside` around it; None: the outermost numbers once more."""
+    if outside is None:
+        return np.pad(numbers, 1, mode="edge")
+    return np.pad(numbers, 1, constant_values=outside)
+
+
+def pyramid(
+    segments: Tensor,
+    sketch: Tensor | None,
+    sizes: Sequence[tuple[int, int]],
+    texture: Sequence[Tensor] = (),
+    *,
+    replicate: bool = False,
+) -> list[Level]:
+    """A level for each (h, w), by nearest neighbour: source index = floor(dst * H / h).
+
+    texture: float [h, w] for each of them, or none at all.
+    """
     levels = []
-    for height, width in sizes:
+    for index, (height, width) in enumerate(sizes):
         step_down, step_across = segments.shape[0] // height, segments.shape[1] // width
         lines = None if sketch is None else sketch[::step_down, ::step_across]
-        levels.append(Level(segments[::step_down, ::step_across], lines))
+        noise = texture[index] if texture else None
+        owners = segments[::step_down, ::step_across]
+        levels.append(Level(owners, lines, noise, replicate=replicate))
     return levels

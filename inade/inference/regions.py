@@ -4,6 +4,7 @@ Cells are named by flat index in their map. Letters: h w size of a block's outpu
 to make, m cells between its two convolutions, a cells of its input.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
 import cv2
@@ -11,7 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from inade.inference.levels import doubled_cells
+from inade.inference.levels import doubled_cells, framed_numbers
 
 MARGIN = 2  # cells around what changed that are made new at each resolution
 _REACH = 4  # cells around those to make that play a part, rounded up to even
@@ -21,7 +22,8 @@ _REACH = 4  # cells around those to make that play a part, rounded up to even
 class Region:
     """Cells of a block's output to make.
 
-    A row number one beyond the last stands for zeros. Rows of the input are one for each cell
+    A row number one beyond the last stands for zeros, which no window holds where a map's outermost
+    cells are replicated beyond its edge. Rows of the input are one for each cell
     and segment where the block doubles its input by `Taps`, else one for each pixel.
     """
 
@@ -29,6 +31,7 @@ class Region:
     source: Tensor  # int64 [a], in the input
     source_segments: Tensor  # int64 [a]
     own: Tensor  # int64 [n], row of the input under each cell
+    middle: Tensor  # int64 [m], in the output
     middle_segments: Tensor  # int64 [m]
     first: Tensor  # int32 [m, 9], rows of the input in each window, or 9 row + tap for `Taps`
     second: Tensor  # int32 [n, 9], rows of the middle in each window
@@ -54,11 +57,14 @@ class Pixels:
         return Pixels(self.cells.to(device), self.taps.to(device))
 
 
-def plan(changed: np.ndarray, sizes: list[tuple[int, int]]) -> list[np.ndarray]:
+def plan(
+    changed: np.ndarray, sizes: Sequence[tuple[int, int]], *, centres: bool = False
+) -> list[np.ndarray]:
     """For each block, which cells of its output to make: bool [h, w].
 
-    changed: bool [H, W] picture pixels whose segment or table row changed; sizes: (h, w) of each
-    block's output. A cell that no changed pixel reaches by nearest sampling, here or at a
+    changed: bool [H, W] picture pixels whose segment, texture or table row changed; sizes: (h, w)
+    of each block's output; whether cells hear of the pixel at their centre too, whose object
+    gives them their texture. A cell that no changed pixel reaches by nearest sampling, here or at a
     lower resolution, needs nothing: an object smaller than a cell costs nothing there.
     """
     touched = {len(changed): changed}
@@ -72,7 +78,10 @@ def plan(changed: np.ndarray, sizes: list[tuple[int, int]]) -> list[np.ndarray]:
     for index, (height, width) in enumerate(sizes):
         step = len(changed) // height
         below = cv2.resize(below.view(np.uint8), (width, height), interpolation=cv2.INTER_NEAREST)
-        below = touched[height] & (changed[::step, ::step] | below.view(bool))
+        sampled = changed[::step, ::step]
+        if centres:
+            sampled = sampled | changed[step // 2 :: step, step // 2 :: step]
+        below = touched[height] & (sampled | below.view(bool))
         # A cell more where the margin is worth most: all later blocks build upon the second, and
         # what the last leaves out is seen.
         masks.append(grown(below, MARGIN + (index in (1, len(sizes) - 1))))
@@ -93,11 +102,12 @@ def region(
     *,
     doubled: bool,
     taps: bool,
+    replicate: bool = False,
 ) -> Region:
     """What a block needs to make the cells of `mask`, bool [h, w], of which there is one at least.
 
-    segments int64 [h, w]; sketch float32 [h, w]; whether the block's input is half as large, and
-    whether that is convolved by `Taps`.
+    segments int64 [h, w]; sketch float32 [h, w]; whether the block's input is half as large,
+    whether that is convolved by `Taps`, and whether maps are continued beyond their edge.
     """
     part = _around(mask)
     top, left = part[0].start, part[1].start
@@ -112,12 +122,12 @@ def region(
         used = used[:, ::2] | used[:, 1::2]
         source, source_segments, numbers = doubled_cells(used, segments)
         source = _moved(source, used.shape[1], top // 2, left // 2, width // 2)
-        first = _windows(numbers, middle_cells, len(source), taps=True)
+        first = _windows(numbers, middle_cells, _outside(source, replicate), taps=True)
     else:
         around_cells = np.flatnonzero(around)
         source_segments = segments.ravel()[around_cells]
         numbers = _numbered(around, around_cells)
-        first = _windows(numbers, middle_cells, len(around_cells))
+        first = _windows(numbers, middle_cells, _outside(around_cells, replicate))
         source = _moved(around_cells, mask.shape[1], top, left, width)
         if doubled:
             source = source // width // 2 * (width // 2) + source % width // 2
@@ -129,20 +139,21 @@ def region(
         source,
         source_segments,
         numbers.ravel()[cells].astype(np.int64),
+        _moved(middle_cells, mask.shape[1], top, left, width),
         segments.ravel()[middle_cells],
         first,
-        _windows(_numbered(middle, middle_cells), cells, len(middle_cells)),
+        _windows(_numbered(middle, middle_cells), cells, _outside(middle_cells, replicate)),
         *drawn,
     )
     return Region(*(torch.from_numpy(np.ascontiguousarray(array)) for array in found))
 
 
-def pixels(mask: np.ndarray) -> Pixels:
+def pixels(mask: np.ndarray, *, replicate: bool = False) -> Pixels:
     """Those whose whole window is among the cells made, bool [H, W], or beyond the edge."""
     part = _around(mask)
     made = mask[part]
     cells, inner = np.flatnonzero(made), np.flatnonzero(~grown(~made, 1))
-    taps = _windows(_numbered(made, cells), inner, len(cells), taps=True)
+    taps = _windows(_numbered(made, cells), inner, _outside(cells, replicate), taps=True)
     places = _moved(inner, made.shape[1], part[0].start, part[1].start, mask.shape[1])
     return Pixels(torch.from_numpy(places), torch.from_numpy(taps))
 
@@ -171,15 +182,20 @@ def _numbered(mask: np.ndarray, cells: np.ndarray) -> np.ndarray:
     return numbers
 
 
-def _windows(
-    numbers: np.ndarray, cells: np.ndarray, outside: int, *, taps: bool = False
-) -> np.ndarray:
-    """int32 [cells, 9]: the numbers in the 3x3 window of each cell, `outside` beyond the edge.
+def _outside(cells: np.ndarray, replicate: bool) -> int | None:
+    """The number that stands beyond the edge: the one of zeros, or none of its own."""
+    return None if replicate else len(cells)
 
-    With `taps` they are 9 number + tap.
+
+def _windows(
+    numbers: np.ndarray, cells: np.ndarray, outside: int | None, *, taps: bool = False
+) -> np.ndarray:
+    """int32 [cells, 9]: the numbers in the 3x3 window of each cell.
+
+    `outside` is beyond the edge; None: the outermost numbers once more. With `taps` they are
+    9 number + tap.
     """
-    framed = np.full((numbers.shape[0] + 2, numbers.shape[1] + 2), outside, np.int32)
-    framed[1:-1, 1:-1] = numbers
+    framed = framed_numbers(numbers, outside)
     if taps:
         framed *= 9
     windows = _framed_windows(framed, cells)

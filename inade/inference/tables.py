@@ -1,7 +1,8 @@
 """All normalisation layers of a generator folded into tables by segment.
 
 In evaluation, batch norm, class affine and instance affine of a layer are one multiply-add per
-channel, `a[s] * x + b[s]`; the bias of a convolution before it goes into b. Letters: K label
+channel, `a[s] * x + b[s]`; the bias of a convolution before it goes into b. Where noise by place is
+added, its factor of each channel is a third row. Letters: K label
 channels, S segments (an object with its class), Z noise width, C channels of one layer, L
 channels of all layers together.
 """
@@ -30,10 +31,18 @@ class Tables:
         self._mean -= torch.cat([_bias_before(state, layer) for layer in layers]).to(device)
         variance = joined("param_free_norm.running_var", 0)
         self._inverse_deviation = (variance + EPSILON).rsqrt()
+        self._texture = None  # [K, L], zero in layers without
+        self._textured = {layer for layer in layers if f"{layer}.texture" in state}
+        if self._textured:
+            factors = [
+                state.get(f"{layer}.texture", state[f"{layer}.weight"][..., 0] * 0)
+                for layer in layers
+            ]
+            self._texture = torch.cat([part.float() for part in factors], 1).to(device)
         self.channels = [len(state[f"{layer}.fc_noise.bias"]) for layer in layers]
 
     def rows(self, classes: Tensor, modulation: Tensor) -> Tensor:
-        """float32 [S, 2, L]: a, then b, of each segment.
+        """float32 [S, 2, L]: a, then b, of each segment; [S, 3, L] with the factors of texture.
 
         classes int [S], modulation float32 [S, 2, Z], both on the tables' device.
         """
@@ -41,13 +50,18 @@ class Tables:
         rows = torch.addcmul(self._class_bias[classes], self._class_weight[classes], noise)
         rows[:, 0] *= self._inverse_deviation
         rows[:, 1].addcmul_(rows[:, 0], self._mean, value=-1)
+        if self._texture is not None:
+            rows = torch.cat([rows, self._texture[classes][:, None]], 1)
         return rows
 
     def by_layer(self, rows: Tensor, dtype: torch.dtype) -> dict[str, Tensor]:
-        """rows [S, 2, L] -> for each layer a contiguous table [S, 2C]: a, then b."""
+        """rows [S, 2, L] or [S, 3, L] -> for each layer a contiguous table [S, 2C]: a, then b.
+
+        Layers with texture have tables [S, 3C].
+        """
         parts = rows.to(dtype).split(self.channels, dim=2)
         return {
-            layer: part.flatten(1).contiguous()
+            layer: part[:, : 3 if layer in self._textured else 2].flatten(1).contiguous()
             for layer, part in zip(self.layers, parts, strict=True)
         }
 

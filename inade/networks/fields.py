@@ -29,6 +29,14 @@ class Fields:
     start: Tensor | None = None
     texture: Sequence[Tensor] = ()
 
+    def to(self, device: torch.device) -> "Fields":
+        """The same on another device."""
+        return Fields(
+            None if self.heights is None else self.heights.to(device),
+            None if self.start is None else self.start.to(device),
+            [plane.to(device) for plane in self.texture],
+        )
+
     def repeated(self, number: int, count: int) -> "Fields":
         """Those of picture `number`, `count` times."""
 

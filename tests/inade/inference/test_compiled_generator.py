@@ -29,7 +29,7 @@ def test_chosen_cells_are_those_of_the_whole_map(model, patch):
     scene = patchwork(config, patch=patch, count=6)
     rows = generator.tables.rows(scene.classes, scene.modulation)
     tables = generator.tables.by_layer(rows, torch.float32)
-    levels = pyramid(scene.segments, scene.sketch, generator.sizes)
+    levels = pyramid(scene.segments, scene.sketch, generator.sizes(64, 64))
     random = np.random.default_rng(0)
     x = generator.start(scene.global_noise)
     for block, level in zip(generator.blocks, levels, strict=True):
