@@ -34,6 +34,17 @@ class Style(NamedTuple):
     bias_logvar: Tensor
 
 
+class Places(NamedTuple):
+    """What a generator with additions of our own takes by place.
+
+    heights [N, h0] of the first map's rows, start [N, 8, h0, w0], texture [N, h, w] by block.
+    """
+
+    heights: Tensor | None = None
+    start: Tensor | None = None
+    texture: Sequence[Tensor] = ()
+
+
 class Block(NamedTuple):
     """One residual block of the generator, after `upsample` nearest x2 steps (0 or 1)."""
 
@@ -117,10 +128,12 @@ def modulated_norm(
     noise: Tensor,
     sketch: Tensor | None,
     training: bool = False,
+    texture: Tensor | None = None,
 ) -> Tensor:
     """The heart: class- and instance-adaptive normalisation of x [N, C, h, w].
 
-    `label` [N, K, H, W] and `instance` [N, I, H, W] are one-hot planes, `noise` is n'.
+    `label` [N, K, H, W] and `instance` [N, I, H, W] are one-hot planes, `noise` is n'; `texture`
+    [N, h, w] is eps, for a norm that has factors of it.
     """
     height, width = x.shape[2:]
     label = resize_map(label.flatten(0, 1), height, width).unflatten(0, label.shape[:2])
@@ -134,6 +147,10 @@ def modulated_norm(
         bias = torch.einsum("nkhw,kc->nchw", label, state[f"{name}.bias"][:, :, j])
         planes.append(weight * by_instance + bias)
     out = planes[0] * normalised + planes[1]
+    if f"{name}.texture" in state:
+        assert texture is not None
+        factors = torch.einsum("nkhw,kc->nchw", label, state[f"{name}.texture"])
+        out = out + factors * texture[:, None]
     if sketch is None:
         return out
     lines = resize_map(sketch[:, 0], height, width)[:, None]
@@ -141,6 +158,12 @@ def modulated_norm(
         lines, state[f"{name}.sketch_conv.weight"], state[f"{name}.sketch_conv.bias"], padding=1
     )
     return F.conv2d(torch.cat([out, lines], dim=1), state[f"{name}.merge_conv.weight"])
+
+
+def convolution_3x3(x: Tensor, weight: Tensor, bias: Tensor, padding: str) -> Tensor:
+    """Of the generator: beyond the edge lie zeros, or the outermost cells once more."""
+    framed = F.pad(x, (1, 1, 1, 1), mode={"zeros": "constant"}.get(padding, padding))
+    return F.conv2d(framed, weight, bias)
 
 
 def residual_block(
@@ -152,25 +175,42 @@ def residual_block(
     noise: Tensor,
     sketch: Tensor | None,
     training: bool = False,
+    padding: str = "zeros",
+    texture: Tensor | None = None,
 ) -> Tensor:
     """conv_1(lrelu(norm_1(conv_0(lrelu(norm_0(x)))))) + shortcut."""
     name = block.name
 
     def norm(which: str, value: Tensor) -> Tensor:
-        given = label, instance, noise, sketch, training
+        given = label, instance, noise, sketch, training, texture
         return modulated_norm(state, f"{name}.{which}", value, *given)
 
     shortcut = x
     if block.channels_in != block.channels_out:
         shortcut = F.conv2d(norm("norm_s", x), spectral_weight(state, f"{name}.conv_s", training))
     for which in ("0", "1"):
-        x = F.conv2d(
+        x = convolution_3x3(
             leaky(norm(f"norm_{which}", x)),
             spectral_weight(state, f"{name}.conv_{which}", training),
             state[f"{name}.conv_{which}.bias"],
-            padding=1,
+            padding,
         )
     return x + shortcut
+
+
+def first_map(state: State, config: ModelConfig, global_noise: Tensor, places: Places) -> Tensor:
+    """[N, 16F, h0, w0]: of one size, or start . g + start_row . f(y) + start_noise . e."""
+    if config.start == "fixed":
+        x = F.linear(global_noise, state["fc.weight"], state["fc.bias"])
+        return x.view(len(x), -1, *config.start_size)
+    assert places.heights is not None
+    assert places.start is not None
+    everywhere = F.linear(global_noise, state["start.weight"], state["start.bias"])
+    y = torch.clamp(places.heights, -0.5, 1.5)
+    features = torch.stack([y, y**2, torch.sin(torch.pi * y), torch.cos(torch.pi * y)])
+    rows = torch.einsum("cf,fnr->ncr", state["start_row.weight"], features)
+    noise = torch.einsum("cp,nprq->ncrq", state["start_noise.weight"], places.start)
+    return everywhere[:, :, None, None] + rows[:, :, :, None] + noise
 
 
 def reference_generator(
@@ -183,23 +223,25 @@ def reference_generator(
     style: Style | None = None,
     sketch: Tensor | None = None,
     training: bool = False,
+    places: Places | None = None,
 ) -> Tensor:
     """Pictures float32 [N, 3, H, W] in [-1, 1].
 
     `label` and `instance` int [N, H, W], `noise` [N, I, 2, Z], `global_noise` [N, D],
-    `sketch` float [N, 1, H, W] for the sketch variant.
+    `sketch` float [N, 1, H, W] for the sketch variant; `places` for the additions of our own.
     """
+    places = places or Places()
     label_planes = one_hot(label, config.num_labels).to(noise.dtype)
     instance_planes = one_hot(instance, noise.shape[1]).to(noise.dtype)
     remapped = remap_noise(noise, style)
-    x = F.linear(global_noise, state["fc.weight"], state["fc.bias"])
-    x = x.view(len(x), -1, *config.start_size)
-    for block in generator_blocks(config):
+    x = first_map(state, config, global_noise, places)
+    for number, block in enumerate(generator_blocks(config)):
         if block.upsample:
             x = F.interpolate(x, scale_factor=2, mode="nearest")
-        given = label_planes, instance_planes, remapped, sketch, training
+        texture = places.texture[number] if config.texture else None
+        given = label_planes, instance_planes, remapped, sketch, training, config.padding, texture
         x = residual_block(state, block, x, *given)
-    x = F.conv2d(leaky(x), state["conv_img.weight"], state["conv_img.bias"], padding=1)
+    x = convolution_3x3(leaky(x), state["conv_img.weight"], state["conv_img.bias"], config.padding)
     return torch.tanh(x)
 
 

@@ -6,19 +6,24 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from inade.config import ModelConfig
-from tests.reference import reference_generator
+from inade.config import START_PLANES, ModelConfig
+from inade.networks.fields import Fields
+from tests.reference import Places, reference_generator
 
 
 @dataclass(frozen=True)
 class SegmentScene:
-    """Segments int64 [H, W], classes int64 [S], modulation [S, 2, Z], global noise [D], sketch."""
+    """Segments int64 [H, W], classes int64 [S], modulation [S, 2, Z], global noise [D], sketch.
+
+    `fields` of one picture are there for models with additions of our own.
+    """
 
     segments: Tensor
     classes: Tensor
     modulation: Tensor
     global_noise: Tensor
     sketch: Tensor | None = None
+    fields: Fields | None = None
 
     @property
     def given(self) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor | None]:
@@ -29,6 +34,13 @@ class SegmentScene:
         """float32 [3, H, W] by the plain equations in float64, so free of rounding errors."""
         lines = None if self.sketch is None else self.sketch.double()[None, None]
         exact = {key: value.double() for key, value in state.items()}
+        fields = self.fields or Fields()
+        heights, start = fields.heights, fields.start
+        places = Places(
+            None if heights is None else heights.double(),
+            None if start is None else start.double(),
+            [plane.double() for plane in fields.texture],
+        )
         return reference_generator(
             exact,
             config,
@@ -38,6 +50,7 @@ class SegmentScene:
             self.global_noise.double()[None],
             None,
             lines,
+            places=places,
         )[0].float()
 
     def resampled(self, segment: int, seed: int) -> "SegmentScene":
@@ -49,6 +62,18 @@ class SegmentScene:
         )
         return replace(self, modulation=modulation)
 
+    def retextured(self, mask: np.ndarray, seed: int) -> "SegmentScene":
+        """Other noise of texture for cells whose centre lies in a bool [H, W] mask."""
+        assert self.fields is not None
+        random = np.random.default_rng(seed)
+        planes: list[Tensor] = []
+        for plane in self.fields.texture:
+            step = mask.shape[0] // plane.shape[1]
+            fresh = torch.from_numpy(random.standard_normal(plane.shape, np.float32))
+            inside = torch.from_numpy(mask[step // 2 :: step, step // 2 :: step].copy())
+            planes.append(torch.where(inside, fresh, plane))
+        return replace(self, fields=replace(self.fields, texture=planes))
+
     def painted(self, segment: int, top: int, left: int, height: int, width: int) -> "SegmentScene":
         """A rectangle given to another segment."""
         segments = self.segments.clone()
@@ -56,10 +81,20 @@ class SegmentScene:
         return replace(self, segments=segments)
 
 
-def patchwork(config: ModelConfig, *, patch: int, count: int, seed: int = 0) -> SegmentScene:
-    """Square patches of `patch` pixels, off the grid of every resolution, in `count` segments."""
+def patchwork(
+    config: ModelConfig,
+    *,
+    patch: int,
+    count: int,
+    seed: int = 0,
+    size: tuple[int, int] | None = None,
+) -> SegmentScene:
+    """Square patches of `patch` pixels, off the grid of every resolution, in `count` segments.
+
+    size: (height, width) of the picture, the model's if it is not given.
+    """
     random = np.random.default_rng(seed)
-    height, width = config.height, config.width
+    height, width = size or (config.height, config.width)
     coarse = random.integers(0, count, ((height + 8) // patch + 2, (width + 8) // patch + 2))
     fine = np.kron(coarse, np.ones((patch, patch), np.int64))
     sketch = (random.random((height, width)) < 0.05).astype(np.float32)
@@ -69,4 +104,22 @@ def patchwork(config: ModelConfig, *, patch: int, count: int, seed: int = 0) -> 
         torch.from_numpy(random.standard_normal((count, 2, config.noise_dim), np.float32)),
         torch.from_numpy(random.standard_normal(config.latent_dim, np.float32)),
         torch.from_numpy(sketch) if config.sketch else None,
+        random_fields(config, height, width, seed),
     )
+
+
+def random_fields(config: ModelConfig, height: int, width: int, seed: int) -> Fields | None:
+    """Seeded fields of one picture, as far as a model takes any; heights beyond the frame too."""
+    if config.start == "fixed" and not config.texture:
+        return None
+    random = np.random.default_rng(seed + 1000)
+    sizes = config.block_sizes(height, width)
+
+    def normal(*shape: int) -> Tensor:
+        return torch.from_numpy(random.standard_normal((1, *shape), np.float32))
+
+    heights = torch.linspace(-0.7, 1.8, sizes[0][0])[None]
+    start = normal(START_PLANES, *sizes[0])
+    free = config.start == "free"
+    texture = [normal(*size) for size in sizes] if config.texture else []
+    return Fields(heights if free else None, start if free else None, texture)

@@ -63,13 +63,20 @@ class _Draw:
 def _generator(config: ModelConfig, draw: _Draw) -> State:
     height, width = config.start_size
     first = config.channels(16)
-    draw.plain("fc", first * height * width, config.latent_dim)
+    if config.start == "free":
+        draw.plain("start", first, config.latent_dim, gain=0.7)
+        draw.plain("start_row", first, 4, bias=False, gain=0.7)
+        draw.plain("start_noise", first, 8, bias=False, gain=0.3)
+    else:
+        draw.plain("fc", first * height * width, config.latent_dim)
     for block in generator_blocks(config):
         name, middle = block.name, min(block.channels_in, block.channels_out)
         draw.spectral(f"{name}.conv_0", middle, block.channels_in, 3, 3)
         draw.spectral(f"{name}.conv_1", block.channels_out, middle, 3, 3)
         _norm(config, draw, f"{name}.norm_0", block.channels_in)
         _norm(config, draw, f"{name}.norm_1", middle)
+        if config.texture:
+            draw.normal(f"{name}.norm_1.texture", config.num_labels, middle, scale=0.3)
         if block.channels_in != block.channels_out:
             draw.spectral(f"{name}.conv_s", block.channels_out, block.channels_in, 1, 1, bias=False)
             _norm(config, draw, f"{name}.norm_s", block.channels_in)

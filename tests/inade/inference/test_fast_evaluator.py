@@ -15,12 +15,18 @@ from tests.scenes import SegmentScene, patchwork
 from tests.weights import published_state
 
 _full = FastEvaluator.full  # kept from tests that forbid it
+ADDITIONS = {"start": "free", "texture": True, "padding": "replicate"}
 VARIANTS = {
     "normal": ModelConfig(8, 64, 64, 8, 32, 8),
     "more, wide": ModelConfig(5, 128, 64, 4, 16, 8, upsampling="more"),
     "most, unknown": ModelConfig(6, 128, 128, 2, 16, 8, True, "most"),
     "sketch": ModelConfig(8, 64, 64, 4, 16, 8, sketch=True),
     "capped": ModelConfig(8, 64, 64, 8, 16, 8, max_channels=16),
+    "texture": ModelConfig(8, 64, 64, 4, 16, 8, texture=True),
+    "replicate": ModelConfig(8, 64, 64, 4, 16, 8, padding="replicate"),
+    "free": ModelConfig(8, 64, 64, 4, 16, 8, start="free"),
+    "ours": ModelConfig(5, 128, 64, 8, 16, 8, max_channels=16, **ADDITIONS),
+    "ours, most": ModelConfig(6, 128, 128, 2, 16, 8, True, "most", **ADDITIONS),
 }
 LARGE = ModelConfig(8, 128, 128, 4, 16, 8)
 
@@ -46,7 +52,7 @@ def psnr(actual: torch.Tensor, expected: torch.Tensor) -> float:
 def test_a_full_pass_is_exact(name, patch):
     config = VARIANTS[name]
     scene = patchwork(config, patch=patch, count=12)
-    picture = evaluator(config).full(*scene.given)
+    picture = evaluator(config).full(*scene.given, fields=scene.fields)
     assert picture.dtype == torch.float32
     torch.testing.assert_close(picture, plain(config, scene), rtol=0, atol=1e-5)
 
@@ -58,10 +64,10 @@ def test_a_partial_pass_with_a_wide_margin_is_exact(name, monkeypatch):
     config = VARIANTS[name]
     scene = patchwork(config, patch=20, count=6)
     subject = evaluator(config)
-    subject.full(*scene.given)
+    subject.full(*scene.given, fields=scene.fields)
     monkeypatch.setattr(FastEvaluator, "full", None)  # from here on partial passes only
     painted = scene.resampled(2, 5).painted(3, 10, 4, 9, 13)
-    picture = subject.update(*painted.given)
+    picture = subject.update(*painted.given, fields=painted.fields)
     torch.testing.assert_close(picture, plain(config, painted), rtol=0, atol=1e-5)
 
 

@@ -22,6 +22,13 @@ def drawn(numbers):
     return mask
 
 
+def framed(values, replicate, outside=-1):
+    """A map with what lies beyond its edge."""
+    if replicate:
+        return np.pad(values, 1, mode="edge")
+    return np.pad(values, 1, constant_values=outside)
+
+
 def windows(padded, cells):
     """The 3x3 window of each flat cell of a map, from the map with its frame: [n, 9]."""
     across = padded.shape[1] - 2
@@ -60,6 +67,16 @@ def test_a_pixel_between_the_samples_of_a_level_costs_nothing_there():
     assert all(mask.any() for mask in plan(drawn([(64, 1, 64, 1)]), SIZES))
 
 
+def test_a_cell_hears_of_its_centre_where_that_counts():
+    sizes = [(4, 4), (8, 8)]
+    at_centre = drawn([(88, 1, 24, 1)])  # pixel 8, 8 of the 16 x 16 of cell (5, 1)
+    heard = plan(at_centre, sizes, centres=True)
+    assert [mask.any() for mask in heard] == [False, True]
+    assert heard[1][5, 1]
+    for elsewhere, centres in ((at_centre, False), (drawn([(87, 1, 24, 1)]), True)):
+        assert not any(mask.any() for mask in plan(elsewhere, sizes, centres=centres))
+
+
 def test_a_long_diagonal_costs_its_length_not_its_box():
     mask = np.eye(128, dtype=bool)
     assert plan(mask, SIZES)[-1].mean() < 0.15
@@ -67,23 +84,25 @@ def test_a_long_diagonal_costs_its_length_not_its_box():
 
 @pytest.mark.parametrize("doubled", [False, True])
 @pytest.mark.parametrize("taps", [False, True])
+@pytest.mark.parametrize("replicate", [False, True])
 @given(rectangles, st.integers(0, 5))
-def test_every_window_finds_its_cells(taps, doubled, numbers, seed):
+def test_every_window_finds_its_cells(replicate, taps, doubled, numbers, seed):
     if taps and not doubled:
         return
     mask = drawn(numbers)[:48, :36]  # objects cut off by the edge too
     if not mask.any():
         return
     segments = np.random.default_rng(seed).integers(0, 4, mask.shape)
-    found = region(mask, segments, None, doubled=doubled, taps=taps)
+    found = region(mask, segments, None, doubled=doubled, taps=taps, replicate=replicate)
     cells = np.flatnonzero(mask)
     np.testing.assert_array_equal(found.cells, cells)
     # what is read: each pixel's cell of the input and its segment, -1 beyond the edge
     rows, columns = np.indices(mask.shape) // (2 if doubled else 1)
     below = rows * (mask.shape[1] // (2 if doubled else 1)) + columns
-    pairs = np.pad(below * 4 + segments, 1, constant_values=-1)
+    pairs = framed(below * 4 + segments, replicate)
     read = np.append(found.source.numpy() * 4 + found.source_segments.numpy(), -1)
     middle = np.flatnonzero(np.isin(np.arange(mask.size), windows_of(mask)))
+    np.testing.assert_array_equal(found.middle, middle)
     np.testing.assert_array_equal(found.middle_segments, segments.ravel()[middle])
     first = found.first.numpy()
     if taps:
@@ -92,7 +111,7 @@ def test_every_window_finds_its_cells(taps, doubled, numbers, seed):
         assert len(np.unique(read)) == len(read)  # nothing is multiplied twice
     np.testing.assert_array_equal(read[first], windows(pairs, middle))
     np.testing.assert_array_equal(read[found.own], pairs[1:-1, 1:-1].ravel()[cells])
-    places = np.pad(np.arange(mask.size).reshape(mask.shape), 1, constant_values=-1)
+    places = framed(np.arange(mask.size).reshape(mask.shape), replicate)
     kept = np.append(middle, -1)
     np.testing.assert_array_equal(kept[found.second.numpy()], windows(places, cells))
 
@@ -103,19 +122,20 @@ def windows_of(mask):
     return windows(places, np.flatnonzero(mask)).ravel()
 
 
+@pytest.mark.parametrize("replicate", [False, True])
 @given(rectangles)
-def test_pixels_have_their_whole_window(numbers):
+def test_pixels_have_their_whole_window(replicate, numbers):
     mask = drawn(numbers)[:40, :40]
     if not mask.any():
         return
-    found = pixels(mask)
+    found = pixels(mask, replicate=replicate)
     beyond = np.pad(mask, 1, constant_values=True)
     whole = np.lib.stride_tricks.sliding_window_view(beyond, (3, 3)).all(axis=(2, 3))
     np.testing.assert_array_equal(found.cells, np.flatnonzero(whole))
     taps = found.taps.numpy()
     np.testing.assert_array_equal(taps % 9, np.broadcast_to(np.arange(9), taps.shape))
     kept = np.append(np.flatnonzero(mask), -1)
-    places = np.pad(np.arange(mask.size).reshape(mask.shape), 1, constant_values=-1)
+    places = framed(np.arange(mask.size).reshape(mask.shape), replicate)
     np.testing.assert_array_equal(kept[taps // 9], windows(places, found.cells.numpy()))
 
 
