@@ -86,26 +86,45 @@ class Style:
 
 @dataclass(frozen=True, eq=False)
 class Look:
-    """One object's look. `noise` float32 [2, Z], `strength` and `variety` 0 to 1.5."""
+    """One object's look. `noise` float32 [2, Z], `strength` and `variety` 0 to 1.5.
+
+    style   the reference style, if there is one
+    drawn   the style drawn from a fitted prior; None stands for the published prior, N(0, 1)
+    """
 
     noise: np.ndarray
     style: Style | None = None
     strength: float = 1.0
     variety: float = 1.0
+    drawn: Style | None = None
+
+    @property
+    def mixed(self) -> Style | None:
+        """The style that counts, None for the published prior alone.
+
+        mu' = (1 - strength) * mu_drawn + strength * mu_reference, logvar' likewise: strength 0
+        is the object as it was drawn, 1 the reference. Without a reference the drawn style.
+        """
+        if self.style is None:
+            return self.drawn
+        strength = np.float32(self.strength)
+        mu, logvar = strength * self.style.mu, strength * self.style.logvar
+        if self.drawn is not None:
+            rest = np.float32(1) - strength
+            mu, logvar = rest * self.drawn.mu + mu, rest * self.drawn.logvar + logvar
+        return Style.from_rows(mu, logvar)
 
     def modulation(self) -> np.ndarray:
         """float32 [2, Z], the vectors n' that drive the object's scale and bias.
 
-        n' = variety * noise * exp(0.5 * logvar') + mu' with mu' = strength * mu and
-        logvar' = strength * logvar: prior noise remapping of the paper, with strength 0 the
-        prior and 1 the reference.
+        n' = variety * noise * exp(0.5 * logvar') + mu' of the mixed style: prior noise remapping
+        of the paper.
         """
         noise = np.float32(self.variety) * self.noise
-        if self.style is None:
+        style = self.mixed
+        if style is None:
             return noise.astype(np.float32)
-        strength = np.float32(self.strength)
-        spread = np.exp(np.float32(0.5) * strength * self.style.logvar)
-        return (noise * spread + strength * self.style.mu).astype(np.float32)
+        return (noise * np.exp(np.float32(0.5) * style.logvar) + style.mu).astype(np.float32)
 
     def with_noise(self, noise: np.ndarray) -> "Look":
         """The same look with other noise [2, Z]."""
@@ -117,6 +136,7 @@ class Look:
         return (
             np.array_equal(self.noise, other.noise)
             and self.style == other.style
+            and self.drawn == other.drawn
             and (self.strength, self.variety) == (other.strength, other.variety)
         )
 
@@ -164,12 +184,21 @@ def with_origins(
 
 def draw_noise(seed: int, object_id: int, draw: int, noise_dim: int) -> np.ndarray:
     """Standard normal float32 [2, Z] of one object: Philox keyed by (seed, object id, draw)."""
-    return _generator(seed, object_id + 1, draw).standard_normal((2, noise_dim), np.float32)
+    return random_stream(seed, object_id + 1, draw).standard_normal((2, noise_dim), np.float32)
 
 
 def draw_global_noise(seed: int, draw: int, latent_dim: int) -> np.ndarray:
     """Standard normal float32 [D] that seeds the whole picture (the key's object word is 0)."""
-    return _generator(seed, 0, draw).standard_normal(latent_dim, np.float32)
+    return random_stream(seed, 0, draw).standard_normal(latent_dim, np.float32)
+
+
+def random_stream(seed: int, stream: int, draw: int, part: int = 0) -> np.random.Generator:
+    """Philox keyed by (seed, stream, draw); parts are far apart in the same key's numbers.
+
+    stream: 0 the scene, else object id + 1. part 0 is the noise.
+    """
+    key = np.array([seed % 2**64, (stream % 2**32) << 32 | (draw % 2**32)], np.uint64)
+    return np.random.Generator(np.random.Philox(key=key, counter=[0, part, 0, 0]))
 
 
 def _widened(box: Rect, size: tuple[int, int]) -> Rect:
@@ -182,8 +211,3 @@ def _widened(box: Rect, size: tuple[int, int]) -> Rect:
             box.x - _MARGIN, box.y - _MARGIN, box.width + 2 * _MARGIN, box.height + 2 * _MARGIN
         ).clipped(width, height)
     )
-
-
-def _generator(seed: int, stream: int, draw: int) -> np.random.Generator:
-    key = np.array([seed % 2**64, (stream % 2**32) << 32 | (draw % 2**32)], np.uint64)
-    return np.random.Generator(np.random.Philox(key=key))

@@ -1,0 +1,1 @@
+"""Fitting a checkpoint's prior to the styles of its training pictures."""
