@@ -1,17 +1,16 @@
 """Checkpoints: read published files and our own folders, write both, convert between them.
 
 Ours is a folder: `config.json`, `labels.json`, `CARD.md`, `generator.safetensors`,
-`encoder.safetensors` and, for going on with training, `discriminator.safetensors`. Published
-is `best_net_G.pth`, `best_net_E.pth` or `best_net_IE.pth`, `best_net_D.pth`. Both use the
-published key names, so converting moves tensors and changes nothing. Nothing is ever unpickled
-beyond torch's weights-only reading.
+`encoder.safetensors`, `prior.safetensors` (of the encoder's styles) and, for going on with
+training, `discriminator.safetensors`. Published is `best_net_G.pth`, `best_net_E.pth` or
+`best_net_IE.pth`, `best_net_D.pth`. Both use the published key names, so converting moves tensors
+and changes nothing.
 """
 
 import hashlib
 import json
 import shutil
 import tempfile
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -20,17 +19,18 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
-from torch import Tensor, nn
-from torch.overrides import TorchFunctionMode
+from safetensors.torch import save_file
+from torch import nn
 
 from inade.config import ADDED, VERSION, ModelConfig
 from inade.errors import CheckpointError, SaveError
 from inade.labels import LabelSet
 from inade.networks import Discriminator, Encoder, Generator
+from inade.prior import FILE as PRIOR
+from inade.prior import Prior, read_prior, write_prior
 from inade.published import config_from_shapes, labels_for
+from inade.weights import State, Unfilled, complete, fingerprint_of, read_state, stored
 
-State = dict[str, Tensor]
 OURS = {
     "generator": "generator.safetensors",
     "encoder": "encoder.safetensors",
@@ -64,6 +64,7 @@ class Checkpoint:
     placeholder: bool = False
     card: str = ""
     notes: tuple[str, ...] = field(default=())
+    prior: Prior | None = None
 
     @property
     def has_encoder(self) -> bool:
@@ -85,10 +86,26 @@ class Checkpoint:
                 digest.update(state[key].contiguous().numpy().tobytes())
         return digest.hexdigest()
 
+    @cached_property
+    def encoder_fingerprint(self) -> str:
+        """sha256 of the encoder's weights by which a prior is known to be its own, "" without."""
+        return "" if self.encoder is None else fingerprint_of(self.encoder)
+
+    def fitted_prior(self) -> Prior:
+        """The prior. Raises CheckpointError where there is none."""
+        if self.prior is None:
+            told = [note for note in self.notes if PRIOR in note]
+            raise CheckpointError(
+                told[0] if told else "this checkpoint has no fitted prior.",
+                where=self.path,
+                remedy="Fit one: main.py prior CHECKPOINT --data DATA; or draw from the published.",
+            )
+        return self.prior
+
     def build(self, network: str) -> nn.Module:
         """The network 'generator', 'encoder' or 'discriminator' with these weights, in eval mode.
 
-        Raises CheckpointError when the checkpoint came without it.
+        Raises CheckpointError without it.
         """
         state = getattr(self, network)
         if state is None:
@@ -97,10 +114,10 @@ class Checkpoint:
                 where=self.path,
                 remedy=f"Add {OURS[network]} or {' or '.join(PUBLISHED[network])} to its folder.",
             )
-        with _Unfilled():
+        with Unfilled():
             module = NETWORKS[network](self.config)
         # num_batches_tracked may be absent from old files; nothing else may
-        module.load_state_dict(_complete(module, state), assign=True)
+        module.load_state_dict(complete(module, state), assign=True)
         return module.eval()
 
 
@@ -114,7 +131,8 @@ def read_checkpoint(
     """Read a checkpoint folder, ours or published, or one of the files in it.
 
     size: (width, height) of the picture, needed only where neither config.json nor the shapes
-    tell it. networks: which to load; all but the generator may be missing. Raises
+    tell it. networks: which to load; all but the generator may be missing. A prior comes with
+    the encoder; one that was fitted to another encoder is left out, with a note. Raises
     CheckpointError naming the file and key; nothing in a file is executed.
     """
     folder = path.parent if path.is_file() else path
@@ -127,7 +145,7 @@ def read_checkpoint(
     for network in networks:
         file = _find(folder, network)
         if file is not None:
-            states[network], files[network] = _read_state(file), file
+            states[network], files[network] = read_state(file), file
     if "generator" not in states:
         raise CheckpointError(
             "there is no generator in this folder.",
@@ -161,7 +179,7 @@ def read_checkpoint(
             remedy="Give the label set the model was trained with (labels.json).",
         )
     card = folder / "CARD.md"
-    return Checkpoint(
+    read = Checkpoint(
         folder,
         config,
         labels,
@@ -174,6 +192,14 @@ def read_checkpoint(
         card=card.read_text("utf-8", errors="replace") if card.is_file() else "",
         notes=tuple(notes),
     )
+    if not (folder / PRIOR).is_file() or "encoder" not in networks:
+        return read
+    prior = read_prior(folder / PRIOR, config.num_labels, config.noise_dim)
+    if prior.encoder == read.encoder_fingerprint:
+        return replace(read, prior=prior)
+    reason = "was fitted to another encoder" if read.has_encoder else "goes with an encoder"
+    note = f"{PRIOR} is left out: it {reason}. Looks are drawn from the published prior."
+    return replace(read, notes=(*read.notes, note))
 
 
 def write_checkpoint(
@@ -200,14 +226,19 @@ def write_checkpoint(
         for network, name in OURS.items():
             state = getattr(checkpoint, network)
             if state is not None:
-                stored = {key: _stored(key, value, wanted) for key, value in state.items()}
-                save_file(stored, target / name)
+                tensors = {key: stored(key, value, wanted) for key, value in state.items()}
+                save_file(tensors, target / name)
+        if checkpoint.prior is not None:
+            write_prior(_prior_of_stored(checkpoint, wanted), target / PRIOR)
 
     _write_folder(folder, write, overwrite=overwrite)
 
 
 def write_published(checkpoint: Checkpoint, folder: Path, *, overwrite: bool = False) -> None:
-    """Write the published files (`best_net_*.pth`, float32), with our JSON beside them."""
+    """Write the published files (`best_net_*.pth`, float32), with our JSON beside them.
+
+    A prior has no place among them and is left out.
+    """
 
     def write(target: Path) -> None:
         _write_json(target / "config.json", checkpoint.config.to_json())
@@ -215,7 +246,7 @@ def write_published(checkpoint: Checkpoint, folder: Path, *, overwrite: bool = F
         for network, names in PUBLISHED.items():
             state = getattr(checkpoint, network)
             if state is not None:
-                torch.save(_complete(None, state), target / names[0])
+                torch.save(complete(None, state), target / names[0])
 
     _write_folder(folder, write, overwrite=overwrite)
 
@@ -278,58 +309,8 @@ def _labels(folder: Path, config: ModelConfig) -> tuple[LabelSet, str]:
     return labels_for(config)
 
 
-def _read_state(file: Path) -> State:
-    remedy = "Fetch the file again; if it still fails it is not an INADE checkpoint."
-    try:
-        if file.suffix == ".safetensors":
-            # copied: a file's tensors lie at any address, and some processors' sums differ with it
-            raw: Any = {key: value.clone() for key, value in load_file(file).items()}
-        else:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # torch warns before it refuses foreign files
-                raw = torch.load(file, map_location="cpu", weights_only=True)
-    except SafetensorError as error:
-        raise CheckpointError(
-            f"the file is damaged ({error}).", where=file, remedy=remedy
-        ) from error
-    except Exception as error:  # whatever a hostile file provokes; it must become words
-        reason = str(error).strip().split("\n")[0][:160] or type(error).__name__
-        raise CheckpointError(
-            f"the file cannot be read as weights ({reason}).", where=file, remedy=remedy
-        ) from error
-    if not isinstance(raw, Mapping) or not raw:
-        raise CheckpointError("the file holds no table of weights.", where=file, remedy=remedy)
-    state: State = {}
-    for key, value in raw.items():
-        if not isinstance(key, str) or not isinstance(value, Tensor) or value.is_sparse:
-            raise CheckpointError(f"entry '{key}' is no plain tensor.", where=file, remedy=remedy)
-        kept = value.detach().float() if value.is_floating_point() else value.detach()
-        if value.is_floating_point() and not bool(torch.isfinite(kept).all()):
-            raise CheckpointError(
-                f"'{key}' holds values that are not numbers (NaN or infinity).",
-                where=file,
-                remedy="Use an earlier snapshot of this training run.",
-            )
-        state[key.removeprefix("module.")] = kept
-    return state
-
-
-class _Unfilled(TorchFunctionMode):
-    """Weights are not drawn but stay as allocated, which costs neither time nor memory.
-
-    (On the meta device, torch would load its compiler first: two seconds.)
-    """
-
-    def __torch_function__(
-        self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: Any = None
-    ) -> Any:
-        if func in (torch.Tensor.normal_, torch.Tensor.uniform_):
-            return args[0]
-        return func(*args, **(kwargs or {}))
-
-
 def _check_shapes(kind: type[nn.Module], config: ModelConfig, state: State, file: Path) -> None:
-    with _Unfilled():
+    with Unfilled():
         expected = kind(config).state_dict()
     counts = state.get("head_0.norm_0.weight")
     if kind is Generator and counts is not None and counts.shape[0] != config.num_labels:
@@ -376,21 +357,14 @@ def _with_discriminator_size(config: ModelConfig, state: State) -> ModelConfig:
     )  # fmt: skip
 
 
-def _complete(module: nn.Module | None, state: State) -> State:
-    """The state with `num_batches_tracked` added where batch norms lack it."""
-    result = dict(state)
-    for key in [*state] if module is None else [*module.state_dict()]:
-        if key.endswith("running_var"):
-            result.setdefault(key.replace("running_var", "num_batches_tracked"), torch.tensor(0))
-    return result
-
-
-def _stored(key: str, value: Tensor, wanted: torch.dtype) -> Tensor:
-    # spectral-norm vectors and running statistics are small and set the scale of everything
-    exact = not value.is_floating_point() or key.endswith(
-        ("weight_u", "weight_v", "running_mean", "running_var")
-    )
-    return (value if exact else value.to(wanted)).contiguous().clone()
+def _prior_of_stored(checkpoint: Checkpoint, wanted: torch.dtype) -> Prior:
+    """The checkpoint's prior as that of its encoder rounded to the type on disk."""
+    prior, state = checkpoint.prior, checkpoint.encoder
+    assert prior is not None
+    if state is None or prior.encoder != checkpoint.encoder_fingerprint:
+        return prior  # of another encoder, which readers are to see
+    rounded = {key: stored(key, value, wanted) for key, value in state.items()}
+    return replace(prior, encoder=fingerprint_of(rounded))
 
 
 def _write_json(file: Path, data: Mapping[str, Any]) -> None:

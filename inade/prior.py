@@ -82,6 +82,18 @@ class Prior:
         """Z."""
         return self.mean.shape[1] // 4
 
+    def of_classes(self, sources: Sequence[int | None]) -> "Prior":
+        """Rows in the order of these classes; None is the mean of all, spread as the commonest."""
+        taken = {key: getattr(self, key) for key in (*_DEPTHS, "count")}
+        common = int(self.count.argmax())
+        every = {key: one.mean(0) if key in ("mean", "scene") else one[common]
+                 for key, one in taken.items()} | {"count": np.zeros(())}  # fmt: skip
+        rows = {
+            key: np.stack([every[key] if i is None else one[i] for i in sources])
+            for key, one in taken.items()
+        }
+        return replace(self, **rows)
+
     def evidence(self, styles: np.ndarray, channels: np.ndarray) -> Evidence:
         """Of styles [n, P] of the classes int [n], each for itself."""
         solved, count = self._solved, len(styles)
@@ -232,7 +244,7 @@ def write_prior(prior: Prior, path: Path) -> None:
     save_file({key: np.ascontiguousarray(one) for key, one in arrays.items()}, path, metadata)
 
 
-def read_prior(path: Path, *, num_labels: int, noise_dim: int) -> Prior:
+def read_prior(path: Path, num_labels: int, noise_dim: int) -> Prior:
     """Read `prior.safetensors` for a model of K classes and Z numbers.
 
     Raises CheckpointError for a damaged file, one of a newer program, or of another model.

@@ -24,7 +24,7 @@ def convert(
 ) -> None:
     """Turn published files (best_net_*.pth) into a checkpoint folder, or the other way round.
 
-    Weights are moved, never changed (unless --half).
+    Weights are moved, never changed (unless --half). A fitted prior stays with our form.
 
     \b
       python main.py convert downloads/ade20k checkpoints/ade20k
@@ -41,5 +41,8 @@ def convert(
         precision="float16" if half else "float32",
         overwrite=overwrite,
     )
+    folder = source.parent if source.is_file() else source
+    if form == "published" and (folder / checkpoint.PRIOR).is_file():
+        report.warn(f"{checkpoint.PRIOR} is left out: published files have no place for it.")
     report.done({"file": str(target), "form": form})
     report.finish()

@@ -4,8 +4,10 @@ import json
 import os
 import pickle
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
@@ -14,6 +16,7 @@ from inade.checkpoint import convert, read_checkpoint, untrained, write_checkpoi
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, SaveError
 from inade.labels import LabelSet
+from inade.prior import Prior
 from tests.weights import published_state
 
 CONFIG = ModelConfig(6, 64, 64, 2, 16, 8)
@@ -260,3 +263,62 @@ def test_an_untrained_checkpoint_says_so(tmp_path: Path):
     assert first.fingerprint == second.fingerprint
     write_checkpoint(first, tmp_path / "new")
     assert read_checkpoint(tmp_path / "new").placeholder
+
+
+def with_prior(folder: Path, config: ModelConfig = CONFIG) -> checkpoints.Checkpoint:
+    """The checkpoint of this folder with a prior of its encoder."""
+    read = read_checkpoint(folder)
+    random = np.random.default_rng(0)
+    rows = (config.num_labels, 4 * config.noise_dim)
+    arrays = [random.standard_normal((*rows, *more)).astype(np.float32).astype(float)
+              for more in ((), (8,), (16,))]  # fmt: skip
+    prior = Prior(*arrays, np.ones(rows), np.ones(rows[0]), read.encoder_fingerprint, 3)
+    return replace(read, prior=prior)
+
+
+def test_a_prior_lies_beside_the_weights_and_leaves_the_model_the_same(
+    published: Path, tmp_path: Path
+):
+    model = with_prior(published)
+    assert model.fingerprint == read_checkpoint(published).fingerprint
+    write_checkpoint(model, tmp_path / "ours")
+    back = read_checkpoint(tmp_path / "ours")
+    assert back.notes == ()
+    assert back.fingerprint == model.fingerprint
+    assert model.prior is not None
+    np.testing.assert_array_equal(back.fitted_prior().scene, model.prior.scene)
+    assert convert(tmp_path / "ours", tmp_path / "back") == "published"
+    assert not (tmp_path / "back" / "prior.safetensors").exists()
+    assert read_checkpoint(tmp_path / "ours", networks=("generator",)).prior is None
+
+
+def test_a_prior_stays_with_an_encoder_that_is_rounded_on_disk(published: Path, tmp_path: Path):
+    write_checkpoint(with_prior(published), tmp_path / "half", precision="float16")
+    half = read_checkpoint(tmp_path / "half")
+    assert half.encoder_fingerprint != read_checkpoint(published).encoder_fingerprint
+    assert half.prior is not None
+
+
+def test_a_prior_of_another_encoder_is_left_out_and_told(published: Path, tmp_path: Path):
+    model = with_prior(published)
+    assert model.encoder is not None
+    tuned = {key: value * 1.5 for key, value in model.encoder.items()}
+    write_checkpoint(replace(model, encoder=tuned), tmp_path / "tuned")
+    back = read_checkpoint(tmp_path / "tuned")
+    assert back.prior is None
+    assert any("fitted to another encoder" in note for note in back.notes)
+    with pytest.raises(CheckpointError, match="another encoder"):
+        back.fitted_prior()
+    (tmp_path / "tuned" / "encoder.safetensors").unlink()
+    assert any("goes with an encoder" in note for note in read_checkpoint(tmp_path / "tuned").notes)
+    with pytest.raises(CheckpointError, match="no fitted prior"):
+        read_checkpoint(published).fitted_prior()
+
+
+def test_a_damaged_prior_is_refused_by_name(published: Path, tmp_path: Path):
+    write_checkpoint(with_prior(published), tmp_path / "ours")
+    file = tmp_path / "ours" / "prior.safetensors"
+    file.write_bytes(file.read_bytes()[:-9])
+    with pytest.raises(CheckpointError, match="prior is damaged") as caught:
+        read_checkpoint(tmp_path / "ours")
+    assert caught.value.where == str(file)

@@ -139,17 +139,27 @@ def test_the_file_keeps_everything(prior: Prior, tmp_path: Path):
         "count": (3,),
     }
     assert all(array.dtype == np.float32 for array in arrays.values())
-    back = read_prior(path, num_labels=3, noise_dim=Z)
+    back = read_prior(path, 3, Z)
     for key in arrays:
         np.testing.assert_array_equal(getattr(back, key), getattr(prior, key))
     assert (back.encoder, back.pictures) == (prior.encoder, 7)
+
+
+def test_rows_go_along_with_their_classes(prior: Prior):
+    other = prior.of_classes([2, None, 0])
+    for key in ("mean", "scene", "object", "residual", "count"):
+        np.testing.assert_array_equal(getattr(other, key)[0], getattr(prior, key)[2])
+        np.testing.assert_array_equal(getattr(other, key)[2], getattr(prior, key)[0])
+    np.testing.assert_allclose(other.mean[1], prior.mean.mean(0))
+    np.testing.assert_array_equal(other.object[1], prior.object[2])  # that of the most objects
+    assert (other.count[1], other.encoder) == (0, prior.encoder)
 
 
 @pytest.mark.parametrize(("labels", "width"), [(4, Z), (3, Z + 1)])
 def test_a_prior_of_another_model_is_refused(prior: Prior, tmp_path: Path, labels: int, width: int):
     write_prior(prior, tmp_path / "p.safetensors")
     with pytest.raises(CheckpointError, match="needs float32"):
-        read_prior(tmp_path / "p.safetensors", num_labels=labels, noise_dim=width)
+        read_prior(tmp_path / "p.safetensors", labels, width)
 
 
 def test_damaged_and_newer_files_are_refused_with_words(prior: Prior, tmp_path: Path):
@@ -159,7 +169,7 @@ def test_damaged_and_newer_files_are_refused_with_words(prior: Prior, tmp_path: 
 
     def refused(words: str) -> None:
         with pytest.raises(CheckpointError, match=words) as caught:
-            read_prior(path, num_labels=3, noise_dim=Z)
+            read_prior(path, 3, Z)
         assert caught.value.remedy
         assert caught.value.where == str(path)
 

@@ -82,6 +82,7 @@ def relabelled(
         labels=labels,
         generator=generator,
         discriminator=discriminator,
+        prior=checkpoint.prior and checkpoint.prior.of_classes(sources),
     )
     return started, sentences
 

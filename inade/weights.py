@@ -1,0 +1,96 @@
+"""Tables of weights: read from files, completed, rounded for the disk. Nothing is unpickled
+beyond torch's weights-only reading."""
+
+import hashlib
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.overrides import TorchFunctionMode
+
+from inade.errors import CheckpointError
+
+State = dict[str, Tensor]
+
+
+def read_state(file: Path) -> State:
+    """The weights of a file, ours or published, float32 on the CPU. Raises CheckpointError."""
+    remedy = "Fetch the file again; if it still fails it is not an INADE checkpoint."
+    try:
+        if file.suffix == ".safetensors":
+            # copied: a file's tensors lie at any address, and some processors' sums differ with it
+            raw: Any = {key: value.clone() for key, value in load_file(file).items()}
+        else:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # torch warns before it refuses foreign files
+                raw = torch.load(file, map_location="cpu", weights_only=True)
+    except SafetensorError as error:
+        raise CheckpointError(
+            f"the file is damaged ({error}).", where=file, remedy=remedy
+        ) from error
+    except Exception as error:  # whatever a hostile file provokes; it must become words
+        reason = str(error).strip().split("\n")[0][:160] or type(error).__name__
+        raise CheckpointError(
+            f"the file cannot be read as weights ({reason}).", where=file, remedy=remedy
+        ) from error
+    if not isinstance(raw, Mapping) or not raw:
+        raise CheckpointError("the file holds no table of weights.", where=file, remedy=remedy)
+    state: State = {}
+    for key, value in raw.items():
+        if not isinstance(key, str) or not isinstance(value, Tensor) or value.is_sparse:
+            raise CheckpointError(f"entry '{key}' is no plain tensor.", where=file, remedy=remedy)
+        kept = value.detach().float() if value.is_floating_point() else value.detach()
+        if value.is_floating_point() and not bool(torch.isfinite(kept).all()):
+            raise CheckpointError(
+                f"'{key}' holds values that are not numbers (NaN or infinity).",
+                where=file,
+                remedy="Use an earlier snapshot of this training run.",
+            )
+        state[key.removeprefix("module.")] = kept
+    return state
+
+
+class Unfilled(TorchFunctionMode):
+    """Weights are not drawn but stay as allocated, which costs neither time nor memory.
+
+    (On the meta device, torch would load its compiler first: two seconds.)
+    """
+
+    def __torch_function__(
+        self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: Any = None
+    ) -> Any:
+        if func in (torch.Tensor.normal_, torch.Tensor.uniform_):
+            return args[0]
+        return func(*args, **(kwargs or {}))
+
+
+def complete(module: nn.Module | None, state: State) -> State:
+    """The state with `num_batches_tracked` added where batch norms lack it."""
+    result = dict(state)
+    for key in [*state] if module is None else [*module.state_dict()]:
+        if key.endswith("running_var"):
+            result.setdefault(key.replace("running_var", "num_batches_tracked"), torch.tensor(0))
+    return result
+
+
+def stored(key: str, value: Tensor, wanted: torch.dtype) -> Tensor:
+    """One tensor as it is written in this type."""
+    # spectral-norm vectors and running statistics are small and set the scale of everything
+    exact = not value.is_floating_point() or key.endswith(
+        ("weight_u", "weight_v", "running_mean", "running_var")
+    )
+    return (value if exact else value.to(wanted)).contiguous().clone()
+
+
+def fingerprint_of(state: State) -> str:
+    """sha256 of names and values, little-endian float32, in the order of the names."""
+    digest = hashlib.sha256()
+    for key in sorted(state):
+        digest.update(key.encode())
+        digest.update(state[key].float().contiguous().numpy().astype("<f4", copy=False).tobytes())
+    return digest.hexdigest()
