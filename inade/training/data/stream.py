@@ -183,7 +183,7 @@ def _assemble(data: Pictures, prepared: _Prepared, recipe: Recipe, device: torch
         return tensor.to(device)
 
     images, maps = cut(
-        [upload(np.ascontiguousarray(image)) for image in prepared.images],
+        [upload(image.copy()) for image in prepared.images],
         [upload(ids.astype(np.int32)) for ids in prepared.maps],
         prepared.windows,
         recipe.height,

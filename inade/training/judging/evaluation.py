@@ -140,13 +140,12 @@ def _sampler(checkpoint: Checkpoint, protocol: Protocol, device: torch.device) -
     def generate(
         segments: Tensor, classes: Tensor, modulation: Tensor, latent: Tensor, fields: Fields | None
     ) -> Tensor:
-        assert fields is None
         made: list[Tensor] = []
-        for own, noise in zip(segments, latent, strict=True):
+        for number, (own, noise) in enumerate(zip(segments, latent, strict=True)):
             ids = slice(int(own.min()), int(own.max()) + 1)  # they lie in picture order
-            made.append(
-                pictures.full(own - ids.start, classes[ids], modulation[ids], noise, sketch)
-            )
+            given = own - ids.start, classes[ids], modulation[ids], noise, sketch
+            alone = None if fields is None else fields.repeated(number, 1)
+            made.append(pictures.full(*given, fields=alone))
         return torch.stack(made).to(device)
 
     return Sampler(generate, encoder, config, protocol.seed)

@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from inade.training.frozen_discriminator import FrozenDiscriminator, realness
+from inade.training.frozen_discriminator import FrozenDiscriminator, realness, sharpened
 
 
 class Backbone(nn.Module):
@@ -96,3 +96,24 @@ def test_realness_is_the_log_odds_of_all_classes_against_fake():
     probabilities = torch.tensor([0.1, 0.2, 0.3, 0.4]).view(1, 4, 1, 1)
     (odds,) = realness([probabilities.log()])
     assert odds.item() == pytest.approx(torch.tensor(0.6 / 0.4).log().item(), rel=1e-5)
+
+
+def test_the_sharp_head_sees_fine_texture_beside_the_picture_with_free_weights():
+    sharp = FrozenDiscriminator(Backbone(), Backbone.channels, num_labels=5, sharp=True)
+    assert not [name for name, _ in sharp.pixels.named_buffers()]  # nothing normalised
+    flat = torch.full((1, 3, 32, 32), 0.25)
+    assert torch.equal(sharpened(flat)[:, 3:], torch.zeros(1, 3, 32, 32))
+    dot = torch.zeros(1, 3, 5, 5)
+    dot[..., 2, 2] = 0.9
+    fine = sharpened(dot)
+    assert torch.equal(fine[:, :3], dot)
+    torch.testing.assert_close(fine[0, 3, 1:4, 1:4].flatten()[:5].tolist(), [*[-0.6] * 4, 4.8])
+
+
+def test_the_backbone_may_see_the_picture_at_another_size_than_the_head(discriminator):
+    small = torch.rand(4, 3, 32, 32)
+    features = discriminator.features(images(0), small)
+    assert [tuple(one.shape[2:]) for one in features] == [(8, 8), (4, 4), (2, 2), (1, 1), (64, 64)]
+    assert torch.equal(features[-1], images(0))
+    logits = discriminator(features)
+    assert logits[-1].shape[2:] == (16, 16)

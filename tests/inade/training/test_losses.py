@@ -85,3 +85,72 @@ def test_gradient_penalty_is_half_the_squared_gradient_of_the_mean_logit():
     x = torch.ones(2, 1, 1, 1, requires_grad=True)
     logits = [3 * x.expand(2, 1, 2, 2), x.square()]  # means 3x and x^2: gradient 3 + 2x = 5
     assert losses.gradient_penalty(logits, [x]).item() == pytest.approx(12.5)
+
+
+def squares() -> losses.Objects:
+    """Two pictures 8 x 8; object 0 fills the left of the first, 1 its right, 2 the second."""
+    left = (torch.arange(8) >= 4).long().expand(8, 8)
+    return losses.Objects(torch.stack([left, torch.full((8, 8), 2)]), 3)
+
+
+def test_moments_are_those_of_each_object_however_its_pixels_lie():
+    objects = squares()
+    real = torch.randn(2, 3, 8, 8, generator=torch.Generator().manual_seed(1))
+    shuffled = real.clone()
+    order = torch.randperm(32, generator=torch.Generator().manual_seed(2))
+    shuffled[0, :, :, :4] = real[0, :, :, :4].flatten(1)[:, order].view(3, 8, 4)
+    assert losses.moments_distance(shuffled, real, objects).item() == pytest.approx(0, abs=1e-5)
+
+    fake = real.clone()
+    fake[0, :, :, :4] = 3 * real[0, :, :, :4] + 1  # object 0: mean and spread move
+    pixels = real[0, :, :, :4].flatten(1).double().numpy()
+
+    def spread(values: np.ndarray) -> np.ndarray:
+        return np.sqrt(values.var(1) + losses.SPREAD_EPSILON)
+
+    far = np.abs(3 * pixels.mean(1) + 1 - pixels.mean(1)).mean()
+    far += np.abs(spread(3 * pixels + 1) - spread(pixels)).mean()
+    share = math.sqrt(32) / (2 * math.sqrt(32) + math.sqrt(64))  # by the root of the cells
+    value = losses.moments_distance(fake, real, objects).item()
+    assert value == pytest.approx(far * share, rel=1e-4)
+
+
+def test_moments_of_coarser_features_and_of_tiny_objects():
+    objects = squares()
+    real = torch.zeros(2, 1, 2, 2)  # objects 0 and 1 have two cells each: too few
+    fake = real.clone()
+    fake[0] = 5
+    assert losses.moments_distance(fake, real, objects).item() == 0
+    fake[1] = 2
+    assert losses.moments_distance(fake, real, objects).item() == pytest.approx(2)
+
+
+def test_texture_is_how_much_neighbours_in_one_object_differ():
+    objects = squares()
+    real = torch.zeros(2, 3, 8, 8)
+    fake = real.clone()
+    fake[1] = 0.5 * (torch.arange(8) % 2)  # stripes: 1 apart differ across, 2 and 4 do not
+    share = {}
+    for step in losses.PAIR_STEPS:  # pairs across in objects 0, 1 and 2
+        inner = max(0, 4 - step) * 8
+        counts = [inner, inner, (8 - step) * 8]
+        roots = [math.sqrt(count) if count >= losses.FEW_CELLS else 0 for count in counts]
+        share[step] = roots[2] / sum(roots)
+    value = losses.texture_distance(fake, real, objects).item()
+    assert value == pytest.approx(0.5 * share[1] / 6)  # of six terms: three steps, two ways
+    # a step in colour between two objects is no texture
+    edge = real.clone()
+    edge[0, :, :, 4:] = 1
+    assert losses.texture_distance(edge, real, objects).item() == 0
+
+
+def test_the_last_scale_may_count_more():
+    labels = torch.zeros(1, 2, 2, dtype=torch.long)
+    sure, unsure = torch.tensor([9.0, 0.0]), torch.tensor([0.0, 0.0])
+    logits = [one.view(1, 2, 1, 1).expand(1, 2, 2, 2) for one in (sure, unsure)]
+    low, high = math.log1p(math.exp(-9)), math.log(2)
+    for weight in (1.0, 2.0):
+        value = losses.segmentation_adversary(
+            logits, labels, real=True, num_labels=1, last_weight=weight
+        ).item()
+        assert value == pytest.approx((low + weight * high) / (1 + weight), rel=1e-4)

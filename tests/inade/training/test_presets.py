@@ -91,7 +91,7 @@ def test_settings_survive_json(name):
 
 def test_stages_and_rates_follow_the_pictures_seen():
     config = training_config("lite", LabelSet.numbered(5))
-    config = replace(config, epochs=2, decay_epochs=2)
+    config = replace(config, total_pictures=0, epochs=2, decay_epochs=2)
     config = replace(config, stages=(Stage(0, 128, 128), Stage(50, 256, 256)))
     assert config.stage_at(49).height == 128
     assert config.stage_at(50).height == 256
@@ -128,3 +128,38 @@ def test_impossible_settings_are_told_in_words(tmp_path):
     (tmp_path / "run.json").write_text("[1, 2")
     with pytest.raises(TrainingError, match="cannot be read"):
         TrainingConfig.read(tmp_path / "run.json")
+
+
+def test_a_run_of_a_fixed_length_falls_to_zero_over_its_last_third():
+    config = training_config("lite", LabelSet.numbered(3), total_pictures=900)
+    factors = [config.rate_factor(pictures, 7) for pictures in (0, 600, 750, 900, 1000)]
+    assert factors == pytest.approx([1, 1, 0.5, 0, 0])
+    assert config.pictures_in_all(7) == 900
+
+
+def test_stages_move_with_the_length_of_the_run():
+    lite = training_config("lite", LabelSet.numbered(3))
+    assert [stage.pictures / lite.total_pictures for stage in lite.stages] == [0, 0.8, 0.9]
+    assert lite.stages[-1].height == 256
+    short = lite.changed(["total_pictures=1000"])
+    assert [stage.pictures for stage in short.stages] == [0, 800, 900]
+
+
+def test_published_presets_have_no_additions_and_lite_has_all():
+    for name in PRESETS:
+        config = training_config(name, LabelSet.numbered(3))
+        model = config.model
+        added = (model.start, model.texture, model.padding)
+        beyond = (config.matching, config.pixel_head, config.glance, config.texture_weight > 0)
+        if name in ("lite", "finetune"):
+            assert added == ("free", True, "replicate")
+            assert beyond == ("moments", "sharp", "shift and resize", True)
+        else:
+            assert added == ("fixed", False, "zeros")
+            assert beyond == ("place", "normalised", "shift", False)
+
+
+def test_windows_are_enlarged_for_models_of_a_size_only():
+    lite, published = (training_config(name, LabelSet.numbered(3)) for name in ("lite", "ade20k"))
+    assert not lite.recipe_of(lite.stages[0]).enlarges
+    assert published.recipe_of(published.stages[0]).enlarges

@@ -159,3 +159,16 @@ def test_gradients_flow_to_what_is_visible():
     assert images.grad is not None
     assert (images.grad[..., :20] == 1).all()
     assert (images.grad[..., 20:] == 0).all()
+
+
+@pytest.mark.parametrize("side", [128, 200, 256, 512])
+def test_no_window_is_smaller_than_what_is_made_from_it(side: int):
+    recipe = Recipe(128, 128, (0.25, 1.0), enlarges=False)
+    sides = [
+        draw_window(recipe, side, side, random_stream(0, SAMPLE, 0, i)).height for i in range(300)
+    ]
+    assert min(sides) >= 128
+    assert max(sides) <= side
+    assert max(sides) > 0.9 * side  # and wide views still come
+    if side > 128:
+        assert min(sides) < 128 + 0.1 * (side - 128)

@@ -106,7 +106,7 @@ def test_the_grid_has_a_column_for_everything():
     assert (layout[33, 17] == (255, 0, 190)).all()
     real = grid[48 : 48 + 128, 4 + 132 : 4 + 132 + 128]
     assert (real == 191).all()
-    without = Sampler(paint, None, 5, 7)
+    without = Sampler(paint, None, ModelConfig(3, 32, 32, 2, 7, 5))
     assert sample_grid(batch(), without, LABELS, priors=1).shape == (24 + 2 * 132, 4 * 132 + 4, 3)
 
 

@@ -40,6 +40,7 @@ def batch_of(some: list[Scene]) -> Batch:
         torch.arange(len(some)).repeat_interleave(PLANES),
         instance_edges(segments),
         tuple(range(len(some))),
+        torch.tensor([[0.0, 1.0]] * len(some)),
     )
 
 
