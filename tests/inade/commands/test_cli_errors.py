@@ -238,3 +238,32 @@ def test_programs_get_failures_as_json(checkpoint, world, capsys):
     told = json.loads(capsys.readouterr().out)
     assert told["command"] == "info"
     assert told["failed"][0]["error"] == "DeviceError"
+
+
+def test_inputs_of_one_name_are_not_chosen_from(refused, world):
+    for name in (
+        "maps/a.png",
+        "maps/b.png",
+        "inst/a.tif",
+        "inst/a.bmp",
+        "inst/b.png",
+        "inst/b.tif",
+    ):
+        Path(name).parent.mkdir(exist_ok=True)
+        Image.fromarray(world).save(name)
+    told = refused("generate {} maps --instances inst --out new", code=2)
+    assert "a.bmp and a.tif in inst have one name" in told
+    Path("inst/a.bmp").unlink()  # of b.png and b.tif the one that is called like the label map
+    Image.fromarray(world).save("maps/b.tif")
+    told = refused("generate {} maps --instances inst --out new", code=2)
+    assert "b.png and b.tif in maps have one name" in told
+    assert not Path("new").exists()
+
+
+def test_vectors_beside_the_pictures_they_made(checkpoint, world):
+    for name in ("maps/a.png", "made/a.png"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Image.fromarray(world).save(name)
+    Path("vectors.npz").rename("made/a.npz")
+    assert main(f"generate {checkpoint} maps --noise made --out new".split()) == 0
+    assert Path("new/a.png").is_file()
