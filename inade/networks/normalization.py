@@ -42,19 +42,29 @@ class SpectralConv2d(nn.Module):
         self.register_buffer("weight_v", F.normalize(unit_v, dim=0, eps=EPSILON))
 
     def weight(self) -> Tensor:
-        """The normalised weight [out, in, k, k]; advances the power iteration in training."""
-        with torch.autocast(self.weight_orig.device.type, enabled=False):
+        """The normalised weight [out, in, k, k]; advances the power iteration in training.
+
+        Under autocast in its type, rounded once: the convolution need not cast it any more.
+        """
+        kind = self.weight_orig.device.type
+        dtype = self.weight_orig.dtype
+        if torch.is_autocast_enabled(kind):
+            dtype = torch.get_autocast_dtype(kind)
+        with torch.autocast(kind, enabled=False):
             # clones: a second forward before the backward must not change what autograd saved
-            u, v = self.weight_u.clone(), self.weight_v.clone()
-            if self.training and not recomputing():
-                with torch.no_grad():
-                    matrix = _as_matrix(self.weight_orig)
+            u, v = self.weight_u.clone(), self._in_memory_order(self.weight_v).clone()
+            with torch.no_grad():
+                matrix = _as_matrix(self.weight_orig)
+                if self.training and not recomputing():
                     v = F.normalize(matrix.T @ u, dim=0, eps=EPSILON)
-                    u = F.normalize(matrix @ v, dim=0, eps=EPSILON)
-                    v = self._in_stored_order(v)
+                    product = matrix @ v
+                    u = F.normalize(product, dim=0, eps=EPSILON)
                     self.weight_u.copy_(u)
-                    self.weight_v.copy_(v)
-            normalised = _DividedBySigma.apply(self.weight_orig, u, self._in_memory_order(v))
+                    self.weight_v.copy_(self._in_stored_order(v))
+                else:
+                    product = matrix @ v
+                sigma = torch.dot(u, product)
+            normalised = _DividedBySigma.apply(self.weight_orig, sigma, u, v, dtype)
         assert isinstance(normalised, Tensor)
         return normalised
 
@@ -75,28 +85,32 @@ class SpectralConv2d(nn.Module):
 
 
 class _DividedBySigma(torch.autograd.Function):
-    """weight / sigma with sigma = u^T W v; u and v count as constants, as published.
+    """weight / sigma with sigma = u^T W v, in `dtype`; u and v count as constants, as published.
 
     The gradient is (g - (g . W / sigma) u v^T) / sigma, in two passes over the weight.
     """
 
     @staticmethod
-    def forward(ctx: Any, weight: Tensor, u: Tensor, v: Tensor) -> Tensor:  # pyright: ignore[reportIncompatibleMethodOverride]
-        sigma = torch.dot(u, _as_matrix(weight) @ v)
+    def forward(  # pyright: ignore[reportIncompatibleMethodOverride]
+        ctx: Any, weight: Tensor, sigma: Tensor, u: Tensor, v: Tensor, dtype: torch.dtype
+    ) -> Tensor:
         ctx.save_for_backward(weight, u, v, sigma)
-        return weight / sigma
+        return (weight / sigma).to(dtype)
 
     @staticmethod
     @torch.autograd.function.once_differentiable
-    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None, None]:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor | None, ...]:  # pyright: ignore[reportIncompatibleMethodOverride]
         weight, u, v, sigma = ctx.saved_tensors
-        matrix, g = _as_matrix(weight), _as_matrix(weight, grad)
+        matrix = _as_matrix(weight)
+        g = _as_matrix(weight, grad).to(weight.dtype)
         inner = torch.dot(g.reshape(-1), matrix.reshape(-1))
-        out = (g / sigma).addr_(u * (-inner / sigma.square()), v)
+        out = torch.div(g, sigma).addr_(u * (-inner / sigma.square()), v)
         if _channels_last(weight):
             outputs, inputs, rows, columns = weight.shape
-            return out.view(outputs, rows, columns, inputs).permute(0, 3, 1, 2), None, None
-        return out.view_as(weight), None, None
+            out = out.view(outputs, rows, columns, inputs).permute(0, 3, 1, 2)
+        else:
+            out = out.view_as(weight)
+        return out, None, None, None, None
 
 
 def _channels_last(weight: Tensor) -> bool:

@@ -138,8 +138,22 @@ def _step(state: TrainingState, name: str) -> None:
     ]
     if processes() > 1:
         _sum_gradients(parameters)
+    _lay_out_as_weights(parameters)
     state.scaler.step(optimizer)
     optimizer.zero_grad(set_to_none=True)
+
+
+def _lay_out_as_weights(parameters: Sequence[Tensor]) -> None:
+    """Give each gradient the strides of its parameter.
+
+    Fused Adam on a processor walks over both as they lie in memory and never asks: with other
+    strides it moves the wrong weights.
+    """
+    for parameter in parameters:
+        gradient = parameter.grad
+        if gradient is not None and gradient.stride() != parameter.stride():
+            parameter.grad = torch.empty_like(parameter).copy_(gradient)
+            assert parameter.grad.stride() == parameter.stride()
 
 
 @torch.no_grad()
