@@ -23,6 +23,7 @@ from inade.training.consistency import MARGIN, evaluating, noise_consistency
 from inade.training.data.augment import CONSISTENCY, DISCRIMINATOR, DiffAugment, random_stream
 from inade.training.fakes import Looks, Part, draw_looks, from_prior, pictures_of
 from inade.training.glance import Glance
+from inade.training.laps import Laps
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.state import TrainingState
 from inade.training.terms import BY_NAME, Over
@@ -36,11 +37,13 @@ def train_step(
     stage: Stage,
     parts: Sequence[Part],
     autocast: torch.dtype | None = None,
+    laps: Laps | None = None,
 ) -> dict[str, float]:
     """One step of the generator with the encoder, then one of the discriminator.
 
-    Returns the weighted losses of the whole batch by name. Every random number follows from
-    (seed, step, picture). Raises TrainingError naming a loss that is no number.
+    Returns the weighted losses of the whole batch by name; `laps` is told what took how long.
+    Every random number follows from (seed, step, picture). Raises TrainingError naming a
+    loss that is no number.
     """
     config, step = state.config, state.step
     chance = random_stream(config.seed, DISCRIMINATOR, step)
@@ -52,6 +55,7 @@ def train_step(
         parts[0].batch.images.device.type, autocast, enabled=autocast is not None
     )
     total: Terms = {}
+    laps = laps or Laps()
 
     def look(part: Part, draw: int) -> tuple[View, Looks]:
         looks = draw_looks(state, stage, part, draw)
@@ -66,11 +70,15 @@ def train_step(
             view, looks = look(part, 0)
             terms = {} if looks.kl is None else {"kl": looks.kl}
             terms |= adversary.generator_terms(view)
+        laps.lap("forward")
         _backward(state, _shares(terms, part, config), total)
+        laps.lap("backward")
         views.append(view)
         if config.consistency_weight and step % config.consistency_every == 0:
             _keep_noise_inside(state, part, looks, precision, total)
+            laps.lap("consistency")
     _step(state, "generator")
+    laps.lap("optimiser")
 
     # Discriminator
     for number, part in enumerate(parts):
@@ -85,13 +93,16 @@ def train_step(
                 penalty = adversary.penalty(views[number])
             terms["r1"] = config.r1_weight * config.r1_every * penalty
         _backward(state, _shares(terms, part, config), total)
+    laps.lap("discriminator")
     _step(state, "discriminator")
     state.scaler.update()
 
     for name, weight in (("r1", config.r1_weight), ("consistency", config.consistency_weight)):
         if weight and name not in total:
             total[name] = torch.zeros((), device=parts[0].batch.images.device)
-    return _checked(total, step + 1)
+    told = _checked(total, step + 1)
+    laps.lap("optimiser")
+    return told
 
 
 def _keep_noise_inside(

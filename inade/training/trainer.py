@@ -13,6 +13,7 @@ from inade.training.adversaries import Adversary
 from inade.training.data.joined import Pictures
 from inade.training.data.stream import BatchStream, one_object_per_class
 from inade.training.fakes import Part
+from inade.training.laps import Laps
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.heart import Heart
 from inade.training.run.memory import device_memory
@@ -72,16 +73,21 @@ def train(
         run, step=state.step, pictures=state.pictures, seconds=state.seconds, total=total,
         leads=leads,
     )  # fmt: skip
+    laps = Laps()
     with log:
         for stage, parts in batches(data, config, state.pictures, device):
+            laps.lap("data")
+
             # 1. Rates
             state.set_rates(config.rate_factor(state.pictures, len(data.draws)))
 
             # 2. One step of each side; a loss that is no number ends the run here
-            rows.append(train_step(state, adversary, stage, parts, autocast))
+            terms = train_step(state, adversary, stage, parts, autocast, laps)
             state.step += 1
             state.pictures += config.batch_size
             state.update_averages()
+            laps.lap("averages")
+            rows.append(terms | laps.taken())
 
             # 3. Tell a watcher, sleep through a pause, see whether to go on
             now = time.monotonic()
@@ -120,6 +126,7 @@ def train(
                 rows.clear()
             if last:
                 return reason or "stopped together with the first process"
+            laps.restart()
     raise AssertionError("the stream of batches never ends")
 
 
@@ -165,7 +172,7 @@ def batches(
 
 
 def means(rows: list[Mapping[str, float]]) -> dict[str, float]:
-    """The mean of each loss over the steps since the last report."""
+    """The mean of each loss, and of the time of each part, over the steps since the last report."""
     return {name: float(np.mean([row.get(name, 0.0) for row in rows])) for name in rows[-1]}
 
 

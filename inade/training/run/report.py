@@ -16,6 +16,7 @@ from PIL import Image
 from inade.errors import SaveError
 from inade.files import atomic_write
 from inade.training.judging.texture import COLUMNS
+from inade.training.laps import PARTS, PREFIX, time_by_part
 from inade.training.run.charts import STYLE as CHART_STYLE
 from inade.training.run.charts import Point, chart
 from inade.training.run.watch import (
@@ -108,7 +109,8 @@ def _page(run: Path, title: str, ended: str, failed: bool, drawn: Sequence[Path]
     if failed and "snapshot" not in ended:
         ended += f" {_KEPT if snapshots(run) else _NOTHING_KEPT}"
     figures, losses = _charts(rows, _FIGURES, dots=True), _charts(rows, _LOSSES)
-    known = {*_FIGURES, *_LOSSES, *_NOT_CURVES}
+    known = {*_FIGURES, *_LOSSES, *_NOT_CURVES, *(PREFIX + part for part in PARTS)}
+    times = _grid_of(["a step", "ms", "share"], time_by_part(rows))
     others = _charts(rows, {name: _OTHERS.get(name, (name.replace("_", " "), ""))
                             for row in rows for name in row if name not in known})  # fmt: skip
     sections = [
@@ -117,6 +119,7 @@ def _page(run: Path, title: str, ended: str, failed: bool, drawn: Sequence[Path]
         *_judged(read_figures(run)),
         _section("Losses", _LOSSES_NOTE, losses or "<p>The run was too short for a curve.</p>"),
         _section("Speed and others", "", others) if others else "",
+        _section("Where the time went", "", times) if times else "",
         _section("Earlier samples", "", "".join(earlier)) if earlier else "",
     ]
     every = _table({name: str(value) for name, value in _flat(settings)})

@@ -2,7 +2,8 @@
 
 heartbeat.json   what the run is doing, about once a second at step borders (see Heartbeat)
 control.json     {"wish": "run" | "pause" | "stop"}: what a watcher wants, read at step borders
-progress.jsonl   one JSON object a line: step, pictures, seconds, figures, images_per_second
+progress.jsonl   one JSON object a line: step, pictures, seconds, figures, seconds_... of each part
+                 of a step, images_per_second
 figures.json     how scenes and classes were judged last, with the protocol of each figure
 samples/         step-000000200.png, ...: grids with fixed seeds
 checkpoint/      the model so far, as the editor opens it

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from torch.optim.optimizer import register_optimizer_step_pre_hook
 
 from inade.errors import TrainingError
 from inade.training.data.augment import PLACE, random_stream
@@ -236,5 +237,29 @@ def test_progress_forgets_the_steps_that_a_killed_run_lost(tmp_path, data):
     budget = Budget(pictures=8, sample_minutes=0)
     train_small(tmp_path, data, state, adversary, budget, on_sample=figures)
     lines = read_progress(tmp_path / "progress.jsonl")
+    assert all(line["seconds_forward"] > 0 for line in lines)
+    assert all(line["seconds_data"] >= 0 for line in lines)
     assert [line["judged"] for line in lines] == [1, 2, 3, 4]
     assert shown == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("discriminator", ["frozen", "published"])
+def test_gradients_lie_in_memory_as_their_weights(tmp_path, data, discriminator):
+    """Fused Adam on a processor walks over both as they lie, whatever their strides."""
+    state, adversary = small_state(small_config(discriminator=discriminator))
+    strides = []
+
+    def note(optimizer, *_):
+        parameters = [one for group in optimizer.param_groups for one in group["params"]]
+        strides.extend((p.stride(), p.grad.stride()) for p in parameters if p.grad is not None)
+
+    for parameter in state.generator.parameters():
+        if parameter.dim() == 4:  # as it would come from a convolution that answers in NCHW
+            parameter.register_hook(lambda grad: grad.contiguous())
+    hook = register_optimizer_step_pre_hook(note)
+    try:
+        train_small(tmp_path, data, state, adversary, Budget(pictures=2))
+    finally:
+        hook.remove()
+    assert len(strides) > 50
+    assert all(weight == gradient for weight, gradient in strides)

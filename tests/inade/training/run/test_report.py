@@ -44,6 +44,20 @@ def test_a_page_holds_its_curves_and_grids(tmp_path):
     assert not re.search(r"https?://|<link|<script", page)
 
 
+def test_the_time_of_a_step_is_a_table_and_no_curve(tmp_path):
+    rows = [
+        {"step": 10, "seconds_data": 0.05, "seconds_forward": 0.2, "seconds_backward": 0.75},
+        {"step": 20, "seconds_data": 0.15, "seconds_forward": 0.4, "seconds_backward": 0.45},
+    ]
+    (tmp_path / "progress.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    page = write_report(tmp_path, "Slow", "done.").read_text()
+    cells = re.findall(r"<td>([^<]*)</td>", page[page.index("Where the time went") :])[:9]
+    assert cells[1:3] == ["100", "10 %"]
+    assert cells[4:6] == ["300", "30 %"]
+    assert cells[7:9] == ["600", "60 %"]
+    assert "<svg" not in page
+
+
 def test_files_that_are_damaged_do_not_cost_the_page(tmp_path):
     (tmp_path / "run.json").write_text('{"model": [1], "preset": 7, "pictures": "many"}')
     (tmp_path / "progress.jsonl").write_bytes(b'\xff\n{"step": 3, "kl": "low", "r1": 0.5}\n{"st')
