@@ -177,7 +177,8 @@ def _assemble(data: Pictures, prepared: _Prepared, recipe: Recipe, device: torch
     """Upload bytes, then cut, scale and number the segments on the device."""
 
     def upload(array: np.ndarray) -> Tensor:
-        tensor = torch.from_numpy(array)
+        # packed data hands out views of its file, which torch must not be able to write to
+        tensor = torch.from_numpy(array if array.flags.writeable else array.copy())
         if device.type == "cuda":
             return tensor.pin_memory().to(device, non_blocking=True)
         return tensor.to(device)
