@@ -18,9 +18,10 @@ from inade.commands.scenes import (
     seed_of,
     sketch_of,
 )
+from inade.field import texture_seed
 from inade.files import atomic_write
 from inade.formats.pictures import write_picture
-from inade.scene import Scene
+from inade.scene import Scene, Texture
 
 if TYPE_CHECKING:
     from inade.engine import Engine
@@ -95,7 +96,7 @@ def generate(
 
     def make(job: Job) -> Iterator[dict[str, Any]]:
         maps = read_maps(job.labels, job.partner("instances"), engine.labels, labels_are, objects)
-        if not same_shape(maps.layout.size, engine.size):
+        if not engine.config.size_free and not same_shape(maps.layout.size, engine.size):
             stretched.append(job.labels.name)
         vectors = read_noise(job.partner("noise"), engine)
         rows = read_styles(job.partner("styles"), engine)
@@ -108,7 +109,8 @@ def generate(
                 seed=own_seed, draw=draw, strength=strength, variety=variety,
             )  # fmt: skip
             global_noise = global_noise_of(vectors, engine, seed=own_seed, draw=draw)
-            scene = Scene.of(maps.layout, looks, global_noise, lines)
+            texture = Texture(texture_seed(seed, job.labels.name))
+            scene = Scene.of(maps.layout, looks, global_noise, lines, texture=texture)
             mark = f"-{draw + 1}" if variations > 1 else ""
             targets = job.output(out, ".png", mark), job.output(raw, ".npy", mark)
             for facts in _write(engine, scene, *targets):

@@ -20,9 +20,10 @@ from inade.commands.scenes import (
     sketch_of,
 )
 from inade.errors import RequestError
+from inade.field import texture_seed
 from inade.formats.pictures import read_photo, write_picture
 from inade.look import Look, Style, draw_noise
-from inade.scene import Scene
+from inade.scene import Scene, Texture
 
 PAINTED_SIZES = (1, 2, 4, 8)  # a layout may be painted finer than the model's picture
 
@@ -145,7 +146,8 @@ def restyle(
             )
         global_noise = global_noise_of(vectors, engine, seed=own_seed)
         lines = sketch_of(job.partner("sketch"), vectors, maps, engine)
-        scene = Scene.of(maps.layout, looks, global_noise, lines)
+        texture = Texture(texture_seed(seed, job.labels.name))
+        scene = Scene.of(maps.layout, looks, global_noise, lines, texture=texture)
         patch = engine.regenerate(scene, pixels, objects=ids)
         target = job.output(out, ".png")
         write_picture(target, patch.applied(pixels))
