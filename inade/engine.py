@@ -1,7 +1,8 @@
 """The engine: scenes in, pictures out. What the editor and the command line use.
 
-Letters: H W picture size of the model, S objects present, Z noise width, D latent width. Arrays
-are numpy: pictures uint8 [H, W, 3] RGB, raw pictures float32 [3, H, W] in [-1, 1].
+Letters: H W picture size (the model's, or the scene's map's where the checkpoint is size-free),
+D latent width. Arrays are numpy: pictures uint8 [H, W, 3] RGB, raw pictures float32 [3, H, W] in
+[-1, 1].
 """
 
 from collections.abc import Callable, Collection, Iterator
@@ -18,18 +19,19 @@ from inade.errors import (
     CheckpointError,
     ImageError,
     InadeError,
-    LayoutError,
     OutOfMemoryError,
     RequestError,
 )
 from inade.formats.pictures import SMALLEST_PHOTO
 from inade.inference.device import PRECISIONS, choose_device, choose_precision
 from inade.inference.evaluator import StyleReader, picture_evaluator
+from inade.inference.scene_tensors import SceneTensors, numbered
 from inade.labels import LabelSet
-from inade.layout import Rect, resize_nearest
+from inade.layout import Rect, object_boxes, resize_nearest
 from inade.look import Look, Style, draw_global_noise, draw_noise
 from inade.scene import PicturePatch, Scene
 from inade.seam import SAMPLES, foreign_share, seam_offset, surroundings
+from inade.windows import style_size, style_window
 
 FEATHER = 3  # pixels from an object's edge until the new picture counts in full
 Stop = Callable[[], bool] | None
@@ -51,6 +53,7 @@ class Engine:
         self.device = self._device.type
         self.precision = choose_precision(self._device, precision)
         self.plain = plain
+        self._scenes = SceneTensors(checkpoint.config)
         dtype = PRECISIONS[self.precision]
         with self._memory_guard():
             self._evaluator = picture_evaluator(checkpoint, self._device, dtype, plain=plain)
@@ -91,8 +94,12 @@ class Engine:
 
     @property
     def size(self) -> tuple[int, int]:
-        """(height, width) of the model's pictures."""
+        """(height, width) of the model's pictures, or at which a size-free model was judged."""
         return self.config.height, self.config.width
+
+    def picture_size(self, scene: Scene) -> tuple[int, int]:
+        """(height, width) of a scene's picture. Raises RequestError for what cannot be made."""
+        return self._scenes.picture_size(scene)
 
     @property
     def has_encoder(self) -> bool:
@@ -119,9 +126,11 @@ class Engine:
         Raises RequestError or LayoutError for a scene that does not fit the model, Cancelled,
         OutOfMemoryError (the next call works).
         """
-        given = self._tensors(scene)
+        height, width = self.picture_size(scene)
+        given, fields = self._scenes.of(scene)
         with self._memory_guard():
-            return self._evaluator.full(*given, cancelled=cancelled).numpy()
+            raw = self._evaluator.full(*given, fields=fields, cancelled=cancelled).numpy()
+        return raw[:, :height, :width]
 
     def generate(self, scene: Scene, *, cancelled: Stop = None) -> np.ndarray:
         """The whole picture, uint8 [H, W, 3]. Raises as `generate_raw`."""
@@ -145,12 +154,12 @@ class Engine:
         may have the size of the scene's map. Raises as `generate_raw`, and RequestError for an
         object that does not exist.
         """
-        height, width = self.size
+        height, width = self.picture_size(scene)
         if picture.shape != (height, width, 3) or picture.dtype != np.uint8:
             raise RequestError(
                 f"the picture is {picture.dtype} {list(picture.shape)},"
                 f" the model makes uint8 [{height}, {width}, 3].",
-                remedy="Start from a picture of the model's size.",
+                remedy="Start from a picture of that size.",
             )
         object_map = resize_nearest(scene.object_map, height, width)
         chosen = np.zeros((height, width), bool)
@@ -163,10 +172,14 @@ class Engine:
         rect = Rect.around(chosen)
         if rect.empty:
             return PicturePatch(rect, np.zeros((0, 0, 3), np.uint8))
-        given = self._tensors(scene)
-        changed = torch.from_numpy(chosen)
+        given, fields = self._scenes.of(scene)
+        beyond = [(0, seen - own) for seen, own in zip(given[0].shape, chosen.shape, strict=True)]
+        changed = torch.from_numpy(np.pad(chosen, beyond))
         with self._memory_guard():
-            raw = self._evaluator.update(*given, changed=changed, cancelled=cancelled).numpy()
+            made = self._evaluator.update(
+                *given, fields=fields, changed=changed, cancelled=cancelled
+            )
+        raw = made.numpy()[:, :height, :width]
         share = foreign_share(picture[SAMPLES], to_bytes(raw[:, *SAMPLES]), chosen[SAMPLES])
         near = surroundings(rect, height, width)
         inner = Rect(rect.x - near.x, rect.y - near.y, rect.width, rect.height).slices
@@ -180,13 +193,19 @@ class Engine:
         blend = np.rint(base + weight * (fresh - base)).astype(np.uint8)
         return PicturePatch(rect, np.where(weight > 0, blend, base))
 
-    def encode(self, photo: np.ndarray, object_map: np.ndarray) -> dict[int, Style]:
-        """The style of every object of a reference.
+    def encode(
+        self,
+        photo: np.ndarray,
+        object_map: np.ndarray,
+        objects: Collection[int] | None = None,
+    ) -> dict[int, Style]:
+        """The style of every object of a reference, or of those of `objects` that are in it.
 
         photo uint8 [h, w, 3] sRGB, or float32 in [-1, 1]; object_map int [h, w] or of the same
-        shape ratio. The photo is scaled to about the model's size, sides multiples of 16,
-        keeping its shape. Raises
-        CheckpointError without an encoder, ImageError for photos that do not fit.
+        shape ratio. A size-free checkpoint looks at each object's window (`inade.windows`), at
+        its own size or smaller. For others the photo is scaled to about the model's size, sides
+        multiples of 16, keeping its shape. Raises CheckpointError without an encoder, ImageError
+        for photos that do not fit.
         """
         if self._reader is None:
             raise CheckpointError(
@@ -208,68 +227,38 @@ class Engine:
                 f" {object_map.shape[1]} x {object_map.shape[0]}.",
                 remedy="Give a layout made for this photo.",
             )
-        size = _encoding_size(height, width, *self.size)
-        interpolation = cv2.INTER_AREA if size[0] < height else cv2.INTER_CUBIC
-        if size != (height, width):
+        if not self.config.size_free:
+            size = _encoding_size(height, width, *self.size)
+            styles = self._read(photo, object_map, size)
+            return {i: style for i, style in styles.items() if objects is None or i in objects}
+        object_map = resize_nearest(object_map, height, width)
+        windows: dict[Rect, list[int]] = {}
+        for object_id, box in object_boxes(object_map).items():
+            if objects is None or object_id in objects:
+                windows.setdefault(style_window(box, height, width), []).append(object_id)
+        styles = {}
+        for window, within in windows.items():
+            size = style_size(window.height, window.width)
+            found = self._read(photo[window.slices], object_map[window.slices], size)
+            styles |= {i: found[i] for i in within if i in found}
+        return dict(sorted(styles.items()))
+
+    def _read(
+        self, photo: np.ndarray, object_map: np.ndarray, size: tuple[int, int]
+    ) -> dict[int, Style]:
+        """The styles of all objects of a photo [h, w, 3] that is scaled to (height, width)."""
+        assert self._reader is not None
+        if size != photo.shape[:2]:
+            interpolation = cv2.INTER_AREA if size[0] < len(photo) else cv2.INTER_CUBIC
             photo = cv2.resize(photo, (size[1], size[0]), interpolation=interpolation)
-        ids, dense = _numbered(resize_nearest(object_map, *size))
+        ids, dense = numbered(resize_nearest(object_map, *size))
         values = photo if photo.dtype == np.float32 else photo.astype(np.float32) / 127.5 - 1
-        image = torch.from_numpy(values).movedim(-1, 0)
+        image = torch.from_numpy(np.ascontiguousarray(values)).movedim(-1, 0)
         segments = torch.from_numpy(dense)
         with self._memory_guard():
             mu, logvar = self._reader.read(image, segments, len(ids))
         rows = zip(ids.tolist(), mu.numpy(), logvar.numpy(), strict=True)
         return {object_id: Style.from_rows(mean, spread) for object_id, mean, spread in rows}
-
-    def _tensors(
-        self, scene: Scene
-    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor | None]:
-        """(segments [H, W], classes [S], modulation [S, 2, Z], global noise [D], sketch)."""
-        height, width = self.size
-        ids, dense = _numbered(resize_nearest(scene.object_map, height, width))
-        classes, rows = [], []
-        for object_id in ids.tolist():
-            channel, look = scene.channels.get(object_id), scene.looks.get(object_id)
-            if channel is None or look is None:
-                missing = "class" if channel is None else "look"
-                raise RequestError(f"object {object_id} of the layout has no {missing}.")
-            if not 0 <= channel < self.config.num_labels:
-                raise LayoutError(
-                    f"object {object_id} has class channel {channel}, the model knows"
-                    f" 0 to {self.config.num_labels - 1}.",
-                    remedy="Use a layout made for this checkpoint's label set.",
-                )
-            classes.append(channel)
-            rows.append(look.modulation())
-        modulation = np.stack(rows)
-        self._expect("noise of an object", modulation.shape[1:], (2, self.config.noise_dim))
-        self._expect("global noise", scene.global_noise.shape, (self.config.latent_dim,))
-        if not (np.isfinite(modulation).all() and np.isfinite(scene.global_noise).all()):
-            raise RequestError("the noise or a style holds values that are not numbers.")
-        return (
-            torch.from_numpy(dense),
-            torch.tensor(classes, dtype=torch.int64),
-            torch.from_numpy(modulation.astype(np.float32)),
-            torch.from_numpy(np.asarray(scene.global_noise, np.float32).copy()),
-            self._sketch(scene.sketch),
-        )
-
-    def _sketch(self, sketch: np.ndarray | None) -> torch.Tensor | None:
-        if not self.config.sketch:
-            return None
-        if sketch is None:
-            return torch.zeros(self.size)
-        if sketch.ndim != 2:
-            raise RequestError(f"the sketch has shape {list(sketch.shape)}, expected [H, W].")
-        lines = resize_nearest(sketch, *self.size) != 0
-        return torch.from_numpy(lines.astype(np.float32))
-
-    def _expect(self, what: str, found: tuple[int, ...], wanted: tuple[int, ...]) -> None:
-        if found != wanted:
-            raise RequestError(
-                f"the {what} has shape {list(found)}, this model needs {list(wanted)}.",
-                remedy="Draw it anew for this checkpoint.",
-            )
 
     @contextmanager
     def _memory_guard(self) -> Iterator[None]:
@@ -289,19 +278,6 @@ class Engine:
                 f"the {self.device} device has too little free memory for this picture.",
                 remedy="Close other programs, or choose the cpu or a smaller checkpoint.",
             ) from error
-
-
-def _numbered(object_map: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The ids of an integer map [H, W] in order, and int64 [H, W]: each pixel's place in them."""
-    if object_map.dtype != np.uint16:
-        ids, dense = np.unique(object_map, return_inverse=True)
-        return ids, dense.reshape(object_map.shape).astype(np.int64)
-    there = np.zeros(1 << 16, bool)  # without a sort, which takes longer than a small pass's tables
-    there[object_map.ravel()] = True
-    ids = np.flatnonzero(there)
-    places = np.zeros(1 << 16, np.int64)
-    places[ids] = np.arange(len(ids))
-    return ids, places[object_map]
 
 
 def to_bytes(raw: np.ndarray) -> np.ndarray:
