@@ -5,7 +5,6 @@ Philox. Whoever knows its three numbers and a cell knows the cell's value, so th
 picture finds the values that the whole has there.
 """
 
-import hashlib
 from functools import lru_cache
 from itertools import pairwise
 
@@ -36,12 +35,6 @@ def field(texture_seed: int, stream: int, level: int, rows: range, columns: rang
     found = np.block([[of(*above, *beside) for beside in across] for above in down])
     found.flags.writeable = False
     return found
-
-
-def texture_seed(seed: int, name: str) -> int:
-    """The texture seed, 0 to 2^64 - 1, of what is made from a seed and a file of this name."""
-    text = f"{seed}\n{name}".encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "little")
 
 
 def _parts(cells: range) -> list[tuple[int, slice]]:

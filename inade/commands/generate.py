@@ -18,7 +18,6 @@ from inade.commands.scenes import (
     seed_of,
     sketch_of,
 )
-from inade.field import texture_seed
 from inade.files import atomic_write
 from inade.formats.pictures import write_picture
 from inade.scene import Scene, Texture
@@ -109,7 +108,7 @@ def generate(
                 seed=own_seed, draw=draw, strength=strength, variety=variety,
             )  # fmt: skip
             global_noise = global_noise_of(vectors, engine, seed=own_seed, draw=draw)
-            texture = Texture(texture_seed(seed, job.labels.name))
+            texture = Texture(own_seed)
             scene = Scene.of(maps.layout, looks, global_noise, lines, texture=texture)
             mark = f"-{draw + 1}" if variations > 1 else ""
             targets = job.output(out, ".png", mark), job.output(raw, ".npy", mark)

@@ -20,7 +20,6 @@ from inade.commands.scenes import (
     sketch_of,
 )
 from inade.errors import RequestError
-from inade.field import texture_seed
 from inade.formats.pictures import read_photo, write_picture
 from inade.look import Look, Style, draw_noise
 from inade.scene import Scene, Texture
@@ -146,7 +145,7 @@ def restyle(
             )
         global_noise = global_noise_of(vectors, engine, seed=own_seed)
         lines = sketch_of(job.partner("sketch"), vectors, maps, engine)
-        texture = Texture(texture_seed(seed, job.labels.name))
+        texture = Texture(own_seed)
         scene = Scene.of(maps.layout, looks, global_noise, lines, texture=texture)
         patch = engine.regenerate(scene, pixels, objects=ids)
         target = job.output(out, ".png")

@@ -11,10 +11,11 @@ from PIL import Image
 
 from inade.checkpoint import Checkpoint, write_checkpoint
 from inade.cli import main
+from inade.commands.scenes import seed_of
 from inade.config import ModelConfig
 from inade.engine import Engine
 from inade.errors import RequestError
-from inade.field import field, texture_seed
+from inade.field import field
 from inade.labels import LabelSet
 from inade.layout import Layout, LayoutObject, Rect
 from inade.scene import Scene, Texture
@@ -229,16 +230,17 @@ def test_the_command_makes_pictures_of_their_maps_sizes(tmp_path, monkeypatch, c
     write_checkpoint(CHECKPOINT, tmp_path / "checkpoint")
     layout = layout_of(130, 200)
     Image.fromarray(layout.labels().astype(np.uint8)).save("map.png")
-    assert main(["generate", "checkpoint", "map.png", "--out", "new.png", "--raw", "raw.npy"]) == 0
+    command = ["generate", "checkpoint", "map.png", "--out", "new.png", "--raw", "raw.npy"]
+    assert main([*command, "--seed", "9"]) == 0
     assert "stretched" not in capsys.readouterr().err
     with Image.open("new.png") as picture:
         assert picture.size == (200, 130)
     engine = Engine(CHECKPOINT, device="cpu", precision="float32")
     labels = Layout.from_maps(layout.labels(), layout.labels())
     numbers = {i: entry.channel for i, entry in labels.objects.items()}
-    looks = {i: engine.draw_looks([channel], 0)[channel] for i, channel in numbers.items()}
-    texture = Texture(texture_seed(0, "map.png"))
-    scene = Scene.of(labels, looks, engine.draw_global_noise(0), texture=texture)
+    seed = seed_of(Path("map.png"), 9, same_noise=False)
+    looks = {i: engine.draw_looks([channel], seed)[channel] for i, channel in numbers.items()}
+    scene = Scene.of(labels, looks, engine.draw_global_noise(seed), texture=Texture(seed))
     np.testing.assert_allclose(np.load("raw.npy"), engine.generate_raw(scene), atol=1e-6)
     Image.fromarray(layout.labels()[:100, :60].astype(np.uint8)).save("small.png")
     assert main(["generate", "checkpoint", "small.png", "--out", "none.png"]) != 0

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inade import field as module
-from inade.field import field, texture_seed
+from inade.field import field
 
 offsets = st.integers(-300, 300) | st.integers(-(2**40), 2**40)
 sides = st.integers(1, 150)
@@ -76,8 +76,3 @@ def test_what_is_shared_cannot_be_written_to():
     for rows in (range(0, 8), range(60, 70)):
         with pytest.raises(ValueError, match="read-only"):
             field(1, 2, 3, rows, range(0, 8))[0, 0] = 0
-
-
-def test_a_texture_seed_follows_from_seed_and_name():
-    assert texture_seed(0, "a.png") == 9329904077540973915
-    assert len({texture_seed(0, "a.png"), texture_seed(1, "a.png"), texture_seed(0, "b.png")}) == 3
