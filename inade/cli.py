@@ -17,6 +17,7 @@ from inade.commands.export import export
 from inade.commands.generate import generate
 from inade.commands.info import info
 from inade.commands.prepare import prepare
+from inade.commands.prior import prior
 from inade.commands.report import FAILED, INTERRUPTED, error_facts, tell_error
 from inade.commands.restyle import restyle
 from inade.commands.train import train
@@ -41,7 +42,7 @@ A layout is a label map (which class is where) and, if you have one, an instance
     epilog="Exit codes: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.",
 )
 MODEL = (generate, restyle, encode, info, convert, bench)
-TRAINING = (prepare, validate, export, train, evaluate)
+TRAINING = (prepare, validate, export, train, prior, evaluate)
 for command in MODEL:
     app.command(rich_help_panel="With a model")(command)
 for command in TRAINING:

@@ -1,0 +1,116 @@
+"""A checkpoint's prior from a data set, start to end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from inade.checkpoint import read_checkpoint
+from inade.errors import CheckpointError, DataSetError
+from inade.files import atomic_write
+from inade.prior import FILE, Prior, write_prior
+from inade.training.prior.figures import Figures, figures
+from inade.training.prior.fitting import FEW, Form, fit
+from inade.training.prior.reading import (
+    Progress,
+    Source,
+    parts_of,
+    read_styles,
+    require_pictures,
+)
+
+PICTURES = 1500  # that a prior is fitted to: some 30,000 objects
+HELD_OUT = 200  # that it is judged by
+
+
+@dataclass(frozen=True, eq=False)
+class Fitted:
+    """A prior, where it was written, its figures, and what one should know of it."""
+
+    prior: Prior
+    file: Path
+    figures: Figures
+    notes: tuple[str, ...]
+
+
+def fit_for(
+    folder: Path,
+    sources: Sequence[Source],
+    *,
+    device: torch.device | str = "cpu",
+    pictures: int = PICTURES,
+    progress: Progress | None = None,
+) -> Fitted:
+    """Fit a prior to the training pictures of `sources` and write it into the checkpoint folder.
+
+    At most `pictures` are read, evenly spread. `progress` is told of the pictures read and may
+    raise Cancelled; the folder is as before then, as after every error. Raises CheckpointError
+    for a checkpoint without an encoder, DataSetError for data that hold no object of its classes,
+    SaveError, and what reading pictures raises.
+    """
+    checkpoint = read_checkpoint(folder)
+    if not checkpoint.has_encoder:
+        raise CheckpointError(
+            "this checkpoint has no encoder, and a prior is fitted to the styles that one reads.",
+            where=folder,
+            remedy="Use a checkpoint with an encoder.",
+        )
+    if (checkpoint.path / "best_net_G.pth").is_file():
+        raise CheckpointError(
+            "published files have no place for a prior.",
+            where=checkpoint.path,
+            remedy="Turn them into a folder of ours first: main.py convert SRC DST.",
+        )
+    seen = parts_of(checkpoint, sources, pictures, held_out=False)
+    unseen = parts_of(checkpoint, sources, HELD_OUT, held_out=True)
+    require_pictures(seen, sources)
+    count, more = (sum(len(part.names) for part in parts) for parts in (seen, unseen))
+
+    def told_of(start: int) -> Progress:
+        return lambda done, _: None if progress is None else progress(start + done, count + more)
+
+    styles = read_styles(checkpoint, seen, device, told_of(0))
+    if len(styles) < 2:
+        raise DataSetError(
+            "these pictures hold no objects of classes that the checkpoint knows.",
+            where=sources[0].name,
+            remedy="Classes go by name: rename them in label_set.json.",
+        )
+    held_out = read_styles(checkpoint, unseen, device, told_of(count))
+    labels = checkpoint.labels
+    forms = [
+        fit(
+            styles, len(labels), form,
+            encoder=checkpoint.encoder_fingerprint, pictures=count,
+        )
+        for form in (Form.FULL, Form.ALONE, Form.DIAGONAL)
+    ]  # fmt: skip
+    told = figures(forms[0], forms[1:], held_out, labels, len(styles))
+    file = checkpoint.path / FILE
+    with atomic_write(file) as temporary:
+        write_prior(forms[0], temporary)
+    return Fitted(forms[0], file, told, tuple(_notes(forms[0], told)))
+
+
+def _notes(prior: Prior, told: Figures) -> list[str]:
+    notes: list[str] = []
+    absent = [name for name, count in told.object_count.items() if not count]
+    few = [name for name, count in told.object_count.items() if 0 < count < FEW]
+    if absent:
+        notes.append(f"No object of {', '.join(absent)} was seen: drawn as all classes together.")
+    if few:
+        notes.append(f"Fewer than {FEW} objects of {', '.join(few)}: they lean on all classes.")
+    if told.objects < FEW:
+        notes.append(
+            f"These are {told.objects} objects in all: their numbers are drawn one by one"
+            " (diagonal). Add pictures."
+        )
+    if not prior.scene.any():
+        notes.append(
+            f"Fewer than {FEW} pictures hold several objects: what a scene shares is not known,"
+            " so each object is drawn for itself."
+        )
+    if told.full is None:
+        notes.append("No picture is held out, so the prior is not judged.")
+    return notes
