@@ -5,7 +5,7 @@ D latent width. Arrays are numpy: pictures uint8 [H, W, 3] RGB, raw pictures flo
 [-1, 1].
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,7 +28,8 @@ from inade.inference.evaluator import StyleReader, picture_evaluator
 from inade.inference.scene_tensors import SceneTensors, numbered
 from inade.labels import LabelSet
 from inade.layout import Rect, object_boxes, resize_nearest
-from inade.look import Look, Style, draw_global_noise, draw_noise
+from inade.look import Look, Style, draw_global_noise
+from inade.prior import draw_looks
 from inade.scene import PicturePatch, Scene
 from inade.seam import SAMPLES, foreign_share, seam_offset, surroundings
 from inade.windows import style_size, style_window
@@ -111,10 +112,28 @@ class Engine:
         """Whether scenes may hold a sketch."""
         return self.config.sketch
 
-    def draw_looks(self, object_ids: Collection[int], seed: int, draw: int = 0) -> dict[int, Look]:
-        """Prior looks of these objects, the same for the same seed and draw everywhere."""
-        width = self.config.noise_dim
-        return {i: Look(draw_noise(seed, i, draw, width)) for i in object_ids}
+    def draw_looks(
+        self,
+        object_ids: Collection[int],
+        seed: int,
+        draw: int = 0,
+        *,
+        channels: Mapping[int, int] | None = None,
+        others: Sequence[tuple[int, Style]] | None = None,
+        free: float = 0.0,
+        alike: bool = False,
+    ) -> dict[int, Look]:
+        """New looks of these objects, the same for the same seed and draw everywhere.
+
+        With `channels`, the class of each, they are drawn from the checkpoint's fitted prior where
+        it has one, as in `inade.prior.draw_looks`; else from the published prior.
+        """
+        fitted = self.checkpoint.prior if channels is not None else None
+        classes = {i: channels[i] if channels is not None else 0 for i in object_ids}
+        return draw_looks(
+            fitted, classes, self.config.noise_dim, seed, draw,
+            others=others, free=free, alike=alike and channels is not None,
+        )  # fmt: skip
 
     def draw_global_noise(self, seed: int, draw: int = 0) -> np.ndarray:
         """Global noise float32 [D], the same for the same seed and draw everywhere."""

@@ -46,6 +46,7 @@ def evaluate(
             help="classes: join the objects of each class, as most published checkpoints had them.",
         ),
     ] = ObjectsOf.INSTANCES,
+    prior: options.PriorOption = None,
     inception: Annotated[
         Path | None,
         typer.Option(
@@ -136,12 +137,13 @@ def evaluate(
             report.warn(str(error))
     feature_judge = Inception(inception, where) if inception else None
     class_judge = Segmenter(segmenter, where) if segmenter else None
+    drawn = "published" if options.chosen_prior(judged, prior) is None else "fitted"
     held_out = HeldOut.open(data, judged, limit)
     with report.bar() as progress:
         found = measure(
             judged,
             held_out,
-            Protocol(samples, seed, objects.value, batch),
+            Protocol(samples, seed, objects.value, batch, drawn),
             device=where,
             inception=feature_judge,
             segmenter=class_judge,

@@ -49,6 +49,7 @@ def generate(
         ),
     ] = None,
     styles: options.StylesOption = None,
+    prior: options.PriorOption = None,
     strength: options.StrengthOption = 1.0,
     variety: options.VarietyOption = 1.0,
     sketch: options.SketchOption = None,
@@ -91,6 +92,7 @@ def generate(
     report = Report("generate", as_json)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
 
+    fitted = options.chosen_prior(engine.checkpoint, prior)
     stretched: list[str] = []
 
     def make(job: Job) -> Iterator[dict[str, Any]]:
@@ -105,7 +107,7 @@ def generate(
         for draw in range(variations):
             looks = looks_of(
                 maps, vectors, rows, engine,
-                seed=own_seed, draw=draw, strength=strength, variety=variety,
+                seed=own_seed, draw=draw, strength=strength, variety=variety, prior=fitted,
             )  # fmt: skip
             global_noise = global_noise_of(vectors, engine, seed=own_seed, draw=draw)
             texture = Texture(own_seed)

@@ -51,6 +51,7 @@ def info(
         "upsampling": config.upsampling,
         "takes_sketch": engine.takes_sketch,
         "has_encoder": engine.has_encoder,
+        "prior_fitted_to_pictures": described.prior.pictures if described.prior else None,
         "generator_parameters": _parameters(described, "generator"),
         "encoder_parameters": _parameters(described, "encoder"),
         "device": engine.device,
@@ -73,7 +74,7 @@ def _rounding(engine: "Engine") -> float | None:
     cells = np.indices((height, width)) * 4 // [[[height]], [[width]]]
     layout = Layout.from_maps((4 * cells[0] + cells[1]) % len(engine.labels))
     noise = engine.draw_global_noise(0)
-    scene = Scene.of(layout, engine.draw_looks(layout.objects, 0), noise)
+    scene = Scene.of(layout, engine.draw_looks(layout.objects, 0, channels=layout.channels), noise)
     exact = Engine(engine.checkpoint, device=engine.device, precision="float32")
     difference = np.abs(engine.generate_raw(scene) - exact.generate_raw(scene))
     return float(f"{difference.max():.2g}")

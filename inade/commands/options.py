@@ -12,7 +12,9 @@ from inade.labels import LabelSet, builtin_names
 from inade.look import MAX_STRENGTH, MAX_VARIETY
 
 if TYPE_CHECKING:
+    from inade.checkpoint import Checkpoint
     from inade.engine import Engine
+    from inade.prior import Prior
 
 
 class LabelsAre(StrEnum):
@@ -27,6 +29,13 @@ class ObjectsAre(StrEnum):
 
     CLASSES = "classes"
     COMPONENTS = "components"
+
+
+class PriorIs(StrEnum):
+    """What looks are drawn from."""
+
+    FITTED = "fitted"
+    PUBLISHED = "published"
 
 
 class Precision(StrEnum):
@@ -87,6 +96,15 @@ StylesOption = Annotated[
     typer.Option(
         "--styles",
         help="Styles as `encode` writes them; instances without a row keep the prior.",
+        rich_help_panel=LOOKS,
+    ),
+]
+PriorOption = Annotated[
+    PriorIs | None,
+    typer.Option(
+        "--prior",
+        help="What looks are drawn from: the prior fitted to the checkpoint's styles (the default"
+        " where it has one), or the published one, N(0, 1).",
         rich_help_panel=LOOKS,
     ),
 ]
@@ -226,6 +244,16 @@ def open_engine(
     if engine.checkpoint.placeholder:
         report.warn("This checkpoint is an untrained placeholder: its pictures are noise.")
     return engine
+
+
+def chosen_prior(checkpoint: "Checkpoint", prior: PriorIs | None) -> "Prior | None":
+    """The fitted prior to draw from, None for the published one.
+
+    Raises CheckpointError where the fitted one is asked for and the checkpoint has none.
+    """
+    if prior is PriorIs.FITTED:
+        return checkpoint.fitted_prior()
+    return None if prior is PriorIs.PUBLISHED else checkpoint.prior
 
 
 def label_set(name: str | None) -> LabelSet | None:

@@ -11,6 +11,7 @@ from inade.commands.maps import Job, jobs, read_maps
 from inade.commands.report import Report
 from inade.commands.scenes import (
     check_belongs,
+    drawn_styles,
     encoded,
     global_noise_of,
     looks_of,
@@ -71,6 +72,7 @@ def restyle(
         ),
     ] = None,
     styles: options.StylesOption = None,
+    prior: options.PriorOption = None,
     strength: options.StrengthOption = 1.0,
     variety: options.VarietyOption = 1.0,
     noise: Annotated[
@@ -115,6 +117,7 @@ def restyle(
     work = jobs(labels, inputs, [out])
     report = Report("restyle", as_json)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
+    fitted = options.chosen_prior(engine.checkpoint, prior)
     reference = read_styles(styles, engine)
     row = int(style_object) if style_object and style_object.isdecimal() else None
     if style is not None and style_labels is not None:
@@ -135,6 +138,12 @@ def restyle(
             present = encoded(engine, path, maps, multiples=PAINTED_SIZES)
         own_seed = seed_of(job.labels, seed, same_noise=same_noise)
         looks = looks_of(maps, vectors, present, engine, seed=own_seed)
+        drawn: dict[int, Style] = {}
+        if fitted is not None:
+            changing = {maps.instance_of[i] for i in ids}
+            staying = vectors.styles if vectors else present
+            around = {i: style for i, style in staying.items() if i not in changing}
+            drawn = drawn_styles(fitted, maps, ids, around, seed=own_seed, draw=1)
         for object_id in ids:
             instance = maps.instance_of[object_id]
             looks[object_id] = Look(
@@ -142,6 +151,7 @@ def restyle(
                 _picked(reference, instance if row is None else row, style or styles),
                 strength,
                 variety,
+                drawn.get(object_id),
             )
         global_noise = global_noise_of(vectors, engine, seed=own_seed)
         lines = sketch_of(job.partner("sketch"), vectors, maps, engine)

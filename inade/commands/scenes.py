@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from inade.look import Look, Style, draw_global_noise, draw_noise
 
 if TYPE_CHECKING:
     from inade.engine import Engine
+    from inade.prior import Prior
 
 
 def seed_of(labels: Path, seed: int, *, same_noise: bool) -> int:
@@ -52,13 +53,19 @@ def looks_of(
     draw: int = 0,
     strength: float = 1.0,
     variety: float = 1.0,
+    prior: "Prior | None" = None,
 ) -> dict[int, Look]:
     """A look by object id: noise from `vectors` where given, else from the seed.
 
     `styles` go by instance number and outrank those in `vectors`; objects without one keep the
-    prior. Raises RequestError for an instance without a row of noise.
+    prior, which is the published one with `vectors`. Raises RequestError for an instance without
+    a row of noise.
     """
     known = dict(vectors.styles if vectors else {}) | dict(styles)
+    drawn: Mapping[int, Style] = {}
+    if prior is not None and vectors is None:
+        shown = known if strength > 0 else {}
+        drawn = drawn_styles(prior, maps, maps.instance_of, shown, seed=seed, draw=draw)
     return {
         object_id: Look(
             vectors.noise_row(instance)
@@ -67,9 +74,29 @@ def looks_of(
             known.get(instance),
             strength,
             variety,
+            drawn.get(object_id),
         )
         for object_id, instance in maps.instance_of.items()
     }
+
+
+def drawn_styles(
+    prior: "Prior",
+    maps: Maps,
+    object_ids: Collection[int],
+    styles: Mapping[int, Style],
+    *,
+    seed: int,
+    draw: int = 0,
+) -> dict[int, Style]:
+    """A drawn style by object id, all at one z; one number an instance, as the noise.
+
+    z fits the `styles` of the picture's objects, by instance number; without any it is new.
+    """
+    channels, instances = maps.layout.channels, maps.instance_of
+    others = [(channels[i], styles[one]) for i, one in instances.items() if one in styles]
+    z = prior.draw_scene_given(others, seed, 0, draw) if others else prior.draw_scene(seed, draw)
+    return {i: prior.draw_style(channels[i], z, seed, instances[i], draw) for i in object_ids}
 
 
 def global_noise_of(

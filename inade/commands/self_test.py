@@ -26,11 +26,12 @@ def self_test() -> int:
         labels = np.zeros((height, width), np.int32)
         labels[height // 2 :] = len(engine.labels) - 1
         layout = Layout.from_maps(labels)
-        looks = engine.draw_looks(layout.objects, seed=1)
+        looks = engine.draw_looks(layout.objects, seed=1, channels=layout.channels)
         scene = Scene.of(layout, looks, engine.draw_global_noise(1))
         picture = engine.generate(scene)
         print(f"generated a picture of {width} x {height} pixels")
-        fresh = Scene.of(layout, looks | engine.draw_looks([1], seed=1, draw=1), scene.global_noise)
+        other = engine.draw_looks([1], seed=1, draw=1, channels=layout.channels)
+        fresh = Scene.of(layout, looks | other, scene.global_noise)
         restyled = engine.regenerate(fresh, picture, objects=[1]).applied(picture)
         if (restyled != picture)[: height // 2].any():
             print("failed: restyling one object changed another")

@@ -16,7 +16,7 @@ from inade.checkpoint import convert, read_checkpoint, untrained, write_checkpoi
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, SaveError
 from inade.labels import LabelSet
-from inade.prior import Prior
+from tests.priors import made
 from tests.weights import published_state
 
 CONFIG = ModelConfig(6, 64, 64, 2, 16, 8)
@@ -265,15 +265,10 @@ def test_an_untrained_checkpoint_says_so(tmp_path: Path):
     assert read_checkpoint(tmp_path / "new").placeholder
 
 
-def with_prior(folder: Path, config: ModelConfig = CONFIG) -> checkpoints.Checkpoint:
+def with_prior(folder: Path) -> checkpoints.Checkpoint:
     """The checkpoint of this folder with a prior of its encoder."""
     read = read_checkpoint(folder)
-    random = np.random.default_rng(0)
-    rows = (config.num_labels, 4 * config.noise_dim)
-    arrays = [random.standard_normal((*rows, *more)).astype(np.float32).astype(float)
-              for more in ((), (8,), (16,))]  # fmt: skip
-    prior = Prior(*arrays, np.ones(rows), np.ones(rows[0]), read.encoder_fingerprint, 3)
-    return replace(read, prior=prior)
+    return replace(read, prior=made(6, CONFIG.noise_dim, encoder=read.encoder_fingerprint))
 
 
 def test_a_prior_lies_beside_the_weights_and_leaves_the_model_the_same(

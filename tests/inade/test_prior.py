@@ -17,6 +17,7 @@ from inade.prior import (
     style_vector,
     write_prior,
 )
+from tests.priors import made
 
 Z = 3
 CHANNELS = np.array([0, 2, 2, 1, 0])
@@ -24,18 +25,7 @@ CHANNELS = np.array([0, 2, 2, 1, 0])
 
 @pytest.fixture
 def prior() -> Prior:
-    return made()
-
-
-def made(classes: int = 3, seed: int = 1) -> Prior:
-    random = np.random.default_rng(seed)
-
-    def rounded(*shape: int, scale: float = 1.0) -> np.ndarray:
-        return (random.standard_normal((classes, 4 * Z, *shape)) * scale).astype(np.float32)
-
-    arrays = (rounded(), rounded(8, scale=0.5), rounded(16, scale=0.3), np.abs(rounded()) + 0.1)
-    count = np.arange(classes) + 5.0
-    return Prior(*(array.astype(float) for array in arrays), count, "ab" * 32, 7)
+    return made(classes=3, width=Z)
 
 
 def dense(prior: Prior, channels: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

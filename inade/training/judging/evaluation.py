@@ -40,13 +40,15 @@ class Protocol:
     """What is drawn: k >= 2 samples a layout, from this seed, `batch` pictures at a time.
 
     `objects` is "instances", or "classes" to join all objects of a class into one, as most
-    published checkpoints were trained.
+    published checkpoints were trained. `prior` is "fitted", for the checkpoint's own where it has
+    one, or "published".
     """
 
     samples: int = 5
     seed: int = 0
     objects: str = "instances"
     batch: int = 4
+    prior: str = "fitted"
 
 
 def evaluate(
@@ -148,7 +150,8 @@ def _sampler(checkpoint: Checkpoint, protocol: Protocol, device: torch.device) -
             made.append(pictures.full(*given, fields=alone))
         return torch.stack(made).to(device)
 
-    return Sampler(generate, encoder, config, protocol.seed)
+    fitted = checkpoint.prior if protocol.prior == "fitted" else None
+    return Sampler(generate, encoder, config, protocol.seed, fitted)
 
 
 def _perceive(

@@ -18,8 +18,9 @@ from torch import Tensor
 from inade.config import ModelConfig
 from inade.files import atomic_write
 from inade.labels import LabelSet
-from inade.look import draw_global_noise, draw_noise
+from inade.look import Look, draw_global_noise, draw_noise
 from inade.networks.fields import Fields, drawn_fields
+from inade.prior import Prior
 from inade.training.data.stream import Batch
 from inade.training.run.watch import SAMPLES_NOTE
 
@@ -41,22 +42,33 @@ class Sampler:
     our own models or None) gives
     float [N, 3, H, W] in [-1, 1]; encode(images, segments, S) gives mu, logvar [S, 2, Z].
     The noise of an object depends on seed, picture, its place in the picture and the draw, not
-    on the batch it comes in. `prior_words` say what `prior` draws from, for a report.
+    on the batch it comes in. Looks are drawn from the `fitted` prior, where it is given, all of a
+    picture at one z; else from the published one.
     """
 
     generate: Generate
     encode: Encode | None
     config: ModelConfig
     seed: int = 0
-    prior_words: str = PUBLISHED_PRIOR
+    fitted: Prior | None = None
+
+    @property
+    def prior_words(self) -> str:
+        """What `prior` draws from, for a report."""
+        if self.fitted is None:
+            return PUBLISHED_PRIOR
+        return f"the checkpoint's, fitted to {self.fitted.pictures:,} pictures, z by scene"
 
     def prior(self, batch: Batch, draw: int = 0) -> Tensor:
         """float32 [N, 3, H, W]: every look from the prior."""
-        return self._picture(batch, self.noise(batch, draw), draw)
+        return self._picture(batch, self.drawn(batch, draw, draw), draw)
 
     def restyled(self, batch: Batch, chosen: Tensor, draw: int = 1) -> Tensor:
-        """`prior(batch)` with new noise for the segments in bool [S] `chosen`, nothing else."""
-        before, after = self.noise(batch, 0), self.noise(batch, draw)
+        """`prior(batch)` with new looks for the segments in bool [S] `chosen`, nothing else.
+
+        From a fitted prior they are drawn at the z of the picture.
+        """
+        before, after = self.drawn(batch, 0, 0), self.drawn(batch, draw, 0)
         return self._picture(batch, torch.where(chosen[:, None, None], after, before), 0)
 
     def reference(self, batch: Batch, draw: int = 0) -> Tensor:
@@ -67,15 +79,32 @@ class Sampler:
             modulation = self.noise(batch, draw) * (0.5 * logvar.float()).exp() + mu.float()
         return self._picture(batch, modulation, draw)
 
+    def drawn(self, batch: Batch, draw: int, scene: int) -> Tensor:
+        """float32 [S, 2, Z]: modulation of looks from the prior, at the z of draw `scene`."""
+        if self.fitted is None:
+            return self.noise(batch, draw)
+        rows: list[np.ndarray] = []
+        channels = batch.classes.tolist()
+        for segment, (seed, place) in enumerate(self._places(batch)):
+            z = self.fitted.draw_scene(seed, scene)
+            style = self.fitted.draw_style(channels[segment], z, seed, place, draw)
+            noise = draw_noise(seed, place, draw, self.config.noise_dim)
+            rows.append(Look(noise, drawn=style).modulation())
+        return torch.from_numpy(np.stack(rows)).to(batch.images.device)
+
     def noise(self, batch: Batch, draw: int) -> Tensor:
         """Standard normal float32 [S, 2, Z]."""
-        rows: list[np.ndarray] = []
-        owners = batch.sample_of_segment.tolist()
-        for segment, sample in enumerate(owners):
-            place = segment - owners.index(sample)
-            seed = self._seed_of(batch.numbers[sample])
-            rows.append(draw_noise(seed, place, draw, self.config.noise_dim))
+        width = self.config.noise_dim
+        rows = [draw_noise(seed, place, draw, width) for seed, place in self._places(batch)]
         return torch.from_numpy(np.stack(rows)).to(batch.images.device)
+
+    def _places(self, batch: Batch) -> list[tuple[int, int]]:
+        """Seed of its picture and place in it, for every segment."""
+        owners = batch.sample_of_segment.tolist()
+        return [
+            (self._seed_of(batch.numbers[sample]), segment - owners.index(sample))
+            for segment, sample in enumerate(owners)
+        ]
 
     def _picture(self, batch: Batch, modulation: Tensor, draw: int) -> Tensor:
         latent = [

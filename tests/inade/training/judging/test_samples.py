@@ -1,6 +1,7 @@
 """Fixed-seed samples and their grid, with a generator simple enough to predict."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -22,6 +23,7 @@ from inade.training.judging.samples import (
     sample_grid,
     write_grid,
 )
+from tests.priors import made
 
 LABELS = LabelSet.numbered(3)
 
@@ -85,6 +87,23 @@ def test_restyling_changes_only_the_chosen_object():
     assert torch.equal(changed, chosen[one.segments])
 
 
+def test_a_fitted_prior_gives_each_picture_one_z_and_each_object_a_style():
+    fitted = made(classes=3, width=5)
+    sampler = replace(SAMPLER, fitted=fitted)
+    one = batch((9,))
+    drawn = sampler.drawn(one, draw=2, scene=1)
+    seed = 3 * 1_000_003 + 9
+    z = fitted.draw_scene(seed, 1)
+    for place, channel in enumerate(one.classes.tolist()):
+        style = fitted.draw_style(channel, z, seed, place, 2)
+        expected = draw_noise(seed, place, 2, 5) * np.exp(0.5 * style.logvar) + style.mu
+        np.testing.assert_allclose(drawn[place].numpy(), expected, rtol=1e-5, atol=1e-5)
+    chosen = torch.tensor([False, True, False])
+    changed = (sampler.restyled(one, chosen) != sampler.prior(one)).any(1)
+    assert torch.equal(changed, chosen[one.segments])
+    assert "fitted to 7 pictures" in sampler.prior_words
+
+
 def test_reference_uses_the_encoder():
     torch.testing.assert_close(
         SAMPLER.reference(batch()), torch.full((2, 3, 32, 32), float(np.tanh(2.0)))
@@ -106,7 +125,7 @@ def test_the_grid_has_a_column_for_everything():
     assert (layout[33, 17] == (255, 0, 190)).all()
     real = grid[48 : 48 + 128, 4 + 132 : 4 + 132 + 128]
     assert (real == 191).all()
-    without = Sampler(paint, None, ModelConfig(3, 32, 32, 2, 7, 5))
+    without = replace(SAMPLER, encode=None)
     assert sample_grid(batch(), without, LABELS, priors=1).shape == (24 + 2 * 132, 4 * 132 + 4, 3)
 
 
