@@ -39,7 +39,8 @@ def moved(dtype: torch.dtype, roundings: float, values: int = 1, *, sums: float 
 def picture_moved(config: ModelConfig, dtype: torch.dtype, exact: Tensor) -> float:
     """The most that any value of a generator's picture is moved, in the picture's range -1 to 1.
 
-    `exact`: the picture by the equations in float64, [3, H, W]. On the longest way through the
+    `exact`: the picture by the equations, floats [3, H, W]; where it is white or black, what it was
+    before tanh counts as the smallest number that gives that. On the longest way through the
     network a value meets the first fully connected layer (weight, result), two normalised
     convolutions a block (scale, shift, normalised value, weight, result) and the last convolution
     (weight, result). Weights of random signs enlarge a value and its error alike, leaky ReLUs and
@@ -51,7 +52,8 @@ def picture_moved(config: ModelConfig, dtype: torch.dtype, exact: Tensor) -> flo
     for block in blocks:
         middle = min(block.channels_in, block.channels_out)
         sums += 9 * (block.channels_in + middle) + 2 * config.noise_dim
-    size = torch.atanh(exact.double()).square().mean().sqrt().item()
+    most = 1 - unit(exact.dtype)
+    size = torch.atanh(exact.double().clamp(-most, most)).square().mean().sqrt().item()
     return size * moved(dtype, roundings, exact.numel(), sums=sums)
 
 

@@ -125,15 +125,19 @@ def test_a_part_of_the_picture_is_as_good_as_all_of_it() -> None:
     np.testing.assert_allclose(part, whole[near.slices], atol=0.05)
 
 
-def small_engine() -> Engine:
+def small_engine(precision: str) -> Engine:
     config = ModelConfig(6, 64, 64, 4, 16, 8)
     state = published_state(config, seed=5)["G"]
-    return Engine(Checkpoint(Path("test"), config, LabelSet.numbered(6), state), device="cpu")
+    engine = Engine(Checkpoint(Path("test"), config, LabelSet.numbered(6), state))
+    assert engine.precision == precision
+    return engine
 
 
-def test_an_object_painted_into_a_picture_of_the_model_looks_as_in_a_full_pass() -> None:
+def test_an_object_painted_into_a_picture_of_the_model_looks_as_in_a_full_pass(
+    precision: str,
+) -> None:
     """Its surroundings, which must stay, would be drawn anew as well: that is no cast."""
-    engine = small_engine()
+    engine = small_engine(precision)
     labels = np.zeros((64, 64), np.int64)
     labels[40:] = 2
     layout = Layout.from_maps(labels)
@@ -153,9 +157,9 @@ def test_an_object_painted_into_a_picture_of_the_model_looks_as_in_a_full_pass()
     assert np.abs(after.astype(int) - whole)[deep].max() <= 2
 
 
-def test_an_object_of_a_photo_sits_in_it_without_its_cast() -> None:
+def test_an_object_of_a_photo_sits_in_it_without_its_cast(precision: str) -> None:
     """The seam's step comes nearer to the model's own, and every other byte is the photo's."""
-    engine = small_engine()
+    engine = small_engine(precision)
     labels = np.zeros((64, 64), np.int64)
     labels[20:46, 14:50] = 1
     layout = Layout.from_maps(labels)

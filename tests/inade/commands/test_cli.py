@@ -300,9 +300,18 @@ def test_info_measures_what_a_short_type_rounds(checkpoint, capsys):
     assert 1e-4 < errors[1] < 0.2
 
 
-def test_the_bundled_model_passes_the_self_test(capsys):
+def test_info_measures_what_auto_chooses(checkpoint, capsys, precision):
+    assert run("info {} --json", checkpoint) == 0
+    told = json.loads(capsys.readouterr().out)["results"][0]
+    assert (told["device"], told["precision"]) == ("cpu", precision)
+    assert (told["largest_error_against_float32"] is None) == (precision == "float32")
+
+
+def test_the_bundled_model_passes_the_self_test(capsys, precision):
     assert run("--self-test") == 0
-    assert "self-test passed" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert f"on cpu in {precision}" in said
+    assert "self-test passed" in said
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ import torch
 
 from inade.config import ModelConfig
 from inade.errors import Cancelled
-from inade.inference import fast, regions
+from inade.inference import convolution, fast, regions
 from inade.inference.fast import FastEvaluator
+from tests.rounding import picture_moved
 from tests.scenes import SegmentScene, patchwork
 from tests.weights import published_state
 
@@ -260,8 +261,19 @@ def test_a_new_line_of_the_sketch_is_drawn(monkeypatch, only_partial):
     torch.testing.assert_close(picture, plain(config, scene), rtol=0, atol=1e-5)
 
 
-def test_bfloat16_is_close():
+@pytest.mark.parametrize("emulated", [False, True])
+def test_bfloat16_is_close(emulated, monkeypatch):
+    """Also as on a processor that has no bfloat16 of its own."""
+    if emulated:
+        real = convolution.can_pack
+        monkeypatch.setattr(
+            convolution,
+            "can_pack",
+            lambda device, dtype: dtype != torch.bfloat16 and real(device, dtype),
+        )
     config = VARIANTS["sketch"]
     scene = patchwork(config, patch=20, count=6)
     picture = evaluator(config, dtype=torch.bfloat16).full(*scene.given)
-    assert psnr(picture, plain(config, scene)) >= 40
+    exact = plain(config, scene)
+    assert psnr(picture, exact) >= 40
+    assert (picture - exact).abs().max() <= picture_moved(config, torch.bfloat16, exact)

@@ -1,6 +1,7 @@
 """A step's batch divided, over time and over processes, gives what the whole batch gives."""
 
 import json
+import math
 import os
 import socket
 import subprocess
@@ -19,6 +20,7 @@ from inade.training.step import train_step
 from inade.training.trainer import Budget, batches
 from tests.inade.training.small_run import (
     CPU,
+    SIZE,
     gradients_noted,
     in_float64,
     small_config,
@@ -27,9 +29,11 @@ from tests.inade.training.small_run import (
     train_small,
     weights,
 )
+from tests.rounding import unit
 
 ROOT = Path(__file__).parents[3]
 BATCH = 4
+ADAM_EPSILON = 1e-8  # torch's
 CHILD = """
 import json, sys
 from contextlib import nullcontext
@@ -72,6 +76,16 @@ class Noted:
     gradients: list[list[torch.Tensor]]
 
 
+def added_up(dtype: torch.dtype) -> float:
+    """How far two orders of adding up the longest sum may part, as a share of its size.
+
+    A gradient or loss adds up all pixels of a batch. Of terms with random signs the k-th sum so far
+    has k terms' share of the variance, so n roundings are worth n / 2 of the whole, in each order.
+    """
+    terms = BATCH * SIZE * SIZE
+    return math.sqrt(2 * terms / 2) * unit(dtype)
+
+
 def train_together(
     run: Path, data: PackedData, pictures: int, precision: str = "float32", **settings
 ) -> Noted:
@@ -112,38 +126,36 @@ def train_alone(run: Path, data: PackedData, pictures: int, **settings) -> Noted
     return Noted(losses, gradients)
 
 
-def test_two_processes_train_as_one_with_the_same_batch(tmp_path, data):
-    together = train_together(tmp_path / "two", data, 5 * BATCH, batch_size=BATCH)
-    alone = train_alone(tmp_path / "one", data, 5 * BATCH, batch_size=BATCH)
-    assert len(together.losses) == len(alone.losses) == 5
-    for two, one in zip(together.losses, alone.losses, strict=True):
-        assert two == pytest.approx(one, rel=1e-4, abs=1e-4)
-
-
-def test_two_processes_train_as_one_with_the_published_discriminator(tmp_path, data):
-    """In float64, for in float32 no two orders of adding up can agree for long: the true gradient
-    of the last bias is 0 while no answer passes the hinge (-1 of the real side, +1 of the fake
-    one), and Adam makes a step of full size even of its rounding."""
-    settings = {"batch_size": BATCH, "discriminator": "published"}
-    together = train_together(tmp_path / "two", data, 5 * BATCH, "float64", **settings)
+@pytest.mark.parametrize("discriminator", ["frozen", "published"])
+def test_two_processes_train_as_one_with_the_same_batch(tmp_path, data, discriminator):
+    """In float64, for in float32 no two orders of adding up can agree for long: Adam makes a step
+    of full size even of a gradient that is nothing but rounding (such as that of the last bias
+    while no answer passes the hinge: -1 of the real side, +1 of the fake one), since float32's
+    rounding is more than Adam's epsilon."""
+    steps, settings = 5, {"batch_size": BATCH, "discriminator": discriminator}
+    together = train_together(tmp_path / "two", data, steps * BATCH, "float64", **settings)
     with in_float64():
-        alone = train_alone(tmp_path / "one", data, 5 * BATCH, **settings)
-    assert len(together.losses) == len(alone.losses) == 5
+        alone = train_alone(tmp_path / "one", data, steps * BATCH, **settings)
+    assert len(together.losses) == len(alone.losses) == steps
+    # of a gradient that is nothing but rounding, Adam makes so large a share of a full step
+    rate = small_config(**settings).discriminator_rate  # the larger one
+    bound = steps * rate * added_up(torch.float64) / ADAM_EPSILON
     for two, one in zip(together.losses, alone.losses, strict=True):
-        assert two == pytest.approx(one, rel=1e-9, abs=1e-9)
+        assert two == pytest.approx(one, rel=bound, abs=bound)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("discriminator", ["published", "frozen"])
 def test_the_first_gradients_of_two_processes_are_those_of_one(tmp_path, data, discriminator):
-    """In float32, before Adam has made steps of rounding."""
+    """In float32, before Adam has made steps of rounding; the sums over the batch are halved."""
     settings = {"batch_size": BATCH, "discriminator": discriminator}
     together = train_together(tmp_path / "two", data, BATCH, **settings)
     alone = train_alone(tmp_path / "one", data, BATCH, **settings)
-    assert together.losses[0] == pytest.approx(alone.losses[0], rel=1e-5, abs=1e-7)
+    bound = added_up(torch.float32)
+    assert together.losses[0] == pytest.approx(alone.losses[0], rel=bound, abs=bound)
     for two, one in zip(together.gradients, alone.gradients, strict=True):
         flat_two, flat_one = (torch.cat([one.flatten() for one in side]) for side in (two, one))
-        assert (flat_two - flat_one).norm() < 1e-5 * flat_one.norm()
+        assert (flat_two - flat_one).norm() < bound * flat_one.norm()
 
 
 @pytest.mark.slow
@@ -208,7 +220,8 @@ def test_parts_add_up_to_the_batch(data):
         told = train_step(state, adversary, stage, parts)
         found.append(told)
         assert all(0.5 < told[name] / found[0][name] < 2 for name in ("adversarial", "features"))
-    assert [told["kl"] for told in found] == pytest.approx([found[0]["kl"]] * 3, rel=1e-5)
+    expected = [found[0]["kl"]] * 3
+    assert [told["kl"] for told in found] == pytest.approx(expected, rel=added_up(torch.float32))
 
 
 def test_a_batch_that_cannot_be_divided_is_refused():
