@@ -60,3 +60,19 @@ def picture_moved(config: ModelConfig, dtype: torch.dtype, exact: Tensor) -> flo
 def bytes_moved(difference: float) -> int:
     """The most that bytes differ whose values differ by so much in the range -1 to 1."""
     return math.floor(127.5 * difference) + 1  # the nearest bytes may lie on either side of a half
+
+
+def assert_added_up(made: Tensor, exact: Tensor, sizes: Tensor, terms: int) -> None:
+    """That sums of so many products in float32, perhaps rounded to a shorter type, are exact.
+
+    In whatever order they are added up, each is off by `terms` u times its sum of sizes at most,
+    |x_1 w_1| + |x_2 w_2| + ... (Higham, Accuracy and Stability of Numerical Algorithms, 2002, 3.5),
+    and a result in a shorter type by that type's u of itself besides. `exact`, `sizes`: float64.
+    """
+    assert exact.dtype == sizes.dtype == torch.float64
+    bound = terms * unit(torch.float32) * sizes
+    if made.dtype != torch.float32:
+        bound = bound + unit(made.dtype) * (exact.abs() + bound)
+    over = (made.double() - exact).abs() - bound
+    assert made.shape == exact.shape
+    assert over.max() <= 0, f"{over.max():.3g} more than {terms} roundings"
