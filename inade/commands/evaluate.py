@@ -100,8 +100,9 @@ def evaluate(
     """Judge a checkpoint on the held-out pictures of a data set.
 
     FID or a proxy, LPIPS diversity, change inside and outside a varied class (mCSD, mOCD),
-    reconstruction from own styles, and consistency with a segmenter. What cannot be judged says
-    why.
+    reconstruction from own styles, and consistency with a segmenter; share, contrast, peak,
+    lattice, wallpaper and diversity of two draws, whole and by class, beside real pictures and
+    blurred ones. What cannot be judged says why.
 
     \b
       python main.py evaluate checkpoints/default --data data/camvid --report camvid

@@ -18,13 +18,14 @@ Letters: H W a scene's size, P patches.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import cv2
 import numpy as np
 
 PATCH = 32  # pixels a side
 STEP = 16  # pixels from patch to patch
 PURITY = 0.98
 FEW = 12  # patches below which a class is not told
-SMOOTH, MARGIN = 49, 9  # sides of the boxes: texture, and the erosion by 4
+SMOOTH, MARGIN = 49, 4  # a box's side, and the erosion, in pixels
 LEAST = 1500  # pixels below which a scene's correlation does not count
 LAGS = (8, 16, 24)
 COLUMNS = {  # of a table by class, and their words
@@ -56,6 +57,13 @@ def box_mean(x: np.ndarray, size: int) -> np.ndarray:
     sums = np.pad(padded.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
     boxes = sums[size:, size:] - sums[:-size, size:] - sums[size:, :-size] + sums[:-size, :-size]
     return boxes / size**2
+
+
+def eroded(mask: np.ndarray) -> np.ndarray:
+    """bool [H, W]: pixels of the mask whose square of MARGIN around lies in it, as far as there
+    are pixels."""
+    square = np.ones((2 * MARGIN + 1, 2 * MARGIN + 1), np.uint8)
+    return cv2.erode(mask.astype(np.uint8), square) > 0
 
 
 def flat_corners(mask: np.ndarray) -> list[tuple[int, int]]:
@@ -174,14 +182,16 @@ class TextureFigures:
                 continue
             mask = labels == channel
             corners = flat_corners(mask)
-            eroded = box_mean(mask, MARGIN) > 1 - 1e-6
+            core = eroded(mask)
+            place = _extent(core)
+            core = core[place]
             for name, values in bright.items():
                 kept = self._sets.setdefault(name, {}).setdefault(channel, ClassTexture())
                 kept.add_patches(values, corners)
-                kept.add_lags(rough[name], eroded)
+                kept.add_lags(rough[name][place], core)
             if other is not None:
                 kept = self._wallpaper.setdefault(channel, Correlation())
-                kept.add(rough["one"], other, eroded)
+                kept.add(rough["one"][place], other[place], core)
 
     def by_class(self) -> dict[int, dict[str, float]]:
         """Figures by channel, of the classes with at least FEW flat patches; nan left out.
@@ -207,6 +217,14 @@ class TextureFigures:
                 row["wallpaper"] = self._wallpaper[channel].value
             found[channel] = {key: value for key, value in row.items() if np.isfinite(value)}
         return found
+
+
+def _extent(mask: np.ndarray) -> tuple[slice, slice]:
+    """The rows and columns from the first to the last pixel of a mask."""
+    rows, columns = (np.flatnonzero(mask.any(axis)) for axis in (1, 0))
+    if not rows.size:
+        return slice(0), slice(0)
+    return slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
 
 
 def _texture(brightness: np.ndarray) -> np.ndarray:
