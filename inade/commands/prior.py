@@ -23,7 +23,12 @@ def prior(
     ],
     pictures: Annotated[
         int | None,
-        typer.Option("--pictures", min=1, help="Read at most so many, evenly spread [1500]."),
+        typer.Option(
+            "--pictures",
+            min=1,
+            help="Read at most so many, evenly spread: 1500, or 700 for a size-free model,"
+            " by default.",
+        ),
     ] = None,
     device: options.DeviceOption = "auto",
     as_json: options.JsonOption = False,
@@ -38,16 +43,14 @@ def prior(
       python main.py prior runs/mine/checkpoint --data data/mine
     """
     from inade.inference.device import choose_device
-    from inade.training.prior.fit import PICTURES, fit_for
+    from inade.training.prior.fit import fit_for
     from inade.training.prior.reading import Source
 
     report = Report("prior", as_json)
     sources = [Source.open(folder) for folder in data]
     where = choose_device(device)
     with report.bar() as progress:
-        fitted = fit_for(
-            checkpoint, sources, device=where, pictures=pictures or PICTURES, progress=progress
-        )
+        fitted = fit_for(checkpoint, sources, device=where, pictures=pictures, progress=progress)
     for note in fitted.notes:
         report.warn(note)
     for sentence in fitted.figures.sentences():

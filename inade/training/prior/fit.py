@@ -20,8 +20,10 @@ from inade.training.prior.reading import (
     require_pictures,
 )
 
-PICTURES = 1500  # that a prior is fitted to: some 30,000 objects
-HELD_OUT = 200  # that it is judged by
+# Pictures that a prior is fitted to, and that it is judged by. A size-free model's encoder looks at
+# each object for itself, which takes several times as long.
+PICTURES, HELD_OUT = 1500, 200
+PICTURES_BY_WINDOWS, HELD_OUT_BY_WINDOWS = 700, 80
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,14 +41,15 @@ def fit_for(
     sources: Sequence[Source],
     *,
     device: torch.device | str = "cpu",
-    pictures: int = PICTURES,
+    pictures: int | None = None,
     progress: Progress | None = None,
 ) -> Fitted:
     """Fit a prior to the training pictures of `sources` and write it into the checkpoint folder.
 
-    At most `pictures` are read, evenly spread. `progress` is told of the pictures read and may
-    raise Cancelled; the folder is as before then, as after every error. Raises CheckpointError
-    for a checkpoint without an encoder, DataSetError for data that hold no object of its classes,
+    At most `pictures` are read, evenly spread (1,500; 700 for a size-free model). `progress` is
+    told of the pictures read and may raise Cancelled; the folder is as before then, as after every
+    error. Raises CheckpointError for a checkpoint without an encoder, DataSetError for data that
+    hold no object of its classes,
     SaveError, and what reading pictures raises.
     """
     checkpoint = read_checkpoint(folder)
@@ -62,8 +65,11 @@ def fit_for(
             where=checkpoint.path,
             remedy="Turn them into a folder of ours first: main.py convert SRC DST.",
         )
-    seen = parts_of(checkpoint, sources, pictures, held_out=False)
-    unseen = parts_of(checkpoint, sources, HELD_OUT, held_out=True)
+    most, judging = PICTURES, HELD_OUT
+    if checkpoint.config.size_free:
+        most, judging = PICTURES_BY_WINDOWS, HELD_OUT_BY_WINDOWS
+    seen = parts_of(checkpoint, sources, pictures or most, held_out=False)
+    unseen = parts_of(checkpoint, sources, judging, held_out=True)
     require_pictures(seen, sources)
     count, more = (sum(len(part.names) for part in parts) for parts in (seen, unseen))
 

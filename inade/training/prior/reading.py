@@ -17,15 +17,15 @@ from inade.config import ModelConfig
 from inade.errors import DataSetError
 from inade.formats.dataset import DataSet, Sample
 from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject, resize_nearest
+from inade.layout import Layout, LayoutObject, Rect, object_boxes, resize_nearest
 from inade.networks import Encoder
 from inade.training.data.joined import Pictures
 from inade.training.data.packed import PackedData
 from inade.training.prior.fitting import Styles
+from inade.windows import style_size, style_window
 
 FEW_PIXELS = 24  # of an object as it is seen: a style of less is of its borders
-WIDEST = 256 * 256  # pixels that a size-free model's encoder sees at once
-TOGETHER = 8  # pictures encoded at once
+TOGETHER = 8  # views encoded at once
 Progress = Callable[[int, int], None]
 
 
@@ -99,79 +99,86 @@ def read_styles(
 ) -> Styles:
     """The styles of all objects that are large enough and of a class the checkpoint knows.
 
-    Each picture is a scene of its own. Raises CheckpointError without an encoder, and whatever
-    reading a picture raises.
+    Each picture is a scene of its own. A size-free model's encoder looks at each object's window,
+    another at the whole picture, as the engine's does. Raises CheckpointError without an encoder,
+    and whatever reading a picture raises.
     """
     device = torch.device(device)
     if device.type == "mps":
         device = torch.device("cpu")  # it lacks operations that the encoder needs
     encoder = checkpoint.build("encoder").to(device)
     assert isinstance(encoder, Encoder)
-    width, config = 4 * checkpoint.config.noise_dim, checkpoint.config
-    rows, scenes, channels = [np.zeros((0, width), np.float32)], [], []
-    total, scene = sum(len(part.names) for part in parts), 0
-    for part in parts:
-        for seen in _together(_views(part, config)):
-            start = np.cumsum([0, *(len(view.channels) for view in seen)])
-            images = torch.from_numpy(np.stack([view.image for view in seen])).to(device)
-            maps = np.stack([v.segments + first for v, first in zip(seen, start, strict=False)])
-            pixels = images.permute(0, 3, 1, 2).float() / 127.5 - 1
-            segments = torch.from_numpy(maps).to(device)
-            mu, logvar = encoder(pixels, segments, int(start[-1]))
-            x = torch.cat([mu.flatten(1), logvar.flatten(1)], 1).float().cpu().numpy()
-            own = np.concatenate([view.channels for view in seen])
-            kept = np.concatenate([view.large for view in seen]) & (own >= 0)
-            counts = [len(view.channels) for view in seen]
-            rows.append(x[kept])
-            channels.append(own[kept])
-            scenes.append(np.repeat(np.arange(len(seen)) + scene, counts)[kept])
-            scene += len(seen)
-            if progress is not None:
-                progress(scene, total)
-    none = [np.zeros(0, np.int64)]
-    return Styles(
-        np.concatenate(rows), np.concatenate(none + scenes), np.concatenate(none + channels)
-    )
+    rows: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []  # styles, scenes, channels
+    total = sum(len(part.names) for part in parts)
+    for seen in _together(_views(parts, checkpoint.config)):
+        start = np.cumsum([0, *(len(view.channels) for view in seen)])
+        images = torch.from_numpy(np.stack([view.image for view in seen])).to(device)
+        maps = np.stack([v.segments + first for v, first in zip(seen, start, strict=False)])
+        pixels = images.permute(0, 3, 1, 2).float() / 127.5 - 1
+        mu, logvar = encoder(pixels, torch.from_numpy(maps).to(device), int(start[-1]))
+        x = torch.cat([mu.flatten(1), logvar.flatten(1)], 1).float().cpu().numpy()
+        kept = np.concatenate([view.kept for view in seen])
+        scenes = np.repeat([view.scene for view in seen], np.diff(start))
+        rows.append((x[kept], scenes[kept], np.concatenate([v.channels for v in seen])[kept]))
+        if progress is not None:
+            progress(seen[-1].scene + 1, total)
+    nothing = np.zeros((0, 4 * checkpoint.config.noise_dim), np.float32), *[np.zeros(0, int)] * 2
+    return Styles(*(np.concatenate(column) for column in zip(nothing, *rows, strict=True)))
 
 
 @dataclass(frozen=True, eq=False)
 class _View:
-    """A picture as the encoder sees it, objects numbered 0.. with a channel each."""
+    """What the encoder sees of a scene at once; objects numbered 0.. with a channel each."""
 
     image: np.ndarray  # uint8 [H, W, 3]
     segments: np.ndarray  # int64 [H, W]
     channels: np.ndarray  # int64 [objects], -1 unknown
-    large: np.ndarray  # bool [objects]
+    kept: np.ndarray  # bool [objects], whose styles are read here
+    scene: int
 
 
-def _views(part: Part, config: ModelConfig) -> Iterator[_View]:
-    for name in part.names:
+def _views(parts: Sequence[Part], config: ModelConfig) -> Iterator[_View]:
+    pictures = ((part, name) for part in parts for name in part.names)
+    for scene, (part, name) in enumerate(pictures):
         sample = part.source.read(name)
-        photo = sample.photo
-        height, width = seen_size(photo.shape[0], photo.shape[1], config)
-        if (height, width) != photo.shape[:2]:
-            smaller = height < photo.shape[0]
-            way = cv2.INTER_AREA if smaller else cv2.INTER_CUBIC
-            photo = cv2.resize(photo, (width, height), interpolation=way)
-        object_map = resize_nearest(sample.layout.object_map, height, width)
-        ids, dense, counts = np.unique(object_map, return_inverse=True, return_counts=True)
-        own = np.array([sample.layout.channels[i] for i in ids.tolist()], np.int64)
-        yield _View(
-            photo, dense.reshape(height, width).astype(np.int64), part.table[own],
-            counts >= FEW_PIXELS,
-        )  # fmt: skip
+        height, width = sample.photo.shape[:2]
+        windows: dict[Rect, set[int]] = {}
+        if config.size_free:  # each object's own window, as the engine reads styles
+            for object_id, box in object_boxes(sample.layout.object_map).items():
+                windows.setdefault(style_window(box, height, width), set()).add(object_id)
+        else:
+            windows[Rect(0, 0, width, height)] = set(sample.layout.objects)
+        for window in sorted(windows, key=lambda one: (one.height, one.width)):
+            if config.size_free:
+                size = style_size(window.height, window.width)
+            else:
+                size = published_size(height, width, config)
+            yield _view(sample, window, size, windows[window], part.table, scene)
 
 
-def seen_size(height: int, width: int, config: ModelConfig) -> tuple[int, int]:
-    """(H, W) at which a whole picture is encoded, multiples of 16.
+def _view(
+    sample: Sample,
+    window: Rect,
+    size: tuple[int, int],
+    wanted: set[int],
+    table: np.ndarray,
+    scene: int,
+) -> _View:
+    """A window of a picture at this size (H, W)."""
+    photo = sample.photo[window.slices]
+    if size != photo.shape[:2]:
+        way = cv2.INTER_AREA if size[0] < len(photo) else cv2.INTER_CUBIC
+        photo = cv2.resize(photo, size[::-1], interpolation=way)
+    object_map = resize_nearest(sample.layout.object_map[window.slices], *size)
+    ids, dense, counts = np.unique(object_map, return_inverse=True, return_counts=True)
+    channels = table[[sample.layout.channels[i] for i in ids.tolist()]]
+    kept = (counts >= FEW_PIXELS) & (channels >= 0) & np.isin(ids, list(wanted))
+    return _View(photo, dense.reshape(size).astype(np.int64), channels, kept, scene)
 
-    For a size-free model of at most WIDEST pixels, never enlarged; else of about the model's area.
-    """
-    area = WIDEST if config.size_free else config.height * config.width
-    scale = (area / (height * width)) ** 0.5
-    if config.size_free:
-        scale = min(1.0, scale)
-        return max(16, int(height * scale) // 16 * 16), max(16, int(width * scale) // 16 * 16)
+
+def published_size(height: int, width: int, config: ModelConfig) -> tuple[int, int]:
+    """(H, W) at which a model of one size sees a picture: about its area, multiples of 16."""
+    scale = (config.height * config.width / (height * width)) ** 0.5
     return max(16, round(height * scale / 16) * 16), max(16, round(width * scale / 16) * 16)
 
 

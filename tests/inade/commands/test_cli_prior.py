@@ -12,6 +12,7 @@ from PIL import Image
 from inade.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from inade.cli import main
 from inade.config import ModelConfig
+from inade.engine import Engine
 from inade.formats.dataset import add_sample, create, write_split
 from inade.labels import LabelSet
 from inade.layout import Layout
@@ -96,6 +97,36 @@ def test_a_prior_that_is_not_there_cannot_be_asked_for(
     capsys.readouterr()
     generated(folder, "--prior", "fitted", code=1)
     assert "no fitted prior" in capsys.readouterr().err
+
+
+def test_the_engine_draws_from_it_where_classes_are_known(folder: Path):
+    engine = Engine.open(folder, device="cpu", precision="float32")
+    prior = engine.checkpoint.fitted_prior()
+    looks = engine.draw_looks([0, 3], 5, channels={0: 1, 3: 0, 4: 1})
+    z = prior.draw_scene(5, 0)
+    assert looks[3].drawn == prior.draw_style(0, z, 5, 3)
+    style = looks[3].drawn
+    assert style is not None
+    joined = engine.draw_looks([4], 5, 1, channels={4: 1}, others=[(0, style)], free=0.5)
+    near = prior.draw_scene_given([(0, style)], 5, 4, 1, free=0.5)
+    assert joined[4].drawn == prior.draw_style(1, near, 5, 4, 1)
+    assert engine.draw_looks([3], 5)[3].drawn is None
+
+
+def test_restyling_without_a_style_draws_what_fits_the_rest(folder: Path):
+    picture = folder.parent / "picture.png"
+    pixels = np.random.default_rng(0).integers(0, 256, (64, 64, 3), np.uint8)
+    Image.fromarray(pixels).save(picture)
+    maps = str(folder.parent / "labels.png")
+    out: dict[str, np.ndarray] = {}
+    for prior in ("fitted", "published"):
+        target = folder.parent / f"{prior}.png"
+        told = main(["restyle", str(folder), str(picture), maps, "--object", "1", "--out",
+                     str(target), "--prior", prior, "--device", "cpu"])  # fmt: skip
+        assert told == 0
+        out[prior] = np.asarray(Image.open(target))
+        np.testing.assert_array_equal(out[prior][LABELS == 0], pixels[LABELS == 0])
+    assert (out["fitted"] != out["published"]).any()
 
 
 def test_converting_says_that_the_prior_stays_behind(

@@ -16,7 +16,7 @@ from inade.labels import LabelClass, LabelSet
 from inade.layout import Layout
 from inade.training.data.packing import pack
 from inade.training.prior.fit import fit_for
-from inade.training.prior.reading import Source, parts_of, read_styles, seen_size
+from inade.training.prior.reading import Source, parts_of, published_size, read_styles
 from tests import reference
 from tests.weights import published_state
 
@@ -95,21 +95,33 @@ def test_folders_give_about_the_same_styles_and_classes_go_by_name(folder: Path,
     assert [len(part.names) for part in everything] == [1, 1]
 
 
-@pytest.mark.parametrize(
-    ("size", "config", "seen"),
-    [
-        ((256, 256), FREE, (256, 256)),
-        ((100, 130), FREE, (96, 128)),  # never enlarged
-        ((512, 512), FREE, (256, 256)),
-        ((4000, 1000), FREE, (512, 128)),
-        ((128, 128), CONFIG, (64, 64)),  # a published model sees its own size
-        ((32, 32), CONFIG, (64, 64)),
-    ],
-)
-def test_the_size_pictures_are_seen_at(
-    size: tuple[int, int], config: ModelConfig, seen: tuple[int, int]
-):
-    assert seen_size(*size, config) == seen
+def test_a_size_free_model_reads_each_object_from_its_window(tmp_path: Path):
+    states = published_state(FREE, networks="GE")
+    model = Checkpoint(tmp_path, FREE, LABELS, states["G"], states["E"], title="free")
+    random = np.random.default_rng(3)
+    photo = random.integers(0, 256, (300, 400, 3), np.uint8)
+    instances = np.zeros((300, 400), np.int32)
+    instances[100:120, 50:70] = 1  # a box of 20 x 20: its window is 128 x 128
+    source = Source(
+        "one", LABELS, ["a"], [],
+        lambda name: Sample(name, photo, Layout.from_maps(np.minimum(instances, 1), instances)),
+    )  # fmt: skip
+    styles = read_styles(model, parts_of(model, [source], 9, held_out=False))
+    assert sorted(styles.channels) == [0, 1]
+    image = torch.from_numpy(photo[46:174, :128].copy()).permute(2, 0, 1)[None].double() / 127.5 - 1
+    segments = torch.from_numpy(instances[46:174, :128].astype(np.int64))[None]
+    exact = {key: value.double() for key, value in states["E"].items()}
+    expected = reference.reference_encoder(exact, FREE, image, segments)
+    found = styles.x[list(styles.channels).index(1)]
+    np.testing.assert_allclose(found[:4], expected.scale_mu[0, 1], atol=2e-4)
+    np.testing.assert_allclose(found[-4:], expected.bias_logvar[0, 1], atol=2e-4)
+
+
+@pytest.mark.parametrize("size", [(128, 128), (32, 32), (256, 64)])
+def test_a_published_model_sees_pictures_of_its_own_area(size: tuple[int, int]):
+    height, width = published_size(*size, CONFIG)
+    assert height * width == CONFIG.height * CONFIG.width
+    assert height * size[1] == width * size[0]
 
 
 def test_a_fit_lies_in_the_folder_and_says_what_it_lacks(folder: Path, tmp_path: Path):
