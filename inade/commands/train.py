@@ -229,6 +229,8 @@ def choose_device(device: str, precision: str) -> "tuple[torch.device, torch.dty
     """The device, and the type for mixed precision; auto: bf16 where native. Raises DeviceError."""
     import torch
 
+    from inade.inference.device import native_bf16
+
     available = {"cpu": True, "cuda": torch.cuda.is_available(),
                  "mps": torch.backends.mps.is_available()}  # fmt: skip
     if device == "auto":
@@ -245,9 +247,8 @@ def choose_device(device: str, precision: str) -> "tuple[torch.device, torch.dty
             f"fp16 trains on CUDA devices only, and this is '{device}'.",
             remedy="Choose --precision float32 or bf16.",
         )
-    native = kind == "cuda" and torch.cuda.is_bf16_supported(including_emulation=False)
     if precision == "auto":
-        precision = "bf16" if native else "float32"
+        precision = "bf16" if native_bf16(torch.device(device)) else "float32"
     types = {"float32": None, "bf16": torch.bfloat16, "fp16": torch.float16}
     return torch.device(device), types[precision]
 

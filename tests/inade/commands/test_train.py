@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from inade.checkpoint import Checkpoint, read_checkpoint, write_published
 from inade.cli import app
+from inade.commands.train import choose_device
 from inade.config import ModelConfig
 from inade.errors import (
     CheckpointError,
@@ -311,6 +312,14 @@ def test_wrong_arguments_are_told_in_words(tmp_path, data, arguments, words):
     result = invoke("--data", data.folder, "--out", tmp_path / "run", *arguments)
     assert isinstance(result.exception, InadeError)
     assert words in str(result.exception)
+
+
+def test_auto_trains_in_bf16_where_the_processor_has_it(precision):
+    """The fixture sets what the machine has; the choice can be overridden."""
+    native = precision == "bf16"
+    assert choose_device("auto", "auto")[1] == (torch.bfloat16 if native else None)
+    assert choose_device("cpu", "float32")[1] is None
+    assert choose_device("cpu", "bf16")[1] == torch.bfloat16
 
 
 def test_two_processes_never_train_in_one_folder(tmp_path, data):
