@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 TILE = 64  # cells a side
-FIRST_ROWS = 16  # of a tile, made alone where no more are asked for, as in coarse maps
+BEGINNINGS = (16, 32, TILE)  # rows of a tile that are made where no more are asked for
 CACHE_BYTES = 32 << 20  # of tiles kept, of all fields together
 START_LEVEL = 100  # levels from here on are the planes of the first map, those below the blocks'
 
@@ -26,7 +26,7 @@ def field(texture_seed: int, stream: int, level: int, rows: range, columns: rang
     assert rows.step == columns.step == 1
 
     def of(y: int, inner_rows: slice, x: int, inner_columns: slice) -> np.ndarray:
-        enough = FIRST_ROWS if inner_rows.stop <= FIRST_ROWS else TILE
+        enough = next(rows for rows in BEGINNINGS if inner_rows.stop <= rows)
         return _tile(texture_seed, stream, level, y, x, enough)[inner_rows, inner_columns]
 
     down, across = _parts(rows), _parts(columns)

@@ -63,7 +63,7 @@ def test_only_touched_tiles_are_made_and_few_are_kept(monkeypatch):
     monkeypatch.setattr(np.random, "Philox", lambda **given: made.append(1) or real(**given))
     field(99, 1, 0, range(60, 70), range(128, 192))
     assert len(made) == 2
-    field(99, 1, 0, range(64, 90), range(128, 130))
+    field(99, 1, 0, range(64, 100), range(128, 130))
     assert len(made) == 3  # of the lower one, only its first rows were there
     field(99, 1, 0, range(5, 128), range(140, 150))
     assert len(made) == 3
