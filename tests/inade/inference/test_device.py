@@ -29,8 +29,7 @@ def machine(monkeypatch):
     ("has", "device", "precision", "trains_in"),
     [
         ({}, "cpu", "float32", None),
-        # training on the processor stays in float32 unless it is told otherwise
-        ({"cpu_bf16": True}, "cpu", "bf16", None),
+        ({"cpu_bf16": True}, "cpu", "bf16", torch.bfloat16),
         ({"metal": True}, "mps", "float32", None),
         ({"metal": True, "cpu_bf16": True}, "mps", "float32", None),
         ({"gpus": 1}, "cuda", "fp16", None),
