@@ -28,6 +28,8 @@ def info(
 ) -> None:
     """Tell what a checkpoint is: sizes, classes and card, and how it would run here.
 
+    A model of any size was judged at the width and height told.
+
     \b
       python main.py info checkpoints/default
       python main.py info checkpoints/default --json
@@ -44,6 +46,9 @@ def info(
         "fingerprint": described.fingerprint,
         "width": config.width,
         "height": config.height,
+        "any_size": config.size_free,
+        "texture": config.texture,
+        "padding": config.padding,
         "classes": len(engine.labels),
         "noise_dim": config.noise_dim,
         "latent_dim": config.latent_dim,
