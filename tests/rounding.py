@@ -12,8 +12,8 @@ import math
 import torch
 from torch import Tensor
 
+from inade.bench.reference import generator_blocks
 from inade.config import ModelConfig
-from tests.reference import generator_blocks
 
 CHANCE = 1e-6  # that a single one of all values asked about keeps no bound
 

@@ -6,9 +6,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from inade.bench.reference import Places, reference_generator
 from inade.config import START_PLANES, ModelConfig
 from inade.networks.fields import Fields
-from tests.reference import Places, reference_generator
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,7 @@ def run(
     `goal` is null where a row only informs, `ratio` the speed-up or what the name says, to be at
     least the goal unless the name says `at most`. quick: the lite size and the bundled model only,
     in fewer places. say: told what is being measured. parts: beginnings of the names of the parts
-    to measure, of those that `part_names` lists. Raises RequestError for other names, and without
-    a source tree.
+    to measure, of those that `part_names` lists. Raises RequestError for other names.
     """
     known = _parts()
     for name in parts:

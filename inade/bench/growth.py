@@ -6,7 +6,8 @@ from dataclasses import replace
 import torch
 
 from inade.bench.measure import Row, interleaved, row
-from inade.bench.yardstick import LITE, BenchScene, cells_scene, plain_formulation
+from inade.bench.weights import published_state
+from inade.bench.yardstick import LITE, BenchScene, cells_scene
 from inade.config import ModelConfig
 from inade.inference.fast import FastEvaluator
 
@@ -36,8 +37,7 @@ def growth_rows() -> Iterator[Row]:
 
 
 def _full_pass(config: ModelConfig, count: int) -> Callable[[], object]:
-    _, weights = plain_formulation()
-    state = weights.published_state(config, 0, "G")["G"]
+    state = published_state(config, 0, "G")["G"]
     subject = FastEvaluator(config, state, device=torch.device("cpu"), dtype=torch.float32)
     scene: BenchScene = cells_scene(config, count)
     return lambda: subject.full(*scene.given)

@@ -9,7 +9,9 @@ import torch
 from torch import Tensor
 
 from inade.bench.measure import Row, Timing, interleaved, peak_mib, row, timed
-from inade.bench.yardstick import BenchScene, cells_scene, plain_formulation
+from inade.bench.reference import generator_blocks, reference_encoder, reference_generator
+from inade.bench.weights import published_state
+from inade.bench.yardstick import BenchScene, cells_scene
 from inade.config import ModelConfig
 from inade.inference.convolution import Convolution
 from inade.inference.device import PRECISIONS, choose_device, native_bf16
@@ -42,15 +44,14 @@ class PictureBench:
 
     @cached_property
     def _generator(self) -> dict[str, Tensor]:
-        return plain_formulation()[1].published_state(self.config, 0, "G")["G"]
+        return published_state(self.config, 0, "G")["G"]
 
     def _plain(self, dtype: torch.dtype = torch.float32) -> Tensor:
         """The picture by the plain formulation, float [3, H, W]."""
-        reference, _ = plain_formulation()
         segments, classes, modulation, noise = self._scene.given
         state = {key: value.to(dtype) for key, value in self._generator.items()}
         with torch.inference_mode():
-            return reference.reference_generator(
+            return reference_generator(
                 state,
                 self.config,
                 classes[segments][None],
@@ -148,8 +149,7 @@ class PictureBench:
 
     def encoder_rows(self) -> Iterator[Row]:
         """Encoding a reference."""
-        reference, weights = plain_formulation()
-        state = weights.published_state(self.config, 0, "E")["E"]
+        state = published_state(self.config, 0, "E")["E"]
         segments = self._scene.segments
         random = np.random.default_rng(0)
         shape = (3, *segments.shape)
@@ -158,9 +158,7 @@ class PictureBench:
 
         def plain() -> tuple[Tensor, ...]:
             with torch.inference_mode():
-                return reference.reference_encoder(
-                    state, self.config, picture[None], segments[None], OBJECTS
-                )
+                return reference_encoder(state, self.config, picture[None], segments[None], OBJECTS)
 
         fast = partial(subject.encode, picture, segments, OBJECTS)
         mu, logvar = fast()
@@ -188,10 +186,9 @@ def _precisions() -> list[str]:
 
 def _convolutions(config: ModelConfig) -> Callable[[], object]:
     """All 3x3 and 1x1 convolutions of a full pass at their sizes and nothing else."""
-    reference, _ = plain_formulation()
     steps: list[tuple[Convolution, Tensor]] = []
     height, width = config.start_size
-    for block in reference.generator_blocks(config):
+    for block in generator_blocks(config):
         height, width = height << block.upsample, width << block.upsample
         middle = min(block.channels_in, block.channels_out)
         shapes = [(middle, block.channels_in, 3), (block.channels_out, middle, 3)]
@@ -215,8 +212,7 @@ def graphics_rows(config: ModelConfig) -> Iterator[Row]:
     if not torch.cuda.is_available():
         return
     device = choose_device("cuda")
-    _, weights = plain_formulation()
-    state = weights.published_state(config, 0, "G")["G"]
+    state = published_state(config, 0, "G")["G"]
     scene = cells_scene(config, OBJECTS)
     base = None
     for precision in ("float32", "bf16", "fp16"):

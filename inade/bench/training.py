@@ -11,7 +11,9 @@ from torch import Tensor, nn
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from inade.bench.measure import Row, interleaved, peak_mib, row
-from inade.bench.yardstick import LITE, cells_scene, plain_formulation, plain_training
+from inade.bench.plain_training import PlainTraining
+from inade.bench.weights import published_state
+from inade.bench.yardstick import LITE, cells_scene
 from inade.config import ModelConfig
 from inade.networks import instance_edges
 from inade.training.adversaries import PublishedAdversary
@@ -42,15 +44,14 @@ class TrainingCase:
         model = replace(model, height=height, width=width)
         stage = Stage(0, height, width)
         self._config = TrainingConfig(model, (stage,), batch_size=batch)
-        _, weights = plain_formulation()
-        states = weights.published_state(model, 0)
+        states = published_state(model, 0)
         perceptual = perceptual.requires_grad_(False).to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]
         self._adversary = PublishedAdversary(self._config, perceptual, "random")
         self._state = new_state(self._config, self._adversary.network, CPU)
         for name, network in self._state.networks.items():
             network.load_state_dict(states[name[0].upper()], strict=False)
         self._state.train()
-        self._plain = plain_training().PlainTraining(model, states, perceptual)
+        self._plain = PlainTraining(model, states, perceptual)
         self._plain_pictures = 0
         self._batch, self._instances = _batch(model, batch)
         self._parts = [Part(self._batch, slice(0, batch))]

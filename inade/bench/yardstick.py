@@ -1,45 +1,15 @@
-"""The plain formulation, random weights, and seeded scenes to measure with.
+"""Sizes of models and seeded scenes to measure with."""
 
-The plain equations live once, in the source tree's `tests/reference.py`; an installed program
-has no yardstick and says so.
-"""
-
-import importlib
-import sys
 from dataclasses import dataclass, replace
-from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from inade.config import ModelConfig
-from inade.errors import RequestError
 
 ADE20K = ModelConfig(num_classes=151)
 LITE = ModelConfig(18, 256, 256, 32, 64, 64, max_channels=256)
-
-
-def plain_formulation() -> tuple[ModuleType, ModuleType]:
-    """(`tests.reference`, `tests.weights`) of the source tree. Raises RequestError without it."""
-    root = Path(__file__).resolve().parents[2]
-    if not (root / "tests" / "reference.py").is_file():
-        raise RequestError(
-            "the plain formulation that speed is measured against is not part of the installed"
-            " program.",
-            where=root / "tests" / "reference.py",
-            remedy="Run bench from a checkout of the source.",
-        )
-    if str(root) not in sys.path:
-        sys.path.insert(0, str(root))
-    return importlib.import_module("tests.reference"), importlib.import_module("tests.weights")
-
-
-def plain_training() -> ModuleType:
-    """`tests.plain_training` of the source tree. Raises RequestError without it."""
-    plain_formulation()
-    return importlib.import_module("tests.plain_training")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from app.handlers.shelf import own_gallery
 from app.settings import Settings
 from app.storage.opening import BUNDLED
 from app.storage.project_file import open_project
+from inade.bench.weights import published_state
 from inade.checkpoint import read_checkpoint, write_checkpoint
 from inade.config import ModelConfig
 from inade.engine import Engine
@@ -26,7 +27,6 @@ from inade.inference.device import PRECISIONS
 from inade.layout import resize_nearest
 from tests.app.tracing.support import click, disc_mask, disc_photo, drag, overlap
 from tests.rounding import bytes_moved, picture_moved
-from tests.weights import published_state
 
 
 @pytest.fixture

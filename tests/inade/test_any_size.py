@@ -9,6 +9,8 @@ import pytest
 import torch
 from PIL import Image
 
+from inade.bench import reference
+from inade.bench.weights import published_state
 from inade.checkpoint import Checkpoint, write_checkpoint
 from inade.cli import main
 from inade.commands.scenes import seed_of
@@ -20,8 +22,6 @@ from inade.labels import LabelSet
 from inade.layout import Layout, LayoutObject, Rect
 from inade.scene import Scene, Texture
 from inade.windows import check_picture_size, style_size, style_window
-from tests import reference
-from tests.weights import published_state
 
 CONFIG = ModelConfig(
     6, 128, 128, 4, 16, 8, max_channels=16, start="free", texture=True, padding="replicate"

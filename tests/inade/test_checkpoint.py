@@ -12,12 +12,12 @@ import pytest
 import torch
 
 from inade import checkpoint as checkpoints
+from inade.bench.weights import published_state
 from inade.checkpoint import convert, read_checkpoint, untrained, write_checkpoint
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, SaveError
 from inade.labels import LabelSet
 from tests.priors import made
-from tests.weights import published_state
 
 CONFIG = ModelConfig(6, 64, 64, 2, 16, 8)
 

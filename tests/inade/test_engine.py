@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 import torch
 
+from inade.bench import reference
+from inade.bench.weights import published_state
 from inade.checkpoint import Checkpoint
 from inade.config import ModelConfig
 from inade.engine import Engine, feathered, to_bytes
@@ -25,9 +27,7 @@ from inade.labels import LabelSet
 from inade.layout import Layout
 from inade.look import Look, Style
 from inade.scene import Scene
-from tests import reference
 from tests.rounding import bytes_moved, picture_moved
-from tests.weights import published_state
 
 CONFIG = ModelConfig(6, 128, 64, 4, 16, 8)
 STATES = published_state(CONFIG, seed=5)

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
+from inade.bench.weights import published_state
 from inade.checkpoint import Checkpoint
 from inade.config import ModelConfig
 from inade.engine import Engine
@@ -14,7 +15,6 @@ from inade.labels import LabelSet
 from inade.layout import Layout, LayoutObject, Rect
 from inade.scene import Scene
 from inade.seam import CELL, EDGE, FADE, RING, TRUST, foreign_share, seam_offset, surroundings
-from tests.weights import published_state
 
 SIDE = 96
 

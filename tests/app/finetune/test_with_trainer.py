@@ -14,13 +14,13 @@ from app.finetune import plan, speed
 from app.finetune.speed import Speed
 from app.finetune.window import SETTINGS, USE
 from app.storage import opening
+from inade.bench.weights import published_state
 from inade.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from inade.config import ModelConfig
 from inade.labels import LabelSet
 from inade.training.run.state import read_snapshot
 from tests.app.finetune.folders import CLASSES, data_set
 from tests.fakes import FakeEngine, bundled_fake
-from tests.weights import published_state
 
 PATIENCE = 240_000  # milliseconds; torch is loaded twice
 ROOT = Path(__file__).parents[3]

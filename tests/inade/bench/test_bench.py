@@ -1,6 +1,11 @@
 """What bench reports: its form, its parts, and that what it times is right."""
 
 import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 import torch
@@ -9,6 +14,7 @@ from inade import bench
 from inade.bench import growth
 from inade.bench.measure import Timing, interleaved, row
 from inade.bench.pictures import OBJECTS, psnr
+from inade.bench.weights import published_state
 from inade.bench.yardstick import cells_scene
 from inade.cli import main
 from inade.config import ModelConfig
@@ -16,13 +22,21 @@ from inade.errors import RequestError
 from inade.inference.device import PRECISIONS
 from tests.rounding import picture_moved
 from tests.scenes import SegmentScene
-from tests.weights import published_state
 
 KEYS = {
     "name", "ratio", "goal", "median_ms", "worst_ms", "runs", "precision", "threads", "peak_mib",
     "error",
 }  # fmt: skip
 TINY = ModelConfig(8, 128, 128, 4, 16, 8)
+ROOT = Path(__file__).resolve().parents[3]
+INSTALLED = """
+import sys
+from inade import bench
+from inade.config import ModelConfig
+bench.LITE = ModelConfig(8, 128, 128, 4, 16, 8)
+rows = bench.run(parts=["lite-full", "lite-encode"])
+print(*dict.fromkeys(row["name"] for row in rows), "tests" in sys.modules, sep="\\n")
+"""
 
 
 @pytest.fixture
@@ -60,6 +74,21 @@ def test_rows_of_one_size_have_the_form_of_the_issue(tiny, precision):
         assert full["threads"] == torch.get_num_threads()
         assert found["lite size: one object restyled, box <= 5 %", name]["runs"] == 2
     json.dumps(rows)
+
+
+def test_an_installed_program_measures_without_the_tests(tmp_path):
+    shutil.copytree(
+        ROOT / "inade", tmp_path / "inade", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    alone = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    done = subprocess.run(
+        [sys.executable, "-c", INSTALLED], cwd=tmp_path, env=alone, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    *names, imported = done.stdout.splitlines()
+    assert names[0] == "lite size: plain formulation, full pass"
+    assert names[-1] == f"lite size: encode a reference, {OBJECTS} objects"
+    assert imported == "False"
 
 
 def test_growth_is_bounded_for_classes_only(tiny):

@@ -10,10 +10,10 @@ import pytest
 import torch
 from PIL import Image
 
+from inade.bench import reference
+from inade.bench.weights import published_state
 from inade.cli import main
 from inade.config import ModelConfig
-from tests import reference
-from tests.weights import published_state
 
 CONFIG = ModelConfig(6, 64, 64, 2, 16, 8, has_unknown_class=True, sketch=True)
 KEYS = ("scale_mu", "scale_logvar", "bias_mu", "bias_logvar")

@@ -9,9 +9,9 @@ import pytest
 import torch
 from PIL import Image
 
+from inade.bench.weights import published_state
 from inade.cli import main
 from inade.config import ModelConfig
-from tests.weights import published_state
 
 CONFIG = ModelConfig(150, 64, 64, 2, 16, 8)
 

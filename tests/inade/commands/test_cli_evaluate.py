@@ -10,12 +10,12 @@ import pytest
 import torch
 from PIL import Image
 
+from inade.bench.weights import published_state
 from inade.cli import main
 from inade.config import ModelConfig
 from inade.formats.dataset import add_sample, create, write_split
 from inade.labels import LabelClass, LabelSet
 from inade.layout import Layout
-from tests.weights import published_state
 
 CONFIG = ModelConfig(2, 64, 64, 2, 8, 4)
 LABELS = LabelSet(

@@ -9,6 +9,8 @@ import pytest
 import torch
 from PIL import Image
 
+from inade.bench import reference
+from inade.bench.weights import published_state
 from inade.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from inade.cli import main
 from inade.config import ModelConfig
@@ -17,9 +19,7 @@ from inade.formats.dataset import add_sample, create, write_split
 from inade.labels import LabelSet
 from inade.layout import Layout
 from inade.look import draw_global_noise, draw_noise
-from tests import reference
 from tests.priors import made
-from tests.weights import published_state
 
 CONFIG = ModelConfig(2, 64, 64, 2, 8, 4)
 STATES = published_state(CONFIG, networks="GE")

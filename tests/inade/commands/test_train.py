@@ -13,6 +13,7 @@ import torch
 from PIL import Image
 from typer.testing import CliRunner
 
+from inade.bench.weights import published_state
 from inade.checkpoint import Checkpoint, read_checkpoint, write_published
 from inade.cli import app
 from inade.commands.train import choose_device
@@ -35,7 +36,6 @@ from inade.training.run.state import read_snapshot
 from inade.training.run.watch import read_heartbeat, snapshots
 from inade.training.step import train_step
 from tests.inade.training.small_run import LABELS, SIZE, small_data
-from tests.weights import published_state
 
 CHEAP = ["--judge", "0", "--sample-every", "1000"]
 

@@ -3,11 +3,11 @@
 import pytest
 import torch
 
+from inade.bench.weights import published_state
 from inade.config import ModelConfig
 from inade.inference.captured import CapturedPass
 from inade.inference.fast import FastEvaluator
 from tests.scenes import patchwork
-from tests.weights import published_state
 
 DEVICES = [
     "cpu",

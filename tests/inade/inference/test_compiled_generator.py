@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 import torch
 
+from inade.bench.weights import published_state
 from inade.config import ModelConfig
 from inade.inference.generator import CompiledGenerator
 from inade.inference.levels import pyramid
 from inade.inference.regions import pixels, region
 from tests.scenes import patchwork
-from tests.weights import published_state
 
 CPU = torch.device("cpu")
 PLAIN = ModelConfig(7, 64, 64, 4, 16, 8)

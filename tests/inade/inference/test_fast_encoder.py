@@ -3,11 +3,11 @@
 import pytest
 import torch
 
+from inade.bench.reference import reference_encoder
+from inade.bench.weights import published_state
 from inade.config import ModelConfig
 from inade.inference.encoder import FastEncoder
-from tests.reference import reference_encoder
 from tests.scenes import patchwork
-from tests.weights import published_state
 
 SQUARE = ModelConfig(8, 64, 64, 8, 32, 8)
 WIDE = ModelConfig(8, 128, 64, 4, 32, 6, upsampling="more")

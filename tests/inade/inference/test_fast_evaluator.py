@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 import torch
 
+from inade.bench.weights import published_state
 from inade.config import ModelConfig
 from inade.errors import Cancelled
 from inade.inference import convolution, fast, regions
 from inade.inference.fast import FastEvaluator
 from tests.rounding import picture_moved
 from tests.scenes import SegmentScene, patchwork
-from tests.weights import published_state
 
 _full = FastEvaluator.full  # kept from tests that forbid it
 ADDITIONS = {"start": "free", "texture": True, "padding": "replicate"}

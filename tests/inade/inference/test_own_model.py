@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 
+from inade.bench.weights import published_state
 from inade.checkpoint import Checkpoint, read_checkpoint
 from inade.config import ModelConfig
 from inade.inference import convolution, fast, generator
@@ -14,7 +15,6 @@ from inade.inference.fast import FastEvaluator
 from inade.inference.plain import PlainEvaluator
 from inade.labels import LabelSet
 from tests.scenes import SegmentScene, patchwork, random_fields
-from tests.weights import published_state
 
 CPU = torch.device("cpu")
 BUNDLED = Path(__file__).resolve().parents[3] / "checkpoints" / "default"

@@ -7,6 +7,8 @@ import pytest
 import torch
 from torch import Tensor
 
+from inade.bench import reference
+from inade.bench.weights import published_state
 from inade.config import ModelConfig
 from inade.networks import (
     Discriminator,
@@ -16,8 +18,6 @@ from inade.networks import (
     instance_edges,
 )
 from inade.networks.normalization import InadeNorm
-from tests import reference
-from tests.weights import published_state
 
 VARIANTS = {
     "normal": ModelConfig(8, 64, 64, 2, 16, 8),

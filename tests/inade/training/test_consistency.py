@@ -5,6 +5,7 @@ import pytest
 import torch
 from torch import nn
 
+from inade.bench.reference import reference_generator
 from inade.training.consistency import evaluating, noise_consistency, some_objects
 from inade.training.data.augment import CONSISTENCY, random_stream
 from inade.training.data.packed import PackedData
@@ -22,7 +23,6 @@ from tests.inade.training.small_run import (
     small_data,
     small_state,
 )
-from tests.reference import reference_generator
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 import torch
 
+from inade.bench import reference
+from inade.bench.weights import published_state
 from inade.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from inade.config import ModelConfig
 from inade.errors import Cancelled, CheckpointError, DataSetError
@@ -17,8 +19,6 @@ from inade.layout import Layout
 from inade.training.data.packing import pack
 from inade.training.prior.fit import fit_for
 from inade.training.prior.reading import Source, parts_of, published_size, read_styles
-from tests import reference
-from tests.weights import published_state
 
 CONFIG = ModelConfig(3, 64, 64, 2, 8, 4)
 FREE = replace(CONFIG, start="free", padding="replicate")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from inade.bench.weights import published_state
 from inade.checkpoint import Checkpoint
 from inade.config import ModelConfig
 from inade.errors import TrainingError
@@ -20,7 +21,6 @@ from inade.training.run.initial import (
     start_from,
 )
 from inade.training.run.state import new_state
-from tests.weights import published_state
 
 CONFIG = ModelConfig(4, 32, 32, 2, 8, 4, num_discriminator_filters=4)
 TABLE = "up_1.norm_s.weight"

@@ -4,8 +4,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from inade.bench.reference import generator_blocks
 from inade.config import ModelConfig
-from tests.reference import generator_blocks
 
 State = dict[str, Tensor]
 
@@ -69,7 +69,8 @@ def _generator(config: ModelConfig, draw: _Draw) -> State:
         draw.plain("start_noise", first, 8, bias=False, gain=0.3)
     else:
         draw.plain("fc", first * height * width, config.latent_dim)
-    for block in generator_blocks(config):
+    blocks = generator_blocks(config)
+    for block in blocks:
         name, middle = block.name, min(block.channels_in, block.channels_out)
         draw.spectral(f"{name}.conv_0", middle, block.channels_in, 3, 3)
         draw.spectral(f"{name}.conv_1", block.channels_out, middle, 3, 3)
@@ -80,7 +81,7 @@ def _generator(config: ModelConfig, draw: _Draw) -> State:
         if block.channels_in != block.channels_out:
             draw.spectral(f"{name}.conv_s", block.channels_out, block.channels_in, 1, 1, bias=False)
             _norm(config, draw, f"{name}.norm_s", block.channels_in)
-    draw.plain("conv_img", 3, block.channels_out, 3, 3, gain=0.4)
+    draw.plain("conv_img", 3, blocks[-1].channels_out, 3, 3, gain=0.4)
     return draw.state
 
 

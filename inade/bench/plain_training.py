@@ -1,6 +1,6 @@
 """One training step written plainly, as published: the yardstick for the speed of training.
 
-Plain functions of `tests/reference.py`, NCHW float32, one-hot planes, an encoder by unfold.
+Plain functions of `reference`, NCHW float32, one-hot planes, an encoder by unfold.
 Letters: N batch, I instances, Z noise width, D latent width.
 """
 
@@ -10,9 +10,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from inade.bench import reference
+from inade.bench.reference import Judgement, State
 from inade.config import ModelConfig
-from tests import reference
-from tests.reference import Judgement, State
 
 BUFFERS = ("weight_u", "weight_v", "running_mean", "running_var", "num_batches_tracked")
 Terms = dict[str, Tensor]

@@ -2,8 +2,8 @@
 
 With the parity folder beside the checkout, every case is checked in full. A checkout alone
 still has `tests/data/parity`: `encoder.npz` is the encoder of the case `square` with one of its
-pictures, copied; `golden.npz` holds what `tests/reference.py` gave for the seeded weights of
-`tests/weights.py` on the day it agreed with all published cases (every 8th pixel and logit).
+pictures, copied; `golden.npz` holds what `inade/bench/reference.py` gave for the seeded weights of
+`inade/bench/weights.py` on the day it agreed with all published cases (every 8th pixel and logit).
 """
 
 import json
@@ -14,11 +14,11 @@ import pytest
 import torch
 from torch import Tensor
 
+from inade.bench import reference
+from inade.bench.weights import published_state
 from inade.config import ModelConfig
-from tests import reference
-from tests.weights import published_state
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 PUBLISHED = ROOT.parent / "shared" / "parity"
 COMMITTED = ROOT / "tests" / "data" / "parity"
 CASES = ["square", "unknown_class", "wide_more", "sketch"]
