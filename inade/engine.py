@@ -146,9 +146,9 @@ class Engine:
         OutOfMemoryError (the next call works).
         """
         height, width = self.picture_size(scene)
-        given, fields = self._scenes.of(scene)
+        request = self._scenes.of(scene)
         with self._memory_guard():
-            raw = self._evaluator.full(*given, fields=fields, cancelled=cancelled).numpy()
+            raw = self._evaluator.full(request, cancelled=cancelled).numpy()
         return raw[:, :height, :width]
 
     def generate(self, scene: Scene, *, cancelled: Stop = None) -> np.ndarray:
@@ -191,13 +191,12 @@ class Engine:
         rect = Rect.around(chosen)
         if rect.empty:
             return PicturePatch(rect, np.zeros((0, 0, 3), np.uint8))
-        given, fields = self._scenes.of(scene)
-        beyond = [(0, seen - own) for seen, own in zip(given[0].shape, chosen.shape, strict=True)]
+        request = self._scenes.of(scene)
+        sides = zip(request.segments.shape, chosen.shape, strict=True)
+        beyond = [(0, seen - own) for seen, own in sides]
         changed = torch.from_numpy(np.pad(chosen, beyond))
         with self._memory_guard():
-            made = self._evaluator.update(
-                *given, fields=fields, changed=changed, cancelled=cancelled
-            )
+            made = self._evaluator.update(request, changed=changed, cancelled=cancelled)
         raw = made.numpy()[:, :height, :width]
         share = foreign_share(picture[SAMPLES], to_bytes(raw[:, *SAMPLES]), chosen[SAMPLES])
         near = surroundings(rect, height, width)

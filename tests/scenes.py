@@ -1,6 +1,6 @@
 """Seeded scenes as the evaluators take them, and what the plain equations make of them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import torch
@@ -8,27 +8,12 @@ from torch import Tensor
 
 from inade.bench.reference import Places, reference_generator
 from inade.config import START_PLANES, ModelConfig
+from inade.inference.request import Request
 from inade.networks.fields import Fields
 
 
-@dataclass(frozen=True)
-class SegmentScene:
-    """Segments int64 [H, W], classes int64 [S], modulation [S, 2, Z], global noise [D], sketch.
-
-    `fields` of one picture are there for models with additions of our own.
-    """
-
-    segments: Tensor
-    classes: Tensor
-    modulation: Tensor
-    global_noise: Tensor
-    sketch: Tensor | None = None
-    fields: Fields | None = None
-
-    @property
-    def given(self) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor | None]:
-        """In the order of `full` and `update`."""
-        return self.segments, self.classes, self.modulation, self.global_noise, self.sketch
+class SegmentScene(Request):
+    """A request that knows its picture and can be edited."""
 
     def picture(self, config: ModelConfig, state: dict[str, Tensor]) -> Tensor:
         """float32 [3, H, W] by the plain equations in float64, so free of rounding errors."""

@@ -115,10 +115,10 @@ def agreement_rows(places: int) -> Iterator[Row]:
     seams: list[float] = []
     for place in range(places):
         scene = cells_scene(config, OBJECTS, place).with_object(0.05, place)
-        before = edited.full(*scene.given)
+        before = edited.full(scene)
         scene = scene.resampled(OBJECTS, place)
         inside = scene.segments == OBJECTS
-        picture, whole = edited.update(*scene.given), exact.full(*scene.given)
+        picture, whole = edited.update(scene), exact.full(scene)
         single.append(psnr(picture[:, inside], whole[:, inside]))
         seams.append(_seam_excess(picture, before, whole, inside))
     name = "bundled model: PSNR against a full pass inside"
@@ -138,7 +138,7 @@ def _drift_rows(
     path even if every pass is a full one: drift is what partial passes add to that.
     """
     scene = cells_scene(config, 4 * OBJECTS, 1)
-    by_edits = by_full_passes = cached = edited.full(*scene.given)
+    by_edits = by_full_passes = cached = edited.full(scene)
     whole, inside = cached, torch.zeros_like(scene.segments, dtype=torch.bool)
     touched = inside
     random = np.random.default_rng(0)
@@ -147,7 +147,7 @@ def _drift_rows(
         scene = scene.resampled(segment, edit)
         inside = scene.segments == segment
         touched = touched | inside
-        cached, whole = edited.update(*scene.given), exact.full(*scene.given)
+        cached, whole = edited.update(scene), exact.full(scene)
         by_edits = torch.where(inside, cached, by_edits)
         by_full_passes = torch.where(inside, whole, by_full_passes)
     for title, picture, expected, where, goal in (

@@ -40,4 +40,4 @@ def _full_pass(config: ModelConfig, count: int) -> Callable[[], object]:
     state = published_state(config, 0, "G")["G"]
     subject = FastEvaluator(config, state, device=torch.device("cpu"), dtype=torch.float32)
     scene: BenchScene = cells_scene(config, count)
-    return lambda: subject.full(*scene.given)
+    return lambda: subject.full(scene)

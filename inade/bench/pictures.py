@@ -48,16 +48,16 @@ class PictureBench:
 
     def _plain(self, dtype: torch.dtype = torch.float32) -> Tensor:
         """The picture by the plain formulation, float [3, H, W]."""
-        segments, classes, modulation, noise = self._scene.given
+        scene = self._scene
         state = {key: value.to(dtype) for key, value in self._generator.items()}
         with torch.inference_mode():
             return reference_generator(
                 state,
                 self.config,
-                classes[segments][None],
-                segments[None],
-                modulation[None].to(dtype),
-                noise[None].to(dtype),
+                scene.classes[scene.segments][None],
+                scene.segments[None],
+                scene.modulation[None].to(dtype),
+                scene.global_noise[None].to(dtype),
             )[0]
 
     def _evaluator(self, precision: str) -> FastEvaluator:
@@ -69,9 +69,9 @@ class PictureBench:
         expected = self._plain()
         for precision in _precisions():
             subject = self._evaluator(precision)
-            picture = subject.full(*self._scene.given)
+            picture = subject.full(self._scene)
             subject.invalidate()
-            whole = partial(subject.full, *self._scene.given)
+            whole = partial(subject.full, self._scene)
             peak = peak_mib(whole)
             if self._base is None:
                 floor = _convolutions(self.config)
@@ -101,7 +101,7 @@ class PictureBench:
         """How far both are from the equations in float64."""
         expected, exact = self._plain(), self._plain(torch.float64)
         for precision in _precisions():
-            picture = self._evaluator(precision).full(*self._scene.given)
+            picture = self._evaluator(precision).full(self._scene)
             yield Row(
                 f"{self.title}: error against float64, plain / fast",
                 _error(expected, exact) / _error(picture, exact),
@@ -137,15 +137,15 @@ class PictureBench:
         """(median milliseconds of three restyles, at every third place dB inside the object)."""
         share = LARGEST_SHARE * (0.3 + 0.7 * np.random.default_rng(place).random())
         shown = self._scene.with_object(float(share), place)
-        subject.full(*shown.given)
-        looks = [shown.resampled(OBJECTS, seed).given for seed in range(5)]
+        subject.full(shown)
+        looks = [shown.resampled(OBJECTS, seed) for seed in range(5)]
         turns = iter(looks)
-        milliseconds = timed(lambda: subject.update(*next(turns)), 3).median
+        milliseconds = timed(lambda: subject.update(next(turns)), 3).median
         if place % 3:
             return milliseconds, None
-        picture = subject.update(*looks[4])
+        picture = subject.update(looks[4])
         inside = shown.segments == OBJECTS
-        return milliseconds, psnr(picture[:, inside], subject.full(*looks[4])[:, inside])
+        return milliseconds, psnr(picture[:, inside], subject.full(looks[4])[:, inside])
 
     def encoder_rows(self) -> Iterator[Row]:
         """Encoding a reference."""
@@ -217,7 +217,7 @@ def graphics_rows(config: ModelConfig) -> Iterator[Row]:
     base = None
     for precision in ("float32", "bf16", "fp16"):
         subject = FastEvaluator(config, state, device=device, dtype=PRECISIONS[precision])
-        timing = timed(lambda subject=subject: subject.full(*scene.given), 20)
+        timing = timed(lambda subject=subject: subject.full(scene), 20)
         base = base or timing
         name = f"{torch.cuda.get_device_name()}: full pass against float32"
         yield row(name, timing, base, precision=precision)

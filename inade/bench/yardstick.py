@@ -1,30 +1,19 @@
 """Sizes of models and seeded scenes to measure with."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from inade.config import ModelConfig
+from inade.inference.request import Request
 
 ADE20K = ModelConfig(num_classes=151)
 LITE = ModelConfig(18, 256, 256, 32, 64, 64, max_channels=256)
 
 
-@dataclass(frozen=True)
-class BenchScene:
-    """Segments int64 [H, W], classes int64 [S], modulation [S, 2, Z], global noise [D]."""
-
-    segments: Tensor
-    classes: Tensor
-    modulation: Tensor
-    global_noise: Tensor
-
-    @property
-    def given(self) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """In the order that evaluators take."""
-        return self.segments, self.classes, self.modulation, self.global_noise
+class BenchScene(Request):
+    """A request that can be edited."""
 
     def resampled(self, segment: int, seed: int) -> "BenchScene":
         """Other noise for one segment."""

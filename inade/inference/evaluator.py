@@ -12,44 +12,26 @@ from inade.checkpoint import Checkpoint
 from inade.inference.encoder import FastEncoder
 from inade.inference.fast import FastEvaluator
 from inade.inference.plain import PlainEvaluator
-from inade.networks.fields import Fields
+from inade.inference.request import Request
 
 REFERENCES = 64  # references whose codes are kept
 
 
 class PictureEvaluator(Protocol):
-    """Makes pictures from a scene's tensors; letters and shapes as in `plain`.
+    """Makes the picture of a request. Raises Cancelled as soon as `cancelled()` is true."""
 
-    `fields` are those of one picture, for a model with additions of our own.
-    """
-
-    def full(
-        self,
-        segments: Tensor,
-        classes: Tensor,
-        modulation: Tensor,
-        global_noise: Tensor,
-        sketch: Tensor | None = None,
-        *,
-        fields: Fields | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> Tensor:
-        """The whole picture float32 [3, H, W] in [-1, 1]."""
+    def full(self, request: Request, *, cancelled: Callable[[], bool] | None = None) -> Tensor:
+        """The whole picture, float32 [3, H, W] in [-1, 1]."""
         ...
 
     def update(
         self,
-        segments: Tensor,
-        classes: Tensor,
-        modulation: Tensor,
-        global_noise: Tensor,
-        sketch: Tensor | None = None,
+        request: Request,
         *,
-        fields: Fields | None = None,
         changed: Tensor,
         cancelled: Callable[[], bool] | None = None,
     ) -> Tensor:
-        """The picture float32 [3, H, W], right inside the bool [H, W] mask `changed`."""
+        """The picture, float32 [3, H, W], right inside the bool [H, W] mask `changed`."""
         ...
 
     def invalidate(self) -> None:

@@ -1,6 +1,6 @@
 """The fast evaluator: full passes, and partial passes from cached block outputs.
 
-Letters: H W picture size, S segments, Z noise width, D latent width.
+Letters as in `request`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +16,7 @@ from inade.inference.captured import CapturedPass
 from inade.inference.generator import Cancel, CompiledGenerator, LayerTables, stop_if
 from inade.inference.levels import pyramid
 from inade.inference.regions import Pixels, Region, pixels, plan, region
+from inade.inference.request import Request
 from inade.inference.state import PassState
 from inade.networks.fields import Fields
 
@@ -68,24 +69,9 @@ class FastEvaluator:
         self._picture = torch.empty(0)
 
     @torch.inference_mode()
-    def full(
-        self,
-        segments: Tensor,
-        classes: Tensor,
-        modulation: Tensor,
-        global_noise: Tensor,
-        sketch: Tensor | None = None,
-        *,
-        fields: Fields | None = None,
-        cancelled: Cancel = None,
-    ) -> Tensor:
-        """The whole picture float32 [3, H, W] in [-1, 1].
-
-        segments int64 [H, W], ids 0..S-1; classes int64 [S]; modulation float32 [S, 2, Z];
-        global_noise float32 [D]; sketch float32 [H, W]; fields of one picture, for a model of our
-        own. A size-free model makes sides of any multiple of 2^u. Raises Cancelled.
-        """
-        state = self._described(segments, classes, modulation, global_noise, sketch, fields)
+    def full(self, request: Request, *, cancelled: Cancel = None) -> Tensor:
+        """The whole picture, float32 [3, H, W] in [-1, 1]. Raises Cancelled."""
+        state = self._described(request)
         self.invalidate()
         given = self._on_device(state)
         if self._device.type == "cuda":
@@ -161,16 +147,7 @@ class FastEvaluator:
 
     @torch.inference_mode()
     def update(
-        self,
-        segments: Tensor,
-        classes: Tensor,
-        modulation: Tensor,
-        global_noise: Tensor,
-        sketch: Tensor | None = None,
-        *,
-        fields: Fields | None = None,
-        changed: Tensor | None = None,
-        cancelled: Cancel = None,
+        self, request: Request, *, changed: Tensor | None = None, cancelled: Cancel = None
     ) -> Tensor:
         """The picture float32 [3, H, W], new wherever it differs from the last call's state.
 
@@ -179,13 +156,12 @@ class FastEvaluator:
         approximate surroundings: a change's far effects (beyond MARGIN cells) are left out. Falls
         back to `full` without a cache or where that costs no more. Raises Cancelled.
         """
-        given = (segments, classes, modulation, global_noise, sketch)
         old = self._state
-        if old is None or old.segments.shape != segments.shape:
-            return self.full(*given, fields=fields, cancelled=cancelled)
-        new = self._described(*given, fields, old)
+        if old is None or old.segments.shape != request.segments.shape:
+            return self.full(request, cancelled=cancelled)
+        new = self._described(request, old)
         if not new.same_start(old):
-            return self.full(*given, fields=fields, cancelled=cancelled)
+            return self.full(request, cancelled=cancelled)
         mask = self._unfinished | new.differences(old)
         if changed is not None:
             mask |= changed.numpy()
@@ -196,7 +172,7 @@ class FastEvaluator:
             return _planes(self._picture)
         parts = self._parts_of(mask, new, cancelled)
         if self._cost(parts) > FULL_SHARE * self._cost():
-            return self.full(*given, fields=fields, cancelled=cancelled)
+            return self.full(request, cancelled=cancelled)
         # from here on the cache is the new state's, except in the pixels marked unfinished
         self._state, self._unfinished = new, mask
         tables = self._generator.tables.by_layer(new.rows, self._dtype)
@@ -257,17 +233,9 @@ class FastEvaluator:
             self._parts[key] = _Parts(regions, shown.to(self._device))
         return self._parts[key]
 
-    def _described(
-        self,
-        segments: Tensor,
-        classes: Tensor,
-        modulation: Tensor,
-        global_noise: Tensor,
-        sketch: Tensor | None,
-        fields: Fields | None,
-        old: PassState | None = None,
-    ) -> PassState:
+    def _described(self, request: Request, old: PassState | None = None) -> PassState:
         """The state of a call; table rows that `old` has are taken from there."""
+        classes, modulation, fields = request.classes, request.modulation, request.fields
         keys = [
             number.to_bytes(8, "little") + row.tobytes()
             for number, row in zip(classes.tolist(), modulation.numpy(), strict=True)
@@ -294,7 +262,13 @@ class FastEvaluator:
             assert fields is not None
             texture = [plane.to(self._device) for plane in fields.texture]
         return PassState(
-            segments.numpy().copy(), keys, rows, global_noise.clone(), sketch, start, texture
+            request.segments.numpy().copy(),
+            keys,
+            rows,
+            request.global_noise.clone(),
+            request.sketch,
+            start,
+            texture,
         )
 
     def _cost(self, parts: _Parts | None = None) -> float:

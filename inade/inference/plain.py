@@ -1,6 +1,6 @@
 """The unoptimised evaluator behind `--plain`: the networks as they are trained, step by step.
 
-Letters: H W picture size, S segments, Z noise width, D latent width.
+Letters as in `request`.
 """
 
 from collections.abc import Callable
@@ -11,8 +11,8 @@ from torch import Tensor
 
 from inade.checkpoint import Checkpoint
 from inade.errors import Cancelled
+from inade.inference.request import Request
 from inade.networks import Generator
-from inade.networks.fields import Fields
 from inade.networks.generator import SegmentMaps
 
 
@@ -26,32 +26,23 @@ class PlainEvaluator:
         self.device, self.dtype = device, dtype
 
     @torch.inference_mode()
-    def full(
-        self,
-        segments: Tensor,
-        classes: Tensor,
-        modulation: Tensor,
-        global_noise: Tensor,
-        sketch: Tensor | None = None,
-        *,
-        fields: Fields | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> Tensor:
-        """float32 [3, H, W] in [-1, 1] from int64 [H, W], int64 [S], float32 [S, 2, Z], [D].
+    def full(self, request: Request, *, cancelled: Callable[[], bool] | None = None) -> Tensor:
+        """The whole picture, float32 [3, H, W] in [-1, 1].
 
-        A model of our own takes the fields of one picture too, and a size-free one any sides that
-        are multiples of 2^u.
         Raises Cancelled between blocks as soon as `cancelled()` is true.
         """
         device = self.device
-        lines = None if sketch is None else sketch.to(device)[None, None]
+        lines = None if request.sketch is None else request.sketch.to(device)[None, None]
         maps = SegmentMaps(
-            segments.to(device)[None], classes.to(device), modulation.to(device), lines
+            request.segments.to(device)[None],
+            request.classes.to(device),
+            request.modulation.to(device),
+            lines,
         )
+        fields = None if request.fields is None else request.fields.to(device)
         enabled = self.dtype != torch.float32
         with torch.autocast(device.type, self.dtype if enabled else None, enabled=enabled):
-            fields = None if fields is None else fields.to(device)
-            x = self.generator.first_map(global_noise.to(device)[None], None, fields)
+            x = self.generator.first_map(request.global_noise.to(device)[None], None, fields)
             for number, (doubled, block) in enumerate(self.generator.blocks):
                 if cancelled is not None and cancelled():
                     raise Cancelled("the picture was cancelled.")
@@ -63,20 +54,14 @@ class PlainEvaluator:
 
     def update(
         self,
-        segments: Tensor,
-        classes: Tensor,
-        modulation: Tensor,
-        global_noise: Tensor,
-        sketch: Tensor | None = None,
+        request: Request,
         *,
-        fields: Fields | None = None,
         changed: Tensor,
         cancelled: Callable[[], bool] | None = None,
     ) -> Tensor:
         """The picture where only the bool [H, W] mask `changed` matters: here a full pass."""
         del changed
-        given = segments, classes, modulation, global_noise, sketch
-        return self.full(*given, fields=fields, cancelled=cancelled)
+        return self.full(request, cancelled=cancelled)
 
     def invalidate(self) -> None:
         """Nothing is cached."""

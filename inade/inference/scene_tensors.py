@@ -10,14 +10,12 @@ from torch import Tensor
 
 from inade.config import ModelConfig
 from inade.errors import LayoutError, RequestError
+from inade.inference.request import Request
 from inade.layout import resize_nearest
 from inade.networks.fields import Fields
 from inade.planes import PlaneMaker
 from inade.scene import Scene
 from inade.windows import check_picture_size
-
-# segments [H, W], classes [S], modulation [S, 2, Z], global noise [D], sketch [H, W]
-Given = tuple[Tensor, Tensor, Tensor, Tensor, Tensor | None]
 
 
 class SceneTensors:
@@ -36,9 +34,8 @@ class SceneTensors:
         check_picture_size(height, width)
         return height, width
 
-    def of(self, scene: Scene) -> tuple[Given, Fields | None]:
-        """What the evaluator takes for a scene: segments, classes, modulation, global noise and
-        sketch; and the fields of a checkpoint with additions of our own."""
+    def of(self, scene: Scene) -> Request:
+        """What the evaluator makes of a scene. Raises RequestError, LayoutError."""
         object_map = self._seen(scene)
         ids, dense = numbered(object_map)
         classes, rows = [], []
@@ -60,14 +57,14 @@ class SceneTensors:
         self._expect("global noise", scene.global_noise.shape, (self._config.latent_dim,))
         if not (np.isfinite(modulation).all() and np.isfinite(scene.global_noise).all()):
             raise RequestError("the noise or a style holds values that are not numbers.")
-        given = (
+        return Request(
             torch.from_numpy(dense),
             torch.tensor(classes, dtype=torch.int64),
             torch.from_numpy(modulation.astype(np.float32)),
             torch.from_numpy(np.asarray(scene.global_noise, np.float32).copy()),
             self._sketch(scene.sketch),
+            self._fields(scene, object_map, ids),
         )
-        return given, self._fields(scene, object_map, ids)
 
     def _seen(self, scene: Scene) -> np.ndarray:
         """The object map as the generator sees it.

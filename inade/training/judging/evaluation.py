@@ -13,6 +13,7 @@ from torch import Tensor
 from inade.checkpoint import Checkpoint
 from inade.errors import OutOfMemoryError, TrainingError
 from inade.inference.evaluator import picture_evaluator
+from inade.inference.request import Request
 from inade.networks.fields import Fields
 from inade.training.backbones.loading import load_lpips
 from inade.training.backbones.networks import Lpips
@@ -145,9 +146,9 @@ def _sampler(checkpoint: Checkpoint, protocol: Protocol, device: torch.device) -
         made: list[Tensor] = []
         for number, (own, noise) in enumerate(zip(segments, latent, strict=True)):
             ids = slice(int(own.min()), int(own.max()) + 1)  # they lie in picture order
-            given = own - ids.start, classes[ids], modulation[ids], noise, sketch
             alone = None if fields is None else fields.repeated(number, 1)
-            made.append(pictures.full(*given, fields=alone))
+            request = Request(own - ids.start, classes[ids], modulation[ids], noise, sketch, alone)
+            made.append(pictures.full(request))
         return torch.stack(made).to(device)
 
     fitted = checkpoint.prior if protocol.prior == "fitted" else None

@@ -64,7 +64,7 @@ def test_rows_of_one_size_have_the_form_of_the_issue(tiny, precision):
     assert list(dict.fromkeys(each["precision"] for each in rows)) == measured
     plain = found["lite size: plain formulation, full pass", "float32"]
     assert (plain["ratio"], plain["runs"]) == (1.0, 7)
-    scene = SegmentScene(*cells_scene(TINY, OBJECTS).given)
+    scene = SegmentScene(**vars(cells_scene(TINY, OBJECTS)))
     exact = scene.picture(TINY, published_state(TINY, 0, "G")["G"])
     for name in measured:
         full = found["lite size: full pass", name]

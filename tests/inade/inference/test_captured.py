@@ -37,7 +37,7 @@ def test_the_recorded_road_gives_the_same_picture():
     subject = FastEvaluator(config, state, device=torch.device("cpu"), dtype=torch.float32)
     for count in (3, 70):  # more segments than a recording has room for: recorded anew
         scene = patchwork(config, patch=9, count=count)
-        picture = subject.full(*scene.given)
+        picture = subject.full(scene)
         rows = subject._generator.tables.rows(scene.classes, scene.modulation)
         _, replayed = subject._replayed((scene.segments, rows, scene.global_noise))
         torch.testing.assert_close(replayed.movedim(-1, 0), picture, rtol=0, atol=0)
@@ -49,9 +49,7 @@ def test_a_gpu_agrees_with_the_processor():
     state = published_state(config, 1, "G")["G"]
     scene = patchwork(config, patch=9, count=6)
     pictures = [
-        FastEvaluator(config, state, device=torch.device(device), dtype=torch.float32).full(
-            *scene.given
-        )
+        FastEvaluator(config, state, device=torch.device(device), dtype=torch.float32).full(scene)
         for device in ("cpu", "cuda")
     ]
     torch.testing.assert_close(*pictures, rtol=0, atol=5e-3)

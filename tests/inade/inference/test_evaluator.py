@@ -27,7 +27,7 @@ def test_fast_unless_plain_is_asked_for(checkpoint):
     for plain, kind in ((True, PlainEvaluator), (False, FastEvaluator)):
         subject = picture_evaluator(checkpoint, CPU, torch.float32, plain=plain)
         assert isinstance(subject, kind)
-        pictures.append(subject.full(*scene.given))
+        pictures.append(subject.full(scene))
     torch.testing.assert_close(*pictures, rtol=0, atol=1e-4)
 
 

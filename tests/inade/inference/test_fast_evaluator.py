@@ -53,7 +53,7 @@ def psnr(actual: torch.Tensor, expected: torch.Tensor) -> float:
 def test_a_full_pass_is_exact(name, patch):
     config = VARIANTS[name]
     scene = patchwork(config, patch=patch, count=12)
-    picture = evaluator(config).full(*scene.given, fields=scene.fields)
+    picture = evaluator(config).full(scene)
     assert picture.dtype == torch.float32
     torch.testing.assert_close(picture, plain(config, scene), rtol=0, atol=1e-5)
 
@@ -65,10 +65,10 @@ def test_a_partial_pass_with_a_wide_margin_is_exact(name, monkeypatch):
     config = VARIANTS[name]
     scene = patchwork(config, patch=20, count=6)
     subject = evaluator(config)
-    subject.full(*scene.given, fields=scene.fields)
+    subject.full(scene)
     monkeypatch.setattr(FastEvaluator, "full", None)  # from here on partial passes only
     painted = scene.resampled(2, 5).painted(3, 10, 4, 9, 13)
-    picture = subject.update(*painted.given, fields=painted.fields)
+    picture = subject.update(painted)
     torch.testing.assert_close(picture, plain(config, painted), rtol=0, atol=1e-5)
 
 
@@ -80,7 +80,7 @@ def edited():
     modulation = torch.cat([scene.modulation, scene.modulation[:1] / 2])
     scene = replace(scene, classes=classes, modulation=modulation).painted(6, 50, 30, 24, 20)
     subject = evaluator(LARGE)
-    subject.full(*scene.given)
+    subject.full(scene)
     return subject, scene
 
 
@@ -98,7 +98,7 @@ def test_one_object_restyled_is_close_and_far_pixels_stay(edited, only_partial):
     before = plain(LARGE, scene)
     only_partial()
     scene = scene.resampled(6, 1)
-    picture, expected = subject.update(*scene.given), plain(LARGE, scene)
+    picture, expected = subject.update(scene), plain(LARGE, scene)
     inside = scene.segments == 6
     assert (before - expected)[:, inside].abs().max() > 0.1
     assert psnr(picture[:, inside], expected[:, inside]) >= 45
@@ -121,14 +121,14 @@ def test_layout_edits_recompute_what_changed(edited, only_partial, gesture):
         classes = scene.classes.clone()
         classes[6] = (classes[6] + 1) % 8
         after = replace(scene, classes=classes)
-    picture, expected = subject.update(*after.given), plain(LARGE, after)
+    picture, expected = subject.update(after), plain(LARGE, after)
     changed = scene.segments != after.segments if gesture != "class" else scene.segments == 6
     assert psnr(picture[:, changed], expected[:, changed]) >= 45
 
 
 def test_other_segment_numbers_are_no_change(edited, monkeypatch):
     subject, scene = edited
-    picture = subject.update(*scene.given)
+    picture = subject.update(scene)
     order = torch.randperm(7, generator=torch.Generator().manual_seed(0))
     again = replace(
         scene,
@@ -137,7 +137,7 @@ def test_other_segment_numbers_are_no_change(edited, monkeypatch):
         modulation=scene.modulation[order],
     )
     monkeypatch.setattr(FastEvaluator, "_make", lambda *_: pytest.fail("something was made new"))
-    torch.testing.assert_close(subject.update(*again.given), picture, rtol=0, atol=0)
+    torch.testing.assert_close(subject.update(again), picture, rtol=0, atol=0)
 
 
 def test_small_passes_leave_half_of_the_threads_alone(edited, only_partial, monkeypatch):
@@ -151,13 +151,13 @@ def test_small_passes_leave_half_of_the_threads_alone(edited, only_partial, monk
 
     stops = False
     monkeypatch.setattr(fast, "SMALL_PASS", 0)
-    subject.update(*scene.resampled(6, 1).given, cancelled=note)
+    subject.update(scene.resampled(6, 1), cancelled=note)
     assert used == {threads}
     used.clear()
     monkeypatch.setattr(fast, "SMALL_PASS", 1 << 60)
     stops = True
     with pytest.raises(Cancelled):
-        subject.update(*scene.resampled(6, 2).given, cancelled=note)
+        subject.update(scene.resampled(6, 2), cancelled=note)
     assert used == {max(1, threads // 2)}
     assert torch.get_num_threads() == threads
 
@@ -172,11 +172,11 @@ def test_edits_do_not_drift(edited, only_partial):
         before = scene
         top, left = int(random.integers(48, 70)), int(random.integers(28, 46))
         scene = scene.resampled(6, seed).painted(6 * int(seed % 2), top, left, 3, 4)
-        picture = subject.update(*scene.given)
+        picture = subject.update(scene)
     inside = scene.segments == 6
     expected = plain(LARGE, scene)
-    _full(fresh, *before.given)
-    single = fresh.update(*scene.given)
+    _full(fresh, before)
+    single = fresh.update(scene)
     drifted = psnr(picture[:, inside], expected[:, inside])
     assert drifted >= psnr(single[:, inside], expected[:, inside]) - 3
     assert drifted >= 45
@@ -186,15 +186,15 @@ def test_a_full_pass_after_edits_is_exact_again(edited):
     subject, scene = edited
     for seed in range(3):
         scene = scene.resampled(6, seed)
-        subject.update(*scene.given)
-    fresh = evaluator(LARGE).full(*scene.given)
-    torch.testing.assert_close(subject.full(*scene.given), fresh, rtol=0, atol=0)
+        subject.update(scene)
+    fresh = evaluator(LARGE).full(scene)
+    torch.testing.assert_close(subject.full(scene), fresh, rtol=0, atol=0)
 
 
 def test_other_global_noise_takes_a_full_pass(edited):
     subject, scene = edited
     scene = replace(scene, global_noise=scene.global_noise + 1)
-    picture = subject.update(*scene.given)
+    picture = subject.update(scene)
     torch.testing.assert_close(picture, plain(LARGE, scene), rtol=0, atol=5e-5)
 
 
@@ -202,47 +202,47 @@ def test_other_global_noise_takes_a_full_pass(edited):
 def test_a_cut_short_update_is_made_good_by_the_next(edited, only_partial, question):
     subject, scene = edited
     undisturbed = evaluator(LARGE)
-    undisturbed.full(*scene.given)
+    undisturbed.full(scene)
     only_partial()
     restyled = scene.resampled(6, 1)
     calls = count()
     with pytest.raises(Cancelled):
-        subject.update(*restyled.given, cancelled=lambda: next(calls) == question)
+        subject.update(restyled, cancelled=lambda: next(calls) == question)
     painted = restyled.painted(2, 4, 90, 8, 8)
-    picture = subject.update(*painted.given)
-    undisturbed.update(*restyled.given)
-    torch.testing.assert_close(picture, undisturbed.update(*painted.given), rtol=0, atol=1e-5)
+    picture = subject.update(painted)
+    undisturbed.update(restyled)
+    torch.testing.assert_close(picture, undisturbed.update(painted), rtol=0, atol=1e-5)
 
 
 def test_a_cut_short_full_pass_leaves_nothing_behind(edited):
     subject, scene = edited
     calls = count()
     with pytest.raises(Cancelled):
-        subject.full(*scene.given, cancelled=lambda: next(calls) == 3)
+        subject.full(scene, cancelled=lambda: next(calls) == 3)
     scene = scene.resampled(6, 1)
-    torch.testing.assert_close(subject.update(*scene.given), plain(LARGE, scene), rtol=0, atol=5e-5)
+    torch.testing.assert_close(subject.update(scene), plain(LARGE, scene), rtol=0, atol=5e-5)
 
 
 def test_without_a_cache_an_update_is_a_full_pass():
     scene = patchwork(LARGE, patch=40, count=6)
     subject = evaluator(LARGE, cache_bytes=0)
-    subject.full(*scene.given)
+    subject.full(scene)
     scene = scene.resampled(1, 1)
-    torch.testing.assert_close(subject.update(*scene.given), plain(LARGE, scene), rtol=0, atol=5e-5)
+    torch.testing.assert_close(subject.update(scene), plain(LARGE, scene), rtol=0, atol=5e-5)
 
 
 def test_a_large_change_takes_a_full_pass(edited):
     subject, scene = edited
     scene = scene.resampled(0, 1).resampled(1, 2).resampled(2, 3).resampled(3, 4)
-    torch.testing.assert_close(subject.update(*scene.given), plain(LARGE, scene), rtol=0, atol=5e-5)
+    torch.testing.assert_close(subject.update(scene), plain(LARGE, scene), rtol=0, atol=5e-5)
 
 
 def test_the_mask_asks_for_pixels_that_did_not_change(edited):
     subject, scene = edited
-    picture = subject.update(*scene.given)
+    picture = subject.update(scene)
     mask = torch.zeros(128, 128, dtype=torch.bool)
     mask[20:30, 20:30] = True
-    again = subject.update(*scene.given, changed=mask)
+    again = subject.update(scene, changed=mask)
     torch.testing.assert_close(again, picture, rtol=0, atol=1e-5)
 
 
@@ -251,13 +251,13 @@ def test_a_new_line_of_the_sketch_is_drawn(monkeypatch, only_partial):
     config = VARIANTS["sketch"]
     scene = patchwork(config, patch=20, count=6)
     subject = evaluator(config)
-    subject.full(*scene.given)
+    subject.full(scene)
     assert scene.sketch is not None
     sketch = scene.sketch.clone()
     sketch[32:34, 20:40] = 1
     scene = replace(scene, sketch=sketch)
     only_partial()
-    picture = subject.update(*scene.given)
+    picture = subject.update(scene)
     torch.testing.assert_close(picture, plain(config, scene), rtol=0, atol=1e-5)
 
 
@@ -273,7 +273,7 @@ def test_bfloat16_is_close(emulated, monkeypatch):
         )
     config = VARIANTS["sketch"]
     scene = patchwork(config, patch=20, count=6)
-    picture = evaluator(config, dtype=torch.bfloat16).full(*scene.given)
+    picture = evaluator(config, dtype=torch.bfloat16).full(scene)
     exact = plain(config, scene)
     assert psnr(picture, exact) >= 40
     assert (picture - exact).abs().max() <= picture_moved(config, torch.bfloat16, exact)

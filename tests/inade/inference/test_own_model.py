@@ -47,7 +47,7 @@ def test_modules_passes_and_equations_agree_in_every_size(size):
     checkpoint = Checkpoint(Path("test"), OURS, LabelSet.numbered(7), STATE)
     module = PlainEvaluator(checkpoint, CPU, torch.float32)
     for subject in (module, evaluator()):
-        picture = subject.full(*scene.given, fields=scene.fields)
+        picture = subject.full(scene)
         torch.testing.assert_close(picture, expected, rtol=0, atol=5e-5)
 
 
@@ -61,13 +61,13 @@ def test_every_road_a_device_may_take_is_exact(monkeypatch, packs, shares):
     monkeypatch.setattr(fast, "FULL_SHARE", 10.0)
     scene = patchwork(OURS, patch=20, count=6, size=(96, 64))
     subject = evaluator()
-    picture = subject.full(*scene.given, fields=scene.fields)
+    picture = subject.full(scene)
     torch.testing.assert_close(picture, plain(scene), rtol=0, atol=5e-5)
     monkeypatch.setattr(FastEvaluator, "full", None)  # from here on partial passes only
     mask = np.zeros((96, 64), bool)
     mask[70:, :9] = True
     after = scene.painted(3, 70, 0, 26, 9).retextured(mask, 1)
-    picture = subject.update(*after.given, fields=after.fields)
+    picture = subject.update(after)
     torch.testing.assert_close(picture, plain(after), rtol=0, atol=5e-5)
 
 
@@ -76,7 +76,7 @@ def test_one_evaluator_serves_sizes_one_after_another():
     for size in (*SIZES, SIZES[0]):
         scene = patchwork(OURS, patch=11, count=5, size=size)
         for made in (subject.update, subject.full, subject.update):
-            picture = made(*scene.given, fields=scene.fields)
+            picture = made(scene)
             torch.testing.assert_close(picture, plain(scene), rtol=0, atol=5e-5)
 
 
@@ -88,11 +88,10 @@ def test_another_first_map_takes_a_full_pass(what):
     assert other is not None
     assert scene.fields.heights is not None
     other = replace(other, heights=scene.fields.heights / 2)
-    fields = replace(scene.fields, **{what: getattr(other, what)})
     subject = evaluator()
-    before = subject.full(*scene.given, fields=scene.fields)
-    scene = replace(scene, fields=fields)
-    picture = subject.update(*scene.given, fields=fields)
+    before = subject.full(scene)
+    scene = replace(scene, fields=replace(scene.fields, **{what: getattr(other, what)}))
+    picture = subject.update(scene)
     torch.testing.assert_close(picture, plain(scene), rtol=0, atol=5e-5)
     assert (picture - before).abs().max() > 0.01
 
@@ -101,7 +100,7 @@ def test_heights_beyond_the_frame_count_as_its_limits():
     scene = patchwork(OURS, patch=40, count=6)
     assert scene.fields is not None
     pictures = [
-        evaluator().full(*scene.given, fields=replace(scene.fields, heights=heights[None]))
+        evaluator().full(replace(scene, fields=replace(scene.fields, heights=heights[None])))
         for heights in (torch.tensor([-9.0, 0, 1, 4]), torch.tensor([-0.5, 0, 1, 1.5]))
     ]
     torch.testing.assert_close(*pictures, rtol=0, atol=0)
@@ -129,22 +128,22 @@ def test_a_partial_pass_of_trained_weights_is_close(trained, monkeypatch, gestur
     )
     subject, whole = evaluator(config, state), evaluator(config, state)
     if gesture == "paint":
-        subject.full(*scene.given, fields=scene.fields)
+        subject.full(scene)
         scene = scene.painted(8, 100, 90, 50, 60).retextured(box, 1)
     else:
         scene = scene.painted(8, 100, 90, 50, 60)
-        subject.full(*scene.given, fields=scene.fields)
+        subject.full(scene)
         scene = scene.resampled(8, 1) if gesture == "restyle" else scene.retextured(box, 1)
-    expected = whole.full(*scene.given, fields=scene.fields)
+    expected = whole.full(scene)
     before = subject._picture.movedim(-1, 0)
     assert (before - expected)[:, changed].abs().mean() > 0.02
     with monkeypatch.context() as patched:
         patched.setattr(FastEvaluator, "full", None)
-        picture = subject.update(*scene.given, fields=scene.fields)
+        picture = subject.update(scene)
     assert psnr(picture[:, changed], expected[:, changed]) >= 60
 
 
 def test_bfloat16_is_close():
     scene = patchwork(OURS, patch=20, count=6, size=(96, 160))
-    picture = evaluator(dtype=torch.bfloat16).full(*scene.given, fields=scene.fields)
+    picture = evaluator(dtype=torch.bfloat16).full(scene)
     assert psnr(picture, plain(scene)) >= 40

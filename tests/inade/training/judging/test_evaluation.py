@@ -13,10 +13,10 @@ from inade.checkpoint import Checkpoint
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, DataSetError
 from inade.formats.dataset import add_sample, create, write_split
+from inade.inference.request import Request
 from inade.labels import LabelClass, LabelSet
 from inade.layout import Layout
 from inade.look import draw_noise
-from inade.networks.fields import Fields
 from inade.training.backbones.networks import Lpips
 from inade.training.data.held_out import HeldOut
 from inade.training.data.packing import pack_folder
@@ -43,16 +43,9 @@ class Paint(nn.Module):
 class Painted:
     """`Paint` in place of the evaluator that makes single pictures."""
 
-    def full(
-        self,
-        segments: Tensor,
-        classes: Tensor,
-        modulation: Tensor,
-        *rest: object,
-        fields: Fields | None,
-    ) -> Tensor:
-        assert fields is None
-        return Paint()(segments[None], classes, modulation, *rest)[0]
+    def full(self, request: Request) -> Tensor:
+        assert request.fields is None
+        return Paint()(request.segments[None], request.classes, request.modulation)[0]
 
 
 @pytest.fixture(autouse=True)
