@@ -9,9 +9,7 @@ and changes nothing.
 
 import hashlib
 import json
-import shutil
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +22,7 @@ from torch import nn
 
 from inade.config import ADDED, VERSION, ModelConfig
 from inade.errors import CheckpointError, SaveError
+from inade.files import atomic_folder
 from inade.labels import LabelSet
 from inade.networks import Discriminator, Encoder, Generator
 from inade.prior import FILE as PRIOR
@@ -371,31 +370,19 @@ def _write_json(file: Path, data: Mapping[str, Any]) -> None:
     file.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
-def _write_folder(folder: Path, write: Any, *, overwrite: bool) -> None:
+def _write_folder(folder: Path, write: Callable[[Path], None], *, overwrite: bool) -> None:
     if folder.exists() and not overwrite:
         raise SaveError(
             "there is already something of this name.",
             where=folder,
             remedy="Choose another name, or allow overwriting.",
         )
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        fresh.chmod(0o755)
+    with atomic_folder(folder, replace=overwrite) as fresh:
         try:
             write(fresh)
-            if folder.exists():
-                old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
-                folder.rename(old / folder.name)
-                fresh.rename(folder)
-                shutil.rmtree(old)
-            else:
-                fresh.rename(folder)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
-    except (OSError, SafetensorError, RuntimeError) as error:
-        raise SaveError(
-            f"the checkpoint could not be written ({error}).",
-            where=folder,
-            remedy="Free some disk space or choose another folder.",
-        ) from error
+        except (SafetensorError, RuntimeError) as error:
+            raise SaveError(
+                f"the checkpoint could not be written ({error}).",
+                where=folder,
+                remedy="Free some disk space or choose another folder.",
+            ) from error

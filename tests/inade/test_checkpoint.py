@@ -256,6 +256,27 @@ def test_writing_is_whole_or_not_at_all(published: Path, tmp_path: Path, monkeyp
     write_checkpoint(checkpoint, target, overwrite=True)
 
 
+def test_a_new_checkpoint_that_cannot_take_its_place_leaves_the_old_one(
+    published: Path, tmp_path: Path, monkeypatch
+):
+    checkpoint = read_checkpoint(published)
+    target = tmp_path / "kept"
+    write_checkpoint(checkpoint, target)
+    before = {path.name: path.read_bytes() for path in target.iterdir()}
+    renames = iter(range(10))
+
+    def second_fails(source: Path, to: Path, really=Path.rename) -> Path:
+        if next(renames) == 1:  # the old one is out of the way, the new one is to follow
+            raise PermissionError(13, "Permission denied")
+        return really(source, to)
+
+    monkeypatch.setattr(Path, "rename", second_fails)
+    with pytest.raises(SaveError, match="Permission denied"):
+        write_checkpoint(checkpoint, target, overwrite=True)
+    assert {path.name: path.read_bytes() for path in target.iterdir()} == before
+    assert {path.name for path in tmp_path.iterdir()} == {"published", "kept"}
+
+
 def test_an_untrained_checkpoint_says_so(tmp_path: Path):
     labels = LabelSet.numbered(6)
     first, second = (untrained(CONFIG, labels, seed=4, title="new") for _ in range(2))
