@@ -170,9 +170,8 @@ class TrainPage(Page):
             self.left.setText("")
             return
         self.progress.setRange(0, 1000)
-        self.step.setText(
-            self.tr("picture {0:,} of {1:,}").format(min(beat.pictures, beat.total), beat.total)
-        )
+        seen = self.tr("picture {0:,} of {1:,}").format(min(beat.pictures, beat.total), beat.total)
+        self.step.setText((beat.message if view.lives else "") or seen)
         rate = beat.images_per_second
         if view.state == "paused":
             self.rate.setText(self.tr("paused"))

@@ -24,6 +24,7 @@ from inade.training.run.watch import samples
 from inade.training.step import no_number, train_step
 
 REPORT_EVERY = 10  # steps
+STOPPED = "stopped on request"  # the reason to end before the plan does
 CALIBRATION_BATCHES = 8
 READERS = {False: 1, True: 4}  # threads that read ahead: a GPU is fed, a processor is not robbed
 
@@ -180,12 +181,12 @@ def why_stop(
     state: TrainingState, budget: Budget, total: int, asked: bool, seconds: float
 ) -> str | None:
     """The reason to stop after this step, in words, or None."""
-    if asked:
-        return "stopped on request"
-    if budget.minutes is not None and seconds >= 60 * budget.minutes:
-        return f"the {budget.minutes:g} minutes are over"
     if state.pictures >= total:
         return f"all {total:,} pictures of the plan have been seen"
+    if asked:
+        return STOPPED
+    if budget.minutes is not None and seconds >= 60 * budget.minutes:
+        return f"the {budget.minutes:g} minutes are over"
     return None
 
 

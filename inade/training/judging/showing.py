@@ -1,7 +1,7 @@
 """What a run shows while it goes on: the sample grid, figures on held-out pictures, the card."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +11,7 @@ from inade.errors import TrainingError
 from inade.files import atomic_write
 from inade.networks import Encoder, Generator
 from inade.networks.fields import Fields
+from inade.prior import Prior
 from inade.training.backbones.loading import load_lpips
 from inade.training.data.joined import Pictures
 from inade.training.data.stream import whole_batch
@@ -25,7 +26,7 @@ from inade.training.judging.scenes import (
 )
 from inade.training.run.export import export_run
 from inade.training.run.state import TrainingState, hardware
-from inade.training.run.watch import FIGURES
+from inade.training.run.watch import FIGURES, FROM_FITTED, SAMPLES
 
 GRID_PICTURES = 6
 BATCH = 2  # pictures judged at once, which bounds memory
@@ -48,14 +49,8 @@ class Showing:
         """One sample grid, one export, and the figures if they are wanted."""
         device = next(state.generator.parameters()).device
         model = state.config.model
-        sampler = sampler_of(state)
-        pool = self.data.evaluation if len(self.data.evaluation) else self.data.training
-        shown = spread(pool, GRID_PICTURES)
-        batch = whole_batch(self.data, shown, model.height, model.width, device)
-        title = f"step {state.step:,}, {state.pictures:,} pictures seen"
-        grid = sample_grid(batch, sampler, self.data.labels, title=title)
-        note = grid_note(batch, sampler, title=title)
-        write_grid(self.run / "samples" / f"step-{state.step:09d}.png", grid, note)
+        sampler, pool = sampler_of(state), self._pool
+        self._draw(state, sampler, "")
         export_run(
             state, self.run / "checkpoint", labels=self.data.labels, title=self.title,
             card=model_card(state, self.data, self.title),
@@ -84,6 +79,26 @@ class Showing:
         told = self._tell(state, scenes.scores(), sampler, len(numbers))
         found |= {key: figure.value for key, figure in told.items()}
         return {key: float(value) for key, value in found.items() if value is not None}
+
+    def draw_from(self, state: TrainingState, prior: Prior) -> None:
+        """One more sample grid, of looks from a prior fitted to this state. Raises SaveError."""
+        self._draw(state, replace(sampler_of(state), fitted=prior), FROM_FITTED)
+
+    @property
+    def _pool(self) -> np.ndarray:
+        """int64: the pictures that are shown and judged."""
+        return self.data.evaluation if len(self.data.evaluation) else self.data.training
+
+    def _draw(self, state: TrainingState, sampler: Sampler, ending: str) -> None:
+        """Write a sample grid."""
+        model, device = state.config.model, next(state.generator.parameters()).device
+        shown = spread(self._pool, GRID_PICTURES)
+        batch = whole_batch(self.data, shown, model.height, model.width, device)
+        drawn = "the published prior" if sampler.fitted is None else "the fitted prior"
+        title = f"step {state.step:,}, {state.pictures:,} pictures seen, samples from {drawn}"
+        grid = sample_grid(batch, sampler, self.data.labels, title=title)
+        note = grid_note(batch, sampler, title=title)
+        write_grid(self.run / SAMPLES / f"step-{state.step:09d}{ending}.png", grid, note)
 
     def _tell(
         self, state: TrainingState, scores: SceneScores, sampler: Sampler, count: int

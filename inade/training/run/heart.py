@@ -87,6 +87,12 @@ class Heart:
         self.beat = replace(self.beat, **{"message": ""} | facts)
         self._tell("stopping" if self.stop else "training")
 
+    def heard(self) -> None:
+        """What was asked so far is settled: from here on a wish to stop is a new one."""
+        self.asked = False
+        if self.leads:
+            write_wish(self.run, "run")
+
     def wait(self, agreed: Callable[[bool], bool] = bool) -> float:
         """Sleep while the watcher wants a pause; returns the seconds that this took.
 

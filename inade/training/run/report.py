@@ -20,6 +20,7 @@ from inade.training.laps import PARTS, PREFIX, time_by_part
 from inade.training.run.charts import STYLE as CHART_STYLE
 from inade.training.run.charts import Point, chart
 from inade.training.run.watch import (
+    FROM_FITTED,
     PROGRESS,
     REPORT,
     parse_progress,
@@ -140,7 +141,9 @@ _KEPT = "The last snapshot is whole; the run can be resumed."
 _NOTHING_KEPT = "No snapshot had been saved yet."
 _SAMPLES_NOTE = (
     "A row is one picture: its layout, the real picture, its remake in its own styles, two samples"
-    " with styles from the prior, and the first sample with the outlined object drawn anew."
+    " with looks from a prior, and the first sample with the outlined object drawn anew. While a run"
+    " goes on looks come from N(0, 1), the published prior, so that grids can be compared; the last"
+    " grid of a run that came to its end shows the prior fitted to the styles of its pictures."
 )
 _FIGURES_NOTE = (
     "Judged now and then on a few held-out pictures with AlexNet, which no loss uses. Made for"
@@ -283,14 +286,15 @@ def _grid(path: Path) -> str:
     """A sample grid; nothing where the file is no picture."""
     packed = io.BytesIO()
     try:
-        step = int(path.stem.removeprefix("step-"))
+        number, fitted, _ = path.stem.removeprefix("step-").partition(FROM_FITTED)
+        step, drawn = int(number), "fitted" if fitted else "published"
         with Image.open(path) as picture:
             picture.convert("RGB").save(packed, "WEBP", quality=88)
     except (OSError, ValueError):
         return ""
     data = base64.b64encode(packed.getvalue()).decode("ascii")
     return (
-        f"<figure><figcaption>after step {step:,}</figcaption>"
+        f"<figure><figcaption>after step {step:,}, looks from the {drawn} prior</figcaption>"
         f'<img alt="samples after step {step:,}" src="data:image/webp;base64,{data}"></figure>'
     )
 

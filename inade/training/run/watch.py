@@ -5,7 +5,8 @@ control.json     {"wish": "run" | "pause" | "stop"}: what a watcher wants, read 
 progress.jsonl   one JSON object a line: step, pictures, seconds, figures, seconds_... of each part
                  of a step, images_per_second
 figures.json     how scenes and classes were judged last, with the protocol of each figure
-samples/         step-000000200.png, ...: grids with fixed seeds
+samples/         step-000000200.png, ...: grids with fixed seeds, looks from the published prior;
+                 step-000000900_prior.png: the last one, looks from the prior fitted at the end
 checkpoint/      the model so far, as the editor opens it
 report.html      curves and grids on one page, once the run has ended or failed
 run.json         its settings, data, backbone, versions
@@ -28,6 +29,7 @@ from inade.files import atomic_write
 HEARTBEAT, CONTROL, PROGRESS = "heartbeat.json", "control.json", "progress.jsonl"
 SETTINGS, FIGURES = "run.json", "figures.json"
 SAMPLES, CHECKPOINT, REPORT = "samples", "checkpoint", "report.html"
+FROM_FITTED = "_prior"  # ends the name of a grid whose looks come from the fitted prior
 # A grid's PNG carries a text of this name: JSON {columns: [layout | real | reference | prior |
 # prior2 | restyled, ...], rows, left, top, width, height (of a picture), gap}, in pixels.
 SAMPLES_NOTE = "inade-studio-samples"

@@ -31,9 +31,10 @@ from inade.formats.dataset import add_sample, create, write_split
 from inade.layout import Layout
 from inade.training.data.packed import PackedData
 from inade.training.presets import PRESETS, Preset
+from inade.training.run.export import export_run
 from inade.training.run.heart import alone_in
 from inade.training.run.state import read_snapshot
-from inade.training.run.watch import read_heartbeat, snapshots
+from inade.training.run.watch import read_heartbeat, samples, snapshots, write_wish
 from inade.training.step import train_step
 from tests.inade.training.small_run import LABELS, SIZE, small_data
 
@@ -72,11 +73,18 @@ def test_a_data_set_folder_becomes_a_checkpoint_and_the_run_goes_on(tmp_path, da
     checkpoint = read_checkpoint(run / "checkpoint")
     assert checkpoint.labels.title == LABELS.title
     assert "5 training pictures; 2 others" in checkpoint.card
-    assert [path.name for path in (run / "samples").iterdir()] == ["step-000000001.png"]
+    grids = ["step-000000001.png", "step-000000001_prior.png"]
+    assert sorted(path.name for path in (run / "samples").iterdir()) == grids
+    assert [path.name for path in samples(run)] == grids  # the last one comes last
+    assert checkpoint.fitted_prior().pictures == 5
+    assert "fitted to 20 objects of 5 pictures" in first.output
     assert json.loads((run / "run.json").read_text())["backbone"] == "none"
     page = (run / "report.html").read_text()
     assert "all 1 pictures of the plan have been seen" in page
     assert "data:image/webp;base64," in page
+    assert "after step 1, looks from the fitted prior" in page
+    assert "after step 1, looks from the published prior" in page
+    assert "The prior was fitted to 20 objects of 5 pictures; unseen styles" in page
     assert list((run / "tensorboard").glob("events.*"))
     beat = read_heartbeat(run)
     assert beat is not None
@@ -91,6 +99,59 @@ def test_a_data_set_folder_becomes_a_checkpoint_and_the_run_goes_on(tmp_path, da
     second = invoke("--resume", "--out", run, "--pictures", 2, "--judge", 0)
     assert second.exit_code == 0, second.output
     assert "2 steps and 2 pictures" in second.output
+
+
+def without_prior(run, result, words=""):
+    """A run that came to a good end, and a checkpoint whose prior was not fitted."""
+    assert result.exit_code == 0, result.output
+    assert words in " ".join(result.output.split())
+    assert read_checkpoint(run / "checkpoint").prior is None
+    assert len(samples(run)) == 1
+    assert read_heartbeat(run).state == "finished"
+
+
+def test_a_run_leaves_the_prior_out_where_it_is_told_to(tmp_path, data):
+    run = tmp_path / "run"
+    given = ["--data", data.folder, "--out", run, "--pictures", 1, *CHEAP, "--no-prior"]
+    without_prior(run, invoke(*given))
+
+
+def test_a_run_that_is_stopped_fits_no_prior(tmp_path, data, monkeypatch):
+    run = tmp_path / "run"
+
+    def step(*given):
+        write_wish(run, "stop")
+        return train_step(*given)
+
+    monkeypatch.setattr("inade.training.trainer.train_step", step)
+    result = invoke("--data", data.folder, "--out", run, "--pictures", 3, *CHEAP)
+    without_prior(run, result, "stopped on request after 1 steps")
+
+
+def test_a_wish_to_stop_while_the_prior_is_fitted_leaves_it_out(tmp_path, data, monkeypatch):
+    run = tmp_path / "run"
+
+    def read(checkpoint, parts, device, progress):
+        write_wish(run, "stop")
+        progress(1, 2)
+
+    monkeypatch.setattr("inade.training.prior.fit.read_styles", read)
+    result = invoke("--data", data.folder, "--out", run, "--pictures", 1, *CHEAP)
+    without_prior(run, result, "The prior was not fitted: stopped on request.")
+
+
+def test_a_prior_that_cannot_be_fitted_costs_no_run(tmp_path, data, monkeypatch):
+    run = tmp_path / "run"
+
+    def exported(*given, **more):
+        export_run(*given, **more)
+        (run / "checkpoint" / "encoder.safetensors").unlink()
+
+    monkeypatch.setattr("inade.training.judging.showing.export_run", exported)
+    result = invoke("--data", data.folder, "--out", run, "--pictures", 1, *CHEAP)
+    without_prior(run, result, "The prior was not fitted:")
+    assert "has no encoder" in result.output
+    assert "has no encoder" in (run / "report.html").read_text()
 
 
 def plain_folder(folder, pictures: int = 4, size: int = 64):
