@@ -45,7 +45,12 @@ def train(
     ] = "lite",
     init: Annotated[
         Path | None,
-        typer.Option("--init", help="Start from this checkpoint.", rich_help_panel=DATA),
+        typer.Option(
+            "--init",
+            help="Start from this checkpoint. With lite and finetune a new discriminator learns"
+            " alone at first, 300 steps or a fifth of --pictures (--set discriminator_first=N).",
+            rich_help_panel=DATA,
+        ),
     ] = None,
     size: Annotated[
         Any,
@@ -216,6 +221,7 @@ def train(
                 init_export=init_export,
                 perceptual_file=vgg19,
                 download=download,
+                planned=pictures,
             )
         with joined(where) as where:
             heart.on_device(hardware(where))

@@ -47,6 +47,7 @@ class TrainingConfig:
     accumulation: int = 1  # parts that a step's batch is worked through in, one after the other
     recompute: bool = False  # activation checkpointing: less memory, a third more time
     epochs: int = 50  # at a constant rate
+    discriminator_first: int = 0  # steps at the start in which the discriminator alone learns
     decay_epochs: int = 0  # then linearly to zero
     total_pictures: int = 0  # the whole run; 0: by epochs
     falling_share: float = 1 / 3  # of total_pictures, the last, in which the rate falls to zero
@@ -353,6 +354,7 @@ _CHOICES = {
 _RANGES: dict[str, tuple[float, float]] = {
     "batch_size": (1, 4096),
     "accumulation": (1, 4096),
+    "discriminator_first": (0, 1_000_000),
     "epochs": (0, 1_000_000),
     "decay_epochs": (0, 1_000_000),
     "total_pictures": (0, 1_000_000_000),

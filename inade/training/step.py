@@ -9,7 +9,7 @@ the batch was divided (but for batch norm, which sees what is worked through at 
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 
 import torch
@@ -41,6 +41,7 @@ def train_step(
 ) -> dict[str, float]:
     """One step of the generator with the encoder, then one of the discriminator.
 
+    In the first `discriminator_first` steps of a run there is the latter alone.
     Returns the weighted losses of the whole batch by name; `laps` is told what took how long.
     Every random number follows from (seed, step, picture). Raises TrainingError naming a
     loss that is no number.
@@ -63,9 +64,13 @@ def train_step(
         seen = None if augment is None else augment.of(part.rows)
         return adversary.view(fake, part.batch, looks.compared, seen, glance.of(part.rows)), looks
 
-    # Generator and encoder
+    # Generator and encoder; both as they are while the discriminator learns alone
     views: list[View] = []
-    for part in parts:
+    alone = step < config.discriminator_first
+    if alone:
+        views += _seen_as_exported(state, parts, look, precision)
+        laps.lap("forward")
+    for part in parts if not alone else ():
         with precision:
             view, looks = look(part, 0)
             terms = {} if looks.kl is None else {"kl": looks.kl}
@@ -77,13 +82,14 @@ def train_step(
         if config.consistency_weight and step % config.consistency_every == 0:
             _keep_noise_inside(state, part, looks, precision, total)
             laps.lap("consistency")
-    _step(state, "generator")
+    if not alone:
+        _step(state, "generator")
     laps.lap("optimiser")
 
     # Discriminator
     for number, part in enumerate(parts):
         with precision:
-            if config.fresh_fake:
+            if config.fresh_fake and not alone:
                 with torch.no_grad():
                     views[number], _ = look(part, 1)
             terms = adversary.discriminator_terms(views[number])
@@ -98,11 +104,23 @@ def train_step(
     state.scaler.update()
 
     for name, weight in (("r1", config.r1_weight), ("consistency", config.consistency_weight)):
-        if weight and name not in total:
+        if weight and name not in total and not (alone and name == "consistency"):
             total[name] = torch.zeros((), device=parts[0].batch.images.device)
     told = _checked(total, step + 1)
     laps.lap("optimiser")
     return told
+
+
+def _seen_as_exported(
+    state: TrainingState,
+    parts: Sequence[Part],
+    look: Callable[[Part, int], tuple[View, Looks]],
+    precision: torch.autocast,
+) -> list[View]:
+    """Pictures as an exported checkpoint makes them: nothing of generator and encoder changes,
+    running statistics and power iterations included."""
+    with evaluating(state.generator), evaluating(state.encoder), torch.no_grad(), precision:
+        return [look(part, 0)[0] for part in parts]
 
 
 def _keep_noise_inside(

@@ -22,6 +22,7 @@ from inade.training.run.progress import ProgressLog
 from inade.training.run.state import TrainingState, save_snapshot
 from inade.training.run.watch import samples
 from inade.training.step import no_number, train_step
+from inade.training.terms import BY_NAME
 
 REPORT_EVERY = 10  # steps
 STOPPED = "stopped on request"  # the reason to end before the plan does
@@ -86,7 +87,8 @@ def train(
             terms = train_step(state, adversary, stage, parts, autocast, laps)
             state.step += 1
             state.pictures += config.batch_size
-            state.update_averages()
+            if state.step > config.discriminator_first:
+                state.update_averages()
             laps.lap("averages")
             rows.append(terms | laps.taken())
 
@@ -96,6 +98,7 @@ def train(
             rate = log.pace(state.pictures, state.seconds)
             heart.at_work(
                 step=state.step, pictures=state.pictures, total=total, seconds=state.seconds,
+                message=alone_words(state),
                 images_per_second=rate, memory=device_memory(device),
                 seconds_left=seconds_left(state, budget, total, rate, now - began),
             )  # fmt: skip
@@ -172,9 +175,22 @@ def batches(
                     break
 
 
+def alone_words(state: TrainingState) -> str:
+    """What is told while the discriminator learns alone, else ""."""
+    first = state.config.discriminator_first
+    if state.step >= first:
+        return ""
+    return f"the discriminator alone learns, step {state.step:,} of {first:,}"
+
+
 def means(rows: list[Mapping[str, float]]) -> dict[str, float]:
-    """The mean of each loss, and of the time of each part, over the steps since the last report."""
-    return {name: float(np.mean([row.get(name, 0.0) for row in rows])) for name in rows[-1]}
+    """Since the last report, the mean of each loss over the steps that had it, and of the time of
+    each part over all of them."""
+    told: dict[str, float] = {}
+    for name in rows[-1]:
+        counted = [row for row in rows if name in row] if name in BY_NAME else rows
+        told[name] = float(np.mean([row.get(name, 0.0) for row in counted]))
+    return told
 
 
 def why_stop(

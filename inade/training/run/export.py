@@ -78,11 +78,15 @@ def restore_export(state: TrainingState, folder: Path) -> None:
             network.load_state_dict(_below(tensors, name))
         for name, optimizer in state.optimizers.items():
             moments = _below(tensors, f"moment/{name}")
+            alone = state.config.discriminator_first if name == "generator" else 0
+            done = int(index["step"]) - alone
+            if done <= 0:  # it has not learnt yet
+                continue
             parameters = [one for group in optimizer.param_groups for one in group["params"]]
             for number, parameter in enumerate(parameters):
                 square = moments[str(number)].to(parameter).view_as(parameter)
                 optimizer.state[parameter] = {
-                    "step": torch.tensor(float(index["step"])),
+                    "step": torch.tensor(float(done)),
                     "exp_avg": torch.zeros_like(parameter),
                     "exp_avg_sq": torch.zeros_like(parameter).copy_(square),
                 }

@@ -93,6 +93,11 @@ def open_run(
         state.restore(saved)
     elif isinstance(start, Start):
         start.load(state, data.labels, say)
+        if config.discriminator_first:
+            say(
+                f"In the first {config.discriminator_first:,} steps the discriminator alone learns;"
+                " the weights that were given stay as they are until then."
+            )
         if not any(change.startswith("accumulation=") for change in start.changes):
             say(fitted(state, adversary, data, device, autocast))
     return state, adversary

@@ -1,7 +1,8 @@
 """First weights from another checkpoint: class by class by name, everything else as it is.
 
-Two places know classes: the modulation tables (weight and bias of each InadeNorm, [K, C, 2]) and
-the label planes that the published discriminator sees (its first convolutions, [Fd, K + 4, 4, 4]).
+Three places know classes: the modulation tables (weight and bias of each InadeNorm, [K, C, 2]), the
+factors of noise by place (texture of each norm_1, [K, C]; of models that have it), and the label
+planes that the published discriminator sees (its first convolutions, [Fd, K + 4, 4, 4]).
 A class that the checkpoint lacks starts as another one that is named for it, or as the mean of all.
 """
 
@@ -24,7 +25,7 @@ from inade.training.run.state import TrainingState
 ClassMap = Mapping[str, str | None]  # new class: class of the checkpoint, None the mean of all
 EVERY_OTHER = "*"  # as a new class: all that are not named and have no namesake
 
-_TABLE = re.compile(r"\.norm_[01s]\.(weight|bias)$")
+_TABLE = re.compile(r"\.norm_[01s]\.(weight|bias|texture)$")
 _PLANES = re.compile(r"^discriminator_\d+\.model0\.0\.weight$")
 _LISTED = 12
 
@@ -43,6 +44,7 @@ def start_from(
     The state's model is `model_like(checkpoint, labels)`. `like` and errors as in `relabelled`.
     """
     start, sentences = relabelled(checkpoint, labels, like)
+    sentences.append(form_words(start.config))
     state.generator.load_state_dict(start.build("generator").state_dict())
     if start.encoder is not None:
         state.encoder.load_state_dict(start.encoder)
@@ -57,6 +59,18 @@ def start_from(
     for name, average in state.averages.items():
         average.load_state_dict(state.networks[name].state_dict())
     return sentences
+
+
+def form_words(model: ModelConfig) -> str:
+    """Which form a model keeps that goes on from a checkpoint."""
+    texture = "with" if model.texture else "without"
+    if model.size_free:
+        return f"The checkpoint is size-free, {texture} noise by place; so is what comes of it."
+    borders = {"zeros": "zeros", "replicate": "their last cells repeated"}[model.padding]
+    return (
+        f"The checkpoint makes pictures of one size, {model.width} x {model.height}, {texture}"
+        f" noise by place and with {borders} around its maps; so does what comes of it."
+    )
 
 
 def relabelled(

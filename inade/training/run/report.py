@@ -141,9 +141,9 @@ _KEPT = "The last snapshot is whole; the run can be resumed."
 _NOTHING_KEPT = "No snapshot had been saved yet."
 _SAMPLES_NOTE = (
     "A row is one picture: its layout, the real picture, its remake in its own styles, two samples"
-    " with looks from a prior, and the first sample with the outlined object drawn anew. While a run"
-    " goes on looks come from N(0, 1), the published prior, so that grids can be compared; the last"
-    " grid of a run that came to its end shows the prior fitted to the styles of its pictures."
+    " with looks from a prior, and the first sample with the outlined object drawn anew. While a"
+    " run goes on looks come from N(0, 1), the published prior, so that grids can be compared;"
+    " the last grid of a run that came to its end shows the prior fitted to styles of its pictures."
 )
 _FIGURES_NOTE = (
     "Judged now and then on a few held-out pictures with AlexNet, which no loss uses. Made for"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from inade.checkpoint import NETWORKS, Checkpoint, read_checkpoint
+from inade.config import ModelConfig
 from inade.errors import DataSetError, TrainingError
 from inade.formats.dataset import LABEL_SET_FILE, DataSet, Progress
 from inade.formats.validate import validate
@@ -18,6 +19,11 @@ from inade.training.run.initial import ClassMap, model_like, start_from
 from inade.training.run.state import TrainingState
 
 PACKED = "data"  # the folder in a run that holds the packed form of a plain data set
+# A discriminator that starts from nothing beside weights that have learnt has so many steps to
+# catch up, before it may teach them; of a shorter run, one part in so many.
+DISCRIMINATOR_FIRST = 300
+ALONE_AT_MOST = 5
+OURS = ("lite", "finetune")  # presets in which it does
 Say = Callable[[str], None]
 
 
@@ -88,6 +94,7 @@ class Start:
     init_export: Path | None = None
     perceptual_file: Path | None = None  # VGG-19
     download: bool = False  # whether VGG-19 may be fetched
+    planned: int | None = None  # pictures, where the whole plan is not to be worked through
 
     def config(self, labels: LabelSet) -> TrainingConfig:
         """The settings of the run. Raises TrainingError."""
@@ -97,19 +104,26 @@ class Start:
             config = training_config(self.preset, labels)
         if self.init is not None and self.init_export is not None:
             raise TrainingError("a run starts from --init or from --init-export, not from both.")
-        if self.init is not None:
-            model = model_like(self._checkpoint(), labels)
+        checkpoint = self._checkpoint() if self.init is not None else None
+        if checkpoint is not None:
+            model = model_like(checkpoint, labels)
             if model.sketch:
                 raise TrainingError(
                     "this checkpoint draws from sketches, which no data set here brings.",
                     where=self.init,
                     remedy="Start from one without sketches.",
                 )
-            if (model.height, model.width) != (config.model.height, config.model.width):
-                whole = (Stage(0, model.height, model.width, config.stages[-1].scale),)
-                config = replace(config, model=model, stages=whole)
-            config = replace(config, model=model, warm_start=False)
-        return config.changed(self.changes)
+            config = replace(config, model=model, stages=_stages(config, model), warm_start=False)
+        config = config.changed(self.changes)
+        told = any(change.startswith("discriminator_first=") for change in self.changes)
+        if checkpoint is None or told or self.preset not in OURS:
+            return config
+        if config.discriminator == "published" and checkpoint.discriminator is not None:
+            return config
+        first = DISCRIMINATOR_FIRST
+        if self.planned is not None:
+            first = min(first, self.planned // (ALONE_AT_MOST * config.batch_size))
+        return replace(config, discriminator_first=first)
 
     def load(self, state: TrainingState, labels: LabelSet, say: Say) -> None:
         """Put the first weights in, where any were given."""
@@ -123,3 +137,11 @@ class Start:
     def _checkpoint(self) -> Checkpoint:
         assert self.init is not None
         return read_checkpoint(self.init, networks=tuple(NETWORKS), size=self.size)
+
+
+def _stages(config: TrainingConfig, model: ModelConfig) -> tuple[Stage, ...]:
+    """The stages of the preset, for a model that may have another size."""
+    own = config.model
+    if model.size_free or (model.height, model.width) == (own.height, own.width):
+        return config.stages
+    return (Stage(0, model.height, model.width, config.stages[-1].scale),)

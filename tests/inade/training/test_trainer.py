@@ -22,7 +22,7 @@ from inade.training.run.progress import read_progress
 from inade.training.run.state import read_snapshot
 from inade.training.run.watch import snapshots
 from inade.training.step import train_step
-from inade.training.trainer import Budget, batches
+from inade.training.trainer import Budget, batches, means
 from tests.inade.training.small_run import (
     CPU,
     small_config,
@@ -120,6 +120,53 @@ def test_the_discriminator_step_moves_only_the_discriminator(data):
     for name, network in state.networks.items():
         same = [torch.equal(p, q) for p, q in zip(network.parameters(), before[name], strict=True)]
         assert any(not one for one in same) == (name == "discriminator")
+
+
+@pytest.mark.parametrize("discriminator", ["frozen", "published"])
+def test_at_first_the_discriminator_alone_learns_and_all_else_stays_bit_for_bit(
+    tmp_path, data, discriminator
+):
+    config = small_config(discriminator=discriminator, discriminator_first=3, fresh_fake=True)
+    state, adversary = small_state(config)
+    before = weights(state)
+    train_small(tmp_path / "run", data, state, adversary, Budget(pictures=6))
+    after = weights(state)
+    changed = {
+        key for key, value in after.items() if not torch.equal(value, before.get(key, value))
+    }
+    assert changed
+    assert all(key.startswith("raw discriminator ") for key in changed)
+    assert not state.optimizers["generator"].state
+    last = read_progress(tmp_path / "run" / "progress.jsonl")[-1]
+    assert {"fake", "real", "r1"} <= last.keys()
+    assert not {"adversarial", "consistency", "kl"} & last.keys()
+
+    train_small(tmp_path / "run", data, state, adversary, Budget(pictures=8))
+    moved = weights(state)
+    for name in ("raw generator", "raw encoder", "average generator"):
+        assert any(key.startswith(name) and not torch.equal(value, after[key])
+                   for key, value in moved.items() if key in after)  # fmt: skip
+
+
+def test_a_run_resumed_while_the_discriminator_learns_alone_is_the_same_run(tmp_path, data):
+    config = small_config(discriminator_first=2)
+    whole, adversary = small_state(config)
+    train_small(tmp_path / "whole", data, whole, adversary, Budget(pictures=8))
+    first, adversary = small_state(config)
+    train_small(tmp_path / "parts", data, first, adversary, Budget(pictures=2))
+    second, adversary = small_state(small_config(seed=77))
+    second.config = config
+    saved = read_snapshot(tmp_path / "parts")
+    assert saved is not None
+    second.restore(saved)
+    train_small(tmp_path / "parts", data, second, adversary, Budget(pictures=8))
+    one, two = weights(whole), weights(second)
+    assert [key for key in one if not torch.equal(one[key], two[key])] == []
+
+
+def test_losses_are_means_over_the_steps_that_had_them():
+    rows = [{"fake": 1.0}, {"fake": 3.0, "kl": 2.0, "seconds_forward": 4.0}]
+    assert means(rows) == {"fake": 2.0, "kl": 2.0, "seconds_forward": 2.0}
 
 
 def test_frozen_blocks_stay_as_they_are(data):

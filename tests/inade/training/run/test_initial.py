@@ -1,13 +1,15 @@
 """First weights from another checkpoint, against tables and pictures rearranged by hand."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
 from inade.bench.weights import published_state
-from inade.checkpoint import Checkpoint
+from inade.checkpoint import Checkpoint, untrained, write_checkpoint
 from inade.config import ModelConfig
 from inade.errors import TrainingError
 from inade.labels import LabelClass, LabelSet
@@ -20,7 +22,9 @@ from inade.training.run.initial import (
     relabelled,
     start_from,
 )
+from inade.training.run.start import Start
 from inade.training.run.state import new_state
+from tests.priors import made
 
 CONFIG = ModelConfig(4, 32, 32, 2, 8, 4, num_discriminator_filters=4)
 TABLE = "up_1.norm_s.weight"
@@ -72,6 +76,60 @@ def test_rows_and_planes_follow_the_names(checkpoint):
     others = [key for key in checkpoint.generator if "norm_" not in key]
     assert all(started.generator[key] is checkpoint.generator[key] for key in others)
     started.build("discriminator")
+
+
+def test_factors_of_noise_and_the_prior_follow_the_names(tmp_path):
+    shape = replace(CONFIG, start="free", texture=True, padding="replicate")
+    own = untrained(shape, OLD, title="free")
+    own = replace(own, prior=made(4, CONFIG.noise_dim, encoder=own.encoder_fingerprint))
+    keys = [key for key in own.generator if key.endswith(".norm_1.texture")]
+    assert len(keys) == 7
+    for key in keys:
+        own.generator[key] = torch.randn_like(own.generator[key])
+    started, _ = relabelled(own, label_set("tree", "pond", "sky"))
+    rows = own.generator[keys[3]]
+    mean = (rows[0] + rows[1] + rows[2] + rows[3]) / 4
+    expected = torch.stack([rows[2], mean, rows[0]])
+    torch.testing.assert_close(started.generator[keys[3]], expected)
+    started.build("generator")
+    np.testing.assert_array_equal(started.prior.mean[[0, 2]], own.prior.mean[[2, 0]])
+    np.testing.assert_allclose(started.prior.mean[1], own.prior.mean.sum(0) / 4)
+    assert started.prior.encoder == started.encoder_fingerprint
+
+
+@pytest.mark.parametrize("preset", ["lite", "finetune"])
+def test_a_run_keeps_the_form_of_the_checkpoint_and_says_which(checkpoint, tmp_path, preset):
+    published = replace(CONFIG, width=64, height=64)
+    free = replace(published, start="free", texture=True, padding="replicate")
+    told = []
+    for shape, name in ((published, "published"), (free, "free")):
+        write_checkpoint(untrained(shape, OLD, title=name), tmp_path / name)
+        start = Start(preset, init=tmp_path / name)
+        config = start.config(OLD)
+        assert config.model == shape
+        assert config.stages[-1].width == (256 if shape.size_free else 64)
+        assert config.discriminator_first == 300
+        state = new_state(config, Discriminator(config.model), torch.device("cpu"))
+        start.load(state, OLD, told.append)
+    words = " ".join(told)
+    assert "pictures of one size, 64 x 64, without noise by place and with zeros around" in words
+    assert "size-free, with noise by place" in words
+
+
+def test_a_new_discriminator_learns_alone_unless_told_otherwise(tmp_path):
+    """Steps of four pictures, of which it takes a fifth at most."""
+    write_checkpoint(untrained(CONFIG, OLD, title="old"), tmp_path / "old")
+
+    def steps(preset: str, *changes: str, planned: int | None = None) -> int:
+        start = Start(preset, changes, init=tmp_path / "old", planned=planned)
+        return start.config(OLD).discriminator_first
+
+    assert steps("lite") == steps("finetune", planned=60_000) == 300
+    assert steps("finetune", planned=1000) == 50
+    assert steps("finetune", "discriminator_first=0") == 0
+    assert steps("lite", "discriminator_first=7", planned=4) == 7
+    assert steps("ade20k") == 0
+    assert Start("lite").config(OLD).discriminator_first == 0
 
 
 def test_a_permuted_label_set_makes_the_same_picture(checkpoint):

@@ -1,6 +1,7 @@
 """Snapshots are whole or absent; exported files carry a run elsewhere."""
 
 import errno
+from dataclasses import replace
 
 import pytest
 import torch
@@ -115,6 +116,21 @@ def test_exported_files_alone_go_on_with_a_run(tmp_path, data):
         elif key.endswith(" step"):
             assert torch.equal(value, after[key])
     assert (other.step, other.pictures, other.seconds) == (state.step, 6, state.seconds)
+
+
+def test_an_export_made_while_the_discriminator_learnt_alone_goes_on(tmp_path, data):
+    """The generator's optimiser has done nothing by then, afterwards two steps fewer."""
+    config = small_config(discriminator_first=2)
+    state, adversary = small_state(config)
+    for pictures, steps in ((4, None), (6, 1.0)):
+        train_small(tmp_path / "run", data, state, adversary, Budget(pictures=pictures))
+        export_run(state, tmp_path / "export", labels=LABELS, title="Small", card="")
+        other, _ = small_state(replace(config, seed=9))
+        restore_export(other, tmp_path / "export")
+        entries = other.optimizers["generator"].state.values()
+        assert [one["step"].item() for one in entries][:1] == [steps][: steps is not None]
+        entries = other.optimizers["discriminator"].state.values()
+        assert {one["step"].item() for one in entries} == {pictures / 2}
 
 
 def test_the_exported_checkpoint_holds_the_averages(tmp_path, data):
