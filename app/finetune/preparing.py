@@ -158,10 +158,9 @@ class Preparing(QObject):
         checked = self.checked
         if origin is None or checked is None or not checked.report.ok:
             return
-        count = checked.report.train + checked.report.val
 
         def look(_: Progress) -> tuple[Room, Speed | None]:
-            return speed.room_for(count, origin.path), speed.remembered(origin.path, device)
+            return speed.room_for(checked.data, origin.path), speed.remembered(origin.path, device)
 
         def done(found: tuple[Room, Speed | None]) -> None:
             self._window.check.show_room(found[0])

@@ -17,6 +17,7 @@ from inade.config import ModelConfig
 from inade.errors import InadeError, TrainingError
 from inade.files import atomic_write, free_space
 from inade.formats.dataset import DataSet, create, link_or_copy, write_split
+from inade.training.data.packing import shorter_sides, side_for
 from inade.training.run import watch
 
 _PICTURES = 8  # that the probe trains on
@@ -63,11 +64,17 @@ class Room:
         return self.free is None or self.free > self.needed
 
 
-def room_for(pictures: int, init: Path) -> Room:
-    """What a run on so many pictures takes. Raises CheckpointError for a broken checkpoint."""
-    config = ModelConfig.read(init / "config.json")
+def room_for(data: Path, init: Path) -> Room:
+    """What a run on the pictures of a data-set folder takes.
+
+    Raises CheckpointError for a broken checkpoint, DataSetError or LayoutError for broken data.
+    """
+    config, listed = ModelConfig.read(init / "config.json"), DataSet.open(data)
+    pixels = config.width * config.height
+    if config.size_free:
+        pixels = side_for(shorter_sides(listed), max(config.width, config.height)) ** 2
     weights = sum(path.stat().st_size for path in init.glob("*.safetensors"))
-    needed = pictures * config.width * config.height * _CACHE + _FOLDERS * weights
+    needed = len(listed.names) * pixels * _CACHE + _FOLDERS * weights
     return Room(needed, free_space(plan.home()), psutil.virtual_memory().available)
 
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -194,10 +195,11 @@ def train(
         heart.starting("loading")
         from inade.training.judging.showing import Showing
         from inade.training.run.ending import fit_prior
-        from inade.training.run.folder import recorded_data, settings_of, train_run, tune_cpu
+        from inade.training.run.folder import train_run, tune_cpu
         from inade.training.run.initial import read_class_map
         from inade.training.run.processes import first_goes_ahead, joined
-        from inade.training.run.start import Resume, Start, open_data
+        from inade.training.run.sources import ConfigOf, open_data, recorded_config, recorded_data
+        from inade.training.run.start import Resume, Start
         from inade.training.run.state import hardware
         from inade.training.trainer import STOPPED, Budget
 
@@ -205,11 +207,12 @@ def train(
         if resume and precision == "auto":
             precision = str(read_settings(out).get("precision", precision))
         where, autocast = choose_device(device, precision)
-        sources = data or (recorded_data(settings_of(out)) if resume else [])
+        sources = data or (recorded_data(out) if resume else [])
         if not sources:
             raise TrainingError("there is nothing to train on.", remedy="Give --data FOLDER.")
         if resume:
             begin = Resume(settings or [], perceptual_file=vgg19, download=download)
+            config_of: ConfigOf = partial(recorded_config, out)
         else:
             begin = Start(
                 preset,
@@ -223,10 +226,11 @@ def train(
                 download=download,
                 planned=pictures,
             )
+            config_of = begin.config
         with joined(where) as where:
             heart.on_device(hardware(where))
             with first_goes_ahead():
-                packed = open_data(sources, out, preset, report.say, heart.starting)
+                packed = open_data(sources, out, config_of, report.say, heart.starting)
             showing = Showing(out, packed, title or out.resolve().name, judge)
             budget = Budget(minutes, pictures, save_every, sample_every)
             with page_of_failure(showing) if leads else nullcontext():

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from PIL import Image
 
-from inade.errors import DataSetError, InadeError
+from inade.errors import DataSetError, InadeError, LayoutError
 from inade.files import atomic_folder, sha256_of
 from inade.formats.dataset import DataSet, Progress, Sample
 from inade.formats.validate import SMALLEST_SIDE
@@ -22,6 +23,7 @@ from inade.training.data.packed import (
 )
 
 SHARD_BYTES = 16 * 2**20
+MOST_SIDE, SIDE_STEP = 512, 32  # of packed pictures for models without a size
 
 
 def pack_folder(
@@ -93,6 +95,32 @@ def pack(
             raise _all_bad(problems, len(names), folder)
         writer.finish(labels, height, width, quality)
     return PackedData.open(folder)
+
+
+def shorter_sides(data: DataSet) -> list[int]:
+    """Pixels of the shorter side of each picture, by the heads of its label maps alone.
+
+    Raises LayoutError for a map that cannot be read.
+    """
+
+    def shorter(name: str) -> int:
+        path = data.labels_path(name)
+        try:
+            with Image.open(path) as picture:
+                return min(picture.size)
+        except OSError as error:
+            raise LayoutError(
+                f"this label map cannot be read ({error}).", where=path, remedy="Save it again."
+            ) from error
+
+    return [side for _, side in in_parallel(shorter, data.names)]
+
+
+def side_for(shorter: Sequence[int], least: int) -> int:
+    """The side to pack at for a model without a size: that nine tenths of the pictures have, in
+    steps of 32 and at most MOST_SIDE, but never less than `least`, the largest crop."""
+    most_have = sorted(shorter)[len(shorter) // 10]
+    return max(least, min(MOST_SIDE, most_have) // SIDE_STEP * SIDE_STEP)
 
 
 def _all_bad(problems: list[str], count: int, folder: Path) -> DataSetError:

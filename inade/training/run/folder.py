@@ -8,7 +8,7 @@ import ctypes
 import json
 import platform
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ import torch
 
 from inade.errors import DeviceError, OutOfMemoryError, SaveError, TrainingError
 from inade.files import atomic_write, free_space
+from inade.labels import LabelSet
 from inade.networks.together import processes
 from inade.training.adversaries import Adversary, make_adversary
 from inade.training.backbones.loading import perceptual_words
@@ -33,7 +34,7 @@ from inade.training.run.state import (
     new_state,
     read_snapshot,
 )
-from inade.training.run.watch import SETTINGS, snapshots
+from inade.training.run.watch import CHECKPOINT, SETTINGS, snapshots
 from inade.training.trainer import Budget, train
 
 PRECISIONS = {None: "float32", torch.bfloat16: "bf16", torch.float16: "fp16"}
@@ -79,6 +80,8 @@ def open_run(
             where=data.folder,
             remedy="Give the data set that the run began with.",
         )
+    if isinstance(start, Resume):
+        _require_classes(run, data)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(config.seed + 1)
         adversary = make_adversary(
@@ -101,6 +104,18 @@ def open_run(
         if not any(change.startswith("accumulation=") for change in start.changes):
             say(fitted(state, adversary, data, device, autocast))
     return state, adversary
+
+
+def _require_classes(run: Path, data: Pictures) -> None:
+    """A run goes on with the classes it began with, in their order."""
+    known = run / CHECKPOINT / "labels.json"
+    if known.is_file() and LabelSet.read(known).classes != data.labels.classes:
+        raise TrainingError(
+            "the classes of the data are not those that the run began with.",
+            where=data.folder,
+            remedy="Give the data set that it began with, or start a new run from its checkpoint"
+            " (--init), which takes classes over by name.",
+        )
 
 
 def _require_backbone(run: Path, name: str) -> None:
@@ -142,12 +157,6 @@ def folders_of(data: Pictures) -> list[str]:
     """Where the packs of the data lie."""
     packs = data.packs if isinstance(data, JoinedData) else (data,)
     return [str(pack.folder.resolve()) for pack in packs]
-
-
-def recorded_data(settings: Mapping[str, Any]) -> list[Path]:
-    """The folders that `record_run` wrote down."""
-    folders = settings.get("data", [])
-    return [Path(folder) for folder in ([folders] if isinstance(folders, str) else folders)]
 
 
 def require_room(run: Path, state: TrainingState) -> None:

@@ -1,4 +1,4 @@
-"""How a run begins: its data packed, its settings chosen, its first weights loaded."""
+"""How a run begins: its settings chosen, its first weights loaded."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -6,71 +6,19 @@ from pathlib import Path
 
 from inade.checkpoint import NETWORKS, Checkpoint, read_checkpoint
 from inade.config import ModelConfig
-from inade.errors import DataSetError, TrainingError
-from inade.formats.dataset import LABEL_SET_FILE, DataSet, Progress
-from inade.formats.validate import validate
+from inade.errors import TrainingError
 from inade.labels import LabelSet
-from inade.training.data.joined import JoinedData
-from inade.training.data.packed import PackedData
-from inade.training.data.packing import pack
 from inade.training.presets import Stage, TrainingConfig, training_config
 from inade.training.run.export import exported_config, restore_export
 from inade.training.run.initial import ClassMap, model_like, start_from
 from inade.training.run.state import TrainingState
 
-PACKED = "data"  # the folder in a run that holds the packed form of a plain data set
 # A discriminator that starts from nothing beside weights that have learnt has so many steps to
 # catch up, before it may teach them; of a shorter run, one part in so many.
 DISCRIMINATOR_FIRST = 300
 ALONE_AT_MOST = 5
 OURS = ("lite", "finetune")  # presets in which it does
 Say = Callable[[str], None]
-
-
-def open_data(
-    sources: Sequence[Path], run: Path, preset: str, say: Say, starting: Say = lambda words: None
-) -> JoinedData:
-    """The packed data of all `sources`; plain data-set folders are validated and packed first.
-
-    `starting` is called again and again meanwhile, and may raise Cancelled. Raises DataSetError
-    that lists everything that is wrong.
-    """
-    many = len(sources) > 1
-    return JoinedData(
-        [
-            _opened(source, run / (f"{PACKED}-{number}" if many else PACKED), preset, say, starting)
-            for number, source in enumerate(sources)
-        ]
-    )
-
-
-def _opened(source: Path, target: Path, preset: str, say: Say, starting: Say) -> PackedData:
-    if (source / "meta.json").is_file():
-        return PackedData.open(source)
-    if not (source / LABEL_SET_FILE).is_file():
-        raise DataSetError(
-            "this is no data-set folder: it has no label_set.json.",
-            where=source,
-            remedy="Make one with: python main.py prepare SOURCE OUT. Photos need label maps.",
-        )
-    if (target / "meta.json").is_file():
-        return PackedData.open(target)
-
-    def at(what: str) -> Progress:
-        return lambda done, total: starting(f"{what} picture {done:,} of {total:,}")
-
-    report = validate(source, progress=at("checking"))
-    for sentence in report.sentences():
-        say(sentence)
-    report.require_ok()
-    data = DataSet.open(source)
-    model = training_config(preset, data.labels).model
-
-    pack(
-        target, data.names, data.read, data.labels,
-        height=model.height, width=model.width, held_out=data.val, progress=at("packing"),
-    )  # fmt: skip
-    return PackedData.open(target)
 
 
 @dataclass(frozen=True)

@@ -297,6 +297,36 @@ def test_a_picture_that_cannot_be_read_in_mid_epoch_stops_with_its_name(
     assert read_snapshot(run) is not None
 
 
+def test_a_run_that_was_moved_goes_on_and_hears_of_other_data(tmp_path):
+    source = plain_folder(tmp_path / "data")
+    run = tmp_path / "run"
+    given = ["--data", source, "--out", run, "--pictures", 1, *CHEAP, "--no-prior"]
+    assert invoke(*given).exit_code == 0
+    moved = run.rename(tmp_path / "moved")
+    result = invoke("--resume", "--out", moved, "--pictures", 2, *CHEAP, "--no-prior")
+    assert result.exit_code == 0, result.output
+    assert "another run" not in result.output
+
+    path = source / "labels" / "p1.png"
+    swapped = np.asarray(Image.open(path))
+    Image.fromarray(swapped.max() - swapped).save(path)
+    more = ["--resume", "--data", source, "--out", moved, *CHEAP, "--no-prior"]
+    result = invoke(*more, "--pictures", 3)
+    assert result.exit_code == 0, result.output
+    words = " ".join(result.output.split())
+    assert "have changed since the run packed them" in words
+    assert "from here on it is another run" in words
+
+    described = json.loads((source / "label_set.json").read_text())
+    names = [entry["name"] for entry in described["classes"]]
+    for entry, name in zip(described["classes"], names[::-1], strict=True):
+        entry["name"] = name
+    (source / "label_set.json").write_text(json.dumps(described))
+    result = invoke(*more, "--pictures", 4)
+    assert isinstance(result.exception, TrainingError)
+    assert "the classes of the data are not those that the run began with" in str(result.exception)
+
+
 def test_a_resumed_run_keeps_its_backbone(tmp_path, data):
     run = tmp_path / "run"
     assert invoke("--data", data.folder, "--out", run, "--pictures", 1, *CHEAP).exit_code == 0

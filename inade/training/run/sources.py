@@ -1,0 +1,165 @@
+"""The data of a run: packed ones opened, plain folders validated and packed into the run's folder.
+
+A pack that a run made lies in RUN/data (RUN/data-0, ... of several), with source.json beside its
+own files: what the folder held when it was packed. A folder that has changed since is packed anew.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from inade.errors import DataSetError, TrainingError
+from inade.files import atomic_write, sha256_of
+from inade.formats.dataset import (
+    IMAGES,
+    INSTANCES,
+    LABEL_SET_FILE,
+    LABELS,
+    SPLIT_FILE,
+    DataSet,
+    Progress,
+)
+from inade.formats.validate import validate
+from inade.labels import LabelSet
+from inade.training.data.joined import JoinedData
+from inade.training.data.packed import PackedData, in_parallel
+from inade.training.data.packing import pack, shorter_sides, side_for
+from inade.training.presets import TrainingConfig
+from inade.training.run.watch import SETTINGS, read_settings
+
+PACKED = "data"  # the folder in a run that holds the packed form of a plain data set
+SOURCE = "source.json"  # in that folder, what it was made from
+Say = Callable[[str], None]
+ConfigOf = Callable[[LabelSet], TrainingConfig]
+
+
+def open_data(
+    sources: Sequence[Path],
+    run: Path,
+    config_of: ConfigOf,
+    say: Say,
+    starting: Say = lambda words: None,
+) -> JoinedData:
+    """The packed data of all `sources`; plain data-set folders are validated and packed first.
+
+    `config_of` tells the run's settings for a label set, for the size of the packed pictures.
+    `starting` is called again and again meanwhile, and may raise Cancelled. Raises DataSetError
+    that lists everything that is wrong.
+    """
+    many = len(sources) > 1
+    return JoinedData(
+        [
+            _opened(source, run / (f"{PACKED}-{number}" if many else PACKED), config_of, say,
+                    starting)
+            for number, source in enumerate(sources)
+        ]
+    )  # fmt: skip
+
+
+def recorded_data(run: Path) -> list[Path]:
+    """The folders that the run learns from, by its run.json; packs of its own move along with it.
+
+    Raises TrainingError for data that are no longer there.
+    """
+    folders: Any = read_settings(run).get("data", [])
+    found: list[Path] = []
+    for folder in map(Path, [folders] if isinstance(folders, str) else folders):
+        own = run / folder.name
+        if not folder.exists() and not (own / "meta.json").is_file():
+            raise TrainingError(
+                "the data that this run learns from are no longer there.",
+                where=folder,
+                remedy="Say where they are now: --data FOLDER.",
+            )
+        found.append(folder if folder.exists() else own)
+    return found
+
+
+def recorded_config(run: Path, labels: LabelSet) -> TrainingConfig:
+    """The settings of a run that goes on, by its run.json; `open_run` sees whether the classes
+    fit. Raises TrainingError."""
+    del labels
+    return TrainingConfig.read(run / SETTINGS)
+
+
+def fingerprint(source: Path) -> str:
+    """sha256 over the names and contents of all files of a data-set folder, in hex."""
+    files = [source / LABEL_SET_FILE, source / SPLIT_FILE]
+    for part in (IMAGES, LABELS, INSTANCES):
+        files += sorted((source / part).glob("*"))
+    files = [path for path in files if path.is_file()]
+    digest = hashlib.sha256()
+    for path, content in in_parallel(sha256_of, files):
+        digest.update(f"{path.relative_to(source).as_posix()} {content}\n".encode())
+    return digest.hexdigest()
+
+
+def _opened(source: Path, target: Path, config_of: ConfigOf, say: Say, starting: Say) -> PackedData:
+    if (source / "meta.json").is_file():
+        return PackedData.open(source)
+    if not (source / LABEL_SET_FILE).is_file():
+        raise DataSetError(
+            "this is no data-set folder: it has no label_set.json.",
+            where=source,
+            remedy="Make one with: python main.py prepare SOURCE OUT. Photos need label maps.",
+        )
+    found = fingerprint(source)
+    if (target / "meta.json").is_file():
+        before = _packed_from(target)
+        if before == found:
+            return PackedData.open(target)
+        if not before:
+            say(
+                f"The run goes on with the pictures that it packed into {target}; whether {source}"
+                " still holds the same it does not know."
+            )
+            return PackedData.open(target)
+        say(f"Pictures, labels or split of {source} have changed since the run packed them.")
+        target = target.with_name(f"{target.name}-{found[:8]}")
+        if (target / "meta.json").is_file():
+            return PackedData.open(target)
+    _pack(source, target, config_of, say, starting)
+    with atomic_write(target / SOURCE) as temporary:
+        temporary.write_text(json.dumps({"folder": str(source), "sha256": found}), "utf-8")
+    return PackedData.open(target)
+
+
+def _packed_from(target: Path) -> str:
+    """The fingerprint of what a pack was made from, "" where it does not tell."""
+    try:
+        return str(json.loads((target / SOURCE).read_text("utf-8"))["sha256"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def _pack(source: Path, target: Path, config_of: ConfigOf, say: Say, starting: Say) -> None:
+    """Validate a folder, and pack it at the size that the run's model asks for."""
+
+    def at(what: str) -> Progress:
+        return lambda done, total: starting(f"{what} picture {done:,} of {total:,}")
+
+    report = validate(source, progress=at("checking"))
+    for sentence in report.sentences():
+        say(sentence)
+    report.require_ok()
+    data = DataSet.open(source)
+    config = config_of(data.labels)
+    height, width = config.model.height, config.model.width
+    if config.model.size_free:
+        sides = shorter_sides(data)
+        least = max(max(stage.height, stage.width) for stage in config.stages)
+        height = width = side_for(sides, least)
+        reason = "the largest crops" if width == least else "nine tenths have that side, or 512"
+        say(f"Pictures are packed at {width} x {height}, their middle ({reason}).")
+        small = sum(side < width for side in sides)
+        if small:
+            say(
+                f"{small:,} of {len(sides):,} pictures are smaller than that: packing enlarges"
+                " them, and what they show is blurred. Larger ones would teach more."
+            )
+    pack(
+        target, data.names, data.read, data.labels,
+        height=height, width=width, held_out=data.val, progress=at("packing"),
+    )  # fmt: skip

@@ -1,0 +1,120 @@
+"""The data of a run: packed at which size, found again after a move, told where they changed."""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from inade.errors import DataSetError, TrainingError
+from inade.formats.dataset import DataSet, add_sample, create, write_split
+from inade.layout import Layout
+from inade.training.data.packing import shorter_sides, side_for
+from inade.training.presets import TrainingConfig, training_config
+from inade.training.run.sources import SOURCE, open_data, recorded_data
+from tests.inade.training.small_run import LABELS, small_config
+
+
+def folder_of(folder: Path, sizes: list[tuple[int, int]]) -> Path:
+    """A data-set folder of pictures of these (height, width), the last one held out."""
+    create(folder, LABELS)
+    names = [f"p{number}" for number in range(len(sizes))]
+    for number, (name, size) in enumerate(zip(names, sizes, strict=True)):
+        labels = np.zeros(size, np.int64)
+        labels[size[0] // 2 :] = 1 + number % 2
+        photo = np.full((*size, 3), 20 * number, np.uint8)
+        add_sample(folder, LABELS, name, photo, Layout.from_maps(labels, labels))
+    write_split(folder, names[:-1], names[-1:])
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("sides", "side"),
+    [
+        ([300] * 10, 288),  # steps of 32
+        ([300] * 9 + [100], 288),  # one of ten may be smaller
+        ([300] * 8 + [100, 100], 256),  # two may not, and crops are of 256
+        ([4000] * 20, 512),
+        ([64], 256),
+    ],
+)
+def test_pictures_are_packed_at_the_side_that_nine_tenths_have(sides, side):
+    assert side_for(sides, 256) == side
+
+
+def lite(labels) -> TrainingConfig:
+    return training_config("lite", labels)
+
+
+def small(labels) -> TrainingConfig:
+    return small_config()
+
+
+def test_a_model_without_a_size_gets_pictures_at_their_own_side(tmp_path):
+    sizes = [(330, 500), (700, 326)] * 5 + [(300, 90)]
+    source = folder_of(tmp_path / "source", sizes)
+    assert sorted(shorter_sides(DataSet.open(source))) == [90] + [326] * 5 + [330] * 5
+    told = []
+    data = open_data([source], tmp_path / "run", lite, told.append)
+    assert (data.height, data.width) == (320, 320)
+    words = " ".join(told)
+    assert "packed at 320 x 320" in words
+    assert "1 of 11 pictures are smaller than that" in words
+    assert (len(data.training), len(data.evaluation)) == (10, 1)
+
+
+def test_a_model_of_one_size_gets_pictures_of_that_size(tmp_path):
+    source = folder_of(tmp_path / "source", [(300, 400)] * 2)
+    told = []
+    data = open_data([source], tmp_path / "run", small, told.append)
+    assert (data.height, data.width) == (64, 64)
+    assert not any("packed at" in words for words in told)
+
+
+def test_a_run_that_was_moved_finds_its_own_pack(tmp_path):
+    source = folder_of(tmp_path / "source", [(64, 64)] * 3)
+    run = tmp_path / "run"
+    data = open_data([source], run, small, print)
+    (run / "run.json").write_text(json.dumps({"data": [str(data.folder)]}))
+    assert recorded_data(run) == [run / "data"]
+    moved = run.rename(tmp_path / "moved")
+    assert recorded_data(moved) == [moved / "data"]
+    assert open_data(recorded_data(moved), moved, small, print).identity == data.identity
+    shutil.rmtree(moved / "data")
+    with pytest.raises(TrainingError, match="no longer there") as caught:
+        recorded_data(moved)
+    assert "--data" in str(caught.value)
+
+
+def test_data_that_changed_since_are_told_and_packed_anew(tmp_path):
+    source, run = folder_of(tmp_path / "source", [(64, 64)] * 3), tmp_path / "run"
+    first = open_data([source], run, small, print)
+    told = []
+    assert open_data([source], run, small, told.append).folder == first.folder
+    assert told == []
+    path = DataSet.open(source).labels_path("p1")
+    swapped = np.asarray(Image.open(path))
+    Image.fromarray(swapped.max() - swapped).save(path)
+    second = open_data([source], run, small, told.append)
+    assert "have changed since the run packed them" in told[0]
+    assert second.folder.parent == run
+    assert second.identity != first.identity
+    assert open_data([source], run, small, told.append).folder == second.folder
+    assert sum("have changed" in words for words in told) == 2
+
+
+def test_a_pack_that_does_not_tell_its_source_goes_on_and_says_so(tmp_path):
+    source, run = folder_of(tmp_path / "source", [(64, 64)] * 3), tmp_path / "run"
+    first = open_data([source], run, small, print)
+    (first.folder / SOURCE).unlink()
+    told = []
+    assert open_data([source], run, small, told.append).folder == first.folder
+    assert "whether" in told[0]
+    assert "does not know" in told[0]
+
+
+def test_a_folder_without_labels_is_told(tmp_path):
+    with pytest.raises(DataSetError, match=r"no label_set\.json"):
+        open_data([tmp_path], tmp_path / "run", small, print)
