@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from app.storage import opening
 from app.translation import translate
@@ -106,6 +107,31 @@ def ask_about_changes(parent: QWidget, name: str) -> str:
         buttons.Save,
     )
     return {buttons.Save: "save", buttons.Discard: "discard"}.get(answer, "cancel")
+
+
+class Saving(QProgressDialog):
+    """Shown while something must be saved before the window goes on; a person may call it off."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self._saved: bool | None = None
+        self.setWindowTitle(translate("Files", "Save changes?"))
+        self.setLabelText(translate("Files", "“{0}” is being saved…").format(name))
+        self.setCancelButtonText(translate("Files", "Do not wait, stay here"))
+        self.setRange(0, 0)  # nobody knows how long
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.reset()  # else it would show itself after a while, wanted or not
+
+    def end(self, saved: bool) -> None:
+        """It is over: `wait` returns whether the file was written."""
+        self._saved = saved
+        self.accept()
+
+    def wait(self) -> bool:
+        """Whether it was written; False as well when somebody will not wait."""
+        if self._saved is None:
+            self.exec()
+        return self._saved is True
 
 
 def _path(text: str) -> Path | None:

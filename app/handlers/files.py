@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from app.background import Background, Progress
@@ -27,6 +27,8 @@ from inade.formats.pictures import enlarged, write_picture
 from inade.formats.readers import write_layout
 from inade.layout import Layout
 
+_SHORT_WAIT = 0.3  # seconds; most files are written by then, and nobody need read a question
+
 
 class Files(QObject):
     """Everything between the disk and the document; the window waits for none of it."""
@@ -45,9 +47,11 @@ class Files(QObject):
         self._background = Background(self)
         self._background.failed.connect(window.messages.show_failure)
         self._lock: ProjectLock | None = None
+        self._next: tuple[Path, ProjectLock] | None = None  # of a file that is not written yet
         self._name = self.tr("Untitled")
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self._on_save_failed)
+        self._saver.ended.connect(self._on_save_ended)
         self._untouched: int | None = document.state_id  # nothing in it that a person made
         document.modified_changed.connect(self._on_modified_changed)
         self.menus = FileMenus(self, runner, settings, window, self._background)
@@ -73,6 +77,7 @@ class Files(QObject):
         """Finish writing and let the project go; the recovery copy is removed."""
         self._background.close()
         self._saver.close()
+        self._drop_next()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -153,22 +158,25 @@ class Files(QObject):
 
     def save(self) -> bool:
         """Save to the project's own file, or ask for one. False if that was called off."""
-        if self._saver.origin is None:
+        path = self._saver.origin if self._next is None else self._next[0]
+        if path is None:
             return self.ask_to_save()
-        self._saver.save(self._saver.origin)
+        self._saver.save(path)
         return True
 
     def save_to(self, path: Path) -> None:
-        """Save as this file from now on. Raises ProjectError if another window has it open."""
+        """Save as this file, which is the project's own once it is written.
+
+        Raises ProjectError if another window has it open.
+        """
         if self._lock is None or self._saver.origin != path:
-            lock = ProjectLock(path)
-            if self._lock is not None:
-                self._lock.release()
-            self._lock = lock
+            if self._next is None or self._next[0] != path:
+                lock = ProjectLock(path)
+                self._drop_next()
+                self._next = path, lock
+        else:
+            self._drop_next()
         self._saver.save(path)
-        self._name = path.stem
-        self._remember(path)
-        self._show_title()
 
     def ask_to_save(self) -> bool:
         """Ask for a file and save there. False if that was called off."""
@@ -203,9 +211,24 @@ class Files(QObject):
         if not self._document.modified:
             return True
         answer = dialogs.ask_about_changes(self._window, self._name)
-        if answer == "save":
-            return self.save() and self._saver.wait() and not self._document.modified
-        return answer == "discard"
+        return self._save_now() if answer == "save" else answer == "discard"
+
+    def _save_now(self) -> bool:
+        """Save and wait for it. False if that failed, which is told, or was called off."""
+        waiting = dialogs.Saving(self._window, self._name)
+        self._saver.ended.connect(waiting.end)
+        try:
+            if not self.save():
+                return False
+            self._saver.wait(_SHORT_WAIT)
+            QCoreApplication.sendPostedEvents(self._saver, QEvent.Type.MetaCall.value)
+            return waiting.wait()
+        except InadeError as error:  # such as a file that another window has open
+            self._on_save_failed(error)
+            return False
+        finally:
+            self._saver.ended.disconnect(waiting.end)
+            waiting.deleteLater()
 
     # Dialogs
 
@@ -272,6 +295,7 @@ class Files(QObject):
     def _show(
         self, project: Project, path: Path | None = None, lock: ProjectLock | None = None
     ) -> None:
+        self._drop_next()
         if self._lock is not None:
             self._lock.release()
         self._lock = lock
@@ -359,8 +383,24 @@ class Files(QObject):
         self._window.messages.show_notice(text)
 
     def _on_saved(self, path: Path) -> None:
+        if self._next is not None and self._next[0] == path:
+            if self._lock is not None:
+                self._lock.release()
+            (_, self._lock), self._next = self._next, None
+            self._name = path.stem
+        self._remember(path)
         self._show_title()
         self._window.status.show_ready(self.tr("Saved {0}").format(path.name))
+
+    def _on_save_ended(self, written: bool) -> None:
+        if not written:
+            self._drop_next()
+
+    def _drop_next(self) -> None:
+        """The project keeps the file that it has."""
+        if self._next is not None:
+            self._next[1].release()
+            self._next = None
 
     def _on_save_failed(self, error: InadeError) -> None:
         self._window.messages.show_failure(Failure.of(error))

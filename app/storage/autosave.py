@@ -16,6 +16,7 @@ import platformdirs
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from app.document.document import Document
+from app.document.history import History
 from app.document.project import Project
 from app.storage.project_file import save_project
 from inade.errors import InadeError, ProjectError, SaveError
@@ -85,6 +86,7 @@ class _Job:
     path: Path
     project: Project
     mark: tuple[int, int]
+    history: History  # of the project that was on screen; another one comes with another project
 
 
 class Saver(QObject):
@@ -94,11 +96,13 @@ class Saver(QObject):
     written, so a crash costs no more than the last stroke; pictures follow a second after the
     last, while they come on and on every ten. The copy goes when the document is as the user's
     file has it, and with `close`. Whatever goes wrong is told by `failed`, and the next is written.
+    A file is the project's own once it is written, and not before.
     """
 
-    saved = Signal(object)  # Path of the user's file
+    saved = Signal(object)  # Path of the user's file, unless another project is shown by now
     failed = Signal(object)  # InadeError, of either kind
-    _written = Signal(object, object)  # Path, mark
+    ended = Signal(bool)  # the last save asked for, whether it went well; after `saved`, `failed`
+    _ended = Signal(object, object)  # _Job of the user's file, InadeError or None
 
     def __init__(
         self, document: Document, folder: Path | None = None, parent: QObject | None = None
@@ -109,13 +113,14 @@ class Saver(QObject):
         self._copy = self._folder / f"{int(time.time())}-{secrets.token_hex(4)}.inade"
         self._lock = _lock_file(self._copy.with_suffix(".lock"))
         self._origin: Path | None = None
+        self._newest: _Job | None = None  # the last save that was asked for
         self._waiting: dict[str, _Job | None] = {}
         self._writing = False
         self._closing = False
         self._wake = threading.Condition()
         self._thread = threading.Thread(target=self._work, name="saver", daemon=True)
         self._thread.start()
-        self._written.connect(self._on_written)
+        self._ended.connect(self._on_ended)
         self._soon = QTimer(self, singleShot=True, interval=PICTURE_DELAY)
         self._soon.timeout.connect(self._on_changed)
         self._late = QTimer(self, singleShot=True, interval=LONGEST_DELAY)
@@ -136,9 +141,8 @@ class Saver(QObject):
         self._origin = path
 
     def save(self, path: Path) -> None:
-        """Write the document of this moment to the user's file; `saved` or `failed` follows."""
-        self._origin = path
-        self._put("file", path)
+        """Write the document of this moment to the user's file; `ended` follows."""
+        self._newest = self._put("file", path)
 
     def save_recovery(self) -> None:
         """Write a recovery copy of the document of this moment."""
@@ -171,11 +175,13 @@ class Saver(QObject):
         if not self._late.isActive():
             self._late.start()
 
-    def _put(self, kind: str, path: Path) -> None:
-        job = _Job(path, self._document.snapshot(), self._document.mark)
+    def _put(self, kind: str, path: Path) -> _Job:
+        document = self._document
+        job = _Job(path, document.snapshot(), document.mark, document.history)
         with self._wake:
             self._waiting[kind] = job
             self._wake.notify_all()
+        return job
 
     def _work(self) -> None:
         while True:
@@ -193,9 +199,9 @@ class Saver(QObject):
             try:
                 self._carry_out(kind, job)
             except InadeError as error:
-                self.failed.emit(error)
+                self._tell(error, job, kind)
             except Exception as error:  # the boundary: told in the window, and the next is written
-                self.failed.emit(_unforeseen(error, job, kind))
+                self._tell(_unforeseen(error, job, kind), job, kind)
 
     def _carry_out(self, kind: str, job: _Job | None) -> None:
         if job is None:
@@ -205,7 +211,13 @@ class Saver(QObject):
             self._prepare_copy()
         save_project(job.path, job.project)
         if kind == "file":
-            self._written.emit(job.path, job.mark)
+            self._ended.emit(job, None)
+
+    def _tell(self, error: InadeError, job: _Job | None, kind: str) -> None:
+        if kind == "file":
+            self._ended.emit(job, error)
+        else:
+            self.failed.emit(error)
 
     def _prepare_copy(self) -> None:
         """Lock the copy, and say beside it which project it is a copy of."""
@@ -221,9 +233,15 @@ class Saver(QObject):
         with atomic_write(self._copy.with_suffix(".json")) as temporary:
             temporary.write_text(json.dumps({"origin": origin}), "utf-8")
 
-    def _on_written(self, path: Path, mark: tuple[int, int]) -> None:
-        self._document.mark_saved(mark)
-        self.saved.emit(path)
+    def _on_ended(self, job: _Job, error: InadeError | None) -> None:
+        if error is not None:
+            self.failed.emit(error)
+        elif job.history is self._document.history:
+            self._origin = job.path
+            self._document.mark_saved(job.mark)
+            self.saved.emit(job.path)
+        if job is self._newest:
+            self.ended.emit(error is None)
 
 
 def _unforeseen(error: Exception, job: _Job | None, kind: str) -> SaveError:

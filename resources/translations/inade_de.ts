@@ -1188,6 +1188,14 @@
         <translation>„{0}“ hat ungespeicherte Änderungen.</translation>
     </message>
     <message>
+        <source>“{0}” is being saved…</source>
+        <translation>„{0}“ wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Do not wait, stay here</source>
+        <translation>Nicht warten, hierbleiben</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
     </message>

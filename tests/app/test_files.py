@@ -199,8 +199,9 @@ def test_another_label_set_offers_to_match_the_classes(
     assert (picture_of(studio) == saved).all()
 
 
-def test_recent_files_are_in_the_menu(studio: Studio, tmp_path: Path) -> None:
-    studio.files.save_to(tmp_path / "first.inade")
+def test_recent_files_are_in_the_menu(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(studio.files._saver.saved):
+        studio.files.save_to(tmp_path / "first.inade")
     studio.window.menus["recent"].aboutToShow.emit()
     titles = [action.text() for action in studio.window.menus["recent"].actions()]
     assert titles[0] == "first.inade"
