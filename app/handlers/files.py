@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from app.background import Background, Progress
@@ -13,12 +13,13 @@ from app.dialogs.new_document import NewDocument
 from app.document.document import Document
 from app.document.project import Project
 from app.handlers.file_menus import FileMenus
+from app.handlers.own_file import OwnFile
 from app.inference import Runner
 from app.jobs import EngineInfo, Failure
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.storage import opening, reading, sample
-from app.storage.autosave import ProjectLock, Recovery, Saver, recoverable
+from app.storage.autosave import ProjectLock, Recovery, recoverable
 from app.storage.project_file import open_project
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
 from app.storage.recipe import RECIPE, recipe_of, words_of_saved
@@ -43,15 +44,12 @@ class Files(QObject):
         super().__init__(window)
         self._document, self._runner = document, runner
         self._settings, self._window = settings, window
-        self._saver = Saver(document, parent=self)
+        self.own = OwnFile(document, self)
         self._background = Background(self)
         self._background.failed.connect(window.messages.show_failure)
-        self._lock: ProjectLock | None = None
-        self._next: tuple[Path, ProjectLock] | None = None  # of a file that is not written yet
         self._name = self.tr("Untitled")
-        self._saver.saved.connect(self._on_saved)
-        self._saver.failed.connect(self._on_save_failed)
-        self._saver.ended.connect(self._on_save_ended)
+        self.own.saved.connect(self._on_saved)
+        self.own.failed.connect(self._on_save_failed)
         self._untouched: int | None = document.state_id  # nothing in it that a person made
         document.modified_changed.connect(self._on_modified_changed)
         self.menus = FileMenus(self, runner, settings, window, self._background)
@@ -76,11 +74,7 @@ class Files(QObject):
     def close(self) -> None:
         """Finish writing and let the project go; the recovery copy is removed."""
         self._background.close()
-        self._saver.close()
-        self._drop_next()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        self.own.close()
 
     @property
     def busy(self) -> bool:
@@ -158,25 +152,14 @@ class Files(QObject):
 
     def save(self) -> bool:
         """Save to the project's own file, or ask for one. False if that was called off."""
-        path = self._saver.origin if self._next is None else self._next[0]
-        if path is None:
-            return self.ask_to_save()
-        self._saver.save(path)
-        return True
+        return self.own.save() or self.ask_to_save()
 
     def save_to(self, path: Path) -> None:
         """Save as this file, which is the project's own once it is written.
 
         Raises ProjectError if another window has it open.
         """
-        if self._lock is None or self._saver.origin != path:
-            if self._next is None or self._next[0] != path:
-                lock = ProjectLock(path)
-                self._drop_next()
-                self._next = path, lock
-        else:
-            self._drop_next()
-        self._saver.save(path)
+        self.own.save_to(path)
 
     def ask_to_save(self) -> bool:
         """Ask for a file and save there. False if that was called off."""
@@ -211,23 +194,24 @@ class Files(QObject):
         if not self._document.modified:
             return True
         answer = dialogs.ask_about_changes(self._window, self._name)
-        return self._save_now() if answer == "save" else answer == "discard"
+        if answer == "save":
+            return self._save_now()
+        return answer == "discard"
 
     def _save_now(self) -> bool:
         """Save and wait for it. False if that failed, which is told, or was called off."""
         waiting = dialogs.Saving(self._window, self._name)
-        self._saver.ended.connect(waiting.end)
+        self.own.ended.connect(waiting.end)
         try:
             if not self.save():
                 return False
-            self._saver.wait(_SHORT_WAIT)
-            QCoreApplication.sendPostedEvents(self._saver, QEvent.Type.MetaCall.value)
+            self.own.wait_a_moment(_SHORT_WAIT)
             return waiting.wait()
         except InadeError as error:  # such as a file that another window has open
             self._on_save_failed(error)
             return False
         finally:
-            self._saver.ended.disconnect(waiting.end)
+            self.own.ended.disconnect(waiting.end)
             waiting.deleteLater()
 
     # Dialogs
@@ -295,11 +279,7 @@ class Files(QObject):
     def _show(
         self, project: Project, path: Path | None = None, lock: ProjectLock | None = None
     ) -> None:
-        self._drop_next()
-        if self._lock is not None:
-            self._lock.release()
-        self._lock = lock
-        self._saver.origin = path
+        self.own.show(path, lock)
         self._name = path.stem if path is not None else self.tr("Untitled")
         self._document.load(project)
         self._untouched = self._document.state_id
@@ -307,7 +287,7 @@ class Files(QObject):
 
     def _is_open(self, path: Path) -> bool:
         """Whether this window shows the project already; then it is told."""
-        shown = self._lock is not None and self._saver.origin == path
+        shown = self.own.holds(path)
         if shown:
             error = RequestError(self.tr("this project is open already."), where=path.name)
             self._window.messages.show_failure(Failure.of(error))
@@ -362,10 +342,10 @@ class Files(QObject):
         self._show(project, recovery.origin)
         self._untouched = None
         self._document.mark_saved((-1, -1))  # a mark that no state has: there is work to save
-        self._saver.save_recovery()
+        self.own.save_recovery()
 
         def put_away(_: Progress) -> None:
-            if self._saver.wait():
+            if self.own.wait():
                 recovery.discard()
 
         self._background.run(put_away, lambda _: None)
@@ -383,24 +363,10 @@ class Files(QObject):
         self._window.messages.show_notice(text)
 
     def _on_saved(self, path: Path) -> None:
-        if self._next is not None and self._next[0] == path:
-            if self._lock is not None:
-                self._lock.release()
-            (_, self._lock), self._next = self._next, None
-            self._name = path.stem
+        self._name = path.stem
         self._remember(path)
         self._show_title()
         self._window.status.show_ready(self.tr("Saved {0}").format(path.name))
-
-    def _on_save_ended(self, written: bool) -> None:
-        if not written:
-            self._drop_next()
-
-    def _drop_next(self) -> None:
-        """The project keeps the file that it has."""
-        if self._next is not None:
-            self._next[1].release()
-            self._next = None
 
     def _on_save_failed(self, error: InadeError) -> None:
         self._window.messages.show_failure(Failure.of(error))

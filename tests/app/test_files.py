@@ -200,7 +200,7 @@ def test_another_label_set_offers_to_match_the_classes(
 
 
 def test_recent_files_are_in_the_menu(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
-    with qtbot.waitSignal(studio.files._saver.saved):
+    with qtbot.waitSignal(studio.files.own.saved):
         studio.files.save_to(tmp_path / "first.inade")
     studio.window.menus["recent"].aboutToShow.emit()
     titles = [action.text() for action in studio.window.menus["recent"].actions()]
@@ -227,9 +227,9 @@ def test_work_that_was_lost_is_offered_and_recovered(
     lost.document.select([object_named(lost, "roof")])
     lost.window.actions_["object.delete"].trigger()
     settle(lost, qtbot)
-    assert lost.files._saver.wait()
+    assert lost.files.own._saver.wait()
     objects = len(lost.document.layout.objects)
-    lost.files._saver._lock.unlock()  # as after a kill: the copy is there, nobody holds it
+    lost.files.own._saver._lock.unlock()  # as after a kill: the copy is there, nobody holds it
     found = open_studio(bundled_fake())
     found.files.offer_recovery()
     qtbot.waitUntil(lambda: "can be recovered" in found.window.messages.text)

@@ -43,7 +43,7 @@ def save_as(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
 
 
 def saved(studio: Studio, qtbot: QtBot, path: Path) -> None:
-    with qtbot.waitSignal(studio.files._saver.saved):
+    with qtbot.waitSignal(studio.files.own.saved):
         studio.files.save_to(path)
 
 
@@ -160,7 +160,7 @@ def test_save_as_that_fails_keeps_the_old_name(
         write(path, project)  # pyright: ignore[reportArgumentType]
 
     monkeypatch.setattr(autosave, "save_project", refuse)
-    with qtbot.waitSignal(studio.files._saver.ended):
+    with qtbot.waitSignal(studio.files.own.ended):
         studio.files.save_to(full)
     assert "the disk is full" in studio.window.messages.text
     assert studio.window.windowTitle().startswith("old")
