@@ -7,7 +7,8 @@ from pathlib import Path
 from app.background import Progress
 from inade.errors import InadeError
 from inade.formats import dataset
-from inade.formats.dataset import IMAGES, INSTANCES, LABELS, files_in
+from inade.formats.dataset import IMAGES, INSTANCES, LABELS
+from inade.formats.listing import files_in
 from inade.formats.pictures import PHOTO_SUFFIXES
 from inade.formats.prepare import prepare
 from inade.formats.sources import SourceOptions, kind_of, open_source

@@ -11,7 +11,7 @@ import typer
 
 from inade.commands.options import LabelsAre, ObjectsAre
 from inade.errors import LayoutError, RequestError
-from inade.formats.dataset import files_in
+from inade.formats.listing import files_in, is_hidden
 from inade.formats.maps import minimum_area, size_text, to_channels
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.readers import read_raw_maps
@@ -189,9 +189,7 @@ def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | 
         raise typer.BadParameter(f"the folder {labels} holds no label maps.")
     _refuse_twins(files, labels)
     listings = {
-        name: sorted(
-            one for one in path.iterdir() if one.is_file() and not one.name.startswith(".")
-        )
+        name: sorted(one for one in path.iterdir() if one.is_file() and not is_hidden(one.name))
         for name, path in given.items()
         if path.is_dir()
     }

@@ -15,7 +15,8 @@ from inade.formats.annotations.labelme import labelme_names, labelme_photo, read
 from inade.formats.annotations.photos import MissingPhotoError, Photos, Wanted
 from inade.formats.annotations.shapes import label_set_of_names
 from inade.formats.annotations.voc import CLASSES, PHOTOS, read_voc, voc_label_set
-from inade.formats.dataset import files_in, in_parallel
+from inade.formats.dataset import in_parallel
+from inade.formats.listing import files_below, files_in
 from inade.formats.maps import LayoutReport, RawMaps, to_layout
 from inade.formats.pairing import (
     SPLITS,
@@ -39,7 +40,7 @@ LABEL_SET_FILES = ("label_set.json", "labels.json", "palette.json", "classes.jso
 
 def open_ade20k_full(folder: Path, options: SourceOptions) -> Source:
     """NAME.jpg with NAME_seg.png and perhaps NAME.json, anywhere below the folder."""
-    photos = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in PHOTO_SUFFIXES]
+    photos = files_below(folder, PHOTO_SUFFIXES)
     maps: dict[Path, list[Path]] = defaultdict(list)
     for path in photos:
         if path.stem.endswith(SEG):
@@ -289,16 +290,14 @@ def _problem(error: LayoutError) -> Problem:
 def _below(folder: Path, suffixes: Sequence[str] = PHOTO_SUFFIXES) -> dict[str, list[Path]]:
     """Files anywhere below a folder by their path from it, without ending; none hidden."""
     found: dict[str, list[Path]] = defaultdict(list)
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        below = path.relative_to(folder)
-        if path.suffix.lower() in suffixes and not any(p.startswith(".") for p in below.parts):
-            found[below.with_suffix("").as_posix()].append(path)
+    for path in files_below(folder, suffixes):
+        found[path.relative_to(folder).with_suffix("").as_posix()].append(path)
     return found
 
 
 def json_below(folder: Path) -> list[Path]:
     """The JSON files anywhere below a folder that are no lists of classes."""
-    return [path for path in sorted(folder.rglob("*.json")) if path.name not in LABEL_SET_FILES]
+    return [path for path in files_below(folder, (".json",)) if path.name not in LABEL_SET_FILES]
 
 
 def _panoptic_folder(path: Path) -> Path:

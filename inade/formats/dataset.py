@@ -23,6 +23,7 @@ import numpy as np
 
 from inade.errors import DataSetError, SaveError
 from inade.files import atomic_write
+from inade.formats.listing import files_in
 from inade.formats.pictures import PHOTO_SUFFIXES, read_photo, write_picture
 from inade.formats.readers import read_layout, write_layout
 from inade.labels import LabelSet
@@ -206,15 +207,6 @@ def check_name(name: str, where: Path | None = None) -> None:
             where=where,
             remedy="Use a plain name without folders, not starting with a dot.",
         )
-
-
-def files_in(folder: Path, suffixes: Sequence[str]) -> list[Path]:
-    """The files of a folder with one of these (lower-case) suffixes, sorted, none hidden."""
-    if not folder.is_dir():
-        return []
-    with os.scandir(folder) as entries:
-        names = [entry.name for entry in entries if not entry.name.startswith(".")]
-    return [folder / name for name in sorted(names) if Path(name).suffix.lower() in suffixes]
 
 
 def in_parallel(

@@ -18,6 +18,7 @@ import numpy as np
 from inade.errors import DataSetError, InadeError, SaveError
 from inade.files import atomic_write
 from inade.formats import dataset
+from inade.formats.listing import files_in, is_hidden
 from inade.formats.pictures import PHOTO_SUFFIXES, fits_as_it_is, picture_size, read_photo
 from inade.formats.readers import read_layout, write_layout
 from inade.labels import LabelClass, LabelSet
@@ -81,7 +82,7 @@ class Labelling:
 def photos_in(folder: Path) -> dict[str, Path]:
     """The photos of a folder by a name of their own, in order. DataSetError if there is none."""
     photos: dict[str, Path] = {}
-    for path in dataset.files_in(folder, PHOTO_SUFFIXES):
+    for path in files_in(folder, PHOTO_SUFFIXES):
         name = path.stem
         if name in photos:
             name = path.name.replace(".", "_")
@@ -103,7 +104,7 @@ def begin(source: Path, folder: Path, labels: LabelSet) -> Labelling:
     photos = photos_in(source)
     if is_begun(folder):
         return resume(folder)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or _holds_more(folder)):
         raise DataSetError(
             "this folder holds other files.",
             where=folder,
@@ -113,6 +114,11 @@ def begin(source: Path, folder: Path, labels: LabelSet) -> Labelling:
     dataset.create(folder, job.labels)
     write_lists(job)
     return job
+
+
+def _holds_more(folder: Path) -> bool:
+    """Whether a folder holds anything that a person put there."""
+    return any(not is_hidden(path.name) for path in folder.iterdir())
 
 
 def is_begun(folder: Path) -> bool:
@@ -137,7 +143,7 @@ def resume(folder: Path) -> Labelling:
             where=path,
             remedy="Put the file back, or begin in a new folder.",
         ) from error
-    photos = {path.stem: path for path in dataset.files_in(folder / dataset.IMAGES, PHOTO_SUFFIXES)}
+    photos = {path.stem: path for path in files_in(folder / dataset.IMAGES, PHOTO_SUFFIXES)}
     if source.is_dir():
         photos = photos_in(source) | {n: p for n, p in photos.items() if n in progress}
     if not photos:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from inade.formats.annotations.photos import IMAGE_FOLDERS, folded
-from inade.formats.dataset import files_in
+from inade.formats.listing import files_in
 from inade.formats.maps import Instances, LabelsAre, LayoutReport
 from inade.formats.pictures import PHOTO_SUFFIXES
 from inade.formats.readers import Kind, read_layout

@@ -22,7 +22,8 @@ from inade.formats.annotation_sources import (
 )
 from inade.formats.annotations.ade20k import SEG
 from inade.formats.annotations.voc import CLASSES
-from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, DataSet, files_in
+from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, DataSet
+from inade.formats.listing import files_below, files_in
 from inade.formats.maps import counted
 from inade.formats.pairing import (
     SPLITS,
@@ -80,7 +81,8 @@ def kind_of(folder: Path) -> str:
         return "cityscapes"
     if (folder / "annotations" / "training").is_dir():
         return "ade20k"
-    if next(folder.rglob(f"ADE_*{SEG}.png"), None) is not None:
+    below = files_below(folder, (".png",))
+    if any(path.name.startswith("ADE_") and path.stem.endswith(SEG) for path in below):
         return "ade20k_full"
     if (folder / CLASSES).is_dir():
         return "voc"
@@ -170,7 +172,7 @@ def _in_colours(parts: list[Part]) -> bool:
 
 def _require_labels(folder: Path) -> None:
     """Raise DataSetError that counts the photos, where a folder holds nothing else."""
-    photos = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in PHOTO_SUFFIXES]
+    photos = files_below(folder, PHOTO_SUFFIXES)
     if photos:
         raise DataSetError(
             f"it holds {counted(len(photos), 'photo')} and no label maps, such as for"
@@ -210,10 +212,11 @@ def _cityscapes(folder: Path, options: SourceOptions) -> Source:
     """leftImg8bit/SPLIT/CITY/NAME_leftImg8bit.png with gtFine/.../NAME_gtFine_labelIds.png."""
     source = Source(options.label_set or LabelSet.builtin("cityscapes"))
     photos = folder / "leftImg8bit"
-    for photo in sorted(photos.glob("*/*/*_leftImg8bit.*")):
+    for photo in files_below(photos, PHOTO_SUFFIXES):
         split = SPLITS.get(photo.parent.parent.name)
-        if split is None or photo.suffix.lower() not in PHOTO_SUFFIXES:  # `test` has no labels
-            continue
+        deep = len(photo.relative_to(photos).parts) == 3
+        if split is None or not deep or not photo.stem.endswith("_leftImg8bit"):
+            continue  # `test` has no labels
         name = photo.stem.removesuffix("_leftImg8bit")
         labels = (
             folder / "gtFine" / photo.relative_to(photos).parent / f"{name}_gtFine_labelIds.png"
@@ -226,7 +229,7 @@ def _celebamask_hq(folder: Path, options: SourceOptions) -> Source:
     """CelebA-HQ-img/N.jpg with CelebAMask-HQ-mask-anno/*/0000N_PART.png."""
     source = Source(options.label_set or LabelSet.builtin("celebamask_hq"))
     first_parts: dict[int, dict[Path, Path]] = defaultdict(dict)  # by number and folder
-    for path in sorted((folder / "CelebAMask-HQ-mask-anno").rglob("*_*.png")):
+    for path in files_below(folder / "CelebAMask-HQ-mask-anno", (".png",)):
         number = path.stem.partition("_")[0]
         if number.isdecimal():
             first_parts[int(number)].setdefault(path.parent, path)
@@ -246,11 +249,11 @@ def _deepfashion(folder: Path, options: SourceOptions) -> Source:
     """NAME.jpg with NAME_mask.png, side by side or in the usual folders."""
     source = Source(options.label_set or LabelSet.builtin("deepfashion"))
     masks: dict[str, list[Path]] = defaultdict(list)
-    for path in sorted(folder.rglob("*_mask.png")):
-        masks[path.stem].append(path)
-    for photo in sorted(folder.rglob("*")):
-        is_photo = photo.suffix.lower() in PHOTO_SUFFIXES and photo.stem not in masks
-        if is_photo and f"{photo.stem}_mask" in masks:
+    for path in files_below(folder, (".png",)):
+        if path.stem.endswith("_mask"):
+            masks[path.stem].append(path)
+    for photo in files_below(folder, PHOTO_SUFFIXES):
+        if photo.stem not in masks and f"{photo.stem}_mask" in masks:
             near = _nearest(masks[f"{photo.stem}_mask"], photo)
             if len(near) > 1:
                 source.problems.append(Problem(photo.name, several([photo], near)))

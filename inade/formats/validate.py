@@ -16,10 +16,10 @@ from inade.formats.dataset import (
     SPLIT_FILE,
     Progress,
     default_split,
-    files_in,
     in_parallel,
     read_split,
 )
+from inade.formats.listing import files_in
 from inade.formats.maps import channel_table, counted, size_text, stray_text, values_with_areas
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
 from inade.labels import LabelSet

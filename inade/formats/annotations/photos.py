@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inade.errors import LayoutError
+from inade.formats.listing import files_below
 from inade.formats.pictures import PHOTO_SUFFIXES
 
 IMAGE_FOLDERS = ("images", "image", "imgs", "img", "photos", "JPEGImages")
@@ -57,12 +58,9 @@ class Photos:
         self._at: dict[Parts, list[Parts]] = defaultdict(list)  # by path, without regard to case
         self._ending: dict[Parts, list[Parts]] = defaultdict(list)  # likewise, by its last parts
         self._places: dict[Path, list[list[Parts]]] = {}
-        for path in sorted(folder.rglob("*")):
-            photo = path.relative_to(folder).parts
-            hidden = any(part.startswith(".") or part == "__MACOSX" for part in photo)
-            if path.suffix.lower() not in PHOTO_SUFFIXES or hidden or path in without:
-                continue
-            if path.is_file():
+        for path in files_below(folder, PHOTO_SUFFIXES):
+            if path not in without:
+                photo = path.relative_to(folder).parts
                 self._at[_folded(photo)].append(photo)
                 for start in range(len(photo)):
                     self._ending[_folded(photo[start:])].append(photo)
