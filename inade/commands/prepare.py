@@ -60,6 +60,24 @@ def prepare(
             rich_help_panel=options.INPUT,
         ),
     ] = None,
+    annotations: Annotated[
+        str | None,
+        typer.Option(
+            "--annotations",
+            metavar="NAME",
+            help="Of the JSON files of a COCO folder, those whose names begin so, such as"
+            " instances, panoptic, stuff or person_keypoints.",
+            rich_help_panel=options.INPUT,
+        ),
+    ] = None,
+    boxes_are_objects: Annotated[
+        bool,
+        typer.Option(
+            "--boxes-are-objects",
+            help="Take the whole box of a COCO annotation that has no outline.",
+            rich_help_panel=options.INPUT,
+        ),
+    ] = False,
     max_side: Annotated[
         int | None,
         typer.Option("--max-side", min=32, help="Reduce pictures with a longer side to it."),
@@ -86,6 +104,8 @@ def prepare(
             palette=options.label_set(palette),
             min_area=min_area,
             max_side=max_side,
+            annotations=annotations,
+            boxes_are_objects=boxes_are_objects,
             progress=progress,
         )
     report.say("\n".join(done.sentences()))
@@ -97,6 +117,9 @@ def prepare(
             "objects": done.objects,
             "classes": len(done.labels),
             "skipped": [{"file": problem.file, "what": problem.what} for problem in done.skipped],
+            "left_out": [
+                {"file": photo, "kind": one.kind, "what": one.what} for photo, one in done.left_out
+            ],
             "notes": list(done.notes),
         }
     )

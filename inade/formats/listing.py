@@ -25,6 +25,13 @@ def files_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
     return [folder / name for name in sorted(names) if _fits(name, suffixes)]
 
 
+def folders_in(folder: Path) -> list[Path]:
+    """The folders in a folder, sorted, none hidden."""
+    with os.scandir(folder) as entries:
+        names = [one.name for one in entries if one.is_dir() and not is_hidden(one.name)]
+    return [folder / name for name in sorted(names)]
+
+
 def files_below(folder: Path, suffixes: Collection[str]) -> list[Path]:
     """Likewise anywhere below a folder, by path; nothing in hidden folders."""
     found: list[Path] = []

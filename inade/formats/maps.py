@@ -3,6 +3,8 @@
 Letters: H, W height and width.
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -19,6 +21,14 @@ UNKNOWN_FILE_ID = 255
 _SMALLEST_SHARE = 24 / 65_536  # of the picture: 24 pixels of a 256 x 256 model
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """An annotation that a picture is used without: its `kind` in a word, which it is, and why."""
+
+    kind: str
+    what: str
+
+
 @dataclass(frozen=True, eq=False)
 class RawMaps:
     """What a reader found in a file.
@@ -27,6 +37,7 @@ class RawMaps:
     instances  int [H, W] of any ids, or None where the source has none
     kind       the format in words
     notes      sentences on what was done to read it
+    left_out   annotations that are not in the maps
     """
 
     labels: np.ndarray
@@ -34,6 +45,7 @@ class RawMaps:
     kind: str
     notes: tuple[str, ...] = ()
     are_channels: bool = False
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +60,7 @@ class LayoutReport:
     split_ids: int
     unknown_area: int
     notes: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def sentences(self) -> list[str]:
         """The report in plain words, one fact a line."""
@@ -61,6 +74,9 @@ class LayoutReport:
                 f"{counted(self.split_ids, 'instance id')} covered several classes"
                 " and became one object a class."
             )
+        if self.left_out:
+            told = "; ".join(one.what for one in self.left_out)
+            lines.append(f"Left out: {kinds_text(self.left_out)}: {told}.")
         if self.unknown_area:
             share = self.unknown_area / (self.width * self.height)
             lines.append(f"{share:.1%} of the pixels belong to no known class.")
@@ -117,6 +133,7 @@ def to_layout(
         split_ids=0 if objects is None else _split_ids(layout, objects),
         unknown_area=0 if unknown is None else int(np.count_nonzero(channels == unknown)),
         notes=tuple(notes),
+        left_out=raw.left_out,
     )
     return layout, report
 
@@ -184,6 +201,12 @@ def stray_text(values: np.ndarray, counts: np.ndarray, limit: int = 5) -> str:
 def counted(count: int, one: str, many: str = "") -> str:
     """'1 object' or '1,234 objects'."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def kinds_text(left_out: Sequence[LeftOut]) -> str:
+    """'2 lines, 1 point': how many of each kind."""
+    kinds = Counter(one.kind for one in left_out)
+    return ", ".join(counted(count, kind) for kind, count in sorted(kinds.items()))
 
 
 def size_text(array: np.ndarray) -> str:

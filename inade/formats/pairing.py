@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from inade.errors import LayoutError
 from inade.formats.annotations.photos import IMAGE_FOLDERS, folded
-from inade.formats.listing import files_in
-from inade.formats.maps import Instances, LabelsAre, LayoutReport
+from inade.formats.listing import files_below, files_in
+from inade.formats.maps import Instances, LabelsAre, LayoutReport, RawMaps, to_layout
 from inade.formats.pictures import PHOTO_SUFFIXES
 from inade.formats.readers import Kind, read_layout
 from inade.formats.validate import Problem
@@ -20,10 +21,12 @@ Split = Literal["train", "val"]
 
 _LABELS = ("labels", "label", "masks", "mask", "annotations", "stuffthingmaps", "SegmentationClass")
 _INSTANCES = ("instances", "instance", "inst", "SegmentationObject")
+LABEL_SET_FILES = ("label_set.json", "labels.json", "palette.json", "classes.json")
 SPLITS: dict[str, Split] = {
     "train": "train",
     "training": "train",
     "val": "val",
+    "valid": "val",
     "validation": "val",
     "train2017": "train",
     "val2017": "val",
@@ -32,13 +35,19 @@ SPLITS: dict[str, Split] = {
 
 @dataclass(frozen=True)
 class SourceOptions:
-    """How the files of a source are to be read, as in `readers.read_layout`."""
+    """How the files of a source are to be read, as in `readers.read_layout`.
+
+    annotations        of the JSON files of a COCO folder, those whose names begin so
+    boxes_are_objects  the whole box of an annotation without an outline is its object
+    """
 
     label_set: LabelSet | None = None
     labels_are: LabelsAre = "file-ids"
     instances: Instances = "given"
     palette: LabelSet | None = None
     min_area: int | None = None
+    annotations: str | None = None
+    boxes_are_objects: bool = False
 
 
 @dataclass(frozen=True)
@@ -155,6 +164,38 @@ def add_pair(
         )
 
     source.pairs.append(Pair(name, photo, split, read, labels))
+
+
+def add_annotated(
+    source: Source,
+    photo: Path,
+    where: Path,
+    options: SourceOptions,
+    read: Callable[[], RawMaps],
+    split: Split | None = None,
+) -> None:
+    """Add a photo whose maps `read` makes of what is written in the file `where`."""
+
+    def layout() -> tuple[Layout, LayoutReport]:
+        return to_layout(
+            read(),
+            source.labels,
+            instances=options.instances,
+            min_area=options.min_area,
+            where=where,
+        )
+
+    source.pairs.append(Pair(photo.stem, photo, split, layout))
+
+
+def problem_of(error: LayoutError) -> Problem:
+    """Why a photo is left out."""
+    return Problem(error.where, f"{error.what} {error.remedy}".strip())
+
+
+def json_below(folder: Path) -> list[Path]:
+    """The JSON files anywhere below a folder that are no lists of classes."""
+    return [path for path in files_below(folder, (".json",)) if path.name not in LABEL_SET_FILES]
 
 
 def drop_shared(source: Source) -> None:

@@ -11,7 +11,7 @@ from inade.errors import Cancelled, DataSetError, InadeError, SaveError
 from inade.files import atomic_folder
 from inade.formats import dataset
 from inade.formats.dataset import Progress
-from inade.formats.maps import Instances, LabelsAre, counted
+from inade.formats.maps import Instances, LabelsAre, LeftOut, counted, kinds_text
 from inade.formats.pairing import Pair, SourceOptions
 from inade.formats.pictures import fits_as_it_is, picture_size, read_photo
 from inade.formats.sources import open_source
@@ -24,7 +24,11 @@ _LISTED = 20  # problems in a message
 
 @dataclass(frozen=True)
 class PrepareReport:
-    """What `prepare` did. `skipped` names the source files left out and why."""
+    """What `prepare` did.
+
+    skipped   the source files that are not used, and why
+    left_out  annotations that pictures are used without, by the name of the photo
+    """
 
     out: Path
     labels: LabelSet
@@ -34,6 +38,7 @@ class PrepareReport:
     split_ids: int
     skipped: tuple[Problem, ...]
     notes: tuple[str, ...]
+    left_out: tuple[tuple[str, LeftOut], ...] = ()
 
     def sentences(self) -> list[str]:
         """The report in plain words."""
@@ -47,7 +52,14 @@ class PrepareReport:
             lines.append(f"{ids} covered several classes and became one object a class.")
         if self.skipped:
             lines.append(f"{counted(len(self.skipped), 'file')} left out:")
-        return [*lines, *(f"  {problem}" for problem in self.skipped)]
+        lines += [f"  {problem}" for problem in self.skipped]
+        if self.left_out:
+            kinds = kinds_text([one for _, one in self.left_out])
+            lines.append(f"Left out of pictures that are used: {kinds}:")
+            lines += [f"  {photo}: {one.what}" for photo, one in self.left_out[:_LISTED]]
+            if len(self.left_out) > _LISTED:
+                lines.append(f"  and {len(self.left_out) - _LISTED:,} more; --json lists all.")
+        return lines
 
 
 @dataclass(frozen=True)
@@ -56,6 +68,7 @@ class _Done:
     objects: int = 0
     split_ids: int = 0
     resized: bool = False
+    left_out: tuple[tuple[str, LeftOut], ...] = ()
     problem: Problem | None = None
 
 
@@ -70,6 +83,8 @@ def prepare(
     palette: LabelSet | None = None,
     min_area: int | None = None,
     max_side: int | None = None,
+    annotations: str | None = None,
+    boxes_are_objects: bool = False,
     progress: Progress | None = None,
 ) -> PrepareReport:
     """Turn a source folder into a data-set folder, which appears whole at the end or not at all.
@@ -77,11 +92,14 @@ def prepare(
     kind        one of `sources.KINDS`, or "auto" to tell it from the folder
     label_set   for sources that do not bring or imply their own; file ids found otherwise
     max_side    pictures with a longer side (pixels) are reduced to it
+    annotations, boxes_are_objects  as in `SourceOptions`
     Photos that fit are taken over byte for byte (linked where the disk can). Files that cannot be
     used are left out and reported. Raises DataSetError if nothing is left or `out` holds files,
     SaveError if the disk says no, Cancelled if `progress` raises it.
     """
-    options = SourceOptions(label_set, labels_are, instances, palette, min_area)
+    options = SourceOptions(
+        label_set, labels_are, instances, palette, min_area, annotations, boxes_are_objects
+    )
     content = open_source(Path(source), kind, options)
     if not content.pairs and content.problems:
         raise _unusable(content.problems, source)
@@ -118,6 +136,7 @@ def prepare(
         split_ids=sum(item.split_ids for item in done),
         skipped=tuple(skipped),
         notes=tuple(notes),
+        left_out=tuple(one for item in done for one in item.left_out),
     )
 
 
@@ -154,9 +173,12 @@ def _convert(pair: Pair, folder: Path, labels: LabelSet, max_side: int | None) -
     except (SaveError, Cancelled):
         raise
     except InadeError as error:
-        file = error.where or pair.photo.name
-        return _Done(pair.name, problem=Problem(file, f"{error.what} {error.remedy}".strip()))
-    return _Done(pair.name, len(layout.objects), report.split_ids, target != photo_size)
+        what = f"{error.what} {error.remedy}".strip()
+        if pair.labels is None and error.where != str(pair.photo):  # a file of many pictures
+            return _Done(pair.name, problem=Problem(pair.photo.name, f"{error.where}: {what}"))
+        return _Done(pair.name, problem=Problem(error.where or pair.photo.name, what))
+    left_out = tuple((pair.photo.name, one) for one in report.left_out)
+    return _Done(pair.name, len(layout.objects), report.split_ids, target != photo_size, left_out)
 
 
 def _common_size(

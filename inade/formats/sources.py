@@ -11,21 +11,19 @@ import numpy as np
 
 from inade.errors import DataSetError, InadeError, LabelSetError
 from inade.formats.annotation_sources import (
-    LABEL_SET_FILES,
-    json_below,
     open_ade20k_full,
-    open_coco,
-    open_coco_stuff,
     open_label_studio,
     open_labelme,
     open_voc,
 )
 from inade.formats.annotations.ade20k import SEG
 from inade.formats.annotations.voc import CLASSES
+from inade.formats.coco_sources import open_coco, open_coco_stuff
 from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, DataSet
 from inade.formats.listing import files_below, files_in
 from inade.formats.maps import counted
 from inade.formats.pairing import (
+    LABEL_SET_FILES,
     SPLITS,
     Pair,
     Part,
@@ -36,6 +34,7 @@ from inade.formats.pairing import (
     add_part,
     drop_shared,
     find_parts,
+    json_below,
     make_names_unique,
     several,
 )
@@ -119,8 +118,7 @@ def _kind_of_json(folder: Path) -> str | None:
             if kind is not None:
                 return kind
     deeper = json_below(folder)[:1]
-    kind = _tool_of(deeper[0]) if deeper else None
-    return None if kind == "coco" else kind  # those are looked for at the top only
+    return _tool_of(deeper[0]) if deeper else None
 
 
 def _tool_of(path: Path) -> str | None:

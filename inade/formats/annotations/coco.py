@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -24,10 +24,13 @@ from inade.formats.annotations.shapes import (
     polygon_mask,
     reading,
 )
-from inade.formats.maps import RawMaps, stray_text
+from inade.formats.maps import LeftOut, RawMaps, counted, stray_text
 from inade.formats.pictures import packed_colors, read_channels, write_picture
 from inade.labels import LabelSet
 from inade.layout import Layout, object_boxes
+
+Holds = Literal["panoptic", "outlines", "boxes", "nothing"]
+_FEWEST = 6  # numbers of a polygon
 
 
 @dataclass(frozen=True)
@@ -40,10 +43,14 @@ class CocoFile:
     images: tuple[dict[str, Any], ...]
     annotations: dict[int, list[dict[str, Any]]]
     panoptic: bool
+    boxes_are_objects: bool = False
 
     @staticmethod
-    def open(path: Path) -> "CocoFile":
-        """Read and index a JSON. Raises LayoutError."""
+    def open(path: Path, *, boxes_are_objects: bool = False) -> "CocoFile":
+        """Read and index a JSON. Raises LayoutError.
+
+        `boxes_are_objects` takes the whole box of an annotation that has no outline.
+        """
         data = load_json(path)
         with reading(path, "COCO file"):
             names = {int(entry["id"]): str(entry["name"]) for entry in data["categories"]}
@@ -57,18 +64,35 @@ class CocoFile:
             for image in images:
                 image["file_name"] = str(image["file_name"])
         stuff = frozenset(names.values()) - things
-        return CocoFile(path, names, stuff, images, dict(by_image), panoptic)
+        return CocoFile(path, names, stuff, images, dict(by_image), panoptic, boxes_are_objects)
+
+    @cached_property
+    def holds(self) -> Holds:
+        """What its annotations are."""
+        if self.panoptic:
+            return "panoptic"
+        entries = [entry for listed in self.annotations.values() for entry in listed]
+        if any(entry.get("segmentation") for entry in entries):
+            return "outlines"
+        return "boxes" if any(entry.get("bbox") for entry in entries) else "nothing"
+
+    @property
+    def listed_names(self) -> list[str]:
+        """Class names in the order of their ids."""
+        return [name for _, name in sorted(self.names.items())]
 
     def label_set(self) -> LabelSet:
         """Its categories in the order of their ids, and a class for unlabelled pixels."""
-        names = [name for _, name in sorted(self.names.items())]
-        return label_set_of_names(self.path.stem, names, stuff=self.stuff)
+        return label_set_of_names(self.path.stem, self.listed_names, stuff=self.stuff)
 
     def read(self, image: dict[str, Any], label_set: LabelSet) -> RawMaps:
-        """The objects of one picture, large ones first, crowds below. Raises LayoutError."""
+        """The objects of one picture, large ones first, crowds below. Raises LayoutError.
+
+        What cannot be painted is left out.
+        """
         with reading(self.path, "COCO file"):
             painting = Painting(int(image["height"]), int(image["width"]), self.path)
-            for mask, entry in self._masks(image, painting.channels.shape):
+            for mask, entry in self._masks(image, painting):
                 name = self.names[int(entry["category_id"])]
                 painting.add(mask, channel_named(label_set, name, self.path))
             return painting.finish("COCO annotations", label_set)
@@ -80,7 +104,8 @@ class CocoFile:
         """
         with reading(self.path, "COCO file"):
             instances = np.zeros(labels.shape, np.int32)
-            single = (pair for pair in self._masks(image, labels.shape) if not _crowd(pair[1]))
+            painting = Painting(labels.shape[0], labels.shape[1], self.path)
+            single = (pair for pair in self._masks(image, painting) if not _crowd(pair[1]))
             for number, (mask, entry) in enumerate(single, 1):
                 instances[mask & (labels == int(entry["category_id"]) - 1)] = number
             return instances
@@ -150,12 +175,52 @@ class CocoFile:
         return Counter(file_name_of(name) for name in {str(e.get("file_name")) for e in entries})
 
     def _masks(
-        self, image: dict[str, Any], size: tuple[int, ...]
+        self, image: dict[str, Any], painting: Painting
     ) -> Iterator[tuple[np.ndarray, dict[str, Any]]]:
-        """bool [H, W] of each annotation of a picture, in painting order."""
-        entries = self.annotations.get(image["id"], [])
-        for entry in sorted(entries, key=lambda e: (not _crowd(e), -_area(e["segmentation"]))):
-            yield _segmentation_mask(entry["segmentation"], *size), entry
+        """bool [H, W] of each annotation of a picture, in painting order, but for bad ones."""
+        size = painting.channels.shape
+        known: list[tuple[bool, float, dict[str, Any], list[Any] | dict[str, Any]]] = []
+        for entry in self.annotations.get(image["id"], []):
+            with painting.leaving_out(self._which(entry)):
+                number = int(entry["category_id"])
+                if number not in self.names:
+                    raise ValueError(f"its category {number} is not one of the file's")
+                code = self._code(entry, painting)
+                known.append((not _crowd(entry), -_area(code), entry, code))
+        for _, _, entry, code in sorted(known, key=lambda one: one[:2]):
+            with painting.leaving_out(self._which(entry)):
+                mask = _segmentation_mask(code, size[0], size[1])
+                if not mask.any():
+                    raise ValueError("it covers no pixel of the picture")
+                yield mask, entry
+
+    def _which(self, entry: dict[str, Any]) -> str:
+        """How a message calls an annotation."""
+        name = self.names.get(entry.get("category_id", -1))
+        return f"annotation {str(entry.get('id', '?'))[:40]}" + (
+            f" ('{name[:80]}')" if name else ""
+        )
+
+    def _code(self, entry: dict[str, Any], painting: Painting) -> list[Any] | dict[str, Any]:
+        """Its polygons that are some, or run lengths. Raises ValueError where there is none."""
+        code = entry.get("segmentation")
+        if not code and self.boxes_are_objects:
+            x, y, width, height = (float(value) for value in entry["bbox"])
+            return [[x, y, x + width, y, x + width, y + height, x, y + height]]
+        if not code:
+            raise ValueError("it has no outline" + (", only a box" if entry.get("bbox") else ""))
+        if isinstance(code, dict):
+            return code
+        good = [part for part in code if len(part) >= _FEWEST and len(part) % 2 == 0]
+        bad = len(code) - len(good)
+        if not good:
+            raise ValueError("a polygon needs three points x, y")
+        if bad:
+            what = (
+                f"{self._which(entry)}: {counted(bad, 'part')} of its outline with under 3 points"
+            )
+            painting.left_out.append(LeftOut("stray part", what))
+        return good
 
 
 def coco_json(

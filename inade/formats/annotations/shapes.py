@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from inade.errors import InadeError, LayoutError
-from inade.formats.maps import RawMaps, counted
+from inade.formats.maps import LeftOut, RawMaps, counted
 from inade.formats.pictures import check_size, read_bytes
 from inade.labels import LabelClass, LabelSet
 from inade.layout import MAX_OBJECTS
@@ -17,6 +17,8 @@ from inade.layout import MAX_OBJECTS
 UNLABELLED = "unlabelled"
 _BLANK_NAMES = (UNLABELLED, "unlabeled", "background", "_background_", "unknown", "void")
 _VOID_FILE_ID = 255
+_MALFORMED = (KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError)
+_SHOWN = 3  # entries in a message
 
 
 class Painting:
@@ -31,6 +33,15 @@ class Painting:
         self.channels = np.full((height, width), -1, np.int32)
         self.instances = np.zeros((height, width), np.int32)
         self.count = 0
+        self.left_out: list[LeftOut] = []
+
+    @contextmanager
+    def leaving_out(self, which: str, kind: str = "annotation") -> Iterator[None]:
+        """Remember an entry that makes the body raise what malformed ones do, and go on."""
+        try:
+            yield
+        except (LayoutError, *_MALFORMED) as error:
+            self.left_out.append(LeftOut(kind, f"{which}: {_reason(error)}"))
 
     def add(self, mask: np.ndarray, channel: int, instance: int | None = None) -> int:
         """Paint a bool [H, W] mask; a new instance unless one that `add` returned is given."""
@@ -50,7 +61,18 @@ class Painting:
         return instance
 
     def finish(self, kind: str, label_set: LabelSet, notes: Iterable[str] = ()) -> RawMaps:
-        """The maps, what was not painted given to the class for that. Raises LayoutError."""
+        """The maps, what was not painted given to the class for that.
+
+        Raises LayoutError, also where everything was left out.
+        """
+        if self.left_out and not self.count:
+            told = "; ".join(one.what for one in self.left_out[:_SHOWN])
+            more = len(self.left_out) - _SHOWN
+            raise LayoutError(
+                f"nothing in it can be used: {told}{f', and {more:,} more' if more > 0 else ''}.",
+                where=self.where,
+                remedy="Outline its objects, or remove it.",
+            )
         bare = self.channels < 0
         area = int(np.count_nonzero(bare))
         told = list(notes)
@@ -66,7 +88,7 @@ class Painting:
             self.channels[bare] = blank
             name = label_set.classes[blank].name
             told.append(f"{counted(area, 'pixel')} under no shape became '{name}'.")
-        return RawMaps(self.channels, self.instances, kind, tuple(told), are_channels=True)
+        return RawMaps(self.channels, self.instances, kind, tuple(told), True, tuple(self.left_out))
 
 
 def blank_channel(label_set: LabelSet) -> int | None:
@@ -164,13 +186,22 @@ def reading(where: str | Path, what: str) -> Iterator[None]:
         yield
     except InadeError:
         raise
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+    except _MALFORMED as error:
         reason = f"{type(error).__name__}: {error}"
         raise LayoutError(
             f"this is no {what} that can be read ({reason[:200]}).",
             where=where,
             remedy="Export it again from the program that made it.",
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    """In words where the program has some, else by the name of what is missing or odd."""
+    if isinstance(error, InadeError):
+        return error.what.rstrip(".")
+    if isinstance(error, KeyError):
+        return f"it has no {str(error)[:80]}"
+    return str(error)[:200] or type(error).__name__
 
 
 def file_name_of(text: str) -> str:
