@@ -15,6 +15,7 @@ from app.translation import translate
 from inade.errors import InadeError
 from inade.labels import LabelSet
 from inade.look import Look, Style
+from inade.prior import Prior
 from inade.scene import Scene
 
 if TYPE_CHECKING:  # the engine needs torch, which only the worker thread may load
@@ -110,6 +111,7 @@ class EngineInfo:
     placeholder: bool
     fingerprint: str
     licence: str
+    prior: Prior | None = None
 
     @staticmethod
     def of(engine: "Engine") -> "EngineInfo":
@@ -129,6 +131,7 @@ class EngineInfo:
             placeholder=checkpoint.placeholder,
             fingerprint=checkpoint.fingerprint,
             licence=checkpoint.licence,
+            prior=checkpoint.prior,
         )
 
 

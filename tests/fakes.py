@@ -12,6 +12,7 @@ from inade.errors import Cancelled, CheckpointError, InadeError
 from inade.labels import RESOURCES, LabelSet
 from inade.layout import Rect, resize_nearest
 from inade.look import Look, Style, draw_global_noise, draw_noise
+from inade.prior import Prior
 from inade.scene import PicturePatch, Scene
 
 NOISE_DIM, LATENT_DIM = 4, 8
@@ -31,6 +32,7 @@ class FakeCheckpoint:
     has_encoder: bool = True
     fingerprint: str = "f" * 64
     licence: str = "CC0-1.0"
+    prior: Prior | None = None
 
 
 @dataclass
@@ -55,6 +57,7 @@ class FakeEngine:
     noise_dim: int = NOISE_DIM
     latent_dim: int = LATENT_DIM
     fingerprint: str = "f" * 64
+    prior: Prior | None = None
 
     def __post_init__(self) -> None:
         self.config = ModelConfig(
@@ -72,6 +75,7 @@ class FakeEngine:
             has_encoder=self.has_encoder,
             placeholder=self.placeholder,
             fingerprint=self.fingerprint,
+            prior=self.prior,
         )
         self.gate = threading.Event()
         self.gate.set()

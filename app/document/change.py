@@ -96,7 +96,9 @@ class Change:
         """Bytes held, rounded up: small values count as one kibibyte a row."""
         patch = sum(part.nbytes for part in (self.object_map, self.rim) if part is not None)
         looks = [look for pair in self.looks.values() for look in pair if look is not None]
-        noise = sum(look.noise.nbytes + _held_by(look.style) for look in looks)
+        noise = sum(
+            look.noise.nbytes + _held_by(look.style) + _held_by(look.drawn) for look in looks
+        )
         values = sum(_held(side) for pair in self.values.values() for side in pair)
         return patch + noise + values + 1024 * (1 + len(self.rows) + len(self.looks))
 

@@ -12,6 +12,13 @@ from types import MappingProxyType
 import numpy as np
 
 from app.document.document import Document
+from app.document.drawing import (
+    drawn_styles,
+    evidence,
+    new_look,
+    resampled,
+    source_to_draw,
+)
 from app.document.edit import Edit
 from app.document.project import Checkpoint, NoiseSource, Source
 from inade import painting
@@ -20,6 +27,7 @@ from inade.labels import LabelSet
 from inade.layout import Layout, LayoutObject, Rect, resize_nearest
 from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
 from inade.painting import ANYWHERE, Protection
+from inade.prior import Prior, draw_looks
 
 SCALES = (1, 2, 4, 8)
 
@@ -160,8 +168,26 @@ def grow(document: Document, object_ids: Collection[int], pixels: int) -> bool:
 
 
 def change_class(document: Document, object_ids: Collection[int], channel: int) -> bool:
-    """Make objects another class; their looks stay."""
-    return _change_rows(document, object_ids, "Change class", channel=channel)
+    """Make objects another class; their looks stay, but for styles drawn from the old class.
+
+    Those are drawn anew from the new one, given the other objects.
+    """
+    edit = _edit(document)
+    objects, looks = document.layout.objects, document.looks
+    chosen = painting.unlocked(document.layout, object_ids)
+    changed = [i for i in chosen if objects[i].channel != channel]
+    drawn = [i for i in changed if looks[i].drawn is not None] if document.prior else []
+    styles = drawn_styles(
+        document.prior,
+        dict.fromkeys(drawn, channel),
+        {i: source_to_draw(document, i) for i in drawn},
+        evidence(objects, looks, changed),
+    )
+    for object_id in changed:
+        edit.set_row(object_id, replace(objects[object_id], channel=channel))
+        if object_id in styles:
+            edit.set_look(object_id, replace(looks[object_id], drawn=styles[object_id]))
+    return edit.push("Change class")
 
 
 def rename(document: Document, object_id: int, name: str) -> bool:
@@ -194,30 +220,39 @@ def set_looks(
 
 
 def varied(document: Document, object_ids: Collection[int]) -> list[int]:
-    """Those of the objects that are not locked and look otherwise when their noise does."""
+    """Those of the objects that are not locked and look otherwise when they are drawn anew.
+
+    With variety 0 noise does not count; a drawn style does, unless a reference takes its place.
+    """
+
+    def shows(look: Look) -> bool:
+        styled = look.style is not None and look.strength == 1
+        return look.variety > 0 or (document.prior is not None and not styled)
+
     chosen = painting.unlocked(document.layout, object_ids)
-    return [object_id for object_id in chosen if document.looks[object_id].variety > 0]
+    return [object_id for object_id in chosen if shows(document.looks[object_id])]
 
 
 def resample(document: Document, object_ids: Collection[int], seed: int | None = None) -> bool:
-    """New noise for those that are `varied`: the document's next draw, or draw 0 of `seed`."""
-    looks, sources = {}, {}
+    """Draw those anew that are `varied`: the document's next draw, or draw 0 of `seed`.
+
+    New noise, and with a fitted prior new styles given the objects that stay.
+    """
+    sources: dict[int, NoiseSource] = {}
     for object_id in varied(document, object_ids):
         draw = document.next_draw(object_id) if seed is None else 0
-        source = NoiseSource(document.seed if seed is None else seed, draw, object_id)
-        looks[object_id] = document.looks[object_id].with_noise(source.noise(document.noise_dim))
-        sources[object_id] = source
-    return set_looks(document, looks, "Resample", sources)
+        sources[object_id] = NoiseSource(document.seed if seed is None else seed, draw, object_id)
+    return set_looks(document, resampled(document, sources), "Resample", sources)
 
 
 def set_style(document: Document, object_ids: Collection[int], style: Style | None) -> bool:
-    """Give objects the style of a reference; None goes back to the prior."""
+    """Give objects the style of a reference; None goes back to how they were drawn."""
     text = "Apply style" if style is not None else "Reset style"
     return _change_looks(document, object_ids, text, style=style)
 
 
 def set_strength(document: Document, object_ids: Collection[int], strength: float) -> bool:
-    """How far the style counts: 0 the prior, 1 the reference, up to 1.5."""
+    """How far the style counts: 0 the object as it was drawn, 1 the reference, up to 1.5."""
     strength = min(max(strength, 0.0), MAX_STRENGTH)
     return _change_looks(document, object_ids, "Style strength", strength=strength)
 
@@ -240,8 +275,21 @@ def smooth(document: Document, object_ids: Collection[int], pixels: int) -> bool
 
 
 def new_scene(document: Document, seed: int) -> bool:
-    """Global noise of another seed: everything that is not locked is made anew."""
+    """Global noise of another seed: everything that is not locked is made anew.
+
+    With a fitted prior another light and season too: z, and with it the drawn styles of all that
+    is not locked, as `inade.prior.draw_looks` draws them given what is locked. Noise stays.
+    """
     edit = _edit(document)
+    objects, looks = document.layout.objects, document.looks
+    free = painting.unlocked(document.layout, objects)
+    drawn = draw_looks(
+        document.prior, {i: objects[i].channel for i in free}, document.noise_dim, seed,
+        others=evidence(objects, looks, free) or None,
+    )  # fmt: skip
+    if document.prior is not None:
+        for object_id in free:
+            edit.set_look(object_id, replace(looks[object_id], drawn=drawn[object_id].drawn))
     edit.set_value("global_noise", draw_global_noise(seed, 0, document.global_noise.size))
     edit.set_value("scene_seed", seed)
     edit.remake_everything()
@@ -301,9 +349,10 @@ def import_layout(document: Document, layout: Layout, text: str = "Import layout
         table[object_id] = new_id = document.layout.new_id()
         rows[new_id] = layout.objects[object_id]
     edit.replace_layout(Layout(table[layout.object_map], rows))
-    for new_id in rows:
-        source = NoiseSource(document.seed, 0, new_id)
-        edit.set_look(new_id, Look(source.noise(document.noise_dim)), source)
+    channels = {new_id: row.channel for new_id, row in rows.items()}
+    looks = draw_looks(document.prior, channels, document.noise_dim, document.seed)
+    for new_id, look in looks.items():
+        edit.set_look(new_id, look, NoiseSource(document.seed, 0, new_id))
     return edit.push(text)
 
 
@@ -320,12 +369,14 @@ def map_classes(
     styles: Mapping[int, Style] = MappingProxyType({}),
     picture: np.ndarray | None = None,
     underlay: np.ndarray | None = None,
+    prior: Prior | None = None,
 ) -> bool:
     """Go over to another checkpoint: its labels (new channel by old), noise widths and size.
 
     Noise of another width is drawn anew from its seed. Styles speak another checkpoint's
     language: `styles` holds, by object, what this one's encoder read off the same references, and
-    others are let go. `layout` and `underlay` are the same layout and photo fitted to another
+    others are let go; so are drawn ones, and looks are drawn anew from this one's `prior`, given
+    the styles read. `layout` and `underlay` are the same layout and photo fitted to another
     picture size, where the present ones do not fit. `picture`, uint8 of that size, stays what is
     seen, as a photo does; None asks for a pass. Raises LayoutError, RequestError.
     """
@@ -339,11 +390,17 @@ def map_classes(
     edit = _edit(document)
     if layout is not None:
         edit.refit(layout)
-    for object_id, entry in document.layout.objects.items():
-        if edit.forgets(object_id):
-            continue
-        edit.set_row(object_id, replace(entry, channel=channels[entry.channel]))
-        look = replace(document.looks[object_id], style=styles.get(object_id))
+    kept = {i: row for i, row in document.layout.objects.items() if not edit.forgets(i)}
+    classes = {i: channels[row.channel] for i, row in kept.items()}
+    read = [(classes[i], style) for i, style in sorted(styles.items()) if i in kept]
+    drawn = draw_looks(prior, classes, noise_dim, document.seed, others=read or None)
+    for object_id, entry in kept.items():
+        edit.set_row(object_id, replace(entry, channel=classes[object_id]))
+        look = replace(
+            document.looks[object_id],
+            style=styles.get(object_id),
+            drawn=drawn[object_id].drawn,
+        )
         source = document.sources.get(object_id)
         if noise_dim != document.noise_dim:
             source = source or NoiseSource(document.seed, 0, object_id)
@@ -358,6 +415,7 @@ def map_classes(
     if underlay is not None:
         edit.set_value("underlay", underlay)
     edit.set_value("checkpoint", checkpoint)
+    edit.set_value("prior", prior)
     edit.remake_everything()
     return edit.push("Change checkpoint", picture)
 
@@ -374,7 +432,7 @@ def _target(edit: Edit, document: Document, target: Target, style: Style | None 
     object_id = document.layout.new_id()
     source = NoiseSource(document.seed, 0, object_id)
     edit.set_row(object_id, LayoutObject(target.channel))
-    edit.set_look(object_id, Look(source.noise(document.noise_dim), style), source)
+    edit.set_look(object_id, new_look(document, target.channel, source, style), source)
     return object_id
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.document.change import Change
+from app.document.drawing import new_look
 from app.document.gesture import Gesture
 from app.document.history import History, Step
 from app.document.project import Checkpoint, NoiseSource, Project, Source
@@ -21,6 +22,7 @@ from inade.labels import LabelSet
 from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
 from inade.look import Look
 from inade.painting import ANYWHERE, Protection
+from inade.prior import Prior
 from inade.scene import PicturePatch, Scene
 from inade.stroke import Stroke
 
@@ -37,6 +39,8 @@ class Document(QObject):
     selection     frozenset of object ids;  hidden: ids whose overlays are not shown
     history       the undo steps and their pictures; to look at
     keep_pixels   while true, edits of the layout outline objects and leave the picture as it is
+    prior         of the checkpoint that the document is made with, None if it has none that is
+                  known; looks are drawn from it
     """
 
     layout_changed = Signal(object)  # Rect in layout pixels
@@ -55,6 +59,7 @@ class Document(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_bytes = UNDO_BYTES
         self.keep_pixels = False
+        self.prior: Prior | None = None
         self._newest_state = 0
         self._modified = False
         self._stepping = False
@@ -210,9 +215,9 @@ class Document(QObject):
         table = protection.table(self.layout)
         object_id = self.layout.new_id()
         self._begin(Gesture(Stroke(self.layout, object_id, table), object_id))
-        self.layout.objects[object_id] = LayoutObject(channel)
         self.sources[object_id] = source = NoiseSource(self.seed, 0, object_id)
-        self.looks[object_id] = Look(source.noise(self.noise_dim))
+        self.looks[object_id] = new_look(self, channel, source)
+        self.layout.objects[object_id] = LayoutObject(channel)
         self.objects_changed.emit()
         return object_id
 

@@ -1,7 +1,7 @@
 """What a project holds: the one frozen value that is saved, opened, and given to a Document."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +9,8 @@ import numpy as np
 
 from inade.labels import LabelSet
 from inade.layout import Layout, LayoutObject
-from inade.look import Look, draw_global_noise, draw_noise
+from inade.look import Look, Style, draw_global_noise, draw_noise
+from inade.prior import Prior, draw_looks
 
 MAX_PARTS = 64  # of explored noise
 
@@ -189,16 +190,20 @@ class Project:
         latent_dim: int,
         seed: int = 0,
         checkpoint: Checkpoint = Checkpoint(),  # noqa: B008 (frozen)
+        prior: Prior | None = None,
+        others: Sequence[tuple[int, Style]] | None = None,
     ) -> "Project":
-        """A new project on a layout, with every look drawn from the seed."""
-        sources = {object_id: NoiseSource(seed, 0, object_id) for object_id in layout.objects}
+        """A new project on a layout, with every look drawn from the seed.
+
+        From the checkpoint's prior where it has one, given the (class, style) of `others`.
+        """
         return Project(
             layout,
             labels,
-            {object_id: Look(source.noise(noise_dim)) for object_id, source in sources.items()},
+            draw_looks(prior, layout.channels, noise_dim, seed, others=others),
             draw_global_noise(seed, 0, latent_dim),
             picture_size,
-            sources,
+            {object_id: NoiseSource(seed, 0, object_id) for object_id in layout.objects},
             checkpoint=checkpoint,
             seed=seed,
             scene_seed=seed,

@@ -26,6 +26,7 @@ def project_at(document: Document, index: int) -> Project:
         seed=now.seed,
         underlay=now.underlay,
         scene_seed=now.scene_seed,
+        prior=None,  # no part of a project; steps may hold it
     )
 
     def apply(change: "Change", *, forward: bool) -> None:
@@ -35,4 +36,5 @@ def project_at(document: Document, index: int) -> Project:
         apply(step.change, forward=False)
     for step in history.steps[history.index + 1 : index + 1]:
         apply(step.change, forward=True)
+    del state.prior
     return Project(**vars(state), picture=history.picture_at(index))

@@ -17,9 +17,10 @@ from app.inference import Runner
 from app.jobs import EngineInfo, Failure
 from app.main_window import MainWindow
 from app.panels.objects import object_title
-from app.storage import opening
+from app.storage import opening, sample
 from inade.errors import InadeError
 from inade.look import Style
+from inade.prior import Prior
 
 _WAY_BACK = "way back"
 _NAMED = 4  # objects that a message names one by one
@@ -41,6 +42,7 @@ class Checkpoints(QObject):
         super().__init__(window)
         self._document, self._runner, self._window = document, runner, window
         self._background, self._rereading, self._load = background, rereading, load
+        self._priors: dict[str, Prior | None] = {}  # of checkpoints loaded so far, by fingerprint
         runner.info_changed.connect(self._compare)
         document.replaced.connect(self._compare)
 
@@ -110,6 +112,7 @@ class Checkpoints(QObject):
                 styles=styles,
                 picture=picture,
                 underlay=underlay,
+                prior=info.prior,
             )
         except InadeError as error:  # classes were painted while styles were read
             self._window.messages.show_failure(Failure.of(error))
@@ -135,6 +138,7 @@ class Checkpoints(QObject):
 
     def _compare(self) -> None:
         info, document = self._runner.info, self._document
+        document.prior = self._prior_of(document)
         if info is None:
             return
         made_with = document.checkpoint.fingerprint
@@ -147,6 +151,21 @@ class Checkpoints(QObject):
         elif not made_with:
             # the sample was made before any weights were read; now it is known by which
             document.checkpoint = self.name
+
+    def _prior_of(self, document: Document) -> Prior | None:
+        """What looks are drawn from: the prior of the checkpoint that the document is made with.
+
+        It is known once that checkpoint was loaded; before any is, that of the bundled one is
+        known by its name.
+        """
+        info, made_with = self._runner.info, document.checkpoint
+        if info is None:
+            return sample.bundled_prior(document.labels, document.noise_dim, made_with)
+        self._priors[info.fingerprint] = info.prior
+        prior = self._priors.get(made_with.fingerprint or info.fingerprint)
+        if prior is None or prior.num_labels != len(document.labels):
+            return None
+        return prior if prior.noise_dim == document.noise_dim else None
 
     def _tell(self, info: EngineInfo, at_hand: list[Path]) -> None:
         """Say that document and checkpoint do not belong together, and what can be done."""

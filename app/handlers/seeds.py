@@ -4,8 +4,10 @@ import re
 
 from app.document import commands
 from app.document.document import Document
+from app.document.drawing import resampled
 from app.document.project import NoiseSource, Source
 from inade.errors import RequestError
+from inade.painting import unlocked
 
 _LARGEST = 2**63 - 1
 
@@ -30,16 +32,14 @@ def seed_source(text: str, object_id: int) -> NoiseSource:
 
 
 def give_seed(document: Document, text: str) -> bool:
-    """Draw the noise of the selection from a seed, or else that of the scene. RequestError.
+    """Draw the looks of the selection from a seed, or else those of the scene. RequestError.
 
-    False if nothing changed.
+    With a fitted prior the style is drawn too, given the objects that are not selected. False if
+    nothing changed.
     """
     if not document.selection:
         seed = seed_source(text, 0).seed
         return seed != document.scene_seed and commands.new_scene(document, seed)
-    looks, sources = {}, {}
-    for object_id in document.selection:
-        source = sources[object_id] = seed_source(text, object_id)
-        noise = source.noise(document.noise_dim)
-        looks[object_id] = document.looks[object_id].with_noise(noise)
-    return commands.set_looks(document, looks, "Seed", sources)
+    chosen = unlocked(document.layout, document.selection)
+    sources = {i: seed_source(text, i) for i in chosen}
+    return commands.set_looks(document, resampled(document, sources), "Seed", sources)

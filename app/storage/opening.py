@@ -2,7 +2,7 @@
 
 import sys
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,9 +33,18 @@ def blank_layout(picture_size: tuple[int, int], channel: int) -> Layout:
 
 
 def project_of(
-    layout: Layout, info: EngineInfo, how: str, scale: int | None = None, *, seed: int = 0
+    layout: Layout,
+    info: EngineInfo,
+    how: str,
+    scale: int | None = None,
+    *,
+    seed: int = 0,
+    others: Sequence[tuple[int, Style]] | None = None,
 ) -> Project:
-    """A new project on a layout of any size, fitted to the loaded checkpoint as `fit` does."""
+    """A new project on a layout of any size, fitted to the loaded checkpoint as `fit` does.
+
+    Looks are drawn from its prior, given the (class, style) of `others`.
+    """
     return Project.of_layout(
         fit(layout, info.size, how, scale),
         info.labels,
@@ -44,6 +53,8 @@ def project_of(
         latent_dim=info.latent_dim,
         seed=seed,
         checkpoint=Checkpoint(info.path.name, info.fingerprint),
+        prior=info.prior,
+        others=others,
     )
 
 
@@ -60,7 +71,9 @@ def photo_project(
     """
     assert same_shape(photo.shape[:2], info.size)
     picture = fitted_photo(photo, info.size)
-    project = project_of(layout, info, "crop")
+    seen = [(layout.objects[i].channel, style) for i, style in sorted(styles.items())
+            if i in layout.objects]  # fmt: skip
+    project = project_of(layout, info, "crop", others=seen or None)
     underlay = reduced_photo(photo, project.layout.size)
     kept = {i: style for i, style in styles.items() if i in project.looks}
     kept = with_origins(kept, name, underlay, project.layout.object_map)

@@ -14,10 +14,12 @@ from app.document.project import Checkpoint, Project
 from app.storage.opening import BUNDLED, fit
 from app.storage.recipe import RECIPE
 from inade.config import ModelConfig
-from inade.errors import InadeError
+from inade.errors import CheckpointError, InadeError
 from inade.formats.pictures import read_index_map, read_photo, read_texts
 from inade.labels import RESOURCES, LabelSet
 from inade.layout import Layout, LayoutObject
+from inade.prior import FILE as PRIOR
+from inade.prior import Prior, read_prior
 
 SAMPLE = RESOURCES / "samples" / "farmhouse.json"
 PICTURE = SAMPLE.with_name("farmhouse_picture.png")
@@ -50,7 +52,27 @@ def sample_project() -> Project:
         latent_dim=config.latent_dim,
         seed=SEED,
         checkpoint=Checkpoint(BUNDLED.name),
+        prior=bundled_prior(labels, config.noise_dim),
     )
+
+
+def bundled_prior(
+    labels: LabelSet,
+    noise_dim: int,
+    wanted: Checkpoint = Checkpoint(BUNDLED.name),  # noqa: B008
+) -> Prior | None:
+    """The prior of the bundled checkpoint, read without its weights, if it is the wanted one.
+
+    None too where it has none or one that does not fit; what is wrong with it is told when the
+    weights are read.
+    """
+    path = BUNDLED / PRIOR
+    if wanted.name != BUNDLED.name or not path.is_file():
+        return None
+    try:
+        return read_prior(path, len(labels), noise_dim)
+    except CheckpointError:
+        return None
 
 
 def read_sample(labels: LabelSet, table_path: Path = SAMPLE) -> Layout:

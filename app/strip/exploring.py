@@ -1,4 +1,7 @@
-"""Dragging the selected objects over a plane of two random directions of their noise.
+"""Dragging the selected objects over a plane of two random directions of their looks.
+
+The noise moves over a cap of a sphere, so that it stays standard normal. With a fitted prior the
+drawn style moves as well, along two random directions of its class: those of the same two draws.
 
 The plane belongs to the noise that an object has: it is stored with it, so a selected object
 shows the dot where it was left, and dragging goes on from there.
@@ -12,8 +15,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.document import commands
 from app.document.document import Document
+from app.document.drawing import direction, moved, redrawn
 from app.document.project import MAX_PARTS, Explored, NoiseSource, Source, plane_weights
 from app.inference import Runner
+from inade.look import Look, Style
 
 
 class Exploring(QObject):
@@ -24,7 +29,7 @@ class Exploring(QObject):
     def __init__(self, document: Document, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self._runner = document, runner
-        self._planes: dict[int, Callable[[float, float], tuple[np.ndarray, Explored | None]]] = {}
+        self._planes: dict[int, Callable[[float, float], tuple[Look, Explored | None]]] = {}
         self._turned: dict[int, tuple[Source, Explored]] = {}  # source before, plane since
         self._place: tuple[float, float] | None = None  # where the dot is and the looks are not yet
         self.shown = (0.0, 0.0)  # the place that the objects' looks were taken from last
@@ -118,29 +123,43 @@ class Exploring(QObject):
         document = self._document
         return NoiseSource(document.seed, document.next_draw(object_id), object_id)
 
-    def _plane(
-        self, object_id: int
-    ) -> Callable[[float, float], tuple[np.ndarray, Explored | None]]:
-        """Noise float32 [2, Z], and its source, by place."""
+    def _plane(self, object_id: int) -> Callable[[float, float], tuple[Look, Explored | None]]:
+        """The look, and the source of its noise, by place."""
         document = self._document
         width, source = document.noise_dim, self._source(object_id)
+        look = document.looks[object_id]
         if source is not None:
             laid = source if isinstance(source, Explored) else self._laid(object_id, source)
+            drawn = self._drawn_plane(object_id, laid.across, laid.up, (laid.x, laid.y))
 
-            def explored(x: float, y: float) -> tuple[np.ndarray, Explored | None]:
+            def explored(x: float, y: float) -> tuple[Look, Explored | None]:
                 at = replace(laid, x=x, y=y)
-                return at.noise(width), at
+                return redrawn(look, at.noise(width), drawn(x, y)), at
 
             return explored
-        middle = document.looks[object_id].noise
-        sides = [self._draw(object_id).noise(width) for _ in range(2)]
+        directions = self._draw(object_id), self._draw(object_id)
+        sides = [direction.noise(width) for direction in directions]
+        drawn = self._drawn_plane(object_id, *directions, (0, 0))
 
-        def mixed(x: float, y: float) -> tuple[np.ndarray, Explored | None]:
+        def mixed(x: float, y: float) -> tuple[Look, Explored | None]:
             weights = plane_weights(x, y)
-            pairs = zip(weights, (middle, *sides), strict=True)
-            return sum((np.float32(w) * n for w, n in pairs), np.float32(0) * middle), None
+            pairs = zip(weights, (look.noise, *sides), strict=True)
+            noise = sum((np.float32(w) * n for w, n in pairs), np.float32(0) * look.noise)
+            return redrawn(look, noise, drawn(x, y)), None
 
         return mixed
+
+    def _drawn_plane(
+        self, object_id: int, across: NoiseSource, up: NoiseSource, here: tuple[float, float]
+    ) -> Callable[[float, float], Style | None]:
+        """The drawn style by place; it is what the object has `here`. None: it has none."""
+        document = self._document
+        prior, drawn = document.prior, document.looks[object_id].drawn
+        if prior is None or drawn is None:
+            return lambda x, y: drawn
+        channel = document.layout.objects[object_id].channel
+        right, top = (direction(prior, channel, source) for source in (across, up))
+        return lambda x, y: moved(drawn, (x - here[0]) * right + (y - here[1]) * top)
 
     def _go(self) -> None:
         """Give the objects the looks of the place where the dot is."""
@@ -148,8 +167,7 @@ class Exploring(QObject):
             return
         looks, sources = {}, {}
         for object_id, plane in self._planes.items():
-            noise, source = plane(*self._place)
-            looks[object_id] = self._document.looks[object_id].with_noise(noise)
+            looks[object_id], source = plane(*self._place)
             if source is not None:
                 sources[object_id] = source
         self.shown, self._place = self._place, None

@@ -12,11 +12,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.document import commands
 from app.document.document import Document
+from app.document.drawing import drawn_given_the_rest, redrawn
 from app.document.project import NoiseSource
 from app.inference import Runner, Worker
 from app.jobs import Alternatives, Job
 from app.panels.objects import object_title
-from inade.look import Look
+from inade.look import Look, Style
+from inade.prior import Prior
 from inade.scene import PicturePatch
 
 COUNT = 9
@@ -24,9 +26,14 @@ COUNT = 9
 
 @dataclass(frozen=True, eq=False)
 class Variation:
-    """One alternative: where the noise of each object is drawn from, and its pixels once made."""
+    """One alternative: where each object is drawn from, and its pixels once made.
+
+    `drawn`: the styles that were drawn, given the other objects of that moment; none without a
+    fitted prior.
+    """
 
     sources: Mapping[int, NoiseSource]
+    drawn: Mapping[int, Style]
     patch: PicturePatch | None = None
     pinned: bool = False
     looks: Mapping[int, Look] = field(default_factory=dict)
@@ -46,6 +53,7 @@ class Variations(QObject):
         self._shown: int | None = None  # what `accepted` was when `changed` was told last
         self._active = False
         self._objects: frozenset[int] = frozenset()
+        self._prior: Prior | None = None  # that the choices were drawn from
         self._marks: set[tuple[int, int]] = set()  # states whose picture the pixels fit
         self._job: Job | None = None
         self._asked: list[int] = []  # places in `choices` that the job makes, in its order
@@ -151,7 +159,7 @@ class Variations(QObject):
         sources = {
             i: NoiseSource(document.seed, document.next_draw(i), i) for i in sorted(self._objects)
         }
-        return Variation(sources)
+        return Variation(sources, drawn_given_the_rest(document, sources))
 
     def _on_changed(self, _: object = None) -> None:
         if not self._active:
@@ -168,8 +176,8 @@ class Variations(QObject):
         targets = self._targets()
         if not self._active:
             return
-        if targets != self._objects:
-            self._objects, self.choices = targets, []
+        if targets != self._objects or document.prior is not self._prior:
+            self._objects, self._prior, self.choices = targets, document.prior, []
             self._marks.clear()
             self._tell()
         waits = document.history.draft is not None or document.needs_pass or self._runner.busy
@@ -193,7 +201,9 @@ class Variations(QObject):
         for index, choice in enumerate(self.choices):
             if choice.patch is None:
                 looks = {
-                    i: document.looks[i].with_noise(source.noise(document.noise_dim))
+                    i: redrawn(
+                        document.looks[i], source.noise(document.noise_dim), choice.drawn.get(i)
+                    )
                     for i, source in choice.sources.items()
                 }
                 self.choices[index] = replace(choice, looks=looks)

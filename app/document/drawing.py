@@ -1,0 +1,119 @@
+"""Drawing looks: from the fitted prior of the document's checkpoint, given the looks that stay.
+
+Without a prior the published one counts, N(0, 1), and an object has no drawn style. Drawing is an
+act: what is drawn is kept with the object, and nothing is drawn again later.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from app.document.project import NoiseSource, Source
+from inade.layout import LayoutObject
+from inade.look import Look, Style
+from inade.prior import SCENE_FACTORS, Prior, style_of, style_vector
+
+if TYPE_CHECKING:
+    from app.document.document import Document
+
+Evidence = list[tuple[int, Style]]
+"""Class and style of each object that a drawn one has to go with."""
+
+
+def evidence(
+    objects: Mapping[int, LayoutObject], looks: Mapping[int, Look], without: Collection[int] = ()
+) -> Evidence:
+    """What the objects look like, but for those left out; one without any style says nothing.
+
+    A reference counts as far as it shows, and never beyond itself.
+    """
+    found: Evidence = []
+    for object_id in sorted(objects.keys() - set(without)):
+        look = looks[object_id]
+        style = replace(look, strength=min(look.strength, 1.0)).mixed
+        if look.drawn is None and look.strength > 0:
+            style = look.style  # less of it would be on the way to no style of this model's
+        elif look.drawn is None:
+            style = None
+        if style is not None:
+            found.append((objects[object_id].channel, style))
+    return found
+
+
+def drawn_styles(
+    prior: Prior | None,
+    channels: Mapping[int, int],
+    sources: Mapping[int, NoiseSource],
+    others: Evidence,
+) -> dict[int, Style]:
+    """Styles for objects of these classes, by id; none without a prior.
+
+    All share one z, drawn given the others with the first one's numbers; u and e of each are
+    drawn with its own (`inade.prior`).
+    """
+    if prior is None or not channels:
+        return {}
+    first = sources[min(channels)]
+    z = prior.draw_scene_given(others, first.seed, first.stream, first.draw)
+    return {
+        i: prior.draw_style(channel, z, sources[i].seed, sources[i].stream, sources[i].draw)
+        for i, channel in channels.items()
+    }
+
+
+def drawn_given_the_rest(
+    document: "Document", sources: Mapping[int, NoiseSource]
+) -> dict[int, Style]:
+    """Styles for objects of the document, given all others.
+
+    Where none is left, given themselves: the light of the scene stays as it is.
+    """
+    objects = document.layout.objects
+    channels = {i: objects[i].channel for i in sources}
+    others = evidence(objects, document.looks, sources) or evidence(objects, document.looks)
+    return drawn_styles(document.prior, channels, sources, others)
+
+
+def redrawn(look: Look, noise: np.ndarray, drawn: Style | None) -> Look:
+    """The look with other noise, and with another drawn style if one was drawn."""
+    return replace(look, noise=noise, drawn=look.drawn if drawn is None else drawn)
+
+
+def resampled(document: "Document", sources: Mapping[int, NoiseSource]) -> dict[int, Look]:
+    """The objects' looks drawn from these sources; references, strength and variety stay."""
+    styles = drawn_given_the_rest(document, sources)
+    return {
+        i: redrawn(document.looks[i], source.noise(document.noise_dim), styles.get(i))
+        for i, source in sources.items()
+    }
+
+
+def new_look(
+    document: "Document", channel: int, source: NoiseSource, style: Style | None = None
+) -> Look:
+    """The look of an object that comes into being, with a reference style if it has one."""
+    others = evidence(document.layout.objects, document.looks)
+    drawn = drawn_styles(document.prior, {0: channel}, {0: source}, others).get(0)
+    return Look(source.noise(document.noise_dim), style, drawn=drawn)
+
+
+def source_to_draw(document: "Document", object_id: int) -> NoiseSource:
+    """Where the noise of an object came from, or its next draw where that is no one draw."""
+    source: Source | None = document.sources.get(object_id)
+    if isinstance(source, NoiseSource):
+        return source
+    return NoiseSource(document.seed, document.next_draw(object_id), object_id)
+
+
+def direction(prior: Prior, channel: int, source: NoiseSource) -> np.ndarray:
+    """A random direction of the styles of a class, float64 [4 Z]: O_k u + residual_k * e."""
+    still = np.zeros(SCENE_FACTORS)
+    style = prior.draw_style(channel, still, source.seed, source.stream, source.draw)
+    return style_vector(style) - prior.mean[channel]
+
+
+def moved(style: Style, along: np.ndarray) -> Style:
+    """The style of x + `along`, float64 [4 Z]."""
+    return style_of(style_vector(style) + along)
