@@ -32,7 +32,7 @@ from inade.labels import LabelSet
 from inade.layout import Rect
 from inade.look import with_origins
 from inade.preload import preload_torch
-from inade.scene import PicturePatch
+from inade.scene import PicturePatch, Scene
 
 if TYPE_CHECKING:  # the engine needs torch, which only the worker thread may load
     from inade.engine import Engine
@@ -159,11 +159,12 @@ class Worker(QObject):
 
     def _render(self, engine: "Engine", request: Render) -> PicturePatch:
         stopped = self._stop_running.is_set
+        scene = _scene_for(engine, request.scene)
         if request.picture is None:
-            pixels = engine.generate(request.scene, cancelled=stopped)
+            pixels = engine.generate(scene, cancelled=stopped)
             return PicturePatch(Rect(0, 0, pixels.shape[1], pixels.shape[0]), pixels)
         return engine.regenerate(
-            request.scene,
+            scene,
             request.picture,
             objects=request.objects,
             mask=request.mask,
@@ -177,7 +178,8 @@ class Worker(QObject):
         for looks in request.choices:
             if self._stop_running.is_set():
                 raise Cancelled("a newer request came.")
-            scene = replace(request.scene, looks={**request.scene.looks, **looks})
+            scene = _scene_for(engine, request.scene)
+            scene = replace(scene, looks={**scene.looks, **looks})
             patches.append(
                 engine.regenerate(
                     scene,
@@ -360,6 +362,11 @@ class _Thread(QThread):
 
 def _urgency(job: Job) -> int:
     return (OpenCheckpoint, Render, Encode, Segment, Alternatives).index(type(job.request))
+
+
+def _scene_for(engine: "Engine", scene: Scene) -> Scene:
+    """The scene at the size that pictures have: a model without one would make the layout's."""
+    return scene.at_size(*engine.size) if engine.config.size_free else scene
 
 
 def _open_engine(path: Path, device: str, precision: str) -> "Engine":

@@ -17,12 +17,31 @@ MAX_SIDE = 16_384
 
 
 @dataclass(frozen=True)
+class Texture:
+    """Where the noise in space of an object, or of the scene, is taken from.
+
+    seed    0 to 2^64 - 1; another one is another texture
+    stream  the object's id at birth; 0 for the scene itself
+    origin  (y, x) in pixels of the document: the field's own (0, 0), which moves with the object
+    """
+
+    seed: int = 0
+    stream: int = 0
+    origin: tuple[float, float] = (0, 0)
+
+
+@dataclass(frozen=True)
 class LayoutObject:
-    """One row of the object table. `channel` is the model channel of its class."""
+    """One row of the object table.
+
+    channel  the model channel of its class
+    texture  None: of the scene's seed, with the id as stream and the map's corner as origin
+    """
 
     channel: int
     name: str = ""
     locked: bool = False
+    texture: Texture | None = None
 
 
 @dataclass(frozen=True)

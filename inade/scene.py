@@ -1,26 +1,12 @@
 """The one frozen value that a picture depends on, and the patch that an edit returns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from inade.layout import Layout, Rect
+from inade.layout import Layout, Rect, Texture, resize_nearest
 from inade.look import Look
-
-
-@dataclass(frozen=True)
-class Texture:
-    """Where the noise in space of an object, or of the scene, is taken from.
-
-    seed    0 to 2^64 - 1; another one is another texture
-    stream  the object's id at birth; 0 for the scene itself
-    origin  (y, x) in pixels of the document: the field's own (0, 0), which moves with the object
-    """
-
-    seed: int = 0
-    stream: int = 0
-    origin: tuple[float, float] = (0, 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +30,7 @@ class Scene:
     global_noise: np.ndarray
     sketch: np.ndarray | None = None
     textures: Mapping[int, Texture] = field(default_factory=dict)
-    texture: Texture = Texture()
+    texture: Texture = Texture()  # noqa: RUF009 (frozen)
     frame: tuple[float, float] | None = None
 
     @staticmethod
@@ -58,14 +44,18 @@ class Scene:
         texture: Texture | None = None,
         frame: tuple[float, float] | None = None,
     ) -> "Scene":
-        """The scene of a layout as it is now; later edits of the layout do not reach it."""
+        """The scene of a layout as it is now; later edits of the layout do not reach it.
+
+        Textures are those of the layout's rows, and of `textures` where both tell one.
+        """
+        own = {i: row.texture for i, row in layout.objects.items() if row.texture is not None}
         return Scene(
             layout.object_map.copy(),
             layout.channels,
             dict(looks),
             global_noise.copy(),
             sketch,
-            dict(textures or {}),
+            own | dict(textures or {}),
             texture or Texture(),
             frame,
         )
@@ -73,6 +63,25 @@ class Scene:
     def texture_of(self, object_id: int) -> Texture:
         """An object's texture, the default where it has none of its own."""
         return self.textures.get(object_id) or Texture(self.texture.seed, object_id)
+
+    def at_size(self, height: int, width: int) -> "Scene":
+        """The same scene with its map, and all that is told in its pixels, in another size."""
+        rows, columns = self.object_map.shape
+        if (rows, columns) == (height, width):
+            return self
+        down, across = height / rows, width / columns
+
+        def moved(texture: Texture) -> Texture:
+            y, x = texture.origin
+            return replace(texture, origin=(y * down, x * across))
+
+        return replace(
+            self,
+            object_map=resize_nearest(self.object_map, height, width),
+            textures={i: moved(texture) for i, texture in self.textures.items()},
+            texture=moved(self.texture),
+            frame=None if self.frame is None else (self.frame[0] * down, self.frame[1] * down),
+        )
 
 
 @dataclass(frozen=True, eq=False)

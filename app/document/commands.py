@@ -7,7 +7,6 @@ looks are gestures of the Document itself. Locked objects are left out everywher
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 import numpy as np
 
@@ -20,14 +19,14 @@ from app.document.drawing import (
     source_to_draw,
 )
 from app.document.edit import Edit
-from app.document.project import Checkpoint, NoiseSource, Source
+from app.document.project import NoiseSource, Source
+from app.document.textures import carried, texture_at, texture_of
 from inade import painting
-from inade.errors import LayoutError, RequestError
-from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject, Rect, resize_nearest
+from inade.errors import RequestError
+from inade.layout import LayoutObject, Rect, resize_nearest
 from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
 from inade.painting import ANYWHERE, Protection
-from inade.prior import Prior, draw_looks
+from inade.prior import draw_looks
 
 SCALES = (1, 2, 4, 8)
 
@@ -56,7 +55,7 @@ def fill(
 ) -> bool:
     """Fill the object part under a layout pixel, or all of its class, with another object."""
     edit = _edit(document)
-    object_id = _target(edit, document, target)
+    object_id = _target(edit, document, target, (y, x))
     paintable = protection.table(document.layout)
     edit.paint(painting.filled(document.layout, x, y, object_id, paintable, contiguous=contiguous))
     return edit.push("Fill") if edit.paints else False
@@ -77,7 +76,7 @@ def paint_shape(
     A new object looks like `style`; one that is there keeps its look.
     """
     edit = _edit(document)
-    object_id = _target(edit, document, target, style)
+    object_id = _target(edit, document, target, (rect.y, rect.x), style)
     paintable = protection.table(document.layout)
     edit.paint(painting.painted(document.layout, rect, mask, object_id, paintable))
     return edit.push(text) if edit.paints else False
@@ -113,6 +112,7 @@ def split(document: Document, object_id: int) -> bool:
     edit = _edit(document)
     patch, new_ids = painting.split(document.layout, object_id)
     edit.paint(patch)
+    entry = replace(entry, texture=texture_of(document, object_id))
     for new_id in new_ids:
         edit.set_row(new_id, entry)
         edit.set_look(new_id, document.looks[object_id], document.sources.get(object_id))
@@ -128,13 +128,18 @@ def transform(
     mirror_y: bool = False,
     text: str = "Move",
 ) -> bool:
-    """Move, scale or flip objects so that their common box becomes `target`."""
+    """Move, scale or flip objects so that their common box becomes `target`.
+
+    The origin of their texture goes along.
+    """
     edit = _edit(document)
-    edit.paint(
-        painting.transformed(
-            document.layout, object_ids, target, mirror_x=mirror_x, mirror_y=mirror_y
-        )
+    chosen = painting.unlocked(document.layout, object_ids)
+    patch = painting.transformed(
+        document.layout, chosen, target, mirror_x=mirror_x, mirror_y=mirror_y
     )
+    for object_id, row in carried(document, chosen, target).items():
+        edit.set_row(object_id, row)
+    edit.paint(patch)
     return edit.push(text)
 
 
@@ -142,9 +147,10 @@ def duplicate(document: Document, object_ids: Collection[int], target: Rect) -> 
     """Copy objects, looks included, into the box `target`; the copies are selected, not locked."""
     chosen = [object_id for object_id in object_ids if object_id in document.layout.objects]
     edit = _edit(document)
+    rows = carried(document, chosen, target)
     copies = {
         object_id: edit.add_object(
-            replace(document.layout.objects[object_id], locked=False),
+            replace(rows[object_id], locked=False),
             document.looks[object_id],
             document.sources.get(object_id),
         )
@@ -338,100 +344,26 @@ def replace_picture(document: Document, picture: np.ndarray, text: str = "Open p
     return edit.push(text, picture.copy())
 
 
-def import_layout(document: Document, layout: Layout, text: str = "Import layout") -> bool:
-    """Put another layout in the place of this one, locked objects included. LayoutError."""
-    _check_size(layout, document.picture_size)
-    edit = _edit(document)
-    present = np.flatnonzero(np.bincount(layout.object_map.ravel())).tolist()
-    table = np.zeros(max(present) + 1, np.uint16)
-    rows: dict[int, LayoutObject] = {}
-    for object_id in present:
-        table[object_id] = new_id = document.layout.new_id()
-        rows[new_id] = layout.objects[object_id]
-    edit.replace_layout(Layout(table[layout.object_map], rows))
-    channels = {new_id: row.channel for new_id, row in rows.items()}
-    looks = draw_looks(document.prior, channels, document.noise_dim, document.seed)
-    for new_id, look in looks.items():
-        edit.set_look(new_id, look, NoiseSource(document.seed, 0, new_id))
-    return edit.push(text)
-
-
-def map_classes(
-    document: Document,
-    labels: LabelSet,
-    channels: Mapping[int, int],
-    *,
-    noise_dim: int,
-    latent_dim: int,
-    picture_size: tuple[int, int],
-    checkpoint: Checkpoint,
-    layout: Layout | None = None,
-    styles: Mapping[int, Style] = MappingProxyType({}),
-    picture: np.ndarray | None = None,
-    underlay: np.ndarray | None = None,
-    prior: Prior | None = None,
-) -> bool:
-    """Go over to another checkpoint: its labels (new channel by old), noise widths and size.
-
-    Noise of another width is drawn anew from its seed. Styles speak another checkpoint's
-    language: `styles` holds, by object, what this one's encoder read off the same references, and
-    others are let go; so are drawn ones, and looks are drawn anew from this one's `prior`, given
-    the styles read. `layout` and `underlay` are the same layout and photo fitted to another
-    picture size, where the present ones do not fit. `picture`, uint8 of that size, stays what is
-    seen, as a photo does; None asks for a pass. Raises LayoutError, RequestError.
-    """
-    _check_size(layout or document.layout, picture_size)
-    missing = {entry.channel for entry in document.layout.objects.values()} - channels.keys()
-    if missing:
-        raise RequestError(
-            f"no class was chosen for {', '.join(_names(document.labels, missing))}.",
-            remedy="Choose one for every class in use.",
-        )
-    edit = _edit(document)
-    if layout is not None:
-        edit.refit(layout)
-    kept = {i: row for i, row in document.layout.objects.items() if not edit.forgets(i)}
-    classes = {i: channels[row.channel] for i, row in kept.items()}
-    read = [(classes[i], style) for i, style in sorted(styles.items()) if i in kept]
-    drawn = draw_looks(prior, classes, noise_dim, document.seed, others=read or None)
-    for object_id, entry in kept.items():
-        edit.set_row(object_id, replace(entry, channel=classes[object_id]))
-        look = replace(
-            document.looks[object_id],
-            style=styles.get(object_id),
-            drawn=drawn[object_id].drawn,
-        )
-        source = document.sources.get(object_id)
-        if noise_dim != document.noise_dim:
-            source = source or NoiseSource(document.seed, 0, object_id)
-            look = look.with_noise(source.noise(noise_dim))
-        edit.set_look(object_id, look, source)
-    edit.set_value("labels", labels)
-    if latent_dim != document.global_noise.size:
-        scene_seed = document.seed if document.scene_seed is None else document.scene_seed
-        edit.set_value("global_noise", draw_global_noise(scene_seed, 0, latent_dim))
-        edit.set_value("scene_seed", scene_seed)
-    edit.set_value("picture_size", picture_size)
-    if underlay is not None:
-        edit.set_value("underlay", underlay)
-    edit.set_value("checkpoint", checkpoint)
-    edit.set_value("prior", prior)
-    edit.remake_everything()
-    return edit.push("Change checkpoint", picture)
-
-
 def _edit(document: Document) -> Edit:
     document.abort_stroke()
     return Edit(document)
 
 
-def _target(edit: Edit, document: Document, target: Target, style: Style | None = None) -> int:
+def _target(
+    edit: Edit,
+    document: Document,
+    target: Target,
+    origin: tuple[float, float],
+    style: Style | None = None,
+) -> int:
+    """The object to paint into; a new one's texture begins at this (y, x)."""
     if isinstance(target, int):
         painting.require_unlocked(document.layout, target)
         return target
     object_id = document.layout.new_id()
     source = NoiseSource(document.seed, 0, object_id)
-    edit.set_row(object_id, LayoutObject(target.channel))
+    texture = texture_at(document.seed, object_id, origin)
+    edit.set_row(object_id, LayoutObject(target.channel, texture=texture))
     edit.set_look(object_id, new_look(document, target.channel, source, style), source)
     return object_id
 
@@ -453,17 +385,3 @@ def _change_looks(
         for object_id in painting.unlocked(document.layout, object_ids)
     }
     return set_looks(document, looks, text)
-
-
-def _check_size(layout: Layout, picture_size: tuple[int, int]) -> None:
-    height, width = picture_size
-    if layout.size not in [(height * scale, width * scale) for scale in SCALES]:
-        raise LayoutError(
-            f"the layout is {layout.size[1]} x {layout.size[0]} pixels, "
-            f"the picture {width} x {height}.",
-            remedy="Crop, letterbox or scale it to 1, 2, 4 or 8 times the picture's size.",
-        )
-
-
-def _names(labels: LabelSet, channels: Collection[int]) -> list[str]:
-    return [labels.classes[channel].name for channel in sorted(channels)]

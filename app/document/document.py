@@ -17,6 +17,7 @@ from app.document.drawing import new_look
 from app.document.gesture import Gesture
 from app.document.history import History, Step
 from app.document.project import Checkpoint, NoiseSource, Project, Source
+from app.document.textures import texture_at
 from inade import painting
 from inade.labels import LabelSet
 from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
@@ -158,7 +159,13 @@ class Document(QObject):
 
     def scene(self) -> Scene:
         """The frozen scene of this moment; stamp its result with `state_id`."""
-        return Scene.of(self.layout, self.looks, self.global_noise, self.sketch)
+        return Scene.of(
+            self.layout,
+            self.looks,
+            self.global_noise,
+            self.sketch,
+            texture=texture_at(self.seed, 0),
+        )
 
     @property
     def needs_pass(self) -> bool:
@@ -236,6 +243,11 @@ class Document(QObject):
         """Draw on to (x, y) in layout pixels; returns the dirty rectangle (also signalled)."""
         assert self._gesture is not None
         assert self._gesture.stroke is not None
+        new_id = self._gesture.new_id
+        if new_id is not None and self.layout.objects[new_id].texture is None:
+            texture = texture_at(self.seed, new_id, (y, x))  # from where it was pressed first
+            row = self.layout.objects[new_id]
+            self.layout.objects[new_id] = replace(row, texture=texture)
         rect = self._gesture.stroke.extend(x, y, radius)
         if not rect.empty:
             self._advance()

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 
 from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject
+from inade.layout import Layout, LayoutObject, Texture
 from inade.look import Look, Style, draw_global_noise, draw_noise
 from inade.prior import Prior, draw_looks
+from inade.scene import Scene
 
 MAX_PARTS = 64  # of explored noise
 
@@ -153,6 +154,16 @@ class Project:
     seed: int = 0
     underlay: np.ndarray | None = None
     scene_seed: int | None = None
+
+    def scene(self) -> Scene:
+        """What its picture is made of."""
+        return Scene.of(
+            self.layout,
+            self.looks,
+            self.global_noise,
+            self.sketch,
+            texture=Texture(self.seed % 2**64),
+        )
 
     @staticmethod
     def blank(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from app.background import Background
 from app.dialogs.class_mapping import ClassMapping
-from app.document import commands
+from app.document import replacing
 from app.document.document import Document
 from app.document.project import Checkpoint
 from app.handlers.rereading import Rereading
@@ -100,7 +100,7 @@ class Checkpoints(QObject):
         lost = [object_title(document, i) for i in sorted(before.keys() - styles.keys())
                 if i in document.layout.objects]  # fmt: skip
         try:
-            commands.map_classes(
+            replacing.map_classes(
                 document,
                 info.labels,
                 channels,

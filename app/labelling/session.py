@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.background import Background
-from app.document import commands
+from app.document import commands, replacing
 from app.document.document import Document
 from app.inference import Worker
 from app.jobs import Failure, Job, Segment
@@ -193,6 +193,6 @@ class Session(QObject):
             self.failed.emit(Failure(self.tr("The segmenter found nothing new in this picture.")))
             return
         try:
-            commands.import_layout(document, merged, self.tr("Suggestion"))
+            replacing.import_layout(document, merged, self.tr("Suggestion"))
         except InadeError as error:
             self.failed.emit(Failure.of(error))

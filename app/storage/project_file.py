@@ -1,10 +1,16 @@
 """`.inade` projects on disk: a zip of a manifest, PNGs and raw vectors.
 
+    mimetype                first, so that a desktop knows the file by its first bytes
     manifest.json           version, label set, object table, sizes, seed, checkpoint, references
     layout.png              16 bit: the object ids
     picture.png sketch.png underlay.png  where there are any
-    looks/*.npy             ids [N], noise [N, 2, Z], style_ids [S], style [S, 4, Z], global_noise
+    looks/*.npy             ids [N], noise [N, 2, Z], drawn [N, 4, Z] and has_drawn [N] (0 or 1),
+                            style_ids [S], style [S, 4, Z], global_noise
     references/*.png        what styles were read off (`app.storage.origins`)
+
+Version 2 came with drawn styles and with the texture of objects; a file of version 1 has neither:
+then no style is drawn, and each object's texture is that of the document's seed under its id.
+Members and keys that are not known are left alone.
 
 A file from elsewhere is hostile until proven otherwise: nothing is unpacked to disk, sizes are
 judged before anything is decoded, and whatever is wrong comes back as one ProjectError.
@@ -12,6 +18,7 @@ judged before anything is decoded, and whatever is wrong comes back as one Proje
 
 import io
 import json
+import math
 import struct
 import zipfile
 import zlib
@@ -22,16 +29,19 @@ import cv2
 import numpy as np
 
 from app.document.project import Checkpoint, Project, source_from_json, source_to_json
+from app.document.textures import texture_of
 from app.storage.origins import Origins, read_references, with_origin
 from inade.errors import InadeError, LabelSetError, ProjectError
 from inade.files import atomic_write, zip_entry
 from inade.labels import LabelSet
-from inade.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject
+from inade.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject, Texture
 from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
 
 FORMAT = "inade-project"
-VERSION = 1
+VERSION = 2
+MIMETYPE = "application/x-inade"
 MAX_MEMBER = 2**30
+_FARTHEST = 2**40  # layout pixels of a texture's origin
 MAX_PIXELS = 600_000_000  # of all pictures in one file together
 _DAMAGE = (
     OSError,
@@ -57,6 +67,7 @@ def save_project(path: Path, project: Project) -> None:
     """Write a project whole or not at all; safe on any thread. Raises SaveError."""
     origins = Origins(project.looks, project.underlay)
     members = {
+        "mimetype": MIMETYPE.encode(),
         "manifest.json": json.dumps(_manifest(project, origins), ensure_ascii=False).encode(),
         "layout.png": _png(project.layout.object_map),
         **_vectors(project),
@@ -114,6 +125,7 @@ def _manifest(project: Project, origins: Origins) -> dict[str, Any]:
                 "channel": entry.channel,
                 "name": entry.name,
                 "locked": entry.locked,
+                **_texture_row(project, object_id),
                 "strength": project.looks[object_id].strength,
                 "variety": project.looks[object_id].variety,
                 "noise_source": source_to_json(project.sources.get(object_id)),
@@ -132,24 +144,41 @@ def _manifest(project: Project, origins: Origins) -> dict[str, Any]:
     }
 
 
+def _texture_row(project: Project, object_id: int) -> dict[str, Any]:
+    texture = texture_of(project, object_id)
+    return {
+        "texture_seed": texture.seed,
+        "stream": texture.stream,
+        "origin": list(texture.origin),
+    }
+
+
 def _vectors(project: Project) -> dict[str, bytes]:
     ids = sorted(project.layout.objects)
+    drawn = [project.looks[i].drawn for i in ids]
+    blank = np.zeros((4, project.looks[ids[0]].noise.shape[1]), np.float32)
     styles = {i: style for i in ids if (style := project.looks[i].style) is not None}
     arrays: dict[str, np.ndarray] = {
         "ids": np.array(ids, np.int32),
         "noise": np.stack([project.looks[i].noise for i in ids]).astype(np.float32),
+        "drawn": np.stack([blank if style is None else _rows(style) for style in drawn]),
+        "has_drawn": np.array([style is not None for style in drawn], np.uint8),
         "global_noise": project.global_noise.astype(np.float32),
         "style_ids": np.array(list(styles), np.int32),
     }
     if styles:
-        rows = [np.concatenate([style.mu, style.logvar]) for style in styles.values()]
-        arrays["style"] = np.stack(rows)
+        arrays["style"] = np.stack([_rows(style) for style in styles.values()])
     files: dict[str, bytes] = {}
     for name, array in arrays.items():
         stream = io.BytesIO()
         np.save(stream, array, allow_pickle=False)
         files[f"looks/{name}.npy"] = stream.getvalue()
     return files
+
+
+def _rows(style: Style) -> np.ndarray:
+    """float32 [4, Z]: mu, then logvar, each of scale and bias."""
+    return np.concatenate([style.mu, style.logvar])
 
 
 def _png(array: np.ndarray) -> bytes:
@@ -232,7 +261,9 @@ class _Reader:
     ) -> Layout:
         object_map = self._image("layout.png", 2, np.uint16)
         rows = {
-            int(row["id"]): LayoutObject(int(row["channel"]), str(row["name"]), bool(row["locked"]))
+            int(row["id"]): LayoutObject(
+                int(row["channel"]), str(row["name"]), bool(row["locked"]), _texture(row)
+            )
             for row in manifest["objects"]
         }
         present = np.flatnonzero(np.bincount(object_map.ravel()))
@@ -265,6 +296,7 @@ class _Reader:
                 styles[object_id] = Style.from_rows(rows[:2], rows[2:])
         if noise.shape[:2] != (len(ids), 2) or set(ids) != layout.objects.keys():
             raise self._error("its looks do not fit its objects")
+        drawn = self._drawn(manifest, noise)
         rows = {int(row["id"]): row for row in manifest["objects"]}
         references = read_references(manifest["references"], self._image, underlay)
         for object_id, style in styles.items():
@@ -276,6 +308,7 @@ class _Reader:
                 styles.get(object_id),
                 float(rows[object_id]["strength"]),
                 float(rows[object_id]["variety"]),
+                drawn[index],
             )
             for index, object_id in enumerate(ids)
         }
@@ -283,6 +316,19 @@ class _Reader:
             if not (0 <= look.strength <= MAX_STRENGTH and 0 <= look.variety <= MAX_VARIETY):
                 raise self._error("a strength or variety is out of range")
         return looks
+
+    def _drawn(self, manifest: dict[str, Any], noise: np.ndarray) -> list[Style | None]:
+        """The drawn styles in the order of the ids; none in a file of before there were any."""
+        if manifest["version"] < 2:
+            return [None] * len(noise)
+        has = self._array("has_drawn", 1, np.uint8)
+        vectors = self._array("drawn", 3, np.float32)
+        if vectors.shape != (len(noise), 4, noise.shape[2]) or has.shape != (len(noise),):
+            raise self._error("its drawn styles do not fit its noise")
+        return [
+            Style.from_rows(rows[:2], rows[2:]) if one else None
+            for one, rows in zip(has, vectors, strict=True)
+        ]
 
     def _image(self, name: str, ndim: int, dtype: type = np.uint8) -> np.ndarray:
         """A member PNG of this kind, its size judged from the header."""
@@ -327,6 +373,19 @@ class _Reader:
             where=self._path,
             remedy="Open another copy; autosaved ones are offered when the program starts.",
         )
+
+
+def _texture(row: dict[str, Any]) -> Texture | None:
+    """The texture of an object's row, None in a file of before there was any."""
+    if "texture_seed" not in row:
+        return None
+    y, x = (float(side) for side in row["origin"])
+    seed, stream = int(row["texture_seed"]), int(row["stream"])
+    if not (math.isfinite(y) and math.isfinite(x) and max(abs(y), abs(x)) <= _FARTHEST):
+        raise ValueError("a texture begins nowhere")
+    if not (0 <= seed < 2**64 and 0 <= stream < 2**32):
+        raise ValueError("a texture has impossible numbers")
+    return Texture(seed, stream, (y, x))
 
 
 def _reason(error: BaseException) -> str:

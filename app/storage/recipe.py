@@ -29,6 +29,11 @@ def recipe_of(document: Document | Project, info: EngineInfo | None) -> str:
             "strength": look.strength,
             "variety": look.variety,
         }
+        if look.drawn is not None:
+            row["drawn"] = {
+                "mu": _numbers(look.drawn.mu),
+                "logvar": _numbers(look.drawn.logvar),
+            }
         if look.style is not None:
             row["style"] = {
                 "mu": _numbers(look.style.mu),

@@ -16,14 +16,13 @@ from app.storage.recipe import RECIPE, recipe_of
 from app.storage.sample import PICTURE, sample_project
 from inade.engine import Engine
 from inade.formats.pictures import write_picture
-from inade.scene import Scene
 
 
 def rendered() -> Project:
     """The sample with the picture that the bundled checkpoint makes of it in float32."""
     engine = Engine.open(BUNDLED, device="cpu", precision="float32")
     project = sample_project()
-    picture = engine.generate(Scene.of(project.layout, project.looks, project.global_noise))
+    picture = engine.generate(project.scene().at_size(*project.picture_size))
     checkpoint = Checkpoint(BUNDLED.name, engine.checkpoint.fingerprint)
     return replace(project, picture=picture, checkpoint=checkpoint)
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.document import commands
+from app.document import commands, replacing
 from app.document.commands import NewObject
 from app.document.document import Document
 from app.document.project import Checkpoint, NoiseSource, Project
 from inade.errors import LayoutError, RequestError
 from inade.labels import LabelSet
-from inade.layout import Layout, Rect
+from inade.layout import Layout, Rect, Texture
 from inade.look import Style, draw_noise
 from inade.scene import PicturePatch
 
@@ -60,7 +60,7 @@ def other_layout() -> Layout:
 
 
 def go_over(document: Document) -> bool:
-    return commands.map_classes(
+    return replacing.map_classes(
         document,
         LabelSet.numbered(3),
         {0: 2, 1: 1, 2: 0, 3: 0},
@@ -92,7 +92,7 @@ COMMANDS: dict[str, Callable[[Document], bool]] = {
     "Render all": commands.render_all,
     "Sketch": lambda d: commands.set_sketch(d, np.ones((8, 8), np.uint8)),
     "Open photo": lambda d: commands.replace_picture(d, np.full((SIZE, SIZE, 3), 7, np.uint8)),
-    "Import layout": lambda d: commands.import_layout(d, other_layout()),
+    "Import layout": lambda d: replacing.import_layout(d, other_layout()),
     "Change checkpoint": go_over,
 }
 
@@ -172,7 +172,8 @@ def test_split_parts_keep_class_name_and_look() -> None:
     commands.split(document, 2)
     assert document.layout.object_map[45, 35] == 4
     assert document.layout.object_map[45, 8] == 2
-    assert document.layout.objects[4] == document.layout.objects[2]
+    kept = replace(document.layout.objects[2], texture=Texture(0, 2))  # the grain runs on
+    assert document.layout.objects[4] == kept
     assert document.looks[4] == document.looks[2]
     assert document.sources[4] == NoiseSource(0, 0, 2)
 
@@ -193,6 +194,34 @@ def test_duplicate_selects_copies_with_the_same_look() -> None:
     assert document.selection == {4}
     assert document.looks[4] == document.looks[1]
     assert np.argwhere(document.layout.mask(4)).min(axis=0).tolist() == [5, 30]
+    assert document.layout.objects[4].texture == Texture(0, 1, (5 - 8, 30 - 8))
+    assert document.layout.objects[1].texture is None
+
+
+def test_a_texture_moves_with_its_object_and_comes_back() -> None:
+    document = new_document()
+    commands.transform(document, [1], Rect(30, 5, 16, 16))  # from (8, 8): up by 3, right by 22
+    assert document.layout.objects[1].texture == Texture(0, 1, (-3, 22))
+    commands.transform(document, [1], Rect(30, 5, 32, 8))  # twice as wide, half as high
+    assert document.layout.objects[1].texture == Texture(0, 1, (1, 14))
+    document.undo()
+    assert document.layout.objects[1].texture == Texture(0, 1, (-3, 22))
+    document.undo()
+    assert document.layout.objects[1].texture is None
+
+
+def test_a_new_object_has_the_texture_of_where_it_was_pressed_first() -> None:
+    document = new_document()
+    document.begin_new_object(4)
+    for x, y in ((20.5, 31.25), (4, 3)):
+        document.extend_stroke(x, y, 3)
+    document.end_stroke()
+    assert document.layout.objects[4].texture == Texture(document.seed, 4, (31.25, 20.5))
+    commands.fill(document, 10, 12, NewObject(4))
+    assert document.layout.objects[5].texture == Texture(document.seed, 5, (12, 10))
+    scene = document.scene()
+    assert scene.textures[5].origin == (12, 10)
+    assert scene.texture_of(1) == Texture(document.seed, 1)
 
 
 def test_copy_of_a_locked_object_is_not_locked() -> None:
@@ -255,7 +284,7 @@ def test_import_gives_new_ids_and_keeps_the_picture_until_the_pass() -> None:
     assert document.layout.size == (SIZE * 2, SIZE * 2)
     assert document.edit_mask().all()
     with pytest.raises(LayoutError, match="16 x 16"):
-        commands.import_layout(document, Layout.from_maps(np.zeros((20, 16), np.int32)))
+        replacing.import_layout(document, Layout.from_maps(np.zeros((20, 16), np.int32)))
 
 
 def test_another_checkpoint_redraws_noise_of_another_width_and_lets_styles_go() -> None:
@@ -280,7 +309,7 @@ def test_another_checkpoint_redraws_noise_of_another_width_and_lets_styles_go() 
 def test_another_checkpoint_with_the_same_noise_keeps_it() -> None:
     document = new_document()
     commands.set_looks(document, {1: document.looks[1].with_noise(np.ones((2, NOISE), np.float32))})
-    commands.map_classes(
+    replacing.map_classes(
         document,
         LabelSet.numbered(6),
         {i: i for i in range(6)},
@@ -295,7 +324,7 @@ def test_another_checkpoint_with_the_same_noise_keeps_it() -> None:
 def test_every_class_in_use_must_be_mapped() -> None:
     document = new_document()
     with pytest.raises(RequestError, match="class 1, class 3"):
-        commands.map_classes(
+        replacing.map_classes(
             document,
             LabelSet.numbered(3),
             {0: 0, 2: 1},

@@ -16,7 +16,7 @@ from app.document.project import Checkpoint, NoiseSource, Project
 from app.storage.project_file import VERSION, open_project, save_project
 from inade.errors import ProjectError, SaveError
 from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject
+from inade.layout import Layout, LayoutObject, Texture
 from inade.look import Look, Reference, Style
 
 FIXTURES = Path(__file__).parents[2] / "data"
@@ -30,7 +30,11 @@ def full_project() -> Project:
     object_map[10:, 40:] = 300
     layout = Layout(
         object_map,
-        {0: LayoutObject(1), 5: LayoutObject(2, "Haus am See ☀"), 300: LayoutObject(0, "", True)},
+        {
+            0: LayoutObject(1),
+            5: LayoutObject(2, "Haus am See ☀", texture=Texture(2**64 - 1, 3, (-7.25, 1e6))),
+            300: LayoutObject(0, "", True),
+        },
         next_id=900,
     )
     noise = random.standard_normal((3, 2, 6)).astype(np.float32)
@@ -38,12 +42,17 @@ def full_project() -> Project:
     photo = random.integers(0, 256, (9, 7, 3), np.uint8)
     underlay = np.random.default_rng(4).integers(0, 256, (16, 32, 3), np.uint8)
     harbour = Reference("harbour", photo, photo[..., 0] > 90, 3, 1, (40, 50))
+    drawn = Style.from_rows(*np.random.default_rng(5).standard_normal((2, 2, 6)))
     shore = Reference("shore", underlay[2:8, 5:9], underlay[2:8, 5:9, 1] > 99, 5, 2, (16, 32))
     style = replace(style, origin=((0.75, harbour), (0.25, shore)))
     return Project(
         layout,
         LabelSet.numbered(4),
-        {0: Look(noise[0]), 5: Look(noise[1], style, 0.75, 1.25), 300: Look(noise[2], None, 0, 0)},
+        {
+            0: Look(noise[0], drawn=drawn),
+            5: Look(noise[1], style, 0.75, 1.25),
+            300: Look(noise[2], None, 0, 0),
+        },
         random.standard_normal(5).astype(np.float32),
         (16, 32),
         {0: NoiseSource(12345678901, 3, 0), 300: NoiseSource(7, 0, 5)},
@@ -58,7 +67,12 @@ def full_project() -> Project:
 def assert_same(first: Project, second: Project) -> None:
     assert np.array_equal(first.layout.object_map, second.layout.object_map)
     assert first.layout.object_map.dtype == second.layout.object_map.dtype == np.uint16
-    assert first.layout.objects == second.layout.objects
+    assert first.layout.objects.keys() == second.layout.objects.keys()
+    for object_id, row in first.layout.objects.items():
+        other = second.layout.objects[object_id]
+        assert replace(row, texture=None) == replace(other, texture=None)
+        own = Texture(first.seed, object_id, (0, 0))  # of an object that does not tell another
+        assert (row.texture or own) == (other.texture or own)
     assert first.layout.next_id == second.layout.next_id
     assert first.looks == second.looks
     assert first.sources == second.sources
@@ -182,22 +196,45 @@ def test_round_trip_without_pictures(tmp_path: Path) -> None:
     assert_same(open_project(tmp_path / "test.inade"), project)
 
 
-def test_fixture_of_version_1_opens() -> None:
+def test_fixture_of_version_1_opens(tmp_path: Path) -> None:
     project = full_project()
     look = project.looks[5]
     assert look.style is not None
     look = replace(look, style=replace(look.style, origin=()))
-    project = replace(project, looks={**project.looks, 5: look})
-    assert_same(open_project(FIXTURES / "project_v1.inade"), project)
+    looks = {**project.looks, 0: replace(project.looks[0], drawn=None), 5: look}
+    rows = {i: replace(row, texture=None) for i, row in project.layout.objects.items()}
+    layout = Layout(project.layout.object_map, rows, project.layout.next_id)
+    found = open_project(FIXTURES / "project_v1.inade")
+    assert_same(found, replace(project, looks=looks, layout=layout))
+    assert all(look.drawn is None for look in found.looks.values())
+    save_project(tmp_path / "again.inade", found)
+    assert_same(open_project(tmp_path / "again.inade"), found)
 
 
 def test_files_inside_are_plain_png_and_npy(tmp_path: Path) -> None:
     with zipfile.ZipFile(saved(tmp_path)) as archive:
         assert archive.testzip() is None
-        assert json.loads(archive.read("manifest.json"))["version"] == 1
+        first = archive.infolist()[0]
+        rows = json.loads(archive.read("manifest.json"))
+        drawn = np.load(io.BytesIO(archive.read("looks/drawn.npy")), allow_pickle=False)
+        has = np.load(io.BytesIO(archive.read("looks/has_drawn.npy")), allow_pickle=False)
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        assert archive.read("mimetype") == b"application/x-inade"
         noise = np.load(io.BytesIO(archive.read("looks/noise.npy")), allow_pickle=False)
         depth, colour = archive.read("layout.png")[24:26]
     assert noise.shape == (3, 2, 6)
+    assert rows["version"] == 2
+    assert has.tolist() == [1, 0, 0]
+    style = full_project().looks[0].drawn
+    assert style is not None
+    own = (style.scale_mu, style.bias_mu, style.scale_logvar, style.bias_logvar)
+    np.testing.assert_array_equal(drawn[0], np.stack(own))
+    told = [(row["texture_seed"], row["stream"], row["origin"]) for row in rows["objects"]]
+    assert told == [
+        (2**40, 0, [0, 0]),
+        (2**64 - 1, 3, [-7.25, 1e6]),
+        (2**40, 300, [0, 0]),
+    ]
     assert (depth, colour) == (16, 0)
 
 
@@ -311,6 +348,9 @@ def npy_claiming(shape: str) -> bytes:
         {"looks__noise_dot_npy": b"\x93NUMPY\x01\x00\xff\xff"},
         {"looks__noise_dot_npy": b"cos\nsystem\n(S'true'\ntR."},
         {"looks__ids_dot_npy": None},
+        {"looks__drawn_dot_npy": None},
+        {"looks__drawn_dot_npy": npy_claiming("(3, 4, 6)")},
+        {"looks__has_drawn_dot_npy": None},
         {"references__0_dot_png": None},
     ],
 )
@@ -326,6 +366,11 @@ def test_broken_members_are_named_or_described(
     "change",
     [
         lambda m: m.update(format="other"),
+        lambda m: m["objects"][0].update(origin=[float("nan"), 0]),
+        lambda m: m["objects"][0].update(origin=[0, 1e300]),
+        lambda m: m["objects"][0].update(origin=0),
+        lambda m: m["objects"][1].update(texture_seed=-1),
+        lambda m: m["objects"][1].update(stream=2**32),
         lambda m: m.update(version="one"),
         lambda m: m.update(version=0),
         lambda m: m.pop("seed"),

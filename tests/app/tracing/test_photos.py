@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.dialogs.style_from_photo import StyleFromPhoto
-from app.document import commands
+from app.document import replacing
 from app.handlers.shelf import StyleCard
 from app.storage import opening
 from app.storage.project_file import open_project
@@ -302,7 +302,7 @@ def test_a_photo_that_comes_late_finds_its_project_and_size(
     studio.photos.put_under(tall, "crop")
     layout = document.layout.copy()
     layout.object_map = resize_nearest(layout.object_map, *document.picture_size)
-    commands.import_layout(document, layout)
+    replacing.import_layout(document, layout)
     gate.set()
     qtbot.waitUntil(lambda: document.underlay is not None)
     underlay = document.underlay
