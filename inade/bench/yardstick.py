@@ -7,6 +7,7 @@ import torch
 
 from inade.config import ModelConfig
 from inade.inference.request import Request
+from inade.networks.fields import drawn_fields
 
 ADE20K = ModelConfig(num_classes=151)
 LITE = ModelConfig(18, 256, 256, 32, 64, 64, max_channels=256)
@@ -62,9 +63,20 @@ def cells_scene(config: ModelConfig, count: int, seed: int = 0) -> BenchScene:
         distance = (y - np.float32(row)) ** 2 + (x - np.float32(column)) ** 2
         nearer = distance < best
         nearest[nearer], best[nearer] = index, distance[nearer]
+
+    def normal(*shape: int) -> torch.Tensor:
+        return torch.from_numpy(random.standard_normal(shape, np.float32))
+
     return BenchScene(
         torch.from_numpy(nearest),
         torch.from_numpy(random.integers(0, config.num_labels, count)),
-        torch.from_numpy(random.standard_normal((count, 2, config.noise_dim), np.float32)),
-        torch.from_numpy(random.standard_normal(config.latent_dim, np.float32)),
+        normal(count, 2, config.noise_dim),
+        normal(config.latent_dim),
+        fields=drawn_fields(
+            config,
+            torch.tensor([[0.0, 1.0]]),
+            config.height,
+            config.width,
+            lambda _, shape: normal(*shape),
+        ),
     )
