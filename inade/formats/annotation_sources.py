@@ -15,7 +15,7 @@ from inade.formats.annotations.shapes import label_set_of_names
 from inade.formats.annotations.voc import CLASSES, PHOTOS, read_voc, voc_label_set
 from inade.formats.dataset import in_parallel
 from inade.formats.listing import files_below
-from inade.formats.maps import RawMaps
+from inade.formats.maps import RawMaps, kinds_text
 from inade.formats.pairing import (
     SPLITS,
     Source,
@@ -132,13 +132,16 @@ def open_voc(folder: Path, options: SourceOptions) -> Source:
 
 
 def open_label_studio(folder: Path, options: SourceOptions) -> Source:
-    """JSON exports with brush labels, photos anywhere below the folder."""
+    """JSON exports with labelled regions, photos anywhere below the folder."""
     read_files = [(path, task) for path in json_below(folder) for task in read_tasks(path)]
     tasks = [(path, task) for path, task in read_files if task.regions]
     names = [name for _, task in tasks for name in task.names]
     source = Source(options.label_set or _of_names(folder, names))
-    bare = [task.photo_names[0] for _, task in read_files if not task.regions]
-    source.problems += [Problem(name, "it has no brush labels.") for name in bare]
+    for _, task in read_files:
+        if not task.regions:
+            told = f": {kinds_text(task.left_out)}" if task.left_out else ""
+            lack = f"it has no labelled region with an area{told}."
+            source.problems.append(Problem(task.photo_names[0], lack))
     wanted = [Wanted(path, task.photo_paths) for path, task in tasks]
     for (path, task), photo in zip(tasks, Photos(folder).find_all(wanted), strict=True):
         if not isinstance(photo, Path):

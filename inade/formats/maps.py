@@ -204,9 +204,9 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 
 def kinds_text(left_out: Sequence[LeftOut]) -> str:
-    """'2 lines, 1 point': how many of each kind."""
+    """'line (2), point (1)': how many of each kind."""
     kinds = Counter(one.kind for one in left_out)
-    return ", ".join(counted(count, kind) for kind, count in sorted(kinds.items()))
+    return ", ".join(f"{kind} ({count:,})" for kind, count in sorted(kinds.items()))
 
 
 def size_text(array: np.ndarray) -> str:

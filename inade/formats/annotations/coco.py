@@ -23,6 +23,7 @@ from inade.formats.annotations.shapes import (
     load_json,
     polygon_mask,
     reading,
+    require_pixels,
 )
 from inade.formats.maps import LeftOut, RawMaps, counted, stray_text
 from inade.formats.pictures import packed_colors, read_channels, write_picture
@@ -189,10 +190,7 @@ class CocoFile:
                 known.append((not _crowd(entry), -_area(code), entry, code))
         for _, _, entry, code in sorted(known, key=lambda one: one[:2]):
             with painting.leaving_out(self._which(entry)):
-                mask = _segmentation_mask(code, size[0], size[1])
-                if not mask.any():
-                    raise ValueError("it covers no pixel of the picture")
-                yield mask, entry
+                yield require_pixels(_segmentation_mask(code, size[0], size[1])), entry
 
     def _which(self, entry: dict[str, Any]) -> str:
         """How a message calls an annotation."""

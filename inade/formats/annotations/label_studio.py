@@ -1,6 +1,11 @@
-"""Label Studio brush labels: a JSON list of tasks, each region a run-length coded mask."""
+"""Label Studio: a JSON list of tasks, each region a run-length coded mask or an outline.
+
+Outlines are in percent of the picture's width and height; turns are clockwise in pixels, of a
+rectangle about its first corner, of an ellipse about its centre.
+"""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,10 +17,13 @@ from inade.formats.annotations.codecs import brush_decode, brush_encode
 from inade.formats.annotations.shapes import (
     Painting,
     channel_named,
+    ellipse,
     load_json,
+    polygon_mask,
     reading,
+    require_pixels,
 )
-from inade.formats.maps import RawMaps, counted
+from inade.formats.maps import LeftOut, RawMaps
 from inade.labels import LabelSet
 from inade.layout import Layout
 
@@ -33,7 +41,7 @@ class Task:
     folder: str
     photo_names: tuple[str, ...]
     regions: tuple[dict[str, Any], ...]
-    left_out: int
+    left_out: tuple[LeftOut, ...]
 
     @property
     def photo_paths(self) -> tuple[str, ...]:
@@ -55,12 +63,16 @@ def read_tasks(path: Path) -> list[Task]:
             kept = [item for item in entry["annotations"] if not item.get("was_cancelled")]
             if not kept:
                 continue
-            results = kept[-1]["result"]
-            regions = [item for item in results if item.get("type") == "brushlabels"]
-            for region in regions:
-                _name(region)
+            regions: list[dict[str, Any]] = []
+            left_out: list[LeftOut] = []
+            for item in kept[-1]["result"]:
+                told = _unusable(item)
+                if told is None:
+                    regions.append(item)
+                else:
+                    left_out.append(told)
             folder, names = _photo_of(entry["data"])
-            tasks.append(Task(folder, names, tuple(regions), len(results) - len(regions)))
+            tasks.append(Task(folder, names, tuple(regions), tuple(left_out)))
     return tasks
 
 
@@ -69,11 +81,13 @@ def read_task(task: Task, label_set: LabelSet, where: Path) -> RawMaps:
     with reading(where, "Label Studio export"):
         size = task.regions[0]
         painting = Painting(int(size["original_height"]), int(size["original_width"]), where)
+        painting.left_out += task.left_out
         for region in task.regions:
-            mask = brush_decode(region["value"]["rle"], *painting.channels.shape)
-            painting.add(mask, channel_named(label_set, _name(region), where))
-        notes = [f"{counted(task.left_out, 'region')} of other kinds left out."]
-        return painting.finish("Label Studio brush", label_set, notes if task.left_out else ())
+            channel = channel_named(label_set, _name(region), where)
+            with painting.leaving_out(_which(region), "region"):
+                mask = _AREAS[region["type"]](region["value"], *painting.channels.shape)
+                painting.add(require_pixels(mask), channel)
+        return painting.finish("Label Studio regions", label_set)
 
 
 def task_entry(photo_name: str, layout: Layout, label_set: LabelSet) -> dict[str, Any]:
@@ -98,8 +112,55 @@ def task_entry(photo_name: str, layout: Layout, label_set: LabelSet) -> dict[str
     return {"data": {"image": photo_name}, "annotations": [{"result": regions}]}
 
 
+def _unusable(item: dict[str, Any]) -> LeftOut | None:
+    """Why a result is no region with a class and an area; None if it is one."""
+    kind = str(item.get("type"))[:40]
+    if kind not in _AREAS:
+        short = kind.removesuffix("labels") or kind
+        return LeftOut(short, f"{_which(item)}: '{short}' has no area")
+    try:
+        _name(item)
+    except (KeyError, IndexError, TypeError):
+        return LeftOut("region", f"{_which(item)}: it has no label")
+    return None
+
+
+def _which(region: dict[str, Any]) -> str:
+    return f"region {str(region.get('id', '?'))[:40]}"
+
+
 def _name(region: dict[str, Any]) -> str:
-    return str(region["value"]["brushlabels"][0])
+    return str(region["value"][region["type"]][0])
+
+
+def _brush(value: dict[str, Any], height: int, width: int) -> np.ndarray:
+    return brush_decode(value["rle"], height, width)
+
+
+def _polygon(value: dict[str, Any], height: int, width: int) -> np.ndarray:
+    corners = np.array(value["points"], np.float64) * [width / 100, height / 100]
+    return polygon_mask(corners, height, width)
+
+
+def _rectangle(value: dict[str, Any], height: int, width: int) -> np.ndarray:
+    x, y = value["x"] * width / 100, value["y"] * height / 100
+    right, down = value["width"] * width / 100, value["height"] * height / 100
+    corners = np.array([[0, 0], [right, 0], [right, down], [0, down]], np.float64)
+    return polygon_mask(_turned(corners, value) + np.array([x, y]), height, width)
+
+
+def _ellipse(value: dict[str, Any], height: int, width: int) -> np.ndarray:
+    x, y = value["x"] * width / 100, value["y"] * height / 100
+    edge = ellipse(0, 0, value["radiusX"] * width / 100, value["radiusY"] * height / 100)
+    return polygon_mask(_turned(edge, value) + np.array([x, y]), height, width)
+
+
+def _turned(points: np.ndarray, value: dict[str, Any]) -> np.ndarray:
+    """float64 [n, 2] points turned about 0, 0: clockwise, as y goes down."""
+    angle = np.deg2rad(float(value.get("rotation") or 0))
+    x, y = points.T
+    cos, sin = np.cos(angle), np.sin(angle)
+    return np.stack([cos * x - sin * y, sin * x + cos * y], axis=1)
 
 
 def _photo_of(data: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
@@ -113,3 +174,11 @@ def _photo_of(data: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     path = (local[0] if local else unquote(url.path)).replace("\\", "/").rstrip("/")
     folder, _, name = path.rpartition("/")
     return "" if _UPLOADS in path else folder, (name, _UPLOAD_MARK.sub("", name))
+
+
+_AREAS: dict[str, Callable[[dict[str, Any], int, int], np.ndarray]] = {
+    "brushlabels": _brush,
+    "polygonlabels": _polygon,
+    "rectanglelabels": _rectangle,
+    "ellipselabels": _ellipse,
+}  # bool [H, W] of a region's value by its type; other types have no area

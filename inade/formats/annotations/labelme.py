@@ -1,12 +1,14 @@
 """labelme JSON: one file a picture, shapes by class name, later ones on top.
 
 A mask shape is the picture of its box, corners included. Shapes of one label and one group_id
-are one object; a shape without group_id is an object of its own.
+are one object; a shape without group_id is an object of its own. Points and lines have no area:
+they are left out and told.
 """
 
 import base64
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +20,13 @@ from inade.files import atomic_write
 from inade.formats.annotations.shapes import (
     Painting,
     channel_named,
+    ellipse,
     load_json,
     polygon_mask,
     reading,
+    require_pixels,
 )
-from inade.formats.maps import RawMaps, counted
+from inade.formats.maps import LeftOut, RawMaps
 from inade.formats.pictures import decode_channels
 from inade.labels import LabelSet
 from inade.layout import Layout, object_boxes
@@ -36,26 +40,28 @@ def read_labelme(path: Path, label_set: LabelSet) -> RawMaps:
     with reading(path, "labelme file"):
         painting = Painting(int(data["imageHeight"]), int(data["imageWidth"]), path)
         groups: dict[tuple[str, object], int] = {}
-        left_out = 0
-        for shape in data["shapes"]:
-            name, group = str(shape["label"]), shape.get("group_id")
-            mask = _mask_of(shape, painting.channels.shape, path)
-            if mask is None:
-                left_out += 1
+        for number, shape in enumerate(data["shapes"], 1):
+            name, group, kind = str(shape["label"]), shape.get("group_id"), _kind(shape)
+            which = f"shape {number} ('{name[:80]}')"
+            if kind not in _AREAS:
+                told = f"{which}: '{kind}' has no area"
+                painting.left_out.append(LeftOut(kind, told))
                 continue
             channel = channel_named(label_set, name, path)
-            instance = painting.add(mask, channel, groups.get((name, group)))
-            if group is not None:
-                groups[name, group] = instance
-        notes = [f"{counted(left_out, 'point or line', 'points or lines')} left out."]
-        return painting.finish("labelme shapes", label_set, notes if left_out else ())
+            with painting.leaving_out(which, "shape"):
+                mask = require_pixels(_AREAS[kind](shape, painting.channels.shape, path))
+                instance = painting.add(mask, channel, groups.get((name, group)))
+                if group is not None:
+                    groups[name, group] = instance
+        return painting.finish("labelme shapes", label_set)
 
 
 def labelme_names(path: Path) -> list[str]:
-    """Class names in one file, in order. Raises LayoutError."""
+    """Class names of shapes with an area in one file, in order. Raises LayoutError."""
     data = load_json(path)
     with reading(path, "labelme file"):
-        return list(dict.fromkeys(str(shape["label"]) for shape in data["shapes"]))
+        shapes = [shape for shape in data["shapes"] if _kind(shape) in _AREAS]
+        return list(dict.fromkeys(str(shape["label"]) for shape in shapes))
 
 
 def labelme_photo(path: Path) -> str:
@@ -98,28 +104,34 @@ def write_labelme(path: Path, layout: Layout, label_set: LabelSet, photo_name: s
         temporary.write_text(json.dumps(data, indent=1, ensure_ascii=False), "utf-8")
 
 
-def _mask_of(shape: dict[str, Any], size: tuple[int, int], path: Path) -> np.ndarray | None:
-    """bool [H, W] of one shape, None for points and lines."""
-    kind, points = shape.get("shape_type") or "polygon", shape["points"]
-    if kind == "polygon":
-        return polygon_mask(points, *size)
-    if kind == "rectangle":
-        (x0, y0), (x1, y1) = points
-        return polygon_mask([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], *size)
-    if kind == "circle":
-        (x, y), (edge_x, edge_y) = points
-        angles = np.linspace(0, 2 * np.pi, 128, endpoint=False)
-        radius = float(np.hypot(edge_x - x, edge_y - y))
-        circle = np.stack([x + radius * np.cos(angles), y + radius * np.sin(angles)], axis=1)
-        return polygon_mask(circle, *size)
-    if kind == "mask":
-        return _pasted(shape["mask"], points, size, path)
-    return None
+def _kind(shape: dict[str, Any]) -> str:
+    """What a shape is; files of long ago do not say that it is a polygon."""
+    return str(shape.get("shape_type") or "polygon")[:40]
 
 
-def _pasted(code: str, points: Any, size: tuple[int, int], path: Path) -> np.ndarray:
-    crop = decode_channels(base64.b64decode(code, validate=True), f"{path} (a mask in it)")
-    (x0, y0), (x1, y1) = ((round(x), round(y)) for x, y in points)
+def _outlined(shape: dict[str, Any], size: tuple[int, int], _: Path) -> np.ndarray:
+    """A polygon, or a rectangle that was turned, by its four corners."""
+    return polygon_mask(shape["points"], *size)
+
+
+def _upright(shape: dict[str, Any], size: tuple[int, int], _: Path) -> np.ndarray:
+    """A rectangle by two opposite corners."""
+    (x0, y0), (x1, y1) = shape["points"]
+    return polygon_mask([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], *size)
+
+
+def _round(shape: dict[str, Any], size: tuple[int, int], _: Path) -> np.ndarray:
+    """A circle by its centre and a point of its edge."""
+    (x, y), (edge_x, edge_y) = shape["points"]
+    radius = float(np.hypot(edge_x - x, edge_y - y))
+    return polygon_mask(ellipse(x, y, radius, radius), *size)
+
+
+def _pasted(shape: dict[str, Any], size: tuple[int, int], path: Path) -> np.ndarray:
+    """A mask by its picture and the box of that."""
+    code = base64.b64decode(shape["mask"], validate=True)
+    crop = decode_channels(code, f"{path} (a mask in it)")
+    (x0, y0), (x1, y1) = ((round(x), round(y)) for x, y in shape["points"])
     inside = 0 <= x0 <= x1 < size[1] and 0 <= y0 <= y1 < size[0]
     if crop.ndim != 2 or not inside or crop.shape != (y1 - y0 + 1, x1 - x0 + 1):
         raise LayoutError(
@@ -130,3 +142,12 @@ def _pasted(code: str, points: Any, size: tuple[int, int], path: Path) -> np.nda
     mask = np.zeros(size, bool)
     mask[y0 : y1 + 1, x0 : x1 + 1] = crop > 0
     return mask
+
+
+_AREAS: dict[str, Callable[[dict[str, Any], tuple[int, int], Path], np.ndarray]] = {
+    "polygon": _outlined,
+    "oriented_rectangle": _outlined,
+    "rectangle": _upright,
+    "circle": _round,
+    "mask": _pasted,
+}  # bool [H, W] of a shape by its kind; other kinds have no area

@@ -166,6 +166,19 @@ def polygon_mask(points: Any, height: int, width: int) -> np.ndarray:
     return np.logical_xor.accumulate(toggles, axis=1)[:, :width]
 
 
+def ellipse(x: float, y: float, radius_x: float, radius_y: float) -> np.ndarray:
+    """float64 [128, 2]: corners of a polygon that is an ellipse to the eye."""
+    angles = np.linspace(0, 2 * np.pi, 128, endpoint=False)
+    return np.stack([x + radius_x * np.cos(angles), y + radius_y * np.sin(angles)], axis=1)
+
+
+def require_pixels(mask: np.ndarray) -> np.ndarray:
+    """The bool mask. Raises ValueError where nothing of it is in the picture."""
+    if not mask.any():
+        raise ValueError("it covers no pixel of the picture")
+    return mask
+
+
 def load_json(path: Path) -> Any:
     """The content of a JSON file. Raises LayoutError."""
     data = read_bytes(path, LayoutError)

@@ -14,9 +14,10 @@ from inade.errors import DataSetError, InadeError, LabelSetError, LayoutError
 from inade.formats.annotations.coco import CocoFile
 from inade.formats.annotations.codecs import brush_encode
 from inade.formats.annotations.label_studio import read_task, read_tasks
-from inade.formats.annotations.labelme import read_labelme
+from inade.formats.annotations.labelme import labelme_names, read_labelme
 from inade.formats.annotations.voc import read_label_map, read_voc, voc_colors, voc_label_set
 from inade.formats.dataset import DataSet
+from inade.formats.maps import LeftOut, RawMaps
 from inade.formats.prepare import prepare
 from inade.labels import LabelClass, LabelSet
 
@@ -76,7 +77,7 @@ def test_labelme_shapes_and_groups(tmp_path: Path):
     cat, dog, other_dog = raw.instances[0, 0], raw.instances[1, 1], raw.instances[0, 5]
     assert raw.instances[3, 4] == cat  # the same label and group
     assert len({cat, dog, other_dog}) == 3
-    assert "1 point or line left out." in raw.notes
+    assert raw.left_out == (LeftOut("line", "shape 4 ('dog'): 'line' has no area"),)
     assert any("under no shape became 'unlabelled'" in note for note in raw.notes)
 
 
@@ -334,7 +335,93 @@ def test_label_studio_tasks(tmp_path: Path):
     assert second.photo_names[0] == "x.png"
     raw = read_task(first, SET, path)
     assert raw.labels.tolist() == [[1, 2, 0]]
-    assert "1 region of other kinds left out." in raw.notes
+    assert raw.left_out == (LeftOut("choices", "region ?: 'choices' has no area"),)
+
+
+def region(kind: str, **value: Any) -> dict[str, Any]:
+    """A region of a picture of 40 x 20 pixels."""
+    size = {"original_width": 40, "original_height": 20}
+    return {"id": kind, "type": f"{kind}labels", "value": {f"{kind}labels": ["dog"]} | value} | size
+
+
+def read_region(tmp_path: Path, *regions: dict[str, Any]) -> RawMaps:
+    tasks = [{"data": {"image": "a.png"}, "annotations": [{"result": list(regions)}]}]
+    path = write(tmp_path / "tasks.json", tasks)
+    return read_task(read_tasks(path)[0], SET, path)
+
+
+def test_label_studio_outlines(tmp_path: Path):
+    expected = np.full((20, 40), 2)
+    expected[5:15, 10:30] = 1
+    points = [[25, 25], [75, 25], [75, 75], [25, 75]]
+    assert (read_region(tmp_path, region("polygon", points=points)).labels == expected).all()
+    upright = region("rectangle", x=25, y=25, width=50, height=50, rotation=0)
+    assert (read_region(tmp_path, upright).labels == expected).all()
+
+    turned = region("rectangle", x=50, y=50, width=20, height=50, rotation=90)  # 8 x 10 pixels
+    expected = np.full((20, 40), 2)
+    expected[10:18, 10:20] = 1  # its width goes down from (20, 10), its height to the left
+    assert (read_region(tmp_path, turned).labels == expected).all()
+
+    for rotation in (0, 90, 30):
+        oval = region("ellipse", x=50, y=50, radiusX=20, radiusY=20, rotation=rotation)  # 8, 4
+        x, y = np.meshgrid(np.arange(40) + 0.5 - 20, np.arange(20) + 0.5 - 10)
+        angle = np.deg2rad(rotation)
+        along, across = x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)
+        far = (along / 8) ** 2 + (across / 4) ** 2
+        labels = read_region(tmp_path, oval).labels
+        assert (labels[far < 0.97] == 1).all()
+        assert (labels[far > 1.03] == 2).all()
+
+
+def test_label_studio_regions_that_are_bad_are_left_out(tmp_path: Path):
+    good = region("rectangle", x=0, y=0, width=100, height=50)
+    bad = [
+        region("polygon", points=[[1, 1], [2, 2]]),
+        region("rectangle", x=200, y=0, width=10, height=10),
+        region("keypoint", x=1, y=1, width=1),
+        region("ellipse", x=1, y=1),
+        region("brush", rle=[1, 2]),
+        {**region("polygon", points=[[0, 0], [9, 0], [9, 9]]), "value": {}},
+    ]
+    raw = read_region(tmp_path, bad[0], good, *bad[1:])
+    assert (raw.labels[:10] == 1).all()
+    assert (raw.labels[10:] == 2).all()
+    assert sorted(one.kind for one in raw.left_out) == ["keypoint", *["region"] * 5]
+
+
+def test_labelme_rectangles_that_are_turned(tmp_path: Path):
+    corners = [[2, -0.2], [4.2, 2], [2, 4.2], [-0.2, 2]]
+    shape = {"label": "cat", "shape_type": "oriented_rectangle", "points": corners}
+    others = [
+        {"label": "pole", "shape_type": kind, "points": [[0, 0], [1, 1]]}
+        for kind in ("line", "linestrip", "points")
+    ]
+    path = write(tmp_path / "a.json", labelme(shape, *others))
+    raw = read_labelme(path, SET)
+    assert raw.labels.tolist() == [
+        [2, 0, 0, 2, 2, 2],
+        [0, 0, 0, 0, 2, 2],
+        [0, 0, 0, 0, 2, 2],
+        [2, 0, 0, 2, 2, 2],
+    ]
+    assert [one.kind for one in raw.left_out] == ["line", "linestrip", "points"]
+    assert labelme_names(path) == ["cat"]  # no class that has no pixel
+
+
+def test_labelme_shapes_that_are_bad_are_left_out(tmp_path: Path):
+    bad = [
+        box("cat", 9, 9, 12, 12),
+        {"label": "cat", "points": [[0, 0], [1, 1]]},
+        {"label": "cat", "shape_type": "mask", "points": [[0, 0], [5, 3]], "mask": "x"},
+    ]
+    raw = read_labelme(write(tmp_path / "a.json", labelme(*bad, box("dog", 0, 0, 6, 4))), SET)
+    assert (raw.labels == 1).all()
+    assert [one.what.split(":")[0] for one in raw.left_out] == [
+        "shape 1 ('cat')",
+        "shape 2 ('cat')",
+        "shape 3 ('cat')",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -164,4 +164,4 @@ def test_bad_annotations_are_left_out_and_named(tmp_path: Path) -> None:
     assert "x.json: nothing in it can be used" in report.skipped[0].what
     assert "annotation 13 ('sky')" in report.skipped[0].what
     text = "\n".join(report.sentences())
-    assert "Left out of pictures that are used: 5 annotations, 1 stray part:" in text
+    assert "Left out of pictures that are used: annotation (5), stray part (1):" in text
