@@ -1,6 +1,7 @@
 """Label sets: what the model sees (channel), a file holds (file id), a person sees (colour)."""
 
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -71,12 +72,14 @@ class LabelSet:
         return np.array([entry.file_id % (MAX_FILE_ID + 1) for entry in self.classes], np.uint16)
 
     def channel_named(self, name: str) -> int | None:
-        """Channel of the class with this name (case and underscores ignored), or None."""
-        wanted = _plain(name)
+        """Channel of the class with this name, else of one that is as good as it, or None."""
+        wanted, like = name_key(name), None
         for entry in self.classes:
-            if _plain(entry.name) == wanted:
+            if entry.name == name:
                 return entry.channel
-        return None
+            if like is None and name_key(entry.name) == wanted:
+                like = entry.channel
+        return like
 
     def channels_of(self, other: "LabelSet") -> list[int | None]:
         """For every class of `other`, in order, this set's channel of the same name, else None.
@@ -174,8 +177,10 @@ def builtin_names() -> list[str]:
     return sorted(path.stem for path in (RESOURCES / "label_sets").glob("*.json"))
 
 
-def _plain(name: str) -> str:
-    return name.casefold().replace("_", " ").strip()
+def name_key(name: str) -> str:
+    """One spelling for names that differ in case, spaces, underscores and unseen signs only."""
+    seen = (sign for sign in name.replace("_", " ") if unicodedata.category(sign) != "Cf")
+    return " ".join(unicodedata.normalize("NFC", "".join(seen)).casefold().split())
 
 
 def _hue_color(hue: float) -> tuple[int, int, int]:

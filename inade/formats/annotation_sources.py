@@ -1,7 +1,7 @@
 """Folders of annotation tools as sources of `prepare`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +10,7 @@ from inade.errors import InadeError, LabelSetError
 from inade.formats.annotations.ade20k import SEG, class_names, label_set_of, read_seg
 from inade.formats.annotations.label_studio import Task, read_task, read_tasks
 from inade.formats.annotations.labelme import labelme_names, labelme_photo, read_labelme
+from inade.formats.annotations.names import one_spelling
 from inade.formats.annotations.photos import Photos, Wanted
 from inade.formats.annotations.shapes import label_set_of_names
 from inade.formats.annotations.voc import CLASSES, PHOTOS, read_voc, voc_label_set
@@ -104,7 +105,8 @@ def open_labelme(folder: Path, options: SourceOptions) -> Source:
             told = f"its photo '{photo.where}': {photo.what} {photo.remedy}"
             problems.append(Problem(str(one.file.relative_to(folder)), told))
     listed = [name for path in found or names for name in names[path]]
-    source = Source(options.label_set or _of_names(folder, listed), problems=problems)
+    labels, told = _classes(folder, options, listed)
+    source = Source(labels, problems=problems, notes=told)
     for path, photo in found.items():
         add_annotated(
             source, photo, path, options, lambda path=path: read_labelme(path, source.labels)
@@ -136,7 +138,8 @@ def open_label_studio(folder: Path, options: SourceOptions) -> Source:
     read_files = [(path, task) for path in json_below(folder) for task in read_tasks(path)]
     tasks = [(path, task) for path, task in read_files if task.regions]
     names = [name for _, task in tasks for name in task.names]
-    source = Source(options.label_set or _of_names(folder, names))
+    labels, told = _classes(folder, options, names)
+    source = Source(labels, notes=told)
     for _, task in read_files:
         if not task.regions:
             told = f": {kinds_text(task.left_out)}" if task.left_out else ""
@@ -155,15 +158,20 @@ def open_label_studio(folder: Path, options: SourceOptions) -> Source:
     return source
 
 
-def _of_names(folder: Path, names: Iterable[str]) -> LabelSet:
-    listed = sorted(set(names))
+def _classes(
+    folder: Path, options: SourceOptions, names: Sequence[str]
+) -> tuple[LabelSet, list[str]]:
+    """The classes of these names unless a label set is given, and what is to be told of them."""
+    if options.label_set is not None:
+        return options.label_set, []
+    listed, told = one_spelling(sorted(names))
     if not listed:
         raise LabelSetError(
             "no class name was found in its JSON files.",
             where=folder,
             remedy="Check that this is the kind of data set you named.",
         )
-    return label_set_of_names(folder.resolve().name, listed)
+    return label_set_of_names(folder.resolve().name, listed), told
 
 
 def _below(folder: Path, suffixes: Sequence[str] = PHOTO_SUFFIXES) -> dict[str, list[Path]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from inade.errors import DataSetError, LayoutError
 from inade.formats.annotations.coco import CocoFile
+from inade.formats.annotations.names import one_spelling
 from inade.formats.annotations.photos import MissingPhotoError, Photos, Wanted
 from inade.formats.listing import files_in, folders_in
 from inade.formats.maps import LayoutReport, RawMaps, counted, to_layout
@@ -54,6 +55,8 @@ def open_coco(folder: Path, options: SourceOptions) -> Source:
             remedy="Prepare them one by one (--annotations NAME), or give a label set (--labels).",
         )
     source = Source(options.label_set or files[0].label_set(), problems=problems)
+    if options.label_set is None:
+        source.notes += one_spelling(files[0].listed_names)[1]
     held_out = 0
     for file, image, photo in _photos_of(files, folder):
         if not isinstance(photo, Path):

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from inade.errors import InadeError, LayoutError
+from inade.formats.annotations.names import one_spelling
 from inade.formats.maps import LeftOut, RawMaps, counted
 from inade.formats.pictures import check_size, read_bytes
 from inade.labels import LabelClass, LabelSet
@@ -101,7 +102,7 @@ def blank_channel(label_set: LabelSet) -> int | None:
 
 def is_blank_name(name: str) -> bool:
     """Whether a class name stands for pixels that nobody labelled."""
-    return name.casefold() in _BLANK_NAMES
+    return name.casefold().strip() in _BLANK_NAMES
 
 
 def channel_named(label_set: LabelSet, name: str, where: str | Path) -> int:
@@ -129,7 +130,7 @@ def label_set_of_names(
 
     `stuff` names the classes without single objects.
     """
-    kept = list(dict.fromkeys(name for name in names if not is_blank_name(name)))
+    kept, _ = one_spelling(name for name in names if not is_blank_name(name))
     whole = set(stuff)
     spread = LabelSet.numbered(len(kept) + 1).classes
     classes: list[LabelClass] = []
