@@ -1,4 +1,4 @@
-"""Class names as people type them: one class in several spellings, and names that only look alike."""
+"""Class names as people type them: several spellings of one class, and names that look alike."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -7,9 +7,9 @@ from inade.labels import name_key
 
 # Letters of other alphabets that look like Latin ones, lower case. Source: Unicode TS 39.
 _ALIKE = str.maketrans(
-    "\u0430\u0432\u0435\u043a\u043c\u043d\u043e\u0440\u0441\u0442\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u0432"
+    "\u0430\u0432\u0435\u043a\u043c\u043d\u043e\u0440\u0441\u0442\u0443\u0445\u0456\u0458\u0455\u04bb\u0501"
     "\u03b1\u03b5\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7\u03c9",
-    "abekmhopctyxijshdbaeikvoptuxw",
+    "abekmhopctyxijshdaeikvoptuxw",
 )
 
 
