@@ -18,8 +18,12 @@ import numpy as np
 
 from inade.errors import ImageError, InadeError
 from inade.files import atomic_write
-from inade.formats.pictures import read_photo_with_alpha, read_texts, write_picture
-from inade.layout import MAX_SIDE
+from inade.formats.pictures import (
+    check_size,
+    read_photo_with_alpha,
+    read_texts,
+    write_picture,
+)
 from inade.look import Reference, Style
 
 SUFFIX = ".png"  # of files that are written
@@ -33,26 +37,24 @@ _GLANCE = 4096  # bytes
 class StyleReference:
     """An object to take a style from.
 
-    name, class_name  what it is called, and the class of the object in its label set
-    photo, mask       uint8 [h, w, 3] RGB and bool [h, w]: the picture, as far as it is known
-    checkpoint        name and fingerprint of the checkpoint that was in use, ('', '') if unknown
+    crop        the object, with what it is called and where in its picture it lies
+    class_name  the class of the object in its label set
+    checkpoint  name and fingerprint of the checkpoint that was in use, ('', '') if unknown
     """
 
-    name: str
+    crop: Reference
     class_name: str
-    photo: np.ndarray
-    mask: np.ndarray
     checkpoint: tuple[str, str] = ("", "")
 
 
 def write_reference(path: Path, reference: StyleReference) -> None:
     """Keep a reference in a PNG of its crop. Raises SaveError, ImageError for an empty mask."""
-    if not reference.mask.any():
+    if not reference.crop.mask.any():
         raise ImageError("the object of this style has no pixels.", where=path)
-    crop = Reference.of(reference.name, reference.photo, reference.mask)
+    crop = reference.crop.narrowed()
     name, fingerprint = reference.checkpoint
     described = {
-        "name": reference.name,
+        "name": crop.name,
         "class": reference.class_name,
         "x": crop.x,
         "y": crop.y,
@@ -65,11 +67,11 @@ def write_reference(path: Path, reference: StyleReference) -> None:
 
 
 def read_reference(path: Path) -> StyleReference:
-    """Read what `write_reference` wrote; around the crop its border is continued.
+    """Read what `write_reference` wrote.
 
-    Raises ImageError for a file that is no style.
+    Raises ImageError for a file that is no style, and for one whose picture was larger than any
+    that can be read: a small file tells any size, and encoders take the crop in full size.
     """
-    pixels = read_photo_with_alpha(path)
     try:
         described = json.loads(read_texts(path)[_TEXT])
         name, class_name = str(described["name"]), str(described["class"])
@@ -82,11 +84,13 @@ def read_reference(path: Path) -> StyleReference:
             where=path,
             remedy="Use it as a photo: drop it on the styles and choose its object.",
         ) from error
+    check_size(width, height, path, ImageError)
+    pixels = read_photo_with_alpha(path)
     right, below = width - x - pixels.shape[1], height - y - pixels.shape[0]
-    if min(x, y, right, below) < 0 or max(width, height) > MAX_SIDE:
+    if min(x, y, right, below) < 0:
         raise ImageError("the crop of this style lies outside its picture.", where=path)
     crop = Reference(name, pixels[..., :3], pixels[..., 3] > 127, x, y, (height, width))
-    return StyleReference(name, class_name, *crop.whole(), checkpoint)
+    return StyleReference(crop, class_name, checkpoint)
 
 
 def is_reference(path: Path) -> bool:
@@ -125,7 +129,7 @@ class Gallery:
 
         `folder` may name folders in folders, with '/'; it never leads out of the gallery.
         """
-        plain = _plain(reference.name) or "style"
+        plain = _plain(reference.crop.name) or "style"
         place = self.root.joinpath(*filter(None, map(_plain, folder.split("/"))))
         names = (f"{plain}{f'-{n}' if n else ''}{SUFFIX}" for n in range(100_000))
         path = next(place / name for name in names if not (place / name).exists())

@@ -20,7 +20,7 @@ _LARGEST = 2048  # pixels of a photo's longer side that are kept of what a style
 
 @dataclass(frozen=True, eq=False)
 class Reference:
-    """An object in a photo, as much of it as an encoder looks at.
+    """An object in a photo, as much of the photo as is known: at least what an encoder looks at.
 
     photo, mask   uint8 [h, w, 3] RGB and bool [h, w]: the crop and the object in it
     x, y          where the crop's corner lies in the photo;  size: (height, width) of the photo
@@ -36,8 +36,14 @@ class Reference:
     @staticmethod
     def of(name: str, photo: np.ndarray, mask: np.ndarray) -> "Reference":
         """The object of a bool mask [H, W] in a photo [H, W, 3], which is not copied."""
-        box = _widened(Rect.around(mask), mask.shape)
-        return Reference(name, photo[box.slices], mask[box.slices].copy(), box.x, box.y, mask.shape)
+        return Reference(name, photo, mask, 0, 0, mask.shape).narrowed()
+
+    def narrowed(self) -> "Reference":
+        """The same with no more of the photo than an encoder looks at; the photo is not copied."""
+        box = _widened(Rect.around(self.mask), self.mask.shape)
+        place = self.x + box.x, self.y + box.y
+        mask = self.mask[box.slices].copy()
+        return Reference(self.name, self.photo[box.slices], mask, *place, self.size)
 
     def whole(self) -> tuple[np.ndarray, np.ndarray]:
         """Photo [H, W, 3] and mask [H, W] in full size; the crop's border is continued outward."""

@@ -24,7 +24,7 @@ from app.storage import opening
 from inade.gallery import StyleReference
 from inade.labels import LabelSet
 from inade.layout import resize_nearest
-from inade.look import Style, mix_styles
+from inade.look import Reference, Style, mix_styles
 
 _SMALLEST_SHARE = 24 / 65_536  # of a photo; a smaller object has no style to speak of
 
@@ -62,9 +62,7 @@ class Restyling(QObject):
 
     def keep(self, found: StyleReference) -> None:
         """Put a style that somebody saved into the person's gallery."""
-        card = StyleCard(
-            found.name, found.class_name, found.photo, found.mask, checkpoint=found.checkpoint
-        )
+        card = StyleCard(found.crop, found.class_name, checkpoint=found.checkpoint)
         self._shelf.keep(self._shelf.add(card))
 
     def ask(self, photo: Path | None = None) -> None:
@@ -206,11 +204,10 @@ class Restyling(QObject):
         channel = document.layout.objects[object_id].channel
         class_name = class_title(document.labels, channel)
         folder, _, name = (part.strip() for part in name.rpartition("/"))
+        mask = small == object_id
         card = StyleCard(
-            name or class_name,
+            Reference(name or class_name, document.picture, mask, 0, 0, mask.shape),
             class_name,
-            document.picture,
-            small == object_id,
             folder=folder,
             checkpoint=(document.checkpoint.name, document.checkpoint.fingerprint),
         )
@@ -240,11 +237,10 @@ class Restyling(QObject):
             chosen = object_id == reference.chosen
             if (areas[object_id] < smallest or reference.traced) and not chosen:
                 continue
+            name, mask = f"{reference.name} {object_id}", layout.object_map == object_id
             card = StyleCard(
-                f"{reference.name} {object_id}",
+                Reference(name, reference.photo, mask, 0, 0, mask.shape),
                 class_title(labels, layout.objects[object_id].channel),
-                reference.photo,
-                layout.object_map == object_id,
                 styles[object_id],
                 self._fingerprint,
             )
@@ -293,9 +289,9 @@ class Restyling(QObject):
                 self._gather([*known, style], later, take)
                 return
             card = self._shelf.cards[number]
-            mask = card.mask.astype(np.uint16)
+            photo, mask = card.crop.whole()
             title = self.tr("Read the style {0}").format(card.name)
-            job = self._runner.submit(Encode(card.photo, mask, title, card.name))
+            job = self._runner.submit(Encode(photo, mask.astype(np.uint16), title, card.name))
             self._asked[job.number] = learn
 
         def learn(styles: dict[int, Style]) -> None:

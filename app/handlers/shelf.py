@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
 import platformdirs
 from PySide6.QtCore import QObject, Signal
 
@@ -24,17 +23,15 @@ _STARS = "stars.json"
 class StyleCard:
     """One style.
 
-    name     what it is called;  class_name: of the object it was read from
-    photo    uint8 [h, w, 3] RGB and mask, bool [h, w], the object in it
+    crop     what it is called, and the object it is read from with as much of the photo as is known
+    class_name  of that object
     style    what the encoder of the checkpoint `fingerprint` read, or None before that
     path     its file, None for a card of this session only;  folder: within its gallery
     checkpoint  name and fingerprint of the checkpoint whose picture it was cut out of, or ('', '')
     """
 
-    name: str
+    crop: Reference
     class_name: str
-    photo: np.ndarray
-    mask: np.ndarray
     style: Style | None = None
     fingerprint: str = ""
     starred: bool = False
@@ -42,6 +39,11 @@ class StyleCard:
     folder: str = ""
     own: bool = True
     checkpoint: tuple[str, str] = ("", "")
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.crop.name
 
 
 def own_gallery() -> Gallery:
@@ -106,9 +108,7 @@ class Shelf(QObject):
         card, own = self._cards[number], self._own
 
         def write(_: Progress) -> Path:
-            kept = StyleReference(
-                card.name, card.class_name, card.photo, card.mask, card.checkpoint
-            )
+            kept = StyleReference(card.crop, card.class_name, card.checkpoint)
             path = own.add(kept, card.folder)
             if card.style is not None:
                 own.keep_code(path, card.fingerprint, card.style)
@@ -196,10 +196,8 @@ def _read_cards(gallery: Gallery) -> list[StyleCard]:
             found = read_reference(path)
             cards.append(
                 StyleCard(
-                    found.name,
+                    found.crop,
                     found.class_name,
-                    found.photo,
-                    found.mask,
                     path=path,
                     folder=gallery.folder_of(path),
                     own=not gallery.locked,
@@ -214,7 +212,7 @@ def _known(own: Gallery, path: Path, card: StyleCard, fingerprint: str) -> Style
     code = own.code(path, fingerprint)
     if code is None:
         return None
-    return replace(code, origin=((1.0, Reference.of(card.name, card.photo, card.mask)),))
+    return replace(code, origin=((1.0, card.crop.narrowed()),))
 
 
 def _read_stars(gallery: Gallery) -> frozenset[str]:

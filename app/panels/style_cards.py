@@ -151,7 +151,8 @@ class StyleCards(QListView):
 
     def _item(self, number: int, card: StyleCard) -> QStandardItem:
         if number not in self._icons:
-            picture = crop(card.photo, Rect.around(card.mask), _THUMBNAIL * 2, inside=True)
+            box = Rect.around(card.crop.mask)
+            picture = crop(card.crop.photo, box, _THUMBNAIL * 2, inside=True)
             self._icons[number] = rounded(QPixmap.fromImage(image_of(picture)), 2.0)
         item = QStandardItem(_marked(self._icons[number], starred=card.starred), "")
         item.setToolTip(self._described(card))

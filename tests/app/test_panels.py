@@ -27,7 +27,7 @@ from app.panels.style_mixer import MOST, StyleMixer
 from app.settings import Settings
 from inade.labels import LabelSet
 from inade.layout import Rect
-from inade.look import Style
+from inade.look import Reference, Style
 from tests.fakes import FakeEngine, bundled_fake
 
 LEFT = Qt.MouseButton.LeftButton
@@ -180,7 +180,7 @@ def card(name: str, class_name: str, fingerprint: str) -> StyleCard:
     photo = np.zeros((32, 32, 3), np.uint8)
     mask = np.zeros((32, 32), bool)
     mask[8:24, 8:24] = True
-    return StyleCard(name, class_name, photo, mask, style_of(0.5), fingerprint)
+    return StyleCard(Reference.of(name, photo, mask), class_name, style_of(0.5), fingerprint)
 
 
 def test_cards_of_the_selected_class_come_first_and_a_click_applies(

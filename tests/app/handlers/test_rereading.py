@@ -56,8 +56,8 @@ def cards(studio: Studio, qtbot: QtBot, count: int) -> list[int]:
 
 
 def mean_color(studio: Studio, number: int) -> np.ndarray:
-    card = studio.shelf.cards[number]
-    return card.photo[card.mask].mean(axis=0) / 255
+    crop = studio.shelf.cards[number].crop
+    return crop.photo[crop.mask].mean(axis=0) / 255
 
 
 OTHERS: dict[str, dict[str, object]] = {

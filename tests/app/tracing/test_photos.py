@@ -22,7 +22,7 @@ from app.tracing.outline_pad import OutlinePad
 from app.tracing.photo_dialog import PhotoDialog
 from inade.gallery import StyleReference, write_reference
 from inade.layout import resize_nearest
-from inade.look import Style
+from inade.look import Reference, Style
 from tests.app.hands import drop
 from tests.app.tracing.support import click, disc_mask, disc_photo, drag, overlap
 from tests.fakes import FakeEngine, bundled_fake
@@ -101,7 +101,8 @@ def flat_style(studio: Studio, color: tuple[int, int, int]) -> int:
     style = Style(row, np.full_like(row, -20), row, np.full_like(row, -20))
     photo = np.zeros((32, 32, 3), np.uint8)
     mask = np.ones((32, 32), bool)
-    return studio.shelf.add(StyleCard("flat", "tree", photo, mask, style, "f" * 64))
+    crop = Reference.of("flat", photo, mask)
+    return studio.shelf.add(StyleCard(crop, "tree", style, "f" * 64))
 
 
 def model_mask(studio: Studio, object_id: int) -> np.ndarray:
@@ -366,14 +367,14 @@ def test_a_photo_dropped_on_the_styles_is_asked_for_its_object_at_once(
 def test_a_saved_style_that_is_dropped_joins_the_gallery(
     studio: Studio, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    disc = StyleReference("disc", "tree", disc_photo(), disc_mask(256, 256), ("other", "ab" * 32))
-    write_reference(tmp_path / "sent.png", disc)
+    crop = Reference.of("disc", disc_photo(), disc_mask(256, 256))
+    write_reference(tmp_path / "sent.png", StyleReference(crop, "tree", ("other", "ab" * 32)))
     drop(studio, tmp_path / "sent.png")
     qtbot.waitUntil(lambda: "now among your styles" in studio.window.messages.text)
     (card,) = [card for card in studio.shelf.cards.values() if card.name == "disc"]
     assert card.path is not None
     assert card.checkpoint == ("other", "ab" * 32)
-    assert (card.mask == disc_mask(256, 256)).all()
+    assert (card.crop.whole()[1] == disc_mask(256, 256)).all()
 
 
 def test_a_style_is_taken_from_an_object_outlined_in_the_dialog(
