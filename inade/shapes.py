@@ -43,12 +43,13 @@ def brush_mask(
 
 
 def polygon_mask(
-    points: Sequence[tuple[float, float]], width: int, height: int
+    points: Sequence[tuple[float, float]] | np.ndarray, width: int, height: int
 ) -> tuple[Rect, np.ndarray]:
-    """The inside of a polygon as (rectangle, bool of its size); points (x, y) in pixels.
+    """The inside of a polygon as (rectangle, bool of its size); points (x, y) in pixels, finite.
 
     A pixel belongs to it if its centre (+0.5) lies inside, where lines that cross themselves
-    count by even and odd. Fewer than three points enclose nothing.
+    count by even and odd: two polygons that share an edge share no pixel and leave none out.
+    Fewer than three points enclose nothing.
     """
     if len(points) < 3:
         return NOTHING, np.zeros((0, 0), bool)
@@ -56,15 +57,20 @@ def polygon_mask(
     low, high = corners.min(axis=0), corners.max(axis=0)
     box = _bounds(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
     box = box.clipped(width, height)
+    if box.empty:
+        return NOTHING, np.zeros((0, 0), bool)
     # Every edge toggles all pixels to its right; a last column takes what lies beyond the box.
     toggles = np.zeros((box.height, box.width + 1), bool)
     for (x0, y0), (x1, y1) in zip(corners, np.roll(corners, -1, axis=0), strict=True):
-        top, bottom = sorted((y0, y1))
-        first, last = (int(np.ceil(y - 0.5)) - box.y for y in (top, bottom))
-        rows = np.arange(max(first, 0), min(last, box.height))
-        crossings = x0 + (rows + box.y + 0.5 - y0) * (x1 - x0) / (y1 - y0) if rows.size else rows
-        columns = np.ceil(crossings - 0.5).astype(int) - box.x
-        toggles[rows, np.clip(columns, 0, box.width)] ^= True
+        if y0 > y1:  # so that an edge is the same one from either side
+            x0, y0, x1, y1 = x1, y1, x0, y0
+        first, last = np.clip(np.ceil((y0 - 0.5, y1 - 0.5)) - box.y, 0, box.height).astype(np.int64)
+        rows = np.arange(first, last)  # whose centres the edge crosses
+        if not rows.size:
+            continue
+        crossings = x0 + (rows + box.y + 0.5 - y0) * ((x1 - x0) / (y1 - y0))
+        columns = np.clip(np.ceil(crossings - 0.5) - box.x, 0, box.width).astype(np.int64)
+        toggles[rows, columns] ^= True
     return box, np.logical_xor.accumulate(toggles, axis=1)[:, :-1]
 
 

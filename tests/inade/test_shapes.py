@@ -79,6 +79,31 @@ def test_polygon_holds_the_pixels_whose_centres_lie_inside() -> None:
     assert np.array_equal(covered, inside)
 
 
+@pytest.mark.parametrize(
+    ("start", "end"), [((15.6, 23.4), (21.3, 26.7)), ((17.3, 21.7), (22.1, 32.9))]
+)
+def test_polygons_that_share_an_edge_share_no_pixel_and_leave_none_out(
+    start: tuple[float, float], end: tuple[float, float]
+) -> None:
+    """The edges pass through centres of pixels, and are drawn downward once and upward once."""
+    covered = np.zeros((40, 40), int)
+    left = [(0.0, start[1]), start, end, (0.0, end[1])]
+    right = [(40.0, end[1]), end, start, (40.0, start[1])]
+    for points in (left, right):
+        rect, mask = shapes.polygon_mask(points, 40, 40)
+        covered[rect.slices] += mask
+    rows = np.arange(40) + 0.5
+    between = (rows >= start[1]) & (rows < end[1])
+    assert (covered[between] == 1).all()
+    assert not covered[~between].any()
+
+
+def test_polygon_far_beyond_the_map_covers_all_of_it() -> None:
+    rect, mask = shapes.polygon_mask([(-1e300, -1e300), (1e300, -1e300), (0.0, 1e300)], 8, 6)
+    assert rect == Rect(0, 0, 8, 6)
+    assert mask.all()
+
+
 def test_polygon_of_two_points_or_off_the_map_is_empty() -> None:
     assert shapes.polygon_mask([(1, 1), (5, 5)], 10, 10)[0].empty
     assert shapes.polygon_mask([(20, 20), (30, 20), (25, 30)], 10, 10)[0].empty

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from inade import shapes
 from inade.errors import InadeError, LayoutError
 from inade.formats.annotations.names import one_spelling
 from inade.formats.maps import LeftOut, RawMaps, counted
@@ -152,19 +153,10 @@ def polygon_mask(points: Any, height: int, width: int) -> np.ndarray:
         raise ValueError("a polygon needs three points [x, y]")
     if not np.isfinite(corners).all():
         raise ValueError("a point of a polygon is not finite")
-    toggles = np.zeros((height, width + 1), bool)
-    for (x0, y0), (x1, y1) in zip(corners, np.roll(corners, -1, axis=0), strict=True):
-        if y0 > y1:
-            x0, y0, x1, y1 = x1, y1, x0, y0
-        first = int(np.clip(np.ceil(y0 - 0.5), 0, height))
-        last = int(np.clip(np.ceil(y1 - 0.5), 0, height))  # rows whose centres the edge crosses
-        if first >= last:
-            continue
-        rows = np.arange(first, last)
-        crossings = x0 + (rows + 0.5 - y0) * ((x1 - x0) / (y1 - y0))
-        columns = np.clip(np.ceil(crossings - 0.5), 0, width).astype(np.int64)
-        toggles[rows, columns] ^= True
-    return np.logical_xor.accumulate(toggles, axis=1)[:, :width]
+    box, inside = shapes.polygon_mask(corners, width, height)
+    mask = np.zeros((height, width), bool)
+    mask[box.slices] = inside
+    return mask
 
 
 def ellipse(x: float, y: float, radius_x: float, radius_y: float) -> np.ndarray:
