@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageCms, PngImagePlugin
+from PIL import Image, ImageCms, ImageOps, PngImagePlugin
 
 from inade.errors import ImageError, InadeError, LayoutError
 from inade.files import atomic_write
@@ -23,15 +23,6 @@ SMALLEST_PHOTO = 16  # pixels of a side; an encoder sees nothing in less
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "PPM")  # none that runs an interpreter
 _LOSSY_FORMATS = ("JPEG", "MPO", "WEBP")
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 _ORIENTATION, _DESCRIPTION = 0x0112, 0x010E  # EXIF tags
 _JPEG_SEGMENT = 65_533  # bytes that a segment of a JPEG has room for
 _JPEG_MARK, _JPEG_OURS = b"\xff\xef", b"INADE Studio texts\0"  # APP15, and what ours begins with
@@ -310,14 +301,15 @@ def _orientation(image: Image.Image) -> int:
 
 
 def _upright(image: Image.Image) -> Image.Image:
-    """The decoded picture, turned as its EXIF says.
-
-    A TIFF is turned by Pillow as it loads, which then takes the orientation away: what is to be
-    done is known after loading only.
-    """
-    image.load()
-    turn = _TURNS.get(_orientation(image))
-    return image if turn is None else image.transpose(turn)
+    """The picture itself, decoded and turned as its EXIF says."""
+    image.load()  # what is damaged in the pixels is to be told
+    try:
+        ImageOps.exif_transpose(image, in_place=True)
+    except MemoryError:
+        raise
+    except Exception:  # as above; by the time that EXIF is put back the picture is turned
+        return image
+    return image
 
 
 def _read_upright(path: Path) -> tuple[np.ndarray, np.ndarray | None]:

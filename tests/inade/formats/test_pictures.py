@@ -86,6 +86,21 @@ def test_exif_orientation_makes_the_photo_upright(
     np.testing.assert_allclose(read_photo(path).astype(int), CORNERS, atol=atol)
 
 
+@pytest.mark.parametrize(("broken", "turned"), [("tobytes", True), ("get", False)])
+def test_exif_that_cannot_be_used_costs_no_photo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str, turned: bool
+):
+    """Where the orientation can be read the photo is upright, whatever the other tags hold."""
+    path = tmp_path / "a.png"
+    Image.fromarray(stored(CORNERS, 6)).save(path, exif=exif_of(6))
+
+    def fails(*_: object, **__: object) -> None:
+        raise ValueError("unpack requires a buffer of 4 bytes")
+
+    monkeypatch.setattr(Image.Exif, broken, fails)
+    np.testing.assert_array_equal(read_photo(path), CORNERS if turned else stored(CORNERS, 6))
+
+
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_an_orientation_in_xmp_only(tmp_path: Path, orientation: int):
     xmp = f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><a tiff:Orientation="{orientation}"/></x:xmpmeta>'
