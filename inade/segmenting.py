@@ -8,7 +8,7 @@ import torch
 
 from inade.labels import LabelSet
 from inade.layout import resize_nearest
-from inade.training.judging.judges import Segmenter
+from inade.scripted import Segmenter
 
 _SIDE = 512  # longest side of the copy that is looked at, a multiple of 32
 

@@ -111,6 +111,7 @@ def evaluate(
     """
     from inade.checkpoint import read_checkpoint
     from inade.inference.device import choose_device
+    from inade.scripted import Segmenter
     from inade.training.backbones.pretrained import fetched
     from inade.training.data.held_out import HeldOut
     from inade.training.judging.comparison import compared, read_report
@@ -120,7 +121,6 @@ def evaluate(
         INCEPTION_SHA256,
         INCEPTION_URL,
         Inception,
-        Segmenter,
     )
 
     report = Report("evaluate", as_json)

@@ -15,12 +15,13 @@ from inade.errors import OutOfMemoryError, TrainingError
 from inade.inference.evaluator import picture_evaluator
 from inade.inference.request import Request
 from inade.networks.fields import Fields
+from inade.scripted import Segmenter
 from inade.training.backbones.loading import load_lpips
 from inade.training.backbones.networks import Lpips
 from inade.training.data.held_out import HeldOut
 from inade.training.data.stream import Batch, one_object_per_class, one_picture
 from inade.training.judging.figures import Gathered, Measurement
-from inade.training.judging.judges import Inception, Segmenter
+from inade.training.judging.judges import Inception
 from inade.training.judging.metrics import (
     control,
     diversity,

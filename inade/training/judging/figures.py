@@ -12,7 +12,8 @@ import torch
 from torch import Tensor
 
 from inade.labels import LabelSet
-from inade.training.judging.judges import Inception, Segmenter
+from inade.scripted import Segmenter
+from inade.training.judging.judges import Inception
 from inade.training.judging.metrics import (
     frechet_distance,
     iou_by_class,

@@ -1,15 +1,9 @@
-"""Judges that come as TorchScript files: an Inception for FID, a segmenter for consistency."""
-
-import warnings
-from pathlib import Path
-from typing import Any
+"""The judge that comes as a TorchScript file: an Inception for FID."""
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
-from inade.errors import CheckpointError, OutOfMemoryError
-from inade.files import sha256_of
+from inade.scripted import ScriptedNetwork
 
 INCEPTION_URL = (
     "https://nvlabs-fi-cdn.nvidia.com/stylegan2-ada-pytorch/pretrained/metrics/"
@@ -19,48 +13,7 @@ INCEPTION_URL = (
 INCEPTION_SHA256 = "f58cb9b6ec323ed63459aa4fb441fe750cfe39fafad6da5cb504a16f19e958f4"
 
 
-class Judge:
-    """A TorchScript network and where it came from. Raises CheckpointError for other files."""
-
-    convention = ""  # what it takes and gives, in words
-
-    def __init__(self, file: Path, device: torch.device | str = "cpu") -> None:
-        self.file = file
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # the format is old; judges are published in it
-                self._network: Any = torch.jit.load(str(file), map_location=device).eval()
-        except Exception as error:  # whatever a foreign file provokes; it must become words
-            raise CheckpointError(
-                f"this is no TorchScript file ({_first_line(error)}).",
-                where=file,
-                remedy="Give a network saved by torch.jit.save, not a table of weights.",
-            ) from error
-        self.fingerprint = sha256_of(file)
-
-    def _call(self, images: Tensor, *arguments: bool) -> Tensor:
-        try:
-            with torch.inference_mode():
-                found = self._network(images, *arguments)
-        except torch.OutOfMemoryError as error:
-            raise OutOfMemoryError(
-                "the device has too little free memory to judge a batch.", remedy="Try --batch 1."
-            ) from error
-        except Exception as error:  # a script may raise anything
-            raise self._unfit(f"it fails on pictures ({_first_line(error)})") from error
-        if not isinstance(found, Tensor) or len(found) != len(images):
-            raise self._unfit("it does not answer with one tensor for all pictures")
-        return found
-
-    def _unfit(self, what: str) -> CheckpointError:
-        return CheckpointError(
-            f"this network cannot judge: {what}.",
-            where=self.file,
-            remedy=f"It must take {self.convention}.",
-        )
-
-
-class Inception(Judge):
+class Inception(ScriptedNetwork):
     """Features for FID; an argument `return_features` is set where the network has one."""
 
     convention = "uint8 pictures [N, 3, H, W] in RGB and give pooled features [N, D]"
@@ -68,42 +21,8 @@ class Inception(Judge):
     def features(self, images: Tensor) -> Tensor:
         """Pictures float [N, 3, H, W] in [-1, 1], rounded to bytes -> float32 [N, D] on the CPU."""
         pixels = images.float().add(1).mul(127.5).round().clamp(0, 255).to(torch.uint8)
-        names = [argument.name for argument in self._network.forward.schema.arguments]
-        found = self._call(pixels, *([True] if "return_features" in names else []))
+        names = [argument.name for argument in self.network.forward.schema.arguments]
+        found = self.call(pixels, *([True] if "return_features" in names else []))
         if found.dim() != 2:
-            raise self._unfit(f"its answer has the shape {list(found.shape)}")
+            raise self.unfit(f"its answer has the shape {list(found.shape)}")
         return found.float().cpu()
-
-
-class Segmenter(Judge):
-    """Classes of pixels."""
-
-    convention = (
-        "float pictures [N, 3, H, W] in RGB, 0 to 1, and give logits [N, C, h, w] or classes"
-        " [N, h, w] in the order of the checkpoint's classes (the unknown class may be left out)"
-    )
-
-    def classes(self, images: Tensor, planes: int, unknown: int | None) -> Tensor:
-        """Pictures float [N, 3, H, W] in [-1, 1] -> int64 [N, H, W], 0..planes-1."""
-        size = images.shape[2:]
-        found = self._call(images.float().add(1).div(2).clamp(0, 1))
-        if found.dim() == 4 and found.is_floating_point():
-            count = found.shape[1]
-            enlarged = F.interpolate(found.float(), size, mode="bilinear", align_corners=False)
-            found = enlarged.argmax(1)
-        elif found.dim() == 3 and not found.is_floating_point():
-            count = planes
-            found = F.interpolate(found[:, None].float(), size, mode="nearest")[:, 0].long()
-            if int(found.min()) < 0 or int(found.max()) >= planes:
-                raise self._unfit(f"it names class {int(found.max())} of {planes}")
-        else:
-            raise self._unfit(f"its answer is {found.dtype} {list(found.shape)}")
-        if count == planes:
-            return found
-        if unknown is not None and count == planes - 1:
-            return found + (found >= unknown)
-        raise self._unfit(f"it tells {count} classes apart, the checkpoint {planes}")
-
-
-def _first_line(error: BaseException) -> str:
-    return str(error).strip().split("\n")[0][:160] or type(error).__name__

@@ -17,11 +17,12 @@ from inade.inference.request import Request
 from inade.labels import LabelClass, LabelSet
 from inade.layout import Layout
 from inade.look import draw_noise
+from inade.scripted import Segmenter
 from inade.training.backbones.networks import Lpips
 from inade.training.data.held_out import HeldOut
 from inade.training.data.packing import pack_folder
 from inade.training.judging.evaluation import Measurement, Protocol, evaluate
-from inade.training.judging.judges import Inception, Segmenter
+from inade.training.judging.judges import Inception
 
 SIDE, SAMPLES, NOISE = 32, 3, 4
 NAMES = ("red", "green", "blue")
