@@ -72,7 +72,9 @@ def room_for(data: Path, init: Path) -> Room:
     config, listed = ModelConfig.read(init / "config.json"), DataSet.open(data)
     pixels = config.width * config.height
     if config.size_free:
-        pixels = side_for(shorter_sides(listed), max(config.width, config.height)) ** 2
+        pixels = (
+            side_for(shorter_sides(listed, listed.names), max(config.width, config.height)) ** 2
+        )
     weights = sum(path.stat().st_size for path in init.glob("*.safetensors"))
     needed = len(listed.names) * pixels * _CACHE + _FOLDERS * weights
     return Room(needed, free_space(plan.home()), psutil.virtual_memory().available)

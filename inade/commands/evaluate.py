@@ -1,15 +1,16 @@
 """evaluate: figures of a checkpoint on held-out pictures, with the protocol of each."""
 
 import json
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from inade.commands import options
 from inade.commands.report import Report
-from inade.errors import SaveError, TrainingError
+from inade.errors import RequestError, SaveError, TrainingError
 from inade.files import atomic_write
 
 JUDGES = "Judges"
@@ -25,13 +26,23 @@ class ObjectsOf(StrEnum):
 def evaluate(
     checkpoint: options.CheckpointArgument,
     data: Annotated[
-        Path,
+        list[Path],
         typer.Option(
             "--data",
             metavar="FOLDER",
-            help="A data-set folder made by prepare, or a packed one; its held-out part.",
+            help="A data-set folder made by prepare, or a packed one; its held-out part. May be"
+            " given several times: each is judged by itself.",
         ),
     ],
+    side: Annotated[
+        int | None,
+        typer.Option(
+            "--side",
+            metavar="N",
+            help="Judge a size-free checkpoint at N x N pixels. By default at the size of the pack,"
+            " or at the side that nine tenths of the pictures have, at most 512.",
+        ),
+    ] = None,
     samples: Annotated[
         int, typer.Option("--k", min=2, help="Samples a layout; diversity compares all pairs.")
     ] = 5,
@@ -78,7 +89,11 @@ def evaluate(
     ] = None,
     report_to: Annotated[
         Path | None,
-        typer.Option("--report", metavar="OUT", help="Write OUT.json and OUT.md."),
+        typer.Option(
+            "--report",
+            metavar="OUT",
+            help="Write OUT.json and OUT.md; of several --data OUT-FOLDER.json and .md each.",
+        ),
     ] = None,
     against: Annotated[
         Path | None,
@@ -124,6 +139,10 @@ def evaluate(
     )
 
     report = Report("evaluate", as_json)
+    if against is not None and len(data) > 1:
+        raise RequestError(
+            "--against compares with the report of one data set.", remedy="Give one --data."
+        )
     where = choose_device(device)
     other = read_report(against) if against else None
     judged = read_checkpoint(checkpoint, size=size)
@@ -139,32 +158,53 @@ def evaluate(
     feature_judge = Inception(inception, where) if inception else None
     class_judge = Segmenter(segmenter, where) if segmenter else None
     drawn = "published" if options.chosen_prior(judged, prior) is None else "fitted"
-    held_out = HeldOut.open(data, judged, limit)
-    with report.bar() as progress:
-        found = measure(
-            judged,
-            held_out,
-            Protocol(samples, seed, objects.value, batch, drawn),
-            device=where,
-            inception=feature_judge,
-            segmenter=class_judge,
-            progress=progress,
-        )
-    page, facts = found.to_markdown(), found.to_json()
-    if other is not None:
-        beside = compared(found, other)
-        page, facts = page + beside.to_markdown(), facts | {"against": beside.to_json()}
-    report.say(page)
-    report.results.append(facts)
-    if report_to is not None:
-        stem = report_to.with_suffix("") if report_to.suffix in (".json", ".md") else report_to
-        pages = {".json": json.dumps(facts, indent=1) + "\n", ".md": page}
-        try:
-            for suffix, text in pages.items():
-                file = stem.with_name(stem.name + suffix)
-                with atomic_write(file) as temporary:
-                    temporary.write_text(text, "utf-8")
-                report.say(f"wrote {file}")
-        except SaveError as error:  # the figures took long: they are told all the same
-            report.fail(error)
+    sets = [HeldOut.open(folder, judged, limit, side) for folder in data]
+    stems = _stems(report_to, data)
+    for held_out, stem in zip(sets, stems, strict=True):
+        with report.bar() as progress:
+            found = measure(
+                judged,
+                held_out,
+                Protocol(samples, seed, objects.value, batch, drawn),
+                device=where,
+                inception=feature_judge,
+                segmenter=class_judge,
+                progress=progress,
+            )
+        page, facts = found.to_markdown(), found.to_json()
+        if other is not None:
+            beside = compared(found, other)
+            page, facts = page + beside.to_markdown(), facts | {"against": beside.to_json()}
+        report.say(page)
+        report.results.append(facts)
+        if stem is not None:
+            _write(report, stem, page, facts)
     report.finish()
+
+
+def _stems(out: Path | None, data: Sequence[Path]) -> list[Path | None]:
+    """Where the report of each data set goes, without a suffix."""
+    if out is None:
+        return [None] * len(data)
+    stem = out.with_suffix("") if out.suffix in (".json", ".md") else out
+    if len(data) == 1:
+        return [stem]
+    names = [folder.resolve().name for folder in data]
+    return [
+        stem.with_name(
+            f"{stem.name}-{name}" if names.count(name) == 1 else f"{stem.name}-{name}-{number}"
+        )
+        for number, name in enumerate(names, 1)
+    ]
+
+
+def _write(report: Report, stem: Path, page: str, facts: dict[str, Any]) -> None:
+    pages = {".json": json.dumps(facts, indent=1) + "\n", ".md": page}
+    try:
+        for suffix, text in pages.items():
+            file = stem.with_name(stem.name + suffix)
+            with atomic_write(file) as temporary:
+                temporary.write_text(text, "utf-8")
+            report.say(f"wrote {file}")
+    except SaveError as error:  # the figures took long: they are told all the same
+        report.fail(error)

@@ -39,8 +39,9 @@ def train(
     preset: Annotated[
         str,
         typer.Option(
-            help="lite (the bundled model), finetune, or a published run: ade20k,"
-            " celebamask_hq, cityscapes, deepfashion, coco_stuff.",
+            help="lite (the bundled model), finetune, inade_lite (INADE's own recipe at the size of"
+            " lite), or a published run: ade20k, celebamask_hq, cityscapes, deepfashion,"
+            " coco_stuff.",
             rich_help_panel=DATA,
         ),
     ] = "lite",

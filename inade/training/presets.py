@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from inade.config import ModelConfig
+from inade.config import ADDED, ModelConfig
 from inade.errors import InadeError, TrainingError
 from inade.labels import LabelSet
 from inade.training import losses
@@ -281,11 +281,12 @@ _LITTLE_COMPUTE = {
     "consistency_weight": 3.0,
     "simplify": 0.5,
 }
+LITE_PICTURES = 150_000
 PRESETS = {
     "lite": Preset(
         "256x256, sized for a laptop; the bundled model",
         _LITE_MODEL,
-        settings={**_LITTLE_COMPUTE, "total_pictures": 150_000},
+        settings={**_LITTLE_COMPUTE, "total_pictures": LITE_PICTURES},
         # From far and from near, never enlarged. Small crops cost little and give many steps; large
         # ones at the end show how much of a scene hangs together.
         stages=(
@@ -305,6 +306,12 @@ PRESETS = {
             "epochs": 200,
         },
         stages=(Stage(0, 256, 256, (0.8, 1.0)),),
+    ),
+    "inade_lite": Preset(
+        "INADE's own recipe at the size and length of lite, to compare the two",
+        {key: value for key, value in _LITE_MODEL.items() if key not in ADDED},
+        CROP_256_OF_286,
+        settings={"total_pictures": LITE_PICTURES},
     ),
     "ade20k": Preset(
         "ADE20K as published, 256x256",

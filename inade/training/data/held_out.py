@@ -9,13 +9,14 @@ import numpy as np
 import torch
 
 from inade.checkpoint import Checkpoint
-from inade.errors import DataSetError
+from inade.config import MAX_SIDE, ModelConfig
+from inade.errors import DataSetError, RequestError
 from inade.formats.dataset import DataSet, Sample, in_parallel
 from inade.labels import LabelSet
 from inade.layout import Layout, LayoutObject
 from inade.networks import instance_edges
 from inade.training.data.packed import PackedData
-from inade.training.data.packing import fitted
+from inade.training.data.packing import fitted, shorter_sides, side_for
 from inade.training.data.stream import Batch
 
 _LISTED = 10
@@ -35,12 +36,17 @@ class HeldOut:
     by_name: bool  # whether the two label sets differ, so that classes went by name
 
     @staticmethod
-    def open(folder: Path, checkpoint: Checkpoint, limit: int | None = None) -> "HeldOut":
+    def open(
+        folder: Path, checkpoint: Checkpoint, limit: int | None = None, side: int | None = None
+    ) -> "HeldOut":
         """List the held-out part of a data-set folder, or of a packed one.
 
         Of more than `limit` pictures as many are taken, evenly spread; every layout is read once.
-        Raises DataSetError for a folder that is none, without held-out pictures, or with classes
-        in its layouts that the checkpoint does not know.
+        A checkpoint of one size is judged at that; a size-free one at `side` x `side`, else at the
+        size of the pack, or at the side that nine tenths of the pictures have, at most 512.
+        Raises RequestError for a side that the model cannot make, DataSetError for a folder that is
+        none, without held-out pictures, or with classes in its layouts that the checkpoint does not
+        know.
         """
         folder = Path(folder)
         name = folder.resolve().name
@@ -49,9 +55,17 @@ class HeldOut:
             numbers = {packed.names[number]: number for number in packed.evaluation.tolist()}
             labels, val, read = packed.labels, list(numbers), partial(_unpacked, packed, numbers)
             source = f"{name} (packed: {packed.width} x {packed.height}, lossy)"
+
+            def own() -> tuple[int, int]:
+                return packed.height, packed.width
         else:
             data = DataSet.open(folder)
             labels, read, val, source = data.labels, data.read, data.val, name
+
+            def own() -> tuple[int, int]:
+                least = side_for(shorter_sides(data, data.val), 1)
+                return least, least
+
         if not val:
             raise DataSetError(
                 "no picture of this data set is held out, so none can be judged by.",
@@ -63,8 +77,9 @@ class HeldOut:
         by_name = labels.classes != checkpoint.labels.classes
         sources = checkpoint.labels.channels_of(labels) if by_name else range(len(labels))
         table = np.array([-1 if i is None else i for i in sources], np.int64)
-        names, model = tuple(val[place] for place in places), checkpoint.config
-        held_out = HeldOut(source, names, len(val), read, model.height, model.width, table, by_name)
+        names = tuple(val[place] for place in places)
+        height, width = _size_for(checkpoint.config, own, side)
+        held_out = HeldOut(source, names, len(val), read, height, width, table, by_name)
         held_out._require_known_classes(labels, checkpoint, folder)
         return held_out
 
@@ -121,6 +136,30 @@ class HeldOut:
                 remedy="Classes go by name: rename them in label_set.json, or judge a checkpoint"
                 " that was trained on them.",
             )
+
+
+def _size_for(
+    model: ModelConfig, own: Callable[[], tuple[int, int]], side: int | None
+) -> tuple[int, int]:
+    """(H, W) to judge at; `own` tells that of the pictures. Raises RequestError."""
+    step = 2**model.upsteps
+    if not model.size_free:
+        if side is not None and (model.height, model.width) != (side, side):
+            raise RequestError(
+                f"this checkpoint makes pictures of {model.width} x {model.height} and no other"
+                " size.",
+                remedy="Leave --side out, or judge a size-free checkpoint.",
+            )
+        return model.height, model.width
+    if side is None:
+        height, width = (max(step, one // step * step) for one in own())
+        return height, width
+    if side % step or not step <= side <= MAX_SIDE:
+        raise RequestError(
+            f"pictures of {side} a side cannot be made.",
+            remedy=f"Give --side in steps of {step}, at most {MAX_SIDE}.",
+        )
+    return side, side
 
 
 def _unpacked(packed: PackedData, numbers: Mapping[str, int], name: str) -> Sample:

@@ -97,8 +97,8 @@ def pack(
     return PackedData.open(folder)
 
 
-def shorter_sides(data: DataSet) -> list[int]:
-    """Pixels of the shorter side of each picture, by the heads of its label maps alone.
+def shorter_sides(data: DataSet, names: Sequence[str]) -> list[int]:
+    """Pixels of the shorter side of these pictures, by the heads of their label maps alone.
 
     Raises LayoutError for a map that cannot be read.
     """
@@ -113,7 +113,7 @@ def shorter_sides(data: DataSet) -> list[int]:
                 f"this label map cannot be read ({error}).", where=path, remedy="Save it again."
             ) from error
 
-    return [side for _, side in in_parallel(shorter, data.names)]
+    return [side for _, side in in_parallel(shorter, names)]
 
 
 def side_for(shorter: Sequence[int], least: int) -> int:

@@ -119,7 +119,8 @@ def evaluate(
         "fingerprint": checkpoint.fingerprint,
         "data_set": held_out.source,
         "pictures": f"{len(held_out.names):,} of {held_out.available:,} held out",
-        "size": f"{config.width} x {config.height}, the middle of each picture",
+        "size": f"{held_out.width} x {held_out.height}, the middle of each picture"
+        + (", the model being size-free" if config.size_free else ""),
         "classes_are": "matched by name" if held_out.by_name else "those of the checkpoint",
         "objects": "one a class" if protocol.objects == "classes" else "as in the data set",
         "samples_a_layout": protocol.samples,

@@ -15,6 +15,7 @@ from inade.prior import Prior
 from inade.training.backbones.loading import load_lpips
 from inade.training.data.joined import Pictures
 from inade.training.data.stream import whole_batch
+from inade.training.judging.card import model_card
 from inade.training.judging.figures import Figure, Measurement
 from inade.training.judging.metrics import Lpips, score
 from inade.training.judging.samples import Sampler, grid_note, sample_grid, write_grid
@@ -25,8 +26,8 @@ from inade.training.judging.scenes import (
     scene_figures,
 )
 from inade.training.run.export import export_run
-from inade.training.run.state import TrainingState, hardware
-from inade.training.run.watch import FIGURES, FROM_FITTED, SAMPLES
+from inade.training.run.state import TrainingState
+from inade.training.run.watch import FIGURES, FROM_FITTED, SAMPLES, read_settings
 
 GRID_PICTURES = 6
 BATCH = 2  # pictures judged at once, which bounds memory
@@ -51,9 +52,10 @@ class Showing:
         model = state.config.model
         sampler, pool = sampler_of(state), self._pool
         self._draw(state, sampler, "")
+        precision = str(read_settings(self.run).get("precision", ""))
         export_run(
             state, self.run / "checkpoint", labels=self.data.labels, title=self.title,
-            card=model_card(state, self.data, self.title),
+            card=model_card(state, self.data, self.title, precision),
         )  # fmt: skip
         if self.judged < 2 or len(pool) < 2:
             return {}
@@ -133,45 +135,3 @@ def spread(numbers: np.ndarray, count: int) -> list[int]:
     """At most `count` of the numbers, evenly spread."""
     places = np.linspace(0, len(numbers) - 1, min(count, len(numbers))).round().astype(int)
     return numbers[places].tolist()
-
-
-def model_card(state: TrainingState, data: Pictures, title: str) -> str:
-    """What was trained on what, for how long, and what it cannot do."""
-    config, model = state.config, state.config.model
-    weights = sum(p.numel() for net in state.best.values() for p in net.parameters())
-    device = next(state.generator.parameters()).device
-    epochs = state.pictures / max(1, len(data.training))
-    crops = ", then ".join(
-        f"{stage.width}x{stage.height} crops of {stage.scale[0]:g} to {stage.scale[1]:g} of a side"
-        for stage in config.stages
-        if stage.pictures <= state.pictures
-    )
-    judge = {
-        "frozen": "a discriminator on frozen EfficientNet-Lite0 features, with feature matching",
-        "published": "the published PatchGAN discriminator with its losses",
-    }[config.discriminator]
-    early = epochs < 100
-    return f"""# {title}
-
-INADE generator and encoder, {model.width}x{model.height} pixels, {len(data.labels)} classes
-({data.labels.title}), {weights / 1e6:.1f} million weights.
-
-- **Data**: {len(data.training):,} training pictures; {len(data.evaluation):,} others were held out
-  and never trained on.
-- **Training**: {state.step:,} steps of {config.batch_size} pictures, {state.pictures:,} pictures
-  seen ({epochs:.1f} passes over the data), {state.seconds / 3600:.1f} hours on {hardware(device)}.
-- **Recipe**: preset `{config.preset}`, {judge}; {crops}.
-- **Weights**: {"moving average" if state.averages else "as trained"}, stored as float16.
-
-## What it cannot do
-
-It knows the classes above and nothing else, at one picture size. {_MATURITY[early]}
-Small objects and thin structures are its weakest point, and styles carry colour and rough
-texture rather than exact shapes.
-"""
-
-
-_MATURITY = {
-    True: "It has seen little: textures are soft, and prior samples vary less than real pictures.",
-    False: "Like all GANs of its kind it falls behind diffusion models in fidelity.",
-}

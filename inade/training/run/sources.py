@@ -148,7 +148,7 @@ def _pack(source: Path, target: Path, config_of: ConfigOf, say: Say, starting: S
     config = config_of(data.labels)
     height, width = config.model.height, config.model.width
     if config.model.size_free:
-        sides = shorter_sides(data)
+        sides = shorter_sides(data, data.names)
         least = max(max(stage.height, stage.width) for stage in config.stages)
         height = width = side_for(sides, least)
         reason = "the largest crops" if width == least else "nine tenths have that side, or 512"

@@ -1,6 +1,7 @@
 """The evaluate command on a tiny checkpoint and data set."""
 
 import json
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from urllib.error import URLError
@@ -11,11 +12,13 @@ import torch
 from PIL import Image
 
 from inade.bench.weights import published_state
+from inade.checkpoint import untrained, write_checkpoint
 from inade.cli import main
 from inade.config import ModelConfig
 from inade.formats.dataset import add_sample, create, write_split
 from inade.labels import LabelClass, LabelSet
 from inade.layout import Layout
+from inade.training.data.packing import pack_folder
 
 CONFIG = ModelConfig(2, 64, 64, 2, 8, 4)
 LABELS = LabelSet(
@@ -124,6 +127,54 @@ def test_two_checkpoints_stand_side_by_side(checkpoint, data, tmp_path, capsys):
     assert rows["LPIPS diversity"].endswith("-0.5000 | worse |")
     code, told, _ = evaluated(capsys, *given, "--seed", 4)
     assert "seed 4 here, 0 there" in told["results"][0]["against"]["judged_unlike"]
+
+
+@pytest.fixture
+def size_free(tmp_path: Path) -> Path:
+    shape = replace(CONFIG, start="free", texture=True, padding="replicate")
+    folder = tmp_path / "free"
+    write_checkpoint(untrained(shape, LABELS, title="free"), folder)
+    return folder
+
+
+def test_a_size_free_checkpoint_is_judged_at_the_pictures_own_side(
+    size_free, data, tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setattr("inade.training.judging.evaluation.ALEXNET_SIDE", 1000)
+    pack_folder(data, tmp_path / "pack", height=96, width=128)
+    given = (size_free, "--data", data, "--data", tmp_path / "pack", "--k", 2)
+    code, told, _ = evaluated(capsys, *given, "--report", tmp_path / "out.json")
+    assert code == 0
+    # the pictures of the folder are 64 x 80, the pack is what it is
+    assert [one["side"] for one in told["results"]] == ["64 x 64", "128 x 96"]
+    assert (
+        "64 x 64, the middle of each picture, the model being size-free"
+        in (told["results"][0]["size"])
+    )
+    for name, facts in zip(("data", "pack"), told["results"], strict=True):
+        assert json.loads((tmp_path / f"out-{name}.json").read_text()) == facts
+        assert facts["side"] in (tmp_path / f"out-{name}.md").read_text()
+    code, told, _ = evaluated(capsys, size_free, "--data", data, "--k", 2, "--side", 96)
+    assert [one["side"] for one in told["results"]] == ["96 x 96"]
+
+
+def test_sides_that_cannot_be_made_are_told(checkpoint, size_free, data, capsys):
+    for folder, side, words in (
+        (size_free, 100, "in steps of 32"),
+        (size_free, 8192, "at most 4096"),
+        (checkpoint, 96, "64 x 64 and no other"),
+    ):
+        code, told, _ = evaluated(capsys, folder, "--data", data, "--side", side)
+        assert code == 1
+        assert words in told["failed"][0]["what"] + told["failed"][0]["remedy"]
+
+
+def test_one_report_is_compared_with_one_data_set(checkpoint, data, tmp_path, capsys):
+    code, told, _ = evaluated(
+        capsys, checkpoint, "--data", data, "--data", data, "--against", tmp_path / "a.json"
+    )
+    assert code == 1
+    assert "one data set" in told["failed"][0]["what"]
 
 
 @pytest.mark.parametrize("content", ["", "[1]", "{}", '{"checkpoint": "x", "figures": {"fid": 3}}'])

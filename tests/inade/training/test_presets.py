@@ -159,6 +159,23 @@ def test_published_presets_have_no_additions_and_lite_has_all():
             assert beyond == ("place", "normalised", "shift", False)
 
 
+def test_the_published_recipe_at_the_size_of_lite_differs_in_nothing_else():
+    lite, plain = (training_config(name, LabelSet.numbered(3)) for name in ("lite", "inade_lite"))
+    assert plain.model == replace(lite.model, start="fixed", texture=False, padding="zeros")
+    assert (plain.batch_size, plain.total_pictures) == (4, lite.total_pictures)
+    assert (plain.discriminator, plain.perceptual, plain.objects) == (
+        "published", "auto", "instances",
+    )  # fmt: skip
+    weights = (plain.adversarial_weight, plain.feature_weight, plain.perceptual_weight)
+    assert weights == (1, 10, 10)
+    assert (plain.kl_weight, plain.generator_rate, plain.discriminator_rate) == (0.025, 1e-4, 4e-4)
+    beyond = ("ema_decay", "augment_share", "r1_weight", "simplify", "prior_share", "colour_weight",
+              "consistency_weight")  # fmt: skip
+    assert [getattr(plain, name) for name in beyond] == [0] * 7
+    assert (plain.fresh_fake, plain.warm_start, plain.prior_looks) == (True, False, "published")
+    assert plain.stages == (Stage(0, 256, 256, (256 / 286, 256 / 286)),)
+
+
 def test_windows_are_enlarged_for_models_of_a_size_only():
     lite, published = (training_config(name, LabelSet.numbered(3)) for name in ("lite", "ade20k"))
     assert not lite.recipe_of(lite.stages[0]).enlarges

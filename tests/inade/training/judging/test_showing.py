@@ -1,11 +1,14 @@
 """What a run tells of its scenes while it goes on, and its report at the end."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from inade.training.data.joined import JoinedData
 from inade.training.data.packing import pack
+from inade.training.judging.card import model_card
 from inade.training.judging.samples import as_uint8
 from inade.training.judging.scenes import SceneFigures
 from inade.training.judging.showing import Showing
@@ -69,6 +72,48 @@ def test_a_run_tells_its_scenes_and_the_report_shows_them(showing, monkeypatch):
     ):
         assert words in page
     assert "share_whole" not in page  # every figure has words
+
+
+def test_the_card_of_a_size_free_model_tells_what_it_is(tmp_path):
+    model = replace(small_config().model, start="free", texture=True, padding="replicate")
+    config = small_config(
+        model=model, matching="moments", pixel_head="sharp", prior_looks="donors",
+        texture_weight=1.0,
+    )  # fmt: skip
+    state, _ = small_state(config)
+    state.step, state.pictures = 3, 33
+    packs = [
+        pack(tmp_path / str(side), NAMES, read, LABELS, height=side, width=side, held_out=HELD_OUT)
+        for side in (SIZE, 2 * SIZE)
+    ]
+    card = " ".join(model_card(state, JoinedData(packs), "Free", "bf16").split())
+    for words in (
+        "pictures of any size from 128 pixels a side up",
+        "4 training pictures from 2 packs (2 of 64x64, 2 of 128x128; large ones",
+        "10 others were held out",
+        "33 pictures seen (3.3 passes over the data)",  # an epoch: 2, and 2 four times
+        " in bf16.",
+        "the finest features matched by object",
+        "sees fine texture",
+        "noise by place",
+        "50 % of the pictures in looks of other objects of the class",
+        "stored as float16",
+        "from which this model was never trained",
+        "seen in pictures of 64 and 128 pixels a side",
+    ):
+        assert words in card
+    assert "one picture size" not in card
+
+
+def test_the_card_of_a_model_of_one_size_tells_that(tmp_path):
+    state, _ = small_state(small_config(discriminator="published", prior_share=0.0))
+    data = pack(tmp_path / "data", NAMES, read, LABELS, height=SIZE, width=SIZE, held_out=HELD_OUT)
+    card = " ".join(model_card(state, data, "Small").split())
+    assert "INADE generator and encoder, 64x64 pixels" in card
+    assert "at one picture size" in card
+    assert "2 training pictures, packed at 64x64" in card
+    for words in ("noise by place", "looks of other", "sees fine texture", "never trained from"):
+        assert words not in card
 
 
 @pytest.mark.parametrize("damaged", ['{"figures": 3, "classes": [1]}', '{"figures": {"a": 1}}', ""])

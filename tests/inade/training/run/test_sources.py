@@ -55,7 +55,8 @@ def small(labels) -> TrainingConfig:
 def test_a_model_without_a_size_gets_pictures_at_their_own_side(tmp_path):
     sizes = [(330, 500), (700, 326)] * 5 + [(300, 90)]
     source = folder_of(tmp_path / "source", sizes)
-    assert sorted(shorter_sides(DataSet.open(source))) == [90] + [326] * 5 + [330] * 5
+    listed = DataSet.open(source)
+    assert sorted(shorter_sides(listed, listed.names)) == [90] + [326] * 5 + [330] * 5
     told = []
     data = open_data([source], tmp_path / "run", lite, told.append)
     assert (data.height, data.width) == (320, 320)
