@@ -293,9 +293,10 @@ def _described(folder: Path) -> Mapping[str, Any]:
         return {}  # absent, or reported by ModelConfig.read
     if not isinstance(data, dict):
         return {}
-    if data.get("format") == FORMAT and int(data.get("version", 1)) > VERSION:
+    version = data.get("version", 1)  # one that is no number is told by ModelConfig.read
+    if data.get("format") == FORMAT and isinstance(version, int) and version > VERSION:
         raise CheckpointError(
-            f"this checkpoint was written by a newer program (version {data['version']}).",
+            f"this checkpoint was written by a newer program (version {version}).",
             where=folder,
             remedy="Update INADE Studio.",
         )

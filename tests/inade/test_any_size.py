@@ -242,6 +242,9 @@ def test_the_command_makes_pictures_of_their_maps_sizes(tmp_path, monkeypatch, c
     looks = {i: engine.draw_looks([channel], seed)[channel] for i, channel in numbers.items()}
     scene = Scene.of(labels, looks, engine.draw_global_noise(seed), texture=Texture(seed))
     np.testing.assert_allclose(np.load("raw.npy"), engine.generate_raw(scene), atol=1e-6)
-    Image.fromarray(layout.labels()[:100, :60].astype(np.uint8)).save("small.png")
-    assert main(["generate", "checkpoint", "small.png", "--out", "none.png"]) != 0
-    assert "60 x 100 pixels is too small" in capsys.readouterr().err
+    for width, height in ((60, 100), (100, 60), (33, 4096), (4096, 33)):
+        Image.fromarray(np.zeros((height, width), np.uint8)).save("small.png")
+        assert main(["generate", "checkpoint", "small.png", "--out", "none.png"]) == 1
+        told = " ".join(capsys.readouterr().err.split())
+        assert f"{width} x {height} pixels is too small" in told
+        assert not Path("none.png").exists()

@@ -136,6 +136,60 @@ def test_converting_says_that_the_prior_stays_behind(
     assert "prior.safetensors is left out" in capsys.readouterr().err
 
 
+def data_of(root: Path, labels: LabelSet, names: str, held_out: str) -> Path:
+    """A data-set folder of random pictures with the layout above, its objects of the last class."""
+    create(root, labels)
+    random = np.random.default_rng(0)
+    for name in names:
+        photo = random.integers(0, 256, (64, 64, 3), np.uint8)
+        maps = np.minimum(LABELS, len(labels) - 1)
+        add_sample(root, labels, name, photo, Layout.from_maps(maps, LABELS))
+    write_split(root, [one for one in names if one not in held_out], held_out)
+    return root
+
+
+def test_what_a_fit_lacks_is_told_in_words(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """Data without one of the checkpoint's classes, and three pictures in all."""
+    one = replace(LabelSet.numbered(2), classes=LabelSet.numbered(2).classes[:1])
+    data = data_of(folder.parent / "data", one, "abc", "")
+    assert main(["prior", str(folder), "--data", str(data), "--device", "cpu"]) == 0
+    out, err = capsys.readouterr()
+    told = " ".join(err.split())
+    assert "No object of class 1 was seen: drawn as all classes together." in told
+    assert "Fewer than 40 objects of class 0" in told
+    assert "6 objects in all" in told
+    assert "No picture is held out, so the prior is not judged." in told
+    assert "fitted to 6 objects of 3 pictures" in out
+    prior = read_checkpoint(folder).fitted_prior()
+    assert prior.count.tolist() == [6, 0]
+    assert np.isfinite(prior.draw_style(1, prior.draw_scene(3), 3, 1).scale_mu).all()
+    generated(folder)
+
+
+def test_a_checkpoint_without_an_encoder_has_no_prior(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    (folder / "encoder.safetensors").unlink()
+    data = data_of(folder.parent / "data", LabelSet.numbered(2), "ab", "b")
+    assert main(["prior", str(folder), "--data", str(data), "--device", "cpu"]) == 1
+    assert "has no encoder" in capsys.readouterr().err
+    generated(folder)
+    assert "goes with an encoder" in capsys.readouterr().err
+
+
+def test_a_prior_of_another_encoder_is_not_drawn_from(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    model = replace(read_checkpoint(folder), encoder=published_state(CONFIG, seed=9)["E"])
+    prior = (folder / "prior.safetensors").read_bytes()
+    write_checkpoint(replace(model, prior=None), folder, overwrite=True)
+    (folder / "prior.safetensors").write_bytes(prior)
+    np.testing.assert_allclose(generated(folder), expected(NOISE), atol=1e-4)
+    assert "fitted to another encoder" in capsys.readouterr().err
+    generated(folder, "--prior", "fitted", code=1)
+    assert "another encoder" in capsys.readouterr().err
+
+
 def test_the_command_fits_and_tells(folder: Path, capsys: pytest.CaptureFixture[str]):
     labels = LabelSet.numbered(2)
     for place in (0, 1):  # two data sets
