@@ -305,7 +305,8 @@ PRESETS = {
             "augment_share": 0.5,
             "epochs": 200,
         },
-        stages=(Stage(0, 256, 256, (0.8, 1.0)),),
+        # Pictures at their own scale, where they are large, and whole.
+        stages=(Stage(0, 256, 256, (0.5, 1.0)),),
     ),
     "inade_lite": Preset(
         "INADE's own recipe at the size and length of lite, to compare the two",

@@ -98,8 +98,8 @@ def open_run(
         start.load(state, data.labels, say)
         if config.discriminator_first:
             say(
-                f"In the first {config.discriminator_first:,} steps the discriminator alone learns;"
-                " the weights that were given stay as they are until then."
+                f"First the discriminator alone learns, until step {config.discriminator_first:,};"
+                " until then the weights that were given stay as they are."
             )
         if not any(change.startswith("accumulation=") for change in start.changes):
             say(fitted(state, adversary, data, device, autocast))

@@ -17,6 +17,7 @@ from inade.training.run.state import TrainingState
 # catch up, before it may teach them; of a shorter run, one part in so many.
 DISCRIMINATOR_FIRST = 300
 ALONE_AT_MOST = 5
+NEARLY_WHOLE = (0.8, 1.0)
 OURS = ("lite", "finetune")  # presets in which it does
 Say = Callable[[str], None]
 
@@ -89,7 +90,11 @@ class Start:
 
 def _stages(config: TrainingConfig, model: ModelConfig) -> tuple[Stage, ...]:
     """The stages of the preset, for a model that may have another size."""
-    own = config.model
-    if model.size_free or (model.height, model.width) == (own.height, own.width):
+    own, scale = config.model, config.stages[-1].scale
+    if model.size_free:
         return config.stages
-    return (Stage(0, model.height, model.width, config.stages[-1].scale),)
+    if config.preset == "finetune":  # what has learnt whole pictures is shown nearly whole ones
+        scale = NEARLY_WHOLE
+    elif (model.height, model.width) == (own.height, own.width):
+        return config.stages
+    return (Stage(0, model.height, model.width, scale),)

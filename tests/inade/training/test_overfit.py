@@ -16,7 +16,7 @@ from inade.training.backbones.loading import load_lpips
 from inade.training.data.packing import pack
 from inade.training.data.stream import Batch, whole_batch
 from inade.training.fakes import Part
-from inade.training.judging.samples import Sampler
+from inade.training.judging.showing import sampler_of
 from inade.training.presets import Stage, training_config
 from inade.training.run.state import TrainingState, new_state
 from inade.training.step import train_step
@@ -43,10 +43,7 @@ def quilt(name: str) -> Sample:
 
 def distance(state: TrainingState, batch: Batch) -> float:
     """AlexNet-LPIPS between the pictures and themselves rebuilt from their own styles."""
-    model = state.config.model
-    generator, encoder = state.generator.eval(), state.encoder.eval()
-    sampler = Sampler(generator, encoder, model.noise_dim, model.latent_dim)
-    value = load_lpips()(sampler.reference(batch), batch.images).mean().item()
+    value = load_lpips()(sampler_of(state).reference(batch), batch.images).mean().item()
     state.train()
     return value
 

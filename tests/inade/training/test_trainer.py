@@ -222,16 +222,26 @@ def test_objects_of_a_class_can_be_joined(data):
     assert not joined.edges.any()
 
 
-def test_a_loss_that_is_no_number_stops_the_run_and_keeps_the_snapshot(tmp_path, data, monkeypatch):
-    state, adversary = small_state(small_config())
-    real_terms = adversary.generator_terms
+@pytest.mark.parametrize("value", ["nan", "inf"])
+@pytest.mark.parametrize(
+    ("side", "name"),
+    [
+        *(("generator_terms", name) for name in ("adversarial", "features", "colour", "texture")),
+        *(("discriminator_terms", name) for name in ("fake", "real")),
+    ],
+)
+def test_a_loss_that_is_no_number_stops_the_run_and_keeps_the_snapshot(
+    tmp_path, data, monkeypatch, side, name, value
+):
+    state, adversary = small_state(small_config(texture_weight=1.0))
+    real_terms = getattr(adversary, side)
 
     def poisoned(view):
         terms = real_terms(view)
-        return terms | {"features": terms["features"] * float("nan")} if state.step == 2 else terms
+        return terms | {name: terms[name] * float(value)} if state.step == 2 else terms
 
-    monkeypatch.setattr(adversary, "generator_terms", poisoned)
-    with pytest.raises(TrainingError, match=r"the loss 'features' .* step 3"):
+    monkeypatch.setattr(adversary, side, poisoned)
+    with pytest.raises(TrainingError, match=rf"the loss '{name}' .* step 3"):
         train_small(tmp_path, data, state, adversary, Budget(snapshot_minutes=0))
     saved = read_snapshot(tmp_path)
     assert saved is not None

@@ -109,6 +109,8 @@ def test_a_run_keeps_the_form_of_the_checkpoint_and_says_which(checkpoint, tmp_p
         assert config.model == shape
         assert config.stages[-1].width == (256 if shape.size_free else 64)
         assert config.discriminator_first == 300
+        far = 0.25 if preset == "lite" else 0.5 if shape.size_free else 0.8
+        assert config.stages[-1].scale == (far, 1.0)
         state = new_state(config, Discriminator(config.model), torch.device("cpu"))
         start.load(state, OLD, told.append)
     words = " ".join(told)
