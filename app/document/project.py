@@ -75,6 +75,11 @@ class Explored:
 Source = NoiseSource | Explored
 
 
+def random_seed() -> int:
+    """A seed that nobody chose, for a new document or scene."""
+    return int(np.random.default_rng().integers(2**31))
+
+
 def source_to_json(source: Source | None) -> Any:
     """[seed, draw, stream], a dict for a place on a plane, or None; for files."""
     if source is None:

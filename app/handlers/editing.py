@@ -8,6 +8,7 @@ import numpy as np
 from app.canvas.options import Protect, ToolOptions
 from app.document import commands
 from app.document.document import Document
+from app.document.project import random_seed
 from app.inference import Runner
 from inade.errors import RequestError
 from inade.layout import Rect, object_boxes
@@ -155,8 +156,7 @@ class Editing:
             self._make(commands.set_looks(self._document, looks, "Paste look"))
 
     def _new_scene(self) -> None:
-        seed = int(np.random.default_rng().integers(2**31))
-        self._make(commands.new_scene(self._document, seed))
+        self._make(commands.new_scene(self._document, random_seed()))
 
     def _box(self) -> Rect:
         mask = np.isin(self._document.layout.object_map, self._chosen)

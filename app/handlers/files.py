@@ -11,7 +11,7 @@ from app.background import Background, Progress
 from app.dialogs import files as dialogs
 from app.dialogs.new_document import NewDocument
 from app.document.document import Document
-from app.document.project import Project
+from app.document.project import Project, random_seed
 from app.handlers.file_menus import FileMenus
 from app.handlers.own_file import OwnFile
 from app.inference import Runner
@@ -229,7 +229,7 @@ class Files(QObject):
         if channel is None:
             layout, seed = sample.read_sample(info.labels), sample.SEED
         else:
-            layout, seed = opening.blank_layout(info.size, channel), 0
+            layout, seed = opening.blank_layout(info.size, channel), random_seed()
         self._show(opening.project_of(layout, info, "crop", scale, seed=seed))
 
     def _ask_to_open(self) -> None:
@@ -328,7 +328,7 @@ class Files(QObject):
         how = self._how_to_fit(found.layout, info)
         if how is None or not self.may_replace():
             return
-        self._show(opening.project_of(found.layout, info, how))
+        self._show(opening.project_of(found.layout, info, how, seed=random_seed()))
         self._remember(found.path)
         self._tell(" ".join(found.sentences))
 

@@ -11,7 +11,7 @@ import numpy as np
 import platformdirs
 from PySide6.QtGui import QImage
 
-from app.document.project import Checkpoint, Project
+from app.document.project import Checkpoint, Project, random_seed
 from app.jobs import EngineInfo
 from app.qt_image import image_of
 from inade.errors import ImageError, LayoutError
@@ -73,7 +73,7 @@ def photo_project(
     picture = fitted_photo(photo, info.size)
     seen = [(layout.objects[i].channel, style) for i, style in sorted(styles.items())
             if i in layout.objects]  # fmt: skip
-    project = project_of(layout, info, "crop", others=seen or None)
+    project = project_of(layout, info, "crop", seed=random_seed(), others=seen or None)
     underlay = reduced_photo(photo, project.layout.size)
     kept = {i: style for i, style in styles.items() if i in project.looks}
     kept = with_origins(kept, name, underlay, project.layout.object_map)
