@@ -128,7 +128,8 @@ class Rendering(QObject):
     def end_stroke(self) -> None:
         """The gesture is over, or was taken back."""
         self._stroke = None
-        if self.document.keep_pixels:  # no pixels will come that end its colours
+        # no pixels will come that end its colours: none are wanted, or the last are there by now
+        if self.document.keep_pixels or not self.document.needs_pass:
             self._fresh.release(None)
             self.stale.emit(None)
         self._outline_later.start()

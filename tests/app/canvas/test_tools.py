@@ -189,6 +189,21 @@ def test_pixels_that_arrive_during_a_stroke_leave_its_colour(view: CanvasView, o
     assert on.color(10.5, 10.5) == pytest.approx(mixed, abs=2)
 
 
+def test_a_stroke_whose_last_pixels_came_before_its_end_loses_its_colour(
+    view: CanvasView, on: Painter, qtbot: QtBot
+) -> None:
+    document = view.document
+    take(view, "brush", ROAD)
+    drag(view, on.at(10, 10), on.at(12, 10), release=False)
+    white = np.full((16, 16, 3), 255, np.uint8)
+    document.attach_picture(document.state_id, PicturePatch(Rect(0, 0, 16, 16), white))
+    QTest.mouseRelease(view, LEFT, NONE, on.at(12, 10))
+    assert document.undo_stack.count() == 1
+    assert not document.needs_pass  # so that nothing more comes
+    QTest.mouseMove(view, on.at(50, 55))
+    qtbot.waitUntil(lambda: on.color(10.5, 10.5) == (255, 255, 255))
+
+
 def pen(
     view: CanvasView, kind: QEvent.Type, at: QPoint, pressure: float, device: QPointingDevice
 ) -> QTabletEvent:
