@@ -58,6 +58,7 @@ class FakeEngine:
     latent_dim: int = LATENT_DIM
     fingerprint: str = "f" * 64
     prior: Prior | None = None
+    start: str = "fixed"
 
     def __post_init__(self) -> None:
         self.config = ModelConfig(
@@ -66,6 +67,7 @@ class FakeEngine:
             height=self.size[0],
             noise_dim=self.noise_dim,
             latent_dim=self.latent_dim,
+            start=self.start,
         )
         self.checkpoint = FakeCheckpoint(
             self.path,

@@ -1,6 +1,7 @@
 """The worker's mailbox and the runner that keeps the picture up with the document."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from app.inference import Runner, Worker
 from app.jobs import Alternatives, Encode, Failure, Job, Render, styles_of
 from inade.errors import CheckpointError, OutOfMemoryError
 from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject
+from inade.layout import Layout, LayoutObject, Texture
 from inade.scene import PicturePatch
 from tests.fakes import FakeEngine, fake_opener
 
@@ -70,6 +71,28 @@ def test_the_first_picture_comes_by_itself(runner: Runner, document: Document) -
     assert document.picture is not None
     assert document.picture.shape == (SIZE, SIZE, 3)
     assert not document.needs_pass
+
+
+def test_a_model_without_a_size_makes_the_document_s_and_not_the_layout_s(
+    document: Document, qtbot: QtBot
+) -> None:
+    fine = np.repeat(np.repeat(document.layout.object_map, 4, 0), 4, 1)
+    rows = {**document.layout.objects, 1: LayoutObject(6, texture=Texture(3, 9, (8, 20)))}
+    project = replace(document.snapshot(), layout=Layout(fine, rows))
+    engine = FakeEngine(size=(SIZE, SIZE), start="free")
+    worker = Worker(fake_opener(engine))
+    worker.start()
+    document.load(project)
+    runner = Runner(worker, document)
+    runner.open(Path("fake"), "auto", "auto")
+    qtbot.waitUntil(lambda: document.picture is not None and not runner.busy)
+    commands.resample(document, [1])
+    qtbot.waitUntil(lambda: not runner.busy and not document.needs_pass)
+    assert len(engine.passes) == 2
+    for scene in engine.passes:
+        assert np.array_equal(scene.object_map, fine[::4, ::4])
+        assert scene.textures == {1: Texture(3, 9, (2, 5))}
+    worker.close()
 
 
 def test_resampling_one_object_leaves_every_other_byte(
