@@ -72,7 +72,7 @@ def test_a_data_set_folder_becomes_a_checkpoint_and_the_run_goes_on(tmp_path, da
     assert "all 1 pictures" in first.output
     checkpoint = read_checkpoint(run / "checkpoint")
     assert checkpoint.labels.title == LABELS.title
-    assert "5 training pictures; 2 others" in checkpoint.card
+    assert "5 training pictures, packed at 64x64; 2 others" in checkpoint.card
     grids = ["step-000000001.png", "step-000000001_prior.png"]
     assert sorted(path.name for path in (run / "samples").iterdir()) == grids
     assert [path.name for path in samples(run)] == grids  # the last one comes last
