@@ -238,8 +238,8 @@ def test_drawn_styles_are_saved_copied_and_told(
     settle(studio, qtbot)
     assert document.looks[bush] == document.looks[tree]
     path = settings.folder / "drawn.inade"
-    with qtbot.waitSignal(studio.files._saver.saved):  # pyright: ignore[reportPrivateUsage]
-        studio.files.save_to(path)
+    studio.files.save_to(path)
+    qtbot.waitUntil(lambda: not document.modified)
     assert open_project(path).looks == document.looks
     rows = {row["id"]: row for row in json.loads(recipe_of(document, None))["objects"]}
     told, style = rows[tree]["drawn"], document.looks[tree].drawn
