@@ -27,6 +27,7 @@ from inade.formats.pairing import (
     by_stem,
     json_below,
     problem_of,
+    report_unused,
     several,
 )
 from inade.formats.pictures import PHOTO_SUFFIXES
@@ -98,7 +99,8 @@ def open_labelme(folder: Path, options: SourceOptions) -> Source:
             continue
         wanted.append(Wanted(path, (photo,)))
     found: dict[Path, Path] = {}
-    for one, photo in zip(wanted, Photos(folder).find_all(wanted), strict=True):
+    photos = Photos(folder)
+    for one, photo in zip(wanted, photos.find_all(wanted), strict=True):
         if isinstance(photo, Path):
             found[one.file] = photo
         else:
@@ -111,6 +113,7 @@ def open_labelme(folder: Path, options: SourceOptions) -> Source:
         add_annotated(
             source, photo, path, options, lambda path=path: read_labelme(path, source.labels)
         )
+    report_unused(source, folder, photos)
     return source
 
 
@@ -146,7 +149,8 @@ def open_label_studio(folder: Path, options: SourceOptions) -> Source:
             lack = f"it has no labelled region with an area{told}."
             source.problems.append(Problem(task.photo_names[0], lack))
     wanted = [Wanted(path, task.photo_paths) for path, task in tasks]
-    for (path, task), photo in zip(tasks, Photos(folder).find_all(wanted), strict=True):
+    photos = Photos(folder)
+    for (path, task), photo in zip(tasks, photos.find_all(wanted), strict=True):
         if not isinstance(photo, Path):
             source.problems.append(problem_of(photo))
             continue
@@ -155,6 +159,7 @@ def open_label_studio(folder: Path, options: SourceOptions) -> Source:
             return read_task(task, source.labels, path)
 
         add_annotated(source, photo, path, options, read)
+    report_unused(source, folder, photos)
     return source
 
 

@@ -9,7 +9,7 @@ from inade.errors import DataSetError, LayoutError
 from inade.formats.annotations.coco import CocoFile
 from inade.formats.annotations.names import one_spelling
 from inade.formats.annotations.photos import MissingPhotoError, Photos, Wanted
-from inade.formats.listing import files_in, folders_in
+from inade.formats.listing import files_below, files_in, folders_in
 from inade.formats.maps import LayoutReport, RawMaps, counted, to_layout
 from inade.formats.pairing import (
     LABEL_SET_FILES,
@@ -22,6 +22,7 @@ from inade.formats.pairing import (
     add_part,
     find_parts,
     problem_of,
+    report_unused,
 )
 from inade.formats.pictures import read_index_map
 from inade.formats.validate import Problem
@@ -58,7 +59,8 @@ def open_coco(folder: Path, options: SourceOptions) -> Source:
     if options.label_set is None:
         source.notes += one_spelling(files[0].listed_names)[1]
     held_out = 0
-    for file, image, photo in _photos_of(files, folder):
+    photos = _photos_below(files, folder)
+    for file, image, photo in _photos_of(files, photos):
         if not isinstance(photo, Path):
             source.problems.append(problem_of(photo))
             continue
@@ -76,6 +78,7 @@ def open_coco(folder: Path, options: SourceOptions) -> Source:
         add_annotated(source, photo, file.path, options, read, split)
     if held_out:
         source.notes.append(f"{counted(held_out, 'picture')} of the split 'test' are held out.")
+    report_unused(source, folder, photos)
     return source
 
 
@@ -90,7 +93,7 @@ def open_coco_stuff(folder: Path, options: SourceOptions) -> Source:
         if path.name.startswith("instances_") and options.instances == "given"
     ]
     known: dict[Path, tuple[CocoFile, dict[str, object]]] = {}
-    for file, image, photo in _photos_of(files, folder):
+    for file, image, photo in _photos_of(files, _photos_below(files, folder)):
         if isinstance(photo, Path):
             known[photo] = file, image
         elif not isinstance(photo, MissingPhotoError):  # the photos may be a part of all
@@ -211,14 +214,24 @@ def _split_of(path: Path, folder: Path) -> tuple[Split | None, bool]:
     return (SPLITS[words[0]] if words else None), False
 
 
+def _photos_below(files: list[CocoFile], folder: Path) -> Photos:
+    """The photos of a folder without the PNGs of panoptic files, also of such as are not used."""
+    pngs = [file.segment_files(_panoptic_folder(file.path)) for file in files if file.panoptic]
+    unused = [
+        path
+        for path in files_below(folder, (".png",))
+        if any(part.startswith("panoptic_") for part in path.relative_to(folder).parent.parts)
+    ]
+    return Photos(folder, set(unused).union(*pngs))
+
+
 def _photos_of(
-    files: list[CocoFile], folder: Path
+    files: list[CocoFile], photos: Photos
 ) -> list[tuple[CocoFile, dict[str, Any], Path | LayoutError]]:
     """Each picture of COCO files with its photo, or why there is none."""
     entries = [(file, image) for file in files for image in file.images]
     wanted = [Wanted(file.path, (image["file_name"],)) for file, image in entries]
-    maps = [file.segment_files(_panoptic_folder(file.path)) for file in files if file.panoptic]
-    found = Photos(folder, set().union(*maps)).find_all(wanted)
+    found = photos.find_all(wanted)
     return [(*entry, photo) for entry, photo in zip(entries, found, strict=True)]
 
 

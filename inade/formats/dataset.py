@@ -153,6 +153,7 @@ def add_sample(
     """
     check_name(name)
     suffix = photo.suffix.lower() if isinstance(photo, Path) else ".jpg"
+    suffix = ".jpg" if suffix == ".jfif" else suffix
     target = folder / IMAGES / f"{name}{suffix}"
     if isinstance(photo, Path):
         with atomic_write(target) as temporary:

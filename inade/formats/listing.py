@@ -1,19 +1,19 @@
 """Files of a folder. What systems and archives leave beside them is passed over.
 
 Hidden are names that begin with a dot (`.DS_Store`, the `._NAME` of a Mac, which look like photos
-by their ending), and what is in a folder `__MACOSX`.
+by their ending), what is in a folder `__MACOSX`, and what Windows keeps of a folder's looks.
 """
 
 import os
 from collections.abc import Collection
 from pathlib import Path
 
-_ARCHIVED = "__MACOSX"
+_OF_SYSTEMS = ("__macosx", "thumbs.db", "desktop.ini")
 
 
 def is_hidden(name: str) -> bool:
     """Whether a file or folder of this name is none that a person put there."""
-    return name.startswith(".") or name == _ARCHIVED
+    return name.startswith(".") or name.lower() in _OF_SYSTEMS
 
 
 def files_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
@@ -23,6 +23,13 @@ def files_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
     with os.scandir(folder) as entries:
         names = [entry.name for entry in entries]
     return [folder / name for name in sorted(names) if _fits(name, suffixes)]
+
+
+def others_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
+    """The files of a folder with other suffixes than these, sorted, none hidden."""
+    with os.scandir(folder) as entries:
+        names = [one.name for one in entries if one.is_file() and not is_hidden(one.name)]
+    return [folder / name for name in sorted(names) if not _fits(name, suffixes)]
 
 
 def folders_in(folder: Path) -> list[Path]:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 from inade.errors import LayoutError
-from inade.formats.annotations.photos import IMAGE_FOLDERS, folded
-from inade.formats.listing import files_below, files_in
+from inade.formats.annotations.photos import IMAGE_FOLDERS, Photos, folded
+from inade.formats.listing import files_below, files_in, others_in
 from inade.formats.maps import Instances, LabelsAre, LayoutReport, RawMaps, to_layout
-from inade.formats.pictures import PHOTO_SUFFIXES
+from inade.formats.pictures import LOSSY_SUFFIXES, MAP_SUFFIXES, READ_SUFFIXES, UNREAD_SUFFIXES
 from inade.formats.readers import Kind, read_layout
 from inade.formats.validate import Problem
 from inade.labels import LabelSet
@@ -21,6 +21,7 @@ Split = Literal["train", "val"]
 
 _LABELS = ("labels", "label", "masks", "mask", "annotations", "stuffthingmaps", "SegmentationClass")
 _INSTANCES = ("instances", "instance", "inst", "SegmentationObject")
+_BESIDE_MAPS = (".json", ".txt")  # lists that are no picture's, such as of classes
 LABEL_SET_FILES = ("label_set.json", "labels.json", "palette.json", "classes.json")
 SPLITS: dict[str, Split] = {
     "train": "train",
@@ -94,7 +95,7 @@ def find_parts(folder: Path) -> list[Part]:
             )
             if images is None and split_name is not None:  # as COCO has it
                 images = _first_folder(folder, [split_name])
-            if images and labels and files_in(images, PHOTO_SUFFIXES):
+            if images and labels and files_in(images, READ_SUFFIXES):
                 found.append(Part(split, images, labels, instances))
     return found
 
@@ -104,9 +105,11 @@ def _first_folder(folder: Path, names: list[str]) -> Path | None:
 
 
 def add_part(source: Source, part: Part, options: SourceOptions, kind: Kind = "plain") -> None:
-    """Pair the files of three folders by name, and report those without a single partner."""
-    maps = by_stem(part.labels, (".png",))
-    for name, photos in by_stem(part.images, PHOTO_SUFFIXES).items():
+    """Pair the files of three folders by name, and report those that are not used."""
+    maps = maps_in(part.labels, source.problems)
+    instances = by_stem(part.instances, MAP_SUFFIXES) if part.instances else {}
+    unread = {path.stem: path for path in others_in(part.images, READ_SUFFIXES)}
+    for name, photos in by_stem(part.images, READ_SUFFIXES).items():
         labels = maps.pop(name, [])
         where = f"{part.labels.name}/{name}.png"
         if not labels:
@@ -114,15 +117,47 @@ def add_part(source: Source, part: Part, options: SourceOptions, kind: Kind = "p
                 Problem(where, f"it is missing for {photo.name}.") for photo in photos
             ]
             continue
-        if len(photos) > 1 or len(labels) > 1:
-            source.problems.append(Problem(where, several(photos, labels)))
+        objects = instances.pop(name, [None])
+        if len(photos) > 1 or len(labels) > 1 or len(objects) > 1:
+            several_maps = labels if len(labels) > 1 else [one for one in objects if one]
+            source.problems.append(Problem(where, several(photos, several_maps)))
             continue
-        instances = part.instances and part.instances / f"{name}.png"
-        if instances and not instances.exists():
-            instances = None
-        add_pair(source, name, photos[0], labels[0], instances, part.split, options, kind)
-    for path in (path for paths in maps.values() for path in paths):
-        source.problems.append(Problem(f"{part.labels.name}/{path.name}", "there is no photo."))
+        add_pair(source, name, photos[0], labels[0], objects[0], part.split, options, kind)
+    source.problems += [Problem(_shown(path), unread_text(path)) for path in unread.values()]
+    for path in (
+        path for listed in (maps, instances) for paths in listed.values() for path in paths
+    ):
+        beside = f": {unread[path.stem].name} cannot be read" if path.stem in unread else ""
+        source.problems.append(Problem(_shown(path), f"there is no photo{beside}."))
+
+
+def maps_in(folder: Path, problems: list[Problem]) -> dict[str, list[Path]]:
+    """The label maps of a folder by their name without ending; what else is in it is reported.
+
+    A JPEG is taken, and refused with its picture, only where nothing better has its name.
+    """
+    maps = by_stem(folder, MAP_SUFFIXES)
+    for name, paths in by_stem(folder, LOSSY_SUFFIXES).items():
+        if name in maps:
+            problems += [
+                Problem(_shown(path), f"it was passed over for {maps[name][0].name}.")
+                for path in paths
+            ]
+        else:
+            maps[name] = paths
+    others = others_in(folder, (*MAP_SUFFIXES, *LOSSY_SUFFIXES))
+    problems += [
+        Problem(_shown(path), "it is no label map. Save it as PNG, TIFF or .npy.")
+        for path in others
+        if path.suffix.lower() not in _BESIDE_MAPS
+    ]
+    return maps
+
+
+def unread_text(path: Path) -> str:
+    """Why a file among photos is not used."""
+    kind = path.suffix.lower() or "without ending"
+    return f"pictures of this kind ({kind}) are not read. Convert it to JPEG or PNG."
 
 
 def by_stem(folder: Path, suffixes: Sequence[str]) -> dict[str, list[Path]]:
@@ -131,6 +166,10 @@ def by_stem(folder: Path, suffixes: Sequence[str]) -> dict[str, list[Path]]:
     for path in files_in(folder, suffixes):
         found[path.stem].append(path)
     return found
+
+
+def _shown(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
 
 
 def several(photos: Sequence[Path], maps: Sequence[Path]) -> str:
@@ -191,6 +230,19 @@ def add_annotated(
 def problem_of(error: LayoutError) -> Problem:
     """Why a photo is left out."""
     return Problem(error.where, f"{error.what} {error.remedy}".strip())
+
+
+def report_unused(source: Source, folder: Path, photos: Photos) -> None:
+    """Report photos without annotation, and pictures of kinds that are not read."""
+    used = [pair.photo for pair in source.pairs]
+    told = {problem.file for problem in source.problems}
+    told |= {name for one in source.problems for name in re.findall("'([^']+)'", one.what)}
+    for path in photos.unused(used):
+        file = path.relative_to(folder).as_posix()
+        if file not in told and path.name not in told:
+            source.problems.append(Problem(file, "no annotation that can be used speaks of it."))
+    for path in files_below(folder, UNREAD_SUFFIXES):
+        source.problems.append(Problem(path.relative_to(folder).as_posix(), unread_text(path)))
 
 
 def json_below(folder: Path) -> list[Path]:

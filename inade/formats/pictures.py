@@ -16,13 +16,27 @@ from PIL import Image, ImageCms, ImageOps, PngImagePlugin
 
 from inade.errors import ImageError, InadeError, LayoutError
 from inade.files import atomic_write
-from inade.layout import MAX_SIDE
+from inade.formats.hostile import check_size, read_bytes, read_npy
 
-MAX_PIXELS = 120_000_000
 SMALLEST_PHOTO = 16  # pixels of a side; an encoder sees nothing in less
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
-_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "PPM")  # none that runs an interpreter
-_LOSSY_FORMATS = ("JPEG", "MPO", "WEBP")
+READ_SUFFIXES = (*PHOTO_SUFFIXES, ".gif", ".jp2", ".jfif", ".ppm")  # of photos to be converted
+UNREAD_SUFFIXES = (
+    ".heic",
+    ".heif",
+    ".avif",
+    ".jxl",
+    ".cr2",
+    ".cr3",
+    ".nef",
+    ".arw",
+    ".dng",
+    ".raf",
+)
+MAP_SUFFIXES = (".png", ".tif", ".tiff", ".bmp", ".npy")  # what keeps ids as they are
+LOSSY_SUFFIXES = (".jpg", ".jpeg", ".jfif", ".jp2", ".webp")
+_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "PPM", "JPEG2000")  # no interpreters
+_LOSSY_FORMATS = ("JPEG", "MPO", "WEBP", "JPEG2000")
 _ORIENTATION, _DESCRIPTION = 0x0112, 0x010E  # EXIF tags
 _JPEG_SEGMENT = 65_533  # bytes that a segment of a JPEG has room for
 _JPEG_MARK, _JPEG_OURS = b"\xff\xef", b"INADE Studio texts\0"  # APP15, and what ours begins with
@@ -73,7 +87,8 @@ def picture_size(path: Path) -> tuple[int, int]:
 
 
 def read_index_map(path: Path) -> np.ndarray:
-    """uint8, uint16 or int32 [H, W]: the ids in a single-channel PNG (1, 8 or 16 bit, or palette).
+    """uint8, uint16 or int32 [H, W]: the ids in a single-channel PNG (1, 8 or 16 bit, or palette),
+    another picture without loss, or a .npy file.
 
     Raises LayoutError that explains what else the file is: a colour picture, a JPEG, damaged.
     """
@@ -102,7 +117,10 @@ def read_channels(path: Path) -> np.ndarray:
 
     Palette files give their indices. Upright, as the photo beside it is. Raises LayoutError.
     """
-    return decode_channels(read_bytes(Path(path), LayoutError), path)
+    data = read_bytes(Path(path), LayoutError)
+    return (
+        read_npy(data, path) if Path(path).suffix.lower() == ".npy" else decode_channels(data, path)
+    )
 
 
 def decode_channels(data: bytes, where: str | Path) -> np.ndarray:
@@ -255,42 +273,6 @@ def _decoded(
             where=where,
             remedy="Open it in a picture program and save it again.",
         ) from error
-
-
-def read_bytes(path: Path, error_type: type[InadeError], limit: int = 2**30) -> bytes:
-    """The bytes of a regular file of 1 to `limit` bytes; anything else raises `error_type`."""
-    what = remedy = ""
-    try:
-        size = path.stat().st_size
-        if not path.is_file():
-            what, remedy = "this is no file.", "Give the name of a file, not of a folder."
-        elif size == 0:
-            what, remedy = "the file is empty.", "Save or copy it again."
-        elif size > limit:
-            what, remedy = f"the file is over {limit >> 20} MiB.", "Save a smaller copy."
-        else:
-            return path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        what = f"the file cannot be opened ({reason})."
-        remedy = "Check the name and that you may read it."
-    raise error_type(what, where=path, remedy=remedy)
-
-
-def check_size(width: int, height: int, where: str | Path, error_type: type[InadeError]) -> None:
-    """Raise `error_type` for a picture that is too large to be decoded."""
-    if max(width, height) > MAX_SIDE:
-        reason = f"Sides up to {MAX_SIDE:,} pixels can be used"
-    elif width * height > MAX_PIXELS:
-        reason = f"Up to {MAX_PIXELS // 1_000_000} megapixels can be used"
-    else:
-        return
-    megapixels = width * height / 1e6
-    raise error_type(
-        f"the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), too large.",
-        where=where,
-        remedy=f"{reason}: save a smaller copy.",
-    )
 
 
 def _orientation(image: Image.Image) -> int:

@@ -20,6 +20,7 @@ from inade.labels import LabelSet
 from inade.layout import Layout
 
 _LISTED = 20  # problems in a message
+_SHOWN = 200  # files in a report
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,9 @@ class PrepareReport:
             lines.append(f"{ids} covered several classes and became one object a class.")
         if self.skipped:
             lines.append(f"{counted(len(self.skipped), 'file')} left out:")
-        lines += [f"  {problem}" for problem in self.skipped]
+        lines += [f"  {problem}" for problem in self.skipped[:_SHOWN]]
+        if len(self.skipped) > _SHOWN:
+            lines.append(f"  and {len(self.skipped) - _SHOWN:,} more; --json lists all.")
         if self.left_out:
             kinds = kinds_text([one for _, one in self.left_out])
             lines.append(f"Left out of pictures that are used: {kinds}:")

@@ -19,8 +19,8 @@ from inade.formats.annotation_sources import (
 from inade.formats.annotations.ade20k import SEG
 from inade.formats.annotations.voc import CLASSES
 from inade.formats.coco_sources import open_coco, open_coco_stuff
-from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, DataSet
-from inade.formats.listing import files_below, files_in
+from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, SPLIT_FILE, DataSet
+from inade.formats.listing import files_below, files_in, others_in
 from inade.formats.maps import counted
 from inade.formats.pairing import (
     LABEL_SET_FILES,
@@ -37,13 +37,21 @@ from inade.formats.pairing import (
     json_below,
     make_names_unique,
     several,
+    unread_text,
 )
-from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
+from inade.formats.pictures import (
+    LOSSY_SUFFIXES,
+    MAP_SUFFIXES,
+    PHOTO_SUFFIXES,
+    READ_SUFFIXES,
+    read_index_map,
+)
 from inade.formats.readers import Kind, read_raw_maps
 from inade.formats.validate import Problem
 from inade.labels import LabelClass, LabelSet
 
 _CAMVID = re.compile(r"(0001TP|0006R0|0016E5|Seq05VD)_")
+_MAPS = (*MAP_SUFFIXES, *LOSSY_SUFFIXES)
 _TELLING_BYTES = 2**16  # of a JSON file; annotations can be large
 
 
@@ -72,7 +80,7 @@ def kind_of(folder: Path) -> str:
         raise DataSetError("there is no such folder.", where=folder, remedy="Check its name.")
     if (folder / "render_scenes.py").exists():
         return "scenes"
-    if all((folder / name).exists() for name in (IMAGES, LABELS, LABEL_SET_FILE)):
+    if all((folder / name).exists() for name in (IMAGES, LABELS, LABEL_SET_FILE, SPLIT_FILE)):
         return "dataset"
     if (folder / "CelebA-HQ-img").is_dir():
         return "celebamask_hq"
@@ -89,7 +97,7 @@ def kind_of(folder: Path) -> str:
         return "labelme"
     if _is_camvid(folder):
         return "camvid"
-    if any(files_in(part.labels, (".png",)) for part in find_parts(folder)):
+    if any(files_in(part.labels, _MAPS) for part in find_parts(folder)):
         return "plain"
     return _kind_of_json(folder) or "plain"
 
@@ -101,7 +109,7 @@ def _is_camvid(folder: Path) -> bool:
     if not frames or _label_set_in(folder) or not all(_CAMVID.match(path.stem) for path in frames):
         return False
     for part in parts:
-        for path in files_in(part.labels, (".png",))[:1]:
+        for path in files_in(part.labels, MAP_SUFFIXES)[:1]:
             try:
                 if int(read_index_map(path).max()) >= len(LabelSet.builtin("camvid")):
                     return False
@@ -158,7 +166,7 @@ def _plain(folder: Path, options: SourceOptions) -> Source:
 
 def _in_colours(parts: list[Part]) -> bool:
     """Whether the first label map is a colour picture and no map of ids."""
-    path = next((path for part in parts for path in files_in(part.labels, (".png",))), None)
+    path = next((path for part in parts for path in files_in(part.labels, MAP_SUFFIXES)), None)
     if path is None:
         return False
     try:
@@ -170,7 +178,7 @@ def _in_colours(parts: list[Part]) -> bool:
 
 def _require_labels(folder: Path) -> None:
     """Raise DataSetError that counts the photos, where a folder holds nothing else."""
-    photos = files_below(folder, PHOTO_SUFFIXES)
+    photos = files_below(folder, READ_SUFFIXES)
     if photos:
         raise DataSetError(
             f"it holds {counted(len(photos), 'photo')} and no label maps, such as for"
@@ -281,6 +289,18 @@ def _ours(folder: Path, options: SourceOptions) -> Source:
         split: Split = "val" if name in held_out else "train"
         maps = data.labels_path(name), data.instances_path(name)
         add_pair(source, name, data.photos[name], *maps, split, options, "plain")
+    named = set(data.names)
+    for name, photo in data.photos.items():
+        if name not in named:
+            source.problems.append(
+                Problem(f"{IMAGES}/{photo.name}", "split.json does not name it.")
+            )
+    for path in others_in(folder / IMAGES, PHOTO_SUFFIXES):
+        source.problems.append(Problem(f"{IMAGES}/{path.name}", unread_text(path)))
+    for path in others_in(folder / LABELS, ()):
+        if path.stem not in data.photos or path.suffix != ".png":
+            lack = "there is no photo." if path.stem not in data.photos else "it is no PNG."
+            source.problems.append(Problem(f"{LABELS}/{path.name}", lack))
     return source
 
 
@@ -334,13 +354,13 @@ def _numbered_by_files(folders: list[Path]) -> LabelSet:
     """Classes 'class N' for the ids that occur in the label files; 255 beside them is unknown."""
     ids: set[int] = set()
     for folder in folders:
-        for path in files_in(folder, (".png",)):
+        for path in files_in(folder, MAP_SUFFIXES):
             try:
                 ids.update(np.unique(read_index_map(path)).tolist())
             except InadeError:
                 continue  # reported with its picture later
     if not ids:
-        _explain([path for folder in folders for path in files_in(folder, (".png",))][:1])
+        _explain([path for folder in folders for path in files_in(folder, _MAPS)][:1])
         raise DataSetError(
             "its classes are not known.",
             where=folders[0] if folders else None,

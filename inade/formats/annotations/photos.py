@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inade.errors import LayoutError
 from inade.formats.listing import files_below
-from inade.formats.pictures import PHOTO_SUFFIXES
+from inade.formats.pictures import READ_SUFFIXES
 
 IMAGE_FOLDERS = ("images", "image", "imgs", "img", "photos", "JPEGImages")
 _SHOWN = 200  # signs of a name in a message: a file can hold anything
@@ -58,7 +58,7 @@ class Photos:
         self._at: dict[Parts, list[Parts]] = defaultdict(list)  # by path, without regard to case
         self._ending: dict[Parts, list[Parts]] = defaultdict(list)  # likewise, by its last parts
         self._places: dict[Path, list[list[Parts]]] = {}
-        for path in files_below(folder, PHOTO_SUFFIXES):
+        for path in files_below(folder, READ_SUFFIXES):
             if path not in without:
                 photo = path.relative_to(folder).parts
                 self._at[_folded(photo)].append(photo)
@@ -89,6 +89,11 @@ class Photos:
             match if isinstance(match, LayoutError) else self._given(one, match, surest)
             for one, match in found
         ]
+
+    def unused(self, used: Collection[Path]) -> list[Path]:
+        """The photos that are none of these."""
+        photos = [photo for listed in self._at.values() for photo in listed]
+        return sorted({self._folder.joinpath(*photo) for photo in photos} - set(used))
 
     def _given(
         self, wanted: Wanted, match: _Match, surest: dict[Parts, tuple[int, list[Wanted]]]

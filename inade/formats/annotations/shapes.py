@@ -11,8 +11,8 @@ import numpy as np
 from inade import shapes
 from inade.errors import InadeError, LayoutError
 from inade.formats.annotations.names import one_spelling
+from inade.formats.hostile import check_size, read_bytes
 from inade.formats.maps import LeftOut, RawMaps, counted
-from inade.formats.pictures import check_size, read_bytes
 from inade.labels import LabelClass, LabelSet
 from inade.layout import MAX_OBJECTS
 
