@@ -2873,6 +2873,10 @@
         <translation>Schrumpfen</translation>
     </message>
     <message>
+        <source>Change class</source>
+        <translation>Klasse ändern</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Sperren</translation>
     </message>
