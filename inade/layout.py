@@ -167,10 +167,16 @@ class Layout:
         return object_boxes(self.object_map)
 
     def resized(self, height: int, width: int) -> "Layout":
-        """A layout of another size, by nearest neighbour; the table is kept whole."""
-        return Layout(
-            resize_nearest(self.object_map, height, width), dict(self.objects), self.next_id
+        """A layout of another size, a pixel from where its centre is; the table is kept whole.
+
+        Photos are resized likewise, so that both stay over each other.
+        """
+        rows, columns = (
+            (2 * np.arange(new) + 1) * old // (2 * new)
+            for new, old in zip((height, width), self.size, strict=True)
         )
+        object_map = np.ascontiguousarray(self.object_map[rows[:, None], columns])
+        return Layout(object_map, dict(self.objects), self.next_id)
 
     def new_id(self) -> int:
         """An id that was never used in this layout. Raises LayoutError when all are used up."""

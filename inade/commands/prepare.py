@@ -10,6 +10,7 @@ from inade.commands import options
 from inade.commands.report import Report
 from inade.formats.prepare import prepare as prepare_folder
 from inade.formats.sources import KINDS
+from inade.labels import MAX_FILE_ID
 
 
 class ObjectsFrom(StrEnum):
@@ -78,6 +79,17 @@ def prepare(
             rich_help_panel=options.INPUT,
         ),
     ] = False,
+    unknown: Annotated[
+        int | None,
+        typer.Option(
+            "--unknown",
+            metavar="ID",
+            min=0,
+            max=MAX_FILE_ID,
+            help="The id that label maps hold where nobody labelled; it stays unlabelled.",
+            rich_help_panel=options.INPUT,
+        ),
+    ] = None,
     max_side: Annotated[
         int | None,
         typer.Option("--max-side", min=32, help="Reduce pictures with a longer side to it."),
@@ -106,6 +118,7 @@ def prepare(
             max_side=max_side,
             annotations=annotations,
             boxes_are_objects=boxes_are_objects,
+            unknown=unknown,
             progress=progress,
         )
     report.say("\n".join(done.sentences()))

@@ -245,6 +245,8 @@ def _stray_error(
     count = len(label_set) - (label_set.unknown_channel is not None)
     kinds = f"{count} classes" if labels_are == "file-ids" else f"channels 0-{len(label_set) - 1}"
     remedy = "Use the label set that the file was made for, or repaint these pixels."
+    if label_set.unknown_channel is None and labels_are == "file-ids":
+        remedy += f" If nobody labelled them, prepare with --unknown {first}."
     if UNKNOWN_FILE_ID in everything and label_set.unknown_channel is None:
         remedy += " Id 255 means unknown, and this label set has no unknown class."
     elif labels_are == "channels":

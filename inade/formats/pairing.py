@@ -40,6 +40,7 @@ class SourceOptions:
 
     annotations        of the JSON files of a COCO folder, those whose names begin so
     boxes_are_objects  the whole box of an annotation without an outline is its object
+    unknown            the file id of pixels that nobody labelled
     """
 
     label_set: LabelSet | None = None
@@ -49,6 +50,7 @@ class SourceOptions:
     min_area: int | None = None
     annotations: str | None = None
     boxes_are_objects: bool = False
+    unknown: int | None = None
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ def prepare(
     max_side: int | None = None,
     annotations: str | None = None,
     boxes_are_objects: bool = False,
+    unknown: int | None = None,
     progress: Progress | None = None,
 ) -> PrepareReport:
     """Turn a source folder into a data-set folder, which appears whole at the end or not at all.
@@ -95,13 +96,20 @@ def prepare(
     kind        one of `sources.KINDS`, or "auto" to tell it from the folder
     label_set   for sources that do not bring or imply their own; file ids found otherwise
     max_side    pictures with a longer side (pixels) are reduced to it
-    annotations, boxes_are_objects  as in `SourceOptions`
+    annotations, boxes_are_objects, unknown  as in `SourceOptions`
     Photos that fit are taken over byte for byte (linked where the disk can). Files that cannot be
     used are left out and reported. Raises DataSetError if nothing is left or `out` holds files,
     SaveError if the disk says no, Cancelled if `progress` raises it.
     """
     options = SourceOptions(
-        label_set, labels_are, instances, palette, min_area, annotations, boxes_are_objects
+        label_set,
+        labels_are,
+        instances,
+        palette,
+        min_area,
+        annotations,
+        boxes_are_objects,
+        unknown,
     )
     content = open_source(Path(source), kind, options)
     if not content.pairs and content.problems:

@@ -17,6 +17,7 @@ from inade.formats.annotation_sources import (
     open_voc,
 )
 from inade.formats.annotations.ade20k import SEG
+from inade.formats.annotations.shapes import UNLABELLED
 from inade.formats.annotations.voc import CLASSES
 from inade.formats.coco_sources import open_coco, open_coco_stuff
 from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, SPLIT_FILE, DataSet
@@ -66,9 +67,22 @@ def open_source(folder: Path, kind: str, options: SourceOptions) -> Source:
             f"'{kind}' is no kind of data set.", remedy=f"Known: auto, {', '.join(KINDS)}."
         )
     source = KINDS[kind](folder, options)
+    if options.unknown is not None:
+        source.labels = with_unknown(source.labels, options.unknown)
     drop_shared(source)
     make_names_unique(source.pairs)
     return source
+
+
+def with_unknown(labels: LabelSet, file_id: int) -> LabelSet:
+    """The label set whose unknown class has this file id: its own of that id, or one more."""
+    channel = int(labels.channel_of_file_id[file_id])
+    if channel >= 0:
+        return replace(labels, unknown_channel=channel)
+    channel = len(labels) if labels.unknown_channel is None else labels.unknown_channel
+    blank = LabelClass(channel, file_id, UNLABELLED, (0, 0, 0), has_instances=False)
+    classes = (*labels.classes[:channel], blank, *labels.classes[channel + 1 :])
+    return replace(labels, classes=classes, unknown_channel=channel)
 
 
 def kind_of(folder: Path) -> str:

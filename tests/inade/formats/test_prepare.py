@@ -306,3 +306,18 @@ def test_a_data_set_with_two_photos_of_one_name_is_refused(tmp_path: Path):
     put_photo(tmp_path / "out/images/a.png")
     with pytest.raises(DataSetError, match=r"a\.jpg and a\.png have the same name"):
         DataSet.open(tmp_path / "out")
+
+
+@pytest.mark.parametrize("times", [3, 5, 2.5])
+def test_maps_of_another_size_are_taken_at_the_centres_of_pixels(tmp_path: Path, times: float):
+    height, width = round(SIZE[0] * times), round(SIZE[1] * times)
+    fine = np.random.default_rng(5).integers(0, 3, (height, width)).astype(np.uint8)
+    put_photo(tmp_path / "in/images/a.png")
+    put_map(tmp_path / "in/labels/a.png", fine)
+    prepare(tmp_path / "in", tmp_path / "out", instances="class")
+    labels = DataSet.open(tmp_path / "out").read("a").layout.labels()
+    expected = [
+        [fine[int((y + 0.5) * times), int((x + 0.5) * times)] for x in range(SIZE[1])]
+        for y in range(SIZE[0])
+    ]
+    assert labels.tolist() == expected
