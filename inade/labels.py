@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -123,6 +123,9 @@ class LabelSet:
                 remedy="Expected {name, classes: [{channel, file_id, name, color}]}.",
             )
         classes = [_read_class(entry, index, where) for index, entry in enumerate(data["classes"])]
+        refuse_twins([(entry.name, entry.name) for entry in classes], "name", where)
+        ids = [(entry.file_id, entry.name) for entry in classes if entry.file_id >= 0]
+        refuse_twins(ids, "file id", where)
         classes.sort(key=lambda entry: entry.channel)
         unknown = data.get("unknown_channel")
         if unknown is not None and not isinstance(unknown, int):
@@ -175,6 +178,20 @@ class LabelSet:
 def builtin_names() -> list[str]:
     """Names of the label sets in `resources/label_sets`."""
     return sorted(path.stem for path in (RESOURCES / "label_sets").glob("*.json"))
+
+
+def refuse_twins(entries: Sequence[tuple[object, str]], what: str, where: str | Path) -> None:
+    """Raise LabelSetError where two classes, given as (value, class name), have one value."""
+    first: dict[object, tuple[int, str]] = {}
+    for number, (value, name) in enumerate(entries, 1):
+        other = first.setdefault(value, (number, name))
+        if other[0] != number:
+            raise LabelSetError(
+                f"classes {other[0]} ('{other[1]}') and {number} ('{name}') have the same {what},"
+                f" {value}.",
+                where=where,
+                remedy="Correct or remove one of them.",
+            )
 
 
 def name_key(name: str) -> str:

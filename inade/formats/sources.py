@@ -49,7 +49,7 @@ from inade.formats.pictures import (
 )
 from inade.formats.readers import Kind, read_raw_maps
 from inade.formats.validate import Problem
-from inade.labels import LabelClass, LabelSet
+from inade.labels import LabelClass, LabelSet, refuse_twins
 
 _CAMVID = re.compile(r"(0001TP|0006R0|0016E5|Seq05VD)_")
 _MAPS = (*MAP_SUFFIXES, *LOSSY_SUFFIXES)
@@ -164,6 +164,8 @@ def _plain(folder: Path, options: SourceOptions) -> Source:
     labels = options.label_set or own
     notes: list[str] = []
     if own and options.palette is None and _in_colours(parts):
+        colors = [(entry.color, entry.name) for entry in own.classes]
+        refuse_twins(colors, "colour", folder)
         options = replace(options, palette=own)
         notes.append("The label maps are colour pictures, read by the folder's own colours.")
     if labels is None:

@@ -88,3 +88,18 @@ def test_unreadable_files_and_unknown_names(tmp_path):
         LabelSet.read(tmp_path / "bad.json")
     with pytest.raises(LabelSetError, match="Known: ade20k"):
         LabelSet.builtin("../../etc/passwd")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"name": "sky"}, r"classes 1 \('sky'\) and 2 \('sky'\) have the same name"),
+        ({"id": 4}, r"classes 1 \('sky'\) and 2 \('sea'\) have the same file id, 4"),
+    ],
+)
+def test_classes_that_are_told_apart_by_nothing_are_refused(
+    change: dict[str, object], words: str
+) -> None:
+    sea = {"id": 5, "name": "sea", "color": [0, 0, 9]} | change
+    with pytest.raises(LabelSetError, match=words):
+        LabelSet.from_json({"classes": [{"id": 4, "name": "sky", "color": [9, 0, 0]}, sea]})

@@ -1,11 +1,12 @@
 """Pixels of an id that no class has: how to declare it is said, and declared it is unlabelled."""
 
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from inade.errors import DataSetError
+from inade.errors import DataSetError, LabelSetError
 from inade.formats.dataset import DataSet
 from inade.formats.prepare import prepare
 from inade.formats.validate import validate
@@ -48,3 +49,12 @@ def test_ids_without_a_list_of_classes(tmp_path: Path) -> None:
     labels = DataSet.open(tmp_path / "out").labels
     assert labels.unknown_channel is not None
     assert labels.classes[labels.unknown_channel].file_id == 0
+
+
+def test_a_colour_of_two_classes_cannot_be_read(tmp_path: Path) -> None:
+    twins = [{"id": n, "name": name, "color": [9, 0, 0]} for n, name in enumerate(["sky", "sea"])]
+    photo(tmp_path / "in/images/a.jpg")
+    label_map(tmp_path / "in/labels/a.png", np.full((32, 48, 3), [9, 0, 0], np.uint8))
+    (tmp_path / "in/label_set.json").write_text(json.dumps({"classes": twins}))
+    with pytest.raises(LabelSetError, match=r"'sky'.*'sea'.*the same colour"):
+        prepare(tmp_path / "in", tmp_path / "out")
