@@ -78,7 +78,8 @@ def survey(folder: Path) -> Survey:
     if folder.is_file():
         folder = folder.parent
     photos = _photos(folder)
-    kind = kind_of(folder)
+    own = all((folder / name).exists() for name in (IMAGES, LABELS, dataset.LABEL_SET_FILE))
+    kind = "dataset" if own else kind_of(folder)  # a data set is used in place, split or not
     try:
         source = open_source(folder, kind, SourceOptions())
     except InadeError as error:
