@@ -167,6 +167,12 @@ class Layout:
         return object_boxes(self.object_map)
 
     def resized(self, height: int, width: int) -> "Layout":
+        """A layout of another size as the engine sees it (`resize_nearest`); the table is whole."""
+        return Layout(
+            resize_nearest(self.object_map, height, width), dict(self.objects), self.next_id
+        )
+
+    def resized_with_photo(self, height: int, width: int) -> "Layout":
         """A layout of another size, a pixel from where its centre is; the table is kept whole.
 
         Photos are resized likewise, so that both stay over each other.

@@ -179,7 +179,7 @@ def _convert(pair: Pair, folder: Path, labels: LabelSet, max_side: int | None) -
             photo = _resized(read_photo(pair.photo), target)
         else:
             read_photo(pair.photo)  # a truncated file is found here and not in mid-training
-        layout = _dense(layout.resized(*target)) if target != layout.size else layout
+        layout = _dense(layout.resized_with_photo(*target)) if target != layout.size else layout
         dataset.add_sample(folder, labels, pair.name, photo, layout)
     except (SaveError, Cancelled):
         raise
