@@ -10,6 +10,7 @@ from PIL import Image
 from app.finetune.pictures_page import read_thumbnails
 from app.qt_image import pixels_of
 from app.storage.opening import photo_inside, picture_inside
+from tests.turned import stored
 
 UPRIGHT = np.zeros((64, 96, 3), np.uint8)
 UPRIGHT[:32, :48] = (250, 10, 10)
@@ -24,21 +25,10 @@ UPRIGHT[32:, :48] = (10, 10, 250)
 def test_small_pictures_are_upright(
     tmp_path: Path, name: str, how: dict[str, Any], orientation: int
 ) -> None:
-    side = UPRIGHT.swapaxes(0, 1)
-    stored = {
-        1: UPRIGHT,
-        2: UPRIGHT[:, ::-1],
-        3: UPRIGHT[::-1, ::-1],
-        4: UPRIGHT[::-1],
-        5: side,
-        6: side[::-1],
-        7: UPRIGHT[::-1, ::-1].swapaxes(0, 1),
-        8: side[:, ::-1],
-    }[orientation]
     exif = Image.Exif()
     exif[0x0112] = orientation
     path = tmp_path / name
-    Image.fromarray(np.ascontiguousarray(stored)).save(path, exif=exif, **how)
+    Image.fromarray(stored(UPRIGHT, orientation)).save(path, exif=exif, **how)
     (square,) = read_thumbnails((path,))
     for small in (pixels_of(picture_inside(path)), pixels_of(square)):
         height, width = small.shape[:2]

@@ -22,6 +22,7 @@ from inade.formats.pictures import (
     write_map,
     write_picture,
 )
+from tests.turned import stored
 
 CORNERS = np.zeros((20, 30, 3), np.uint8)
 CORNERS[:10, :15] = (255, 0, 0)
@@ -40,23 +41,6 @@ def png_header(width: int, height: int) -> bytes:
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     parts = [chunk(b"IHDR", header), chunk(b"IDAT", zlib.compress(b"\0" * 9)), chunk(b"IEND", b"")]
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
-
-
-def stored(upright: np.ndarray, orientation: int) -> np.ndarray:
-    """What a camera stores of an upright picture, by the definition of the EXIF orientation."""
-    side = upright.swapaxes(0, 1)
-    return np.ascontiguousarray(
-        {
-            1: upright,
-            2: upright[:, ::-1],
-            3: upright[::-1, ::-1],
-            4: upright[::-1],
-            5: side,
-            6: side[::-1],
-            7: upright[::-1, ::-1].swapaxes(0, 1),
-            8: side[:, ::-1],
-        }[orientation]
-    )
 
 
 def exif_of(orientation: int) -> Image.Exif:

@@ -13,6 +13,7 @@ from inade.formats.dataset import DataSet
 from inade.formats.prepare import prepare
 from inade.formats.validate import validate
 from inade.labels import LabelSet
+from tests.turned import stored
 
 RNG = np.random.default_rng(1)
 SIZE = (64, 80)
@@ -214,24 +215,13 @@ def test_turned_photos_lie_as_their_labels_do(tmp_path: Path, suffix: str, orien
     upright = np.zeros((*SIZE, 3), np.uint8)
     upright[:32, :40] = 250  # where class 1 is
     labels = np.where(upright[..., 0] > 0, 1, 0).astype(np.uint8)
-    side = upright.swapaxes(0, 1)
-    stored = {
-        1: upright,
-        2: upright[:, ::-1],
-        3: upright[::-1, ::-1],
-        4: upright[::-1],
-        5: side,
-        6: side[::-1],
-        7: upright[::-1, ::-1].swapaxes(0, 1),
-        8: side[:, ::-1],
-    }[orientation]
     exif = Image.Exif()
     exif[0x0112] = orientation
     source = tmp_path / "in"
     for name in ("a", "b"):
         path = source / "images" / f"{name}{suffix}"
         path.parent.mkdir(parents=True, exist_ok=True)
-        Image.fromarray(np.ascontiguousarray(stored)).save(path, exif=exif)
+        Image.fromarray(stored(upright, orientation)).save(path, exif=exif)
         put_map(source / "labels" / f"{name}.png", labels)
     assert prepare(source, tmp_path / "out").skipped == ()
     sample = DataSet.open(tmp_path / "out").read("a")
