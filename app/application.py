@@ -10,36 +10,37 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import theme, translation
 from app.actions import ACTIONS, Actions
-from app.background import Background
 from app.canvas.options import ToolOptions
 from app.canvas.painted import Painted
 from app.dialogs.preferences import Preferences
 from app.document import commands
 from app.document.document import Document
-from app.handlers.checkpoints import Checkpoints
-from app.handlers.editing import Editing
-from app.handlers.files import Files
-from app.handlers.help import Help
-from app.handlers.painting import Painting
-from app.handlers.reporting import Reporting
-from app.handlers.rereading import Rereading
-from app.handlers.rerendering import Rerendering
-from app.handlers.restyling import Restyling
-from app.handlers.seeds import give_seed
-from app.handlers.shelf import Shelf
-from app.handlers.sketching import Sketching
-from app.inference import OpenEngine, Runner, Worker
-from app.jobs import Failure
+from app.features.checkpoints import Checkpoints
+from app.features.editing import Editing
+from app.features.files import Files
+from app.features.help import Help
+from app.features.painting import Painting
+from app.features.reporting import Reporting
+from app.features.rerendering import Rerendering
+from app.features.sketching import Sketching
 from app.labelling.handler import LabelMyPictures
 from app.main_window import MainWindow
 from app.panels.classes import ClassPalette
 from app.panels.objects import ObjectList
-from app.panels.styles import StylePanel
+from app.photos.photos import Photos
 from app.settings import Settings
 from app.storage import opening
 from app.storage.sample import first_project
 from app.strip.bottom import BottomStrip
-from app.tracing.photos import Photos
+from app.styles.applying import Restyling
+from app.styles.panel import StylePanel
+from app.styles.rereading import Rereading
+from app.styles.seeds import give_seed
+from app.styles.shelf import Shelf
+from app.work.jobs import Failure
+from app.work.pool import Background
+from app.work.runner import Runner
+from app.work.worker import OpenEngine, Worker
 from inade.errors import InadeError
 
 if TYPE_CHECKING:

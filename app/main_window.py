@@ -32,10 +32,10 @@ from app.panels.message_bar import MessageBar
 from app.panels.options_bar import OptionsBar
 from app.panels.section import Section
 from app.panels.status import Status
-from app.panels.style_cards import STYLE_MIME
 from app.panels.tool_bar import ToolBar
 from app.panels.view_bar import VIEW_ACTIONS, ViewBar
 from app.settings import Settings
+from app.styles.cards import STYLE_MIME
 from app.translation import translate
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (

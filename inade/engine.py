@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 import torch
 
-from inade.checkpoint import Checkpoint, read_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint
 from inade.config import ModelConfig
 from inade.errors import (
     CheckpointError,
@@ -26,13 +26,13 @@ from inade.formats.pictures import SMALLEST_PHOTO
 from inade.inference.device import PRECISIONS, choose_device, choose_precision
 from inade.inference.evaluator import StyleReader, picture_evaluator
 from inade.inference.scene_tensors import SceneTensors, numbered
-from inade.labels import LabelSet
-from inade.layout import Rect, object_boxes, resize_nearest
-from inade.look import Look, Style, draw_global_noise
-from inade.prior import draw_looks
+from inade.inference.seam import SAMPLES, foreign_share, seam_offset, surroundings
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Rect, object_boxes, resize_nearest
+from inade.looks.look import Look, Style, draw_global_noise
+from inade.looks.prior import draw_looks
+from inade.looks.windows import style_size, style_window
 from inade.scene import PicturePatch, Scene
-from inade.seam import SAMPLES, foreign_share, seam_offset, surroundings
-from inade.windows import style_size, style_window
 
 FEATHER = 3  # pixels from an object's edge until the new picture counts in full
 Stop = Callable[[], bool] | None
@@ -126,7 +126,7 @@ class Engine:
         """New looks of these objects, the same for the same seed and draw everywhere.
 
         With `channels`, the class of each, they are drawn from the checkpoint's fitted prior where
-        it has one, as in `inade.prior.draw_looks`; else from the published prior.
+        it has one, as in `inade.looks.prior.draw_looks`; else from the published prior.
         """
         fitted = self.checkpoint.prior if channels is not None else None
         classes = {i: channels[i] if channels is not None else 0 for i in object_ids}
@@ -169,9 +169,9 @@ class Engine:
 
         The patch spans the bounding box of what was chosen; in it every byte outside the
         objects equals `picture` (uint8 [H, W, 3]), and inside the new picture fades in over
-        `feather` pixels, matched in colour where the picture is a photo (`inade.seam`). The mask
-        may have the size of the scene's map. Raises as `generate_raw`, and RequestError for an
-        object that does not exist.
+        `feather` pixels, matched in colour where the picture is a photo (`inade.inference.seam`).
+        The mask may have the size of the scene's map. Raises as `generate_raw`, and RequestError
+        for an object that does not exist.
         """
         height, width = self.picture_size(scene)
         if picture.shape != (height, width, 3) or picture.dtype != np.uint8:
@@ -220,10 +220,10 @@ class Engine:
         """The style of every object of a reference, or of those of `objects` that are in it.
 
         photo uint8 [h, w, 3] sRGB, or float32 in [-1, 1]; object_map int [h, w] or of the same
-        shape ratio. A size-free checkpoint looks at each object's window (`inade.windows`), at
-        its own size or smaller. For others the photo is scaled to about the model's size, sides
-        multiples of 16, keeping its shape. Raises CheckpointError without an encoder, ImageError
-        for photos that do not fit.
+        shape ratio. A size-free checkpoint looks at each object's window
+        (`inade.looks.windows`), at its own size or smaller. For others the photo is scaled to
+        about the model's size, sides multiples of 16, keeping its shape. Raises CheckpointError
+        without an encoder, ImageError for photos that do not fit.
         """
         if self._reader is None:
             raise CheckpointError(

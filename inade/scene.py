@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from inade.layout import Layout, Rect, Texture, resize_nearest
-from inade.look import Look
+from inade.layouts.layout import Layout, Rect, Texture, resize_nearest
+from inade.looks.look import Look
 
 
 @dataclass(frozen=True, eq=False)

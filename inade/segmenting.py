@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 import torch
 
-from inade.labels import LabelSet
-from inade.layout import resize_nearest
-from inade.scripted import Segmenter
+from inade.checkpoint.scripted import Segmenter
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import resize_nearest
 
 _SIDE = 512  # longest side of the copy that is looked at, a multiple of 32
 

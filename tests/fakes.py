@@ -9,10 +9,10 @@ import numpy as np
 
 from inade.config import ModelConfig
 from inade.errors import Cancelled, CheckpointError, InadeError
-from inade.labels import RESOURCES, LabelSet
-from inade.layout import Rect, resize_nearest
-from inade.look import Look, Style, draw_global_noise, draw_noise
-from inade.prior import Prior
+from inade.layouts.labels import RESOURCES, LabelSet
+from inade.layouts.layout import Rect, resize_nearest
+from inade.looks.look import Look, Style, draw_global_noise, draw_noise
+from inade.looks.prior import Prior
 from inade.scene import PicturePatch, Scene
 
 NOISE_DIM, LATENT_DIM = 4, 8

@@ -161,7 +161,7 @@ class Hand:
 
     def drag(self, window: "LabellingWindow", places: Sequence[Sequence[float]]) -> None:
         """The mouse from place to place."""
-        from tests.app.tracing.support import drag
+        from tests.app.photos.support import drag
 
         drag(window.canvas, *((place[0], place[1]) for place in places))
         self.clicks += 1
@@ -214,7 +214,7 @@ class Hand:
         return next(b for b in parent.findChildren(QToolButton) if b.text() == text)
 
     def _in_dialog(self, act: "Callable[[QDialog], None]") -> None:
-        from tests.app.tracing.test_photos import in_dialog
+        from tests.app.photos.test_photos import in_dialog
 
         in_dialog(act)
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from inade.look import Style
-from inade.prior import Prior
+from inade.looks.look import Style
+from inade.looks.prior import Prior
 
 
 def made(classes: int, width: int, *, seed: int = 1, encoder: str = "ab" * 32) -> Prior:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from app.canvas.view import VIEWS, CanvasView
 from app.document.document import Document
 from app.document.project import Project
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 
 
 def sample_document(side: int = 2048, objects: int = 500, picture_side: int = 256) -> Document:

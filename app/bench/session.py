@@ -20,7 +20,7 @@ from app.bench.strokes import BenchStroke, stroke_mix
 from app.canvas.view import CanvasView
 from app.settings import Settings
 from app.start import keep_collector
-from inade.layout import resize_nearest
+from inade.layouts.layout import resize_nearest
 
 _MOVE_EVERY = 8  # milliseconds, as a mouse does
 _LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 
 # Okabe and Ito's eight colours, told apart with every common kind of colour blindness.
 _SAFE = np.array(

@@ -14,8 +14,8 @@ from PySide6.QtGui import QImage, QPainter
 from app.canvas.colors import object_colors
 from app.canvas.viewport import Viewport
 from app.qt_image import PixelBuffer, pack_rgb
-from inade.layout import MAX_OBJECTS, Rect
-from inade.shapes import NOTHING
+from inade.layouts.layout import MAX_OBJECTS, Rect
+from inade.layouts.shapes import NOTHING
 
 FADE_MS = 160
 _FRAME_MS = 32  # of a fade: passes need the processor meanwhile

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from app.canvas.viewport import Viewport
-from inade.layout import Rect
+from inade.layouts.layout import Rect
 
 SMALLEST_HOLE = 12  # picture pixels; smaller holes are left out
 _PIECE = 48  # points a piece, so that of a large outline only what is in sight is drawn

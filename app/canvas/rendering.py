@@ -21,8 +21,8 @@ from app.canvas.outline import SelectionOutline
 from app.canvas.overlays import Divider
 from app.canvas.viewport import Viewport
 from app.document.document import Document
-from inade.layout import MAX_OBJECTS, Rect
-from inade.shapes import NOTHING
+from inade.layouts.layout import MAX_OBJECTS, Rect
+from inade.layouts.shapes import NOTHING
 
 GRID_ABOVE = 8.0  # zoom
 VIEWS = ("picture", "layout", "objects", "blend", "split")

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app import theme
-from app.background import Background
 from app.canvas.keyboard import ARROWS, PRESSES, KeyboardPointer
 from app.canvas.navigation import NavigableWidget, Phase, Pointer
 from app.canvas.options import ToolOptions
@@ -30,7 +29,8 @@ from app.canvas.tools.tracing import CutOutTool, SuperpixelTool
 from app.canvas.tools.transform import TransformTool, movable_box
 from app.document import commands
 from app.document.document import Document
-from inade.layout import Rect
+from app.work.pool import Background
+from inade.layouts.layout import Rect
 
 __all__ = ["TOOLS", "VIEWS", "CanvasView"]
 

@@ -9,7 +9,7 @@ import math
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 
-from inade.layout import Rect
+from inade.layouts.layout import Rect
 
 ZOOM_STEPS = (0.05, 0.125, 0.25, 1 / 3, 0.5, 2 / 3, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64)
 MIN_ZOOM, MAX_ZOOM = ZOOM_STEPS[0], ZOOM_STEPS[-1]

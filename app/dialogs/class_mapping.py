@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.classes import class_title
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 
 # What one label set calls by another name than the next; the first known word wins.
 _KIN = (

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.jobs import EngineInfo
 from app.panels.classes import class_title
 from app.storage.opening import DEFAULT_SCALE, SCALES
+from app.work.jobs import EngineInfo
 
 
 class NewDocument(QDialog):

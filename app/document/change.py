@@ -9,8 +9,8 @@ import numpy as np
 
 from app.document.patches import ArrayPatch
 from app.document.project import Source
-from inade.layout import LayoutObject, Rect
-from inade.look import Look, Style
+from inade.layouts.layout import LayoutObject, Rect
+from inade.looks.look import Look, Style
 
 if TYPE_CHECKING:
     from app.document.document import Document

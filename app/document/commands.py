@@ -21,12 +21,12 @@ from app.document.drawing import (
 from app.document.edit import Edit
 from app.document.project import NoiseSource, Source
 from app.document.textures import carried, texture_at, texture_of
-from inade import painting
 from inade.errors import RequestError
-from inade.layout import LayoutObject, Rect, resize_nearest
-from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
-from inade.painting import ANYWHERE, Protection
-from inade.prior import draw_looks
+from inade.layouts import painting
+from inade.layouts.layout import LayoutObject, Rect, resize_nearest
+from inade.layouts.painting import ANYWHERE, Protection
+from inade.looks.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
+from inade.looks.prior import draw_looks
 
 SCALES = (1, 2, 4, 8)
 
@@ -284,7 +284,7 @@ def new_scene(document: Document, seed: int) -> bool:
     """Global noise of another seed: everything that is not locked is made anew.
 
     With a fitted prior another light and season too: z, and with it the drawn styles of all that
-    is not locked, as `inade.prior.draw_looks` draws them given what is locked. Noise stays.
+    is not locked, as `inade.looks.prior.draw_looks` draws them given what is locked. Noise stays.
     """
     edit = _edit(document)
     objects, looks = document.layout.objects, document.looks

@@ -18,20 +18,20 @@ from app.document.gesture import Gesture
 from app.document.history import History, Step
 from app.document.project import Checkpoint, NoiseSource, Project, Source
 from app.document.textures import texture_at
-from inade import painting
-from inade.labels import LabelSet
-from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
-from inade.look import Look
-from inade.painting import ANYWHERE, Protection
-from inade.prior import Prior
+from inade.layouts import painting
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
+from inade.layouts.painting import ANYWHERE, Protection
+from inade.layouts.stroke import Stroke
+from inade.looks.look import Look
+from inade.looks.prior import Prior
 from inade.scene import PicturePatch, Scene
-from inade.stroke import Stroke
 
 UNDO_BYTES = 512 * 2**20
 
 
 class Document(QObject):
-    """One open project. All rectangles are `inade.layout.Rect`.
+    """One open project. All rectangles are `inade.layouts.layout.Rect`.
 
     layout, labels, looks, global_noise, sketch, picture, ...   as in `Project`; read them freely,
                                    change them only through commands and gestures

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from app.document.project import NoiseSource, Source
-from inade.layout import LayoutObject
-from inade.look import Look, Style
-from inade.prior import SCENE_FACTORS, Prior, style_of, style_vector
+from inade.layouts.layout import LayoutObject
+from inade.looks.look import Look, Style
+from inade.looks.prior import SCENE_FACTORS, Prior, style_of, style_vector
 
 if TYPE_CHECKING:
     from app.document.document import Document
@@ -51,7 +51,7 @@ def drawn_styles(
     """Styles for objects of these classes, by id; none without a prior.
 
     All share one z, drawn given the others with the first one's numbers; u and e of each are
-    drawn with its own (`inade.prior`).
+    drawn with its own (`inade.looks.prior`).
     """
     if prior is None or not channels:
         return {}

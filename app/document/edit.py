@@ -8,9 +8,9 @@ import numpy as np
 from app.document.change import EVERYTHING, Change
 from app.document.patches import ArrayPatch
 from app.document.project import Source
-from inade.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
-from inade.look import Look
-from inade.painting import MapPatch
+from inade.layouts.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
+from inade.layouts.painting import MapPatch
+from inade.looks.look import Look
 
 if TYPE_CHECKING:
     from app.document.document import Document

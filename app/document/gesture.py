@@ -9,9 +9,9 @@ import numpy as np
 from app.document.change import Change
 from app.document.edit import Edit
 from app.document.project import Source
-from inade import painting
-from inade.look import Look
-from inade.stroke import Stroke
+from inade.layouts import painting
+from inade.layouts.stroke import Stroke
+from inade.looks.look import Look
 
 if TYPE_CHECKING:
     from app.document.document import Document

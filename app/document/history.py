@@ -13,8 +13,8 @@ import numpy as np
 from app.document.change import ROOT, Change
 from app.document.gesture import Gesture
 from app.document.patches import ArrayPatch
-from inade.layout import MAX_OBJECTS, Layout, Rect
-from inade.painting import locked_table, pixels_of
+from inade.layouts.layout import MAX_OBJECTS, Layout, Rect
+from inade.layouts.painting import locked_table, pixels_of
 from inade.scene import PicturePatch
 
 NEVER = -1

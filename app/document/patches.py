@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from inade.layout import Rect
+from inade.layouts.layout import Rect
 
 
 @dataclass(frozen=True, eq=False)

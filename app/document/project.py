@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject, Texture
-from inade.look import Look, Style, draw_global_noise, draw_noise
-from inade.prior import Prior, draw_looks
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, LayoutObject, Texture
+from inade.looks.look import Look, Style, draw_global_noise, draw_noise
+from inade.looks.prior import Prior, draw_looks
 from inade.scene import Scene
 
 MAX_PARTS = 64  # of explored noise

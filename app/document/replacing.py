@@ -10,10 +10,10 @@ from app.document.document import Document
 from app.document.edit import Edit
 from app.document.project import Checkpoint, NoiseSource
 from inade.errors import LayoutError, RequestError
-from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject
-from inade.look import Style, draw_global_noise
-from inade.prior import Prior, draw_looks
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, LayoutObject
+from inade.looks.look import Style, draw_global_noise
+from inade.looks.prior import Prior, draw_looks
 
 SCALES = (1, 2, 4, 8)
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.document.project import Project
-from inade.layout import LayoutObject, Rect, Texture
-from inade.painting import pixels_of
+from inade.layouts.layout import LayoutObject, Rect, Texture
+from inade.layouts.painting import pixels_of
 
 if TYPE_CHECKING:
     from app.document.document import Document

@@ -8,21 +8,22 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from app.background import Background, Progress
-from app.finetune import plan, speed
-from app.finetune.checkpoint import adopt
-from app.finetune.follow import Follower, RunView
-from app.finetune.pausing import Painting
-from app.finetune.plan import Plan
-from app.finetune.preparing import Preparing, in_words
-from app.finetune.speed import Speed
+from app.finetune.data import plan
+from app.finetune.data.plan import Plan
+from app.finetune.data.preparing import Preparing, in_words
+from app.finetune.pages.words import duration
+from app.finetune.running import speed
+from app.finetune.running.checkpoint import adopt
+from app.finetune.running.follow import Follower, RunView
+from app.finetune.running.pausing import Painting
+from app.finetune.running.speed import Speed
 from app.finetune.window import CHECK, PICTURES, SETTINGS, TRAIN, USE, FineTuneWindow
-from app.finetune.words import duration
-from app.inference import Runner
-from app.jobs import Failure
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.strip.jobs_list import JobList
+from app.work.jobs import Failure
+from app.work.pool import Background, Progress
+from app.work.runner import Runner
 from inade.errors import RequestError
 from inade.training.run import watch
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.finetune.check_page import CheckPage
-from app.finetune.done_page import DonePage
-from app.finetune.page import Page, hairline
-from app.finetune.pictures_page import PicturesPage
-from app.finetune.settings_page import SettingsPage
-from app.finetune.steps import Steps
-from app.finetune.train_page import TrainPage
+from app.finetune.pages.check_page import CheckPage
+from app.finetune.pages.done_page import DonePage
+from app.finetune.pages.page import Page, hairline
+from app.finetune.pages.pictures_page import PicturesPage
+from app.finetune.pages.settings_page import SettingsPage
+from app.finetune.pages.steps import Steps
+from app.finetune.pages.train_page import TrainPage
 
 PICTURES, CHECK, SETTINGS, TRAIN, USE = range(5)
 _SIZE = (1040, 720)

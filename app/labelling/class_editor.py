@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inade.labels import LabelClass, LabelSet
+from inade.layouts.labels import LabelClass, LabelSet
 
 FIRST = ("sky", "tree", "grass", "building", "road", "water", "person")
 _COLOR, _NAME, _APART = range(3)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.background import Background
 from app.document.document import Document
-from app.inference import Worker
 from app.settings import Settings
+from app.work.pool import Background
+from app.work.worker import Worker
 from inade.formats.labelling import Labelling
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 
 if TYPE_CHECKING:  # the windows are built when they are wanted; not for every start
     from app.labelling.window import LabellingWindow

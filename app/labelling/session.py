@@ -5,18 +5,18 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.background import Background
 from app.document import commands, replacing
 from app.document.document import Document
-from app.inference import Worker
-from app.jobs import Failure, Job, Segment
-from app.tracing.outline_pad import tracing_project
+from app.photos.outline_pad import tracing_project
+from app.work.jobs import Failure, Job, Segment
+from app.work.pool import Background
+from app.work.worker import Worker
 from inade.errors import InadeError, RequestError
 from inade.formats import labelling
 from inade.formats.labelling import Labelling, State
 from inade.formats.validate import DataSetReport, validate
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 
 AUTOSAVE_MS = 1500
 

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.background import Background
-from app.jobs import Failure
 from app.labelling.class_editor import ClassEditor, own_label_set
+from app.work.jobs import Failure
+from app.work.pool import Background
 from inade.formats import labelling
-from inade.labels import LabelSet, builtin_names
+from inade.layouts.labels import LabelSet, builtin_names
 
 _BEGUN, _BEGIN = "begun", "begin"  # what is asked in the background
 

@@ -30,7 +30,7 @@ from app import theme
 from app.canvas.options import ToolOptions
 from app.document.document import Document
 from app.settings import Settings
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 
 _ROW, _SEARCH_FROM, _SHOWN_ROWS = 28, 24, 7
 _CHANNEL = Qt.ItemDataRole.UserRole

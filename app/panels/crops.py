@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from app import theme
 from app.document.document import Document
 from app.qt_image import image_of
-from inade.layout import Rect, resize_nearest
+from inade.layouts.layout import Rect, resize_nearest
 
 _MARGIN = 0.08  # of the longer side, shown around an object
 

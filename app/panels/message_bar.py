@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.jobs import Failure
+from app.work.jobs import Failure
 
 
 class MessageBar(QFrame):

@@ -23,8 +23,8 @@ from app.document.document import Document
 from app.panels.classes import class_title
 from app.panels.crops import Outlook, crop_box, crop_pixmap
 from app.panels.object_rows import DETAIL, HIDDEN, ID, LOCKED, THUMBNAIL, Index, ObjectRows
-from inade.layout import Rect
-from inade.look import Style
+from inade.layouts.layout import Rect
+from inade.looks.look import Style
 
 _TOO_SMALL = 24  # model pixels
 _REST = 200  # milliseconds after the last move or picture until the list follows

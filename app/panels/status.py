@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from app import theme
-from app.jobs import EngineInfo
+from app.work.jobs import EngineInfo
 
 _BAR = QSize(80, 6)  # progress
 _SHOW_BUSY_AFTER = 200  # milliseconds; what is shorter does not flicker

@@ -12,13 +12,13 @@ import platformdirs
 from PySide6.QtGui import QImage
 
 from app.document.project import Checkpoint, Project, random_seed
-from app.jobs import EngineInfo
 from app.qt_image import image_of
+from app.work.jobs import EngineInfo
 from inade.errors import ImageError, LayoutError
 from inade.formats.pictures import PHOTO_SUFFIXES, picture_size, read_photo
-from inade.labels import RESOURCES
-from inade.layout import Layout, LayoutObject, resize_nearest
-from inade.look import Style, with_origins
+from inade.layouts.labels import RESOURCES
+from inade.layouts.layout import Layout, LayoutObject, resize_nearest
+from inade.looks.look import Style, with_origins
 
 BUNDLED = RESOURCES.parent / "checkpoints" / "default"
 SCALES = (1, 2, 4, 8)

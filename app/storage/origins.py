@@ -12,8 +12,8 @@ from typing import Any
 import cv2
 import numpy as np
 
-from inade.layout import MAX_SIDE, resize_nearest
-from inade.look import Look, Reference, Style
+from inade.layouts.layout import MAX_SIDE, resize_nearest
+from inade.looks.look import Look, Reference, Style
 
 MAX_REFERENCES = 1000
 _LARGEST = 1024  # pixels of a side that are kept; encoders look at less

@@ -33,9 +33,9 @@ from app.document.textures import texture_of
 from app.storage.origins import Origins, read_references, with_origin
 from inade.errors import InadeError, LabelSetError, ProjectError
 from inade.files import atomic_write, zip_entry
-from inade.labels import LabelSet
-from inade.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject, Texture
-from inade.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject, Texture
+from inade.looks.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
 
 FORMAT = "inade-project"
 VERSION = 2

@@ -12,10 +12,10 @@ from app.storage.project_file import open_project
 from inade.errors import ImageError, InadeError, LayoutError, RequestError
 from inade.formats.pictures import SMALLEST_PHOTO, read_index_map, read_photo
 from inade.formats.readers import fitting_palettes, read_layout
-from inade.gallery import StyleReference, is_reference, read_reference
-from inade.labels import LabelSet
-from inade.layout import Layout
-from inade.tracing import reduced
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
+from inade.layouts.tracing import reduced
+from inade.looks.gallery import StyleReference, is_reference, read_reference
 
 LONGEST_SIDE = 4096  # pixels of a photo that are kept; layouts of most models have 2048
 _FLAT = 0.6  # of a map's neighbouring pixels are the same, at least

@@ -8,8 +8,8 @@ import numpy as np
 
 from app.document.document import Document
 from app.document.project import NoiseSource, Project, source_to_json
-from app.jobs import EngineInfo
 from app.translation import translate
+from app.work.jobs import EngineInfo
 
 RECIPE = "inade-studio"  # the text of a picture file that holds it
 

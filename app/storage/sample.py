@@ -16,10 +16,10 @@ from app.storage.recipe import RECIPE
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, InadeError
 from inade.formats.pictures import read_index_map, read_photo, read_texts
-from inade.labels import RESOURCES, LabelSet
-from inade.layout import Layout, LayoutObject
-from inade.prior import FILE as PRIOR
-from inade.prior import Prior, read_prior
+from inade.layouts.labels import RESOURCES, LabelSet
+from inade.layouts.layout import Layout, LayoutObject
+from inade.looks.prior import FILE as PRIOR
+from inade.looks.prior import Prior, read_prior
 
 SAMPLE = RESOURCES / "samples" / "farmhouse.json"
 PICTURE = SAMPLE.with_name("farmhouse_picture.png")

@@ -5,11 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from app.background import Background
 from app.canvas.view import CanvasView
 from app.document.document import Document
 from app.document.states import project_at
-from app.inference import Runner, Worker
 from app.settings import Settings
 from app.storage.opening import PROJECT_SUFFIX
 from app.storage.project_file import save_project
@@ -21,6 +19,9 @@ from app.strip.history_row import HistoryRow
 from app.strip.jobs_list import JobList
 from app.strip.variation_row import VariationRow
 from app.strip.variations import Variations
+from app.work.pool import Background
+from app.work.runner import Runner
+from app.work.worker import Worker
 from inade.formats.pictures import write_picture
 
 

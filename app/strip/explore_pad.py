@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from app import theme
 from app.document.document import Document
 from app.strip.exploring import Exploring
-from inade.layout import Rect, resize_nearest
-from inade.painting import pixels_of
+from inade.layouts.layout import Rect, resize_nearest
+from inade.layouts.painting import pixels_of
 
 _SIDE, _DOT, _TRACES, _APART = 140, 6.0, 48, 0.12
 _STEP, _LARGE_STEP = 0.05, 0.2

@@ -17,8 +17,8 @@ from app.document import commands
 from app.document.document import Document
 from app.document.drawing import direction, moved, redrawn
 from app.document.project import MAX_PARTS, Explored, NoiseSource, Source, plane_weights
-from app.inference import Runner
-from inade.look import Look, Style
+from app.work.runner import Runner
+from inade.looks.look import Look, Style
 
 
 class Exploring(QObject):

@@ -12,7 +12,7 @@ from app.panels.crops import crop, rounded
 from app.qt_image import image_of
 from app.strip.filmstrip import Filmstrip, Frame
 from app.translation import translate
-from inade.layout import Rect
+from inade.layouts.layout import Rect
 
 _SHOWN = 200  # states; older ones are undone by key
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.inference import Worker
-from app.jobs import Job, OpenCheckpoint, Render
 from app.translation import translate
+from app.work.jobs import Job, OpenCheckpoint, Render
+from app.work.worker import Worker
 
 _KEPT = 12  # rows of jobs that are over
 _SOON_MS = 100

@@ -11,8 +11,8 @@ from app.panels.crops import Outlook, crop, rounded
 from app.qt_image import image_of
 from app.strip.filmstrip import Filmstrip, Frame
 from app.strip.variations import COUNT, Variations
-from inade import painting
-from inade.layout import Rect
+from inade.layouts import painting
+from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
 
 

@@ -14,11 +14,12 @@ from app.document import commands
 from app.document.document import Document
 from app.document.drawing import drawn_given_the_rest, redrawn
 from app.document.project import NoiseSource
-from app.inference import Runner, Worker
-from app.jobs import Alternatives, Job
 from app.panels.objects import object_title
-from inade.look import Look, Style
-from inade.prior import Prior
+from app.work.jobs import Alternatives, Job
+from app.work.runner import Runner
+from app.work.worker import Worker
+from inade.looks.look import Look, Style
+from inade.looks.prior import Prior
 from inade.scene import PicturePatch
 
 COUNT = 9

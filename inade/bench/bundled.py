@@ -12,11 +12,11 @@ from torch import Tensor
 from inade.bench.measure import Row, Timing, row, timed
 from inade.bench.pictures import psnr
 from inade.bench.yardstick import BenchScene, cells_scene
-from inade.checkpoint import read_checkpoint
+from inade.checkpoint.checkpoint import read_checkpoint
 from inade.config import ModelConfig
 from inade.engine import FEATHER, Engine, feathered
 from inade.inference.fast import FastEvaluator
-from inade.layout import Layout, LayoutObject
+from inade.layouts.layout import Layout, LayoutObject
 from inade.scene import Scene
 
 BUNDLED = Path(__file__).resolve().parents[2] / "checkpoints" / "default"

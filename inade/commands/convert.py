@@ -30,7 +30,7 @@ def convert(
       python main.py convert downloads/ade20k checkpoints/ade20k
       python main.py convert checkpoints/ade20k published/ade20k
     """
-    from inade import checkpoint
+    from inade.checkpoint import checkpoint
 
     report = Report("convert", as_json)
     form = checkpoint.convert(

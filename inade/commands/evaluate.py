@@ -124,9 +124,9 @@ def evaluate(
       python main.py evaluate runs/mine/checkpoint --data data/camvid --against camvid.json
       python main.py evaluate checkpoints/default --data data/camvid --k 3 --limit 50 --json
     """
-    from inade.checkpoint import read_checkpoint
+    from inade.checkpoint.checkpoint import read_checkpoint
+    from inade.checkpoint.scripted import Segmenter
     from inade.inference.device import choose_device
-    from inade.scripted import Segmenter
     from inade.training.backbones.pretrained import fetched
     from inade.training.data.held_out import HeldOut
     from inade.training.judging.comparison import compared, read_report

@@ -8,12 +8,12 @@ from rich.table import Table
 
 from inade.commands import options
 from inade.commands.report import Report
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 from inade.scene import Scene
 
 if TYPE_CHECKING:
-    from inade.checkpoint import Checkpoint
+    from inade.checkpoint.checkpoint import Checkpoint
     from inade.engine import Engine
 
 

@@ -15,8 +15,8 @@ from inade.formats.listing import files_in, is_hidden
 from inade.formats.maps import minimum_area, size_text, to_channels
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.readers import read_raw_maps
-from inade.labels import LabelSet
-from inade.layout import Layout, connected_components
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, connected_components
 
 SMALLEST_SIDE = 8
 MAX_INSTANCE = 65_534

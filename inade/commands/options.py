@@ -8,13 +8,13 @@ import typer
 
 from inade.commands.report import Report
 from inade.errors import LabelSetError
-from inade.labels import LabelSet, builtin_names
-from inade.look import MAX_STRENGTH, MAX_VARIETY
+from inade.layouts.labels import LabelSet, builtin_names
+from inade.looks.look import MAX_STRENGTH, MAX_VARIETY
 
 if TYPE_CHECKING:
-    from inade.checkpoint import Checkpoint
+    from inade.checkpoint.checkpoint import Checkpoint
     from inade.engine import Engine
-    from inade.prior import Prior
+    from inade.looks.prior import Prior
 
 
 class LabelsAre(StrEnum):

@@ -10,7 +10,7 @@ from inade.commands import options
 from inade.commands.report import Report
 from inade.formats.prepare import prepare as prepare_folder
 from inade.formats.sources import KINDS
-from inade.labels import MAX_FILE_ID
+from inade.layouts.labels import MAX_FILE_ID
 
 
 class ObjectsFrom(StrEnum):

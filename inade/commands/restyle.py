@@ -22,7 +22,7 @@ from inade.commands.scenes import (
 )
 from inade.errors import RequestError
 from inade.formats.pictures import read_photo, write_picture
-from inade.look import Look, Style, draw_noise
+from inade.looks.look import Look, Style, draw_noise
 from inade.scene import Scene, Texture
 
 PAINTED_SIZES = (1, 2, 4, 8)  # a layout may be painted finer than the model's picture

@@ -12,11 +12,11 @@ from inade.commands.maps import Maps
 from inade.commands.vectors import Vectors, read_vectors
 from inade.errors import ImageError, LayoutError, RequestError
 from inade.formats.pictures import read_index_map, read_photo
-from inade.look import Look, Style, draw_global_noise, draw_noise
+from inade.looks.look import Look, Style, draw_global_noise, draw_noise
 
 if TYPE_CHECKING:
     from inade.engine import Engine
-    from inade.prior import Prior
+    from inade.looks.prior import Prior
 
 
 def seed_of(labels: Path, seed: int, *, same_noise: bool) -> int:

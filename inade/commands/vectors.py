@@ -14,7 +14,7 @@ import numpy as np
 from inade.config import ModelConfig
 from inade.errors import RequestError
 from inade.files import atomic_write
-from inade.look import Style
+from inade.looks.look import Style
 
 STYLE_KEYS = ("scale_mu", "scale_logvar", "bias_mu", "bias_logvar")
 MAX_BYTES = 2**30

@@ -32,7 +32,7 @@ from inade.formats.pairing import (
 )
 from inade.formats.pictures import PHOTO_SUFFIXES
 from inade.formats.validate import Problem
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 
 
 def open_ade20k_full(folder: Path, options: SourceOptions) -> Source:

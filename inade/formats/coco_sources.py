@@ -26,8 +26,8 @@ from inade.formats.pairing import (
 )
 from inade.formats.pictures import read_index_map
 from inade.formats.validate import Problem
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 
 _OFFICIAL = {  # what COCO's own files are called, and what they hold; the best to learn from first
     "panoptic": "segments",

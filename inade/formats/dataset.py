@@ -26,8 +26,8 @@ from inade.files import atomic_write
 from inade.formats.listing import files_in
 from inade.formats.pictures import PHOTO_SUFFIXES, read_photo, write_picture
 from inade.formats.readers import read_layout, write_layout
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 
 IMAGES, LABELS, INSTANCES = "images", "labels", "instances"
 LABEL_SET_FILE, SPLIT_FILE = "label_set.json", "split.json"

@@ -15,8 +15,8 @@ from inade.formats.annotations.labelme import write_labelme
 from inade.formats.dataset import DataSet, Progress, in_parallel, link_or_copy
 from inade.formats.pictures import write_map, write_picture
 from inade.formats.readers import PART_NAME, write_layout
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from inade.errors import InadeError, LayoutError
-from inade.layout import MAX_SIDE
+from inade.layouts.layout import MAX_SIDE
 
 MAX_PIXELS = 120_000_000
 

@@ -21,8 +21,8 @@ from inade.formats import dataset
 from inade.formats.listing import files_in, is_hidden
 from inade.formats.pictures import PHOTO_SUFFIXES, fits_as_it_is, picture_size, read_photo
 from inade.formats.readers import read_layout, write_layout
-from inade.labels import LabelClass, LabelSet
-from inade.layout import Layout, LayoutObject, connected_components
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import Layout, LayoutObject, connected_components
 
 STATE_FILE = "labelling.json"
 MAX_SIDE = 2048  # pixels; larger photos are kept smaller, more than any model looks at

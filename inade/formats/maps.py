@@ -12,8 +12,8 @@ from typing import Literal
 import numpy as np
 
 from inade.errors import LayoutError
-from inade.labels import LabelSet
-from inade.layout import Layout, check_map, connected_components
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, check_map, connected_components
 
 LabelsAre = Literal["file-ids", "channels"]
 Instances = Literal["given", "components", "class"]

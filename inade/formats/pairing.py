@@ -14,8 +14,8 @@ from inade.formats.maps import Instances, LabelsAre, LayoutReport, RawMaps, to_l
 from inade.formats.pictures import LOSSY_SUFFIXES, MAP_SUFFIXES, READ_SUFFIXES, UNREAD_SUFFIXES
 from inade.formats.readers import Kind, read_layout
 from inade.formats.validate import Problem
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 
 Split = Literal["train", "val"]
 

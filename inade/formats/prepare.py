@@ -16,8 +16,8 @@ from inade.formats.pairing import Pair, SourceOptions
 from inade.formats.pictures import fits_as_it_is, picture_size, read_photo
 from inade.formats.sources import open_source
 from inade.formats.validate import Problem
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 
 _LISTED = 20  # problems in a message
 _SHOWN = 200  # files in a report

@@ -16,8 +16,8 @@ from inade.formats.annotations.ade20k import SEG, read_seg
 from inade.formats.annotations.labelme import read_labelme
 from inade.formats.maps import Instances, LabelsAre, LayoutReport, RawMaps, counted, to_layout
 from inade.formats.pictures import packed_colors, read_channels, read_index_map, write_map
-from inade.labels import LabelSet, builtin_names
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet, builtin_names
+from inade.layouts.layout import Layout
 
 Kind = Literal[
     "auto", "plain", "ade20k_full", "cityscapes", "celebamask_parts", "deepfashion", "labelme"

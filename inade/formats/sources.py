@@ -49,7 +49,7 @@ from inade.formats.pictures import (
 )
 from inade.formats.readers import Kind, read_raw_maps
 from inade.formats.validate import Problem
-from inade.labels import LabelClass, LabelSet, refuse_twins
+from inade.layouts.labels import LabelClass, LabelSet, refuse_twins
 
 _CAMVID = re.compile(r"(0001TP|0006R0|0016E5|Seq05VD)_")
 _MAPS = (*MAP_SUFFIXES, *LOSSY_SUFFIXES)

@@ -22,7 +22,7 @@ from inade.formats.dataset import (
 from inade.formats.listing import files_in
 from inade.formats.maps import channel_table, counted, size_text, stray_text, values_with_areas
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 
 SMALLEST_SIDE = 16  # pixels; nothing can be learnt from less
 SMALL_SIDE = 64

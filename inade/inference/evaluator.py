@@ -8,7 +8,7 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
-from inade.checkpoint import Checkpoint
+from inade.checkpoint.checkpoint import Checkpoint
 from inade.inference.encoder import FastEncoder
 from inade.inference.fast import FastEvaluator
 from inade.inference.plain import PlainEvaluator

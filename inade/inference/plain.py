@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from inade.checkpoint import Checkpoint
+from inade.checkpoint.checkpoint import Checkpoint
 from inade.errors import Cancelled
 from inade.inference.request import Request
 from inade.networks import Generator

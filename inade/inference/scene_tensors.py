@@ -11,11 +11,11 @@ from torch import Tensor
 from inade.config import ModelConfig
 from inade.errors import LayoutError, RequestError
 from inade.inference.request import Request
-from inade.layout import resize_nearest
+from inade.layouts.layout import resize_nearest
+from inade.looks.windows import check_picture_size
 from inade.networks.fields import Fields
-from inade.planes import PlaneMaker
 from inade.scene import Scene
-from inade.windows import check_picture_size
+from inade.textures.planes import PlaneMaker
 
 
 class SceneTensors:

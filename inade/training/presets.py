@@ -8,7 +8,7 @@ from typing import Any
 
 from inade.config import ADDED, ModelConfig
 from inade.errors import InadeError, TrainingError
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from inade.training import losses
 from inade.training.data.augment import CROP_256_OF_286, Recipe
 

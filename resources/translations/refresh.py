@@ -45,7 +45,7 @@ def table_texts() -> Iterator[tuple[str, str]]:
     sys.path.insert(0, str(ROOT))
     from app.actions import ACTIONS
     from app.dialogs.shortcuts import CANVAS_KEYS
-    from app.finetune.pictures_page import KIND_NAMES
+    from app.finetune.pages.pictures_page import KIND_NAMES
     from app.labelling.window import TOOLS
     from app.main_window import MENUS
 
@@ -62,10 +62,10 @@ def table_texts() -> Iterator[tuple[str, str]]:
         yield "LabellingTool", tool[3]
     for title, _ in MENUS:
         yield "Menu", title
-    for place in ("document", "canvas/tools", "handlers"):
+    for place in ("document", "canvas/tools", "features", "styles"):
         for path in sorted((ROOT / "app" / place).glob("*.py")):
             yield from (("Step", text) for text in _step_texts(path))
-    for text in _defaults(ROOT / "app" / "jobs.py", "title"):
+    for text in _defaults(ROOT / "app" / "work" / "jobs.py", "title"):
         yield "Job", text
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.jobs import Failure
+from app.work.jobs import Failure
 
 ROLE = QAccessible.Role
 OPERABLE = {

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.background import Background
 from app.dialogs.class_mapping import ClassMapping, proposed_channel
 from app.dialogs.new_document import NewDocument
 from app.dialogs.preferences import Preferences
 from app.dialogs.shortcuts import Shortcuts
-from app.dialogs.style_from_photo import StyleFromPhoto
-from inade.labels import LabelSet
+from app.styles.dialog import StyleFromPhoto
+from app.work.pool import Background
+from inade.layouts.labels import LabelSet
 
 LEFT = Qt.MouseButton.LeftButton
 

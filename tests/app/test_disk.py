@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.background import Background
-from app.dialogs.style_from_photo import StyleFromPhoto
 from app.labelling.setup import Setup
+from app.photos.dialog import PhotoDialog
 from app.storage import reading
-from app.tracing.photo_dialog import PhotoDialog
+from app.styles.dialog import StyleFromPhoto
+from app.work.pool import Background
 from inade.errors import ImageError
 from tests.app.hands import drop, object_named, picture_of, settle
-from tests.app.tracing.support import disc_photo
-from tests.app.tracing.test_photos import in_dialog, photo_file, press
+from tests.app.photos.support import disc_photo
+from tests.app.photos.test_photos import in_dialog, photo_file, press
 
 _watched: list[str] = []  # folders, while a test looks
 _seen: list[str] = []

@@ -20,9 +20,9 @@ from app.storage import sample
 from app.storage.project_file import open_project
 from app.storage.recipe import recipe_of
 from inade.config import ModelConfig
-from inade.labels import LabelSet
-from inade.look import Look, Style, draw_noise
-from inade.prior import Prior, write_prior
+from inade.layouts.labels import LabelSet
+from inade.looks.look import Look, Style, draw_noise
+from inade.looks.prior import Prior, write_prior
 from tests.app.hands import at, click_object, model_mask, object_named, picture_of, settle
 from tests.fakes import BUNDLED, FakeEngine, bundled_fake
 from tests.priors import made, normals, numbers, plain_scene_given, plain_style

@@ -19,8 +19,8 @@ from app.application import Studio
 from app.document import commands
 from app.storage.recipe import recipe_of
 from inade.formats.pictures import read_photo, read_texts
-from inade.labels import LabelSet
-from inade.look import Style
+from inade.layouts.labels import LabelSet
+from inade.looks.look import Style
 from tests.app.hands import LEFT, drop, object_named, picture_of, settle
 from tests.fakes import FakeEngine, bundled_fake
 

@@ -16,18 +16,18 @@ from app.canvas.options import ToolOptions
 from app.document import commands
 from app.document.document import Document
 from app.document.project import Project
-from app.handlers.shelf import Shelf, StyleCard, own_gallery
-from app.jobs import Failure
 from app.panels.classes import ClassPalette
 from app.panels.crops import measure
 from app.panels.message_bar import MessageBar
 from app.panels.object_rows import ID
-from app.panels.style_cards import STYLE_MIME
-from app.panels.style_mixer import MOST, StyleMixer
 from app.settings import Settings
-from inade.labels import LabelSet
-from inade.layout import Rect
-from inade.look import Reference, Style
+from app.styles.cards import STYLE_MIME
+from app.styles.mixer import MOST, StyleMixer
+from app.styles.shelf import Shelf, StyleCard, own_gallery
+from app.work.jobs import Failure
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Rect
+from inade.looks.look import Reference, Style
 from tests.fakes import FakeEngine, bundled_fake
 
 LEFT = Qt.MouseButton.LeftButton

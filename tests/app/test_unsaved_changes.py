@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.dialogs.files import Saving
+from app.photos.dialog import PhotoDialog
 from app.storage import autosave, project_file
 from app.storage.autosave import ProjectLock
 from app.storage.project_file import open_project
-from app.tracing.photo_dialog import PhotoDialog
 from inade.errors import SaveError
 from tests.app.hands import LEFT, drop, object_named, picture_of, settle
-from tests.app.tracing.support import disc_photo
+from tests.app.photos.support import disc_photo
 
 
 @pytest.fixture(autouse=True)

@@ -18,9 +18,9 @@ from pytestqt.qtbot import QtBot
 
 from app.actions import ACTIONS
 from app.application import Studio
-from app.dialogs.style_from_photo import ReferencePhoto
+from app.styles.dialog import ReferencePhoto
 from inade.errors import OutOfMemoryError
-from inade.layout import Layout
+from inade.layouts.layout import Layout
 from tests.app.hands import (
     LEFT,
     at,

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.dialogs.style_from_photo import ReferencePhoto
 from app.settings import Settings
-from inade.layout import Layout, resize_nearest
+from app.styles.dialog import ReferencePhoto
+from inade.layouts.layout import Layout, resize_nearest
 
 PATIENCE = 60_000  # milliseconds; torch is loaded meanwhile, on machines of any speed
 

@@ -11,17 +11,17 @@ from PIL import Image
 
 from inade.bench import reference
 from inade.bench.weights import published_state
-from inade.checkpoint import Checkpoint, write_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, write_checkpoint
 from inade.cli import main
 from inade.commands.scenes import seed_of
 from inade.config import ModelConfig
 from inade.engine import Engine
 from inade.errors import RequestError
-from inade.field import field
-from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject, Rect
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, LayoutObject, Rect
+from inade.looks.windows import check_picture_size, style_size, style_window
 from inade.scene import Scene, Texture
-from inade.windows import check_picture_size, style_size, style_window
+from inade.textures.field import field
 
 CONFIG = ModelConfig(
     6, 128, 128, 4, 16, 8, max_channels=16, start="free", texture=True, padding="replicate"

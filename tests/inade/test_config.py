@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from inade.checkpoint import read_checkpoint, untrained, write_checkpoint
+from inade.checkpoint.checkpoint import read_checkpoint, untrained, write_checkpoint
 from inade.cli import main
 from inade.config import ModelConfig
 from inade.errors import CheckpointError
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 
 CONFIG = ModelConfig(3, 64, 64, 2, 8, 4, start="free", texture=True, padding="replicate")
 WHOLE = CONFIG.to_json() | {"version": 2}

@@ -10,7 +10,7 @@ import torch
 
 from inade.bench import reference
 from inade.bench.weights import published_state
-from inade.checkpoint import Checkpoint
+from inade.checkpoint.checkpoint import Checkpoint
 from inade.config import ModelConfig
 from inade.engine import Engine, feathered, to_bytes
 from inade.errors import (
@@ -23,9 +23,9 @@ from inade.errors import (
     RequestError,
 )
 from inade.inference.device import PRECISIONS
-from inade.labels import LabelSet
-from inade.layout import Layout
-from inade.look import Look, Style
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
+from inade.looks.look import Look, Style
 from inade.scene import Scene
 from tests.rounding import bytes_moved, picture_moved
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from inade.layout import Layout, LayoutObject, Texture
-from inade.look import Look
+from inade.layouts.layout import Layout, LayoutObject, Texture
+from inade.looks.look import Look
 from inade.scene import Scene
 
 

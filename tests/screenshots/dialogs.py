@@ -28,7 +28,7 @@ def preferences(stage: Stage) -> None:
 @flow
 def class_mapping(stage: Stage) -> None:
     from app.dialogs.class_mapping import ClassMapping
-    from inade.labels import LabelSet
+    from inade.layouts.labels import LabelSet
 
     document = stage.studio.document
     used = sorted({entry.channel for entry in document.layout.objects.values()})

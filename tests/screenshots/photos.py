@@ -63,7 +63,7 @@ def choose(stage: Stage, class_name: str) -> None:
 
 @flow
 def photo_dialog(stage: Stage) -> None:
-    from app.tracing.photo_dialog import PhotoDialog
+    from app.photos.dialog import PhotoDialog
 
     document = stage.studio.document
     dialog = PhotoDialog(
@@ -143,8 +143,8 @@ def photo_style(stage: Stage) -> None:
     """One object of a photo is outlined in a dialog, for its style."""
     from PySide6.QtTest import QTest
 
-    from app.dialogs.style_from_photo import StyleFromPhoto
-    from app.tracing.outline_pad import OutlinePad
+    from app.photos.outline_pad import OutlinePad
+    from app.styles.dialog import StyleFromPhoto
     from inade.formats.pictures import write_picture
 
     write_picture(stage.folder / "garden.png", garden())
@@ -207,7 +207,7 @@ def rerender_preview(stage: Stage) -> None:
 @flow
 def style_from_photo(stage: Stage) -> None:
     """The picture itself serves as the photo, so nothing but the program is needed."""
-    from app.dialogs.style_from_photo import StyleFromPhoto
+    from app.styles.dialog import StyleFromPhoto
     from inade.formats.pictures import write_picture
     from inade.formats.readers import write_layout
 

@@ -7,17 +7,17 @@ import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 
-from app.background import Background
 from app.canvas.navigation import Pointer
 from app.canvas.options import Protect, ToolOptions
 from app.canvas.viewport import Viewport
 from app.document import commands
 from app.document.commands import Target
 from app.document.document import Document
+from app.work.pool import Background
 from inade.errors import InadeError
-from inade.layout import Rect
-from inade.look import Style
-from inade.painting import Protection
+from inade.layouts.layout import Rect
+from inade.layouts.painting import Protection
+from inade.looks.look import Style
 
 
 class Reports(QObject):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 from app.canvas.navigation import Pointer
 from app.canvas.tools.base import Stage, Tool
 from inade.errors import RequestError
-from inade.painting import unlocked
+from inade.layouts.painting import unlocked
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _RESIZE_STARTS_AT = 4.0  # logical pixels that Shift and the pointer move before the size changes

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from app.canvas.navigation import Pointer
 from app.canvas.tools.base import Shape, Stage, Tool
 from app.document import commands
-from inade.layout import Rect
-from inade.shapes import ellipse_mask, polygon_mask
+from inade.layouts.layout import Rect
+from inade.layouts.shapes import ellipse_mask, polygon_mask
 
 _DRAG_STARTS_AT = 4.0  # logical pixels
 _CLOSES_WITHIN = 8.0  # logical pixels around the first corner of a polygon

@@ -9,8 +9,8 @@ from app.canvas.navigation import Pointer
 from app.canvas.tools.base import Stage, Tool
 from app.document import commands
 from app.qt_image import PixelBuffer
-from inade.layout import Rect
-from inade.shapes import brush_mask
+from inade.layouts.layout import Rect
+from inade.layouts.shapes import brush_mask
 
 _INK = np.uint32(0xFF101010)
 

@@ -11,9 +11,9 @@ from app.canvas.tools.base import Stage
 from app.canvas.tools.shapes import ShapeTool
 from app.qt_image import PixelBuffer, pack_rgb
 from app.translation import translate
-from inade.layout import Rect
-from inade.shapes import brush_mask
-from inade.tracing import CELLS_SIDE, cut_out, enlarged, reduced, superpixels
+from inade.layouts.layout import Rect
+from inade.layouts.shapes import brush_mask
+from inade.layouts.tracing import CELLS_SIDE, cut_out, enlarged, reduced, superpixels
 
 _DRAG_STARTS_AT = 4.0  # logical pixels
 _MARK = 5.0  # logical pixels, radius of a mark

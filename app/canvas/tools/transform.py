@@ -11,9 +11,9 @@ from app.canvas.tools.base import Stage, Tool
 from app.document import commands
 from app.document.document import Document
 from app.qt_image import PixelBuffer, pack_rgb
-from inade.layout import Rect
-from inade.painting import pixels_of, unlocked
-from inade.shapes import NOTHING
+from inade.layouts.layout import Rect
+from inade.layouts.painting import pixels_of, unlocked
+from inade.layouts.shapes import NOTHING
 
 _HANDLE = 8.0  # logical pixels, the side of a handle
 _GRAB = 7.0  # logical pixels around a handle's middle

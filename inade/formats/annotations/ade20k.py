@@ -12,8 +12,8 @@ from inade.errors import LayoutError
 from inade.formats.annotations.shapes import UNLABELLED, is_blank_name, load_json, reading
 from inade.formats.maps import RawMaps
 from inade.formats.pictures import read_channels, write_picture
-from inade.labels import LabelClass, LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import Layout
 
 SEG = "_seg"
 _LARGEST_CLASS, _MOST_OBJECTS = 25 * 256 + 255, 255

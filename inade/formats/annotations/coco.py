@@ -27,8 +27,8 @@ from inade.formats.annotations.shapes import (
 )
 from inade.formats.maps import LeftOut, RawMaps, counted, stray_text
 from inade.formats.pictures import packed_colors, read_channels, write_picture
-from inade.labels import LabelSet
-from inade.layout import Layout, object_boxes
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, object_boxes
 
 Holds = Literal["panoptic", "outlines", "boxes", "nothing"]
 _FEWEST = 6  # numbers of a polygon

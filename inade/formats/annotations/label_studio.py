@@ -24,8 +24,8 @@ from inade.formats.annotations.shapes import (
     require_pixels,
 )
 from inade.formats.maps import LeftOut, RawMaps
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 
 _UPLOADS = "/data/upload/"
 _UPLOAD_MARK = re.compile(r"^[0-9a-f]{8}-")  # put before the name of an uploaded file

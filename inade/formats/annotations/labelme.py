@@ -28,8 +28,8 @@ from inade.formats.annotations.shapes import (
 )
 from inade.formats.maps import LeftOut, RawMaps
 from inade.formats.pictures import decode_channels
-from inade.labels import LabelSet
-from inade.layout import Layout, object_boxes
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, object_boxes
 
 _VERSION = "5.5.0"  # of the file format written
 

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from inade.labels import name_key
+from inade.layouts.labels import name_key
 
 # Letters of other alphabets that look like Latin ones, lower case. Source: Unicode TS 39.
 _ALIKE = str.maketrans(

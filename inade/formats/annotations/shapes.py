@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from inade import shapes
 from inade.errors import InadeError, LayoutError
 from inade.formats.annotations.names import one_spelling
 from inade.formats.hostile import check_size, read_bytes
 from inade.formats.maps import LeftOut, RawMaps, counted
-from inade.labels import LabelClass, LabelSet
-from inade.layout import MAX_OBJECTS
+from inade.layouts import shapes
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import MAX_OBJECTS
 
 UNLABELLED = "unlabelled"
 _BLANK_NAMES = (UNLABELLED, "unlabeled", "background", "_background_", "unknown", "void")

@@ -16,8 +16,8 @@ from inade.formats.annotations.shapes import channel_named, is_blank_name, label
 from inade.formats.hostile import read_bytes
 from inade.formats.maps import RawMaps, counted
 from inade.formats.pictures import packed_colors, read_channels, read_photo
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 
 CLASSES, OBJECTS, PHOTOS = "SegmentationClass", "SegmentationObject", "JPEGImages"
 LABEL_MAP = "labelmap.txt"

@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from inade.checkpoint import Checkpoint
+from inade.checkpoint.checkpoint import Checkpoint
 from inade.config import MAX_SIDE, ModelConfig
 from inade.errors import DataSetError, RequestError
 from inade.formats.dataset import DataSet, Sample, in_parallel
-from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, LayoutObject
 from inade.networks import instance_edges
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import fitted, shorter_sides, side_for

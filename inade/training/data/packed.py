@@ -27,7 +27,7 @@ import numpy as np
 
 from inade.errors import DataSetError
 from inade.files import free_space, sha256_of
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 
 VERSION = 1
 LEFT_FREE = 2 * 2**30  # bytes of disk that the decoded cache leaves

@@ -12,8 +12,8 @@ from inade.errors import DataSetError, InadeError, LayoutError
 from inade.files import atomic_folder, sha256_of
 from inade.formats.dataset import DataSet, Progress, Sample
 from inade.formats.validate import SMALLEST_SIDE
-from inade.labels import LabelSet
-from inade.layout import resize_nearest
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import resize_nearest
 from inade.training.data.packed import (
     CHUNK,
     VERSION,

@@ -3,7 +3,7 @@
 import torch
 from torch import Tensor
 
-from inade.scripted import ScriptedNetwork
+from inade.checkpoint.scripted import ScriptedNetwork
 
 INCEPTION_URL = (
     "https://nvlabs-fi-cdn.nvidia.com/stylegan2-ada-pytorch/pretrained/metrics/"

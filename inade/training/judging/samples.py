@@ -17,10 +17,10 @@ from torch import Tensor
 
 from inade.config import ModelConfig
 from inade.files import atomic_write
-from inade.labels import LabelSet
-from inade.look import Look, draw_global_noise, draw_noise
+from inade.layouts.labels import LabelSet
+from inade.looks.look import Look, draw_global_noise, draw_noise
+from inade.looks.prior import Prior
 from inade.networks.fields import Fields, drawn_fields
-from inade.prior import Prior
 from inade.training.data.stream import Batch
 from inade.training.run.watch import SAMPLES_NOTE
 

@@ -9,9 +9,9 @@ from torch import Tensor
 
 from inade.errors import TrainingError
 from inade.files import atomic_write
+from inade.looks.prior import Prior
 from inade.networks import Encoder, Generator
 from inade.networks.fields import Fields
-from inade.prior import Prior
 from inade.training.backbones.loading import load_lpips
 from inade.training.data.joined import Pictures
 from inade.training.data.stream import whole_batch

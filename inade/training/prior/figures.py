@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from inade.labels import LabelSet
-from inade.prior import Evidence, Prior, together
+from inade.layouts.labels import LabelSet
+from inade.looks.prior import Evidence, Prior, together
 from inade.training.prior.fitting import Styles
 
 

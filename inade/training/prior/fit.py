@@ -6,10 +6,10 @@ from pathlib import Path
 
 import torch
 
-from inade.checkpoint import read_checkpoint
+from inade.checkpoint.checkpoint import read_checkpoint
 from inade.errors import CheckpointError, DataSetError
 from inade.files import atomic_write
-from inade.prior import FILE, Prior, write_prior
+from inade.looks.prior import FILE, Prior, write_prior
 from inade.training.prior.figures import Figures, figures
 from inade.training.prior.fitting import FEW, Form, fit
 from inade.training.prior.reading import (

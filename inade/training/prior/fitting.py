@@ -21,7 +21,7 @@ from enum import Enum
 
 import numpy as np
 
-from inade.prior import OBJECT_FACTORS, SCENE_FACTORS, Prior
+from inade.looks.prior import OBJECT_FACTORS, SCENE_FACTORS, Prior
 
 FEW = 40
 ROUNDS = 15

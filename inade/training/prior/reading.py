@@ -12,17 +12,17 @@ import cv2
 import numpy as np
 import torch
 
-from inade.checkpoint import Checkpoint
+from inade.checkpoint.checkpoint import Checkpoint
 from inade.config import ModelConfig
 from inade.errors import DataSetError
 from inade.formats.dataset import DataSet, Sample
-from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject, Rect, object_boxes, resize_nearest
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, LayoutObject, Rect, object_boxes, resize_nearest
+from inade.looks.windows import style_size, style_window
 from inade.networks import Encoder
 from inade.training.data.joined import Pictures
 from inade.training.data.packed import PackedData
 from inade.training.prior.fitting import Styles
-from inade.windows import style_size, style_window
 
 FEW_PIXELS = 24  # of an object as it is seen: a style of less is of its borders
 TOGETHER = 8  # views encoded at once

@@ -17,10 +17,10 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
-from inade.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from inade.errors import TrainingError
 from inade.files import atomic_folder
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from inade.training.presets import TrainingConfig
 from inade.training.run.state import TrainingState
 

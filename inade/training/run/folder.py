@@ -17,7 +17,7 @@ import torch
 
 from inade.errors import DeviceError, OutOfMemoryError, SaveError, TrainingError
 from inade.files import atomic_write, free_space
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from inade.networks.together import processes
 from inade.training.adversaries import Adversary, make_adversary
 from inade.training.backbones.loading import perceptual_words

@@ -15,10 +15,10 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from inade.checkpoint import Checkpoint
+from inade.checkpoint.checkpoint import Checkpoint
 from inade.config import ModelConfig
 from inade.errors import TrainingError
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from inade.networks import Discriminator
 from inade.training.run.state import TrainingState
 

@@ -22,7 +22,7 @@ from inade.formats.dataset import (
     Progress,
 )
 from inade.formats.validate import validate
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from inade.training.data.joined import JoinedData
 from inade.training.data.packed import PackedData, in_parallel
 from inade.training.data.packing import pack, shorter_sides, side_for

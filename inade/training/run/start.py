@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from inade.checkpoint import NETWORKS, Checkpoint, read_checkpoint
+from inade.checkpoint.checkpoint import NETWORKS, Checkpoint, read_checkpoint
 from inade.config import ModelConfig
 from inade.errors import TrainingError
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from inade.training.presets import Stage, TrainingConfig, training_config
 from inade.training.run.export import exported_config, restore_export
 from inade.training.run.initial import ClassMap, model_like, start_from

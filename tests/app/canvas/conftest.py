@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.canvas.view import CanvasView
 from app.document.document import Document
 from app.document.project import Project
-from inade.labels import LabelClass, LabelSet
-from inade.layout import Layout, LayoutObject
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import Layout, LayoutObject
 from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SCALE, SKY, TREE, Painter
 
 

@@ -9,8 +9,8 @@ from app.canvas.colors import class_colors, object_colors
 from app.canvas.layers import color_table, picture_to_layout
 from app.canvas.outline import SelectionOutline, contours
 from app.canvas.viewport import Viewport
-from inade.labels import LabelSet
-from inade.layout import Rect
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Rect
 
 
 def test_classes_have_the_colours_of_the_label_set() -> None:

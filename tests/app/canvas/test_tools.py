@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.canvas.options import Protect, ToolOptions
 from app.canvas.view import CanvasView
 from app.document import commands
-from inade.layout import Rect
+from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
 from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SKY, TREE, Painter
 

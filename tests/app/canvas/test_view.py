@@ -11,7 +11,7 @@ from app.canvas.view import VIEWS, CanvasView
 from app.document import commands
 from app.document.document import Document
 from app.document.project import Project
-from inade.layout import Layout, LayoutObject, Rect
+from inade.layouts.layout import Layout, LayoutObject, Rect
 from inade.scene import PicturePatch
 from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SCALE, SKY, TREE, Painter
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from app.canvas.viewport import Viewport
-from inade.layout import Rect
+from inade.layouts.layout import Rect
 
 
 def viewport(ratio: float = 1.0) -> Viewport:

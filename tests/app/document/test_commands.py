@@ -12,9 +12,9 @@ from app.document.commands import NewObject
 from app.document.document import Document
 from app.document.project import Checkpoint, NoiseSource, Project
 from inade.errors import LayoutError, RequestError
-from inade.labels import LabelSet
-from inade.layout import Layout, Rect, Texture
-from inade.look import Style, draw_noise
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, Rect, Texture
+from inade.looks.look import Style, draw_noise
 from inade.scene import PicturePatch
 
 SIZE, SCALE, NOISE = 16, 4, 3

@@ -10,8 +10,8 @@ from app.document import commands
 from app.document.document import Document
 from app.document.project import Project
 from inade.errors import RequestError
-from inade.labels import LabelClass, LabelSet
-from inade.layout import Layout, Rect
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import Layout, Rect
 from inade.scene import PicturePatch
 
 SIZE, SCALE = 16, 4

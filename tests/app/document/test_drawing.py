@@ -10,10 +10,10 @@ from app.document import commands, replacing
 from app.document.commands import NewObject
 from app.document.document import Document
 from app.document.project import Checkpoint, NoiseSource, Project
-from inade.labels import LabelSet
-from inade.layout import Layout, Rect
-from inade.look import Look, Style, draw_noise
-from inade.prior import Prior
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, Rect
+from inade.looks.look import Look, Style, draw_noise
+from inade.looks.prior import Prior
 from tests.priors import made, normals, numbers, plain_scene_given, plain_style
 
 SIZE, Z, SEED = 32, 3, 5

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from app.document.patches import ArrayPatch, Packed
-from inade.layout import Rect
+from inade.layouts.layout import Rect
 
 
 @given(

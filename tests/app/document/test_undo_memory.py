@@ -11,9 +11,9 @@ import pytest
 from app.document import commands
 from app.document.document import Document
 from app.document.project import Project
-from inade.labels import LabelSet
-from inade.layout import Layout, Rect
-from inade.look import Reference, Style
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, Rect
+from inade.looks.look import Reference, Style
 from inade.scene import PicturePatch
 
 LAYOUT, PICTURE = 2048, 256

@@ -11,10 +11,10 @@ from app.document import commands
 from app.document.document import Document
 from app.document.project import Project
 from inade.errors import RequestError
-from inade.labels import LabelSet
-from inade.layout import Layout, Rect, resize_nearest
-from inade.look import Style
-from inade.painting import Protection
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, Rect, resize_nearest
+from inade.layouts.painting import Protection
+from inade.looks.look import Style
 from inade.scene import PicturePatch
 
 SIZE, SCALE, NOISE = 24, 2, 3

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.application import Studio
-from app.finetune import follow, pausing, plan, speed
-from app.finetune.speed import Speed
+from app.finetune.data import plan
+from app.finetune.running import follow, pausing, speed
+from app.finetune.running.speed import Speed
 from app.storage import opening
 from tests.app.finetune.hands import FAKE
 from tests.fakes import FakeEngine

@@ -14,7 +14,9 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.finetune import copies, flow, plan, speed
+from app.finetune import flow
+from app.finetune.data import copies, plan
+from app.finetune.running import speed
 from app.finetune.window import PICTURES, TRAIN, USE
 from app.storage import opening
 from inade.training.run import watch

@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.finetune import flow, follow, plan
+from app.finetune import flow
+from app.finetune.data import plan
 from app.finetune.flow import FineTuning
+from app.finetune.running import follow
 from app.finetune.window import CHECK, PICTURES, TRAIN, USE
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from inade.training.run import watch
 from tests.app.finetune.folders import CLASSES, data_set
 from tests.app.finetune.hands import PATIENCE, check, click, is_in, start, until

@@ -10,14 +10,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.finetune import plan, speed
-from app.finetune.speed import Speed
+from app.finetune.data import plan
+from app.finetune.running import speed
+from app.finetune.running.speed import Speed
 from app.finetune.window import SETTINGS, USE
 from app.storage import opening
 from inade.bench.weights import published_state
-from inade.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from inade.config import ModelConfig
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from inade.training.run.state import read_snapshot
 from tests.app.finetune.folders import CLASSES, data_set
 from tests.fakes import FakeEngine, bundled_fake

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from inade.cli import main as command_line
 from inade.formats.dataset import DataSet
-from tests.app.tracing.support import disc_mask, disc_photo, overlap
+from tests.app.photos.support import disc_mask, disc_photo, overlap
 from tests.labelling_by_hand import Gesture, Hand
 
 CLASSES = ("meadow", "stone", "lake")

@@ -21,8 +21,8 @@ from inade.cli import main as command_line
 from inade.formats import labelling
 from inade.formats.dataset import DataSet
 from inade.formats.pictures import read_index_map
-from tests.app.tracing.support import disc_mask, disc_photo, drag, overlap
-from tests.app.tracing.test_photos import in_dialog
+from tests.app.photos.support import disc_mask, disc_photo, drag, overlap
+from tests.app.photos.test_photos import in_dialog
 
 LEFT = Qt.MouseButton.LeftButton
 NAMES = ("meadow", "stone")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.document.document import Document
 from app.document.project import Project
 from app.storage.autosave import Saver
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 
 
 def main() -> None:

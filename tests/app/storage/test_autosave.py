@@ -19,8 +19,8 @@ from app.storage import autosave
 from app.storage.autosave import ProjectLock, Saver, recoverable
 from app.storage.project_file import open_project
 from inade.errors import ProjectError, SaveError
-from inade.labels import LabelSet
-from inade.layout import Rect
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
 
 ROOT = Path(__file__).parents[3]

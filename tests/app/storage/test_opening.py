@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.finetune.pictures_page import read_thumbnails
+from app.finetune.pages.pictures_page import read_thumbnails
 from app.qt_image import pixels_of
 from app.storage.opening import photo_inside, picture_inside
 from tests.turned import stored

@@ -15,9 +15,9 @@ import pytest
 from app.document.project import Checkpoint, NoiseSource, Project
 from app.storage.project_file import VERSION, open_project, save_project
 from inade.errors import ProjectError, SaveError
-from inade.labels import LabelSet
-from inade.layout import Layout, LayoutObject, Texture
-from inade.look import Look, Reference, Style
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, LayoutObject, Texture
+from inade.looks.look import Look, Reference, Style
 
 FIXTURES = Path(__file__).parents[2] / "data"
 

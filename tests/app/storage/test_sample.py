@@ -11,9 +11,9 @@ from app.document.project import Checkpoint
 from app.settings import Settings
 from app.storage import sample
 from app.storage.opening import BUNDLED
-from inade.checkpoint import read_checkpoint
+from inade.checkpoint.checkpoint import read_checkpoint
 from inade.formats.pictures import write_picture
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from resources.samples.render_samples import rendered
 from tests.fakes import FakeEngine, fake_opener
 

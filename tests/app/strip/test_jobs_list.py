@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QProgressBar, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.jobs import Render
 from app.strip.jobs_list import JobRow, expected
+from app.work.jobs import Render
 from tests.app.hands import object_named
 from tests.fakes import FakeEngine
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.document import commands
 from app.strip.filmstrip import Filmstrip
-from inade.labels import LabelSet
-from inade.look import draw_noise
+from inade.layouts.labels import LabelSet
+from inade.looks.look import draw_noise
 from tests.app.hands import model_mask, object_named, picture_of
 from tests.fakes import FakeEngine
 

@@ -12,12 +12,12 @@ import torch
 from PIL import Image
 
 from inade.bench.weights import published_state
-from inade.checkpoint import untrained, write_checkpoint
+from inade.checkpoint.checkpoint import untrained, write_checkpoint
 from inade.cli import main
 from inade.config import ModelConfig
 from inade.formats.dataset import add_sample, create, write_split
-from inade.labels import LabelClass, LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import Layout
 from inade.training.data.packing import pack_folder
 
 CONFIG = ModelConfig(2, 64, 64, 2, 8, 4)

@@ -11,14 +11,14 @@ from PIL import Image
 
 from inade.bench import reference
 from inade.bench.weights import published_state
-from inade.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from inade.cli import main
 from inade.config import ModelConfig
 from inade.engine import Engine
 from inade.formats.dataset import add_sample, create, write_split
-from inade.labels import LabelSet
-from inade.layout import Layout
-from inade.look import draw_global_noise, draw_noise
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
+from inade.looks.look import draw_global_noise, draw_noise
 from tests.priors import made
 
 CONFIG = ModelConfig(2, 64, 64, 2, 8, 4)

@@ -10,8 +10,8 @@ from PIL import Image
 from inade.cli import main
 from inade.formats.dataset import DataSet, add_sample, create, write_split
 from inade.formats.export import EXPORTS
-from inade.labels import LabelClass, LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import Layout
 
 CITY = LabelSet(
     "town",

@@ -14,7 +14,7 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from inade.bench.weights import published_state
-from inade.checkpoint import Checkpoint, read_checkpoint, write_published
+from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint, write_published
 from inade.cli import app
 from inade.commands.train import choose_device
 from inade.config import ModelConfig
@@ -28,7 +28,7 @@ from inade.errors import (
     TrainingError,
 )
 from inade.formats.dataset import add_sample, create, write_split
-from inade.layout import Layout
+from inade.layouts.layout import Layout
 from inade.training.data.packed import PackedData
 from inade.training.presets import PRESETS, Preset
 from inade.training.run.export import export_run

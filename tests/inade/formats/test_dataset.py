@@ -11,8 +11,8 @@ from inade.errors import Cancelled, DataSetError, LabelSetError
 from inade.formats import dataset
 from inade.formats.dataset import DataSet, add_sample, create, default_split, write_split
 from inade.formats.validate import DataSetReport, validate
-from inade.labels import LabelClass, LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import Layout
 
 TWO = LabelSet(
     "two",

@@ -11,7 +11,7 @@ from PIL import Image
 from inade.formats.labelling import begin
 from inade.formats.listing import files_below, files_in
 from inade.formats.prepare import PrepareReport, prepare
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from tests.inade.formats.annotations.test_photos import coco, labelme, put_json, task
 
 SIZE = (32, 48)

@@ -12,7 +12,7 @@ from inade.errors import Cancelled, DataSetError, LabelSetError, SaveError
 from inade.formats.dataset import DataSet
 from inade.formats.prepare import prepare
 from inade.formats.validate import validate
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from tests.turned import stored
 
 RNG = np.random.default_rng(1)

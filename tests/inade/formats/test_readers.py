@@ -12,7 +12,7 @@ from PIL import Image
 from inade.errors import LayoutError
 from inade.formats.maps import RawMaps, minimum_area, to_layout, values_with_areas
 from inade.formats.readers import fitting_palettes, read_layout, write_layout
-from inade.labels import LabelClass, LabelSet
+from inade.layouts.labels import LabelClass, LabelSet
 
 THREE = LabelSet(
     "three",

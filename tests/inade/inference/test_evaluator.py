@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from inade.checkpoint import Checkpoint, read_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint
 from inade.inference import evaluator
 from inade.inference.evaluator import StyleReader, picture_evaluator
 from inade.inference.fast import FastEvaluator

@@ -8,12 +8,12 @@ import pytest
 import torch
 
 from inade.bench.weights import published_state
-from inade.checkpoint import Checkpoint, read_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint
 from inade.config import ModelConfig
 from inade.inference import convolution, fast, generator
 from inade.inference.fast import FastEvaluator
 from inade.inference.plain import PlainEvaluator
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from tests.scenes import SegmentScene, patchwork, random_fields
 
 CPU = torch.device("cpu")

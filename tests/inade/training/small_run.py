@@ -12,8 +12,8 @@ from torch.optim.optimizer import register_optimizer_step_pre_hook
 
 from inade.config import ModelConfig
 from inade.formats.dataset import Sample
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 from inade.training.adversaries import Adversary, FrozenAdversary, PublishedAdversary
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack

@@ -9,8 +9,8 @@ import torch
 from PIL import Image
 
 from inade.formats.dataset import Sample
-from inade.labels import RESOURCES, LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import RESOURCES, LabelSet
+from inade.layouts.layout import Layout
 from inade.training.adversaries import make_adversary
 from inade.training.backbones.loading import load_lpips
 from inade.training.data.packing import pack

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from inade.errors import TrainingError
-from inade.labels import LabelSet
+from inade.layouts.labels import LabelSet
 from inade.networks import Encoder, Generator
 from inade.training.presets import PRESETS, Stage, TrainingConfig, training_config
 

@@ -19,7 +19,7 @@ from inade.formats.annotations.voc import read_label_map, read_voc, voc_colors, 
 from inade.formats.dataset import DataSet
 from inade.formats.maps import LeftOut, RawMaps
 from inade.formats.prepare import prepare
-from inade.labels import LabelClass, LabelSet
+from inade.layouts.labels import LabelClass, LabelSet
 
 SET = LabelSet(
     "zoo",

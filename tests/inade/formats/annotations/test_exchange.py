@@ -17,8 +17,8 @@ from inade.formats.export import export
 from inade.formats.prepare import prepare
 from inade.formats.readers import read_layout
 from inade.formats.validate import validate
-from inade.labels import LabelClass, LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import Layout
 
 SET = LabelSet(
     "garden",

@@ -9,7 +9,7 @@ import pytest
 from inade.formats.annotations.names import one_spelling
 from inade.formats.dataset import DataSet
 from inade.formats.prepare import prepare
-from inade.labels import LabelClass, LabelSet
+from inade.layouts.labels import LabelClass, LabelSet
 from tests.inade.formats.annotations.test_coco_folders import coco, entry
 from tests.inade.formats.annotations.test_photos import labelme, put_json, put_photo, task
 

@@ -7,8 +7,8 @@ import pytest
 
 from inade.errors import DataSetError
 from inade.formats.dataset import Sample
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 from inade.training.data.augment import Recipe
 from inade.training.data.joined import JoinedData
 from inade.training.data.packed import PackedData

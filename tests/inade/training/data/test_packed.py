@@ -10,8 +10,8 @@ import pytest
 from inade.errors import DataSetError, ImageError, SaveError
 from inade.formats import dataset
 from inade.formats.dataset import Sample
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 from inade.training.data import packed, packing
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack

@@ -8,8 +8,8 @@ import torch
 
 from inade.errors import TrainingError
 from inade.formats.dataset import Sample
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 from inade.training.data.augment import Recipe
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack

@@ -9,15 +9,15 @@ import torch
 from PIL import Image
 from torch import Tensor, nn
 
-from inade.checkpoint import Checkpoint
+from inade.checkpoint.checkpoint import Checkpoint
+from inade.checkpoint.scripted import Segmenter
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, DataSetError
 from inade.formats.dataset import add_sample, create, write_split
 from inade.inference.request import Request
-from inade.labels import LabelClass, LabelSet
-from inade.layout import Layout
-from inade.look import draw_noise
-from inade.scripted import Segmenter
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import Layout
+from inade.looks.look import draw_noise
 from inade.training.backbones.networks import Lpips
 from inade.training.data.held_out import HeldOut
 from inade.training.data.packing import pack_folder

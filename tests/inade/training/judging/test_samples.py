@@ -10,8 +10,8 @@ from PIL import Image
 
 from inade.config import ModelConfig
 from inade.errors import SaveError
-from inade.labels import LabelSet
-from inade.look import draw_noise
+from inade.layouts.labels import LabelSet
+from inade.looks.look import draw_noise
 from inade.networks.discriminator import instance_edges
 from inade.networks.fields import Fields
 from inade.training.data.stream import Batch

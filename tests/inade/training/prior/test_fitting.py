@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from inade.prior import Prior
+from inade.looks.prior import Prior
 from inade.training.prior.fitting import LEAST_SPREAD, Form, Styles, factor_analysis, fit
 
 Z, CLASSES = 2, 4

@@ -10,12 +10,12 @@ import torch
 
 from inade.bench import reference
 from inade.bench.weights import published_state
-from inade.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from inade.config import ModelConfig
 from inade.errors import Cancelled, CheckpointError, DataSetError
 from inade.formats.dataset import Sample, add_sample, create, write_split
-from inade.labels import LabelClass, LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import Layout
 from inade.training.data.packing import pack
 from inade.training.prior.fit import fit_for
 from inade.training.prior.reading import Source, parts_of, published_size, read_styles

@@ -9,10 +9,10 @@ import pytest
 import torch
 
 from inade.bench.weights import published_state
-from inade.checkpoint import Checkpoint, untrained, write_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, untrained, write_checkpoint
 from inade.config import ModelConfig
 from inade.errors import TrainingError
-from inade.labels import LabelClass, LabelSet
+from inade.layouts.labels import LabelClass, LabelSet
 from inade.networks import Discriminator
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.initial import (

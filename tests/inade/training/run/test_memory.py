@@ -57,8 +57,8 @@ from pathlib import Path
 import numpy as np
 import torch
 from inade.formats.dataset import Sample
-from inade.labels import LabelSet
-from inade.layout import Layout
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 from inade.training.adversaries import make_adversary
 from inade.training.data.packing import pack
 from inade.training.data.packed import PackedData

@@ -10,7 +10,7 @@ from PIL import Image
 
 from inade.errors import DataSetError, TrainingError
 from inade.formats.dataset import DataSet, add_sample, create, write_split
-from inade.layout import Layout
+from inade.layouts.layout import Layout
 from inade.training.data.packing import shorter_sides, side_for
 from inade.training.presets import TrainingConfig, training_config
 from inade.training.run.sources import SOURCE, open_data, recorded_data

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 import torch
 
-from inade.checkpoint import read_checkpoint
+from inade.checkpoint.checkpoint import read_checkpoint
 from inade.errors import SaveError, TrainingError
 from inade.training.data.packed import PackedData
 from inade.training.run import state as state_module

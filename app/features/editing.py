@@ -1,0 +1,164 @@
+"""What the menus do to objects and looks: each a short sentence of commands on the selection."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from app.canvas.options import Protect, ToolOptions
+from app.document import commands
+from app.document.document import Document
+from app.document.project import random_seed
+from app.work.runner import Runner
+from inade.errors import RequestError
+from inade.layouts.layout import Rect, object_boxes
+from inade.layouts.painting import unlocked
+from inade.looks.look import Look
+
+_STEP_ASIDE = 0.04  # of the layout's width: how far a duplicate lies from its original
+
+_RIM = 6  # picture pixels of the neighbours that "Smooth into neighbours" makes anew
+
+
+class Editing:
+    """Acts on the document's selection, and asks for the pixels that follow."""
+
+    def __init__(self, document: Document, options: ToolOptions, runner: Runner) -> None:
+        self._document, self._options, self._runner = document, options, runner
+        self.copied: Look | None = None
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action id does."""
+        return {
+            "edit.undo": self._document.undo,
+            "edit.redo": self._document.redo,
+            "select.all": lambda: self._document.select(self._document.layout.objects),
+            "select.none": lambda: self._document.select(()),
+            "select.invert": self._invert,
+            "select.class": self._select_class,
+            "object.class": self._change_class,
+            "object.lock": self._lock,
+            "object.hide": self._hide,
+            "object.merge": lambda: commands.merge(self._document, self._chosen),
+            "object.split": self._split,
+            "object.duplicate": self._duplicate,
+            "object.delete": lambda: commands.delete(self._document, self._chosen),
+            "object.grow": lambda: self._grow(1),
+            "object.shrink": lambda: self._grow(-1),
+            "object.flip_horizontal": lambda: self._flip(mirror_x=True),
+            "object.flip_vertical": lambda: self._flip(mirror_y=True),
+            "look.paste": self._paste_look,
+            "look.reset": lambda: self._make(
+                commands.set_style(self._document, self._chosen, None)
+            ),
+            "look.smooth": self._smooth,
+            "make.generate": self._runner.generate,
+            "make.resample": lambda: self._resample(self._chosen),
+            "make.resample_all": lambda: self._resample(list(self._document.layout.objects)),
+            "make.scene": self._new_scene,
+            "paint.swap": self._options.swap_classes,
+            "paint.protect": self._turn_protection,
+        }
+
+    def copy_look(self) -> None:
+        """Remember the look of the one selected object."""
+        (object_id,) = self._chosen
+        self.copied = self._document.looks[object_id]
+
+    def select_class(self, channel: int) -> None:
+        """Select every object of a class."""
+        objects = self._document.layout.objects
+        self._document.select(i for i, entry in objects.items() if entry.channel == channel)
+
+    def take_look(self, object_id: int) -> None:
+        """Give the selected objects the look of another one."""
+        looks = dict.fromkeys(self._chosen, self._document.looks[object_id])
+        self._make(commands.set_looks(self._document, looks, "Take look"))
+
+    @property
+    def _chosen(self) -> list[int]:
+        return sorted(self._document.selection)
+
+    def _make(self, changed: bool) -> None:
+        """Pixels that were asked for by name are made, live or not."""
+        if changed:
+            self._runner.generate()
+
+    def _resample(self, object_ids: list[int]) -> None:
+        changed = commands.resample(self._document, object_ids)
+        if not changed and unlocked(self._document.layout, object_ids):
+            raise RequestError(
+                "the variety of these objects is 0, so every draw of them looks the same.",
+                remedy="Raise Variety, below the styles, then resample.",
+            )
+        self._make(changed)
+
+    def _invert(self) -> None:
+        document = self._document
+        document.select(document.layout.objects.keys() - document.selection)
+
+    def _select_class(self) -> None:
+        objects = self._document.layout.objects
+        channels = {objects[i].channel for i in self._chosen}
+        self._document.select(i for i, entry in objects.items() if entry.channel in channels)
+
+    def _change_class(self) -> None:
+        commands.change_class(self._document, self._chosen, self._options.channel)
+
+    def _lock(self) -> None:
+        objects = self._document.layout.objects
+        locked = all(objects[i].locked for i in self._chosen)
+        commands.set_locked(self._document, self._chosen, locked=not locked)
+
+    def _hide(self) -> None:
+        chosen, hidden = self._document.selection, self._document.hidden
+        self._document.set_hidden(hidden - chosen if chosen <= hidden else hidden | chosen)
+
+    def _split(self) -> None:
+        for object_id in self._chosen:
+            commands.split(self._document, object_id)
+
+    def _duplicate(self) -> None:
+        box, width = self._box(), self._document.layout.size[1]
+        step = max(1, round(_STEP_ASIDE * width))
+        step = -step if box.x + box.width + step > width else step
+        target = replace(box, x=box.x + step)
+        commands.duplicate(self._document, self._chosen, target)
+
+    def _grow(self, pictures_pixels: int) -> None:
+        step = round(pictures_pixels * self._document.scale)
+        commands.grow(self._document, self._chosen, step)
+
+    def _smooth(self) -> None:
+        rim = round(_RIM * self._document.scale)
+        self._make(commands.smooth(self._document, self._chosen, rim))
+
+    def _turn_protection(self) -> None:
+        turns = (Protect.NOTHING, Protect.SELECTION, Protect.CLASSES)
+        after = turns[(turns.index(self._options.protect) + 1) % len(turns)]
+        if after is Protect.CLASSES:
+            self._options.paintable = frozenset([self._options.channel])
+        self._options.protect = after
+
+    def _flip(self, *, mirror_x: bool = False, mirror_y: bool = False) -> None:
+        commands.transform(
+            self._document,
+            self._chosen,
+            self._box(),
+            mirror_x=mirror_x,
+            mirror_y=mirror_y,
+            text="Flip",
+        )
+
+    def _paste_look(self) -> None:
+        if self.copied is not None:
+            looks = dict.fromkeys(self._chosen, self.copied)
+            self._make(commands.set_looks(self._document, looks, "Paste look"))
+
+    def _new_scene(self) -> None:
+        self._make(commands.new_scene(self._document, random_seed()))
+
+    def _box(self) -> Rect:
+        mask = np.isin(self._document.layout.object_map, self._chosen)
+        boxes = object_boxes(mask.astype(np.uint16))
+        return boxes[1]

@@ -1,0 +1,386 @@
+"""Opening and saving: dialogs, what was opened lately, and what is dropped on the window."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from app.dialogs import files as dialogs
+from app.dialogs.new_document import NewDocument
+from app.document.document import Document
+from app.document.project import Project, random_seed
+from app.features.file_menus import FileMenus
+from app.features.own_file import OwnFile
+from app.main_window import MainWindow
+from app.settings import Settings
+from app.storage import opening, reading, sample
+from app.storage.autosave import ProjectLock, Recovery, recoverable
+from app.storage.project_file import open_project
+from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
+from app.storage.recipe import RECIPE, recipe_of, words_of_saved
+from app.work.jobs import EngineInfo, Failure
+from app.work.pool import Background, Progress
+from app.work.runner import Runner
+from inade.errors import InadeError, RequestError
+from inade.formats.pictures import enlarged, write_picture
+from inade.formats.readers import write_layout
+from inade.layouts.layout import Layout
+
+_SHORT_WAIT = 0.3  # seconds; most files are written by then, and nobody need read a question
+
+
+class Files(QObject):
+    """Everything between the disk and the document; the window waits for none of it."""
+
+    photo_found = Signal(object)  # FoundPhoto
+    style_found = Signal(object)  # FoundStyle
+    reading_changed = Signal(str)  # the name of the file that is being read, '' for none
+
+    def __init__(
+        self, document: Document, runner: Runner, settings: Settings, window: MainWindow
+    ) -> None:
+        super().__init__(window)
+        self._document, self._runner = document, runner
+        self._settings, self._window = settings, window
+        self.own = OwnFile(document, self)
+        self._background = Background(self)
+        self._background.failed.connect(window.messages.show_failure)
+        self._name = self.tr("Untitled")
+        self.own.saved.connect(self._on_saved)
+        self.own.failed.connect(self._on_save_failed)
+        self._untouched: int | None = document.state_id  # nothing in it that a person made
+        document.modified_changed.connect(self._on_modified_changed)
+        self.menus = FileMenus(self, runner, settings, window, self._background)
+        self._show_title()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action id does."""
+        return {
+            "file.new": self._ask_for_new,
+            "file.open": self._ask_to_open,
+            "file.open_layout": self._ask_for_layout,
+            "file.open_photo": self._ask_for_photo,
+            "file.save": self.save,
+            "file.save_as": self.ask_to_save,
+            "file.save_picture": self._ask_to_save_picture,
+            "file.save_picture_2": lambda: self._ask_to_save_picture(2),
+            "file.save_picture_4": lambda: self._ask_to_save_picture(4),
+            "model.open": self._ask_for_checkpoint,
+            "file.save_layout": self._ask_to_save_layout,
+        }
+
+    def close(self) -> None:
+        """Finish writing and let the project go; the recovery copy is removed."""
+        self._background.close()
+        self.own.close()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is still read or written."""
+        return self._background.busy
+
+    # Opening
+
+    def open_all(self, paths: Sequence[str], *, for_style: bool = False) -> None:
+        """Open what was dropped or given on the command line; errors are told in the window."""
+        for path in map(Path, paths):
+            self.open(path, for_style=for_style)
+
+    def open(self, path: Path, *, for_style: bool = False) -> None:
+        """Open whatever this is; a photo may be meant `for_style` alone."""
+        if self._is_open(path):
+            return
+        labels = self._runner.info.labels if self._runner.info is not None else None
+
+        def read(_: Progress) -> Found:
+            found = reading.read(path, labels)
+            return replace(found, for_style=for_style) if isinstance(found, FoundPhoto) else found
+
+        self._read(path, read)
+
+    def open_project(self, path: Path) -> None:
+        """Show a project; its saved picture is the truth."""
+        if not self._is_open(path):
+            self._read(path, lambda _: reading.read_project(path))
+
+    def open_recent(self, path: Path) -> None:
+        """Open what was opened before; what is gone is forgotten."""
+        self._background.run(
+            lambda _: path.exists(), lambda there: there or self._settings.forget(path)
+        )
+        self.open(path)
+
+    def open_layout(self, path: Path) -> None:
+        """Start a new project on a layout. RequestError before a model is loaded."""
+        labels = self._engine().labels
+        self._read(path, lambda _: reading.read_classes(path, labels))
+
+    def open_photo(self, path: Path) -> None:
+        """Use a picture file as a photo; `photo_found` follows."""
+        self._read(path, lambda _: reading.read_dropped_photo(path))
+
+    def show_photo(self, project: Project, name: str) -> None:
+        """Show a project whose picture is a photo; nothing of it is on disk yet."""
+        if self.may_replace():
+            self._show(project)
+            self._name = name
+            self._show_title()
+
+    def open_checkpoint(self, path: Path) -> None:
+        """Load a checkpoint behind the window."""
+        folder = path if path.is_dir() else path.parent
+        self._runner.open(folder, self._settings.device, self._settings.precision)
+
+    def offer_recovery(self) -> None:
+        """Offer what a window that did not close in order left behind, newest first."""
+        self._background.run(lambda _: recoverable(), self._offer)
+
+    def _offer(self, found: list[Recovery]) -> None:
+        if found:
+            newest = found[0]
+            name = newest.origin.name if newest.origin else self.tr("a project never saved")
+            self._window.messages.show_notice(
+                self.tr("The program did not close in order; {0} can be recovered.").format(name),
+                "",
+                (self.tr("Recover"), lambda: self._recover(newest)),
+                (self.tr("Discard"), lambda: self._discard(newest)),
+            )
+
+    # Saving
+
+    def save(self) -> bool:
+        """Save to the project's own file, or ask for one. False if that was called off."""
+        return self.own.save() or self.ask_to_save()
+
+    def save_to(self, path: Path) -> None:
+        """Save as this file, which is the project's own once it is written.
+
+        Raises ProjectError if another window has it open.
+        """
+        self.own.save_to(path)
+
+    def ask_to_save(self) -> bool:
+        """Ask for a file and save there. False if that was called off."""
+        path = dialogs.ask_where_to_save_project(self._window, self._proposed)
+        if path is not None:
+            self.save_to(path)
+        return path is not None
+
+    def save_picture(self, path: Path, times: int = 1) -> None:
+        """Write the picture, so many times as large, with the recipe inside; failing is told."""
+        picture = self._document.picture
+        assert picture is not None
+        recipe = recipe_of(self._document, self._runner.info)
+        self._settings.folder = path.parent
+        self._background.run(
+            lambda _: write_picture(path, enlarged(picture, times), texts={RECIPE: recipe}),
+            lambda kept: self._tell(words_of_saved(path, kept)),
+        )
+
+    def save_layout(self, path: Path) -> None:
+        """Write the label map as file ids, and the object ids beside it."""
+        instances = path.with_name(f"{path.stem}_instances.png")
+        layout, labels = self._document.layout.copy(), self._document.labels
+        self._settings.folder = path.parent
+        self._background.run(
+            lambda _: write_layout(layout, path, instances, labels),
+            lambda _: self._tell(self.tr("Saved {0} and {1}.").format(path.name, instances.name)),
+        )
+
+    def may_replace(self) -> bool:
+        """Ask what happens to changes that are not saved. False to stay."""
+        if not self._document.modified:
+            return True
+        answer = dialogs.ask_about_changes(self._window, self._name)
+        if answer == "save":
+            return self._save_now()
+        return answer == "discard"
+
+    def _save_now(self) -> bool:
+        """Save and wait for it. False if that failed, which is told, or was called off."""
+        waiting = dialogs.Saving(self._window, self._name)
+        self.own.ended.connect(waiting.end)
+        try:
+            if not self.save():
+                return False
+            self.own.wait_a_moment(_SHORT_WAIT)
+            return waiting.wait()
+        except InadeError as error:  # such as a file that another window has open
+            self._on_save_failed(error)
+            return False
+        finally:
+            self.own.ended.disconnect(waiting.end)
+            waiting.deleteLater()
+
+    # Dialogs
+
+    def _ask_for_new(self) -> None:
+        info = self._engine()
+        dialog = NewDocument(info, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted and self.may_replace():
+            self.new(dialog.channel, dialog.scale)
+        dialog.deleteLater()
+
+    def new(self, channel: int | None, scale: int) -> None:
+        """A document of one class, or the sample for None, at this many layout pixels a pixel."""
+        info = self._engine()
+        if channel is None:
+            layout, seed = sample.read_sample(info.labels), sample.SEED
+        else:
+            layout, seed = opening.blank_layout(info.size, channel), random_seed()
+        self._show(opening.project_of(layout, info, "crop", scale, seed=seed))
+
+    def _ask_to_open(self) -> None:
+        path = dialogs.ask_to_open(self._window, self._settings.folder)
+        if path is not None:
+            self.open(path)
+
+    def _ask_for_layout(self) -> None:
+        path = dialogs.ask_for_layout(self._window, self._settings.folder)
+        if path is not None:
+            self.open_layout(path)
+
+    def _ask_for_photo(self) -> None:
+        path = dialogs.ask_for_photo(self._window, self._settings.folder)
+        if path is not None:
+            self._settings.folder = path.parent
+            self.open_photo(path)
+
+    def _ask_for_checkpoint(self) -> None:
+        path = dialogs.ask_for_checkpoint(self._window)
+        if path is not None:
+            self.open_checkpoint(path)
+
+    def _ask_to_save_picture(self, times: int = 1) -> None:
+        proposed = self._proposed if times == 1 else Path(f"{self._proposed}_x{times}")
+        path = dialogs.ask_where_to_save_picture(self._window, proposed)
+        if path is not None:
+            self.save_picture(path, times)
+
+    def _ask_to_save_layout(self) -> None:
+        path = dialogs.ask_where_to_save_layout(self._window, self._proposed)
+        if path is not None:
+            self.save_layout(path)
+
+    def _how_to_fit(self, layout: Layout, info: EngineInfo) -> str | None:
+        if opening.same_shape(layout.size, info.size):
+            return "crop"
+        return dialogs.ask_how_to_fit(self._window, layout.size, info.size)
+
+    @property
+    def _proposed(self) -> Path:
+        """Where a file of this project would go, without a suffix."""
+        return self._settings.folder / self._name
+
+    # Inside
+
+    def _show(
+        self, project: Project, path: Path | None = None, lock: ProjectLock | None = None
+    ) -> None:
+        self.own.show(path, lock)
+        self._name = path.stem if path is not None else self.tr("Untitled")
+        self._document.load(project)
+        self._untouched = self._document.state_id
+        self._show_title()
+
+    def _is_open(self, path: Path) -> bool:
+        """Whether this window shows the project already; then it is told."""
+        shown = self.own.holds(path)
+        if shown:
+            error = RequestError(self.tr("this project is open already."), where=path.name)
+            self._window.messages.show_failure(Failure.of(error))
+        return shown
+
+    def _read(self, path: Path, read: Callable[[Progress], Found]) -> None:
+        self.reading_changed.emit(path.name)
+
+        def take(found: Found) -> None:
+            self.reading_changed.emit("")
+            self._take(found)
+
+        def fail(failure: Failure) -> None:
+            self.reading_changed.emit("")
+            self._window.messages.show_failure(failure)
+
+        self._background.run(read, take, failed=fail)
+
+    def _take(self, found: Found) -> None:
+        """Show what was found, if what is on screen may go."""
+        if isinstance(found, FoundCheckpoint):
+            self.open_checkpoint(found.folder)
+        elif isinstance(found, FoundPhoto):
+            self._engine()
+            self.photo_found.emit(found)
+        elif isinstance(found, FoundStyle):
+            self.style_found.emit(found)
+        elif isinstance(found, FoundLayout):
+            self._take_layout(found)
+        elif self.may_replace():
+            self._show(found.project, found.path, found.lock)
+            self._remember(found.path)
+        else:
+            found.lock.release()
+
+    def _take_layout(self, found: FoundLayout) -> None:
+        info = self._engine()
+        how = self._how_to_fit(found.layout, info)
+        if how is None or not self.may_replace():
+            return
+        self._show(opening.project_of(found.layout, info, how, seed=random_seed()))
+        self._remember(found.path)
+        self._tell(" ".join(found.sentences))
+
+    def _recover(self, recovery: Recovery) -> None:
+        self._background.run(
+            lambda _: open_project(recovery.path), lambda found: self._take_back(found, recovery)
+        )
+
+    def _take_back(self, project: Project, recovery: Recovery) -> None:
+        """The work goes on; its old copy goes once there is a new one."""
+        self._show(project, recovery.origin)
+        self._untouched = None
+        self._document.mark_saved((-1, -1))  # a mark that no state has: there is work to save
+        self.own.save_recovery()
+
+        def put_away(_: Progress) -> None:
+            if self.own.wait():
+                recovery.discard()
+
+        self._background.run(put_away, lambda _: None)
+
+    def _discard(self, recovery: Recovery) -> None:
+        self._background.run(lambda _: recovery.discard(), lambda _: None)
+
+    def _on_modified_changed(self, modified: bool) -> None:
+        """A first picture that came by itself is nothing to ask about when the window closes."""
+        if modified and self._document.state_id == self._untouched:
+            self._document.mark_saved()
+        self._show_title()
+
+    def _tell(self, text: str) -> None:
+        self._window.messages.show_notice(text)
+
+    def _on_saved(self, path: Path) -> None:
+        self._name = path.stem
+        self._remember(path)
+        self._show_title()
+        self._window.status.show_ready(self.tr("Saved {0}").format(path.name))
+
+    def _on_save_failed(self, error: InadeError) -> None:
+        self._window.messages.show_failure(Failure.of(error))
+
+    def _show_title(self) -> None:
+        self._window.show_title(self._name, modified=self._document.modified)
+
+    def _remember(self, path: Path) -> None:
+        self._settings.folder = path.parent
+        self._settings.remember(path)
+
+    def _engine(self) -> EngineInfo:
+        if self._runner.info is None:
+            raise RequestError(
+                self.tr("the model is not loaded yet."), remedy=self.tr("Wait a moment.")
+            )
+        return self._runner.info

@@ -1,0 +1,94 @@
+"""What helps: shortcuts, diagnostics for a report, about."""
+
+import platform
+import sys
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from app.dialogs.shortcuts import Shortcuts
+from app.main_window import MainWindow
+from app.settings import Settings
+from app.work.jobs import Failure
+from app.work.runner import Runner
+
+_PACKAGES = ("inade-studio", "torch", "PySide6_Essentials", "numpy", "opencv-python-headless")
+_KEPT_FAILURES = 10
+
+
+class Help(QObject):
+    """Answers the Help menu."""
+
+    def __init__(self, window: MainWindow, runner: Runner, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._runner, self._settings = window, runner, settings
+        self._failures: deque[Failure] = deque(maxlen=_KEPT_FAILURES)
+        runner.failed.connect(self.remember)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action id does."""
+        return {
+            "help.shortcuts": self.show_shortcuts,
+            "help.diagnostics": self.copy_diagnostics,
+            "help.about": self.show_about,
+        }
+
+    def remember(self, failure: Failure) -> None:
+        """Keep a failure for the diagnostics."""
+        self._failures.append(failure)
+
+    def show_shortcuts(self) -> None:
+        """Every action with its keys."""
+        dialog = Shortcuts(self._window.actions_, self._settings, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def copy_diagnostics(self) -> None:
+        """Put versions, device and the last failures into the clipboard; no pictures, no paths."""
+        QGuiApplication.clipboard().setText(self.diagnostics())
+        self._window.messages.show_notice(
+            self.tr("Diagnostics are in the clipboard."),
+            self.tr("They hold versions, the device and the last errors, and no pictures."),
+        )
+
+    def diagnostics(self) -> str:
+        """The text that a report needs."""
+        info = self._runner.info
+        lines = [
+            f"Python {sys.version.split()[0]}, Qt {qVersion()}, {platform.platform()}",
+            ", ".join(f"{name} {_version(name)}" for name in _PACKAGES),
+        ]
+        if info is not None:
+            height, width = info.size
+            lines.append(f"device {info.device}, precision {info.precision}")
+            lines.append(
+                f"checkpoint {info.title}, {info.labels.name}, {width} x {height}, "
+                f"{info.fingerprint[:12]}"
+            )
+        for failure in self._failures:
+            lines.append(f"\n{failure.what} {failure.remedy}\n{failure.details}")
+        return "\n".join(lines)
+
+    def show_about(self) -> None:
+        """Name, licence, and where the idea comes from."""
+        QMessageBox.about(
+            self._window,
+            self.tr("About INADE Studio"),
+            self.tr(
+                "<b>INADE Studio</b><br>Paint a layout, get a picture, restyle single objects."
+                "<br><br>After “Diverse Semantic Image Synthesis via Probability Distribution "
+                "Modeling” (Tan and others, CVPR 2021); written anew. Apache-2.0."
+            ),
+        )
+
+
+def _version(package: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # slow; not for every start
+
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "?"

@@ -1,0 +1,88 @@
+"""A full re-render, shown before it is taken."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.dialogs.rerender_preview import RerenderPreview
+from app.document import commands
+from app.document.document import Document
+from app.panels.objects import object_title
+from app.work.jobs import Job, Render
+from app.work.runner import Runner
+from app.work.worker import Worker
+from inade.layouts.layout import resize_nearest
+from inade.layouts.painting import locked_table
+from inade.scene import PicturePatch
+
+_LEAST = 0.005  # of full contrast: what changes less looks the same
+
+
+class Rerendering(QObject):
+    """Makes the whole picture anew beside the present one, and asks which to keep."""
+
+    told = Signal(str)  # something to say that is no error
+
+    def __init__(self, document: Document, runner: Runner, worker: Worker, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document, self._runner, self._window = document, runner, parent
+        self._asked: Job | None = None
+        worker.changed.connect(self._on_job_changed)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action id does."""
+        return {"make.all": self.ask}
+
+    def ask(self) -> None:
+        """Make the picture anew; `RerenderPreview` opens when it is there."""
+        document = self._document
+        picture = document.picture
+        if not self._runner.fits or picture is None or picture.shape[:2] != document.picture_size:
+            if commands.render_all(document):
+                self._runner.generate()
+            return
+        free = ~locked_table(document.layout)[document.layout.object_map]
+        title = self.tr("Re-render all, to be looked at")
+        base, mask = (None, None) if free.all() else (picture, free)
+        request = Render(document.scene(), base, frozenset(), mask, document.state_id, title)
+        self._asked = self._runner.submit(request)
+
+    def changes(self, before: np.ndarray, after: np.ndarray) -> list[tuple[str, float]]:
+        """The objects that differ, most first: title and mean share of full contrast."""
+        document = self._document
+        ids = resize_nearest(document.layout.object_map, *before.shape[:2]).ravel()
+        off = np.abs(after.astype(np.float32) - before).mean(axis=2).ravel() / 255
+        total, area = np.bincount(ids, off), np.bincount(ids)
+        shares = {
+            i: float(total[i] / area[i])
+            for i in document.layout.objects
+            if i < len(area) and area[i]
+        }
+        order = sorted(shares, key=lambda i: -shares[i])
+        return [(object_title(document, i), shares[i]) for i in order if shares[i] > _LEAST]
+
+    def _on_job_changed(self, job: Job) -> None:
+        if self._asked is None or job.number != self._asked.number or not job.finished:
+            return
+        self._asked = None
+        document = self._document
+        before, request = document.picture, job.request
+        if job.state != "done" or before is None:
+            return
+        assert isinstance(request, Render)
+        assert isinstance(job.result, PicturePatch)
+        if request.state != document.state_id:
+            self.told.emit(self.tr("The layout has changed meanwhile: re-render again."))
+            return
+        self._offer(before, job.result)
+
+    def _offer(self, before: np.ndarray, patch: PicturePatch) -> None:
+        document = self._document
+        after, state = patch.applied(before), document.state_id
+        dialog = RerenderPreview(before, after, self.changes(before, after), self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if accepted and document.state_id == state and commands.render_all(document):
+            document.attach_picture(document.state_id, patch)

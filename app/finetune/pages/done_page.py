@@ -1,0 +1,128 @@
+"""Step 5: what came of the run."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.finetune.pages.page import Card, Facts, Page, button
+from app.finetune.pages.samples import SampleView
+from app.finetune.pages.train_page import LEFT_WIDTH, about, from_to
+from app.finetune.pages.words import duration
+from app.finetune.running.follow import RunView
+
+
+class DonePage(Page):
+    """The run is over: name the checkpoint and use it."""
+
+    used = Signal(str)  # name
+    more = Signal(int)  # so many pictures more
+    restarted = Signal()
+    report_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Use it"), " ")
+        self.card = Card()
+        self.name = QLineEdit()
+        self.name.setAccessibleName(self.tr("Name of the checkpoint"))
+        self.name.setMaximumWidth(320)
+        self.facts = Facts(
+            (
+                self.tr("Seen"),
+                self.tr("Distance to your pictures"),
+                self.tr("Diversity"),
+                self.tr("Error in remaking yours"),
+            )
+        )
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.addRow(self.tr("Name"), self.name)
+        self.samples = SampleView()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.samples)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(12)
+        beside.addLayout(form)
+        beside.addWidget(self.facts)
+        beside.addStretch(1)
+        left = QWidget()
+        left.setLayout(beside)
+        left.setFixedWidth(LEFT_WIDTH)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        row.addWidget(left)
+        row.addWidget(area, 1)
+        self.column.addWidget(self.card)
+        self.column.addLayout(row, 1)
+        self.new_button = button(self.tr("Start another"))
+        self.more_button = button(self.tr("Train on"))
+        self.report_button = button(self.tr("Report"))
+        self.report_button.setToolTip(
+            self.tr("Curves, samples and settings on one page, in the web browser")
+        )
+        self.use_button = button(self.tr("Use this checkpoint"), primary=True)
+        self.buttons = [
+            self.new_button, self.report_button, self.more_button, self.use_button
+        ]  # fmt: skip
+        self.first = self.use_button
+        self.hint.setText(
+            self.tr("The checkpoint is copied among yours and loaded into the editor.")
+        )
+        self._total = 0
+        self.use_button.clicked.connect(lambda: self.used.emit(self.name.text().strip()))
+        self.name.textChanged.connect(self._on_named)
+        self.more_button.clicked.connect(lambda: self.more.emit(max(1000, self._total)))
+        self.new_button.clicked.connect(self.restarted)
+        self.report_button.clicked.connect(self.report_wanted)
+
+    def show_run(self, view: RunView) -> None:
+        """Show what came of a run."""
+        words = self.tr("“{0}” as it is now") if view.lives else self.tr("“{0}” has learnt")
+        self.title.setText(words.format(view.title))
+        for one in (self.new_button, self.more_button):
+            one.setVisible(not view.lives)
+        self.report_button.setVisible(not view.lives and view.report is not None)
+        self.words.setText(about(view) or " ")
+        if not self.name.isModified():
+            self.name.setText(view.title)
+        self.samples.show_samples(view.samples, self.tr("There are no samples of this run."))
+        beat = view.beat
+        if beat is not None:
+            self._total = beat.total
+            self.facts.show_value(
+                0,
+                self.tr("{0:,} pictures in {1}").format(beat.pictures, duration(beat.seconds)),
+            )
+        for place, key, digits in (
+            (1, "proxy_distance", 3),
+            (2, "diversity", 2),
+            (3, "reconstruction", 2),
+        ):
+            self.facts.show_value(place, from_to(view.rows, key, digits))
+        self._on_named(self.name.text())
+
+    def show_copying(self) -> None:
+        """The checkpoint is on its way."""
+        self.use_button.setEnabled(False)
+        self.card.say(self.tr("Copying the checkpoint…"), "hourglass")
+
+    def show_used(self, name: str) -> None:
+        """It is in the menu."""
+        self.use_button.setEnabled(True)
+        self.card.say(
+            self.tr(
+                "“{0}” is in the menu Model, Checkpoints, and is loaded now. If it knows other "
+                "classes than your project, the editor offers to match them."
+            ).format(name),
+            "check-circle",
+            "notice",
+        )
+
+    def show_trouble(self, words: str) -> None:
+        """It could not be copied."""
+        self.use_button.setEnabled(True)
+        self.card.say(words, "warning-circle", "error")
+
+    def _on_named(self, name: str) -> None:
+        self.use_button.setEnabled(bool(name.strip()))

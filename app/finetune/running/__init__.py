@@ -1,0 +1,1 @@
+"""A training process followed from the window."""

@@ -1,0 +1,286 @@
+"""A run as the window sees it: a thread reads the tiny files of its folder once a second."""
+
+import threading
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psutil
+from PySide6.QtCore import QObject, QThread, Signal
+
+from app.finetune.data.plan import Plan, log_end, process_of, read_plan
+from app.finetune.pages.samples import SampleGrid, read_samples
+from app.translation import translate
+from app.work.jobs import Failure
+from inade.training.run import watch
+from inade.training.run.watch import Heartbeat
+
+INTERVAL = 1.0  # seconds between two looks
+SILENT_AFTER = 300.0  # seconds without a heartbeat; drawing samples says nothing meanwhile
+_STARTING_AFTER = 600.0  # the same before the first step, when torch and weights are read
+_SAME_BIRTH = 2.0  # seconds
+_MOST_ROWS = 3000  # are drawn again every second
+_NO_MEMORY = ("out of memory", "memoryerror", "can't allocate", "cannot allocate", "bad_alloc")
+_NO_ROOM = ("could not be written", "no space left", "gib of disk")
+_NO_NUMBER = "no longer a number"
+_NO_DEVICE = ("cuda", "is not available", "device")
+
+# What a run can be to the window:
+#   starting, training, paused, stopping     it lives and says so
+#   silent     its process lives but has not said anything for long
+#   finished   it is over, as planned or on request
+#   failed     it said that it failed;  lost: its process is gone without a word
+Rows = tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class RunView:
+    """What is known of a run at one moment. `rows` are the lines of its `progress.jsonl`."""
+
+    run: Path
+    plan: Plan | None
+    state: str
+    beat: Heartbeat | None = None
+    rows: Rows = ()
+    samples: SampleGrid | None = None
+    snapshot_age: float | None = None  # seconds
+    memory: int | None = None  # bytes that the process takes
+    has_checkpoint: bool = False
+    report: Path | None = None  # the page at the end
+    failure: Failure | None = None
+    cure: str = ""  # 'smaller' steps or the 'cpu' would help
+
+    @property
+    def title(self) -> str:
+        """What the run is called."""
+        return self.plan.title if self.plan is not None else self.run.name
+
+    @property
+    def lives(self) -> bool:
+        """Whether there is a process."""
+        return self.state in ("starting", "training", "paused", "stopping", "silent")
+
+    @property
+    def share(self) -> float:
+        """Done so far, 0 to 1."""
+        if self.beat is None or not self.beat.total:
+            return 0.0
+        return min(1.0, self.beat.pictures / self.beat.total)
+
+
+def state_of(beat: Heartbeat | None, process: tuple[int, float] | None, now: float) -> str:
+    """One of the words above; `process` is the number and birth of the living one, if any."""
+    if process is None:
+        return beat.state if beat is not None and beat.ended else "lost"
+    if beat is None or _of_an_earlier_process(beat, *process):
+        return "starting"
+    if beat.ended:
+        return beat.state
+    patience = _STARTING_AFTER if beat.state == "starting" else SILENT_AFTER
+    return "silent" if now - beat.updated > patience else beat.state
+
+
+def _of_an_earlier_process(beat: Heartbeat, pid: int, born: float) -> bool:
+    """Whether the beat is the last one of a session before the process that lives now.
+
+    On Windows a launcher's number is not that of the process that beats, which is born later.
+    """
+    return beat.born < born - (_SAME_BIRTH if beat.pid == pid else 0.0)
+
+
+def trouble_of(state: str, beat: Heartbeat | None, log: str) -> tuple[Failure | None, str]:
+    """What went wrong and what to do, and what would help: 'smaller' steps, the 'cpu', or ''.
+
+    A run that could still speak is judged by its last words, else by what it printed.
+    """
+    if state not in ("failed", "lost"):
+        return None, ""
+    said = beat.message if beat is not None and state == "failed" else ""
+    about = (said or log[-4000:]).casefold()
+    last = said or translate("Training", "The training ended without a word.")
+    remedy = translate(
+        "Training", "The last snapshot is safe: continue from there. Your picture is not touched."
+    )
+    cure = ""
+    if any(words in about for words in _NO_MEMORY):
+        last = translate("Training", "The training ran out of memory. {0}").format(said).strip()
+        remedy = translate(
+            "Training", "Continue with smaller steps, or close other programs and continue."
+        )
+        cure = "smaller"
+    elif any(words in about for words in _NO_ROOM):
+        last = translate("Training", "The training could not be saved. {0}").format(said).strip()
+        remedy = translate(
+            "Training", "Make room on the disk, then continue: the last snapshot is intact."
+        )
+    elif _NO_NUMBER in about:
+        remedy = translate(
+            "Training",
+            "Continue from the last good snapshot. If it happens again, use the checkpoint that"
+            " was made until then.",
+        )
+        last = translate("Training", "The training lost its way: a value grew beyond all numbers.")
+    elif any(words in about for words in _NO_DEVICE):
+        last = translate("Training", "The device that trained is no longer there. {0}")
+        last = last.format(said).strip()
+        remedy = translate(
+            "Training",
+            "Continue on the processor, or when the device is back. Nothing made is lost.",
+        )
+        cure = "cpu"
+    elif state == "lost":
+        last = translate("Training", "The training process crashed or was ended from outside.")
+        remedy += " " + translate(
+            "Training", "If the computer ran out of memory, continue with smaller steps."
+        )
+        cure = "smaller"
+    return Failure(last, remedy, log), cure
+
+
+@dataclass
+class _Reader:
+    """Reads one run again and again, keeping what does not change."""
+
+    run: Path
+    plan: Plan | None = None
+    rows: list[Mapping[str, Any]] = field(default_factory=list)
+    offset: int = 0
+    samples: SampleGrid | None = None
+
+    def look(self) -> RunView:
+        if self.plan is None:
+            self.plan = read_plan(self.run)
+        process = process_of(self.run)
+        beat = watch.read_heartbeat(self.run)
+        state = state_of(beat, process, time.time())
+        new, offset = watch.read_progress_from(self.run, self.offset)
+        if offset < self.offset:  # resumed from an older snapshot
+            self.rows = []
+        self.rows += new
+        if len(self.rows) > _MOST_ROWS:  # of the losses every other one will do
+            self.rows = [
+                row for number, row in enumerate(self.rows) if number % 2 or "diversity" in row
+            ]
+        self.offset = offset
+        grids = watch.samples(self.run)
+        if grids and (self.samples is None or self.samples.path != grids[-1]):
+            self.samples = read_samples(grids[-1]) or self.samples
+        log = log_end(self.run) if state in ("failed", "lost") else ""
+        failure, cure = trouble_of(state, beat, log)
+        return RunView(
+            self.run,
+            self.plan,
+            state,
+            beat,
+            tuple(self.rows),
+            self.samples,
+            _snapshot_age(self.run),
+            beat.memory if beat is not None and beat.memory else _memory(process),
+            watch.checkpoint_of(self.run) is not None,
+            watch.report_of(self.run),
+            failure,
+            cure,
+        )
+
+
+class Follower(QObject):
+    """Looks at one run in a thread of its own while there is one to follow.
+
+    A look that fails is told by `failed`, once for as long as it goes on failing alike, and does
+    not end the looking.
+    """
+
+    seen = Signal(object)  # RunView
+    failed = Signal(object)  # Failure
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wake = threading.Condition()
+        self._run: Path | None = None
+        self._hurry = False
+        self._closing = False
+        self._thread = _Thread(self)
+
+    @property
+    def run(self) -> Path | None:
+        """The folder that is followed."""
+        return self._run
+
+    def follow(self, run: Path | None) -> None:
+        """Follow another run, or none."""
+        with self._wake:
+            self._run = run
+            self._hurry = True
+            self._wake.notify()
+        if run is not None and not self._thread.isRunning():
+            self._thread.start()
+
+    def look(self) -> None:
+        """Look now and not only at the next second."""
+        with self._wake:
+            self._hurry = True
+            self._wake.notify()
+
+    def close(self) -> None:
+        """End the thread; the run goes on."""
+        with self._wake:
+            self._closing = True
+            self._wake.notify()
+        self._thread.wait()
+
+    def work(self) -> None:
+        """The thread."""
+        reader: _Reader | None = None
+        told = ""
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._closing or self._hurry, INTERVAL)
+                self._hurry = False
+                if self._closing:
+                    return
+                run = self._run
+            if run is None:
+                reader = None
+                continue
+            if reader is None or reader.run != run:
+                reader, told = _Reader(run), ""
+            try:
+                view = reader.look()
+            except Exception as error:  # the boundary: told in the window, which looks again
+                reader = None  # what it had read of the run may be half a look
+                failure = Failure.of(error)
+                if failure.what != told:
+                    told = failure.what
+                    self.failed.emit(failure)
+            else:
+                told = ""
+                self.seen.emit(view)
+
+
+class _Thread(QThread):
+    def __init__(self, follower: Follower) -> None:
+        super().__init__()
+        self._follower = follower
+
+    def run(self) -> None:
+        self._follower.work()
+
+
+def _snapshot_age(run: Path) -> float | None:
+    times: list[float] = []
+    for path in (run / "snapshots").glob("step-*.pt"):
+        with suppress(OSError):  # replaced in between
+            times.append(path.stat().st_mtime)
+    return max(0.0, time.time() - max(times)) if times else None
+
+
+def _memory(process: tuple[int, float] | None) -> int | None:
+    if process is None:
+        return None
+    try:
+        return psutil.Process(process[0]).memory_info().rss
+    except psutil.Error:
+        return None

@@ -1,0 +1,137 @@
+"""A photo without a layout: what shall become of it?"""
+
+import numpy as np
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.panels.classes import class_title
+from app.panels.object_picker import ObjectPicker
+from app.storage import opening
+from inade.layouts.labels import LabelSet
+from inade.layouts.tracing import reduced
+
+_PREVIEW_SIDE = 1024
+USES = ("picture", "underlay", "style")
+
+
+class PhotoDialog(QDialog):
+    """Three uses of a photo; which one is `use`, with `channel` and `how` where they count."""
+
+    def __init__(
+        self,
+        photo: np.ndarray,
+        labels: LabelSet,
+        picture_size: tuple[int, int],
+        parent: QWidget | None = None,
+        *,
+        encoder: bool,
+    ) -> None:
+        """photo: uint8 [h, w, 3]. Without an `encoder` no style can be read off it."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Photo"))
+        height, width = photo.shape[:2]
+        preview = ObjectPicker()
+        preview.show_photo(reduced(photo, _PREVIEW_SIDE), None)
+        self._choices = QButtonGroup(self)
+        side = QVBoxLayout()
+        side.setSpacing(4)
+        for index, (title, text) in enumerate(
+            (
+                (
+                    self.tr("Open as the picture"),
+                    self.tr("Outline objects and restyle them; every other pixel stays."),
+                ),
+                (
+                    self.tr("Put under the layout"),
+                    self.tr("Trace objects into this project; new ones start with their look."),
+                ),
+                (
+                    self.tr("Take a style from it"),
+                    self.tr("Outline one object and give its look to others."),
+                ),
+            )
+        ):
+            button = QRadioButton(title)
+            button.setAccessibleDescription(text)
+            self._choices.addButton(button, index)
+            note = QLabel(text)
+            note.setWordWrap(True)
+            note.setProperty("look", "secondary")
+            note.setContentsMargins(22, 0, 0, 8)
+            side.addWidget(button)
+            side.addWidget(note)
+        self._choices.button(0).setChecked(True)
+        self._choices.button(2).setEnabled(encoder)
+        self._rest = QComboBox()
+        self._rest.setAccessibleName(self.tr("Class of what is not outlined"))
+        for channel in range(len(labels)):
+            self._rest.addItem(class_title(labels, channel), channel)
+        self._fit = QComboBox()
+        self._fit.setAccessibleName(self.tr("Fit"))
+        self._fit.addItem(self.tr("Crop to the middle"), "crop")
+        self._fit.addItem(self.tr("Continue the border"), "letterbox")
+        form = QFormLayout()
+        form.addRow(self.tr("Not outlined is"), self._rest)
+        self._form = form
+        form.addRow(self.tr("Fit"), self._fit)
+        form.setRowVisible(self._fit, not opening.same_shape((height, width), picture_size))
+        side.addLayout(form)
+        if not encoder:
+            plain = QLabel(
+                self.tr("This checkpoint has no encoder, so it cannot read how the photo looks.")
+            )
+            plain.setWordWrap(True)
+            plain.setProperty("look", "placeholder")
+            side.addWidget(plain)
+        side.addStretch(1)
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        go_on = buttons.button(standard.Ok)
+        go_on.setText(self.tr("Go on"))
+        go_on.setProperty("look", "primary")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        side.addWidget(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(16)
+        row.addWidget(preview, 1)
+        right = QWidget()
+        right.setFixedWidth(300)
+        right.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(right)
+        self._choices.idToggled.connect(self._follow)
+        self.resize(760, 440)
+
+    @property
+    def use(self) -> str:
+        """One of `USES`."""
+        return USES[self._choices.checkedId()]
+
+    def choose(self, use: str) -> None:
+        """Choose one of `USES`."""
+        self._choices.button(USES.index(use)).setChecked(True)
+
+    @property
+    def channel(self) -> int:
+        """The class of everything that is not outlined yet."""
+        return self._rest.currentData()
+
+    @property
+    def how(self) -> str:
+        """'crop' or 'letterbox', for a photo of another shape than the picture."""
+        return self._fit.currentData()
+
+    def _follow(self) -> None:
+        self._form.setRowVisible(self._rest, self.use == "picture")

@@ -1,0 +1,213 @@
+"""Photos without a layout: opened as the picture, put under the layout, traced and matched."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QDialog
+
+from app.canvas.options import ToolOptions
+from app.canvas.tools.base import Shape
+from app.document import commands
+from app.document.document import Document
+from app.main_window import MainWindow
+from app.photos.bar import PhotoBar
+from app.photos.dialog import PhotoDialog
+from app.storage import opening
+from app.storage.reading import FoundPhoto
+from app.styles.applying import Restyling
+from app.styles.dialog import ReferencePhoto
+from app.work.jobs import Encode, EngineInfo, Job, styles_of
+from app.work.runner import Runner
+from app.work.worker import Worker
+from inade.errors import InadeError
+from inade.layouts import painting
+from inade.layouts.layout import MAX_OBJECTS
+from inade.looks.look import Style
+
+_TRACED = MAX_OBJECTS - 1  # stands for an object that is not in the layout yet
+_SHARE = 0.5  # opacity that a photo under the layout begins with
+_UNDERLAY = "underlay"
+_PATIENCE_MS = 50
+
+
+class Photos(QObject):
+    """Binds the photo of the document to the window, the worker and the tracing tools."""
+
+    def __init__(
+        self,
+        document: Document,
+        options: ToolOptions,
+        runner: Runner,
+        worker: Worker,
+        window: MainWindow,
+        restyling: Restyling,
+    ) -> None:
+        super().__init__(window)
+        self._document, self._options, self._runner = document, options, runner
+        self._window, self._restyling = window, restyling
+        self._canvas = window.canvas
+        self._asked: dict[int, Callable[[dict[int, Style]], None]] = {}
+        self.bar = PhotoBar(window.actions_, document)
+        window.view_bar.add(self.bar)
+        self.bar.shown_at.connect(self._show_at)
+        self._canvas.shape_painter = self.paint
+        self._canvas.background.failed.connect(window.messages.show_failure)
+        worker.changed.connect(self._on_job_changed)
+        document.replaced.connect(self._on_replaced)
+        document.fields_changed.connect(self._on_fields_changed)
+        options.changed.connect(self._on_options_changed)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action id does."""
+        keep = self._window.actions_["paint.keep_pixels"]
+        return {
+            "photo.match": self.match,
+            "photo.remove": self._remove,
+            "paint.keep_pixels": lambda: setattr(self._options, "keep_pixels", keep.isChecked()),
+        }
+
+    def take(self, found: FoundPhoto) -> None:
+        """Use a photo: with a layout beside it, its objects; without, ask what it is for."""
+        if found.for_style or (found.has_layout and self._encodes):
+            self._restyling.ask(found.path)
+        else:
+            self._ask(found.photo, found.path)
+
+    def open_as_picture(self, photo: np.ndarray, name: str, channel: int, how: str) -> None:
+        """Make a photo, uint8 [h, w, 3], the picture: one object of a class, to be outlined."""
+        info = self._info
+        shaped = opening.shaped_photo(photo, info.size, how)
+        layout = opening.blank_layout((shaped.shape[0], shaped.shape[1]), channel)
+        self._restyling.open_as_picture(ReferencePhoto(name, shaped, layout, 0))
+
+    def put_under(self, photo: np.ndarray, how: str) -> None:
+        """Put a photo, uint8 [h, w, 3], under the layout, once it has its size and shape."""
+        document = self._document
+        history = document.history  # another one comes with another project
+        picture_size, size = document.picture_size, document.layout.size
+
+        def take(fitted: np.ndarray) -> None:
+            if document.history is not history:
+                return
+            if self._canvas.gesture_active:  # a step must not end somebody's stroke
+                QTimer.singleShot(_PATIENCE_MS, self, lambda: take(fitted))
+            elif (document.picture_size, document.layout.size) == (picture_size, size):
+                commands.set_underlay(document, fitted)
+            else:  # another model came meanwhile
+                self.put_under(photo, how)
+
+        self._canvas.background.run(
+            lambda _: opening.reduced_photo(opening.shaped_photo(photo, picture_size, how), size),
+            take,
+            _UNDERLAY,
+        )
+
+    def _remove(self) -> None:
+        self._canvas.background.forget(_UNDERLAY)
+        commands.set_underlay(self._document, None)
+
+    def match(self) -> None:
+        """Give the selected objects, or all, the look that they have in the photo."""
+        document = self._document
+        photo = document.underlay
+        if photo is None:
+            return
+        wanted = document.selection or frozenset(document.layout.objects)
+
+        def take(styles: dict[int, Style]) -> None:
+            chosen = painting.unlocked(document.layout, [i for i in wanted if i in styles])
+            looks = {
+                i: replace(document.looks[i], style=styles[i], strength=1.0, variety=0.0)
+                for i in chosen
+            }
+            if commands.set_looks(document, looks, self.tr("Match the photo")):
+                self._runner.generate()
+
+        object_map, title = document.layout.object_map.copy(), self.tr("Match the photo")
+        request = Encode(photo, object_map, title, self.tr("photo"))
+        self._asked[self._runner.submit(request).number] = take
+
+    def paint(self, shape: Shape) -> bool:
+        """Paint an outlined shape; a new object first learns its look from the photo."""
+        document = self._document
+        photo = document.underlay
+        if photo is None or isinstance(shape.target, int) or not self._encodes:
+            return shape.paint(document)
+        object_map = document.layout.object_map.copy()
+        part = object_map[shape.rect.slices]
+        part[shape.mask & shape.protection.table(document.layout)[part]] = _TRACED
+        title = self.tr("Read the look of an outlined object")
+        request = Encode(photo, object_map, title, self.tr("photo"))
+        job = self._runner.submit(request)
+        self._asked[job.number] = lambda styles: self._paint_soon(shape, styles.get(_TRACED))
+        return True
+
+    # Inside
+
+    @property
+    def _info(self) -> EngineInfo:
+        assert self._runner.info is not None
+        return self._runner.info
+
+    @property
+    def _encodes(self) -> bool:
+        return self._runner.fits and self._info.has_encoder
+
+    def _ask(self, photo: np.ndarray, path: Path) -> None:
+        dialog = PhotoDialog(
+            photo,
+            self._document.labels,
+            self._document.picture_size,
+            self._window,
+            encoder=self._encodes,
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            if dialog.use == "style":
+                self._restyling.ask(path)
+            elif dialog.use == "underlay":
+                self.put_under(photo, dialog.how)
+            else:
+                self.open_as_picture(photo, path.stem, dialog.channel, dialog.how)
+        dialog.deleteLater()
+
+    def _paint_soon(self, shape: Shape, style: Style | None) -> None:
+        """Paint when no gesture is going on: a step must not end somebody's stroke."""
+        if self._canvas.gesture_active:
+            QTimer.singleShot(_PATIENCE_MS, self, lambda: self._paint_soon(shape, style))
+            return
+        try:
+            shape.paint(self._document, style)
+        except InadeError as error:
+            self._canvas.reports.refused.emit(error)
+
+    def _on_job_changed(self, job: Job) -> None:
+        if job.finished:
+            take = self._asked.pop(job.number, None)
+            if take is not None:
+                take(styles_of(job) if job.state == "done" else {})
+
+    def _show_at(self, share: float) -> None:
+        self._canvas.rendering.underlay = share
+        self._canvas.update()
+
+    def _on_replaced(self) -> None:
+        """A photo that is the picture itself is covered by it, and outlining it changes nothing."""
+        photo = self._document.underlay
+        self.bar.show_share(0.0)
+        self._options.keep_pixels = photo is not None
+        if photo is not None:
+            self._window.actions_["view.outlines"].setChecked(True)
+            self._canvas.set_outlines(True)
+            if len(self._document.layout.objects) == 1:  # nothing is outlined yet
+                self._canvas.set_tool("cut_out")
+
+    def _on_fields_changed(self, names: frozenset[str]) -> None:
+        if "underlay" in names and self._document.underlay is not None:
+            self.bar.show_share(_SHARE)
+
+    def _on_options_changed(self) -> None:
+        self._document.keep_pixels = self._options.keep_pixels
+        self._window.actions_["paint.keep_pixels"].setChecked(self._options.keep_pixels)

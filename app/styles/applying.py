@@ -1,0 +1,306 @@
+"""From a photo to a style: encoding on the worker, cards on the shelf, looks in the document."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+
+from app.document import commands
+from app.document.document import Document
+from app.panels.classes import class_title
+from app.panels.crops import measure
+from app.panels.objects import object_title
+from app.settings import Settings
+from app.storage import opening
+from app.styles.dialog import ReferencePhoto, StyleFromPhoto
+from app.styles.shelf import Shelf, StyleCard
+from app.work.jobs import Encode, Job, styles_of
+from app.work.pool import Background
+from app.work.runner import Runner
+from app.work.worker import Worker
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import resize_nearest
+from inade.looks.gallery import StyleReference
+from inade.looks.look import Reference, Style, mix_styles
+
+_SMALLEST_SHARE = 24 / 65_536  # of a photo; a smaller object has no style to speak of
+
+
+class Restyling(QObject):
+    """Reads styles off photos and gives them to objects."""
+
+    told = Signal(str)  # something to say that is no error
+    photo_read = Signal(object, str)  # Project whose picture is a photo, and its name
+
+    def __init__(
+        self,
+        document: Document,
+        runner: Runner,
+        worker: Worker,
+        shelf: Shelf,
+        settings: Settings,
+        background: Background,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._runner, self._shelf = document, runner, shelf
+        self._settings, self._window = settings, parent
+        self._background = background
+        shelf.kept.connect(self._on_kept)
+        self._asked: dict[int, Callable[[dict[int, Style]], None]] = {}
+        worker.changed.connect(self._on_job_changed)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action id does."""
+        return {
+            "model.style": self.ask,
+            "look.save": self._ask_for_name,
+        }
+
+    def keep(self, found: StyleReference) -> None:
+        """Put a style that somebody saved into the person's gallery."""
+        card = StyleCard(found.crop, found.class_name, checkpoint=found.checkpoint)
+        self._shelf.keep(self._shelf.add(card))
+
+    def ask(self, photo: Path | None = None) -> None:
+        """Ask for a photo, its layout and its object; then read its style."""
+        if not self._can_read():
+            return
+        objects = self._document.layout.objects
+        wanted = {objects[i].channel for i in self._document.selection}
+        dialog = StyleFromPhoto(
+            self._document.labels,
+            self._settings.folder,
+            wanted,
+            self._background,
+            self._window,
+        )
+        if photo is not None:
+            dialog.set_photo(photo)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            reference = dialog.reference()
+            if reference is not None and dialog.as_picture:
+                self.open_as_picture(reference)
+            elif reference is not None:
+                self.read(reference)
+        dialog.deleteLater()
+
+    def _ask_for_name(self) -> None:
+        (object_id,) = self._document.selection
+        name, given = QInputDialog.getText(
+            self._window,
+            self.tr("Save object as style"),
+            self.tr("Name of the style, with a folder if you like: trees/willow"),
+            text=object_title(self._document, object_id),
+        )
+        if given and name.strip():
+            self.save_object(name.strip())
+
+    def read(self, reference: ReferencePhoto) -> None:
+        """Encode a photo; its chosen object's style goes to the objects selected now."""
+        title = self.tr("Read styles off {0}").format(reference.name)
+        job = self._runner.submit(
+            Encode(reference.photo, reference.layout.object_map, title, reference.name)
+        )
+        labels = self._document.labels
+        self._asked[job.number] = partial(self._shelve, reference, labels, self._document.selection)
+
+    def open_as_picture(self, reference: ReferencePhoto) -> None:
+        """Make a photo the picture, once its objects have been read; `photo_read` follows."""
+        info = self._runner.info
+        assert info is not None
+        photo, layout = opening.cropped_photo(reference.photo, reference.layout, info.size)
+
+        def take(styles: dict[int, Style]) -> None:
+            self._background.run(
+                lambda _: opening.photo_project(photo, layout, info, styles, reference.name),
+                lambda project: self.photo_read.emit(project, reference.name),
+            )
+
+        if not info.has_encoder:
+            take({})
+            return
+        title = self.tr("Open {0}").format(reference.name)
+        job = self._runner.submit(Encode(photo, layout.object_map, title))
+        self._asked[job.number] = take
+
+    def apply(self, number: int) -> None:
+        """Give the style of a card to the selected objects."""
+        targets = self._document.selection
+        if targets:
+            self.apply_to(number, targets)
+        else:
+            self.told.emit(self.tr("Select the objects that should take this style first."))
+
+    def apply_to(self, number: int, targets: frozenset[int]) -> None:
+        """Give the style of a card to some objects."""
+        self._flag_mismatch([number], targets)
+        self._with_styles([number], lambda styles: self._give(styles[0], targets))
+
+    def _flag_mismatch(self, numbers: list[int], targets: frozenset[int]) -> None:
+        """Say that styles of another class were given; that is allowed."""
+        document = self._document
+        names = {self._shelf.cards[number].class_name for number in numbers}
+        objects = document.layout.objects
+        others = {
+            class_title(document.labels, objects[i].channel) for i in targets & objects.keys()
+        }
+        if others and not names <= others:
+            words = self.tr("A style of {0} on {1}: allowed, the result may surprise.")
+            strange, given = (", ".join(sorted(part)) for part in (names - others, others))
+            self.told.emit(words.format(strange, given))
+
+    def drop(self, number: int, object_id: int | None) -> None:
+        """A card was dropped on an object, or beside all of them."""
+        if object_id is not None:
+            self.apply_to(number, frozenset([object_id]))
+
+    def learn(self, numbers: list[int]) -> None:
+        """Read the styles of several cards, so that mixing them can be seen at once."""
+        if len(numbers) > 1:
+            self._with_styles(numbers, _nothing)
+
+    def preview_mix(self, numbers: list[int], shares: list[float]) -> None:
+        """Show the selected objects in a mix while its shares are dragged."""
+        cards = [self._shelf.cards[number] for number in numbers]
+        styles = [c.style for c in cards if c.style and c.fingerprint == self._fingerprint]
+        if len(styles) == len(cards) and self._document.selection:
+            self._show_mix(mix_styles(styles, shares), self._document.selection)
+
+    def mix(self, numbers: list[int], shares: list[float]) -> None:
+        """Give the selected objects a mix of several cards: one undo step."""
+        targets = self._document.selection
+        if not targets:
+            self.told.emit(self.tr("Select the objects that should take this style first."))
+            return
+
+        self._flag_mismatch(numbers, targets)
+
+        def give(styles: list[Style]) -> None:
+            self._show_mix(mix_styles(styles, shares), targets)
+            self._document.end_preview(self.tr("Mix styles"))
+
+        self._with_styles(numbers, give)
+
+    def _show_mix(self, style: Style, targets: frozenset[int]) -> None:
+        looks = self._document.looks
+        there = targets & looks.keys()
+        self._document.preview_looks({i: replace(looks[i], style=style) for i in there})
+        self._runner.generate()
+
+    def save_object(self, name: str) -> None:
+        """Keep the selected object, as the picture shows it, in the person's gallery.
+
+        What stands before the last '/' of the name is the folder that it goes into.
+        Failing is told in the window: a full disk, an object without pixels at this size.
+        """
+        document = self._document
+        (object_id,) = document.selection
+        assert document.picture is not None
+        small = resize_nearest(document.layout.object_map, *document.picture.shape[:2])
+        channel = document.layout.objects[object_id].channel
+        class_name = class_title(document.labels, channel)
+        folder, _, name = (part.strip() for part in name.rpartition("/"))
+        mask = small == object_id
+        card = StyleCard(
+            Reference(name or class_name, document.picture, mask, 0, 0, mask.shape),
+            class_name,
+            folder=folder,
+            checkpoint=(document.checkpoint.name, document.checkpoint.fingerprint),
+        )
+        self._shelf.keep(self._shelf.add(card))
+
+    def _on_kept(self, name: str) -> None:
+        self.told.emit(self.tr("“{0}” is now among your styles.").format(name))
+
+    def _on_job_changed(self, job: Job) -> None:
+        if job.finished:
+            take = self._asked.pop(job.number, None)
+            if take is not None and job.state == "done":
+                take(styles_of(job))
+
+    def _shelve(
+        self,
+        reference: ReferencePhoto,
+        labels: LabelSet,
+        targets: frozenset[int],
+        styles: dict[int, Style],
+    ) -> None:
+        """A card for every object of a photo that is large enough; the chosen one is given."""
+        layout = reference.layout
+        areas, _ = measure(layout.object_map)
+        smallest = _SMALLEST_SHARE * layout.object_map.size
+        for object_id in sorted(styles, key=lambda i: (i == reference.chosen, areas[i])):
+            chosen = object_id == reference.chosen
+            if (areas[object_id] < smallest or reference.traced) and not chosen:
+                continue
+            name, mask = f"{reference.name} {object_id}", layout.object_map == object_id
+            card = StyleCard(
+                Reference(name, reference.photo, mask, 0, 0, mask.shape),
+                class_title(labels, layout.objects[object_id].channel),
+                styles[object_id],
+                self._fingerprint,
+            )
+            self._shelf.add(card)
+            if chosen:
+                self._give(styles[object_id], targets)
+
+    @property
+    def _fingerprint(self) -> str:
+        return self._runner.info.fingerprint if self._runner.info is not None else ""
+
+    def _give(self, style: Style, targets: frozenset[int]) -> None:
+        document = self._document
+        there = targets & document.layout.objects.keys()
+        if there and commands.set_style(document, there, style):
+            self._runner.generate()
+        if not there:
+            self.told.emit(self.tr("The styles are on the shelf: select an object and click one."))
+
+    def _with_styles(self, numbers: list[int], take: Callable[[list[Style]], object]) -> None:
+        """Call `take` with the styles of these cards, encoded first where they are not known."""
+        if self._can_read():
+            self._gather([], numbers, take)
+
+    def _can_read(self) -> bool:
+        """Whether the checkpoint has an encoder; it is told if it has none."""
+        info = self._runner.info
+        if info is None or not info.has_encoder:
+            self.told.emit(
+                self.tr("This checkpoint has no encoder, so it cannot read styles off pictures.")
+            )
+            return False
+        return True
+
+    def _gather(
+        self, known: list[Style], rest: list[int], take: Callable[[list[Style]], object]
+    ) -> None:
+        """Call `take` with the styles of the `known` cards and of those that are left."""
+        if not rest:
+            take(known)
+            return
+        number, *later = rest
+
+        def go_on(style: Style | None) -> None:
+            if style is not None:
+                self._gather([*known, style], later, take)
+                return
+            card = self._shelf.cards[number]
+            photo, mask = card.crop.whole()
+            title = self.tr("Read the style {0}").format(card.name)
+            job = self._runner.submit(Encode(photo, mask.astype(np.uint16), title, card.name))
+            self._asked[job.number] = learn
+
+        def learn(styles: dict[int, Style]) -> None:
+            self._shelf.learn(number, styles[1], self._fingerprint)
+            go_on(styles[1])
+
+        self._shelf.find_style(number, self._fingerprint, go_on)
+
+
+def _nothing(_: list[Style]) -> None:
+    """They are on the shelf now, which is all that was wanted."""

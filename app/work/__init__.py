@@ -1,0 +1,1 @@
+"""Every thread of the window, and the one road that answers take."""

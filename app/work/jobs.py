@@ -1,0 +1,192 @@
+"""What the window asks of the model, and the facts about it: plain frozen values.
+
+A request holds everything that a job needs; whoever works on it reads it and nothing else.
+"""
+
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from app.translation import translate
+from inade.errors import InadeError
+from inade.layouts.labels import LabelSet
+from inade.looks.look import Look, Style
+from inade.looks.prior import Prior
+from inade.scene import Scene
+
+if TYPE_CHECKING:  # the engine needs torch, which only the worker thread may load
+    from inade.engine import Engine
+
+
+@dataclass(frozen=True, eq=False)
+class OpenCheckpoint:
+    """Load a checkpoint folder or published file. Its result is an `EngineInfo`."""
+
+    path: Path
+    device: str = "auto"
+    precision: str = "auto"
+
+    @property
+    def title(self) -> str:
+        """What the jobs panel calls it."""
+        return translate("Job", "Load {0}").format(self.path.name)
+
+
+@dataclass(frozen=True, eq=False)
+class Render:
+    """Make pixels. Its result is a `PicturePatch`.
+
+    picture  uint8 [H, W, 3] to edit, or None for a whole new picture
+    objects  ids whose pixels may change, and
+    mask     bool [h, w] of layout pixels that may change besides; None for none
+    state    what the document calls the state that the scene was taken from
+    """
+
+    scene: Scene
+    picture: np.ndarray | None
+    objects: frozenset[int]
+    mask: np.ndarray | None
+    state: int
+    title: str = "Render"
+
+
+@dataclass(frozen=True, eq=False)
+class Encode:
+    """Read the styles off a photo. Its result is a dict of `Style` by object id.
+
+    photo uint8 [h, w, 3] RGB, object_map uint16 [h, w]; `name`: of the photo, kept in the styles.
+    """
+
+    photo: np.ndarray
+    object_map: np.ndarray
+    title: str = "Read a style"
+    name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Alternatives:
+    """Try other looks of some objects. Its result is a tuple of `PicturePatch`, one a choice.
+
+    Patches are handed out one by one, as `result` of a job that still runs.
+    """
+
+    scene: Scene
+    picture: np.ndarray
+    objects: frozenset[int]
+    choices: tuple[Mapping[int, Look], ...]
+    title: str = "Variations"
+
+
+@dataclass(frozen=True, eq=False)
+class Segment:
+    """See what a segmenter finds in a photo, uint8 [h, w, 3]. Result: uint16 [h, w] channels."""
+
+    file: Path
+    photo: np.ndarray
+    labels: LabelSet
+    title: str = "Suggest labels"
+
+
+Request = OpenCheckpoint | Render | Encode | Segment | Alternatives
+
+
+@dataclass(frozen=True)
+class EngineInfo:
+    """What the window knows of the loaded checkpoint; `size` is (height, width)."""
+
+    path: Path
+    title: str
+    labels: LabelSet
+    size: tuple[int, int]
+    noise_dim: int
+    latent_dim: int
+    device: str
+    precision: str
+    has_encoder: bool
+    takes_sketch: bool
+    placeholder: bool
+    fingerprint: str
+    licence: str
+    prior: Prior | None = None
+
+    @staticmethod
+    def of(engine: "Engine") -> "EngineInfo":
+        """The facts of an open engine."""
+        checkpoint = engine.checkpoint
+        return EngineInfo(
+            path=Path(checkpoint.path),
+            title=checkpoint.title,
+            labels=engine.labels,
+            size=engine.size,
+            noise_dim=engine.config.noise_dim,
+            latent_dim=engine.config.latent_dim,
+            device=engine.device,
+            precision=engine.precision,
+            has_encoder=engine.has_encoder,
+            takes_sketch=engine.takes_sketch,
+            placeholder=checkpoint.placeholder,
+            fingerprint=checkpoint.fingerprint,
+            licence=checkpoint.licence,
+            prior=checkpoint.prior,
+        )
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An error in words: what happened, what to do, and details for a report."""
+
+    what: str
+    remedy: str = ""
+    details: str = ""
+
+    @staticmethod
+    def of(error: BaseException) -> "Failure":
+        """The words of any exception; those of the program's own errors are meant for people."""
+        details = "".join(traceback.format_exception(error)).rstrip()
+        if isinstance(error, InadeError):
+            where = f"{Path(error.where).name}: " if error.where else ""
+            return Failure(f"{where}{error.what}", error.remedy, details)
+        if isinstance(error, MemoryError):
+            return Failure(
+                translate("Failure", "There is not enough memory for this."),
+                translate("Failure", "Close other programs, then try again."),
+                details,
+            )  # fmt: skip
+        return Failure(
+            translate("Failure", "Something went wrong inside the program ({0}).").format(
+                f"{type(error).__name__}: {error}"
+            ),
+            translate(
+                "Failure",
+                "Your work is kept. If it happens again, send the details to the makers.",
+            ),
+            details,
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Job:
+    """The state of one request: 'waiting', 'running', 'done', 'failed', 'cancelled', 'replaced'."""
+
+    number: int
+    request: Request
+    state: str = "waiting"
+    progress: float = 0.0
+    result: object = None
+    failure: Failure | None = None
+    milliseconds: float = 0.0
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing more will happen to it."""
+        return self.state not in ("waiting", "running")
+
+
+def styles_of(job: Job) -> dict[int, Style]:
+    """The result of a finished `Encode` job."""
+    assert isinstance(job.result, dict)
+    return job.result

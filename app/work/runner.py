@@ -1,0 +1,169 @@
+"""What keeps the picture up with the document: it asks the worker for passes and takes them in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.document.document import Document
+from app.work.jobs import Alternatives, EngineInfo, Job, OpenCheckpoint, Render, Request
+from app.work.worker import Worker
+from inade.layouts.labels import LabelSet
+from inade.scene import PicturePatch
+
+
+class Runner(QObject):
+    """Keeps the picture up with the document: coalesces, stamps, accepts or drops.
+
+    One pass is on its way at most; whatever is asked meanwhile is asked again, as one, when it
+    comes back; a gesture that ends lets a pass for less than it be stopped for that. A pass that
+    failed or was cancelled is not tried again until something changes.
+    """
+
+    info_changed = Signal()
+    busy_changed = Signal(bool)
+    failed = Signal(object)  # Failure
+    picture_made = Signal(float)  # milliseconds that the pass took
+    _soon = Signal()
+
+    def __init__(self, worker: Worker, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.info: EngineInfo | None = None
+        self.live = True
+        self._worker = worker
+        self._document = document
+        self._jobs: dict[int, Job] = {}
+        self._pass: Job | None = None
+        self._labels_that_fit: LabelSet | None = None
+        self._wanted = False
+        self._hurried = False  # the last pass gave way to a newer gesture
+        self._scheduled = False
+        # Queued, not a timer: passes begin before what waits to be painted, and run beside it.
+        self._soon.connect(self._begin_pass, Qt.ConnectionType.QueuedConnection)
+        worker.changed.connect(self._on_job_changed)
+        document.picture_requested.connect(self._on_picture_requested)
+        document.gesture_ending.connect(self._on_gesture_ending)
+        document.undo_stack.indexChanged.connect(self._hurry)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything waits or runs; trying out other looks is no work that one waits for."""
+        return any(not isinstance(job.request, Alternatives) for job in self._jobs.values())
+
+    @property
+    def loading(self) -> bool:
+        """Whether a checkpoint is being read."""
+        return any(isinstance(job.request, OpenCheckpoint) for job in self._jobs.values())
+
+    @property
+    def fits(self) -> bool:
+        """Whether the loaded checkpoint can make pictures of this document."""
+        document, info = self._document, self.info
+        return (
+            info is not None
+            and (self._labels_that_fit is document.labels or self._labels_fit(info))
+            and document.picture_size == info.size
+            and document.noise_dim == info.noise_dim
+            and document.global_noise.size == info.latent_dim
+        )
+
+    def _labels_fit(self, info: EngineInfo) -> bool:
+        """Compare class by class; what fits is remembered, since this is asked all the time."""
+        labels = self._document.labels
+        if labels.classes != info.labels.classes:
+            return False
+        self._labels_that_fit = labels
+        return True
+
+    def open(self, path: Path, device: str, precision: str) -> None:
+        """Load a checkpoint; the old one goes on until the new one is there."""
+        self._worker.submit(OpenCheckpoint(path, device, precision))
+
+    def submit(self, request: Request) -> Job:
+        """Ask for something else; follow `Worker.changed` for what comes of it."""
+        return self._worker.submit(request)
+
+    def generate(self) -> None:
+        """Make the pixels that the document lacks, live or not."""
+        self._wanted = True
+        self._schedule()
+
+    def cancel(self, number: int | None = None) -> None:
+        """Stop one job or all of them; what is lacking stays lacking until asked for again."""
+        self._wanted = False
+        self._worker.cancel(number)
+
+    def _on_picture_requested(self) -> None:
+        if self.live or self._document.picture is None:
+            self.generate()
+
+    def _on_gesture_ending(self) -> None:
+        """Begin before the gesture's step is made: pixels need only what it has drawn."""
+        self._hurry()
+        self._begin_pass()
+
+    def _hurry(self) -> None:
+        """Let a pass for less than the document is by now give way; but never two in a row."""
+        begun = self._pass
+        if begun is None or not self._wanted or self._hurried:
+            return
+        assert isinstance(begun.request, Render)
+        if begun.request.state != self._document.state_id:
+            self._hurried = True
+            self._pass = None  # nothing comes of it, even if it is made by now
+            self._worker.cancel(begun.number)
+            self._schedule()
+
+    def _schedule(self) -> None:
+        """Begin once the events of now are handled, however many ask for it."""
+        if not self._scheduled:
+            self._scheduled = True
+            self._soon.emit()
+
+    def _begin_pass(self) -> None:
+        self._scheduled = False
+        document = self._document
+        if not self._wanted or self._pass is not None or self.info is None:
+            return
+        if not self.fits or not document.needs_pass:
+            self._wanted = False
+            return
+        mask = document.edit_mask()
+        picture = document.picture
+        if mask.all() or picture is None or picture.shape[:2] != document.picture_size:
+            picture = mask = None
+        elif not mask.any():  # all that changed is locked
+            self._wanted = False
+            return
+        self._wanted = False
+        title = self.tr("Render the picture") if mask is None else self.tr("Render what changed")
+        request = Render(document.scene(), picture, frozenset(), mask, document.state_id, title)
+        self._pass = self._worker.submit(request)
+
+    def _on_job_changed(self, job: Job) -> None:
+        was_busy = self.busy
+        if job.finished:
+            self._jobs.pop(job.number, None)
+        else:
+            self._jobs[job.number] = job
+        if job.state == "failed":
+            self.failed.emit(job.failure)
+        elif job.state == "done" and isinstance(job.request, OpenCheckpoint):
+            assert isinstance(job.result, EngineInfo)
+            self.info, self._labels_that_fit = job.result, None
+            self.info_changed.emit()
+            self._on_picture_requested()
+        if self._pass is not None and job.number == self._pass.number and job.finished:
+            self._pass = None
+            self._on_pass_finished(job)
+        if was_busy != self.busy:
+            self.busy_changed.emit(self.busy)
+
+    def _on_pass_finished(self, job: Job) -> None:
+        assert isinstance(job.request, Render)
+        if job.state == "done":
+            assert isinstance(job.result, PicturePatch)
+            self._hurried = False
+            self._document.attach_picture(job.request.state, job.result)
+            self.picture_made.emit(job.milliseconds)
+            self._wanted |= self.live and self._document.needs_pass
+        self._begin_pass()  # at once: what waits to be painted would hold it up

@@ -1,0 +1,216 @@
+"""The one thread that owns the model, and what feeds it.
+
+Requests of one kind wait in a mailbox with one slot, where the newest replaces what waits;
+reference photos wait in a queue, since each is wanted. What happens to a request is told as
+facts: one `Job` value a change.
+"""
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from app.work.jobs import (
+    Alternatives,
+    Encode,
+    EngineInfo,
+    Failure,
+    Job,
+    OpenCheckpoint,
+    Render,
+    Request,
+    Segment,
+)
+from inade.errors import Cancelled, CheckpointError
+from inade.layouts.layout import Rect
+from inade.looks.look import with_origins
+from inade.preload import preload_torch
+from inade.scene import PicturePatch, Scene
+
+if TYPE_CHECKING:  # the engine needs torch, which only the worker thread may load
+    from inade.engine import Engine
+
+OpenEngine = Callable[[Path, str, str], "Engine"]
+"""Opens a checkpoint: path, device, precision."""
+
+_SWITCH_INTERVAL = 0.002  # seconds; how long the window may wait for the interpreter
+
+
+class Worker(QObject):
+    """Owns the device in a thread of its own. `changed(Job)` tells every change, in order."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self, open_engine: OpenEngine | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._open_engine = open_engine or _open_engine
+        self._engine: Engine | None = None
+        self._lock = threading.Condition()
+        self._waiting: list[Job] = []
+        self._running: Job | None = None
+        self._stop_running = threading.Event()
+        self._closing = False
+        self._count = 0
+        self._thread = _Thread(self._work)
+
+    def start(self) -> None:
+        """Start the thread; it idles until something is submitted."""
+        sys.setswitchinterval(_SWITCH_INTERVAL)
+        self._thread.start()
+
+    def submit(self, request: Request) -> Job:
+        """Put a request into the mailbox; what waits there of the same kind is replaced.
+
+        Trying out other looks stops for anything new. A render is never stopped by the next, or
+        someone who paints on and on would see nothing.
+        """
+        with self._lock:
+            self._count += 1
+            job = Job(self._count, request)
+            replaced = [
+                other
+                for other in self._waiting
+                if type(other.request) is type(request) and not isinstance(request, Encode)
+            ]
+            self._waiting = [other for other in self._waiting if other not in replaced] + [job]
+            self._waiting.sort(key=_urgency)
+            if self._running is not None and isinstance(self._running.request, Alternatives):
+                self._stop_running.set()
+            self._lock.notify()
+        for other in replaced:
+            self.changed.emit(replace(other, state="replaced"))
+        self.changed.emit(job)
+        return job
+
+    def cancel(self, number: int | None = None) -> None:
+        """Stop one job, or all that run and wait; a checkpoint that is being read goes on."""
+        with self._lock:
+            dropped = [job for job in self._waiting if number in (None, job.number)]
+            self._waiting = [job for job in self._waiting if job not in dropped]
+            if self._running is not None and number in (None, self._running.number):
+                self._stop_running.set()
+        for job in dropped:
+            self.changed.emit(replace(job, state="cancelled"))
+
+    def close(self) -> None:
+        """Stop what runs and end the thread; returns when it has ended."""
+        with self._lock:
+            self._closing = True
+            self._waiting.clear()
+            self._stop_running.set()
+            self._lock.notify()
+        self._thread.wait()
+
+    def _work(self) -> None:
+        while True:
+            with self._lock:
+                self._lock.wait_for(lambda: self._closing or bool(self._waiting))
+                if self._closing:
+                    break
+                job = replace(self._waiting.pop(0), state="running")
+                self._running = job
+                self._stop_running.clear()
+            self.changed.emit(job)
+            finished = self._finish(job)
+            with self._lock:
+                self._running = None
+            self.changed.emit(finished)
+        self._engine = None  # its memory is given back by the thread that took it
+
+    def _finish(self, job: Job) -> Job:
+        begun = time.perf_counter()
+        try:
+            result = self._result(job)
+        except Cancelled:
+            return replace(job, state="cancelled")
+        except Exception as error:  # the boundary: the window reports it and the next job runs
+            return replace(job, state="failed", failure=Failure.of(error))
+        took = (time.perf_counter() - begun) * 1000
+        return replace(job, state="done", progress=1.0, result=result, milliseconds=took)
+
+    def _result(self, job: Job) -> object:
+        request = job.request
+        if isinstance(request, OpenCheckpoint):
+            self._engine = self._open_engine(request.path, request.device, request.precision)
+            return EngineInfo.of(self._engine)
+        if isinstance(request, Segment):
+            from inade.segmenting import suggest  # loads torch
+
+            return suggest(request.file, request.photo, request.labels)
+        if self._engine is None:
+            raise CheckpointError(
+                "no checkpoint is loaded.", remedy="Open one with Model, Open checkpoint."
+            )
+        if isinstance(request, Render):
+            return self._render(self._engine, request)
+        if isinstance(request, Encode):
+            styles = self._engine.encode(request.photo, request.object_map)
+            return with_origins(styles, request.name, request.photo, request.object_map)
+        return self._try_out(self._engine, job, request)
+
+    def _render(self, engine: "Engine", request: Render) -> PicturePatch:
+        stopped = self._stop_running.is_set
+        scene = _scene_for(engine, request.scene)
+        if request.picture is None:
+            pixels = engine.generate(scene, cancelled=stopped)
+            return PicturePatch(Rect(0, 0, pixels.shape[1], pixels.shape[0]), pixels)
+        return engine.regenerate(
+            scene,
+            request.picture,
+            objects=request.objects,
+            mask=request.mask,
+            cancelled=stopped,
+        )
+
+    def _try_out(
+        self, engine: "Engine", job: Job, request: Alternatives
+    ) -> tuple[PicturePatch, ...]:
+        patches: list[PicturePatch] = []
+        for looks in request.choices:
+            if self._stop_running.is_set():
+                raise Cancelled("a newer request came.")
+            scene = _scene_for(engine, request.scene)
+            scene = replace(scene, looks={**scene.looks, **looks})
+            patches.append(
+                engine.regenerate(
+                    scene,
+                    request.picture,
+                    objects=request.objects,
+                    cancelled=self._stop_running.is_set,
+                )
+            )
+            done = len(patches) / len(request.choices)
+            self.changed.emit(replace(job, progress=done, result=tuple(patches)))
+        return tuple(patches)
+
+
+class _Thread(QThread):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+def _urgency(job: Job) -> int:
+    return (OpenCheckpoint, Render, Encode, Segment, Alternatives).index(type(job.request))
+
+
+def _scene_for(engine: "Engine", scene: Scene) -> Scene:
+    """The scene at the size that pictures have: a model without one would make the layout's."""
+    return scene.at_size(*engine.size) if engine.config.size_free else scene
+
+
+def _open_engine(path: Path, device: str, precision: str) -> "Engine":
+    preload_torch()
+    from inade.engine import Engine  # loads torch, which takes a second
+
+    return Engine.open(path, device=device, precision=precision)

@@ -1,0 +1,1 @@
+"""Checkpoints: reading and writing folders, published files and other people's scripted ones."""

@@ -1,0 +1,389 @@
+"""Checkpoints: read published files and our own folders, write both, convert between them.
+
+Ours is a folder: `config.json`, `labels.json`, `CARD.md`, `generator.safetensors`,
+`encoder.safetensors`, `prior.safetensors` (of the encoder's styles) and, for going on with
+training, `discriminator.safetensors`. Published is `best_net_G.pth`, `best_net_E.pth` or
+`best_net_IE.pth`, `best_net_D.pth`. Both use the published key names, so converting moves tensors
+and changes nothing.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import save_file
+from torch import nn
+
+from inade.checkpoint.published import config_from_shapes, labels_for
+from inade.checkpoint.weights import State, Unfilled, complete, fingerprint_of, read_state, stored
+from inade.config import ADDED, VERSION, ModelConfig
+from inade.errors import CheckpointError, SaveError
+from inade.files import atomic_folder
+from inade.layouts.labels import LabelSet
+from inade.looks.prior import FILE as PRIOR
+from inade.looks.prior import Prior, read_prior, write_prior
+from inade.networks import Discriminator, Encoder, Generator
+
+OURS = {
+    "generator": "generator.safetensors",
+    "encoder": "encoder.safetensors",
+    "discriminator": "discriminator.safetensors",
+}
+PUBLISHED = {
+    "generator": ("best_net_G.pth",),
+    "encoder": ("best_net_E.pth", "best_net_IE.pth"),
+    "discriminator": ("best_net_D.pth",),
+}
+NETWORKS: dict[str, type[nn.Module]] = {
+    "generator": Generator,
+    "encoder": Encoder,
+    "discriminator": Discriminator,
+}
+FORMAT = "inade-studio checkpoint"
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A model at rest. States are float32 tensors on the CPU under the published key names."""
+
+    path: Path
+    config: ModelConfig
+    labels: LabelSet
+    generator: State
+    encoder: State | None = None
+    discriminator: State | None = None
+    title: str = ""
+    licence: str = "unknown"
+    placeholder: bool = False
+    card: str = ""
+    notes: tuple[str, ...] = field(default=())
+    prior: Prior | None = None
+
+    @property
+    def has_encoder(self) -> bool:
+        """Whether styles can be read off reference pictures."""
+        return self.encoder is not None
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """sha256 of configuration, generator and encoder: the same model has the same one."""
+        shape = {
+            key: value
+            for key, value in self.config.to_json().items()
+            if key not in ADDED or value != ADDED[key][0]  # as before there were these
+        }
+        digest = hashlib.sha256(json.dumps(shape, sort_keys=True).encode())
+        for state in (self.generator, self.encoder or {}):
+            for key in sorted(state):
+                digest.update(key.encode())
+                digest.update(state[key].contiguous().numpy().tobytes())
+        return digest.hexdigest()
+
+    @cached_property
+    def encoder_fingerprint(self) -> str:
+        """sha256 of the encoder's weights by which a prior is known to be its own, "" without."""
+        return "" if self.encoder is None else fingerprint_of(self.encoder)
+
+    def fitted_prior(self) -> Prior:
+        """The prior. Raises CheckpointError where there is none."""
+        if self.prior is None:
+            told = [note for note in self.notes if PRIOR in note]
+            raise CheckpointError(
+                told[0] if told else "this checkpoint has no fitted prior.",
+                where=self.path,
+                remedy="Fit one: main.py prior CHECKPOINT --data DATA; or draw from the published.",
+            )
+        return self.prior
+
+    def build(self, network: str) -> nn.Module:
+        """The network 'generator', 'encoder' or 'discriminator' with these weights, in eval mode.
+
+        Raises CheckpointError without it.
+        """
+        state = getattr(self, network)
+        if state is None:
+            raise CheckpointError(
+                f"this checkpoint has no {network}.",
+                where=self.path,
+                remedy=f"Add {OURS[network]} or {' or '.join(PUBLISHED[network])} to its folder.",
+            )
+        with Unfilled():
+            module = NETWORKS[network](self.config)
+        # num_batches_tracked may be absent from old files; nothing else may
+        module.load_state_dict(complete(module, state), assign=True)
+        return module.eval()
+
+
+def read_checkpoint(
+    path: Path,
+    *,
+    size: tuple[int, int] | None = None,
+    labels: LabelSet | None = None,
+    networks: tuple[str, ...] = ("generator", "encoder"),
+) -> Checkpoint:
+    """Read a checkpoint folder, ours or published, or one of the files in it.
+
+    size: (width, height) of the picture, needed only where neither config.json nor the shapes
+    tell it. networks: which to load; all but the generator may be missing. A prior comes with
+    the encoder; one that was fitted to another encoder is left out, with a note. Raises
+    CheckpointError naming the file and key; nothing in a file is executed.
+    """
+    folder = path.parent if path.is_file() else path
+    if not folder.is_dir():
+        raise CheckpointError(
+            "there is no such checkpoint.", where=path, remedy="Give a checkpoint folder."
+        )
+    states: dict[str, State] = {}
+    files: dict[str, Path] = {}
+    for network in networks:
+        file = _find(folder, network)
+        if file is not None:
+            states[network], files[network] = read_state(file), file
+    if "generator" not in states:
+        raise CheckpointError(
+            "there is no generator in this folder.",
+            where=folder,
+            remedy=f"Expected {OURS['generator']} or {PUBLISHED['generator'][0]}.",
+        )
+    described = _described(folder)
+    notes: list[str] = []
+    if (folder / "config.json").is_file():
+        config = ModelConfig.read(folder / "config.json")
+    else:
+        config, note = config_from_shapes(
+            {key: tuple(value.shape) for key, value in states["generator"].items()},
+            size,
+            where=files["generator"],
+        )
+        if encoder_state := states.get("encoder"):
+            config = _with_encoder_filters(config, encoder_state)
+        if discriminator_state := states.get("discriminator"):
+            config = _with_discriminator_size(config, discriminator_state)
+        notes.append(note)
+    for network, state in states.items():
+        _check_shapes(NETWORKS[network], config, state, files[network])
+    if labels is None:
+        labels, note = _labels(folder, config)
+        notes += [note] if note else []
+    if len(labels) != config.num_labels:
+        raise CheckpointError(
+            f"label set '{labels.name}' has {len(labels)} classes, the model {config.num_labels}.",
+            where=folder,
+            remedy="Give the label set the model was trained with (labels.json).",
+        )
+    card = folder / "CARD.md"
+    read = Checkpoint(
+        folder,
+        config,
+        labels,
+        states["generator"],
+        states.get("encoder"),
+        states.get("discriminator"),
+        title=str(described.get("title") or folder.resolve().name),
+        licence=str(described.get("licence", "unknown")),
+        placeholder=bool(described.get("placeholder", False)),
+        card=card.read_text("utf-8", errors="replace") if card.is_file() else "",
+        notes=tuple(notes),
+    )
+    if not (folder / PRIOR).is_file() or "encoder" not in networks:
+        return read
+    prior = read_prior(folder / PRIOR, config.num_labels, config.noise_dim)
+    if prior.encoder == read.encoder_fingerprint:
+        return replace(read, prior=prior)
+    reason = "was fitted to another encoder" if read.has_encoder else "goes with an encoder"
+    note = f"{PRIOR} is left out: it {reason}. Looks are drawn from the published prior."
+    return replace(read, notes=(*read.notes, note))
+
+
+def write_checkpoint(
+    checkpoint: Checkpoint, folder: Path, *, precision: str = "float32", overwrite: bool = False
+) -> None:
+    """Write our folder form, whole or not at all. `precision` float32 or float16 on disk.
+
+    Raises SaveError; what stood at `folder` before is intact then.
+    """
+    wanted = {"float32": torch.float32, "float16": torch.float16}[precision]
+
+    def write(target: Path) -> None:
+        described = checkpoint.config.to_json() | {
+            "format": FORMAT,
+            "version": VERSION,
+            "title": checkpoint.title,
+            "licence": checkpoint.licence,
+            "placeholder": checkpoint.placeholder,
+        }
+        _write_json(target / "config.json", described)
+        _write_json(target / "labels.json", checkpoint.labels.to_json())
+        if checkpoint.card:
+            (target / "CARD.md").write_text(checkpoint.card, "utf-8")
+        for network, name in OURS.items():
+            state = getattr(checkpoint, network)
+            if state is not None:
+                tensors = {key: stored(key, value, wanted) for key, value in state.items()}
+                save_file(tensors, target / name)
+        if checkpoint.prior is not None:
+            write_prior(_prior_of_stored(checkpoint, wanted), target / PRIOR)
+
+    _write_folder(folder, write, overwrite=overwrite)
+
+
+def write_published(checkpoint: Checkpoint, folder: Path, *, overwrite: bool = False) -> None:
+    """Write the published files (`best_net_*.pth`, float32), with our JSON beside them.
+
+    A prior has no place among them and is left out.
+    """
+
+    def write(target: Path) -> None:
+        _write_json(target / "config.json", checkpoint.config.to_json())
+        _write_json(target / "labels.json", checkpoint.labels.to_json())
+        for network, names in PUBLISHED.items():
+            state = getattr(checkpoint, network)
+            if state is not None:
+                torch.save(complete(None, state), target / names[0])
+
+    _write_folder(folder, write, overwrite=overwrite)
+
+
+def convert(
+    source: Path,
+    target: Path,
+    *,
+    size: tuple[int, int] | None = None,
+    labels: LabelSet | None = None,
+    precision: str = "float32",
+    overwrite: bool = False,
+) -> str:
+    """Published files to our folder, or our folder to published files. Says which it wrote."""
+    checkpoint = read_checkpoint(source, size=size, labels=labels, networks=tuple(NETWORKS))
+    if (checkpoint.path / OURS["generator"]).is_file():
+        write_published(checkpoint, target, overwrite=overwrite)
+        return "published"
+    write_checkpoint(checkpoint, target, precision=precision, overwrite=overwrite)
+    return "ours"
+
+
+def untrained(config: ModelConfig, labels: LabelSet, *, seed: int = 0, title: str) -> Checkpoint:
+    """A checkpoint with random weights, marked as a placeholder."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        states = {name: NETWORKS[name](config).eval().state_dict() for name in OURS}
+    return Checkpoint(
+        Path(), config, labels, states["generator"], states["encoder"], None, title,
+        "Apache-2.0", placeholder=True,
+    )  # fmt: skip
+
+
+def _find(folder: Path, network: str) -> Path | None:
+    for name in (OURS[network], *PUBLISHED[network]):
+        if (folder / name).is_file():
+            return folder / name
+    return None
+
+
+def _described(folder: Path) -> Mapping[str, Any]:
+    try:
+        data = json.loads((folder / "config.json").read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError):
+        return {}  # absent, or reported by ModelConfig.read
+    if not isinstance(data, dict):
+        return {}
+    version = data.get("version", 1)  # one that is no number is told by ModelConfig.read
+    if data.get("format") == FORMAT and isinstance(version, int) and version > VERSION:
+        raise CheckpointError(
+            f"this checkpoint was written by a newer program (version {version}).",
+            where=folder,
+            remedy="Update INADE Studio.",
+        )
+    return data
+
+
+def _labels(folder: Path, config: ModelConfig) -> tuple[LabelSet, str]:
+    if (folder / "labels.json").is_file():
+        return LabelSet.read(folder / "labels.json"), ""
+    return labels_for(config)
+
+
+def _check_shapes(kind: type[nn.Module], config: ModelConfig, state: State, file: Path) -> None:
+    with Unfilled():
+        expected = kind(config).state_dict()
+    counts = state.get("head_0.norm_0.weight")
+    if kind is Generator and counts is not None and counts.shape[0] != config.num_labels:
+        raise CheckpointError(
+            f"the file was trained on {counts.shape[0]} label channels,"
+            f" config.json says {config.num_labels}.",
+            where=file,
+            remedy="Correct num_classes and has_unknown_class in config.json.",
+        )
+    missing = [k for k in expected if k not in state and not k.endswith("num_batches_tracked")]
+    foreign = [key for key in state if key not in expected]
+    wrong = [
+        f"'{key}' is {list(state[key].shape)}, expected {list(expected[key].shape)}"
+        for key in expected
+        if key in state and state[key].shape != expected[key].shape
+    ]
+    found = [f"missing '{key}'" for key in missing] + wrong
+    found += [f"unknown '{key}'" for key in foreign]
+    if found:
+        more = f" and {len(found) - 3} more" if len(found) > 3 else ""
+        raise CheckpointError(
+            f"the weights do not fit the configuration: {'; '.join(found[:3])}{more}.",
+            where=file,
+            remedy="Check config.json, or whether this file belongs to another network.",
+        )
+
+
+def _with_encoder_filters(config: ModelConfig, state: State) -> ModelConfig:
+    first = state.get("layer1.weight")
+    filters = config.num_filters if first is None else int(first.shape[0])
+    return config if filters == config.num_filters else replace(config, num_encoder_filters=filters)
+
+
+def _with_discriminator_size(config: ModelConfig, state: State) -> ModelConfig:
+    first = state.get("discriminator_0.model0.0.weight")
+    if first is None:  # the check of the shapes says so
+        return config
+    return replace(
+        config,
+        num_discriminator_filters=int(first.shape[0]),
+        num_discriminators=len({key.split(".")[0] for key in state}),
+        num_discriminator_layers=len({".".join(key.split(".")[:2]) for key in state
+                                      if key.startswith("discriminator_0.")}) - 1,
+    )  # fmt: skip
+
+
+def _prior_of_stored(checkpoint: Checkpoint, wanted: torch.dtype) -> Prior:
+    """The checkpoint's prior as that of its encoder rounded to the type on disk."""
+    prior, state = checkpoint.prior, checkpoint.encoder
+    assert prior is not None
+    if state is None or prior.encoder != checkpoint.encoder_fingerprint:
+        return prior  # of another encoder, which readers are to see
+    rounded = {key: stored(key, value, wanted) for key, value in state.items()}
+    return replace(prior, encoder=fingerprint_of(rounded))
+
+
+def _write_json(file: Path, data: Mapping[str, Any]) -> None:
+    file.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _write_folder(folder: Path, write: Callable[[Path], None], *, overwrite: bool) -> None:
+    if folder.exists() and not overwrite:
+        raise SaveError(
+            "there is already something of this name.",
+            where=folder,
+            remedy="Choose another name, or allow overwriting.",
+        )
+    with atomic_folder(folder, replace=overwrite) as fresh:
+        try:
+            write(fresh)
+        except (SafetensorError, RuntimeError) as error:
+            raise SaveError(
+                f"the checkpoint could not be written ({error}).",
+                where=folder,
+                remedy="Free some disk space or choose another folder.",
+            ) from error

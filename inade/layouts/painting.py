@@ -1,0 +1,323 @@
+"""Painting on a layout: each gesture as a function that returns a patch of the object map.
+
+Nothing here writes to the layout; a `MapPatch` says what would change, and `redo` and `undo`
+write it. Every function touches only the rectangle it needs. Locked objects keep every pixel.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from inade.errors import RequestError
+from inade.layouts.layout import MAX_OBJECTS, Layout, Rect
+from inade.layouts.shapes import brush_mask, part_at
+
+
+@dataclass(frozen=True, eq=False)
+class MapPatch:
+    """Object ids of one rectangle before and after a gesture, uint16 [height, width] each."""
+
+    rect: Rect
+    before: np.ndarray
+    after: np.ndarray
+
+    def redo(self, object_map: np.ndarray) -> None:
+        """Write the ids after the gesture into the map."""
+        object_map[self.rect.slices] = self.after
+
+    def undo(self, object_map: np.ndarray) -> None:
+        """Write the ids before the gesture into the map."""
+        object_map[self.rect.slices] = self.before
+
+    @property
+    def changed(self) -> np.ndarray:
+        """bool [height, width]: pixels of the rectangle whose owner changed."""
+        return self.before != self.after
+
+    def trimmed(self) -> "MapPatch":
+        """The same change in the smallest rectangle that holds it; empty if nothing changed."""
+        inner = Rect.around(self.changed)
+        rows, columns = inner.slices
+        rect = Rect(self.rect.x + inner.x, self.rect.y + inner.y, inner.width, inner.height)
+        return MapPatch(rect, self.before[rows, columns], self.after[rows, columns])
+
+
+@dataclass(frozen=True)
+class Protection:
+    """Which pixels may be painted over: those of some classes, of some objects, or all (None)."""
+
+    channels: frozenset[int] | None = None
+    objects: frozenset[int] | None = None
+
+    def table(self, layout: Layout) -> np.ndarray:
+        """bool [65536] by object id: whether its pixels may be painted over. Locked never."""
+        table = np.zeros(MAX_OBJECTS + 1, bool)
+        for object_id, entry in layout.objects.items():
+            table[object_id] = (
+                not entry.locked
+                and (self.channels is None or entry.channel in self.channels)
+                and (self.objects is None or object_id in self.objects)
+            )
+        return table
+
+
+ANYWHERE = Protection()
+_FEW = 8  # objects up to which comparing is faster than looking every pixel up
+
+
+def painted(
+    layout: Layout, rect: Rect, mask: np.ndarray, object_id: int, paintable: np.ndarray
+) -> MapPatch:
+    """Give the pixels of a mask (bool, of the rectangle's size) to an object.
+
+    paintable: bool [65536] by object id, from `Protection.table`.
+    """
+    before = layout.object_map[rect.slices].copy()
+    after = np.where(mask & paintable[before], np.uint16(object_id), before)
+    return MapPatch(rect, before, after)
+
+
+def filled(
+    layout: Layout, x: int, y: int, object_id: int, paintable: np.ndarray, *, contiguous: bool
+) -> MapPatch:
+    """Fill from a point: the part of the object there that hangs together, or its whole class.
+
+    A part that touches only at a corner is another part, but for specks, which nobody could click.
+    """
+    clicked = int(layout.object_map[y, x])
+    if contiguous:
+        mask = part_at(layout.object_map == clicked, x, y)
+    else:
+        channel = layout.objects[clicked].channel
+        same = [i for i, entry in layout.objects.items() if entry.channel == channel]
+        mask = pixels_of(layout.object_map, same)
+    rect = Rect.around(mask)
+    return painted(layout, rect, mask[rect.slices], object_id, paintable)
+
+
+def merged(layout: Layout, object_ids: Collection[int], into: int) -> MapPatch:
+    """Give all pixels of unlocked objects to `into`."""
+    mask = pixels_of(layout.object_map, unlocked(layout, object_ids))
+    rect = Rect.around(mask)
+    before = layout.object_map[rect.slices].copy()
+    return MapPatch(rect, before, np.where(mask[rect.slices], np.uint16(into), before))
+
+
+def split(layout: Layout, object_id: int) -> tuple[MapPatch, list[int]]:
+    """Make each connected part of an object one of its own; the largest keeps the id.
+
+    Parts that touch only at a corner are apart. Returns the patch and the new ids.
+    """
+    mask = layout.mask(object_id)
+    rect = Rect.around(mask)
+    before = layout.object_map[rect.slices].copy()
+    if rect.empty:
+        return MapPatch(rect, before, before), []
+    count, parts, stats, _ = cv2.connectedComponentsWithStats(
+        mask[rect.slices].astype(np.uint8), connectivity=4
+    )
+    order = 1 + np.argsort(-stats[1:, cv2.CC_STAT_AREA], kind="stable")
+    new_ids = [layout.new_id() for _ in range(count - 2)]
+    table = np.zeros(count, np.uint16)
+    table[order] = [object_id, *new_ids]
+    return MapPatch(
+        rect, before, np.where(parts > 0, table[np.asarray(parts, np.int32)], before)
+    ), new_ids
+
+
+def deleted(layout: Layout, object_ids: Collection[int]) -> MapPatch:
+    """Take unlocked objects away; the nearest unlocked neighbours grow into their place.
+
+    Raises RequestError where no unlocked object is left to grow.
+    """
+    hole = pixels_of(layout.object_map, unlocked(layout, object_ids))
+    rect = _hole_region(layout, hole, Rect.around(hole))
+    before = layout.object_map[rect.slices].copy()
+    after = before.copy()
+    _fill_hole(after, hole[rect.slices], locked_table(layout))
+    return MapPatch(rect, before, after)
+
+
+def nearest_owners(layout: Layout, object_ids: Collection[int]) -> np.ndarray:
+    """uint16 [H, W]: the map without these objects, as `deleted` would leave it; for the eraser.
+
+    Raises RequestError where no unlocked object is left to grow.
+    """
+    result = layout.object_map.copy()
+    deleted(layout, object_ids).redo(result)
+    return result
+
+
+def transformed(
+    layout: Layout,
+    object_ids: Collection[int],
+    target: Rect,
+    *,
+    mirror_x: bool = False,
+    mirror_y: bool = False,
+    copies: Mapping[int, int] | None = None,
+) -> MapPatch:
+    """Move, scale or flip objects: their common box becomes `target`, which may reach outside.
+
+    With `copies` (new id by id) the objects stay where they are and copies appear; otherwise the
+    hole is filled from the nearest unlocked neighbours. Locked objects neither move nor are
+    covered. Raises RequestError if nothing would be left inside the layout.
+    """
+    object_map = layout.object_map
+    height, width = layout.size
+    moving = unlocked(layout, object_ids) if copies is None else list(copies)
+    mask = pixels_of(object_map, moving)
+    box, visible = Rect.around(mask), target.clipped(width, height)
+    if box.empty:
+        raise RequestError("there is nothing to move.", remedy="Choose objects and unlock them.")
+    if visible.empty:
+        raise RequestError(
+            "nothing of the objects would be left inside the layout.",
+            remedy="Keep a part of them inside.",
+        )
+    region = box.united(visible)
+    if copies is None:
+        region = _hole_region(layout, mask, region)
+    before = object_map[region.slices].copy()
+    after = before.copy()
+    if copies is None:
+        _fill_hole(after, mask[region.slices], locked_table(layout))
+    rows = (np.arange(visible.height) + visible.y - target.y) * box.height // target.height
+    columns = (np.arange(visible.width) + visible.x - target.x) * box.width // target.width
+    rows = box.y + (box.height - 1 - rows if mirror_y else rows)
+    columns = box.x + (box.width - 1 - columns if mirror_x else columns)
+    landing = mask[rows[:, None], columns]
+    owners = object_map[rows[:, None], columns]
+    for object_id, copy in (copies or {}).items():
+        owners[owners == object_id] = copy
+    place = Rect(visible.x - region.x, visible.y - region.y, visible.width, visible.height)
+    landed = after[place.slices]
+    landing &= ~locked_table(layout)[landed]
+    if not landing.any():
+        raise RequestError(
+            "the objects would lie wholly under locked ones.",
+            remedy="Unlock those, or choose another place.",
+        )
+    landed[landing] = owners[landing]
+    return MapPatch(region, before, after)
+
+
+def grown(layout: Layout, object_ids: Collection[int], pixels: int) -> MapPatch:
+    """Grow objects by some layout pixels into unlocked neighbours; a negative number shrinks."""
+    chosen = unlocked(layout, object_ids)
+    mask = pixels_of(layout.object_map, chosen)
+    box = Rect.around(mask)
+    margin = abs(pixels) + 1
+    height, width = layout.size
+    rect = Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin)
+    rect = rect.clipped(width, height)
+    if pixels < 0:
+        away = cv2.distanceTransform(mask[rect.slices].astype(np.uint8), cv2.DIST_L2, 5)
+        rim = np.zeros_like(mask)
+        rim[rect.slices] = mask[rect.slices] & (away <= -pixels)
+        rect = _hole_region(layout, mask, rect)
+        before = layout.object_map[rect.slices].copy()
+        after = before.copy()
+        _fill_hole(after, mask[rect.slices], locked_table(layout))
+        return MapPatch(rect, before, np.where(rim[rect.slices], after, before))
+    before = layout.object_map[rect.slices].copy()
+    distance, owners = _nearest(before, mask[rect.slices])
+    reached = (distance <= pixels) & ~locked_table(layout)[before]
+    return MapPatch(rect, before, np.where(reached, owners, before))
+
+
+def object_touching(
+    layout: Layout, channel: int, x: float, y: float, radius: float, *, anywhere: bool = False
+) -> int | None:
+    """The unlocked object of a class that a brush at (x, y) touches, nearest to its centre.
+
+    With `anywhere`, any unlocked object of the class will do (stuff such as sky is one object).
+    """
+    wanted = [
+        object_id
+        for object_id, entry in layout.objects.items()
+        if entry.channel == channel and not entry.locked
+    ]
+    height, width = layout.size
+    rect, mask = brush_mask((x, y, radius), (x, y, radius), width, height)
+    target = layout.object_map[rect.slices]
+    mask &= np.isin(target, wanted)
+    rows, columns = np.nonzero(mask)
+    if rows.size:
+        distance = (rows + rect.y + 0.5 - y) ** 2 + (columns + rect.x + 0.5 - x) ** 2
+        nearest = int(distance.argmin())
+        return int(target[rows[nearest], columns[nearest]])
+    return wanted[0] if anywhere and wanted else None
+
+
+def unlocked(layout: Layout, object_ids: Collection[int]) -> list[int]:
+    """Those of the objects that exist and are not locked."""
+    return [i for i in object_ids if i in layout.objects and not layout.objects[i].locked]
+
+
+def require_unlocked(layout: Layout, object_id: int) -> None:
+    """Raise RequestError unless the object exists and may change."""
+    if not unlocked(layout, [object_id]):
+        raise RequestError(
+            f"object {object_id} is locked or gone.",
+            remedy="Unlock it in the list of objects, or paint a new object.",
+        )
+
+
+def locked_table(layout: Layout) -> np.ndarray:
+    """bool [65536] by object id: whether it is locked."""
+    table = np.zeros(MAX_OBJECTS + 1, bool)
+    table[[i for i, entry in layout.objects.items() if entry.locked]] = True
+    return table
+
+
+def pixels_of(object_map: np.ndarray, object_ids: Collection[int]) -> np.ndarray:
+    """bool [H, W]: the pixels of any of the objects."""
+    if 0 < len(object_ids) <= _FEW:
+        first, *rest = object_ids
+        mask = object_map == first
+        for object_id in rest:
+            mask |= object_map == object_id
+        return mask
+    table = np.zeros(MAX_OBJECTS + 1, bool)
+    table[np.array(list(object_ids), int)] = True
+    return table[object_map]
+
+
+def _hole_region(layout: Layout, hole: np.ndarray, rect: Rect) -> Rect:
+    """The part of the map that decides how a hole inside `rect` is filled.
+
+    One pixel around is enough, unless locked objects, which cannot grow, may stand there.
+    """
+    height, width = layout.size
+    wider = Rect(rect.x - 1, rect.y - 1, rect.width + 2, rect.height + 2).clipped(width, height)
+    locked = locked_table(layout)
+    if locked.any() and locked[layout.object_map[wider.slices]].any():
+        return Rect(0, 0, width, height)
+    return wider
+
+
+def _fill_hole(target: np.ndarray, hole: np.ndarray, locked: np.ndarray) -> None:
+    """Give the hole's pixels in a part of the map to the nearest unlocked object outside it."""
+    if not hole.any():
+        return
+    sources = ~(hole | locked[target])
+    if not sources.any():
+        raise RequestError(
+            "no unlocked object is left that could fill the hole.",
+            remedy="Unlock an object, or paint a new one first.",
+        )
+    target[hole] = _nearest(target, sources)[1][hole]
+
+
+def _nearest(owners: np.ndarray, sources: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each pixel the distance, float32, to the nearest source, and that source's owner."""
+    distance, nearest = cv2.distanceTransformWithLabels(
+        (~sources).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    labels = np.asarray(nearest, np.int32)
+    owner = np.zeros(int(labels.max()) + 1, np.uint16)
+    owner[labels[sources]] = owners[sources]
+    return np.asarray(distance), owner[labels]

@@ -1,0 +1,53 @@
+"""How large pictures of size-free checkpoints may be, and from which part a style is read."""
+
+from inade.errors import RequestError
+from inade.layouts.layout import Rect
+
+SMALLEST_SIDE = 128
+LARGEST_SIDE = 8192
+LARGEST_AREA = 4096 * 4096
+WIDENED = 2  # sides of a style's window for one of the object's box
+STYLE_SIDE = 128  # of the smallest window
+STYLE_AREA = 256 * 256  # pixels that an encoder looks at
+ENCODER_STEP = 16  # its sides are multiples of this
+
+
+def check_picture_size(height: int, width: int) -> None:
+    """Raise RequestError for a picture that no size-free checkpoint makes."""
+    what = f"a picture of {width} x {height} pixels is"
+    if min(height, width) < SMALLEST_SIDE:
+        raise RequestError(
+            f"{what} too small.", remedy=f"Give a layout with sides of {SMALLEST_SIDE} or more."
+        )
+    if max(height, width) > LARGEST_SIDE or height * width > LARGEST_AREA:
+        raise RequestError(
+            f"{what} too large.",
+            remedy=f"Sides up to {LARGEST_SIDE} and {LARGEST_AREA / 1e6:.1f} million pixels in all"
+            " can be made, 4096 x 4096 for example.",
+        )
+
+
+def style_window(box: Rect, height: int, width: int) -> Rect:
+    """What is looked at to read the style of the object in `box`, in a picture of this size.
+
+    The box widened twofold about its middle, 128 pixels a side at least. Where that would leave
+    the picture it is moved inward, and is as large as the picture where it is larger.
+    """
+    tall = min(height, max(STYLE_SIDE, WIDENED * box.height))
+    wide = min(width, max(STYLE_SIDE, WIDENED * box.width))
+    y = box.y + (box.height - tall) // 2
+    x = box.x + (box.width - wide) // 2
+    return Rect(min(max(0, x), width - wide), min(max(0, y), height - tall), wide, tall)
+
+
+def style_size(height: int, width: int) -> tuple[int, int]:
+    """(height, width) that a style's window of this size is scaled down to; never enlarged.
+
+    256 x 256 pixels of area at most, both sides the next lower multiples of 16.
+    """
+    share = min(1.0, (STYLE_AREA / (height * width)) ** 0.5)
+    rows, columns = (
+        max(1, int(side * share / ENCODER_STEP + 1e-6)) * ENCODER_STEP for side in (height, width)
+    )
+    most = STYLE_AREA // ENCODER_STEP  # where the other side cannot be made any smaller
+    return min(rows, most), min(columns, most)

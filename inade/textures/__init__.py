@@ -1,0 +1,1 @@
+"""Texture in space: the endless field of noise, and planes of it for a layout."""
