@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import theme, translation
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 class Studio(QObject):
     """One window with its document and its worker; `start` shows it, closing it ends all."""
+
+    raised = Signal(object)  # an exception that nobody caught, from any thread: it is reported
 
     def __init__(
         self,
@@ -132,6 +134,7 @@ class Studio(QObject):
         )
         self.reporting = Reporting(self.document, self.runner, self.window)
         self.help = Help(self.window, self.runner, settings)
+        self.raised.connect(self.report)
         self._bind()
         self._wire()
         self._apply_preferences()

@@ -2,6 +2,7 @@
 
 import signal
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,19 +27,28 @@ def main(files: Sequence[str]) -> int:
         QMessageBox.critical(None, "INADE Studio", str(error))  # pyright: ignore[reportArgumentType]
         return 1
 
-    def report(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        traceback.print_exception(kind, error, trace)
-        studio.report(error)
-
-    sys.excepthook = report
+    tell_in(studio)
     keep_collector(studio)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     studio.start([str(Path(name).absolute()) for name in files])
     code = app.exec()
     studio.close()
     return code
+
+
+def tell_in(studio: Studio) -> None:
+    """Let the window tell what nobody caught, on whatever thread it was raised."""
+
+    def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, trace)
+        studio.raised.emit(error)
+
+    def told_of_thread(raised: threading.ExceptHookArgs) -> None:
+        if raised.exc_value is not None:
+            told(raised.exc_type, raised.exc_value, raised.exc_traceback)
+
+    sys.excepthook = told
+    threading.excepthook = told_of_thread
 
 
 def keep_collector(studio: Studio) -> Collector:

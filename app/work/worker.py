@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.work.jobs import (
     Alternatives,
@@ -26,6 +26,7 @@ from app.work.jobs import (
     Request,
     Segment,
 )
+from app.work.loop import Loop
 from inade.errors import Cancelled, CheckpointError
 from inade.layouts.layout import Rect
 from inade.looks.look import with_origins
@@ -52,18 +53,16 @@ class Worker(QObject):
         super().__init__(parent)
         self._open_engine = open_engine or _open_engine
         self._engine: Engine | None = None
-        self._lock = threading.Condition()
         self._waiting: list[Job] = []
         self._running: Job | None = None
         self._stop_running = threading.Event()
-        self._closing = False
         self._count = 0
-        self._thread = _Thread(self._work)
+        self._loop = Loop("worker", self._has_work, self._turn)
 
     def start(self) -> None:
         """Start the thread; it idles until something is submitted."""
         sys.setswitchinterval(_SWITCH_INTERVAL)
-        self._thread.start()
+        self._loop.start()
 
     def submit(self, request: Request) -> Job:
         """Put a request into the mailbox; what waits there of the same kind is replaced.
@@ -71,7 +70,7 @@ class Worker(QObject):
         Trying out other looks stops for anything new. A render is never stopped by the next, or
         someone who paints on and on would see nothing.
         """
-        with self._lock:
+        with self._loop.lock:
             self._count += 1
             job = Job(self._count, request)
             replaced = [
@@ -83,7 +82,7 @@ class Worker(QObject):
             self._waiting.sort(key=_urgency)
             if self._running is not None and isinstance(self._running.request, Alternatives):
                 self._stop_running.set()
-            self._lock.notify()
+            self._loop.wake()
         for other in replaced:
             self.changed.emit(replace(other, state="replaced"))
         self.changed.emit(job)
@@ -91,7 +90,7 @@ class Worker(QObject):
 
     def cancel(self, number: int | None = None) -> None:
         """Stop one job, or all that run and wait; a checkpoint that is being read goes on."""
-        with self._lock:
+        with self._loop.lock:
             dropped = [job for job in self._waiting if number in (None, job.number)]
             self._waiting = [job for job in self._waiting if job not in dropped]
             if self._running is not None and number in (None, self._running.number):
@@ -101,28 +100,27 @@ class Worker(QObject):
 
     def close(self) -> None:
         """Stop what runs and end the thread; returns when it has ended."""
-        with self._lock:
-            self._closing = True
+        with self._loop.lock:
             self._waiting.clear()
             self._stop_running.set()
-            self._lock.notify()
-        self._thread.wait()
+        self._loop.close()
 
-    def _work(self) -> None:
-        while True:
-            with self._lock:
-                self._lock.wait_for(lambda: self._closing or bool(self._waiting))
-                if self._closing:
-                    break
-                job = replace(self._waiting.pop(0), state="running")
-                self._running = job
-                self._stop_running.clear()
-            self.changed.emit(job)
-            finished = self._finish(job)
-            with self._lock:
-                self._running = None
-            self.changed.emit(finished)
-        self._engine = None  # its memory is given back by the thread that took it
+    def _has_work(self) -> bool:
+        return bool(self._waiting) or (self._loop.closing and self._engine is not None)
+
+    def _turn(self) -> None:
+        with self._loop.lock:
+            if self._loop.closing:
+                self._engine = None  # its memory is given back by the thread that took it
+                return
+            job = replace(self._waiting.pop(0), state="running")
+            self._running = job
+            self._stop_running.clear()
+        self.changed.emit(job)
+        finished = self._finish(job)
+        with self._loop.lock:
+            self._running = None
+        self.changed.emit(finished)
 
     def _finish(self, job: Job) -> Job:
         begun = time.perf_counter()
@@ -189,15 +187,6 @@ class Worker(QObject):
             done = len(patches) / len(request.choices)
             self.changed.emit(replace(job, progress=done, result=tuple(patches)))
         return tuple(patches)
-
-
-class _Thread(QThread):
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
 
 
 def _urgency(job: Job) -> int:

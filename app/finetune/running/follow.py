@@ -1,6 +1,5 @@
 """A run as the window sees it: a thread reads the tiny files of its folder once a second."""
 
-import threading
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -9,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.finetune.data.plan import Plan, log_end, process_of, read_plan
 from app.finetune.pages.samples import SampleGrid, read_samples
 from app.translation import translate
 from app.work.jobs import Failure
+from app.work.loop import Loop
 from inade.training.run import watch
 from inade.training.run.watch import Heartbeat
 
@@ -198,11 +198,16 @@ class Follower(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wake = threading.Condition()
         self._run: Path | None = None
         self._hurry = False
-        self._closing = False
-        self._thread = _Thread(self)
+        self._reader: _Reader | None = None
+        self._loop = Loop(
+            "follower",
+            lambda: self._hurry,
+            self._look,
+            INTERVAL,
+            failed=lambda error: self.failed.emit(Failure.of(error)),
+        )
 
     @property
     def run(self) -> Path | None:
@@ -211,62 +216,32 @@ class Follower(QObject):
 
     def follow(self, run: Path | None) -> None:
         """Follow another run, or none."""
-        with self._wake:
-            self._run = run
-            self._hurry = True
-            self._wake.notify()
-        if run is not None and not self._thread.isRunning():
-            self._thread.start()
+        self._run = run
+        self.look()
+        if run is not None:
+            self._loop.start()
 
     def look(self) -> None:
         """Look now and not only at the next second."""
-        with self._wake:
+        with self._loop.lock:
             self._hurry = True
-            self._wake.notify()
+            self._loop.wake()
 
     def close(self) -> None:
         """End the thread; the run goes on."""
-        with self._wake:
-            self._closing = True
-            self._wake.notify()
-        self._thread.wait()
+        self._run = None
+        self._loop.close()
 
-    def work(self) -> None:
-        """The thread."""
-        reader: _Reader | None = None
-        told = ""
-        while True:
-            with self._wake:
-                self._wake.wait_for(lambda: self._closing or self._hurry, INTERVAL)
-                self._hurry = False
-                if self._closing:
-                    return
-                run = self._run
-            if run is None:
-                reader = None
-                continue
+    def _look(self) -> None:
+        with self._loop.lock:
+            self._hurry = False
+            run = self._run
+        reader, self._reader = self._reader, None  # what a look reads that fails may be half of it
+        if run is not None:
             if reader is None or reader.run != run:
-                reader, told = _Reader(run), ""
-            try:
-                view = reader.look()
-            except Exception as error:  # the boundary: told in the window, which looks again
-                reader = None  # what it had read of the run may be half a look
-                failure = Failure.of(error)
-                if failure.what != told:
-                    told = failure.what
-                    self.failed.emit(failure)
-            else:
-                told = ""
-                self.seen.emit(view)
-
-
-class _Thread(QThread):
-    def __init__(self, follower: Follower) -> None:
-        super().__init__()
-        self._follower = follower
-
-    def run(self) -> None:
-        self._follower.work()
+                reader = _Reader(run)
+            self.seen.emit(reader.look())
+            self._reader = reader
 
 
 def _snapshot_age(run: Path) -> float | None:
