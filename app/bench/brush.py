@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.view import VIEWS, CanvasView
 from app.document.document import Document
-from app.document.project import Project
+from app.document.state import State
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 
@@ -32,7 +32,7 @@ def sample_document(side: int = 2048, objects: int = 500, picture_side: int = 25
         nearest[closer], cells[closer] = distance[closer], number
     layout = Layout.from_maps(cells % len(labels), cells).resized(side, side)
     size = (picture_side, picture_side)
-    project = Project.of_layout(layout, labels, size, noise_dim=64, latent_dim=256)
+    project = State.of_layout(layout, labels, size, noise_dim=64, latent_dim=256)
     picture = random.integers(0, 256, (*size, 3), np.uint8)
     return Document(replace(project, picture=picture))
 

@@ -3,17 +3,15 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from app.document.patches import ArrayPatch
-from app.document.project import Source
+from app.document.sources import Source
+from app.document.state import State
 from inade.layouts.layout import LayoutObject, Rect
 from inade.looks.look import Look, Style
-
-if TYPE_CHECKING:
-    from app.document.document import Document
 
 EVERYTHING = "everything"
 
@@ -24,7 +22,7 @@ class Change:
 
     object_map  patch of the object map, or None
     rows, looks, sources  by object id: (before, after), None where there was or is none
-    values      whole fields of the document by name: (before, after)
+    values      whole fields of the state by name: (before, after)
     remade      objects whose every pixel must be made anew; EVERYTHING for all
     rim         patch of the object map that is not made, of pixels to make anew all the same
     keeps_pixels  whether the picture stays as it is: the change only says what is where in it
@@ -52,24 +50,24 @@ class Change:
         """Whether it says where objects lie or what they are, and no more than that."""
         return (self.object_map is not None or bool(self.rows)) and not isinstance(self.remade, str)
 
-    def apply(self, document: "Document", *, forward: bool) -> Rect | None:
+    def apply(self, state: State, *, forward: bool) -> Rect | None:
         """Make the change, or take it back, silently; returns the dirty part of the layout."""
         side = 1 if forward else 0
-        _put(document.layout.objects, self.rows, side)
-        _put(document.looks, self.looks, side)
-        _put(document.sources, self.sources, side)
+        _put(state.layout.objects, self.rows, side)
+        _put(state.looks, self.looks, side)
+        _put(state.sources, self.sources, side)
         for name, pair in self.values.items():
-            setattr(document, name, pair[side])
+            setattr(state, name, pair[side])
         patch = self.object_map
         if patch is None:
             return None
         packed = patch.after if forward else patch.before
         assert packed is not None
         if patch.rect is not None:
-            document.layout.object_map[patch.rect.slices] = packed.unpack()
+            state.layout.object_map[patch.rect.slices] = packed.unpack()
             return patch.rect
-        document.layout.object_map = packed.unpack().copy()
-        height, width = document.layout.size
+        state.layout.object_map = packed.unpack().copy()
+        height, width = state.layout.size
         return Rect(0, 0, width, height)
 
     def mark(self, mask: np.ndarray, remade: np.ndarray) -> None:

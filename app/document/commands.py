@@ -16,11 +16,10 @@ from app.document.drawing import (
     evidence,
     new_look,
     resampled,
-    source_to_draw,
 )
 from app.document.edit import Edit
-from app.document.project import NoiseSource, Source
-from app.document.textures import carried, texture_at, texture_of
+from app.document.sources import NoiseSource, Source
+from app.document.state import State
 from inade.errors import RequestError
 from inade.layouts import painting
 from inade.layouts.layout import LayoutObject, Rect, resize_nearest
@@ -58,7 +57,7 @@ def fill(
     object_id = _target(edit, document, target, (y, x))
     paintable = protection.table(document.layout)
     edit.paint(painting.filled(document.layout, x, y, object_id, paintable, contiguous=contiguous))
-    return edit.push("Fill") if edit.paints else False
+    return document.push(edit.change("Fill")) if edit.paints else False
 
 
 def paint_shape(
@@ -79,7 +78,7 @@ def paint_shape(
     object_id = _target(edit, document, target, (rect.y, rect.x), style)
     paintable = protection.table(document.layout)
     edit.paint(painting.painted(document.layout, rect, mask, object_id, paintable))
-    return edit.push(text) if edit.paints else False
+    return document.push(edit.change(text)) if edit.paints else False
 
 
 # Objects
@@ -89,7 +88,7 @@ def delete(document: Document, object_ids: Collection[int]) -> bool:
     """Take objects away; their nearest unlocked neighbours grow. RequestError if none is left."""
     edit = _edit(document)
     edit.paint(painting.deleted(document.layout, object_ids))
-    return edit.push("Delete")
+    return document.push(edit.change("Delete"))
 
 
 def merge(document: Document, object_ids: Collection[int], into: int | None = None) -> bool:
@@ -101,7 +100,7 @@ def merge(document: Document, object_ids: Collection[int], into: int | None = No
     keeper = into if into in chosen else max(chosen, key=lambda object_id: areas[object_id])
     edit = _edit(document)
     edit.paint(painting.merged(document.layout, chosen, keeper))
-    return edit.push("Merge")
+    return document.push(edit.change("Merge"))
 
 
 def split(document: Document, object_id: int) -> bool:
@@ -112,11 +111,11 @@ def split(document: Document, object_id: int) -> bool:
     edit = _edit(document)
     patch, new_ids = painting.split(document.layout, object_id)
     edit.paint(patch)
-    entry = replace(entry, texture=texture_of(document, object_id))
+    entry = replace(entry, texture=document.state.texture_of(object_id))
     for new_id in new_ids:
         edit.set_row(new_id, entry)
-        edit.set_look(new_id, document.looks[object_id], document.sources.get(object_id))
-    return edit.push("Split")
+        edit.set_look(new_id, document.looks[object_id], document.state.sources.get(object_id))
+    return document.push(edit.change("Split"))
 
 
 def transform(
@@ -137,22 +136,22 @@ def transform(
     patch = painting.transformed(
         document.layout, chosen, target, mirror_x=mirror_x, mirror_y=mirror_y
     )
-    for object_id, row in carried(document, chosen, target).items():
+    for object_id, row in _carried(document.state, chosen, target).items():
         edit.set_row(object_id, row)
     edit.paint(patch)
-    return edit.push(text)
+    return document.push(edit.change(text))
 
 
 def duplicate(document: Document, object_ids: Collection[int], target: Rect) -> bool:
     """Copy objects, looks included, into the box `target`; the copies are selected, not locked."""
     chosen = [object_id for object_id in object_ids if object_id in document.layout.objects]
     edit = _edit(document)
-    rows = carried(document, chosen, target)
+    rows = _carried(document.state, chosen, target)
     copies = {
         object_id: edit.add_object(
             replace(rows[object_id], locked=False),
             document.looks[object_id],
-            document.sources.get(object_id),
+            document.state.sources.get(object_id),
         )
         for object_id in chosen
     }
@@ -161,7 +160,7 @@ def duplicate(document: Document, object_ids: Collection[int], target: Rect) -> 
     for copy in copies.values():
         if not (patch.after == copy).any():
             edit.forget(copy)
-    done = edit.push("Duplicate")
+    done = document.push(edit.change("Duplicate"))
     document.select(copies.values())
     return done
 
@@ -170,7 +169,7 @@ def grow(document: Document, object_ids: Collection[int], pixels: int) -> bool:
     """Grow objects by some layout pixels, or shrink them by a negative number."""
     edit = _edit(document)
     edit.paint(painting.grown(document.layout, object_ids, pixels))
-    return edit.push("Grow" if pixels > 0 else "Shrink")
+    return document.push(edit.change("Grow" if pixels > 0 else "Shrink"))
 
 
 def change_class(document: Document, object_ids: Collection[int], channel: int) -> bool:
@@ -182,18 +181,18 @@ def change_class(document: Document, object_ids: Collection[int], channel: int) 
     objects, looks = document.layout.objects, document.looks
     chosen = painting.unlocked(document.layout, object_ids)
     changed = [i for i in chosen if objects[i].channel != channel]
-    drawn = [i for i in changed if looks[i].drawn is not None] if document.prior else []
+    drawn = [i for i in changed if looks[i].drawn is not None] if document.state.prior else []
     styles = drawn_styles(
-        document.prior,
+        document.state.prior,
         dict.fromkeys(drawn, channel),
-        {i: source_to_draw(document, i) for i in drawn},
+        {i: _source_to_draw(document, i) for i in drawn},
         evidence(objects, looks, changed),
     )
     for object_id in changed:
         edit.set_row(object_id, replace(objects[object_id], channel=channel))
         if object_id in styles:
             edit.set_look(object_id, replace(looks[object_id], drawn=styles[object_id]))
-    return edit.push("Change class")
+    return document.push(edit.change("Change class"))
 
 
 def rename(document: Document, object_id: int, name: str) -> bool:
@@ -206,7 +205,7 @@ def set_locked(document: Document, object_ids: Collection[int], *, locked: bool)
     edit = _edit(document)
     for object_id in document.layout.objects.keys() & set(object_ids):
         edit.set_row(object_id, replace(document.layout.objects[object_id], locked=locked))
-    return edit.push("Lock" if locked else "Unlock")
+    return document.push(edit.change("Lock" if locked else "Unlock"))
 
 
 # Looks
@@ -222,7 +221,7 @@ def set_looks(
     edit = _edit(document)
     for object_id in painting.unlocked(document.layout, looks):
         edit.set_look(object_id, looks[object_id], (sources or {}).get(object_id))
-    return edit.push(text)
+    return document.push(edit.change(text))
 
 
 def varied(document: Document, object_ids: Collection[int]) -> list[int]:
@@ -233,7 +232,7 @@ def varied(document: Document, object_ids: Collection[int]) -> list[int]:
 
     def shows(look: Look) -> bool:
         styled = look.style is not None and look.strength == 1
-        return look.variety > 0 or (document.prior is not None and not styled)
+        return look.variety > 0 or (document.state.prior is not None and not styled)
 
     chosen = painting.unlocked(document.layout, object_ids)
     return [object_id for object_id in chosen if shows(document.looks[object_id])]
@@ -246,9 +245,9 @@ def resample(document: Document, object_ids: Collection[int], seed: int | None =
     """
     sources: dict[int, NoiseSource] = {}
     for object_id in varied(document, object_ids):
-        draw = document.next_draw(object_id) if seed is None else 0
-        sources[object_id] = NoiseSource(document.seed if seed is None else seed, draw, object_id)
-    return set_looks(document, resampled(document, sources), "Resample", sources)
+        chosen = None if seed is None else NoiseSource(seed, 0, object_id)
+        sources[object_id] = chosen or document.new_source(object_id)
+    return set_looks(document, resampled(document.state, sources), "Resample", sources)
 
 
 def set_style(document: Document, object_ids: Collection[int], style: Style | None) -> bool:
@@ -274,7 +273,7 @@ def smooth(document: Document, object_ids: Collection[int], pixels: int) -> bool
     edit = _edit(document)
     edit.remake(painting.unlocked(document.layout, object_ids))
     edit.remake_rim(painting.grown(document.layout, object_ids, pixels))
-    return edit.push("Smooth into neighbours")
+    return document.push(edit.change("Smooth into neighbours"))
 
 
 # The whole picture
@@ -290,23 +289,23 @@ def new_scene(document: Document, seed: int) -> bool:
     objects, looks = document.layout.objects, document.looks
     free = painting.unlocked(document.layout, objects)
     drawn = draw_looks(
-        document.prior, {i: objects[i].channel for i in free}, document.noise_dim, seed,
+        document.state.prior, {i: objects[i].channel for i in free}, document.state.noise_dim, seed,
         others=evidence(objects, looks, free) or None,
     )  # fmt: skip
-    if document.prior is not None:
+    if document.state.prior is not None:
         for object_id in free:
             edit.set_look(object_id, replace(looks[object_id], drawn=drawn[object_id].drawn))
-    edit.set_value("global_noise", draw_global_noise(seed, 0, document.global_noise.size))
+    edit.set_value("global_noise", draw_global_noise(seed, 0, document.state.global_noise.size))
     edit.set_value("scene_seed", seed)
     edit.remake_everything()
-    return edit.push("New scene")
+    return document.push(edit.change("New scene"))
 
 
 def render_all(document: Document) -> bool:
     """Ask for a full pass over everything that is not locked, as a step of its own."""
     edit = _edit(document)
     edit.remake_everything()
-    return edit.push("Render all")
+    return document.push(edit.change("Render all"))
 
 
 def set_sketch(document: Document, sketch: np.ndarray | None, rect: Rect | None = None) -> bool:
@@ -321,14 +320,14 @@ def set_sketch(document: Document, sketch: np.ndarray | None, rect: Rect | None 
     else:
         small = resize_nearest(document.layout.object_map, *sketch.shape)
         edit.remake(np.unique(small[rect.slices]).tolist())
-    return edit.push("Sketch")
+    return document.push(edit.change("Sketch"))
 
 
 def set_underlay(document: Document, photo: np.ndarray | None) -> bool:
     """Put a photo, uint8 [h, w, 3] of the picture's shape, under the layout; None takes it away."""
     edit = _edit(document)
     edit.set_value("underlay", None if photo is None else photo.copy())
-    return edit.push("Photo" if photo is not None else "Remove photo")
+    return document.push(edit.change("Photo" if photo is not None else "Remove photo"))
 
 
 def replace_picture(document: Document, picture: np.ndarray, text: str = "Open photo") -> bool:
@@ -341,12 +340,12 @@ def replace_picture(document: Document, picture: np.ndarray, text: str = "Open p
         )
     edit = _edit(document)
     edit.remake_everything()
-    return edit.push(text, picture.copy())
+    return document.push(edit.change(text), picture.copy())
 
 
 def _edit(document: Document) -> Edit:
     document.abort_stroke()
-    return Edit(document)
+    return Edit(document.state)
 
 
 def _target(
@@ -361,11 +360,31 @@ def _target(
         painting.require_unlocked(document.layout, target)
         return target
     object_id = document.layout.new_id()
-    source = NoiseSource(document.seed, 0, object_id)
-    texture = texture_at(document.seed, object_id, origin)
+    source = NoiseSource(document.state.seed, 0, object_id)
+    texture = document.state.new_texture(object_id, origin)
     edit.set_row(object_id, LayoutObject(target.channel, texture=texture))
-    edit.set_look(object_id, new_look(document, target.channel, source, style), source)
+    edit.set_look(object_id, new_look(document.state, target.channel, source, style), source)
     return object_id
+
+
+def _carried(state: State, object_ids: Collection[int], target: Rect) -> dict[int, LayoutObject]:
+    """The rows of objects whose common box becomes `target`; their textures go along."""
+    box = Rect.around(painting.pixels_of(state.layout.object_map, object_ids))
+    rows: dict[int, LayoutObject] = {}
+    for object_id in object_ids if not box.empty else ():
+        texture = state.texture_of(object_id)
+        y, x = texture.origin
+        down, across = target.height / box.height, target.width / box.width
+        origin = (target.y + (y - box.y) * down, target.x + (x - box.x) * across)
+        row = state.layout.objects[object_id]
+        rows[object_id] = replace(row, texture=replace(texture, origin=origin))
+    return rows
+
+
+def _source_to_draw(document: Document, object_id: int) -> NoiseSource:
+    """Where the noise of an object came from, or its next draw where that is no one draw."""
+    source = document.state.sources.get(object_id)
+    return source if isinstance(source, NoiseSource) else document.new_source(object_id)
 
 
 def _change_rows(
@@ -374,7 +393,7 @@ def _change_rows(
     edit = _edit(document)
     for object_id in painting.unlocked(document.layout, object_ids):
         edit.set_row(object_id, replace(document.layout.objects[object_id], **fields))  # pyright: ignore[reportArgumentType]
-    return edit.push(text)
+    return document.push(edit.change(text))
 
 
 def _change_looks(

@@ -16,8 +16,8 @@ from app.document.change import Change
 from app.document.drawing import new_look
 from app.document.gesture import Gesture
 from app.document.history import History, Step
-from app.document.project import Checkpoint, NoiseSource, Project, Source
-from app.document.textures import texture_at
+from app.document.sources import NoiseSource, Source
+from app.document.state import CheckpointId, State
 from inade.layouts import painting
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
@@ -33,15 +33,13 @@ UNDO_BYTES = 512 * 2**20
 class Document(QObject):
     """One open project. All rectangles are `inade.layouts.layout.Rect`.
 
-    layout, labels, looks, global_noise, sketch, picture, ...   as in `Project`; read them freely,
-                                   change them only through commands and gestures
+    state         all that it is made of, as in `State`; read it freely, or by the short names
+                  here, and change it only through commands and gestures
     state_id      int, names the present state; raised by every change, lowered by undo, and a
                   number given to a new state is never one used before
     selection     frozenset of object ids;  hidden: ids whose overlays are not shown
     history       the undo steps and their pictures; to look at
     keep_pixels   while true, edits of the layout outline objects and leave the picture as it is
-    prior         of the checkpoint that the document is made with, None if it has none that is
-                  known; looks are drawn from it
     """
 
     layout_changed = Signal(object)  # Rect in layout pixels
@@ -55,79 +53,89 @@ class Document(QObject):
     gesture_ending = Signal()  # no more will come of a stroke or preview; its step follows
     modified_changed = Signal(bool)
 
-    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+    def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.undo_bytes = UNDO_BYTES
         self.keep_pixels = False
-        self.prior: Prior | None = None
         self._newest_state = 0
         self._modified = False
         self._stepping = False
-        self.load(project)
+        self.load(state)
 
-    def load(self, project: Project, *, saved: bool = True) -> None:
-        """Show another project; its picture is the truth and asks for no pass.
+    def load(self, state: State, *, saved: bool = True) -> None:
+        """Show a copy of another project; its picture is the truth and asks for no pass.
 
         One that is not `saved` as it is in the user's file, such as a recovered one, is modified.
         """
         self._gesture: Gesture | None = None
-        self.layout: Layout = project.layout.copy()
-        self.labels: LabelSet = project.labels
-        self.looks: dict[int, Look] = dict(project.looks)
-        self.sources: dict[int, Source] = dict(project.sources)
-        self.global_noise: np.ndarray = project.global_noise
-        self.sketch: np.ndarray | None = project.sketch
-        self.underlay: np.ndarray | None = project.underlay
-        self.picture_size: tuple[int, int] = project.picture_size
-        self.checkpoint: Checkpoint = project.checkpoint
-        self.seed: int = project.seed
-        self.scene_seed: int | None = project.scene_seed
+        self.state = state.copy()
         self._draws: dict[int, int] = {}
         self.selection: frozenset[int] = frozenset()
         self.hidden: frozenset[int] = frozenset()
         self._newest_state += 1
         self.state_id = self._newest_state
-        self.history = History(project.picture, self.state_id)
+        self.history = History(self.state, self.state_id)
         self.undo_stack.clear()
         self.mark_saved(None if saved else (0, 0))
         self.replaced.emit()
         if self.picture is None:
             self.picture_requested.emit()
 
-    def snapshot(self) -> Project:
-        """The project as it is now, safe to hand to another thread. A gesture is included."""
-        return Project(
-            self.layout.copy(),
-            self.labels,
-            dict(self.looks),
-            self.global_noise,
-            self.picture_size,
-            dict(self.sources),
-            self.picture,
-            self.sketch,
-            self.checkpoint,
-            self.seed,
-            self.underlay,
-            self.scene_seed,
-        )
+    def snapshot(self) -> State:
+        """The document as it is now, safe to hand to another thread. A gesture is included."""
+        return self.state.copy()
 
-    # What is on screen
+    def state_at(self, index: int) -> State:
+        """The document after so many undo steps (0: as it was opened). A stroke is aborted."""
+        self.abort_stroke()
+        return self.history.state_at(index)
+
+    def identify(self, checkpoint: CheckpointId, prior: Prior | None) -> None:
+        """Take in what has become known of the checkpoint that the document is made with.
+
+        Nothing that a person did, so no undo step.
+        """
+        self.state.checkpoint, self.state.prior = checkpoint, prior
+
+    # What is on screen, by short names: see `State`
+
+    @property
+    def layout(self) -> Layout:
+        return self.state.layout
+
+    @property
+    def labels(self) -> LabelSet:
+        return self.state.labels
+
+    @property
+    def looks(self) -> dict[int, Look]:
+        return self.state.looks
 
     @property
     def picture(self) -> np.ndarray | None:
-        """uint8 [h, w, 3] RGB, never written to in place; None before the first pass."""
-        return self.history.picture
+        return self.state.picture
+
+    @property
+    def picture_size(self) -> tuple[int, int]:
+        return self.state.picture_size
+
+    @property
+    def sketch(self) -> np.ndarray | None:
+        return self.state.sketch
+
+    @property
+    def underlay(self) -> np.ndarray | None:
+        return self.state.underlay
+
+    @property
+    def checkpoint(self) -> CheckpointId:
+        return self.state.checkpoint
 
     @property
     def scale(self) -> float:
         """Layout pixels per picture pixel."""
         return self.layout.object_map.shape[1] / self.picture_size[1]
-
-    @property
-    def noise_dim(self) -> int:
-        """Z, the width of the objects' noise."""
-        return next(iter(self.looks.values())).noise.shape[1]
 
     def object_at(self, x: float, y: float) -> int | None:
         """The object at a point in layout pixels, None outside."""
@@ -159,13 +167,7 @@ class Document(QObject):
 
     def scene(self) -> Scene:
         """The frozen scene of this moment; stamp its result with `state_id`."""
-        return Scene.of(
-            self.layout,
-            self.looks,
-            self.global_noise,
-            self.sketch,
-            texture=texture_at(self.seed, 0),
-        )
+        return self.state.scene()
 
     @property
     def needs_pass(self) -> bool:
@@ -174,7 +176,7 @@ class Document(QObject):
 
     def edit_mask(self) -> np.ndarray:
         """bool [H, W] of the layout: what the next pass may change (semantics.md), locked never."""
-        return self.history.edit_mask(self.layout, self.picture_size, self._gesture)
+        return self.history.edit_mask(self._gesture)
 
     def attach_picture(self, state_id: int, patch: PicturePatch) -> bool:
         """Accept the result of a pass made for `state_id` with the `edit_mask` of that moment.
@@ -182,7 +184,7 @@ class Document(QObject):
         It becomes part of the undo step it covers; pixels of objects locked by now stay. False:
         dropped (its state is off the stack, newer pixels are shown, or the size does not fit).
         """
-        rect = self.history.attach(state_id, patch, self.picture_size, self.layout)
+        rect = self.history.attach(state_id, patch)
         if rect is None:
             return False
         if not rect.empty:
@@ -203,12 +205,12 @@ class Document(QObject):
         """Whether a stroke has begun and neither ended nor been aborted, by undo for one."""
         return self._gesture is not None and self._gesture.stroke is not None
 
-    def next_draw(self, object_id: int) -> int:
-        """A draw number that this object's noise has not had since the document was opened."""
-        source = self.sources.get(object_id)
+    def new_source(self, object_id: int) -> NoiseSource:
+        """A draw of this object's noise that it has not had since the document was opened."""
+        source = self.state.sources.get(object_id)
         used = 0 if source is None else source.draw
         self._draws[object_id] = max(self._draws.get(object_id, 0), used) + 1
-        return self._draws[object_id]
+        return NoiseSource(self.state.seed, self._draws[object_id], object_id)
 
     def begin_paint(self, object_id: int, protection: Protection = ANYWHERE) -> None:
         """Begin a stroke that extends an object. RequestError if it is unknown or locked."""
@@ -222,8 +224,8 @@ class Document(QObject):
         table = protection.table(self.layout)
         object_id = self.layout.new_id()
         self._begin(Gesture(Stroke(self.layout, object_id, table), object_id))
-        self.sources[object_id] = source = NoiseSource(self.seed, 0, object_id)
-        self.looks[object_id] = new_look(self, channel, source)
+        self.state.sources[object_id] = source = NoiseSource(self.state.seed, 0, object_id)
+        self.looks[object_id] = new_look(self.state, channel, source)
         self.layout.objects[object_id] = LayoutObject(channel)
         self.objects_changed.emit()
         return object_id
@@ -245,7 +247,7 @@ class Document(QObject):
         assert self._gesture.stroke is not None
         new_id = self._gesture.new_id
         if new_id is not None and self.layout.objects[new_id].texture is None:
-            texture = texture_at(self.seed, new_id, (y, x))  # from where it was pressed first
+            texture = self.state.new_texture(new_id, (y, x))  # from where it was pressed first
             row = self.layout.objects[new_id]
             self.layout.objects[new_id] = replace(row, texture=texture)
         rect = self._gesture.stroke.extend(x, y, radius)
@@ -268,7 +270,7 @@ class Document(QObject):
             self.abort_stroke()
             self._begin(Gesture())
         assert self._gesture is not None
-        allowed = self._gesture.preview(self, looks, sources or {})
+        allowed = self._gesture.preview(self.state, looks, sources or {})
         self._advance()
         self.looks_changed.emit(frozenset(allowed))
         self.picture_requested.emit()
@@ -280,7 +282,7 @@ class Document(QObject):
     def abort_stroke(self) -> None:
         """Leave nothing behind of the stroke or preview in progress, pixels included."""
         if self._gesture is not None:
-            self._gesture.take_back(self)
+            self._gesture.take_back(self.state)
             self._drop(self._gesture)
 
     abort_preview = abort_stroke
@@ -353,7 +355,7 @@ class Document(QObject):
             self._stepping = False
 
     def _apply(self, change: Change, *, forward: bool) -> None:
-        dirty = change.apply(self, forward=forward)
+        dirty = change.apply(self.state, forward=forward)
         self.select(self.selection)
         if dirty is not None and not change.rebuilds:  # then all is told anew, at another size
             self.layout_changed.emit(dirty)
@@ -382,7 +384,7 @@ class Document(QObject):
         if gesture is None:
             return False
         self.gesture_ending.emit()
-        change = gesture.change(self, text)
+        change = gesture.change(self.state, text)
         if change is None:
             self._drop(gesture)
             return False

@@ -6,17 +6,14 @@ act: what is drawn is kept with the object, and nothing is drawn again later.
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from app.document.project import NoiseSource, Source
+from app.document.sources import NoiseSource
+from app.document.state import State
 from inade.layouts.layout import LayoutObject
 from inade.looks.look import Look, Style
 from inade.looks.prior import SCENE_FACTORS, Prior, style_of, style_vector
-
-if TYPE_CHECKING:
-    from app.document.document import Document
 
 Evidence = list[tuple[int, Style]]
 """Class and style of each object that a drawn one has to go with."""
@@ -63,17 +60,15 @@ def drawn_styles(
     }
 
 
-def drawn_given_the_rest(
-    document: "Document", sources: Mapping[int, NoiseSource]
-) -> dict[int, Style]:
+def drawn_given_the_rest(state: State, sources: Mapping[int, NoiseSource]) -> dict[int, Style]:
     """Styles for objects of the document, given all others.
 
     Where none is left, given themselves: the light of the scene stays as it is.
     """
-    objects = document.layout.objects
+    objects = state.layout.objects
     channels = {i: objects[i].channel for i in sources}
-    others = evidence(objects, document.looks, sources) or evidence(objects, document.looks)
-    return drawn_styles(document.prior, channels, sources, others)
+    others = evidence(objects, state.looks, sources) or evidence(objects, state.looks)
+    return drawn_styles(state.prior, channels, sources, others)
 
 
 def redrawn(look: Look, noise: np.ndarray, drawn: Style | None) -> Look:
@@ -81,30 +76,20 @@ def redrawn(look: Look, noise: np.ndarray, drawn: Style | None) -> Look:
     return replace(look, noise=noise, drawn=look.drawn if drawn is None else drawn)
 
 
-def resampled(document: "Document", sources: Mapping[int, NoiseSource]) -> dict[int, Look]:
+def resampled(state: State, sources: Mapping[int, NoiseSource]) -> dict[int, Look]:
     """The objects' looks drawn from these sources; references, strength and variety stay."""
-    styles = drawn_given_the_rest(document, sources)
+    styles = drawn_given_the_rest(state, sources)
     return {
-        i: redrawn(document.looks[i], source.noise(document.noise_dim), styles.get(i))
+        i: redrawn(state.looks[i], source.noise(state.noise_dim), styles.get(i))
         for i, source in sources.items()
     }
 
 
-def new_look(
-    document: "Document", channel: int, source: NoiseSource, style: Style | None = None
-) -> Look:
+def new_look(state: State, channel: int, source: NoiseSource, style: Style | None = None) -> Look:
     """The look of an object that comes into being, with a reference style if it has one."""
-    others = evidence(document.layout.objects, document.looks)
-    drawn = drawn_styles(document.prior, {0: channel}, {0: source}, others).get(0)
-    return Look(source.noise(document.noise_dim), style, drawn=drawn)
-
-
-def source_to_draw(document: "Document", object_id: int) -> NoiseSource:
-    """Where the noise of an object came from, or its next draw where that is no one draw."""
-    source: Source | None = document.sources.get(object_id)
-    if isinstance(source, NoiseSource):
-        return source
-    return NoiseSource(document.seed, document.next_draw(object_id), object_id)
+    others = evidence(state.layout.objects, state.looks)
+    drawn = drawn_styles(state.prior, {0: channel}, {0: source}, others).get(0)
+    return Look(source.noise(state.noise_dim), style, drawn=drawn)
 
 
 def direction(prior: Prior, channel: int, source: NoiseSource) -> np.ndarray:

@@ -1,26 +1,24 @@
 """Collecting what one gesture changes into a `Change`, the difference an undo step keeps."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from app.document.change import EVERYTHING, Change
 from app.document.patches import ArrayPatch
-from app.document.project import Source
+from app.document.sources import Source
+from app.document.state import State
 from inade.layouts.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
 from inade.layouts.painting import MapPatch
 from inade.looks.look import Look
 
-if TYPE_CHECKING:
-    from app.document.document import Document
-
 
 class Edit:
-    """What a gesture is about to change. The document stays as it is until `push`."""
+    """What a gesture is about to change. The state stays as it is until the change is applied."""
 
-    def __init__(self, document: "Document") -> None:
-        self._document = document
+    def __init__(self, state: State) -> None:
+        self._state = state
         self._map: ArrayPatch | None = None
         self._rows: dict[int, LayoutObject | None] = {}
         self._looks: dict[int, Look | None] = {}
@@ -42,7 +40,7 @@ class Edit:
 
     def replace_layout(self, layout: Layout) -> None:
         """Put another map and table, whose ids are new, in the place of the present ones."""
-        old = self._document.layout
+        old = self._state.layout
         self._map = ArrayPatch.whole(old.object_map, layout.object_map)
         for object_id in old.objects:
             self.forget(object_id)
@@ -51,7 +49,7 @@ class Edit:
 
     def refit(self, layout: Layout) -> None:
         """Put the same layout in another size, perhaps cropped, in the place of the present one."""
-        old = self._document.layout
+        old = self._state.layout
         self._map = ArrayPatch.whole(old.object_map, layout.object_map)
         for object_id in np.flatnonzero(_ids(old.object_map) & ~_ids(layout.object_map)).tolist():
             self.forget(object_id)
@@ -59,7 +57,7 @@ class Edit:
 
     def add_object(self, row: LayoutObject, look: Look, source: Source | None) -> int:
         """A new object; returns its id."""
-        object_id = self._document.layout.new_id()
+        object_id = self._state.layout.new_id()
         self.set_row(object_id, row)
         self.set_look(object_id, look, source)
         return object_id
@@ -67,20 +65,20 @@ class Edit:
     def set_row(self, object_id: int, row: LayoutObject | None) -> None:
         """A new or other row of the table; another class makes the whole object anew."""
         self._rows[object_id] = row
-        before = self._document.layout.objects.get(object_id)
+        before = self._state.layout.objects.get(object_id)
         if before is not None and row is not None and before.channel != row.channel:
             self._remade.add(object_id)
 
     def set_look(self, object_id: int, look: Look | None, source: Source | None = None) -> None:
         """Another look. Without a source, its noise keeps the one it has if it is the same."""
-        before = self._document.looks.get(object_id)
+        before = self._state.looks.get(object_id)
         if (
             before is not None
             and look is not None
             and source is None
             and np.array_equal(before.noise, look.noise)
         ):
-            source = self._document.sources.get(object_id)
+            source = self._state.sources.get(object_id)
         self._looks[object_id] = look
         self._sources[object_id] = source
         if before is not None and before != look:
@@ -93,7 +91,7 @@ class Edit:
         self._sources[object_id] = None
 
     def set_value(self, name: str, value: Any) -> None:
-        """Another value of a whole field of the document."""
+        """Another value of a whole field of the state."""
         self._values[name] = value
 
     def remake(self, object_ids: Iterable[int]) -> None:
@@ -121,33 +119,26 @@ class Edit:
 
     def change(self, text: str) -> Change | None:
         """The collected change, or None if nothing would change."""
-        document = self._document
-        rows = _pairs(document.layout.objects, self._rows)
-        looks = _pairs(document.looks, self._looks)
-        sources = _pairs(document.sources, self._sources)
+        state = self._state
+        rows = _pairs(state.layout.objects, self._rows)
+        looks = _pairs(state.looks, self._looks)
+        sources = _pairs(state.sources, self._sources)
         values = {
-            name: (getattr(document, name), value)
+            name: (getattr(state, name), value)
             for name, value in self._values.items()
-            if not _equal(getattr(document, name), value)
+            if not _equal(getattr(state, name), value)
         }
         if not (self._map or rows or looks or sources or values or self._rim or self._everything):
             return None
         remade = EVERYTHING if self._everything else frozenset(self._remade)
         return Change(text, self._map, rows, looks, sources, values, remade, self._rim)
 
-    def push(self, text: str, picture: np.ndarray | None = None) -> bool:
-        """Make the change as one undo step, with a picture if it brings one.
-
-        False if nothing changed.
-        """
-        return self._document.push(self.change(text), picture)
-
     def _emptied(self, patch: ArrayPatch) -> list[int]:
         """Objects whose last pixels the patch of a rectangle takes."""
         assert patch.rect is not None
         assert patch.before is not None
         assert patch.after is not None
-        layout, rect = self._document.layout, patch.rect
+        layout, rect = self._state.layout, patch.rect
         height, width = layout.size
         gone = _ids(patch.before.values) & ~_ids(patch.after.values)
         for outside in (

@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from app.document.change import Change
 from app.document.edit import Edit
-from app.document.project import Source
+from app.document.sources import Source
+from app.document.state import State
 from inade.layouts import painting
 from inade.layouts.stroke import Stroke
 from inade.looks.look import Look
-
-if TYPE_CHECKING:
-    from app.document.document import Document
 
 
 @dataclass(eq=False)
@@ -32,13 +29,13 @@ class Gesture:
     sources: dict[int, Source] = field(default_factory=dict)
 
     def preview(
-        self, document: "Document", looks: Mapping[int, Look], sources: Mapping[int, Source]
+        self, state: State, looks: Mapping[int, Look], sources: Mapping[int, Source]
     ) -> list[int]:
         """Give unlocked objects other looks for now, without a signal; returns which."""
-        allowed = painting.unlocked(document.layout, looks)
+        allowed = painting.unlocked(state.layout, looks)
         for object_id in allowed:
-            self.looks.setdefault(object_id, document.looks[object_id])
-            document.looks[object_id] = looks[object_id]
+            self.looks.setdefault(object_id, state.looks[object_id])
+            state.looks[object_id] = looks[object_id]
         self.sources.update(sources)
         return allowed
 
@@ -48,31 +45,31 @@ class Gesture:
         if self.stroke is not None:
             mask[self.stroke.dirty.slices] |= self.stroke.changed
 
-    def take_back(self, document: "Document") -> None:
+    def take_back(self, state: State) -> None:
         """Put the document as it was, the picture excepted, without a signal."""
         if self.stroke is not None:
             self.stroke.abort()
-        document.looks.update(self.looks)
+        state.looks.update(self.looks)
         if self.new_id is not None:
-            del document.layout.objects[self.new_id]
-            del document.looks[self.new_id], document.sources[self.new_id]
+            del state.layout.objects[self.new_id]
+            del state.looks[self.new_id], state.sources[self.new_id]
 
-    def change(self, document: "Document", text: str) -> Change | None:
+    def change(self, state: State, text: str) -> Change | None:
         """Take the gesture back and return it as a change, or None if it did nothing."""
-        edit = Edit(document)
-        looks = {object_id: document.looks[object_id] for object_id in self.looks}
+        edit = Edit(state)
+        looks = {object_id: state.looks[object_id] for object_id in self.looks}
         if self.stroke is None:
-            self.take_back(document)
+            self.take_back(state)
         else:
             patch, new_id = self.stroke.patch(), self.new_id
             if new_id is not None:
-                row, look = document.layout.objects[new_id], document.looks[new_id]
-                source = document.sources[new_id]
-                self.take_back(document)
+                row, look = state.layout.objects[new_id], state.looks[new_id]
+                source = state.sources[new_id]
+                self.take_back(state)
                 edit.set_row(new_id, row)
                 edit.set_look(new_id, look, source)
             else:
-                self.take_back(document)
+                self.take_back(state)
             edit.paint(patch)
             if not edit.paints:
                 return None

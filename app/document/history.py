@@ -13,6 +13,7 @@ import numpy as np
 from app.document.change import ROOT, Change
 from app.document.gesture import Gesture
 from app.document.patches import ArrayPatch
+from app.document.state import State
 from inade.layouts.layout import MAX_OBJECTS, Layout, Rect
 from inade.layouts.painting import locked_table, pixels_of
 from inade.scene import PicturePatch
@@ -46,17 +47,18 @@ class Step:
 
 
 class History:
-    """The steps, where the document stands among them, and the picture on screen.
+    """The steps, where the document stands among them, and who made the picture on screen.
 
-    `steps[0]` is the root, the state the document was opened in; it has no change of its own.
-    `draft` is the gesture in progress, not yet a step.
+    The picture is that of the `current` state, which is kept up here. `steps[0]` is the root, the
+    state the document was opened in; it has no change of its own. `draft` is the gesture in
+    progress, not yet a step.
     """
 
-    def __init__(self, picture: np.ndarray | None, state: int) -> None:
-        made_for = NEVER if picture is None else state
+    def __init__(self, current: State, state: int) -> None:
+        made_for = NEVER if current.picture is None else state
         self.steps = [Step(ROOT, state - 1, state, made_for=made_for)]
         self.index = 0
-        self.picture = picture
+        self._current = current
         self.draft: Step | None = None
         self._results = 0
 
@@ -103,7 +105,7 @@ class History:
             assert step is self.draft
             self.draft = None
         if picture is not None:
-            step.picture = ArrayPatch.whole(self.picture, picture)
+            step.picture = ArrayPatch.whole(self._current.picture, picture)
             step.made_for = step.last
             step.serial = self._results = self._results + 1
         del self.steps[self.index + 1 :]
@@ -114,7 +116,7 @@ class History:
         draft, self.draft = self.draft, None
         if draft is None or draft.picture is None:
             return None
-        return self._show(draft.picture.undone(self.picture), draft.picture)
+        return self._show(draft.picture.undone(self._current.picture), draft.picture)
 
     def back(self) -> tuple[Step, Rect | None]:
         """One step back: the step to take back and the rectangle of pixels that changed."""
@@ -122,7 +124,7 @@ class History:
         self.index -= 1
         if step.picture is None:
             return step, None
-        return step, self._show(step.picture.undone(self.picture), step.picture)
+        return step, self._show(step.picture.undone(self._current.picture), step.picture)
 
     def forward(self) -> tuple[Step, Rect | None]:
         """One step forward: the step to make again and the rectangle of pixels that changed.
@@ -131,9 +133,9 @@ class History:
         """
         self.index += 1
         step = self.steps[self.index]
-        if step.picture is None or step.picture.made(self.picture):
+        if step.picture is None or step.picture.made(self._current.picture):
             return step, None
-        return step, self._show(step.picture.redone(self.picture), step.picture)
+        return step, self._show(step.picture.redone(self._current.picture), step.picture)
 
     def step_of(self, state: int) -> Step | None:
         """The step on the stack, or the draft, that passed through this state."""
@@ -142,13 +144,24 @@ class History:
             return self.draft
         return found[0] if found else None
 
+    def state_at(self, index: int) -> State:
+        """The whole document as a step led to it; not while there is a draft."""
+        assert self.draft is None
+        state = self._current.copy()
+        for step in reversed(self.steps[index + 1 : self.index + 1]):
+            step.change.apply(state, forward=False)
+        for step in self.steps[self.index + 1 : index + 1]:
+            step.change.apply(state, forward=True)
+        state.picture = self.picture_at(index)
+        return state
+
     def picture_at(self, index: int) -> np.ndarray | None:
         """uint8 [h, w, 3] of the state that a step led to, wherever the document stands."""
         return next(picture for _, picture in self.pictures([index]))
 
     def pictures(self, wanted: Collection[int]) -> Iterator[tuple[int, np.ndarray | None]]:
         """(index, picture) of these steps' states, in one walk each way from where we stand."""
-        picture = self.picture
+        picture = self._current.picture
         if self.draft is not None and self.draft.picture is not None:
             picture = self.draft.picture.undone(picture)
         if self.index in wanted:
@@ -174,13 +187,12 @@ class History:
             for step in self.pending()
         )
 
-    def edit_mask(
-        self, layout: Layout, size: tuple[int, int], gesture: Gesture | None
-    ) -> np.ndarray:
+    def edit_mask(self, gesture: Gesture | None) -> np.ndarray:
         """bool [H, W] of the layout: what the next pass may change; see Document.edit_mask."""
-        if self.picture is None:
+        layout, picture = self._current.layout, self._current.picture
+        if picture is None:
             return np.ones(layout.size, bool)
-        mask = np.full(layout.size, self.picture.shape[:2] != size)
+        mask = np.full(layout.size, picture.shape[:2] != self._current.picture_size)
         remade = np.zeros(MAX_OBJECTS + 1, bool)
         for step in self.pending():
             step.change.mark(mask, remade)
@@ -193,16 +205,14 @@ class History:
             mask &= ~pixels_of(layout.object_map, np.flatnonzero(locked).tolist())
         return mask
 
-    def attach(
-        self, state: int, patch: PicturePatch, size: tuple[int, int], layout: Layout
-    ) -> Rect | None:
+    def attach(self, state: int, patch: PicturePatch) -> Rect | None:
         """Give a result to the step whose state it was made for; see Document.attach_picture.
 
-        size: (height, width) of pictures from now on. layout: that of now; its locked objects
-        keep their pixels. Returns the rectangle that changed on screen (empty for a state that is
-        undone now), or None for a result that does not fit or is no longer wanted.
+        Returns the rectangle that changed on screen (empty for a state that is undone now), or
+        None for a result that does not fit or is no longer wanted.
         """
-        if not _fits(patch, self.picture, size):
+        current = self._current
+        if not _fits(patch, current.picture, current.picture_size):
             return None
         step = self.step_of(state)
         if step is None or state < step.made_for:
@@ -213,8 +223,8 @@ class History:
             return None
         if not shown and self.draft is not None:
             return None
-        old = self.picture if shown else self.picture_at(self.steps.index(step))
-        new = _pasted(old, patch, size, layout)
+        old = current.picture if shown else self.picture_at(self.steps.index(step))
+        new = _pasted(old, patch, current.picture_size, current.layout)
         if step is not self.steps[0]:
             base = old if step.picture is None else step.picture.undone(old)
             step.picture = _difference(base, new, step.picture, patch.rect)
@@ -225,7 +235,7 @@ class History:
         if not shown:
             return Rect(0, 0, 0, 0)
         resized = old is None or old.shape != new.shape
-        self.picture = new
+        current.picture = new
         return Rect(0, 0, new.shape[1], new.shape[0]) if resized else patch.rect
 
     def shrink(self, nbytes: int) -> None:
@@ -255,7 +265,7 @@ class History:
                 return
 
     def _show(self, picture: np.ndarray | None, patch: ArrayPatch) -> Rect:
-        self.picture = picture
+        self._current.picture = picture
         if patch.rect is not None:
             return patch.rect
         height, width = (0, 0) if picture is None else picture.shape[:2]

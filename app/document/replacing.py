@@ -8,7 +8,8 @@ import numpy as np
 
 from app.document.document import Document
 from app.document.edit import Edit
-from app.document.project import Checkpoint, NoiseSource
+from app.document.sources import NoiseSource
+from app.document.state import CheckpointId
 from inade.errors import LayoutError, RequestError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject
@@ -22,7 +23,8 @@ def import_layout(document: Document, layout: Layout, text: str = "Import layout
     """Put another layout in the place of this one, locked objects included. LayoutError."""
     _check_size(layout, document.picture_size)
     document.abort_stroke()
-    edit = Edit(document)
+    state = document.state
+    edit = Edit(state)
     present = np.flatnonzero(np.bincount(layout.object_map.ravel())).tolist()
     table = np.zeros(max(present) + 1, np.uint16)
     rows: dict[int, LayoutObject] = {}
@@ -31,10 +33,10 @@ def import_layout(document: Document, layout: Layout, text: str = "Import layout
         rows[new_id] = layout.objects[object_id]
     edit.replace_layout(Layout(table[layout.object_map], rows))
     channels = {new_id: row.channel for new_id, row in rows.items()}
-    looks = draw_looks(document.prior, channels, document.noise_dim, document.seed)
+    looks = draw_looks(state.prior, channels, state.noise_dim, state.seed)
     for new_id, look in looks.items():
-        edit.set_look(new_id, look, NoiseSource(document.seed, 0, new_id))
-    return edit.push(text)
+        edit.set_look(new_id, look, NoiseSource(state.seed, 0, new_id))
+    return document.push(edit.change(text))
 
 
 def map_classes(
@@ -45,7 +47,7 @@ def map_classes(
     noise_dim: int,
     latent_dim: int,
     picture_size: tuple[int, int],
-    checkpoint: Checkpoint,
+    checkpoint: CheckpointId,
     layout: Layout | None = None,
     styles: Mapping[int, Style] = MappingProxyType({}),
     picture: np.ndarray | None = None,
@@ -69,13 +71,14 @@ def map_classes(
             remedy="Choose one for every class in use.",
         )
     document.abort_stroke()
-    edit = Edit(document)
+    state = document.state
+    edit = Edit(state)
     if layout is not None:
         edit.refit(layout)
     kept = {i: row for i, row in document.layout.objects.items() if not edit.forgets(i)}
     classes = {i: channels[row.channel] for i, row in kept.items()}
     read = [(classes[i], style) for i, style in sorted(styles.items()) if i in kept]
-    drawn = draw_looks(prior, classes, noise_dim, document.seed, others=read or None)
+    drawn = draw_looks(prior, classes, noise_dim, state.seed, others=read or None)
     for object_id, entry in kept.items():
         edit.set_row(object_id, replace(entry, channel=classes[object_id]))
         look = replace(
@@ -83,14 +86,14 @@ def map_classes(
             style=styles.get(object_id),
             drawn=drawn[object_id].drawn,
         )
-        source = document.sources.get(object_id)
-        if noise_dim != document.noise_dim:
-            source = source or NoiseSource(document.seed, 0, object_id)
+        source = state.sources.get(object_id)
+        if noise_dim != state.noise_dim:
+            source = source or NoiseSource(state.seed, 0, object_id)
             look = look.with_noise(source.noise(noise_dim))
         edit.set_look(object_id, look, source)
     edit.set_value("labels", labels)
-    if latent_dim != document.global_noise.size:
-        scene_seed = document.seed if document.scene_seed is None else document.scene_seed
+    if latent_dim != state.global_noise.size:
+        scene_seed = state.seed if state.scene_seed is None else state.scene_seed
         edit.set_value("global_noise", draw_global_noise(scene_seed, 0, latent_dim))
         edit.set_value("scene_seed", scene_seed)
     edit.set_value("picture_size", picture_size)
@@ -99,7 +102,7 @@ def map_classes(
     edit.set_value("checkpoint", checkpoint)
     edit.set_value("prior", prior)
     edit.remake_everything()
-    return edit.push("Change checkpoint", picture)
+    return document.push(edit.change("Change checkpoint"), picture)
 
 
 def _check_size(layout: Layout, picture_size: tuple[int, int]) -> None:

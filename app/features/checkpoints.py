@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 from app.dialogs.class_mapping import ClassMapping
 from app.document import replacing
 from app.document.document import Document
-from app.document.project import Checkpoint
+from app.document.state import CheckpointId
 from app.main_window import MainWindow
 from app.panels.objects import object_title
 from app.storage import opening, sample
@@ -47,11 +47,11 @@ class Checkpoints(QObject):
         document.replaced.connect(self._compare)
 
     @property
-    def name(self) -> Checkpoint:
+    def name(self) -> CheckpointId:
         """The loaded checkpoint as a project names it."""
         info = self._runner.info
         assert info is not None
-        return Checkpoint(info.path.name, info.fingerprint)
+        return CheckpointId(info.path.name, info.fingerprint)
 
     def adapt(self) -> None:
         """Go over to the loaded checkpoint, asking for the classes where names differ."""
@@ -138,7 +138,7 @@ class Checkpoints(QObject):
 
     def _compare(self) -> None:
         info, document = self._runner.info, self._document
-        document.prior = self._prior_of(document)
+        document.identify(document.checkpoint, self._prior_of(document))
         if info is None:
             return
         made_with = document.checkpoint.fingerprint
@@ -150,7 +150,7 @@ class Checkpoints(QObject):
             )
         elif not made_with:
             # the sample was made before any weights were read; now it is known by which
-            document.checkpoint = self.name
+            document.identify(self.name, document.state.prior)
 
     def _prior_of(self, document: Document) -> Prior | None:
         """What looks are drawn from: the prior of the checkpoint that the document is made with.
@@ -160,12 +160,12 @@ class Checkpoints(QObject):
         """
         info, made_with = self._runner.info, document.checkpoint
         if info is None:
-            return sample.bundled_prior(document.labels, document.noise_dim, made_with)
+            return sample.bundled_prior(document.labels, document.state.noise_dim, made_with)
         self._priors[info.fingerprint] = info.prior
         prior = self._priors.get(made_with.fingerprint or info.fingerprint)
         if prior is None or prior.num_labels != len(document.labels):
             return None
-        return prior if prior.noise_dim == document.noise_dim else None
+        return prior if prior.noise_dim == document.state.noise_dim else None
 
     def _tell(self, info: EngineInfo, at_hand: list[Path]) -> None:
         """Say that document and checkpoint do not belong together, and what can be done."""

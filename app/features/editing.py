@@ -8,7 +8,7 @@ import numpy as np
 from app.canvas.options import Protect, ToolOptions
 from app.document import commands
 from app.document.document import Document
-from app.document.project import random_seed
+from app.document.sources import random_seed
 from app.work.runner import Runner
 from inade.errors import RequestError
 from inade.layouts.layout import Rect, object_boxes

@@ -1,7 +1,7 @@
 """The menus that list files: what was opened lately, and the checkpoints at hand."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon, QImage, QPixmap
@@ -12,23 +12,23 @@ from app.storage import opening
 from app.work.pool import Background
 from app.work.runner import Runner
 
-if TYPE_CHECKING:
-    from app.features.files import Files
-
 
 class FileMenus(QObject):
     """Fills both when they open; what disk has to say about them follows."""
 
     def __init__(
         self,
-        files: "Files",
         runner: Runner,
         settings: Settings,
         window: MainWindow,
         background: Background,
+        *,
+        open_recent: Callable[[Path], object],
+        open_checkpoint: Callable[[Path], object],
     ) -> None:
         super().__init__(window)
-        self._files, self._runner, self._settings = files, runner, settings
+        self._runner, self._settings = runner, settings
+        self._open_recent, self._open_checkpoint = open_recent, open_checkpoint
         self._background = background
         self._recent, self._checkpoints = window.menus["recent"], window.menus["checkpoints"]
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -42,7 +42,7 @@ class FileMenus(QObject):
         for path in recent:
             action = menu.addAction(path.name)
             action.setToolTip(str(path))
-            action.triggered.connect(lambda _checked=False, p=path: self._files.open_recent(p))
+            action.triggered.connect(lambda _checked=False, p=path: self._open_recent(p))
         if not recent:
             menu.addAction(self.tr("Nothing yet")).setEnabled(False)
             return
@@ -76,8 +76,6 @@ class FileMenus(QObject):
                 action = menu.addAction(path.name)
                 action.setData(str(path))
                 action.setCheckable(True)
-                action.triggered.connect(
-                    lambda _checked=False, p=path: self._files.open_checkpoint(p)
-                )
+                action.triggered.connect(lambda _checked=False, p=path: self._open_checkpoint(p))
         for action in menu.actions():
             action.setChecked(action.data() == str(loaded))

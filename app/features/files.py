@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog
 from app.dialogs import files as dialogs
 from app.dialogs.new_document import NewDocument
 from app.document.document import Document
-from app.document.project import Project, random_seed
+from app.document.sources import random_seed
+from app.document.state import State
 from app.features.file_menus import FileMenus
 from app.features.own_file import OwnFile
 from app.main_window import MainWindow
@@ -52,7 +53,14 @@ class Files(QObject):
         self.own.failed.connect(self._on_save_failed)
         self._untouched: int | None = document.state_id  # nothing in it that a person made
         document.modified_changed.connect(self._on_modified_changed)
-        self.menus = FileMenus(self, runner, settings, window, self._background)
+        self.menus = FileMenus(
+            runner,
+            settings,
+            window,
+            self._background,
+            open_recent=self.open_recent,
+            open_checkpoint=self.open_checkpoint,
+        )
         self._show_title()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -121,7 +129,7 @@ class Files(QObject):
         """Use a picture file as a photo; `photo_found` follows."""
         self._read(path, lambda _: reading.read_dropped_photo(path))
 
-    def show_photo(self, project: Project, name: str) -> None:
+    def show_photo(self, project: State, name: str) -> None:
         """Show a project whose picture is a photo; nothing of it is on disk yet."""
         if self.may_replace():
             self._show(project)
@@ -172,7 +180,7 @@ class Files(QObject):
         """Write the picture, so many times as large, with the recipe inside; failing is told."""
         picture = self._document.picture
         assert picture is not None
-        recipe = recipe_of(self._document, self._runner.info)
+        recipe = recipe_of(self._document.state, self._runner.info)
         self._settings.folder = path.parent
         self._background.run(
             lambda _: write_picture(path, enlarged(picture, times), texts={RECIPE: recipe}),
@@ -277,7 +285,7 @@ class Files(QObject):
     # Inside
 
     def _show(
-        self, project: Project, path: Path | None = None, lock: ProjectLock | None = None
+        self, project: State, path: Path | None = None, lock: ProjectLock | None = None
     ) -> None:
         self.own.show(path, lock)
         self._name = path.stem if path is not None else self.tr("Untitled")
@@ -337,7 +345,7 @@ class Files(QObject):
             lambda _: open_project(recovery.path), lambda found: self._take_back(found, recovery)
         )
 
-    def _take_back(self, project: Project, recovery: Recovery) -> None:
+    def _take_back(self, project: State, recovery: Recovery) -> None:
         """The work goes on; its old copy goes once there is a new one."""
         self._show(project, recovery.origin)
         self._untouched = None

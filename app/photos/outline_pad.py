@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.canvas.view import CanvasView
 from app.document.document import Document
-from app.document.project import Project
+from app.document.state import State
 from app.panels.classes import class_title
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject
 
 
-def tracing_project(photo: np.ndarray, labels: LabelSet, layout: Layout | None = None) -> Project:
+def tracing_project(photo: np.ndarray, labels: LabelSet, layout: Layout | None = None) -> State:
     """A project to outline objects in: the photo, uint8 [h, w, 3], is the picture, at its size.
 
     Without a layout, everything is one object of the last class.
@@ -32,7 +32,7 @@ def tracing_project(photo: np.ndarray, labels: LabelSet, layout: Layout | None =
     if layout is None:
         rest = {0: LayoutObject(len(labels) - 1)}
         layout = Layout(np.zeros((height, width), np.uint16), rest)
-    project = Project.of_layout(layout, labels, (height, width), noise_dim=1, latent_dim=1)
+    project = State.of_layout(layout, labels, (height, width), noise_dim=1, latent_dim=1)
     return replace(project, picture=photo)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from app.document.document import Document
 from app.document.history import History
-from app.document.project import Project
+from app.document.state import State
 from app.storage.project_file import save_project
 from inade.errors import InadeError, ProjectError, SaveError
 from inade.files import atomic_write
@@ -84,7 +84,7 @@ def recoverable(folder: Path | None = None) -> list[Recovery]:
 @dataclass(frozen=True, eq=False)
 class _Job:
     path: Path
-    project: Project
+    project: State
     mark: tuple[int, int]
     history: History  # of the project that was on screen; another one comes with another project
 

@@ -11,7 +11,8 @@ import numpy as np
 import platformdirs
 from PySide6.QtGui import QImage
 
-from app.document.project import Checkpoint, Project, random_seed
+from app.document.sources import random_seed
+from app.document.state import CheckpointId, State
 from app.qt_image import image_of
 from app.work.jobs import EngineInfo
 from inade.errors import ImageError, LayoutError
@@ -40,19 +41,19 @@ def project_of(
     *,
     seed: int = 0,
     others: Sequence[tuple[int, Style]] | None = None,
-) -> Project:
+) -> State:
     """A new project on a layout of any size, fitted to the loaded checkpoint as `fit` does.
 
     Looks are drawn from its prior, given the (class, style) of `others`.
     """
-    return Project.of_layout(
+    return State.of_layout(
         fit(layout, info.size, how, scale),
         info.labels,
         info.size,
         noise_dim=info.noise_dim,
         latent_dim=info.latent_dim,
         seed=seed,
-        checkpoint=Checkpoint(info.path.name, info.fingerprint),
+        checkpoint=CheckpointId(info.path.name, info.fingerprint),
         prior=info.prior,
         others=others,
     )
@@ -64,7 +65,7 @@ def photo_project(
     info: EngineInfo,
     styles: Mapping[int, Style],
     name: str = "",
-) -> Project:
+) -> State:
     """A project whose picture is a photo, uint8 [h, w, 3], in the model's shape; any thread.
 
     `styles` of its objects, by id, let a pass over one of them start from what is seen.

@@ -28,8 +28,8 @@ from typing import Any
 import cv2
 import numpy as np
 
-from app.document.project import Checkpoint, Project, source_from_json, source_to_json
-from app.document.textures import texture_of
+from app.document.sources import source_from_json, source_to_json
+from app.document.state import CheckpointId, State
 from app.storage.origins import Origins, read_references, with_origin
 from inade.errors import InadeError, LabelSetError, ProjectError
 from inade.files import atomic_write, zip_entry
@@ -63,7 +63,7 @@ _DAMAGE = (
 )
 
 
-def save_project(path: Path, project: Project) -> None:
+def save_project(path: Path, project: State) -> None:
     """Write a project whole or not at all; safe on any thread. Raises SaveError."""
     origins = Origins(project.looks, project.underlay)
     members = {
@@ -84,7 +84,7 @@ def save_project(path: Path, project: Project) -> None:
             archive.writestr(zip_entry(name), data)
 
 
-def open_project(path: Path) -> Project:
+def open_project(path: Path) -> State:
     """Read a project. The checkpoint it names need not be there.
 
     Raises ProjectError for a file that is missing, damaged, foreign or of a newer version.
@@ -110,7 +110,7 @@ def open_project(path: Path) -> Project:
         ) from error
 
 
-def _manifest(project: Project, origins: Origins) -> dict[str, Any]:
+def _manifest(project: State, origins: Origins) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -144,8 +144,8 @@ def _manifest(project: Project, origins: Origins) -> dict[str, Any]:
     }
 
 
-def _texture_row(project: Project, object_id: int) -> dict[str, Any]:
-    texture = texture_of(project, object_id)
+def _texture_row(project: State, object_id: int) -> dict[str, Any]:
+    texture = project.texture_of(object_id)
     return {
         "texture_seed": texture.seed,
         "stream": texture.stream,
@@ -153,7 +153,7 @@ def _texture_row(project: Project, object_id: int) -> dict[str, Any]:
     }
 
 
-def _vectors(project: Project) -> dict[str, bytes]:
+def _vectors(project: State) -> dict[str, bytes]:
     ids = sorted(project.layout.objects)
     drawn = [project.looks[i].drawn for i in ids]
     blank = np.zeros((4, project.looks[ids[0]].noise.shape[1]), np.float32)
@@ -203,7 +203,7 @@ class _Reader:
             if place.is_absolute() or ".." in place.parts or ":" in name:
                 raise self._error(f"it holds a file with the forbidden name '{name[:80]}'")
 
-    def project(self) -> Project:
+    def project(self) -> State:
         manifest = self._manifest()
         labels = LabelSet.from_json(manifest["label_set"], where=self._path)
         height, width = (int(side) for side in manifest["picture_size"])
@@ -211,7 +211,7 @@ class _Reader:
             raise self._error(f"its picture would be {width} x {height} pixels")
         layout = self._layout(manifest, labels, (height, width))
         underlay = self._image("underlay.png", 3) if manifest.get("underlay") else None
-        return Project(
+        return State(
             layout=layout,
             labels=labels,
             looks=self._looks(manifest, layout, underlay),
@@ -224,7 +224,7 @@ class _Reader:
             },
             picture=self._image("picture.png", 3) if manifest["picture"] else None,
             sketch=self._image("sketch.png", 2) if manifest["sketch"] else None,
-            checkpoint=Checkpoint(
+            checkpoint=CheckpointId(
                 str(manifest["checkpoint"]["name"]), str(manifest["checkpoint"]["fingerprint"])
             ),
             seed=int(manifest["seed"]),

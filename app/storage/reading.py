@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from app.document.project import Project
+from app.document.state import State
 from app.storage import opening
 from app.storage.autosave import ProjectLock
 from app.storage.project_file import open_project
@@ -26,7 +26,7 @@ class FoundProject:
     """A project, locked for this window. Whoever does not show it calls `lock.release`."""
 
     path: Path
-    project: Project
+    project: State
     lock: ProjectLock
 
 

@@ -6,24 +6,24 @@ from typing import Any
 
 import numpy as np
 
-from app.document.document import Document
-from app.document.project import NoiseSource, Project, source_to_json
+from app.document.sources import NoiseSource, source_to_json
+from app.document.state import State
 from app.translation import translate
 from app.work.jobs import EngineInfo
 
 RECIPE = "inade-studio"  # the text of a picture file that holds it
 
 
-def recipe_of(document: Document | Project, info: EngineInfo | None) -> str:
+def recipe_of(state: State, info: EngineInfo | None) -> str:
     """JSON text: checkpoint, seed, and every object's class and look."""
     objects = []
-    for object_id, entry in sorted(document.layout.objects.items()):
-        look, source = document.looks[object_id], document.sources.get(object_id)
+    for object_id, entry in sorted(state.layout.objects.items()):
+        look, source = state.looks[object_id], state.sources.get(object_id)
         plain = isinstance(source, NoiseSource)
         drawn = vars(source) if plain else source_to_json(source)
         row: dict[str, Any] = {
             "id": object_id,
-            "class": document.labels.classes[entry.channel].name,
+            "class": state.labels.classes[entry.channel].name,
             "name": entry.name,
             "noise": _numbers(look.noise) if source is None else drawn,
             "strength": look.strength,
@@ -41,19 +41,19 @@ def recipe_of(document: Document | Project, info: EngineInfo | None) -> str:
                 "of": [[weight, part.name] for weight, part in look.style.origin],
             }
         objects.append(row)
-    checkpoint = {"name": document.checkpoint.name, "fingerprint": document.checkpoint.fingerprint}
+    checkpoint = {"name": state.checkpoint.name, "fingerprint": state.checkpoint.fingerprint}
     if info is not None:
         checkpoint = {"name": info.path.name, "fingerprint": info.fingerprint}
     recipe: dict[str, Any] = {
         "program": "INADE Studio",
         "checkpoint": checkpoint,
-        "label_set": document.labels.name,
-        "seed": document.seed,
-        "scene_seed": document.scene_seed,
+        "label_set": state.labels.name,
+        "seed": state.seed,
+        "scene_seed": state.scene_seed,
         "objects": objects,
     }
-    if document.scene_seed is None:
-        recipe["global_noise"] = _numbers(document.global_noise[None])[0]
+    if state.scene_seed is None:
+        recipe["global_noise"] = _numbers(state.global_noise[None])[0]
     return json.dumps(recipe)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from app.document.project import Checkpoint, Project
+from app.document.state import CheckpointId, State
 from app.storage.opening import BUNDLED, fit
 from app.storage.recipe import RECIPE
 from inade.config import ModelConfig
@@ -26,7 +26,7 @@ PICTURE = SAMPLE.with_name("farmhouse_picture.png")
 SEED = 7  # a bright day with the bundled weights
 
 
-def first_project() -> Project:
+def first_project() -> State:
     """The sample with its saved picture; no weights are read."""
     project = sample_project()
     try:
@@ -36,22 +36,22 @@ def first_project() -> Project:
         return project
     if picture.shape[:2] != project.picture_size:
         return project
-    return replace(project, picture=picture, checkpoint=Checkpoint(**made_with))
+    return replace(project, picture=picture, checkpoint=CheckpointId(**made_with))
 
 
-def sample_project() -> Project:
+def sample_project() -> State:
     """The sample on the bundled checkpoint, from its configuration alone, without a picture."""
     config = ModelConfig.read(BUNDLED / "config.json")
     labels = LabelSet.read(BUNDLED / "labels.json")
     size = (config.height, config.width)
-    return Project.of_layout(
+    return State.of_layout(
         fit(read_sample(labels), size, "crop"),
         labels,
         size,
         noise_dim=config.noise_dim,
         latent_dim=config.latent_dim,
         seed=SEED,
-        checkpoint=Checkpoint(BUNDLED.name),
+        checkpoint=CheckpointId(BUNDLED.name),
         prior=bundled_prior(labels, config.noise_dim),
     )
 
@@ -59,7 +59,7 @@ def sample_project() -> Project:
 def bundled_prior(
     labels: LabelSet,
     noise_dim: int,
-    wanted: Checkpoint = Checkpoint(BUNDLED.name),  # noqa: B008
+    wanted: CheckpointId = CheckpointId(BUNDLED.name),  # noqa: B008
 ) -> Prior | None:
     """The prior of the bundled checkpoint, read without its weights, if it is the wanted one.
 

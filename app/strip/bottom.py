@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.canvas.view import CanvasView
 from app.document.document import Document
-from app.document.states import project_at
 from app.settings import Settings
 from app.storage.opening import PROJECT_SUFFIX
 from app.storage.project_file import save_project
@@ -84,7 +83,7 @@ class BottomStrip(QObject):
 
     def save_picture(self, index: int, path: Path) -> None:
         """Write the picture of a state with its recipe inside; failing is told in the window."""
-        project = project_at(self._document, index)
+        project = self._document.state_at(index)
         picture = project.picture
         assert picture is not None
         recipe = recipe_of(project, self._runner.info)
@@ -95,7 +94,7 @@ class BottomStrip(QObject):
 
     def save_project(self, index: int, path: Path) -> None:
         """Write a state as a project of its own; failing is told in the window."""
-        project = project_at(self._document, index)
+        project = self._document.state_at(index)
         self._background.run(lambda _: save_project(path, project), lambda _: self._on_saved(path))
 
     def _on_saved(self, path: Path) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from app.document import commands
 from app.document.document import Document
 from app.document.drawing import direction, moved, redrawn
-from app.document.project import MAX_PARTS, Explored, NoiseSource, Source, plane_weights
+from app.document.sources import MAX_PARTS, Explored, NoiseSource, Source, plane_weights
 from app.work.runner import Runner
 from inade.looks.look import Look, Style
 
@@ -96,7 +96,7 @@ class Exploring(QObject):
 
     def turn(self) -> None:
         """Lay the plane anew through where the dot is now: two other directions, dot centered."""
-        sources = self._document.sources
+        sources = self._document.state.sources
         for object_id in self._targets():
             source = sources.get(object_id)
             if source is not None:
@@ -109,7 +109,7 @@ class Exploring(QObject):
 
     def _source(self, object_id: int) -> Source | None:
         """Where an object's noise comes from, on the plane that was turned to if there is one."""
-        source = self._document.sources.get(object_id)
+        source = self._document.state.sources.get(object_id)
         before, turned = self._turned.get(object_id, (None, None))
         return source if turned is None or before != source else turned
 
@@ -121,12 +121,12 @@ class Exploring(QObject):
 
     def _draw(self, object_id: int) -> NoiseSource:
         document = self._document
-        return NoiseSource(document.seed, document.next_draw(object_id), object_id)
+        return document.new_source(object_id)
 
     def _plane(self, object_id: int) -> Callable[[float, float], tuple[Look, Explored | None]]:
         """The look, and the source of its noise, by place."""
         document = self._document
-        width, source = document.noise_dim, self._source(object_id)
+        width, source = document.state.noise_dim, self._source(object_id)
         look = document.looks[object_id]
         if source is not None:
             laid = source if isinstance(source, Explored) else self._laid(object_id, source)
@@ -154,7 +154,7 @@ class Exploring(QObject):
     ) -> Callable[[float, float], Style | None]:
         """The drawn style by place; it is what the object has `here`. None: it has none."""
         document = self._document
-        prior, drawn = document.prior, document.looks[object_id].drawn
+        prior, drawn = document.state.prior, document.looks[object_id].drawn
         if prior is None or drawn is None:
             return lambda x, y: drawn
         channel = document.layout.objects[object_id].channel

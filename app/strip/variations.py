@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.document import commands
 from app.document.document import Document
 from app.document.drawing import drawn_given_the_rest, redrawn
-from app.document.project import NoiseSource
+from app.document.sources import NoiseSource
 from app.panels.objects import object_title
 from app.work.jobs import Alternatives, Job
 from app.work.runner import Runner
@@ -157,10 +157,8 @@ class Variations(QObject):
 
     def _drawn(self) -> Variation:
         document = self._document
-        sources = {
-            i: NoiseSource(document.seed, document.next_draw(i), i) for i in sorted(self._objects)
-        }
-        return Variation(sources, drawn_given_the_rest(document, sources))
+        sources = {i: document.new_source(i) for i in sorted(self._objects)}
+        return Variation(sources, drawn_given_the_rest(document.state, sources))
 
     def _on_changed(self, _: object = None) -> None:
         if not self._active:
@@ -177,8 +175,8 @@ class Variations(QObject):
         targets = self._targets()
         if not self._active:
             return
-        if targets != self._objects or document.prior is not self._prior:
-            self._objects, self._prior, self.choices = targets, document.prior, []
+        if targets != self._objects or document.state.prior is not self._prior:
+            self._objects, self._prior, self.choices = targets, document.state.prior, []
             self._marks.clear()
             self._tell()
         waits = document.history.draft is not None or document.needs_pass or self._runner.busy
@@ -203,7 +201,9 @@ class Variations(QObject):
             if choice.patch is None:
                 looks = {
                     i: redrawn(
-                        document.looks[i], source.noise(document.noise_dim), choice.drawn.get(i)
+                        document.looks[i],
+                        source.noise(document.state.noise_dim),
+                        choice.drawn.get(i),
                     )
                     for i, source in choice.sources.items()
                 }

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from app import theme
 from app.document.document import Document
-from app.document.project import Explored
+from app.document.sources import Explored
 from app.styles.seeds import seed_text
 
 
@@ -57,10 +57,10 @@ class SeedRow(QWidget):
     def show_seed(self) -> None:
         """Show the seed of the selected objects, if they have one and the same."""
         document = self._document
-        sources = [document.sources.get(i) for i in document.selection]
+        sources = [document.state.sources.get(i) for i in document.selection]
         texts = {seed_text(source) for source in sources}
         if not sources:
-            texts = {"" if document.scene_seed is None else str(document.scene_seed)}
+            texts = {"" if document.state.scene_seed is None else str(document.state.scene_seed)}
         text = texts.pop() if len(texts) == 1 else ""
         self._name.setText(self.tr("Seed") if sources else self.tr("Scene"))
         if len(sources) > 1 and not text:

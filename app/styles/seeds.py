@@ -5,7 +5,7 @@ import re
 from app.document import commands
 from app.document.document import Document
 from app.document.drawing import resampled
-from app.document.project import NoiseSource, Source
+from app.document.sources import NoiseSource, Source
 from inade.errors import RequestError
 from inade.layouts.painting import unlocked
 
@@ -39,7 +39,7 @@ def give_seed(document: Document, text: str) -> bool:
     """
     if not document.selection:
         seed = seed_source(text, 0).seed
-        return seed != document.scene_seed and commands.new_scene(document, seed)
+        return seed != document.state.scene_seed and commands.new_scene(document, seed)
     chosen = unlocked(document.layout, document.selection)
     sources = {i: seed_source(text, i) for i in chosen}
-    return commands.set_looks(document, resampled(document, sources), "Seed", sources)
+    return commands.set_looks(document, resampled(document.state, sources), "Seed", sources)

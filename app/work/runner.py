@@ -62,8 +62,8 @@ class Runner(QObject):
             info is not None
             and (self._labels_that_fit is document.labels or self._labels_fit(info))
             and document.picture_size == info.size
-            and document.noise_dim == info.noise_dim
-            and document.global_noise.size == info.latent_dim
+            and document.state.noise_dim == info.noise_dim
+            and document.state.global_noise.size == info.latent_dim
         )
 
     def _labels_fit(self, info: EngineInfo) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.document.project import Checkpoint, Project
+from app.document.state import CheckpointId, State
 from app.storage.opening import BUNDLED
 from app.storage.recipe import RECIPE, recipe_of
 from app.storage.sample import PICTURE, sample_project
@@ -18,12 +18,12 @@ from inade.engine import Engine
 from inade.formats.pictures import write_picture
 
 
-def rendered() -> Project:
+def rendered() -> State:
     """The sample with the picture that the bundled checkpoint makes of it in float32."""
     engine = Engine.open(BUNDLED, device="cpu", precision="float32")
     project = sample_project()
     picture = engine.generate(project.scene().at_size(*project.picture_size))
-    checkpoint = Checkpoint(BUNDLED.name, engine.checkpoint.fingerprint)
+    checkpoint = CheckpointId(BUNDLED.name, engine.checkpoint.fingerprint)
     return replace(project, picture=picture, checkpoint=checkpoint)
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.document import commands
-from app.document.project import Explored
+from app.document.sources import Explored
 from app.settings import Settings
 from app.storage import sample
 from app.storage.project_file import open_project
@@ -113,14 +113,14 @@ def test_a_stroke_before_the_model_is_there_is_drawn_from_the_bundled_prior(
     z = normals(sample.SEED, 0, 0, 2, 8)
     for i, row in document.layout.objects.items():
         assert close(drawn(studio, i), plain_style(prior, row.channel, z, sample.SEED, i, 0))
-    z = plain_scene_given(prior, given(studio), document.seed, document.layout.next_id, 0)
+    z = plain_scene_given(prior, given(studio), document.state.seed, document.layout.next_id, 0)
     bush = paint_new(studio, "bush", 100, 300)
     channel = document.layout.objects[bush].channel
     assert studio.runner.info is None
-    assert close(drawn(studio, bush), plain_style(prior, channel, z, document.seed, bush, 0))
+    assert close(drawn(studio, bush), plain_style(prior, channel, z, document.state.seed, bush, 0))
     gate.set()
     qtbot.waitUntil(lambda: studio.runner.info is not None and not studio.runner.busy)
-    assert document.prior is prior
+    assert document.state.prior is prior
     document.mark_saved()
     studio.window.close()
 
@@ -131,10 +131,10 @@ def test_r_and_shift_r_and_new_scene(studio: Studio, qtbot: QtBot, prior: Prior)
     channel = document.layout.objects[tree].channel
     click_object(studio, qtbot, tree)
     before, looks = picture_of(studio), dict(document.looks)
-    z = plain_scene_given(prior, given(studio, tree), document.seed, tree, 1)
+    z = plain_scene_given(prior, given(studio, tree), document.state.seed, tree, 1)
     qtbot.keyClick(studio.window.canvas, Qt.Key.Key_R)
     settle(studio, qtbot)
-    assert close(drawn(studio, tree), plain_style(prior, channel, z, document.seed, tree, 1))
+    assert close(drawn(studio, tree), plain_style(prior, channel, z, document.state.seed, tree, 1))
     changed = (picture_of(studio) != before).any(axis=2)
     assert changed.any()
     assert not (changed & ~model_mask(studio, tree)).any()
@@ -142,16 +142,18 @@ def test_r_and_shift_r_and_new_scene(studio: Studio, qtbot: QtBot, prior: Prior)
     assert document.looks == looks
     assert (picture_of(studio) == before).all()
     first = min(document.layout.objects)
-    draw = max(document.next_draw(first), 1) + 1
-    z = plain_scene_given(prior, given(studio), document.seed, first, draw)
+    draw = max(document.new_source(first).draw, 1) + 1
+    z = plain_scene_given(prior, given(studio), document.state.seed, first, draw)
     qtbot.keyClick(studio.window.canvas, Qt.Key.Key_R, SHIFT)
     settle(studio, qtbot)
     channel = document.layout.objects[first].channel
-    assert close(drawn(studio, first), plain_style(prior, channel, z, document.seed, first, draw))
+    assert close(
+        drawn(studio, first), plain_style(prior, channel, z, document.state.seed, first, draw)
+    )
     noise = document.looks[first].noise
     studio.window.actions_["make.scene"].trigger()
     settle(studio, qtbot)
-    seed = document.scene_seed
+    seed = document.state.scene_seed
     assert seed is not None
     z = normals(seed, 0, 0, 2, 8)
     for i, row in document.layout.objects.items():
@@ -169,7 +171,9 @@ def test_a_typed_seed_draws_the_style_too(studio: Studio, qtbot: QtBot, prior: P
     settle(studio, qtbot)
     channel = document.layout.objects[tree].channel
     assert close(drawn(studio, tree), plain_style(prior, channel, z, 123, tree, 0))
-    assert np.array_equal(document.looks[tree].noise, draw_noise(123, tree, 0, document.noise_dim))
+    assert np.array_equal(
+        document.looks[tree].noise, draw_noise(123, tree, 0, document.state.noise_dim)
+    )
 
 
 def test_nine_variations_are_nine_draws_given_the_others(
@@ -181,10 +185,12 @@ def test_nine_variations_are_nine_draws_given_the_others(
     document.select([tree])
     qtbot.waitUntil(lambda: variations.picture(8) is not None)
     for number, choice in enumerate(variations.choices, 1):
-        z = plain_scene_given(prior, rest, document.seed, tree, number)
+        z = plain_scene_given(prior, rest, document.state.seed, tree, number)
         style = choice.looks[tree].drawn
         assert style is not None
-        assert close(numbers(style), plain_style(prior, channel, z, document.seed, tree, number))
+        assert close(
+            numbers(style), plain_style(prior, channel, z, document.state.seed, tree, number)
+        )
     shown, look = variations.picture(4), variations.choices[4].looks[tree]
     assert variations.accept(4)
     assert (picture_of(studio) == shown).all()
@@ -206,12 +212,12 @@ def test_exploring_moves_style_and_noise_and_back(
     pad.move_to(0.5, -0.25)
     studio.bottom.exploring.end()
     settle(studio, qtbot)
-    source = document.sources[tree]
+    source = document.state.sources[tree]
     assert isinstance(source, Explored)
     channel = document.layout.objects[tree].channel
 
     def along(draw: int) -> np.ndarray:
-        own = normals(document.seed, tree + 1, draw, 1, 16 + len(before))
+        own = normals(document.state.seed, tree + 1, draw, 1, 16 + len(before))
         return prior.object[channel] @ own[:16] + prior.residual[channel] * own[16:]
 
     across, up = along(source.across.draw), along(source.up.draw)
@@ -241,7 +247,7 @@ def test_drawn_styles_are_saved_copied_and_told(
     studio.files.save_to(path)
     qtbot.waitUntil(lambda: not document.modified)
     assert open_project(path).looks == document.looks
-    rows = {row["id"]: row for row in json.loads(recipe_of(document, None))["objects"]}
+    rows = {row["id"]: row for row in json.loads(recipe_of(document.state, None))["objects"]}
     told, style = rows[tree]["drawn"], document.looks[tree].drawn
     assert style is not None
     assert np.array_equal(np.float32(told["mu"]), style.mu)
@@ -257,8 +263,8 @@ def test_a_new_document_is_drawn_and_differs_from_the_next(
         document.mark_saved()
         studio.files.new(3, 4)
         settle(studio, qtbot)
-        z = normals(document.seed, 0, 0, 2, 8)
-        assert close(drawn(studio, 0), plain_style(prior, 3, z, document.seed, 0, 0))
+        z = normals(document.state.seed, 0, 0, 2, 8)
+        assert close(drawn(studio, 0), plain_style(prior, 3, z, document.state.seed, 0, 0))
         scenes.append(document.scene())
     assert scenes[0].texture.seed != scenes[1].texture.seed
     assert scenes[0].texture_of(0).seed == scenes[0].texture.seed
@@ -272,7 +278,7 @@ def test_a_project_of_another_checkpoint_draws_noise_alone(
     project = replace(document.snapshot(), checkpoint=made_with)
     looks = {i: Look(look.noise) for i, look in project.looks.items()}
     document.load(replace(project, looks=looks))
-    assert document.prior is None
+    assert document.state.prior is None
     tree = object_named(studio, "tree")
     document.select([tree])
     studio.window.actions_["make.resample"].trigger()
@@ -280,12 +286,12 @@ def test_a_project_of_another_checkpoint_draws_noise_alone(
     assert document.looks[tree].drawn is None
     studio.checkpoints.adapt()
     settle(studio, qtbot)
-    assert document.prior is prior
-    z = normals(document.seed, 0, 0, 2, 8)
+    assert document.state.prior is prior
+    z = normals(document.state.seed, 0, 0, 2, 8)
     channel = document.layout.objects[tree].channel
-    assert close(drawn(studio, tree), plain_style(prior, channel, z, document.seed, tree, 0))
+    assert close(drawn(studio, tree), plain_style(prior, channel, z, document.state.seed, tree, 0))
     document.undo()
-    assert document.prior is None
+    assert document.state.prior is None
     assert document.looks[tree].drawn is None
 
 

@@ -117,9 +117,9 @@ def test_a_picture_saved_without_its_recipe_is_told(
 
 def test_the_numbers_of_a_recipe_are_exact(studio: Studio) -> None:
     document, random = studio.document, np.random.default_rng(2)
-    rows = random.standard_normal((2, 2, document.noise_dim)).astype(np.float32)
+    rows = random.standard_normal((2, 2, document.state.noise_dim)).astype(np.float32)
     commands.set_style(document, [16], Style.from_rows(*rows))
-    recipe = json.loads(recipe_of(document, None))
+    recipe = json.loads(recipe_of(document.state, None))
     told = next(row["style"] for row in recipe["objects"] if row["id"] == 16)
     assert (np.array([told["mu"], told["logvar"]], np.float32) == rows).all()
 

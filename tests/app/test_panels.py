@@ -15,7 +15,7 @@ from app.application import Studio
 from app.canvas.options import ToolOptions
 from app.document import commands
 from app.document.document import Document
-from app.document.project import Project
+from app.document.state import State
 from app.panels.classes import ClassPalette
 from app.panels.crops import measure
 from app.panels.message_bar import MessageBar
@@ -46,7 +46,7 @@ def list_of(palette: ClassPalette) -> QListView:
 def ade(qapp: object) -> Document:
     """A document of the 150 or so classes of ADE20K."""
     labels = LabelSet.builtin("ade20k")
-    return Document(Project.blank(labels, (16, 16), noise_dim=4, latent_dim=4))
+    return Document(State.blank(labels, (16, 16), noise_dim=4, latent_dim=4))
 
 
 @pytest.fixture
@@ -503,7 +503,7 @@ def test_the_list_is_not_drawn_again_for_noise(studio: Studio) -> None:
     look = document.looks[tree]
     document.preview_looks({tree: look.with_noise(look.noise + 1)})
     assert told == []
-    flat = np.zeros(document.noise_dim, np.float32)
+    flat = np.zeros(document.state.noise_dim, np.float32)
     document.preview_looks({tree: replace(look, style=Style(flat, flat, flat, flat))})
     rows = sorted(document.layout.objects, reverse=True)
     assert told == [rows.index(tree)]

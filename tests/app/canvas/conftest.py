@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.canvas.view import CanvasView
 from app.document.document import Document
-from app.document.project import Project
+from app.document.state import State
 from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import Layout, LayoutObject
 from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SCALE, SKY, TREE, Painter
@@ -31,7 +31,7 @@ def document(qapp: object) -> Document:
     object_map[24:48, 32:] = 2
     object_map[48:] = 3
     table = dict(enumerate(LayoutObject(channel) for channel in (SKY, TREE, TREE, ROAD)))
-    project = Project.of_layout(
+    project = State.of_layout(
         Layout(object_map, table), labels, (16, 16), noise_dim=4, latent_dim=4
     )
     picture = np.full((16, 16, 3), PICTURE_COLOR, np.uint8)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.canvas.view import VIEWS, CanvasView
 from app.document import commands
 from app.document.document import Document
-from app.document.project import Project
+from app.document.state import State
 from inade.layouts.layout import Layout, LayoutObject, Rect
 from inade.scene import PicturePatch
 from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SCALE, SKY, TREE, Painter
@@ -259,7 +259,7 @@ def test_a_change_of_class_is_shown(view: CanvasView, on: Painter) -> None:
 def test_another_project_is_shown_whole(view: CanvasView, on: Painter) -> None:
     layout = Layout(np.zeros((32, 64), np.uint16), {0: LayoutObject(ROAD)})
     labels = view.document.labels
-    view.document.load(Project.of_layout(layout, labels, (8, 16), noise_dim=4, latent_dim=4))
+    view.document.load(State.of_layout(layout, labels, (8, 16), noise_dim=4, latent_dim=4))
     assert view.viewport.frame.width() == 2 * view.viewport.frame.height()
     assert on.color(10, 10) == COLORS[ROAD]  # without a picture the layout is shown
 

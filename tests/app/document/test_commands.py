@@ -10,7 +10,8 @@ import pytest
 from app.document import commands, replacing
 from app.document.commands import NewObject
 from app.document.document import Document
-from app.document.project import Checkpoint, NoiseSource, Project
+from app.document.sources import NoiseSource
+from app.document.state import CheckpointId, State
 from inade.errors import LayoutError, RequestError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect, Texture
@@ -28,7 +29,7 @@ def new_document() -> Document:
     labels[40:52, 4:16] = 2
     labels[44:50, 30:40] = 2
     labels[:, 58:] = 3
-    project = Project.of_layout(
+    project = State.of_layout(
         Layout.from_maps(labels), LabelSet.numbered(6), (SIZE, SIZE), noise_dim=NOISE, latent_dim=4
     )
     return Document(replace(project, picture=np.full((SIZE, SIZE, 3), 100, np.uint8)))
@@ -67,7 +68,7 @@ def go_over(document: Document) -> bool:
         noise_dim=5,
         latent_dim=7,
         picture_size=(SIZE * 2, SIZE * 2),
-        checkpoint=Checkpoint("other", "ab"),
+        checkpoint=CheckpointId("other", "ab"),
     )
 
 
@@ -175,7 +176,7 @@ def test_split_parts_keep_class_name_and_look() -> None:
     kept = replace(document.layout.objects[2], texture=Texture(0, 2))  # the grain runs on
     assert document.layout.objects[4] == kept
     assert document.looks[4] == document.looks[2]
-    assert document.sources[4] == NoiseSource(0, 0, 2)
+    assert document.state.sources[4] == NoiseSource(0, 0, 2)
 
 
 def test_merge_keeps_the_largest_unless_told_otherwise() -> None:
@@ -216,12 +217,12 @@ def test_a_new_object_has_the_texture_of_where_it_was_pressed_first() -> None:
     for x, y in ((20.5, 31.25), (4, 3)):
         document.extend_stroke(x, y, 3)
     document.end_stroke()
-    assert document.layout.objects[4].texture == Texture(document.seed, 4, (31.25, 20.5))
+    assert document.layout.objects[4].texture == Texture(document.state.seed, 4, (31.25, 20.5))
     commands.fill(document, 10, 12, NewObject(4))
-    assert document.layout.objects[5].texture == Texture(document.seed, 5, (12, 10))
+    assert document.layout.objects[5].texture == Texture(document.state.seed, 5, (12, 10))
     scene = document.scene()
     assert scene.textures[5].origin == (12, 10)
-    assert scene.texture_of(1) == Texture(document.seed, 1)
+    assert scene.texture_of(1) == Texture(document.state.seed, 1)
 
 
 def test_copy_of_a_locked_object_is_not_locked() -> None:
@@ -247,7 +248,7 @@ def test_resample_never_repeats_a_draw_even_after_undo() -> None:
         document.undo()
     assert len(set(seen)) == len(seen)
     commands.resample(document, [1], seed=77)
-    assert document.sources[1] == NoiseSource(77, 0, 1)
+    assert document.state.sources[1] == NoiseSource(77, 0, 1)
     assert np.array_equal(document.looks[1].noise, draw_noise(77, 1, 0, NOISE))
 
 
@@ -291,10 +292,10 @@ def test_another_checkpoint_redraws_noise_of_another_width_and_lets_styles_go() 
     document = new_document()
     commands.set_style(document, [1], STYLE)
     go_over(document)
-    assert document.noise_dim == 5
+    assert document.state.noise_dim == 5
     assert document.looks[1].style is None
     assert np.array_equal(document.looks[1].noise, draw_noise(0, 1, 0, 5))
-    assert document.global_noise.shape == (7,)
+    assert document.state.global_noise.shape == (7,)
     assert document.layout.objects[0].channel == 2
     large = np.full((SIZE * 2, SIZE * 2, 3), 5, np.uint8)
     assert document.attach_picture(
@@ -316,7 +317,7 @@ def test_another_checkpoint_with_the_same_noise_keeps_it() -> None:
         noise_dim=NOISE,
         latent_dim=4,
         picture_size=(SIZE, SIZE),
-        checkpoint=Checkpoint("other"),
+        checkpoint=CheckpointId("other"),
     )
     assert (document.looks[1].noise == 1).all()
 
@@ -331,7 +332,7 @@ def test_every_class_in_use_must_be_mapped() -> None:
             noise_dim=NOISE,
             latent_dim=4,
             picture_size=(SIZE, SIZE),
-            checkpoint=Checkpoint(),
+            checkpoint=CheckpointId(),
         )
     assert not document.undo_stack.canUndo()
 

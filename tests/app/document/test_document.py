@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.document import commands
 from app.document.document import Document
-from app.document.project import Project
+from app.document.state import State
 from inade.errors import RequestError
 from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import Layout, Rect
@@ -21,7 +21,7 @@ def two_halves(*, picture: bool = True) -> Document:
     """Object 0 left, object 1 right; a grey picture if wanted."""
     labels = np.zeros((SIZE * SCALE, SIZE * SCALE), np.int32)
     labels[:, 32:] = 1
-    project = Project.of_layout(
+    project = State.of_layout(
         Layout.from_maps(labels), LabelSet.numbered(5), (SIZE, SIZE), noise_dim=3, latent_dim=4
     )
     grey = np.full((SIZE, SIZE, 3), 100, np.uint8)
@@ -258,10 +258,10 @@ def test_preview_of_looks_is_one_step_and_can_be_aborted(qtbot: QtBot) -> None:
     assert document.end_preview("Explore")
     assert document.undo_stack.count() == 1
     assert document.looks[0] == other
-    assert 0 not in document.sources  # no seed stands for noise set by hand
+    assert 0 not in document.state.sources  # no seed stands for noise set by hand
     document.undo()
     assert document.looks[0] is look
-    assert document.sources[0].draw == 0
+    assert document.state.sources[0].draw == 0
 
 
 def test_locked_objects_are_neither_painted_with_nor_previewed() -> None:

@@ -9,7 +9,8 @@ import pytest
 from app.document import commands, replacing
 from app.document.commands import NewObject
 from app.document.document import Document
-from app.document.project import Checkpoint, NoiseSource, Project
+from app.document.sources import NoiseSource
+from app.document.state import CheckpointId, State
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect
 from inade.looks.look import Look, Style, draw_noise
@@ -30,13 +31,13 @@ def document(prior: Prior) -> Document:
     """Four objects of the classes 0 to 3, drawn from the prior; seed 5."""
     labels = np.zeros((SIZE, SIZE), np.int32)
     labels[4:12, 4:12], labels[16:24, 4:12], labels[:, 28:] = 1, 2, 3
-    project = Project.of_layout(
+    project = State.of_layout(
         Layout.from_maps(labels), LabelSet.numbered(5), (SIZE, SIZE),
         noise_dim=Z, latent_dim=4, seed=SEED, prior=prior,
     )  # fmt: skip
     picture = np.full((SIZE, SIZE, 3), 100, np.uint8)
     document = Document(replace(project, picture=picture))
-    document.prior = prior
+    document.state.prior = prior
     return document
 
 
@@ -86,7 +87,7 @@ def test_resampling_draws_style_and_noise_given_the_rest(document: Document, pri
     for i in (1, 2):
         assert_drawn(document, i, plain_style(prior, i, z, SEED, i, 1))
         assert np.array_equal(document.looks[i].noise, draw_noise(SEED, i, 1, Z))
-        assert document.sources[i] == NoiseSource(SEED, 1, i)
+        assert document.state.sources[i] == NoiseSource(SEED, 1, i)
     assert (document.looks[0], document.looks[3]) == (before[0], before[3])
     after = dict(document.looks)
     document.undo()
@@ -162,7 +163,7 @@ def test_without_variety_an_object_still_varies_unless_a_reference_rules(
     assert commands.varied(document, [1, 2]) == [1]
     commands.set_strength(document, [2], 0.5)
     assert commands.varied(document, [1, 2]) == [1, 2]
-    document.prior = None
+    document.state.prior = None
     assert commands.varied(document, [1, 2]) == []
 
 
@@ -188,26 +189,26 @@ def go_over(document: Document, prior: Prior | None, noise_dim: int) -> bool:
     return replacing.map_classes(
         document, LabelSet.numbered(2), {0: 1, 1: 0, 2: 0, 3: 0},
         noise_dim=noise_dim, latent_dim=4, picture_size=(SIZE, SIZE),
-        checkpoint=Checkpoint("other", "cd"), prior=prior,
+        checkpoint=CheckpointId("other", "cd"), prior=prior,
     )  # fmt: skip
 
 
 def test_another_checkpoint_draws_in_its_own_language(document: Document, prior: Prior) -> None:
     other, before = made(classes=2, width=4, seed=9), dict(document.looks)
     assert go_over(document, other, 4)
-    assert document.prior is other
+    assert document.state.prior is other
     z = normals(SEED, 0, 0, 2, 8)
     for i, channel in ((0, 1), (1, 0), (2, 0), (3, 0)):
         assert_drawn(document, i, plain_style(other, channel, z, SEED, i, 0))
     document.undo()
-    assert document.prior is prior
+    assert document.state.prior is prior
     assert document.looks == before
     assert go_over(document, None, Z)
     assert all(look.drawn is None for look in document.looks.values())
 
 
 def test_without_a_prior_nothing_is_drawn_but_noise(document: Document) -> None:
-    document.prior = None
+    document.state.prior = None
     before = document.looks[1]
     commands.resample(document, [1])
     assert document.looks[1].drawn == before.drawn

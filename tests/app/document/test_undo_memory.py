@@ -10,7 +10,7 @@ import pytest
 
 from app.document import commands
 from app.document.document import Document
-from app.document.project import Project
+from app.document.state import State
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect
 from inade.looks.look import Reference, Style
@@ -26,7 +26,7 @@ def document() -> Document:
     rng = np.random.default_rng(4)
     cells = rng.permutation(23 * 23).reshape(23, 23) % 500
     object_map = np.repeat(np.repeat(cells, 90, 0), 90, 1)[:LAYOUT, :LAYOUT]
-    project = Project.of_layout(
+    project = State.of_layout(
         Layout.from_maps(object_map % 8, object_map),
         LabelSet.numbered(8),
         (PICTURE, PICTURE),
@@ -91,7 +91,7 @@ def test_what_is_counted_is_what_is_held(document: Document) -> None:
     commands.set_underlay(document, photo)
     mask = np.ones((PICTURE, PICTURE), bool)
     reference = Reference("one", photo, mask, 0, 0, (PICTURE, PICTURE))
-    style = Style(*np.zeros((4, document.noise_dim), np.float32), ((1.0, reference),))
+    style = Style(*np.zeros((4, document.state.noise_dim), np.float32), ((1.0, reference),))
     commands.set_style(document, [4], style)
     commands.set_style(document, [4], None)
     held_bytes, counted = held(document), document.undo_nbytes

@@ -9,7 +9,7 @@ import pytest
 
 from app.document import commands
 from app.document.document import Document
-from app.document.project import Project
+from app.document.state import State
 from inade.errors import RequestError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect, resize_nearest
@@ -21,12 +21,12 @@ SIZE, SCALE, NOISE = 24, 2, 3
 OPERATIONS = 200
 
 
-def project() -> Project:
+def project() -> State:
     labels = np.zeros((SIZE * SCALE, SIZE * SCALE), np.int32)
     labels[:, 20:] = 1
     labels[30:, :16] = 2
     labels[10:18, 26:40] = 3
-    blank = Project.of_layout(
+    blank = State.of_layout(
         Layout.from_maps(labels),
         LabelSet.numbered(6),
         (SIZE, SIZE),
@@ -44,8 +44,8 @@ def fingerprint(document: Document) -> str:
         look = document.looks[object_id]
         digest.update(repr((object_id, look.strength, look.variety)).encode())
         digest.update(look.modulation().tobytes())
-        digest.update(repr(document.sources.get(object_id)).encode())
-    digest.update(document.global_noise.tobytes())
+        digest.update(repr(document.state.sources.get(object_id)).encode())
+    digest.update(document.state.global_noise.tobytes())
     digest.update(b"none" if document.picture is None else document.picture.tobytes())
     return digest.hexdigest()
 

@@ -96,7 +96,7 @@ def picture_of(studio: Studio) -> np.ndarray:
 
 def flat_style(studio: Studio, color: tuple[int, int, int]) -> int:
     """A card whose style makes the fake paint this colour."""
-    row = np.zeros(studio.document.noise_dim, np.float32)
+    row = np.zeros(studio.document.state.noise_dim, np.float32)
     row[:3] = np.array(color) / 255
     style = Style(row, np.full_like(row, -20), row, np.full_like(row, -20))
     photo = np.zeros((32, 32, 3), np.uint8)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from app.document.document import Document
-from app.document.project import Project
+from app.document.state import State
 from app.storage.autosave import Saver
 from inade.layouts.labels import LabelSet
 
@@ -18,7 +18,7 @@ from inade.layouts.labels import LabelSet
 def main() -> None:
     """Paint object after object, one recovery copy each."""
     application = QCoreApplication(sys.argv)
-    project = Project.blank(LabelSet.numbered(3), (64, 64), noise_dim=4, latent_dim=4)
+    project = State.blank(LabelSet.numbered(3), (64, 64), noise_dim=4, latent_dim=4)
     document = Document(project)
     saver = Saver(document, Path(sys.argv[1]))
     saver.origin = Path("harbour.inade")

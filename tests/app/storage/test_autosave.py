@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.document import commands
 from app.document.document import Document
-from app.document.project import Project
+from app.document.state import State
 from app.storage import autosave
 from app.storage.autosave import ProjectLock, Saver, recoverable
 from app.storage.project_file import open_project
@@ -28,7 +28,7 @@ CHILD = Path(__file__).with_name("editing_child.py")
 
 
 def new_document() -> Document:
-    project = Project.blank(LabelSet.numbered(3), (16, 16), noise_dim=4, latent_dim=4)
+    project = State.blank(LabelSet.numbered(3), (16, 16), noise_dim=4, latent_dim=4)
     return Document(replace(project, picture=np.zeros((16, 16, 3), np.uint8)))
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.document.project import Checkpoint, NoiseSource, Project
+from app.document.sources import NoiseSource
+from app.document.state import CheckpointId, State
 from app.storage.project_file import VERSION, open_project, save_project
 from inade.errors import ProjectError, SaveError
 from inade.layouts.labels import LabelSet
@@ -22,7 +23,7 @@ from inade.looks.look import Look, Reference, Style
 FIXTURES = Path(__file__).parents[2] / "data"
 
 
-def full_project() -> Project:
+def full_project() -> State:
     """A project with everything a project may hold."""
     random = np.random.default_rng(3)
     object_map = np.zeros((32, 64), np.uint16)
@@ -45,7 +46,7 @@ def full_project() -> Project:
     drawn = Style.from_rows(*np.random.default_rng(5).standard_normal((2, 2, 6)))
     shore = Reference("shore", underlay[2:8, 5:9], underlay[2:8, 5:9, 1] > 99, 5, 2, (16, 32))
     style = replace(style, origin=((0.75, harbour), (0.25, shore)))
-    return Project(
+    return State(
         layout,
         LabelSet.numbered(4),
         {
@@ -57,14 +58,14 @@ def full_project() -> Project:
         (16, 32),
         {0: NoiseSource(12345678901, 3, 0), 300: NoiseSource(7, 0, 5)},
         random.integers(0, 256, (16, 32, 3), np.uint8),
-        random.integers(0, 2, (16, 32), np.uint8) * 255,
-        Checkpoint("landscapes", "ab" * 32),
-        2**40,
-        underlay,
+        sketch=random.integers(0, 2, (16, 32), np.uint8) * 255,
+        underlay=underlay,
+        checkpoint=CheckpointId("landscapes", "ab" * 32),
+        seed=2**40,
     )
 
 
-def assert_same(first: Project, second: Project) -> None:
+def assert_same(first: State, second: State) -> None:
     assert np.array_equal(first.layout.object_map, second.layout.object_map)
     assert first.layout.object_map.dtype == second.layout.object_map.dtype == np.uint16
     assert first.layout.objects.keys() == second.layout.objects.keys()
@@ -419,7 +420,7 @@ def test_many_giant_pictures_are_refused_before_they_fill_memory(
 
 def test_checkpoint_need_not_exist(tmp_path: Path) -> None:
     project = open_project(saved(tmp_path))
-    assert project.checkpoint == Checkpoint("landscapes", "ab" * 32)
+    assert project.checkpoint == CheckpointId("landscapes", "ab" * 32)
 
 
 def test_full_disk_leaves_the_old_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

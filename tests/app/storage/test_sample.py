@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.document.project import Checkpoint
+from app.document.state import CheckpointId
 from app.settings import Settings
 from app.storage import sample
 from app.storage.opening import BUNDLED
@@ -22,7 +22,7 @@ HOW = "weights or sample changed: run `python -m resources.samples.render_sample
 
 def test_the_picture_is_what_the_bundled_checkpoint_makes_of_the_sample() -> None:
     saved, made = sample.first_project(), rendered()
-    assert saved.checkpoint == Checkpoint("default", read_checkpoint(BUNDLED).fingerprint), HOW
+    assert saved.checkpoint == CheckpointId("default", read_checkpoint(BUNDLED).fingerprint), HOW
     assert saved.picture is not None
     assert made.picture is not None
     assert np.abs(saved.picture.astype(int) - made.picture).max() <= 2, HOW  # other processors
@@ -50,7 +50,7 @@ def test_without_a_fitting_picture_the_sample_waits_for_the_model(
     monkeypatch.setattr(sample, "PICTURE", path)
     project = sample.first_project()
     assert project.picture is None
-    assert project.checkpoint == Checkpoint("default", "")
+    assert project.checkpoint == CheckpointId("default", "")
 
 
 def test_the_window_opens_with_the_picture_and_never_makes_it_anew(

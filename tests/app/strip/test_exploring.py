@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.document import commands
-from app.document.project import Explored, NoiseSource, source_from_json, source_to_json
+from app.document.sources import Explored, NoiseSource, source_from_json, source_to_json
 from app.storage.project_file import open_project, save_project
 from inade.looks.look import draw_noise
 from tests.app.hands import model_mask, object_named, picture_of, settle
@@ -87,7 +87,7 @@ def test_places_passed_while_pixels_are_made_are_left_out_but_the_last(
     settle(studio, qtbot)
     exploring.end()
     assert len(fake.passes) == 2
-    source = document.sources[tree]
+    source = document.state.sources[tree]
     assert isinstance(source, Explored)
     assert (source.x, source.y) == (0.4, 0.0)
     assert fake.passes[-1].looks[tree] == document.looks[tree]
@@ -100,10 +100,10 @@ def test_noise_is_a_turn_from_the_old_towards_the_directions(
     start = document.looks[tree].noise
     studio.bottom.exploring.move(0.3, -0.4)
     studio.bottom.exploring.end()
-    source = document.sources[tree]
+    source = document.state.sources[tree]
     assert isinstance(source, Explored)
     across, up = (
-        draw_noise(document.seed, tree, way.draw, document.noise_dim)
+        draw_noise(document.state.seed, tree, way.draw, document.state.noise_dim)
         for way in (source.across, source.up)
     )
     # half the disc's radius is a turn by 45 degrees, along (0.6, -0.8)
@@ -140,7 +140,7 @@ def test_a_saved_project_finds_the_place_again(studio: Studio, tmp_path: Path, t
     assert isinstance(source, Explored)
     assert (source.x, source.y) == (0.25, 0.6)
     np.testing.assert_array_equal(
-        source.noise(studio.document.noise_dim), project.looks[tree].noise
+        source.noise(studio.document.state.noise_dim), project.looks[tree].noise
     )
 
 
@@ -149,7 +149,7 @@ def test_other_directions_start_from_here(studio: Studio, qtbot: QtBot, tree: in
     exploring.move(0.4, 0.0)
     exploring.end()
     look, count = document.looks[tree], document.undo_stack.count()
-    before = document.sources[tree]
+    before = document.state.sources[tree]
     qtbot.mouseClick(studio.bottom.pad.turn, LEFT)
     assert exploring.place == (0.0, 0.0)
     assert document.undo_stack.count() == count
@@ -157,7 +157,7 @@ def test_other_directions_start_from_here(studio: Studio, qtbot: QtBot, tree: in
     np.testing.assert_allclose(document.looks[tree].noise, look.noise, atol=1e-5)
     exploring.move(0.1, 0.0)
     exploring.end()
-    source = document.sources[tree]
+    source = document.state.sources[tree]
     assert isinstance(source, Explored)
     assert isinstance(before, Explored)
     assert {source.across, source.up}.isdisjoint({before.across, before.up})

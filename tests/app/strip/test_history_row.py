@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.document import commands
-from app.document.states import project_at
 from app.storage.project_file import open_project
 from inade.formats.pictures import read_photo, read_texts
 from tests.app.hands import object_named, picture_of, settle
@@ -107,7 +106,7 @@ def test_a_state_is_saved_as_picture_and_project_without_going_there(
     studio: Studio, qtbot: QtBot, tmp_path: Path, pictures: list[np.ndarray]
 ) -> None:
     tree, document = object_named(studio, "tree"), studio.document
-    draws = {i: s.draw for i, s in project_at(document, 0).sources.items()}
+    draws = {i: s.draw for i, s in document.state_at(0).sources.items()}
     assert draws[tree] == 0
     studio.bottom.save_picture(1, tmp_path / "one.png")
     qtbot.waitUntil(lambda: not studio.background.busy)

@@ -54,8 +54,8 @@ def test_a_click_takes_look_and_pixels_in_one_step(studio: Studio, tree: int) ->
     assert studio.document.undo_stack.count() == count + 1
     assert (picture_of(studio) == shown).all()
     assert not studio.document.needs_pass
-    source = studio.document.sources[tree]
-    expected = draw_noise(source.seed, tree, source.draw, studio.document.noise_dim)
+    source = studio.document.state.sources[tree]
+    expected = draw_noise(source.seed, tree, source.draw, studio.document.state.noise_dim)
     assert (studio.document.looks[tree].noise == expected).all()
     changed = (picture_of(studio) != before).any(axis=2)
     assert changed.any()

@@ -92,7 +92,7 @@ def test_styles_are_read_anew_off_the_same_references(
         style = document.looks[object_id].style
         assert style is not None
         np.testing.assert_allclose(style.bias_mu[:3], 2 * color, rtol=1e-4)
-        assert len(style.bias_mu) == document.noise_dim
+        assert len(style.bias_mu) == document.state.noise_dim
     assert document.looks[tree].strength == 0.5
     assert "gone" not in studio.window.messages.text
     document.undo()

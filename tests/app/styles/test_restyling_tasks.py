@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.dialogs.rerender_preview import RerenderPreview
-from app.document.project import Explored
+from app.document.sources import Explored
 from app.strip.filmstrip import Filmstrip
 from app.styles.cards import STYLE_MIME
 from inade.formats.pictures import read_photo
@@ -200,7 +200,7 @@ def exploring(who: Restyler) -> None:
     who.bot.keyClick(pad, Qt.Key.Key_Right)
     who.wait()
     assert (document.looks[tree].noise != here).any()
-    assert isinstance(document.sources[tree], Explored)
+    assert isinstance(document.state.sources[tree], Explored)
 
 
 def sliders(who: Restyler) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.document.project import Explored, NoiseSource
+from app.document.sources import Explored, NoiseSource
 from app.storage.recipe import recipe_of
 from app.styles.seeds import seed_source, seed_text
 from inade.errors import RequestError
@@ -42,22 +42,22 @@ def test_what_is_no_seed_is_said_so(text: str) -> None:
 def test_the_seed_of_the_selection_is_seen_copied_and_typed(studio: Studio, qtbot: QtBot) -> None:
     tree, document, field = object_named(studio, "tree"), studio.document, studio.styles.seed.field
     document.select([tree])
-    assert field.text() == f"{document.seed}-0-{tree}"
+    assert field.text() == f"{document.state.seed}-0-{tree}"
     copy = next(
         b for b in studio.styles.findChildren(QToolButton) if b.accessibleName() == "Copy the seed"
     )
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == f"{document.seed}-0-{tree}"
+    assert QGuiApplication.clipboard().text() == f"{document.state.seed}-0-{tree}"
     studio.window.actions_["look.seed"].trigger()
     assert field.selectedText() == field.text()
     qtbot.keyClicks(field, "123")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settle(studio, qtbot)
     assert field.text() == f"123-0-{tree}"
-    assert (document.looks[tree].noise == draw_noise(123, tree, 0, document.noise_dim)).all()
+    assert (document.looks[tree].noise == draw_noise(123, tree, 0, document.state.noise_dim)).all()
     studio.window.actions_["edit.undo"].trigger()
-    assert document.sources[tree].draw == 0
-    assert field.text() == f"{document.seed}-0-{tree}"
+    assert document.state.sources[tree].draw == 0
+    assert field.text() == f"{document.state.seed}-0-{tree}"
 
 
 def test_several_objects_take_one_seed_in_one_step(studio: Studio, qtbot: QtBot) -> None:
@@ -70,7 +70,7 @@ def test_several_objects_take_one_seed_in_one_step(studio: Studio, qtbot: QtBot)
     qtbot.keyClick(seed.field, Qt.Key.Key_Return)
     settle(studio, qtbot)
     assert document.undo_stack.count() == 1
-    expected = draw_noise(9, 2, 1, document.noise_dim)
+    expected = draw_noise(9, 2, 1, document.state.noise_dim)
     assert all((document.looks[i].noise == expected).all() for i in chosen)
 
 
@@ -91,18 +91,18 @@ def test_a_wrong_seed_is_told_and_left_with_esc(studio: Studio, qtbot: QtBot) ->
 
 def test_without_a_selection_the_seed_is_that_of_the_scene(studio: Studio, qtbot: QtBot) -> None:
     document, field = studio.document, studio.styles.seed.field
-    assert field.text() == str(document.seed)
+    assert field.text() == str(document.state.seed)
     studio.window.actions_["make.scene"].trigger()
     settle(studio, qtbot)
-    drawn = document.global_noise
-    assert field.text() == str(document.scene_seed)
+    drawn = document.state.global_noise
+    assert field.text() == str(document.state.scene_seed)
     assert (drawn == draw_global_noise(int(field.text()), 0, drawn.size)).all()
     studio.window.actions_["look.seed"].trigger()
     qtbot.keyClicks(field, "123")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settle(studio, qtbot)
-    assert (document.global_noise == draw_global_noise(123, 0, drawn.size)).all()
-    assert json.loads(recipe_of(document, None))["scene_seed"] == 123
+    assert (document.state.global_noise == draw_global_noise(123, 0, drawn.size)).all()
+    assert json.loads(recipe_of(document.state, None))["scene_seed"] == 123
     document.undo()
-    assert (document.global_noise == drawn).all()
-    assert field.text() == str(document.scene_seed)
+    assert (document.state.global_noise == drawn).all()
+    assert field.text() == str(document.state.scene_seed)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.document import commands
 from app.document.document import Document
-from app.document.project import Project
+from app.document.state import State
 from app.work.jobs import Alternatives, Encode, Failure, Job, Render, styles_of
 from app.work.runner import Runner
 from app.work.worker import Worker
@@ -30,7 +30,7 @@ def document(qapp: object) -> Document:
     object_map[:, SIZE // 2 :] = 1
     layout = Layout(object_map, {0: LayoutObject(0), 1: LayoutObject(6)})
     labels = LabelSet.builtin("countryside")
-    return Document(Project.of_layout(layout, labels, (SIZE, SIZE), noise_dim=4, latent_dim=8))
+    return Document(State.of_layout(layout, labels, (SIZE, SIZE), noise_dim=4, latent_dim=8))
 
 
 @pytest.fixture

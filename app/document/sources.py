@@ -1,27 +1,14 @@
-"""What a project holds: the one frozen value that is saved, opened, and given to a Document."""
+"""Where the noise of objects was drawn from, so that it can be drawn again and told."""
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout, LayoutObject, Texture
-from inade.looks.look import Look, Style, draw_global_noise, draw_noise
-from inade.looks.prior import Prior, draw_looks
-from inade.scene import Scene
+from inade.looks.look import draw_noise
 
 MAX_PARTS = 64  # of explored noise
-
-
-@dataclass(frozen=True)
-class Checkpoint:
-    """The checkpoint a project was made with: folder name and sha256 of its weights, in hex."""
-
-    name: str = ""
-    fingerprint: str = ""
 
 
 @dataclass(frozen=True)
@@ -129,98 +116,3 @@ def mixed_noise(parts: tuple[tuple[float, NoiseSource], ...], width: int) -> np.
     for weight, source in parts:
         total += np.float32(weight) * source.noise(width)
     return total
-
-
-@dataclass(frozen=True, eq=False)
-class Project:
-    """A whole document at one moment; its arrays are not to be written to.
-
-    layout        object map (1, 2, 4 or 8 times the picture's size) and table
-    labels        the label set whose channels the table speaks of
-    looks         look by object id; `sources` says where their noise came from
-    global_noise  float32 [D]
-    picture       uint8 [h, w, 3] RGB, or None before the first pass
-    picture_size  (height, width) of the model's picture
-    sketch        uint8 [h, w], non-zero on a line, or None
-    underlay      uint8 [h, w, 3] RGB of the picture's shape: a photo to trace from, or None
-    seed          int, the document's seed
-    scene_seed    int, what `global_noise` was drawn from, or None if that is not known
-    """
-
-    layout: Layout
-    labels: LabelSet
-    looks: Mapping[int, Look]
-    global_noise: np.ndarray
-    picture_size: tuple[int, int]
-    sources: Mapping[int, Source] = field(default_factory=dict)
-    picture: np.ndarray | None = None
-    sketch: np.ndarray | None = None
-    checkpoint: Checkpoint = Checkpoint()
-    seed: int = 0
-    underlay: np.ndarray | None = None
-    scene_seed: int | None = None
-
-    def scene(self) -> Scene:
-        """What its picture is made of."""
-        return Scene.of(
-            self.layout,
-            self.looks,
-            self.global_noise,
-            self.sketch,
-            texture=Texture(self.seed % 2**64),
-        )
-
-    @staticmethod
-    def blank(
-        labels: LabelSet,
-        picture_size: tuple[int, int],
-        *,
-        noise_dim: int,
-        latent_dim: int,
-        scale: int = 4,
-        channel: int = 0,
-        seed: int = 0,
-        checkpoint: Checkpoint = Checkpoint(),  # noqa: B008 (frozen)
-    ) -> "Project":
-        """A new project: one object of class `channel` over the whole layout."""
-        height, width = picture_size
-        object_map = np.zeros((height * scale, width * scale), np.uint16)
-        layout = Layout(object_map, {0: LayoutObject(channel)})
-        return Project.of_layout(
-            layout,
-            labels,
-            picture_size,
-            noise_dim=noise_dim,
-            latent_dim=latent_dim,
-            seed=seed,
-            checkpoint=checkpoint,
-        )
-
-    @staticmethod
-    def of_layout(
-        layout: Layout,
-        labels: LabelSet,
-        picture_size: tuple[int, int],
-        *,
-        noise_dim: int,
-        latent_dim: int,
-        seed: int = 0,
-        checkpoint: Checkpoint = Checkpoint(),  # noqa: B008 (frozen)
-        prior: Prior | None = None,
-        others: Sequence[tuple[int, Style]] | None = None,
-    ) -> "Project":
-        """A new project on a layout, with every look drawn from the seed.
-
-        From the checkpoint's prior where it has one, given the (class, style) of `others`.
-        """
-        return Project(
-            layout,
-            labels,
-            draw_looks(prior, layout.channels, noise_dim, seed, others=others),
-            draw_global_noise(seed, 0, latent_dim),
-            picture_size,
-            {object_id: NoiseSource(seed, 0, object_id) for object_id in layout.objects},
-            checkpoint=checkpoint,
-            seed=seed,
-            scene_seed=seed,
-        )

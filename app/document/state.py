@@ -1,0 +1,164 @@
+"""What a document is at one moment: the one value that is edited, saved and handed about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from app.document.sources import NoiseSource, Source
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout, LayoutObject, Rect, Texture
+from inade.looks.look import Look, Style, draw_global_noise
+from inade.looks.prior import Prior, draw_looks
+from inade.scene import Scene
+
+
+@dataclass(frozen=True)
+class CheckpointId:
+    """Names a checkpoint without holding it: its folder and the sha256 of its weights, in hex."""
+
+    name: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Beneath:
+    """What a moved object lies on: ids uint16 [h, w] of a rectangle of the layout.
+
+    `pixels` uint8 [h', w', 3] of the same part of the picture, None where there is no picture.
+    """
+
+    rect: Rect
+    ids: np.ndarray
+    pixels: np.ndarray | None = None
+
+
+@dataclass(eq=False)
+class State:
+    """A whole document at one moment. Its arrays, the layout's map excepted, are never written to.
+
+    The Document edits one; everybody else reads it, or a `copy`, which is safe on any thread.
+
+    layout        object map (1, 2, 4 or 8 times the picture's size) and table, textures included
+    labels        the label set whose channels the table speaks of
+    looks         look by object id, with the references that styles were read off; `sources`
+                  says where their noise came from
+    global_noise  float32 [D]
+    picture_size  (height, width) of the model's picture
+    picture       uint8 [h, w, 3] RGB, or None before the first pass
+    own           bool [h, w]: pixels that the model made, the others are a photo's; None: not told
+    sketch        uint8 [h, w], non-zero on a line, or None
+    underlay      uint8 [h, w, 3] RGB of the picture's shape: a photo to trace from, or None
+    checkpoint    what the document is made with
+    prior         of that checkpoint, to draw looks from, if it is known to have one; not saved
+    seed          int, the document's seed
+    scene_seed    int, what `global_noise` was drawn from, or None if that is not known
+    frame         rows of the layout where the scene's top and bottom are; None: the layout's own
+    beneath       by object id, what objects that were moved lie on
+    """
+
+    layout: Layout
+    labels: LabelSet
+    looks: dict[int, Look]
+    global_noise: np.ndarray
+    picture_size: tuple[int, int]
+    sources: dict[int, Source] = field(default_factory=dict)
+    picture: np.ndarray | None = None
+    own: np.ndarray | None = None
+    sketch: np.ndarray | None = None
+    underlay: np.ndarray | None = None
+    checkpoint: CheckpointId = CheckpointId()
+    prior: Prior | None = None
+    seed: int = 0
+    scene_seed: int | None = None
+    frame: tuple[float, float] | None = None
+    beneath: dict[int, Beneath] = field(default_factory=dict)
+
+    def copy(self) -> "State":
+        """The same, which later edits of this one do not reach."""
+        return replace(
+            self,
+            layout=self.layout.copy(),
+            looks=dict(self.looks),
+            sources=dict(self.sources),
+            beneath=dict(self.beneath),
+        )
+
+    @property
+    def noise_dim(self) -> int:
+        """Z, the width of the objects' noise."""
+        return next(iter(self.looks.values())).noise.shape[1]
+
+    def scene(self) -> Scene:
+        """What its picture is made of, frozen."""
+        return Scene.of(
+            self.layout,
+            self.looks,
+            self.global_noise,
+            self.sketch,
+            texture=self.new_texture(0),
+            frame=self.frame,
+        )
+
+    def new_texture(self, object_id: int, origin: tuple[float, float] = (0, 0)) -> Texture:
+        """The texture of an object that comes into being at this (y, x); 0 for the scene's own."""
+        return Texture(self.seed % 2**64, object_id, origin)
+
+    def texture_of(self, object_id: int) -> Texture:
+        """An object's texture, which is that of the seed where it has none of its own."""
+        return self.layout.objects[object_id].texture or self.new_texture(object_id)
+
+    @staticmethod
+    def blank(
+        labels: LabelSet,
+        picture_size: tuple[int, int],
+        *,
+        noise_dim: int,
+        latent_dim: int,
+        scale: int = 4,
+        channel: int = 0,
+        seed: int = 0,
+        checkpoint: CheckpointId = CheckpointId(),  # noqa: B008 (frozen)
+    ) -> "State":
+        """A new document: one object of class `channel` over the whole layout."""
+        height, width = picture_size
+        object_map = np.zeros((height * scale, width * scale), np.uint16)
+        return State.of_layout(
+            Layout(object_map, {0: LayoutObject(channel)}),
+            labels,
+            picture_size,
+            noise_dim=noise_dim,
+            latent_dim=latent_dim,
+            seed=seed,
+            checkpoint=checkpoint,
+        )
+
+    @staticmethod
+    def of_layout(
+        layout: Layout,
+        labels: LabelSet,
+        picture_size: tuple[int, int],
+        *,
+        noise_dim: int,
+        latent_dim: int,
+        seed: int = 0,
+        checkpoint: CheckpointId = CheckpointId(),  # noqa: B008 (frozen)
+        prior: Prior | None = None,
+        others: Sequence[tuple[int, Style]] | None = None,
+    ) -> "State":
+        """A new document on a layout, with every look drawn from the seed.
+
+        From the checkpoint's prior where it has one, given the (class, style) of `others`.
+        """
+        return State(
+            layout,
+            labels,
+            draw_looks(prior, layout.channels, noise_dim, seed, others=others),
+            draw_global_noise(seed, 0, latent_dim),
+            picture_size,
+            {object_id: NoiseSource(seed, 0, object_id) for object_id in layout.objects},
+            checkpoint=checkpoint,
+            prior=prior,
+            seed=seed,
+            scene_seed=seed,
+        )
