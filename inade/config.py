@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from inade.errors import CheckpointError
+from inade.words import Message
 
 VERSION = 2  # of config.json; version 1, and files without one, lack the keys of `ADDED`
 UPSAMPLINGS = {"normal": 5, "more": 6, "most": 7}  # number of x2 steps from h0 x w0 to H x W
@@ -49,33 +50,57 @@ class ModelConfig:
 
     def __post_init__(self) -> None:
         problems = [
-            f"{name} is {getattr(self, name)}, expected {low} to {high}"
+            Message(
+                "{name} is {given}, expected {low} to {high}",
+                name=name,
+                given=getattr(self, name),
+                low=low,
+                high=high,
+            )
             for name, low, high in _RANGES
             if not isinstance(getattr(self, name), int) or not low <= getattr(self, name) <= high
         ]
         problems += [
-            f"{name} is {getattr(self, name)!r}, known are {', '.join(map(repr, known))}"
+            Message(
+                "{name} is {given}, known are {known}",
+                name=name,
+                given=repr(getattr(self, name)),
+                known=", ".join(map(repr, known)),
+            )
             for name, known in ADDED.items()
             if not any(getattr(self, name) is one or getattr(self, name) == one for one in known)
         ]
         if self.sketch and (self.texture or self.padding != "zeros" or self.start != "fixed"):
-            problems.append("a model that takes sketches has none of the additions")
+            problems.append(Message("a model that takes sketches has none of the additions"))
         if self.upsampling not in UPSAMPLINGS:
-            problems.append(f"upsampling is '{self.upsampling}', expected normal, more or most")
+            problems.append(
+                Message(
+                    "upsampling is '{given}', expected normal, more or most", given=self.upsampling
+                )
+            )
         elif not problems and self.width % (2**self.upsteps):
             problems.append(
-                f"width {self.width} is no multiple of {2**self.upsteps}"
-                f" (upsampling '{self.upsampling}')"
+                Message(
+                    "width {width} is no multiple of {step} (upsampling '{upsampling}')",
+                    width=self.width,
+                    step=2**self.upsteps,
+                    upsampling=self.upsampling,
+                )
             )
         elif not problems and self.start_size[0] * 2**self.upsteps != self.height:
             problems.append(
-                f"height {self.height} does not follow from width {self.width}"
-                f" in steps of {2**self.upsteps}"
+                Message(
+                    "height {height} does not follow from width {width} in steps of {step}",
+                    height=self.height,
+                    width=self.width,
+                    step=2**self.upsteps,
+                )
             )
         if problems:
             raise CheckpointError(
-                f"the model configuration is impossible: {'; '.join(problems)}.",
+                "the model configuration is impossible: {problems}.",
                 remedy="Correct config.json.",
+                problems=Message.joined("; ", problems),
             )
 
     @property
@@ -138,24 +163,29 @@ class ModelConfig:
         version = data.get("version", 1)
         if not isinstance(version, int) or isinstance(version, bool) or version > VERSION:
             raise CheckpointError(
-                f"the configuration has version {version!r}, and this program knows {VERSION}.",
+                "the configuration has version {version}, and this program knows {known}.",
                 where=where,
                 remedy="Use a newer INADE Studio.",
+                version=repr(version),
+                known=VERSION,
             )
         if version >= 2:
-            problems = [f"'{key}' is missing" for key in sorted(known - set(data))]
-            problems += [f"'{key}' is unknown" for key in sorted(set(data) - known - DESCRIBING)]
+            absent, foreign = sorted(known - set(data)), sorted(set(data) - known - DESCRIBING)
+            problems = [Message("'{key}' is missing", key=key) for key in absent]
+            problems += [Message("'{key}' is unknown", key=key) for key in foreign]
             if problems:
                 raise CheckpointError(
-                    f"the configuration of version {version} is incomplete or from another"
-                    f" program: {'; '.join(problems)}.",
+                    "the configuration of version {version} is incomplete or from another program:"
+                    " {problems}.",
                     where=where,
                     remedy="Restore config.json from where the checkpoint came.",
+                    version=version,
+                    problems=Message.joined("; ", problems),
                 )
         try:
             return ModelConfig(**{key: value for key, value in data.items() if key in known})
         except CheckpointError as error:
-            raise CheckpointError(error.what, where=where, remedy=error.remedy) from error
+            raise CheckpointError(error.message, where=where, remedy=error.advice) from error
 
     @staticmethod
     def read(path: Path) -> "ModelConfig":
@@ -164,9 +194,10 @@ class ModelConfig:
             return ModelConfig.from_json(json.loads(path.read_text("utf-8")), where=path)
         except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
             raise CheckpointError(
-                f"the configuration cannot be read ({error}).",
+                "the configuration cannot be read ({error}).",
                 where=path,
                 remedy="Restore config.json from where the checkpoint came.",
+                error=error,
             ) from error
 
 

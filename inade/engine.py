@@ -33,6 +33,7 @@ from inade.looks.look import Look, Style, draw_global_noise
 from inade.looks.prior import draw_looks
 from inade.looks.windows import style_size, style_window
 from inade.scene import PicturePatch, Scene
+from inade.words import size_text
 
 FEATHER = 3  # pixels from an object's edge until the new picture counts in full
 Stop = Callable[[], bool] | None
@@ -176,15 +177,20 @@ class Engine:
         height, width = self.picture_size(scene)
         if picture.shape != (height, width, 3) or picture.dtype != np.uint8:
             raise RequestError(
-                f"the picture is {picture.dtype} {list(picture.shape)},"
-                f" the model makes uint8 [{height}, {width}, 3].",
+                "the picture is {dtype} {shape}, the model makes uint8 [{height}, {width}, 3].",
                 remedy="Start from a picture of that size.",
+                dtype=picture.dtype,
+                shape=list(picture.shape),
+                height=height,
+                width=width,
             )
         object_map = resize_nearest(scene.object_map, height, width)
         chosen = np.zeros((height, width), bool)
         for object_id in objects:
             if object_id not in scene.channels:
-                raise RequestError(f"object {object_id} does not exist in this layout.")
+                raise RequestError(
+                    "object {object_id} does not exist in this layout.", object_id=object_id
+                )
             chosen |= object_map == object_id
         if mask is not None:
             chosen |= resize_nearest(mask, height, width)
@@ -232,18 +238,27 @@ class Engine:
                 remedy="Everything else works; for styles use a checkpoint with an encoder.",
             )
         if photo.ndim != 3 or photo.shape[2] != 3 or photo.dtype not in (np.uint8, np.float32):
-            raise ImageError(f"the photo is {photo.dtype} {list(photo.shape)}, expected RGB.")
+            raise ImageError(
+                "the photo is {dtype} {shape}, expected RGB.",
+                dtype=photo.dtype,
+                shape=list(photo.shape),
+            )
         height, width = photo.shape[:2]
         if min(height, width) < SMALLEST_PHOTO:
             raise ImageError(
-                f"the photo is {width} x {height} pixels, too small to read a style from.",
-                remedy=f"Give one of at least {SMALLEST_PHOTO} x {SMALLEST_PHOTO}.",
+                "the photo is {width} x {height} pixels, too small to read a style from.",
+                remedy="Give one of at least {smallest} x {smallest}.",
+                width=width,
+                height=height,
+                smallest=SMALLEST_PHOTO,
             )
         if abs(object_map.shape[0] * width - object_map.shape[1] * height) > max(photo.shape):
             raise ImageError(
-                f"the photo is {width} x {height} pixels, its layout"
-                f" {object_map.shape[1]} x {object_map.shape[0]}.",
+                "the photo is {width} x {height} pixels, its layout {size}.",
                 remedy="Give a layout made for this photo.",
+                width=width,
+                height=height,
+                size=size_text(object_map.shape),
             )
         if not self.config.size_free:
             size = _encoding_size(height, width, *self.size)
@@ -293,8 +308,9 @@ class Engine:
             if self._device.type == "cuda":
                 torch.cuda.empty_cache()
             raise OutOfMemoryError(
-                f"the {self.device} device has too little free memory for this picture.",
+                "the {device} device has too little free memory for this picture.",
                 remedy="Close other programs, or choose the cpu or a smaller checkpoint.",
+                device=self.device,
             ) from error
 
 

@@ -17,20 +17,51 @@ InadeError
 
 from pathlib import Path
 
+from inade.words import Message, Translate, english
+
 
 class InadeError(Exception):
-    """Base of all errors shown to people: `what` happened, `where`, and a `remedy`."""
+    """Base of all errors shown to people: what happened, where, and a remedy.
 
-    def __init__(self, what: str, *, where: str | Path | None = None, remedy: str = "") -> None:
-        self.what = what
+    `what` and `remedy` are templates whose fields the further arguments fill (see `Message`), or
+    messages of another error that is told in this one's place.
+    """
+
+    def __init__(
+        self,
+        what: str | Message,
+        /,
+        *,
+        where: str | Path | None = None,
+        remedy: str | Message = "",
+        **values: object,
+    ) -> None:
+        self.message = what if isinstance(what, Message) else Message(what, **values)
+        self.advice = remedy if isinstance(remedy, Message) else Message(remedy, **values)
         self.where = "" if where is None else str(where)
-        self.remedy = remedy
-        super().__init__(what, where, remedy)
+        super().__init__(self.message)
+
+    @property
+    def what(self) -> str:
+        """What happened, in English."""
+        return self.message.words()
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it, in English; '' where nothing is known."""
+        return self.advice.words()
+
+    def words(self, translate: Translate = english) -> tuple[str, str]:
+        """What happened and what to do, in the language of a border."""
+        return self.message.words(translate), self.advice.words(translate)
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         remedy = f" {self.remedy}" if self.remedy else ""
         return f"{place}{self.what}{remedy}"
+
+    def __reduce__(self) -> tuple[type["InadeError"], tuple[Message], dict[str, object]]:
+        return type(self), (self.message,), self.__dict__  # exceptions pass no keywords on
 
 
 class CheckpointError(InadeError):

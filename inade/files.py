@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from inade.errors import InadeError, SaveError
+from inade.words import Message
 
 _FULL_BELOW = 2**20  # bytes; a disk with less than this left counts as full
 _ZIP_YEARS = ((1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 59))  # the dates that a zip can hold
@@ -119,10 +120,15 @@ def _save_error(error: Exception, path: Path, folder: Path) -> SaveError | None:
     if isinstance(error, InadeError) or not (isinstance(error, OSError) or full):
         return None
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    remedy = "Check that the folder exists and may be written to, or save elsewhere."
+    remedy = Message("Check that the folder exists and may be written to, or save elsewhere.")
     if free is not None and free < 64 * _FULL_BELOW:
-        remedy = f"Only {free / 2**20:.1f} MiB are free on this disk: make room or save elsewhere."
-    return SaveError(f"this could not be written ({reason}).", where=path, remedy=remedy)
+        remedy = Message(
+            "Only {free:.1f} MiB are free on this disk: make room or save elsewhere.",
+            free=free / 2**20,
+        )
+    return SaveError(
+        "this could not be written ({reason}).", where=path, remedy=remedy, reason=reason
+    )
 
 
 def _flush(path: Path) -> None:

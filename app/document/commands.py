@@ -335,8 +335,12 @@ def replace_picture(document: Document, picture: np.ndarray, text: str = "Open p
     if picture.shape != (*document.picture_size, 3) or picture.dtype != np.uint8:
         height, width = document.picture_size
         raise RequestError(
-            f"the photo has shape {list(picture.shape)} and type {picture.dtype}.",
-            remedy=f"Crop or scale it to {width} x {height} pixels, RGB, 8 bits.",
+            "the photo has shape {shape} and type {dtype}.",
+            remedy="Crop or scale it to {width} x {height} pixels, RGB, 8 bits.",
+            shape=list(picture.shape),
+            dtype=picture.dtype,
+            width=width,
+            height=height,
         )
     edit = _edit(document)
     edit.remake_everything()

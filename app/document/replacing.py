@@ -15,6 +15,7 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject
 from inade.looks.look import Style, draw_global_noise
 from inade.looks.prior import Prior, draw_looks
+from inade.words import size_text
 
 SCALES = (1, 2, 4, 8)
 
@@ -67,8 +68,9 @@ def map_classes(
     missing = {entry.channel for entry in document.layout.objects.values()} - channels.keys()
     if missing:
         raise RequestError(
-            f"no class was chosen for {', '.join(_names(document.labels, missing))}.",
+            "no class was chosen for {classes}.",
             remedy="Choose one for every class in use.",
+            classes=", ".join(_names(document.labels, missing)),
         )
     document.abort_stroke()
     state = document.state
@@ -109,9 +111,11 @@ def _check_size(layout: Layout, picture_size: tuple[int, int]) -> None:
     height, width = picture_size
     if layout.size not in [(height * scale, width * scale) for scale in SCALES]:
         raise LayoutError(
-            f"the layout is {layout.size[1]} x {layout.size[0]} pixels, "
-            f"the picture {width} x {height}.",
+            "the layout is {size} pixels, the picture {width} x {height}.",
             remedy="Crop, letterbox or scale it to 1, 2, 4 or 8 times the picture's size.",
+            size=size_text(layout.size),
+            width=width,
+            height=height,
         )
 
 

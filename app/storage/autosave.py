@@ -42,9 +42,11 @@ class ProjectLock:
             return  # held; or a folder that takes no lock file, where nothing can be told apart
         process, host, _ = self._lock.getLockInfo()
         raise ProjectError(
-            f"this project is open in another window (process {process} on {host}).",
+            "this project is open in another window (process {process} on {host}).",
             where=path,
             remedy="Go to that window, or save a copy under another name.",
+            process=process,
+            host=host,
         )
 
     def release(self) -> None:
@@ -225,7 +227,7 @@ class Saver(QObject):
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise SaveError(
-                f"no recovery copy can be kept ({error.strerror}).", where=self._folder
+                "no recovery copy can be kept ({error}).", where=self._folder, error=error.strerror
             ) from error
         if not self._lock.isLocked():
             self._lock.tryLock(0)

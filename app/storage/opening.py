@@ -225,7 +225,11 @@ def _cropped(array: np.ndarray, shape: float, *, inside: bool) -> np.ndarray:
         down = height if too_wide else round(width / shape)
         x, y = (width - across) // 2, (height - down) // 2
         if across < 1 or down < 1:
-            raise LayoutError(f"a layout of {width} x {height} pixels is too thin to be cropped.")
+            raise LayoutError(
+                "a layout of {width} x {height} pixels is too thin to be cropped.",
+                width=width,
+                height=height,
+            )
         return array[y : y + down, x : x + across]
     across = width if too_wide else round(height * shape)
     down = round(width / shape) if too_wide else height

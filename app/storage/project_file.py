@@ -104,9 +104,10 @@ def open_project(path: Path) -> State:
         raise ProjectError("there is too little memory to open this.", where=path) from error
     except _DAMAGE as error:
         raise ProjectError(
-            f"this is no project, or it is damaged ({_reason(error)}).",
+            "this is no project, or it is damaged ({reason}).",
             where=path,
             remedy="Open another copy; autosaved ones are offered when the program starts.",
+            reason=_reason(error),
         ) from error
 
 
@@ -241,10 +242,12 @@ class _Reader:
             raise self._error(f"its version is '{version}'")
         if version > VERSION:
             raise ProjectError(
-                f"this project was saved by a newer version of the program (format {version};"
-                f" this one reads up to {VERSION}).",
+                "this project was saved by a newer version of the program (format {version}; this"
+                " one reads up to {known}).",
                 where=self._path,
                 remedy="Update the program to open it. The file was not changed.",
+                version=version,
+                known=VERSION,
             )
         return manifest
 
@@ -369,9 +372,10 @@ class _Reader:
 
     def _error(self, what: str) -> ProjectError:
         return ProjectError(
-            f"this is no project, or it is damaged: {what}.",
+            "this is no project, or it is damaged: {what}.",
             where=self._path,
             remedy="Open another copy; autosaved ones are offered when the program starts.",
+            what=what,
         )
 
 

@@ -116,9 +116,12 @@ def read_dropped_photo(path: Path) -> FoundPhoto:
     height, width = photo.shape[:2]
     if min(height, width) < SMALLEST_PHOTO:
         raise ImageError(
-            f"the photo is {width} x {height} pixels, too small to be used.",
+            "the photo is {width} x {height} pixels, too small to be used.",
             where=path,
-            remedy=f"Give one of at least {SMALLEST_PHOTO} x {SMALLEST_PHOTO}.",
+            remedy="Give one of at least {smallest} x {smallest}.",
+            width=width,
+            height=height,
+            smallest=SMALLEST_PHOTO,
         )
     return FoundPhoto(path, reduced(photo, LONGEST_SIDE), maps_beside(path)[0] is not None)
 

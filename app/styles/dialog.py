@@ -69,9 +69,13 @@ def read_reference(
     down, across = layout.size
     if abs(width * down - height * across) > max(width, height, across, down):
         raise ImageError(
-            f"the photo is {width} x {height} pixels, its layout {across} x {down}.",
+            "the photo is {width} x {height} pixels, its layout {across} x {down}.",
             where=photo_path.name,
             remedy="Choose the layout that was made for this photo.",
+            width=width,
+            height=height,
+            across=across,
+            down=down,
         )
     small = reduced(photo, _KEPT_SIDE)
     object_map = resize_nearest(layout.object_map, *small.shape[:2])

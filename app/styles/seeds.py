@@ -24,8 +24,9 @@ def seed_source(text: str, object_id: int) -> NoiseSource:
     match = re.fullmatch(r"\s*(\d+)(?:-(\d+)-(\d+))?\s*", text, re.ASCII)
     if match is None or any(int(part) > _LARGEST for part in match.groups() if part):
         raise RequestError(
-            f"'{text.strip()}' is no seed.",
+            "'{text}' is no seed.",
             remedy="Give a whole number such as 42, or a copied seed such as 42-3-16.",
+            text=text.strip(),
         )
     seed, draw, stream = match.groups()
     return NoiseSource(int(seed), int(draw or 0), object_id if stream is None else int(stream))

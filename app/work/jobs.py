@@ -149,7 +149,8 @@ class Failure:
         details = "".join(traceback.format_exception(error)).rstrip()
         if isinstance(error, InadeError):
             where = f"{Path(error.where).name}: " if error.where else ""
-            return Failure(f"{where}{error.what}", error.remedy, details)
+            what, remedy = error.words(lambda template: translate("Error", template))
+            return Failure(f"{where}{what}", remedy, details)
         if isinstance(error, MemoryError):
             return Failure(
                 translate("Failure", "There is not enough memory for this."),

@@ -38,7 +38,10 @@ def run(
     for name in parts:
         if not any(part.startswith(name) for part in known):
             raise RequestError(
-                f"bench has no part '{name}'.", remedy=f"Known: {', '.join(known)}, and ui."
+                "bench has no part '{name}'.",
+                remedy="Known: {known}, and ui.",
+                name=name,
+                known=", ".join(known),
             )
     wanted = tuple(parts) or (QUICK if quick else ("",))
     chosen = [part for part in known if part.startswith(wanted)]

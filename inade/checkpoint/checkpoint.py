@@ -29,6 +29,7 @@ from inade.layouts.labels import LabelSet
 from inade.looks.prior import FILE as PRIOR
 from inade.looks.prior import Prior, read_prior, write_prior
 from inade.networks import Discriminator, Encoder, Generator
+from inade.words import Message
 
 OURS = {
     "generator": "generator.safetensors",
@@ -95,7 +96,7 @@ class Checkpoint:
         if self.prior is None:
             told = [note for note in self.notes if PRIOR in note]
             raise CheckpointError(
-                told[0] if told else "this checkpoint has no fitted prior.",
+                Message("{note}", note=told[0]) if told else "this checkpoint has no fitted prior.",
                 where=self.path,
                 remedy="Fit one: main.py prior CHECKPOINT --data DATA; or draw from the published.",
             )
@@ -109,9 +110,12 @@ class Checkpoint:
         state = getattr(self, network)
         if state is None:
             raise CheckpointError(
-                f"this checkpoint has no {network}.",
+                "this checkpoint has no {network}.",
                 where=self.path,
-                remedy=f"Add {OURS[network]} or {' or '.join(PUBLISHED[network])} to its folder.",
+                remedy="Add {ours} or {published} to its folder.",
+                network=network,
+                ours=OURS[network],
+                published=" or ".join(PUBLISHED[network]),
             )
         with Unfilled():
             module = NETWORKS[network](self.config)
@@ -149,7 +153,9 @@ def read_checkpoint(
         raise CheckpointError(
             "there is no generator in this folder.",
             where=folder,
-            remedy=f"Expected {OURS['generator']} or {PUBLISHED['generator'][0]}.",
+            remedy="Expected {ours} or {published}.",
+            ours=OURS["generator"],
+            published=PUBLISHED["generator"][0],
         )
     described = _described(folder)
     notes: list[str] = []
@@ -173,9 +179,12 @@ def read_checkpoint(
         notes += [note] if note else []
     if len(labels) != config.num_labels:
         raise CheckpointError(
-            f"label set '{labels.name}' has {len(labels)} classes, the model {config.num_labels}.",
+            "label set '{label_set}' has {count} classes, the model {channels}.",
             where=folder,
             remedy="Give the label set the model was trained with (labels.json).",
+            label_set=labels.name,
+            count=len(labels),
+            channels=config.num_labels,
         )
     card = folder / "CARD.md"
     read = Checkpoint(
@@ -296,9 +305,10 @@ def _described(folder: Path) -> Mapping[str, Any]:
     version = data.get("version", 1)  # one that is no number is told by ModelConfig.read
     if data.get("format") == FORMAT and isinstance(version, int) and version > VERSION:
         raise CheckpointError(
-            f"this checkpoint was written by a newer program (version {version}).",
+            "this checkpoint was written by a newer program (version {version}).",
             where=folder,
             remedy="Update INADE Studio.",
+            version=version,
         )
     return data
 
@@ -315,26 +325,32 @@ def _check_shapes(kind: type[nn.Module], config: ModelConfig, state: State, file
     counts = state.get("head_0.norm_0.weight")
     if kind is Generator and counts is not None and counts.shape[0] != config.num_labels:
         raise CheckpointError(
-            f"the file was trained on {counts.shape[0]} label channels,"
-            f" config.json says {config.num_labels}.",
+            "the file was trained on {trained} label channels, config.json says {channels}.",
             where=file,
             remedy="Correct num_classes and has_unknown_class in config.json.",
+            trained=counts.shape[0],
+            channels=config.num_labels,
         )
     missing = [k for k in expected if k not in state and not k.endswith("num_batches_tracked")]
     foreign = [key for key in state if key not in expected]
     wrong = [
-        f"'{key}' is {list(state[key].shape)}, expected {list(expected[key].shape)}"
+        Message(
+            "'{key}' is {shape}, expected {needed}",
+            key=key,
+            shape=list(state[key].shape),
+            needed=list(expected[key].shape),
+        )
         for key in expected
         if key in state and state[key].shape != expected[key].shape
     ]
-    found = [f"missing '{key}'" for key in missing] + wrong
-    found += [f"unknown '{key}'" for key in foreign]
+    found = [Message("missing '{key}'", key=key) for key in missing] + wrong
+    found += [Message("unknown '{key}'", key=key) for key in foreign]
     if found:
-        more = f" and {len(found) - 3} more" if len(found) > 3 else ""
         raise CheckpointError(
-            f"the weights do not fit the configuration: {'; '.join(found[:3])}{more}.",
+            "the weights do not fit the configuration: {problems}.",
             where=file,
             remedy="Check config.json, or whether this file belongs to another network.",
+            problems=Message.listed(found, 3),
         )
 
 
@@ -383,7 +399,8 @@ def _write_folder(folder: Path, write: Callable[[Path], None], *, overwrite: boo
             write(fresh)
         except (SafetensorError, RuntimeError) as error:
             raise SaveError(
-                f"the checkpoint could not be written ({error}).",
+                "the checkpoint could not be written ({error}).",
                 where=folder,
                 remedy="Free some disk space or choose another folder.",
+                error=error,
             ) from error

@@ -115,9 +115,12 @@ def _upsampling(width: int, height: int, cells: int, most: bool, where: Path) ->
         if start_width and start_width * round(start_width * height / width) == cells:
             return name
     raise CheckpointError(
-        f"{width} x {height} pixels do not fit the weights ({cells} start cells).",
+        "{width} x {height} pixels do not fit the weights ({cells} start cells).",
         where=where,
         remedy="Give the picture size the model was trained with.",
+        width=width,
+        height=height,
+        cells=cells,
     )
 
 
@@ -125,8 +128,9 @@ def _shape(shapes: Shapes, key: str, dimensions: int, where: Path) -> tuple[int,
     shape = shapes.get(key)
     if shape is None or len(shape) != dimensions:
         raise CheckpointError(
-            f"'{key}' is missing or misshapen: this is no INADE generator.",
+            "'{key}' is missing or misshapen: this is no INADE generator.",
             where=where,
             remedy="The generator is the file best_net_G.pth.",
+            key=key,
         )
     return shape

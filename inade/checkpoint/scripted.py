@@ -10,6 +10,7 @@ from torch import Tensor
 
 from inade.errors import CheckpointError, OutOfMemoryError
 from inade.files import sha256_of
+from inade.words import Message
 
 
 class ScriptedNetwork:
@@ -25,9 +26,10 @@ class ScriptedNetwork:
                 self.network: Any = torch.jit.load(str(file), map_location=device).eval()
         except Exception as error:  # whatever a foreign file provokes; it must become words
             raise CheckpointError(
-                f"this is no TorchScript file ({_first_line(error)}).",
+                "this is no TorchScript file ({error}).",
                 where=file,
                 remedy="Give a network saved by torch.jit.save, not a table of weights.",
+                error=_first_line(error),
             ) from error
         self.fingerprint = sha256_of(file)
 
@@ -41,17 +43,21 @@ class ScriptedNetwork:
                 "the device has too little free memory to judge a batch.", remedy="Try --batch 1."
             ) from error
         except Exception as error:  # a script may raise anything
-            raise self.unfit(f"it fails on pictures ({_first_line(error)})") from error
+            raise self.unfit(
+                Message("it fails on pictures ({error})", error=_first_line(error))
+            ) from error
         if not isinstance(found, Tensor) or len(found) != len(images):
-            raise self.unfit("it does not answer with one tensor for all pictures")
+            raise self.unfit(Message("it does not answer with one tensor for all pictures"))
         return found
 
-    def unfit(self, what: str) -> CheckpointError:
+    def unfit(self, what: Message) -> CheckpointError:
         """The error that says what is wrong with its answers."""
         return CheckpointError(
-            f"this network cannot judge: {what}.",
+            "this network cannot judge: {what}.",
             where=self.file,
-            remedy=f"It must take {self.convention}.",
+            remedy="It must take {convention}.",
+            what=what,
+            convention=self.convention,
         )
 
 
@@ -75,14 +81,26 @@ class Segmenter(ScriptedNetwork):
             count = planes
             found = F.interpolate(found[:, None].float(), size, mode="nearest")[:, 0].long()
             if int(found.min()) < 0 or int(found.max()) >= planes:
-                raise self.unfit(f"it names class {int(found.max())} of {planes}")
+                raise self.unfit(
+                    Message(
+                        "it names class {found} of {planes}", found=int(found.max()), planes=planes
+                    )
+                )
         else:
-            raise self.unfit(f"its answer is {found.dtype} {list(found.shape)}")
+            raise self.unfit(
+                Message("its answer is {dtype} {shape}", dtype=found.dtype, shape=list(found.shape))
+            )
         if count == planes:
             return found
         if unknown is not None and count == planes - 1:
             return found + (found >= unknown)
-        raise self.unfit(f"it tells {count} classes apart, the checkpoint {planes}")
+        raise self.unfit(
+            Message(
+                "it tells {count} classes apart, the checkpoint {planes}",
+                count=count,
+                planes=planes,
+            )
+        )
 
 
 def _first_line(error: BaseException) -> str:

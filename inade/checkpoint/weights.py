@@ -14,13 +14,14 @@ from torch import Tensor, nn
 from torch.overrides import TorchFunctionMode
 
 from inade.errors import CheckpointError
+from inade.words import Message
 
 State = dict[str, Tensor]
 
 
 def read_state(file: Path) -> State:
     """The weights of a file, ours or published, float32 on the CPU. Raises CheckpointError."""
-    remedy = "Fetch the file again; if it still fails it is not an INADE checkpoint."
+    remedy = Message("Fetch the file again; if it still fails it is not an INADE checkpoint.")
     try:
         if file.suffix == ".safetensors":
             # copied: a file's tensors lie at any address, and some processors' sums differ with it
@@ -31,25 +32,31 @@ def read_state(file: Path) -> State:
                 raw = torch.load(file, map_location="cpu", weights_only=True)
     except SafetensorError as error:
         raise CheckpointError(
-            f"the file is damaged ({error}).", where=file, remedy=remedy
+            "the file is damaged ({error}).", where=file, remedy=remedy, error=error
         ) from error
     except Exception as error:  # whatever a hostile file provokes; it must become words
         reason = str(error).strip().split("\n")[0][:160] or type(error).__name__
         raise CheckpointError(
-            f"the file cannot be read as weights ({reason}).", where=file, remedy=remedy
+            "the file cannot be read as weights ({reason}).",
+            where=file,
+            remedy=remedy,
+            reason=reason,
         ) from error
     if not isinstance(raw, Mapping) or not raw:
         raise CheckpointError("the file holds no table of weights.", where=file, remedy=remedy)
     state: State = {}
     for key, value in raw.items():
         if not isinstance(key, str) or not isinstance(value, Tensor) or value.is_sparse:
-            raise CheckpointError(f"entry '{key}' is no plain tensor.", where=file, remedy=remedy)
+            raise CheckpointError(
+                "entry '{key}' is no plain tensor.", where=file, remedy=remedy, key=key
+            )
         kept = value.detach().float() if value.is_floating_point() else value.detach()
         if value.is_floating_point() and not bool(torch.isfinite(kept).all()):
             raise CheckpointError(
-                f"'{key}' holds values that are not numbers (NaN or infinity).",
+                "'{key}' holds values that are not numbers (NaN or infinity).",
                 where=file,
                 remedy="Use an earlier snapshot of this training run.",
+                key=key,
             )
         state[key.removeprefix("module.")] = kept
     return state

@@ -12,11 +12,12 @@ import typer
 from inade.commands.options import LabelsAre, ObjectsAre
 from inade.errors import LayoutError, RequestError
 from inade.formats.listing import files_in, is_hidden
-from inade.formats.maps import minimum_area, size_text, to_channels
+from inade.formats.maps import minimum_area, to_channels
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.readers import read_raw_maps
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, connected_components
+from inade.words import size_text
 
 SMALLEST_SIDE = 8
 MAX_INSTANCE = 65_534
@@ -55,9 +56,11 @@ class Maps:
             }
             if not found:
                 raise RequestError(
-                    f"object {name} does not exist in this layout.",
+                    "object {name} does not exist in this layout.",
                     where=self.path,
-                    remedy=f"Its objects are {_listed(sorted(set(self.instance_of.values())))}.",
+                    remedy="Its objects are {objects}.",
+                    name=name,
+                    objects=_listed(sorted(set(self.instance_of.values()))),
                 )
             chosen |= found
         return chosen
@@ -80,9 +83,11 @@ def read_maps(
     channels = to_channels(raw.labels, labels, meaning, labels_path)
     if min(channels.shape) < SMALLEST_SIDE:
         raise LayoutError(
-            f"the label map is {size_text(channels)} pixels, too small to be a layout.",
+            "the label map is {size} pixels, too small to be a layout.",
             where=labels_path,
-            remedy=f"Sides of at least {SMALLEST_SIDE} pixels can be used.",
+            remedy="Sides of at least {smallest} pixels can be used.",
+            size=size_text(channels.shape),
+            smallest=SMALLEST_SIDE,
         )
     if instances_path is not None:
         instances = read_index_map(instances_path)
@@ -95,16 +100,20 @@ def read_maps(
         instances = channels
     if instances.shape != channels.shape:
         raise LayoutError(
-            f"the label map is {size_text(channels)}"
-            f" and the instance map {size_text(instances)} pixels.",
+            "the label map is {size} and the instance map {other_size} pixels.",
             where=instances_path,
-            remedy=f"Give the instance map that belongs to {labels_path.name}.",
+            remedy="Give the instance map that belongs to {labels}.",
+            size=size_text(channels.shape),
+            other_size=size_text(instances.shape),
+            labels=labels_path.name,
         )
     if int(instances.max()) > MAX_INSTANCE:
         raise LayoutError(
-            f"instance {int(instances.max())} is above {MAX_INSTANCE}.",
+            "instance {instance} is above {largest}.",
             where=instances_path,
             remedy="Number the objects 0, 1, 2, ... (a 16-bit PNG holds enough).",
+            instance=int(instances.max()),
+            largest=MAX_INSTANCE,
         )
     layout = Layout.from_maps(channels, instances)
     ids, first = np.unique(layout.object_map, return_index=True)
@@ -125,9 +134,10 @@ class Job:
         path = self.partners.get(name)
         if path is not None and self.in_folder and path.is_dir():
             raise RequestError(
-                f"there is no file here for {self.labels.name}.",
+                "there is no file here for {labels}.",
                 where=path,
                 remedy="Files belong together by name.",
+                labels=self.labels.name,
             )
         return path
 

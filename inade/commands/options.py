@@ -263,6 +263,8 @@ def label_set(name: str | None) -> LabelSet | None:
     if Path(name).is_file():
         return LabelSet.read(Path(name))
     raise LabelSetError(
-        f"there is no label set '{name}'.",
-        remedy=f"Give a JSON file or one of {', '.join(builtin_names())}.",
+        "there is no label set '{name}'.",
+        remedy="Give a JSON file or one of {known}.",
+        name=name,
+        known=", ".join(builtin_names()),
     )

@@ -173,8 +173,10 @@ def _picked(reference: dict[int, Style], row: int, where: Path | None) -> Style 
         return None
     if row not in reference:
         raise RequestError(
-            f"the reference has no object {row}.",
+            "the reference has no object {row}.",
             where=where,
-            remedy=f"Choose one with --style-object: {', '.join(map(str, sorted(reference)))}.",
+            remedy="Choose one with --style-object: {objects}.",
+            row=row,
+            objects=", ".join(map(str, sorted(reference))),
         )
     return reference[row]

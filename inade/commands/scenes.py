@@ -13,6 +13,7 @@ from inade.commands.vectors import Vectors, read_vectors
 from inade.errors import ImageError, LayoutError, RequestError
 from inade.formats.pictures import read_index_map, read_photo
 from inade.looks.look import Look, Style, draw_global_noise, draw_noise
+from inade.words import size_text
 
 if TYPE_CHECKING:
     from inade.engine import Engine
@@ -126,10 +127,11 @@ def sketch_of(
         )
     if drawn.shape != maps.layout.size:
         raise LayoutError(
-            f"the sketch is {drawn.shape[1]} x {drawn.shape[0]} pixels,"
-            f" the label map {maps.layout.size[1]} x {maps.layout.size[0]}.",
+            "the sketch is {size} pixels, the label map {other_size}.",
             where=path or maps.path,
             remedy="Give a sketch of the label map's size.",
+            size=size_text(drawn.shape),
+            other_size=size_text(maps.layout.size),
         )
     return (drawn > 0).astype(np.float32)
 
@@ -154,10 +156,13 @@ def check_belongs(
     height, width = pixels.shape[:2]
     if maps.layout.size not in [(height * times, width * times) for times in multiples]:
         raise LayoutError(
-            f"the layout is {maps.layout.size[1]} x {maps.layout.size[0]} pixels,"
-            f" the picture {photo.name} {width} x {height}.",
+            "the layout is {size} pixels, the picture {photo} {width} x {height}.",
             where=maps.path,
             remedy="Give the layout that belongs to this picture, at its size.",
+            size=size_text(maps.layout.size),
+            photo=photo.name,
+            width=width,
+            height=height,
         )
 
 
@@ -166,14 +171,17 @@ def _read_raw(path: Path) -> np.ndarray:
     try:
         values = np.load(path, mmap_mode="r", allow_pickle=False)
     except (OSError, ValueError, EOFError) as error:
-        raise ImageError(f"this is no .npy file of numbers ({error}).", where=path) from error
+        raise ImageError(
+            "this is no .npy file of numbers ({error}).", where=path, error=error
+        ) from error
     if not isinstance(values, np.ndarray) or values.dtype != np.float32 or values.ndim != 3:
         raise ImageError("expected float32 [3, height, width].", where=path)
     pixels = np.ascontiguousarray(np.moveaxis(values, 0, -1))
     if pixels.shape[2] != 3 or not (np.abs(pixels) <= 1).all():
         raise ImageError(
-            f"expected float32 [3, height, width] in [-1, 1], this is {list(values.shape)}.",
+            "expected float32 [3, height, width] in [-1, 1], this is {shape}.",
             where=path,
             remedy="Give a photo, or what `generate --raw` wrote.",
+            shape=list(values.shape),
         )
     return pixels

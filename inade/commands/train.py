@@ -266,15 +266,20 @@ def choose_device(device: str, precision: str) -> "tuple[torch.device, torch.dty
         device = next(name for name in ("cuda", "mps", "cpu") if available[name])
     kind = device.split(":")[0]
     if not available.get(kind, False):
-        raise DeviceError(f"the device '{device}' is not available.", remedy="Try --device auto.")
+        raise DeviceError(
+            "the device '{device}' is not available.", remedy="Try --device auto.", device=device
+        )
     if precision not in ("auto", "float32", "bf16", "fp16"):
         raise DeviceError(
-            f"there is no precision '{precision}'.", remedy="Choose auto, float32, bf16 or fp16."
+            "there is no precision '{precision}'.",
+            remedy="Choose auto, float32, bf16 or fp16.",
+            precision=precision,
         )
     if precision == "fp16" and kind != "cuda":
         raise DeviceError(
-            f"fp16 trains on CUDA devices only, and this is '{device}'.",
+            "fp16 trains on CUDA devices only, and this is '{device}'.",
             remedy="Choose --precision float32 or bf16.",
+            device=device,
         )
     if precision == "auto":
         precision = "bf16" if native_bf16(torch.device(device)) else "float32"
@@ -297,5 +302,7 @@ def page_of_failure(showing: "Showing") -> Iterator[None]:
 def _pair(text: str) -> tuple[str, str]:
     new, equals, old = text.partition("=")
     if not equals or not new or not old:
-        raise TrainingError(f"'{text}' is no pair of classes.", remedy="Write --like new=old.")
+        raise TrainingError(
+            "'{text}' is no pair of classes.", remedy="Write --like new=old.", text=text
+        )
     return new, old

@@ -41,10 +41,14 @@ class Vectors:
         assert self.noise is not None
         if instance >= len(self.noise):
             raise RequestError(
-                f"instance {instance} has no row in 'noise' of shape {list(self.noise.shape)}.",
+                "instance {instance} has no row in 'noise' of shape {shape}.",
                 where=self.path,
-                remedy=f"Give [I, 2, {self.noise.shape[2]}] with I of at least {instance + 1}:"
-                " rows go by the numbers in the instance map, counted from 0.",
+                remedy="Give [I, 2, {width}] with I of at least {rows}: rows go by the numbers in"
+                " the instance map, counted from 0.",
+                instance=instance,
+                shape=list(self.noise.shape),
+                width=self.noise.shape[2],
+                rows=instance + 1,
             )
         return self.noise[instance]
 
@@ -57,9 +61,11 @@ def read_vectors(path: Path, config: ModelConfig, needed: tuple[str, ...]) -> Ve
         absent += [key for key in STYLE_KEYS if key not in arrays and key not in absent]
     if absent:
         raise RequestError(
-            f"this file lacks {_quoted(absent)}; it holds {_quoted(arrays) or 'nothing'}.",
+            "this file lacks {absent}; it holds {held}.",
             where=path,
             remedy="Write it with numpy.savez under these names.",
+            absent=_quoted(absent),
+            held=_quoted(arrays) or "nothing",
         )
     letters = {"Z": config.noise_dim, "D": config.latent_dim}
     shapes = {
@@ -75,7 +81,9 @@ def read_vectors(path: Path, config: ModelConfig, needed: tuple[str, ...]) -> Ve
     lengths = {key: len(checked[key]) for key in ("noise", *STYLE_KEYS) if key in checked}
     if len(set(lengths.values())) > 1:
         listed = ", ".join(f"{key} {list(checked[key].shape)}" for key in lengths)
-        raise RequestError(f"the arrays differ in their number of rows: {listed}.", where=path)
+        raise RequestError(
+            "the arrays differ in their number of rows: {listed}.", where=path, listed=listed
+        )
     count = len(checked.get(STYLE_KEYS[0], ()))
     return Vectors(
         path,
@@ -106,14 +114,17 @@ def _read_arrays(path: Path) -> dict[str, np.ndarray]:
         with zipfile.ZipFile(path) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
         if size > MAX_BYTES:
-            raise RequestError(f"this file unpacks to {size / 2**30:.1f} GiB.", where=path)
+            raise RequestError(
+                "this file unpacks to {gibibytes:.1f} GiB.", where=path, gibibytes=size / 2**30
+            )
         with np.load(path, allow_pickle=False) as archive:
             return {key: archive[key] for key in archive.files}
     except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile) as error:
         raise RequestError(
-            f"this is not a file of arrays ({error}).",
+            "this is not a file of arrays ({error}).",
             where=path,
             remedy="Expected an .npz file as numpy.savez writes it, without Python objects.",
+            error=error,
         ) from error
 
 
@@ -136,15 +147,20 @@ def _shaped(
     if not fits:
         expected = ", ".join(str(side) for side in wanted)
         raise RequestError(
-            f"'{key}' has shape {given}, expected [{expected}].",
+            "'{key}' has shape {given}, expected [{expected}].",
             where=path,
             remedy="The widths are those of the checkpoint: see `info`.",
+            key=key,
+            given=given,
+            expected=expected,
         )
     if array.dtype.kind not in "fiub":
-        raise RequestError(f"'{key}' holds {array.dtype}, expected numbers.", where=path)
+        raise RequestError(
+            "'{key}' holds {dtype}, expected numbers.", where=path, key=key, dtype=array.dtype
+        )
     array = array.astype(np.float32)
     if not np.isfinite(array).all():
-        raise RequestError(f"'{key}' holds values that are not finite.", where=path)
+        raise RequestError("'{key}' holds values that are not finite.", where=path, key=key)
     return array
 
 

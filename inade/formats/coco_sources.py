@@ -10,7 +10,7 @@ from inade.formats.annotations.coco import CocoFile
 from inade.formats.annotations.names import one_spelling
 from inade.formats.annotations.photos import MissingPhotoError, Photos, Wanted
 from inade.formats.listing import files_below, files_in, folders_in
-from inade.formats.maps import LayoutReport, RawMaps, counted, to_layout
+from inade.formats.maps import LayoutReport, RawMaps, to_layout
 from inade.formats.pairing import (
     LABEL_SET_FILES,
     SPLITS,
@@ -28,6 +28,7 @@ from inade.formats.pictures import read_index_map
 from inade.formats.validate import Problem
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.words import counted
 
 _OFFICIAL = {  # what COCO's own files are called, and what they hold; the best to learn from first
     "panoptic": "segments",
@@ -50,10 +51,11 @@ def open_coco(folder: Path, options: SourceOptions) -> Source:
     files, problems = _usable(folder, options)
     if any(file.names != files[0].names for file in files) and options.label_set is None:
         raise DataSetError(
-            f"its JSON files name different categories, such as {files[0].path.name} and"
-            f" {next(f.path.name for f in files if f.names != files[0].names)}.",
+            "its JSON files name different categories, such as {first} and {second}.",
             where=folder,
             remedy="Prepare them one by one (--annotations NAME), or give a label set (--labels).",
+            first=files[0].path.name,
+            second=next(f.path.name for f in files if f.names != files[0].names),
         )
     source = Source(options.label_set or files[0].label_set(), problems=problems)
     if options.label_set is None:
@@ -112,9 +114,11 @@ def _usable(folder: Path, options: SourceOptions) -> tuple[list[CocoFile], list[
         wanted = [path for path in paths if path.name.startswith(options.annotations)]
         if not wanted:
             raise DataSetError(
-                f"no JSON file in it has a name that begins with '{options.annotations}'.",
+                "no JSON file in it has a name that begins with '{beginning}'.",
                 where=folder,
-                remedy=f"There are {_names(paths)}." if paths else "",
+                remedy="There are {names}." if paths else "",
+                beginning=options.annotations,
+                names=_names(paths),
             )
         paths = wanted
     problems: list[Problem] = []
@@ -184,9 +188,10 @@ def _refusal(folder: Path, problems: list[Problem], boxes: int) -> DataSetError:
         )
     listed = "".join(f"\n  {problem}" for problem in problems)
     return DataSetError(
-        f"there is no COCO JSON with outlines in it.{listed}",
+        "there is no COCO JSON with outlines in it.{listed}",
         where=folder,
         remedy="Put instances_*.json or panoptic_*.json there." if not listed else "",
+        listed=listed,
     )
 
 

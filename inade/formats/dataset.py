@@ -28,6 +28,7 @@ from inade.formats.pictures import PHOTO_SUFFIXES, read_photo, write_picture
 from inade.formats.readers import read_layout, write_layout
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.words import size_text
 
 IMAGES, LABELS, INSTANCES = "images", "labels", "instances"
 LABEL_SET_FILE, SPLIT_FILE = "label_set.json", "split.json"
@@ -77,19 +78,22 @@ class DataSet:
             other = photos.setdefault(path.stem, path)
             if other is not path:
                 raise DataSetError(
-                    f"{other.name} and {path.name} have the same name, and one label map.",
+                    "{other} and {name} have the same name, and one label map.",
                     where=folder / IMAGES,
                     remedy="Remove or rename one of them.",
+                    other=other.name,
+                    name=path.name,
                 )
         split = folder / SPLIT_FILE
         train, val = read_split(split) if split.exists() else default_split(photos)
         missing = [name for name in (*train, *val) if name not in photos]
         if missing:
             raise DataSetError(
-                f"{len(missing):,} of its pictures have no file in 'images', such as"
-                f" '{missing[0]}'.",
+                "{count:,} of its pictures have no file in 'images', such as '{first}'.",
                 where=split,
                 remedy="Put the files back or remove the names from split.json.",
+                count=len(missing),
+                first=missing[0],
             )
         return DataSet(folder, labels, train, val, photos)
 
@@ -121,10 +125,11 @@ class DataSet:
         photo, layout = read_photo(self.photos[name]), self.read_layout(name)
         if photo.shape[:2] != layout.size:
             raise DataSetError(
-                f"the photo is {photo.shape[1]} x {photo.shape[0]} pixels and its layout"
-                f" {layout.size[1]} x {layout.size[0]}.",
+                "the photo is {size} pixels and its layout {other_size}.",
                 where=self.photos[name],
                 remedy="Replace one of them.",
+                size=size_text(photo.shape),
+                other_size=size_text(layout.size),
             )
         return Sample(name, photo, layout)
 
@@ -136,9 +141,10 @@ def create(folder: Path, labels: LabelSet) -> None:
             (folder / part).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SaveError(
-            f"the folder cannot be made ({error.strerror}).",
+            "the folder cannot be made ({error}).",
             where=folder,
             remedy="Choose another place.",
+            error=error.strerror,
         ) from error
     _write_json(folder / LABEL_SET_FILE, labels.to_json())
 
@@ -182,9 +188,10 @@ def read_split(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
             raise TypeError("a name is no text")
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise DataSetError(
-            f"the split cannot be read ({error!r}).",
+            "the split cannot be read ({error}).",
             where=path,
-            remedy='Expected {"train": [names], "val": [names]}; or delete the file.',
+            remedy='Expected {{"train": [names], "val": [names]}}; or delete the file.',
+            error=repr(error),
         ) from error
     for name in (*parts[0], *parts[1]):
         check_name(name, path)
@@ -204,9 +211,10 @@ def check_name(name: str, where: Path | None = None) -> None:
     """Raise DataSetError unless a name is safe to use as a file name."""
     if not _NAME.match(name) or len(name) > 200:
         raise DataSetError(
-            f"'{name[:80]}' cannot be the name of a picture.",
+            "'{name}' cannot be the name of a picture.",
             where=where,
             remedy="Use a plain name without folders, not starting with a dot.",
+            name=name[:80],
         )
 
 

@@ -43,7 +43,10 @@ def export(data: DataSet, out: Path, kind: str, *, progress: Progress | None = N
     """
     if kind not in EXPORTS:
         raise DataSetError(
-            f"'{kind}' is no format to write.", remedy=f"Known: {', '.join(EXPORTS)}."
+            "'{kind}' is no format to write.",
+            remedy="Known: {known}.",
+            kind=kind,
+            known=", ".join(EXPORTS),
         )
     photo_place, write, finish = EXPORTS[kind]
     held_out = set(data.val)
@@ -107,10 +110,11 @@ def _celebamask_hq(folder: Path, item: _Item) -> None:
         if entry.name != "background" and mask.any():
             if not PART_NAME.fullmatch(entry.name):  # it becomes the name of a file
                 raise LayoutError(
-                    f"class '{entry.name[:80]}' cannot be the name of a part: those are of small"
-                    " letters and underscores.",
+                    "class '{name}' cannot be the name of a part: those are of small letters and"
+                    " underscores.",
                     where=item.name,
                     remedy="Rename it in label_set.json, or write another format, such as plain.",
+                    name=entry.name[:80],
                 )
             name = f"{item.number - 1:05}_{entry.name}.png"
             write_map(folder / "CelebAMask-HQ-mask-anno" / "0" / name, mask * 255)
@@ -130,9 +134,10 @@ def _deepfashion(folder: Path, item: _Item) -> None:
     ids = item.labels.file_id_of_channel[item.layout.labels()]
     if ids.max() > 255:
         raise LayoutError(
-            f"file id {ids.max():,} of its classes does not fit 8 bits.",
+            "file id {largest:,} of its classes does not fit 8 bits.",
             where=item.name,
             remedy="Write another format, such as plain.",
+            largest=int(ids.max()),
         )
     path = item.photo.with_name(f"{item.name}_mask.png")
     write_picture(path, np.dstack([ids] * 3).astype(np.uint8))

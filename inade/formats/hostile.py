@@ -7,6 +7,7 @@ import numpy as np
 
 from inade.errors import InadeError, LayoutError
 from inade.layouts.layout import MAX_SIDE
+from inade.words import Message
 
 MAX_PIXELS = 120_000_000
 
@@ -27,9 +28,11 @@ def read_npy(data: bytes, where: str | Path) -> np.ndarray:
             shape = (shape[1], shape[2]) if shape[0] == 1 else shape[:2]
         if len(shape) != 2 or dtype.kind not in "iub" or min(shape) < 1:
             raise LayoutError(
-                f"it holds numbers of kind {dtype}, shape {tuple(shape)}, which is no map of ids.",
+                "it holds numbers of kind {dtype}, shape {shape}, which is no map of ids.",
                 where=where,
                 remedy="Save one whole number a pixel, [height, width].",
+                dtype=dtype,
+                shape=tuple(shape),
             )
         check_size(shape[1], shape[0], where, LayoutError)
         values = np.frombuffer(data, dtype, shape[0] * shape[1], stream.tell())
@@ -38,50 +41,68 @@ def read_npy(data: bytes, where: str | Path) -> np.ndarray:
         raise
     except (ValueError, TypeError, SyntaxError, EOFError, OverflowError) as error:
         raise LayoutError(
-            f"this is no array of numbers that can be read ({str(error)[:200]}).",
+            "this is no array of numbers that can be read ({error}).",
             where=where,
             remedy="Save it again with numpy.save.",
+            error=str(error)[:200],
         ) from error
     if int(ids.min()) < 0 or int(ids.max()) > np.iinfo(np.int32).max:
         raise LayoutError(
-            f"its numbers go from {int(ids.min()):,} to {int(ids.max()):,}, which are no ids.",
+            "its numbers go from {smallest:,} to {largest:,}, which are no ids.",
             where=where,
             remedy="Ids are 0 to 65,535.",
+            smallest=int(ids.min()),
+            largest=int(ids.max()),
         )
     return np.ascontiguousarray(ids, np.int32)
 
 
 def read_bytes(path: Path, error_type: type[InadeError], limit: int = 2**30) -> bytes:
     """The bytes of a regular file of 1 to `limit` bytes; anything else raises `error_type`."""
-    what = remedy = ""
     try:
         size = path.stat().st_size
         if not path.is_file():
-            what, remedy = "this is no file.", "Give the name of a file, not of a folder."
-        elif size == 0:
-            what, remedy = "the file is empty.", "Save or copy it again."
-        elif size > limit:
-            what, remedy = f"the file is over {limit >> 20} MiB.", "Save a smaller copy."
-        else:
-            return path.read_bytes()
+            raise error_type(
+                "this is no file.", where=path, remedy="Give the name of a file, not of a folder."
+            )
+        if size == 0:
+            raise error_type("the file is empty.", where=path, remedy="Save or copy it again.")
+        if size > limit:
+            raise error_type(
+                "the file is over {limit} MiB.",
+                where=path,
+                remedy="Save a smaller copy.",
+                limit=limit >> 20,
+            )
+        return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        what = f"the file cannot be opened ({reason})."
-        remedy = "Check the name and that you may read it."
-    raise error_type(what, where=path, remedy=remedy)
+        raise error_type(
+            "the file cannot be opened ({reason}).",
+            where=path,
+            remedy="Check the name and that you may read it.",
+            reason=reason,
+        ) from error
 
 
 def check_size(width: int, height: int, where: str | Path, error_type: type[InadeError]) -> None:
     """Raise `error_type` for a picture that is too large to be decoded."""
     if max(width, height) > MAX_SIDE:
-        reason = f"Sides up to {MAX_SIDE:,} pixels can be used"
+        remedy = Message(
+            "Sides up to {side:,} pixels can be used: save a smaller copy.", side=MAX_SIDE
+        )
     elif width * height > MAX_PIXELS:
-        reason = f"Up to {MAX_PIXELS // 1_000_000} megapixels can be used"
+        remedy = Message(
+            "Up to {most} megapixels can be used: save a smaller copy.",
+            most=MAX_PIXELS // 1_000_000,
+        )
     else:
         return
-    megapixels = width * height / 1e6
     raise error_type(
-        f"the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), too large.",
+        "the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), too large.",
         where=where,
-        remedy=f"{reason}: save a smaller copy.",
+        remedy=remedy,
+        width=width,
+        height=height,
+        megapixels=width * height / 1e6,
     )

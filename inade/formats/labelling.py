@@ -23,6 +23,7 @@ from inade.formats.pictures import PHOTO_SUFFIXES, fits_as_it_is, picture_size, 
 from inade.formats.readers import read_layout, write_layout
 from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import Layout, LayoutObject, connected_components
+from inade.words import size_text
 
 STATE_FILE = "labelling.json"
 MAX_SIDE = 2048  # pixels; larger photos are kept smaller, more than any model looks at
@@ -139,9 +140,10 @@ def resume(folder: Path) -> Labelling:
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise DataSetError(
-            f"the state of the labelling cannot be read ({error!r}).",
+            "the state of the labelling cannot be read ({error}).",
             where=path,
             remedy="Put the file back, or begin in a new folder.",
+            error=repr(error),
         ) from error
     photos = {path.stem: path for path in files_in(folder / dataset.IMAGES, PHOTO_SUFFIXES)}
     if source.is_dir():
@@ -175,10 +177,12 @@ def load(job: Labelling, name: str) -> tuple[np.ndarray, Layout]:
     layout, _ = read_layout(labels, job.labels, instances_path=given, kind="plain")
     if layout.size != (height, width):
         raise DataSetError(
-            f"its labels are {layout.size[1]} x {layout.size[0]} pixels, the photo is"
-            f" {width} x {height}.",
+            "its labels are {size} pixels, the photo is {width} x {height}.",
             where=labels,
             remedy="Put the photo back that was labelled, or delete this file.",
+            size=size_text(layout.size),
+            width=width,
+            height=height,
         )
     return photo, layout
 
@@ -251,9 +255,10 @@ def write_lists(job: Labelling) -> None:
         raise
     except OSError as error:
         raise SaveError(
-            f"the lists cannot be written ({error.strerror}).",
+            "the lists cannot be written ({error}).",
             where=job.folder,
             remedy="Check the disk.",
+            error=error.strerror,
         ) from error
 
 

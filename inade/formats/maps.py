@@ -14,6 +14,7 @@ import numpy as np
 from inade.errors import LayoutError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, check_map, connected_components
+from inade.words import Message, counted, size_text
 
 LabelsAre = Literal["file-ids", "channels"]
 Instances = Literal["given", "components", "class"]
@@ -99,7 +100,7 @@ def to_layout(
     what is smaller kept as one object a class; "class" makes one object a class.
     Raises LayoutError.
     """
-    check_map(raw.labels, "label map")
+    check_map(raw.labels, Message("label map"))
     by_channel = raw.are_channels or labels_are == "channels"
     channels = to_channels(raw.labels, label_set, "channels" if by_channel else labels_are, where)
     notes = list(raw.notes)
@@ -108,10 +109,11 @@ def to_layout(
         objects = raw.instances
         if objects.shape != channels.shape:
             raise LayoutError(
-                f"the labels are {size_text(channels)} and the instances {size_text(objects)}"
-                " pixels.",
+                "the labels are {size} and the instances {other_size} pixels.",
                 where=where,
                 remedy="Give two maps of the same size.",
+                size=size_text(channels.shape),
+                other_size=size_text(objects.shape),
             )
     elif instances != "class":
         area = minimum_area(channels.shape) if min_area is None else min_area
@@ -121,7 +123,7 @@ def to_layout(
     try:
         layout = Layout.from_maps(channels, objects)
     except LayoutError as error:
-        raise LayoutError(error.what, where=where, remedy=error.remedy) from error
+        raise LayoutError(error.message, where=where, remedy=error.advice) from error
     used = [entry.channel for entry in layout.objects.values()]
     unknown = label_set.unknown_channel
     report = LayoutReport(
@@ -188,30 +190,19 @@ def minimum_area(shape: tuple[int, ...]) -> int:
     return max(1, round(shape[0] * shape[1] * _SMALLEST_SHARE))
 
 
-def stray_text(values: np.ndarray, counts: np.ndarray, limit: int = 5) -> str:
+def stray_text(values: np.ndarray, counts: np.ndarray, limit: int = 5) -> Message:
     """'label 7 (1,234 pixels), label 9 (1 pixel)' of int [n] values and their areas."""
-    shown = [
-        f"label {value} ({counted(count, 'pixel')})"
-        for value, count in zip(values[:limit].tolist(), counts[:limit].tolist(), strict=True)
+    told = [
+        Message("label {value} ({pixels})", value=value, pixels=counted(count, "pixel"))
+        for value, count in zip(values.tolist(), counts.tolist(), strict=True)
     ]
-    more = f" and {len(values) - limit} more" if len(values) > limit else ""
-    return ", ".join(shown) + more
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """'1 object' or '1,234 objects'."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    return Message.listed(told, limit, ", ")
 
 
 def kinds_text(left_out: Sequence[LeftOut]) -> str:
     """'line (2), point (1)': how many of each kind."""
     kinds = Counter(one.kind for one in left_out)
     return ", ".join(f"{kind} ({count:,})" for kind, count in sorted(kinds.items()))
-
-
-def size_text(array: np.ndarray) -> str:
-    """'width x height' of a map."""
-    return f"{array.shape[1]} x {array.shape[0]}"
 
 
 def _split_ids(layout: Layout, instances: np.ndarray) -> int:
@@ -241,19 +232,38 @@ def _stray_error(
     first = int(labels[y, x])
     area = int(counts[values == first][0])
     others = values != first
-    more = f"; neither is {stray_text(values[others], counts[others])}" if others.any() else ""
+    place = Message(
+        "label {first} at x={x}, y={y} ({pixels})",
+        first=first,
+        x=x,
+        y=y,
+        pixels=counted(area, "pixel"),
+    )
     count = len(label_set) - (label_set.unknown_channel is not None)
-    kinds = f"{count} classes" if labels_are == "file-ids" else f"channels 0-{len(label_set) - 1}"
-    remedy = "Use the label set that the file was made for, or repaint these pixels."
+    kinds = (
+        counted(count, "classes", "classes")
+        if labels_are == "file-ids"
+        else Message("channels 0-{last}", last=len(label_set) - 1)
+    )
+    advice = [Message("Use the label set that the file was made for, or repaint these pixels.")]
     if label_set.unknown_channel is None and labels_are == "file-ids":
-        remedy += f" If nobody labelled them, prepare with --unknown {first}."
+        advice.append(
+            Message("If nobody labelled them, prepare with --unknown {first}.", first=first)
+        )
     if UNKNOWN_FILE_ID in everything and label_set.unknown_channel is None:
-        remedy += " Id 255 means unknown, and this label set has no unknown class."
+        advice.append(Message("Id 255 means unknown, and this label set has no unknown class."))
     elif labels_are == "channels":
-        remedy += " If the file holds the data set's own ids, say that its labels are file ids."
+        advice.append(
+            Message("If the file holds the data set's own ids, say that its labels are file ids.")
+        )
     return LayoutError(
-        f"label {first} at x={x}, y={y} ({counted(area, 'pixel')}) is not one of the {kinds} of"
-        f" {label_set.name}{more}.",
+        "{place} is not one of the {kinds} of {label_set}; neither is {others}."
+        if others.any()
+        else "{place} is not one of the {kinds} of {label_set}.",
         where=where,
-        remedy=remedy,
+        remedy=Message.joined(" ", advice),
+        place=place,
+        kinds=kinds,
+        label_set=label_set.name,
+        others=stray_text(values[others], counts[others]),
     )

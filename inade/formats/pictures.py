@@ -105,10 +105,11 @@ def read_index_map(path: Path) -> np.ndarray:
     raise LayoutError(
         "this is a grey picture with transparency, not a map of ids."
         if not count
-        else f"this is a colour picture ({count:,} colours), not a map of ids.",
+        else "this is a colour picture ({count:,} colours), not a map of ids.",
         where=path,
-        remedy="Save ids as a single-channel PNG, or give a palette JSON"
-        " {name, classes: [{id, name, color}]} that says which colour is which class.",
+        remedy="Save ids as a single-channel PNG, or give a palette JSON {{name, classes: [{{id,"
+        " name, color}}]}} that says which colour is which class.",
+        count=count,
     )
 
 
@@ -136,9 +137,10 @@ def decode_channels(data: bytes, where: str | Path) -> np.ndarray:
         if image.mode == "I":
             return np.array(image).astype(np.int32)
         raise LayoutError(
-            f"its pixels are of kind '{image.mode}', which holds no ids.",
+            "its pixels are of kind '{mode}', which holds no ids.",
             where=where,
             remedy="Save ids as a single-channel PNG with 8 or 16 bits.",
+            mode=image.mode,
         )
 
 
@@ -161,9 +163,10 @@ def write_picture(
     suffix = path.suffix.lower()
     if suffix not in PHOTO_SUFFIXES:
         raise ImageError(
-            f"pictures cannot be written as '{path.suffix or path.name}'.",
+            "pictures cannot be written as '{ending}'.",
             where=path,
             remedy="Use a name that ends in .png, .jpg, .webp or .tif.",
+            ending=path.suffix or path.name,
         )
     image = Image.fromarray(picture)
     options: dict[str, Any] = {}
@@ -253,9 +256,10 @@ def _decoded(
         with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
             if lossless and image.format in _LOSSY_FORMATS:
                 raise error_type(
-                    f"this is a {image.format} file, whose compression changes ids.",
+                    "this is a {format} file, whose compression changes ids.",
                     where=where,
                     remedy="Save the map as PNG from its source.",
+                    format=image.format,
                 )
             check_size(*image.size, where, error_type)
             yield image
@@ -269,9 +273,10 @@ def _decoded(
         ) from error
     except Exception as error:  # decoders of damaged files raise nearly anything
         raise error_type(
-            f"the picture is damaged or of an unusual kind ({error}).",
+            "the picture is damaged or of an unusual kind ({error}).",
             where=where,
             remedy="Open it in a picture program and save it again.",
+            error=error,
         ) from error
 
 

@@ -11,13 +11,14 @@ from inade.errors import Cancelled, DataSetError, InadeError, SaveError
 from inade.files import atomic_folder
 from inade.formats import dataset
 from inade.formats.dataset import Progress
-from inade.formats.maps import Instances, LabelsAre, LeftOut, counted, kinds_text
+from inade.formats.maps import Instances, LabelsAre, LeftOut, kinds_text
 from inade.formats.pairing import Pair, SourceOptions
 from inade.formats.pictures import fits_as_it_is, picture_size, read_photo
 from inade.formats.sources import open_source
 from inade.formats.validate import Problem
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.words import Message, counted, size_text
 
 _LISTED = 20  # problems in a message
 _SHOWN = 200  # files in a report
@@ -152,10 +153,11 @@ def prepare(
 
 
 def _unusable(problems: Sequence[Problem], source: Path) -> DataSetError:
-    listed = "\n".join(f"  {problem}" for problem in problems[:_LISTED])
-    more = len(problems) - _LISTED
-    more_text = f"\n  and {more:,} more" if more > 0 else ""
-    return DataSetError(f"none of its pictures can be used:\n{listed}{more_text}", where=source)
+    return DataSetError(
+        "none of its pictures can be used:\n  {problems}",
+        where=source,
+        problems=Message.listed([str(problem) for problem in problems], _LISTED, "\n  "),
+    )
 
 
 def _split(pairs: list[Pair], good: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -201,10 +203,11 @@ def _common_size(
     scale = larger[0] / height
     if abs(larger[1] / scale - width) > 1:
         raise DataSetError(
-            f"the photo is {photo[1]} x {photo[0]} pixels and its layout {layout[1]} x"
-            f" {layout[0]}, which does not fit.",
+            "the photo is {size} pixels and its layout {other_size}, which does not fit.",
             where=pair.photo,
             remedy="Crop one of them.",
+            size=size_text(photo),
+            other_size=size_text(layout),
         )
     if max_side is not None and max(height, width) > max_side:
         factor = max_side / max(height, width)

@@ -14,10 +14,11 @@ import numpy as np
 from inade.errors import LayoutError
 from inade.formats.annotations.ade20k import SEG, read_seg
 from inade.formats.annotations.labelme import read_labelme
-from inade.formats.maps import Instances, LabelsAre, LayoutReport, RawMaps, counted, to_layout
+from inade.formats.maps import Instances, LabelsAre, LayoutReport, RawMaps, to_layout
 from inade.formats.pictures import packed_colors, read_channels, read_index_map, write_map
 from inade.layouts.labels import LabelSet, builtin_names
 from inade.layouts.layout import Layout
+from inade.words import Message, counted
 
 Kind = Literal[
     "auto", "plain", "ade20k_full", "cityscapes", "celebamask_parts", "deepfashion", "labelme"
@@ -93,9 +94,11 @@ def write_layout(
         ]
         if nameless:
             raise LayoutError(
-                f"class '{nameless[0]}' has no file id in {label_set.name}.",
+                "class '{name}' has no file id in {label_set}.",
                 where=labels_path,
                 remedy="Repaint it with another class, or write channels instead of file ids.",
+                name=nameless[0],
+                label_set=label_set.name,
             )
         labels = label_set.file_id_of_channel[labels]
     write_map(labels_path, labels)
@@ -127,8 +130,14 @@ def _read_plain(path: Path, _: LabelSet) -> RawMaps:
         names = fitting_palettes(path)
         if not names:
             raise
-        remedy = f"Its colours are those of the label set {names[0]}: give that as palette."
-        raise LayoutError(error.what, where=path, remedy=remedy) from error
+        raise LayoutError(
+            error.message,
+            where=path,
+            remedy=Message(
+                "Its colours are those of the label set {name}: give that as palette.",
+                name=names[0],
+            ),
+        ) from error
 
 
 def fitting_palettes(path: Path) -> list[str]:
@@ -162,10 +171,16 @@ def _read_by_colors(path: Path, palette: LabelSet) -> RawMaps:
     if strange:
         area, code = max(strange)
         raise LayoutError(
-            f"colour ({code >> 16}, {code >> 8 & 255}, {code & 255}) on {counted(area, 'pixel')}"
-            f" is not in the palette {palette.name}, nor are {len(strange) - 1} others.",
+            "colour ({red}, {green}, {blue}) on {pixels} is not in the palette {palette}, nor are"
+            " {others} others.",
             where=path,
             remedy="Give the palette it was painted with; save it without smoothing.",
+            red=code >> 16,
+            green=code >> 8 & 255,
+            blue=code & 255,
+            pixels=counted(area, "pixel"),
+            palette=palette.name,
+            others=len(strange) - 1,
         )
     table = np.array([file_ids[int(code)] for code in unique], np.int64)
     note = f"{counted(len(unique), 'colour')} looked up in the palette {palette.name}."

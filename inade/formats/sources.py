@@ -22,7 +22,6 @@ from inade.formats.annotations.voc import CLASSES
 from inade.formats.coco_sources import open_coco, open_coco_stuff
 from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, SPLIT_FILE, DataSet
 from inade.formats.listing import files_below, files_in, others_in
-from inade.formats.maps import counted
 from inade.formats.pairing import (
     LABEL_SET_FILES,
     SPLITS,
@@ -50,6 +49,7 @@ from inade.formats.pictures import (
 from inade.formats.readers import Kind, read_raw_maps
 from inade.formats.validate import Problem
 from inade.layouts.labels import LabelClass, LabelSet, refuse_twins
+from inade.words import counted
 
 _CAMVID = re.compile(r"(0001TP|0006R0|0016E5|Seq05VD)_")
 _MAPS = (*MAP_SUFFIXES, *LOSSY_SUFFIXES)
@@ -64,7 +64,10 @@ def open_source(folder: Path, kind: str, options: SourceOptions) -> Source:
         kind = kind_of(folder)
     if kind not in KINDS:
         raise DataSetError(
-            f"'{kind}' is no kind of data set.", remedy=f"Known: auto, {', '.join(KINDS)}."
+            "'{kind}' is no kind of data set.",
+            remedy="Known: auto, {known}.",
+            kind=kind,
+            known=", ".join(KINDS),
         )
     source = KINDS[kind](folder, options)
     if options.unknown is not None:
@@ -197,11 +200,13 @@ def _require_labels(folder: Path) -> None:
     photos = files_below(folder, READ_SUFFIXES)
     if photos:
         raise DataSetError(
-            f"it holds {counted(len(photos), 'photo')} and no label maps, such as for"
-            f" {photos[0].name}. A model learns from photos together with maps of what is where.",
+            "it holds {photos} and no label maps, such as for {first}. A model learns from photos"
+            " together with maps of what is where.",
             where=folder,
             remedy="Label the photos first, in the editor or with a tool such as labelme, or put"
             " label maps of the same names into a folder 'labels' beside 'images'.",
+            photos=counted(len(photos), "photo"),
+            first=photos[0].name,
         )
 
 
@@ -348,9 +353,10 @@ def _label_set_in(folder: Path) -> LabelSet | None:
         data = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
         raise LabelSetError(
-            f"the list of classes cannot be read ({error}).",
+            "the list of classes cannot be read ({error}).",
             where=path,
             remedy="Correct the file, or give a label set.",
+            error=error,
         ) from error
     if isinstance(data, list):
         data = {"name": folder.resolve().name, "classes": data}
@@ -363,7 +369,7 @@ def _explain(maps: list[Path]) -> None:
         try:
             read_raw_maps(path, LabelSet.numbered(1), kind="plain")
         except InadeError as error:
-            raise DataSetError(error.what, where=path, remedy=error.remedy) from error
+            raise DataSetError(error.message, where=path, remedy=error.advice) from error
 
 
 def _numbered_by_files(folders: list[Path]) -> LabelSet:
@@ -380,7 +386,7 @@ def _numbered_by_files(folders: list[Path]) -> LabelSet:
         raise DataSetError(
             "its classes are not known.",
             where=folders[0] if folders else None,
-            remedy="Give a label set, or add label_set.json {classes: [{id, name, color}]}.",
+            remedy="Give a label set, or add label_set.json {{classes: [{{id, name, color}}]}}.",
         )
     colors = LabelSet.numbered(len(ids)).colors.tolist()
     ordered = sorted(ids)

@@ -20,9 +20,10 @@ from inade.formats.dataset import (
     read_split,
 )
 from inade.formats.listing import files_in
-from inade.formats.maps import channel_table, counted, size_text, stray_text, values_with_areas
+from inade.formats.maps import channel_table, stray_text, values_with_areas
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
 from inade.layouts.labels import LabelSet
+from inade.words import counted, size_text
 
 SMALLEST_SIDE = 16  # pixels; nothing can be learnt from less
 SMALL_SIDE = 64
@@ -81,11 +82,12 @@ class DataSetReport:
     def require_ok(self) -> None:
         """Raise DataSetError that lists all errors, if there are any."""
         if self.errors:
-            listed = "\n".join(f"  {problem}" for problem in self.errors)
             raise DataSetError(
-                f"the data set has {counted(len(self.errors), 'error')}:\n{listed}\n",
+                "the data set has {errors}:\n  {listed}\n",
                 where=self.folder,
                 remedy="Mend or remove these files, then try again.",
+                errors=counted(len(self.errors), "error"),
+                listed="\n  ".join(map(str, self.errors)),
             )
 
 
@@ -209,7 +211,7 @@ def _check_item(
         return finding
     if size is not None and size != labels.shape:
         finding.error(
-            file, f"it is {size_text(labels)} pixels and its photo {size[1]} x {size[0]}."
+            file, f"it is {size_text(labels.shape)} pixels and its photo {size[1]} x {size[0]}."
         )
     if table is not None:
         _check_ids(file, labels, table, finding)
@@ -252,7 +254,9 @@ def _check_instances(folder: Path, file: str, labels: np.ndarray, finding: _Find
         return
     if instances.shape != labels.shape:
         finding.error(
-            file, f"it is {size_text(instances)} pixels and its label map {size_text(labels)}."
+            file,
+            f"it is {size_text(instances.shape)} pixels and its label map"
+            f" {size_text(labels.shape)}.",
         )
         return
     pairs, counts = values_with_areas(instances.astype(np.int64) << 32 | labels.astype(np.int64))

@@ -16,15 +16,20 @@ def choose_device(wanted: str = "auto") -> torch.device:
     kind, _, index = wanted.partition(":")
     if kind not in available or (index and not index.isdigit()):
         raise DeviceError(
-            f"there is no device called '{wanted}'.", remedy=f"Known: {', '.join(DEVICES)}."
+            "there is no device called '{wanted}'.",
+            remedy="Known: {known}.",
+            wanted=wanted,
+            known=", ".join(DEVICES),
         )
     if not available[kind]:
         raise DeviceError(
-            f"this machine offers no {kind} device to torch {torch.__version__}.",
+            "this machine offers no {kind} device to torch {version}.",
             remedy="Choose cpu, or install the torch build for your graphics card (see README).",
+            kind=kind,
+            version=torch.__version__,
         )
     if index and kind == "cuda" and int(index) >= torch.cuda.device_count():
-        raise DeviceError(f"there is no cuda device {index}.", remedy="Count from 0.")
+        raise DeviceError("there is no cuda device {index}.", remedy="Count from 0.", index=index)
     return torch.device(wanted)
 
 
@@ -39,8 +44,10 @@ def choose_precision(device: torch.device, wanted: str = "auto") -> str:
         return "fp16" if device.type == "cuda" else "float32"
     if wanted not in PRECISIONS:
         raise DeviceError(
-            f"there is no precision called '{wanted}'.",
-            remedy=f"Known: auto, {', '.join(PRECISIONS)}.",
+            "there is no precision called '{wanted}'.",
+            remedy="Known: auto, {known}.",
+            wanted=wanted,
+            known=", ".join(PRECISIONS),
         )
     if wanted == "fp16" and device.type == "cpu":
         raise DeviceError(

@@ -16,6 +16,7 @@ from inade.looks.windows import check_picture_size
 from inade.networks.fields import Fields
 from inade.scene import Scene
 from inade.textures.planes import PlaneMaker
+from inade.words import Message
 
 
 class SceneTensors:
@@ -42,19 +43,28 @@ class SceneTensors:
         for object_id in ids.tolist():
             channel, look = scene.channels.get(object_id), scene.looks.get(object_id)
             if channel is None or look is None:
-                missing = "class" if channel is None else "look"
-                raise RequestError(f"object {object_id} of the layout has no {missing}.")
+                raise RequestError(
+                    "object {object_id} of the layout has no class."
+                    if channel is None
+                    else "object {object_id} of the layout has no look.",
+                    object_id=object_id,
+                )
             if not 0 <= channel < self._config.num_labels:
                 raise LayoutError(
-                    f"object {object_id} has class channel {channel}, the model knows"
-                    f" 0 to {self._config.num_labels - 1}.",
+                    "object {object_id} has class channel {channel}, the model knows 0 to"
+                    " {largest}.",
                     remedy="Use a layout made for this checkpoint's label set.",
+                    object_id=object_id,
+                    channel=channel,
+                    largest=self._config.num_labels - 1,
                 )
             classes.append(channel)
             rows.append(look.modulation())
         modulation = np.stack(rows)
-        self._expect("noise of an object", modulation.shape[1:], (2, self._config.noise_dim))
-        self._expect("global noise", scene.global_noise.shape, (self._config.latent_dim,))
+        self._expect(
+            Message("noise of an object"), modulation.shape[1:], (2, self._config.noise_dim)
+        )
+        self._expect(Message("global noise"), scene.global_noise.shape, (self._config.latent_dim,))
         if not (np.isfinite(modulation).all() and np.isfinite(scene.global_noise).all()):
             raise RequestError("the noise or a style holds values that are not numbers.")
         return Request(
@@ -88,7 +98,11 @@ class SceneTensors:
         if not (np.isfinite([top, bottom]).all() and np.isfinite(origins).all()):
             raise RequestError("the frame or a texture's origin is not a number.")
         if bottom <= top:
-            raise RequestError(f"the frame's bottom ({bottom}) is not below its top ({top}).")
+            raise RequestError(
+                "the frame's bottom ({bottom}) is not below its top ({top}).",
+                bottom=bottom,
+                top=top,
+            )
         scale = (1.0, 1.0)
         if not config.size_free:
             rows, columns = scene.object_map.shape
@@ -106,15 +120,20 @@ class SceneTensors:
         if sketch is None:
             return torch.zeros(self._size)
         if sketch.ndim != 2:
-            raise RequestError(f"the sketch has shape {list(sketch.shape)}, expected [H, W].")
+            raise RequestError(
+                "the sketch has shape {shape}, expected [H, W].", shape=list(sketch.shape)
+            )
         lines = resize_nearest(sketch, *self._size) != 0
         return torch.from_numpy(lines.astype(np.float32))
 
-    def _expect(self, what: str, found: tuple[int, ...], wanted: tuple[int, ...]) -> None:
+    def _expect(self, what: Message, found: tuple[int, ...], wanted: tuple[int, ...]) -> None:
         if found != wanted:
             raise RequestError(
-                f"the {what} has shape {list(found)}, this model needs {list(wanted)}.",
+                "the {what} has shape {shape}, this model needs {needed}.",
                 remedy="Draw it anew for this checkpoint.",
+                what=what,
+                shape=list(found),
+                needed=list(wanted),
             )
 
 

@@ -41,12 +41,15 @@ class LabelSet:
         channels = [entry.channel for entry in self.classes]
         if not channels or channels != list(range(len(channels))):
             raise LabelSetError(
-                f"the channels of label set '{self.name}' are not 0, 1, 2, ... without gaps.",
+                "the channels of label set '{name}' are not 0, 1, 2, ... without gaps.",
                 remedy="Number the classes from 0 in order.",
+                name=self.name,
             )
         if self.unknown_channel is not None and not 0 <= self.unknown_channel < len(channels):
             raise LabelSetError(
-                f"unknown_channel {self.unknown_channel} of label set '{self.name}' is no channel."
+                "unknown_channel {channel} of label set '{name}' is no channel.",
+                channel=self.unknown_channel,
+                name=self.name,
             )
 
     def __len__(self) -> int:
@@ -120,7 +123,7 @@ class LabelSet:
             raise LabelSetError(
                 "this is not a label set: it has no list 'classes'.",
                 where=where,
-                remedy="Expected {name, classes: [{channel, file_id, name, color}]}.",
+                remedy="Expected {{name, classes: [{{channel, file_id, name, color}}]}}.",
             )
         classes = [_read_class(entry, index, where) for index, entry in enumerate(data["classes"])]
         refuse_twins([(entry.name, entry.name) for entry in classes], "name", where)
@@ -142,9 +145,10 @@ class LabelSet:
             return LabelSet.from_json(json.loads(path.read_text("utf-8")), where=path)
         except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
             raise LabelSetError(
-                f"the label set cannot be read ({error}).",
+                "the label set cannot be read ({error}).",
                 where=path,
                 remedy="Give a JSON file like those in resources/label_sets.",
+                error=error,
             ) from error
 
     @staticmethod
@@ -153,7 +157,10 @@ class LabelSet:
         known = builtin_names()
         if name not in known:
             raise LabelSetError(
-                f"there is no label set named '{name}'.", remedy=f"Known: {', '.join(known)}."
+                "there is no label set named '{name}'.",
+                remedy="Known: {known}.",
+                name=name,
+                known=", ".join(known),
             )
         return LabelSet.read(RESOURCES / "label_sets" / f"{name}.json")
 
@@ -187,10 +194,16 @@ def refuse_twins(entries: Sequence[tuple[object, str]], what: str, where: str | 
         other = first.setdefault(value, (number, name))
         if other[0] != number:
             raise LabelSetError(
-                f"classes {other[0]} ('{other[1]}') and {number} ('{name}') have the same {what},"
-                f" {value}.",
+                "classes {other} ('{other_name}') and {number} ('{name}') have the same {what},"
+                " {value}.",
                 where=where,
                 remedy="Correct or remove one of them.",
+                other=other[0],
+                other_name=other[1],
+                number=number,
+                name=name,
+                what=what,
+                value=value,
             )
 
 
@@ -223,7 +236,9 @@ def _read_class(entry: Any, index: int, where: str | Path) -> LabelClass:
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LabelSetError(
-            f"class entry {index} is malformed ({error}).",
+            "class entry {index} is malformed ({error}).",
             where=where,
             remedy="Each needs file_id (or id), name and color [r, g, b].",
+            index=index,
+            error=error,
         ) from error

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from inade.errors import LayoutError, RequestError
+from inade.words import Message, size_text
 
 MAX_OBJECTS = 65_535
 MAX_SIDE = 16_384
@@ -117,20 +118,24 @@ class Layout:
         dense in the order of (instance, channel), which keeps an instance map that is already
         dense as it is. Raises LayoutError.
         """
-        check_map(labels, "label map")
+        check_map(labels, Message("label map"))
         source = labels if instances is None else instances
-        check_map(source, "instance map")
+        check_map(source, Message("instance map"))
         if source.shape != labels.shape:
             raise LayoutError(
-                f"the label map is {_size(labels)} and the instance map {_size(source)} pixels.",
+                "the label map is {size} and the instance map {other_size} pixels.",
                 remedy="Give maps of the same size.",
+                size=size_text(labels.shape),
+                other_size=size_text(source.shape),
             )
         pairs = source.astype(np.int64) * (int(labels.max(initial=0)) + 1) + labels
         unique, inverse = np.unique(pairs, return_inverse=True)
         if unique.size > MAX_OBJECTS:
             raise LayoutError(
-                f"the maps hold {unique.size:,} objects, more than {MAX_OBJECTS:,}.",
+                "the maps hold {count:,} objects, more than {most:,}.",
                 remedy="Check that the instance map holds ids and not colours.",
+                count=unique.size,
+                most=MAX_OBJECTS,
             )
         object_map = inverse.reshape(labels.shape).astype(np.uint16)
         channels = unique % (int(labels.max(initial=0)) + 1)
@@ -152,8 +157,10 @@ class Layout:
         """bool [H, W]: the pixels of one object. Raises RequestError for an unknown id."""
         if object_id not in self.objects:
             raise RequestError(
-                f"object {object_id} does not exist in this layout.",
-                remedy=f"Its objects are {_listed(list(self.objects))}.",
+                "object {object_id} does not exist in this layout.",
+                remedy="Its objects are {objects}.",
+                object_id=object_id,
+                objects=_listed(list(self.objects)),
             )
         return self.object_map == object_id
 
@@ -188,8 +195,9 @@ class Layout:
         """An id that was never used in this layout. Raises LayoutError when all are used up."""
         if self.next_id >= MAX_OBJECTS:
             raise LayoutError(
-                f"all {MAX_OBJECTS:,} object numbers of this layout are used up.",
+                "all {most:,} object numbers of this layout are used up.",
                 remedy="Export the label and instance maps and import them as a new layout.",
+                most=MAX_OBJECTS,
             )
         self.next_id += 1
         return self.next_id - 1
@@ -288,24 +296,26 @@ def resize_nearest(array: np.ndarray, height: int, width: int) -> np.ndarray:
     return np.ascontiguousarray(array[rows[:, None], columns])
 
 
-def check_map(array: np.ndarray, what: str) -> None:
+def check_map(array: np.ndarray, what: Message) -> None:
     """Raise LayoutError unless `array` is an integer map [H, W] of a usable size."""
     if array.ndim != 2 or not np.issubdtype(array.dtype, np.integer):
         raise LayoutError(
-            f"the {what} has shape {list(array.shape)} and type {array.dtype}.",
+            "the {what} has shape {shape} and type {dtype}.",
             remedy="Expected whole numbers in one channel, [height, width].",
+            what=what,
+            shape=list(array.shape),
+            dtype=array.dtype,
         )
     if array.size == 0 or max(array.shape) > MAX_SIDE:
         raise LayoutError(
-            f"the {what} is {_size(array)} pixels.",
-            remedy=f"Sides from 1 to {MAX_SIDE:,} pixels can be used.",
+            "the {what} is {size} pixels.",
+            remedy="Sides from 1 to {largest:,} pixels can be used.",
+            what=what,
+            size=size_text(array.shape),
+            largest=MAX_SIDE,
         )
     if int(array.min()) < 0:
-        raise LayoutError(f"the {what} holds the negative id {int(array.min())}.")
-
-
-def _size(array: np.ndarray) -> str:
-    return f"{array.shape[1]} x {array.shape[0]}"
+        raise LayoutError("the {what} holds the negative id {id}.", what=what, id=int(array.min()))
 
 
 def _listed(ids: list[int]) -> str:

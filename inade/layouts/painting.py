@@ -261,8 +261,9 @@ def require_unlocked(layout: Layout, object_id: int) -> None:
     """Raise RequestError unless the object exists and may change."""
     if not unlocked(layout, [object_id]):
         raise RequestError(
-            f"object {object_id} is locked or gone.",
+            "object {object_id} is locked or gone.",
             remedy="Unlock it in the list of objects, or paint a new object.",
+            object_id=object_id,
         )
 
 

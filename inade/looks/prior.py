@@ -22,6 +22,7 @@ from safetensors.numpy import save_file
 
 from inade.errors import CheckpointError
 from inade.looks.look import Look, Style, draw_noise, random_stream
+from inade.words import Message
 
 FILE = "prior.safetensors"
 VERSION = 1
@@ -254,19 +255,20 @@ def read_prior(path: Path, num_labels: int, noise_dim: int) -> Prior:
             metadata = file.metadata() or {}
             arrays = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
     except (OSError, SafetensorError, TypeError, ValueError) as error:
-        raise _unusable(path, f"the prior is damaged ({error})") from error
+        raise _unusable(path, Message("the prior is damaged ({error}).", error=error)) from error
     try:
         version, pictures = int(metadata["version"]), int(metadata["pictures"])
         encoder = metadata["encoder"]
     except (KeyError, ValueError) as error:
         raise _unusable(
-            path, "this is no fitted prior: its metadata lack what it was fitted to"
+            path, Message("this is no fitted prior: its metadata lack what it was fitted to.")
         ) from error
     if version > VERSION:
         raise CheckpointError(
-            f"the prior was written by a newer program (version {version}).",
+            "the prior was written by a newer program (version {version}).",
             where=path,
             remedy="Update INADE Studio, or fit it anew: main.py prior CHECKPOINT --data DATA.",
+            version=version,
         )
     shapes = {
         key: (num_labels, 4 * noise_dim, *([depth] if depth else []))
@@ -275,22 +277,32 @@ def read_prior(path: Path, num_labels: int, noise_dim: int) -> Prior:
     for key, shape in shapes.items():
         found = arrays.get(key)
         if found is None:
-            raise _unusable(path, f"the prior lacks '{key}'")
+            raise _unusable(path, Message("the prior lacks '{key}'.", key=key))
         if found.shape != shape or found.dtype != np.float32:
             raise _unusable(
                 path,
-                f"'{key}' of the prior is {found.dtype} {list(found.shape)}, a model of"
-                f" {num_labels} classes with noise of {noise_dim} needs float32 {list(shape)}",
+                Message(
+                    "'{key}' of the prior is {dtype} {shape}, a model of {classes} classes with"
+                    " noise of {noise} needs float32 {needed}.",
+                    key=key,
+                    dtype=found.dtype,
+                    shape=list(found.shape),
+                    classes=num_labels,
+                    noise=noise_dim,
+                    needed=list(shape),
+                ),
             )
         if not np.isfinite(found).all() or (key == "residual" and not (found > 0).all()):
-            raise _unusable(path, f"'{key}' of the prior holds values that cannot be")
+            raise _unusable(
+                path, Message("'{key}' of the prior holds values that cannot be.", key=key)
+            )
     kept = {key: arrays[key].astype(np.float64) for key in shapes}
     return Prior(**kept, encoder=encoder, pictures=pictures)
 
 
-def _unusable(path: Path, what: str) -> CheckpointError:
+def _unusable(path: Path, what: Message) -> CheckpointError:
     return CheckpointError(
-        f"{what}.",
+        what,
         where=path,
         remedy="Fit it anew: main.py prior CHECKPOINT --data DATA; or remove the file, and looks"
         " are drawn from the published prior.",

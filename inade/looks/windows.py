@@ -14,16 +14,23 @@ ENCODER_STEP = 16  # its sides are multiples of this
 
 def check_picture_size(height: int, width: int) -> None:
     """Raise RequestError for a picture that no size-free checkpoint makes."""
-    what = f"a picture of {width} x {height} pixels is"
     if min(height, width) < SMALLEST_SIDE:
         raise RequestError(
-            f"{what} too small.", remedy=f"Give a layout with sides of {SMALLEST_SIDE} or more."
+            "a picture of {width} x {height} pixels is too small.",
+            remedy="Give a layout with sides of {smallest} or more.",
+            width=width,
+            height=height,
+            smallest=SMALLEST_SIDE,
         )
     if max(height, width) > LARGEST_SIDE or height * width > LARGEST_AREA:
         raise RequestError(
-            f"{what} too large.",
-            remedy=f"Sides up to {LARGEST_SIDE} and {LARGEST_AREA / 1e6:.1f} million pixels in all"
-            " can be made, 4096 x 4096 for example.",
+            "a picture of {width} x {height} pixels is too large.",
+            remedy="Sides up to {largest} and {millions:.1f} million pixels in all can be made,"
+            " 4096 x 4096 for example.",
+            width=width,
+            height=height,
+            largest=LARGEST_SIDE,
+            millions=LARGEST_AREA / 1e6,
         )
 
 

@@ -11,6 +11,7 @@ from inade.errors import InadeError, TrainingError
 from inade.layouts.labels import LabelSet
 from inade.training import losses
 from inade.training.data.augment import CROP_256_OF_286, Recipe
+from inade.words import Message
 
 DISCRIMINATORS = ("published", "frozen")
 PERCEPTUALS = ("auto", "vgg19", "vgg16", "none")
@@ -83,33 +84,54 @@ class TrainingConfig:
 
     def __post_init__(self) -> None:
         problems = [
-            f"{name} is '{getattr(self, name)}', expected {' or '.join(choices)}"
+            Message(
+                "{name} is '{given}', expected {choices}",
+                name=name,
+                given=getattr(self, name),
+                choices=" or ".join(choices),
+            )
             for name, choices in _CHOICES.items()
             if getattr(self, name) not in choices
         ]
         problems += [
-            f"{name} is {getattr(self, name)}, expected {low:g} to {high:g}"
+            Message(
+                "{name} is {given}, expected {low:g} to {high:g}",
+                name=name,
+                given=getattr(self, name),
+                low=low,
+                high=high,
+            )
             for name, (low, high) in _RANGES.items()
             if not low <= getattr(self, name) <= high
         ]
         if self.batch_size % max(1, self.accumulation):
             problems.append(
-                f"a batch of {self.batch_size} does not divide into {self.accumulation} parts"
-                " (accumulation)"
+                Message(
+                    "a batch of {batch} does not divide into {parts} parts (accumulation)",
+                    batch=self.batch_size,
+                    parts=self.accumulation,
+                )
             )
         if not self.stages or self.stages[0].pictures != 0:
-            problems.append("the first stage must begin at 0 pictures")
+            problems.append(Message("the first stage must begin at 0 pictures"))
         cell = 2**self.model.upsteps
         for stage in self.stages:
             fits = stage.height <= self.model.height and stage.width <= self.model.width
             fits = fits or self.model.size_free
             if not fits or stage.height % cell or stage.width % cell or min(stage.scale) <= 0:
                 problems.append(
-                    f"crops of {stage.width}x{stage.height} do not fit a model of"
-                    f" {self.model.width}x{self.model.height} in steps of {cell} pixels"
+                    Message(
+                        "crops of {crop} do not fit a model of {model} in steps of {cell} pixels",
+                        crop=f"{stage.width}x{stage.height}",
+                        model=f"{self.model.width}x{self.model.height}",
+                        cell=cell,
+                    )
                 )
         if problems:
-            raise TrainingError(f"the training settings are impossible: {'; '.join(problems)}.")
+            raise TrainingError(
+                "the training settings are impossible: {problems}.",
+                problems=Message.joined("; ", problems),
+            )
 
     def stage_at(self, pictures: int) -> Stage:
         """The stage that a run is in after this many pictures."""
@@ -149,13 +171,20 @@ class TrainingConfig:
                     one.name for one in fields(self) if type(getattr(self, one.name)) in _READERS
                 ]
                 raise TrainingError(
-                    f"there is no setting '{name}'.", remedy=f"Known: {', '.join(known)}."
+                    "there is no setting '{name}'.",
+                    remedy="Known: {known}.",
+                    name=name,
+                    known=", ".join(known),
                 )
             try:
                 changes[name] = _READERS[kind](text)
             except (ValueError, KeyError) as error:
                 raise TrainingError(
-                    f"'{text}' is no value for {name}.", remedy=f"It is {getattr(self, name)} now."
+                    "'{text}' is no value for {name}.",
+                    remedy="It is {now} now.",
+                    text=text,
+                    name=name,
+                    now=getattr(self, name),
                 ) from error
         total = changes.get("total_pictures", 0)
         if total and self.total_pictures:
@@ -183,7 +212,7 @@ class TrainingConfig:
             return TrainingConfig(**values)
         except (KeyError, TypeError, ValueError, InadeError) as error:
             raise TrainingError(
-                f"the run's settings cannot be read ({error}).", where=where
+                "the run's settings cannot be read ({error}).", where=where, error=error
             ) from error
 
     @staticmethod
@@ -193,7 +222,7 @@ class TrainingConfig:
             return TrainingConfig.from_json(json.loads(path.read_text("utf-8")), where=path)
         except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
             raise TrainingError(
-                f"the run's settings cannot be read ({error}).", where=path
+                "the run's settings cannot be read ({error}).", where=path, error=error
             ) from error
 
 
@@ -215,7 +244,10 @@ def training_config(preset: str, labels: LabelSet, **changes: Any) -> TrainingCo
     """
     if preset not in PRESETS:
         raise TrainingError(
-            f"there is no preset named '{preset}'.", remedy=f"Known: {', '.join(PRESETS)}."
+            "there is no preset named '{preset}'.",
+            remedy="Known: {known}.",
+            preset=preset,
+            known=", ".join(PRESETS),
         )
     chosen = PRESETS[preset]
     unknown = labels.unknown_channel is not None

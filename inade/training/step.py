@@ -27,6 +27,7 @@ from inade.training.laps import Laps
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.state import TrainingState
 from inade.training.terms import BY_NAME, Over
+from inade.words import Message
 
 _GRADIENTS_AT_ONCE = 2**23  # numbers
 
@@ -213,13 +214,15 @@ def _checked(terms: Mapping[str, Tensor], step: int) -> dict[str, float]:
     told = {name: value for name, value, here in zip(BY_NAME, values, found, strict=True) if here}
     for name, value in told.items():
         if not math.isfinite(value):
-            raise no_number(f"the loss '{name}'", step)
+            raise no_number(Message("the loss '{name}'", name=name), step)
     return told
 
 
-def no_number(what: str, step: int) -> TrainingError:
+def no_number(what: Message, step: int) -> TrainingError:
     """The error that ends a run which has lost its way."""
     return TrainingError(
-        f"{what} is no longer a number at step {step}. The last good snapshot is kept.",
+        "{what} is no longer a number at step {step}. The last good snapshot is kept.",
         remedy="Resume with lower rates (--set generator_rate=...) or with --precision float32.",
+        what=what,
+        step=step,
     )

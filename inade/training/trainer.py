@@ -23,6 +23,7 @@ from inade.training.run.state import TrainingState, save_snapshot
 from inade.training.run.watch import samples
 from inade.training.step import no_number, train_step
 from inade.training.terms import BY_NAME
+from inade.words import Message
 
 REPORT_EVERY = 10  # steps
 STOPPED = "stopped on request"  # the reason to end before the plan does
@@ -110,7 +111,7 @@ def train(
             # 4. Save
             if agreed(last or now - saved > 60 * budget.snapshot_minutes):
                 if not state.finite():
-                    raise no_number("a weight", state.step)
+                    raise no_number(Message("a weight"), state.step)
                 if leads:
                     save_snapshot(state, run)
                 saved = time.monotonic()

@@ -15,6 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SOURCE = HERE / "inade_de.ts"
+_TELLING = ("Message", "Cancelled", "error_type")  # make errors beside what ends in "Error"
 _LEFT_OUT = ("bench",)  # prints English on a terminal
 
 
@@ -67,6 +68,27 @@ def table_texts() -> Iterator[tuple[str, str]]:
             yield from (("Step", text) for text in _step_texts(path))
     for text in _defaults(ROOT / "app" / "work" / "jobs.py", "title"):
         yield "Job", text
+    for path in sorted([*(ROOT / "inade").rglob("*.py"), *(ROOT / "app").rglob("*.py")]):
+        yield from (("Error", text) for text in error_texts(path))
+
+
+def error_texts(path: Path) -> Iterator[str]:
+    """The templates of errors and messages in a file of Python."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        name = (
+            node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+        )
+        if isinstance(node, ast.Call) and (name.endswith("Error") or name in _TELLING):
+            for argument in (*node.args[:1], *_named(node, "remedy")):
+                yield from _literals(argument)
+        if isinstance(node, ast.Call) and name == "counted":
+            texts = [text for argument in node.args[1:] for text in _literals(argument)]
+            many = [f"{text}s" for text in texts] if len(texts) == 1 else []
+            yield from (f"{{count:,}} {text}" for text in texts + many)
+
+
+def _named(call: ast.Call, name: str) -> Iterator[ast.expr]:
+    yield from (keyword.value for keyword in call.keywords if keyword.arg == name)
 
 
 def _step_texts(path: Path) -> Iterator[str]:

@@ -138,6 +138,8 @@ class EraserTool(StrokeTool):
         erased = unlocked(document.layout, [i for i in touched if i is not None])
         if hit is not None and not erased:
             raise RequestError(
-                f"object {hit} is locked.", remedy="Unlock it in the list of objects to erase it."
+                "object {hit} is locked.",
+                remedy="Unlock it in the list of objects to erase it.",
+                hit=hit,
             )
         document.begin_erase(erased, self.stage.protection())

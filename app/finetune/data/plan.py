@@ -52,9 +52,10 @@ class Plan:
         """Keep it in the run's folder. Raises SaveError; TrainingError if there is a run."""
         if is_run(self.run):
             raise TrainingError(
-                f"there is a run named “{self.title}” already.",
+                "there is a run named “{title}” already.",
                 where=self.run,
                 remedy="Give this one another name, or go on with that one.",
+                title=self.title,
             )
         self.rewrite()
 
@@ -167,9 +168,10 @@ def start(command: list[str], run: Path) -> None:
             )
     except OSError as error:
         raise TrainingError(
-            f"the training could not be started ({error.strerror}).",
+            "the training could not be started ({error}).",
             where=run,
             remedy="Check the rights of this folder and the room on its disk, then try again.",
+            error=error.strerror,
         ) from error
     _children.append(child)
     with suppress(psutil.Error):  # it may be over already

@@ -154,9 +154,13 @@ def _watched(run: Path, progress: Progress) -> Speed:
                 return Speed(seen / took, memory or None, beat.device, measured=True)
         if process is None:
             said = beat.message if beat is not None and beat.state == "failed" else ""
-            log = "" if said else f"The log ends: {plan.log_end(run)[-300:]}"
             raise TrainingError(
-                f"a trial of the training did not get going. {said}".strip(), remedy=log
+                "a trial of the training did not get going. {said}"
+                if said
+                else "a trial of the training did not get going.",
+                remedy="" if said else "The log ends: {log}",
+                said=said,
+                log="" if said else plan.log_end(run)[-300:],
             )
         if spent > _LONGEST:
             raise TrainingError(

@@ -57,10 +57,14 @@ def write_seg(path: Path, layout: Layout, label_set: LabelSet, name: str) -> Non
     numbers = label_set.file_id_of_channel[layout.labels()].astype(np.int32)
     if len(layout.objects) > _MOST_OBJECTS or numbers.max() > _LARGEST_CLASS:
         raise LayoutError(
-            f"its {len(layout.objects):,} objects with class numbers up to {numbers.max():,} do not"
-            f" fit {_MOST_OBJECTS} objects and numbers up to {_LARGEST_CLASS:,}.",
+            "its {count:,} objects with class numbers up to {largest:,} do not fit {most} objects"
+            " and numbers up to {highest:,}.",
             where=name,
             remedy="Write another format, such as coco_panoptic.",
+            count=len(layout.objects),
+            largest=int(numbers.max()),
+            most=_MOST_OBJECTS,
+            highest=_LARGEST_CLASS,
         )
     first = next((one for one in label_set.classes if one.file_id == 0), None)
     if (
@@ -69,9 +73,10 @@ def write_seg(path: Path, layout: Layout, label_set: LabelSet, name: str) -> Non
         and not (first.channel == label_set.unknown_channel or is_blank_name(first.name))
     ):
         raise LayoutError(
-            f"class '{first.name}' has number 0, which there means no object at all.",
+            "class '{name}' has number 0, which there means no object at all.",
             where=name,
             remedy="Write another format, such as coco_panoptic.",
+            name=first.name,
         )
     _, dense = np.unique(layout.object_map, return_inverse=True)
     objects = dense.reshape(numbers.shape) + 1

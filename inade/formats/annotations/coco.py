@@ -25,10 +25,11 @@ from inade.formats.annotations.shapes import (
     reading,
     require_pixels,
 )
-from inade.formats.maps import LeftOut, RawMaps, counted, stray_text
+from inade.formats.maps import LeftOut, RawMaps
 from inade.formats.pictures import packed_colors, read_channels, write_picture
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, object_boxes
+from inade.words import Message, counted
 
 Holds = Literal["panoptic", "outlines", "boxes", "nothing"]
 _FEWEST = 6  # numbers of a polygon
@@ -132,9 +133,17 @@ class CocoFile:
             names.setdefault(0, "void")
             known = np.array([number in names for number in unique.tolist()])
             if not known.all():
-                stray = stray_text(unique[~known], counts[~known]).replace("label", "segment")
+                stray = [
+                    Message(
+                        "segment {value} ({pixels})", value=value, pixels=counted(area, "pixel")
+                    )
+                    for value, area in zip(unique[~known], counts[~known], strict=True)
+                ]
                 raise LayoutError(
-                    f"{stray} not in segments_info.", where=path, remedy="Give matching files."
+                    "{stray} not in segments_info.",
+                    where=path,
+                    remedy="Give matching files.",
+                    stray=Message.listed(stray, 5, ", "),
                 )
             channels = np.array(
                 [channel_named(label_set, names[number], path) for number in unique.tolist()]
@@ -162,10 +171,12 @@ class CocoFile:
         bare = file_name_of(name)
         if self._bare_names[bare] > 1:
             raise LayoutError(
-                f"the panoptic PNG '{below[:200]}' is not there, and"
-                f" {self._bare_names[bare]:,} are called '{bare[:200]}'.",
+                "the panoptic PNG '{png}' is not there, and {count:,} are called '{bare}'.",
                 where=folder,
                 remedy="Put the PNGs into the folders that the JSON names.",
+                png=below[:200],
+                count=self._bare_names[bare],
+                bare=bare[:200],
             )
         return bare
 

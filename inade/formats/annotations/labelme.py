@@ -135,9 +135,13 @@ def _pasted(shape: dict[str, Any], size: tuple[int, int], path: Path) -> np.ndar
     inside = 0 <= x0 <= x1 < size[1] and 0 <= y0 <= y1 < size[0]
     if crop.ndim != 2 or not inside or crop.shape != (y1 - y0 + 1, x1 - x0 + 1):
         raise LayoutError(
-            f"a mask does not fit its box ({x0}, {y0}) to ({x1}, {y1}).",
+            "a mask does not fit its box ({x0}, {y0}) to ({x1}, {y1}).",
             where=path,
             remedy="Open and save the file in labelme.",
+            x0=x0,
+            y0=y0,
+            x1=x1,
+            y1=y1,
         )
     mask = np.zeros(size, bool)
     mask[y0 : y1 + 1, x0 : x1 + 1] = crop > 0

@@ -9,11 +9,12 @@ from pathlib import Path
 from inade.errors import LayoutError
 from inade.formats.listing import files_below
 from inade.formats.pictures import READ_SUFFIXES
+from inade.words import Message
 
 IMAGE_FOLDERS = ("images", "image", "imgs", "img", "photos", "JPEGImages")
 _SHOWN = 200  # signs of a name in a message: a file can hold anything
 _LISTED = 5
-_REMEDY = "Put it back, or correct its name."
+_REMEDY = Message("Put it back, or correct its name.")
 _BESIDE, _IN_FOLDER, _BY_END = range(3)  # how a photo was found, the surest way first
 
 Parts = tuple[str, ...]
@@ -104,16 +105,22 @@ class Photos:
         if match.how == how and len(rivals) == 1:
             return self._folder.joinpath(*match.photo)
         if match.apart and not any(one is wanted for one in rivals):
-            told = f"there is no such photo; '{at}' is in another folder."
-            return MissingPhotoError(told, where=_shown(wanted), remedy=_REMEDY)
+            return MissingPhotoError(
+                "there is no such photo; '{at}' is in another folder.",
+                where=_shown(wanted),
+                remedy=_REMEDY,
+                at=at,
+            )
         listed = [wanted, *(one for one in rivals[: _LISTED + 1] if one is not wanted)][:_LISTED]
         told = [
             f"'{_shown(one)}' in {one.file.relative_to(self._folder).as_posix()}" for one in listed
         ]
         return LayoutError(
-            f"'{at}' has annotations more than once: as {' and as '.join(told)}.",
+            "'{at}' has annotations more than once: as {names}.",
             where=_shown(wanted),
             remedy="Keep one of them, or write its folder before each name.",
+            at=at,
+            names=" and as ".join(told),
         )
 
     def _find(self, wanted: Wanted) -> _Match | LayoutError:
@@ -181,9 +188,11 @@ def _ambiguous(wanted: Wanted, photos: list[Parts]) -> LayoutError:
     if len(photos) > _LISTED:
         listed.append(f"{len(photos) - _LISTED:,} others")
     return LayoutError(
-        f"it can be {' or '.join(listed)}.",
+        "it can be {photos}.",
         where=_shown(wanted),
-        remedy=f"Write its folder before the name in {wanted.file.name}, or rename one.",
+        remedy="Write its folder before the name in {file}, or rename one.",
+        photos=" or ".join(listed),
+        file=wanted.file.name,
     )
 
 

@@ -11,10 +11,11 @@ import numpy as np
 from inade.errors import InadeError, LayoutError
 from inade.formats.annotations.names import one_spelling
 from inade.formats.hostile import check_size, read_bytes
-from inade.formats.maps import LeftOut, RawMaps, counted
+from inade.formats.maps import LeftOut, RawMaps
 from inade.layouts import shapes
 from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import MAX_OBJECTS
+from inade.words import Message, counted, size_text
 
 UNLABELLED = "unlabelled"
 _BLANK_NAMES = (UNLABELLED, "unlabeled", "background", "_background_", "unknown", "void")
@@ -29,7 +30,9 @@ class Painting:
     def __init__(self, height: int, width: int, where: str | Path) -> None:
         """An empty picture. Raises LayoutError for a size that is none."""
         if height < 1 or width < 1:
-            raise LayoutError(f"its picture is {width} x {height} pixels.", where=where)
+            raise LayoutError(
+                "its picture is {width} x {height} pixels.", where=where, width=width, height=height
+            )
         check_size(width, height, where, LayoutError)
         self.where = where
         self.channels = np.full((height, width), -1, np.int32)
@@ -49,9 +52,10 @@ class Painting:
         """Paint a bool [H, W] mask; a new instance unless one that `add` returned is given."""
         if mask.shape != self.channels.shape:
             raise LayoutError(
-                f"a mask is {mask.shape[1]} x {mask.shape[0]} pixels, its picture"
-                f" {self.channels.shape[1]} x {self.channels.shape[0]}.",
+                "a mask is {size} pixels, its picture {other_size}.",
                 where=self.where,
+                size=size_text(mask.shape),
+                other_size=size_text(self.channels.shape),
             )
         if instance is None:
             self.count += 1
@@ -68,12 +72,11 @@ class Painting:
         Raises LayoutError, also where everything was left out.
         """
         if self.left_out and not self.count:
-            told = "; ".join(one.what for one in self.left_out[:_SHOWN])
-            more = len(self.left_out) - _SHOWN
             raise LayoutError(
-                f"nothing in it can be used: {told}{f', and {more:,} more' if more > 0 else ''}.",
+                "nothing in it can be used: {left_out}.",
                 where=self.where,
                 remedy="Outline its objects, or remove it.",
+                left_out=Message.listed([one.what for one in self.left_out], _SHOWN),
             )
         bare = self.channels < 0
         area = int(np.count_nonzero(bare))
@@ -82,10 +85,11 @@ class Painting:
             blank = blank_channel(label_set)
             if blank is None:
                 raise LayoutError(
-                    f"{counted(area, 'pixel')} belong to no shape, and label set"
-                    f" {label_set.name} has no class for that.",
+                    "{pixels} belong to no shape, and label set {label_set} has no class for that.",
                     where=self.where,
                     remedy="Label the whole picture, or use a label set with an unknown class.",
+                    pixels=counted(area, "pixel"),
+                    label_set=label_set.name,
                 )
             self.channels[bare] = blank
             name = label_set.classes[blank].name
@@ -113,9 +117,11 @@ def channel_named(label_set: LabelSet, name: str, where: str | Path) -> int:
         channel = blank_channel(label_set)
     if channel is None:
         raise LayoutError(
-            f"class '{name[:80]}' is not in label set {label_set.name}.",
+            "class '{name}' is not in label set {label_set}.",
             where=where,
             remedy="Rename it there, or prepare without a label set to take the file's own names.",
+            name=name[:80],
+            label_set=label_set.name,
         )
     return channel
 
@@ -179,9 +185,10 @@ def load_json(path: Path) -> Any:
         return json.loads(data)
     except (ValueError, RecursionError) as error:
         raise LayoutError(
-            f"this is no JSON that can be read ({error}).",
+            "this is no JSON that can be read ({error}).",
             where=path,
             remedy="Export it again from the program that made it.",
+            error=error,
         ) from error
 
 
@@ -195,9 +202,11 @@ def reading(where: str | Path, what: str) -> Iterator[None]:
     except _MALFORMED as error:
         reason = f"{type(error).__name__}: {error}"
         raise LayoutError(
-            f"this is no {what} that can be read ({reason[:200]}).",
+            "this is no {what} that can be read ({reason}).",
             where=where,
             remedy="Export it again from the program that made it.",
+            what=what,
+            reason=reason[:200],
         ) from error
 
 

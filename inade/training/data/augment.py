@@ -49,9 +49,12 @@ class Recipe:
         low, high = self.scale
         if not 0 < low <= high <= 1 or not 0 <= self.simplify <= 1:
             raise TrainingError(
-                f"the crop scale {low} to {high} or the share of simplified layouts"
-                f" {self.simplify} is out of range.",
+                "the crop scale {low} to {high} or the share of simplified layouts {simplify} is"
+                " out of range.",
                 remedy="Both lie between 0 and 1, the smaller scale first.",
+                low=low,
+                high=high,
+                simplify=self.simplify,
             )
 
 

@@ -18,6 +18,7 @@ from inade.networks import instance_edges
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import fitted, shorter_sides, side_for
 from inade.training.data.stream import Batch
+from inade.words import Message
 
 _LISTED = 10
 
@@ -123,18 +124,19 @@ class HeldOut:
             for name, found in zip(self.names, in_parallel(classes_of, self.names), strict=True):
                 seen = dict.fromkeys(found, name) | seen
         foreign = [
-            f"'{labels.classes[channel].name}' (in {name})"
+            Message("'{name}' (in {picture})", name=labels.classes[channel].name, picture=name)
             for channel, name in sorted(seen.items())
             if self.table[channel] < 0
         ]
         if foreign:
-            more = f" and {len(foreign) - _LISTED} more" if len(foreign) > _LISTED else ""
             raise DataSetError(
-                f"the checkpoint '{checkpoint.title}' does not know these classes of the data set:"
-                f" {', '.join(foreign[:_LISTED])}{more}.",
+                "the checkpoint '{checkpoint}' does not know these classes of the data set:"
+                " {classes}.",
                 where=folder,
                 remedy="Classes go by name: rename them in label_set.json, or judge a checkpoint"
                 " that was trained on them.",
+                checkpoint=checkpoint.title,
+                classes=Message.listed(foreign, _LISTED, ", "),
             )
 
 
@@ -146,9 +148,10 @@ def _size_for(
     if not model.size_free:
         if side is not None and (model.height, model.width) != (side, side):
             raise RequestError(
-                f"this checkpoint makes pictures of {model.width} x {model.height} and no other"
-                " size.",
+                "this checkpoint makes pictures of {width} x {height} and no other size.",
                 remedy="Leave --side out, or judge a size-free checkpoint.",
+                width=model.width,
+                height=model.height,
             )
         return model.height, model.width
     if side is None:
@@ -156,8 +159,11 @@ def _size_for(
         return height, width
     if side % step or not step <= side <= MAX_SIDE:
         raise RequestError(
-            f"pictures of {side} a side cannot be made.",
-            remedy=f"Give --side in steps of {step}, at most {MAX_SIDE}.",
+            "pictures of {side} a side cannot be made.",
+            remedy="Give --side in steps of {step}, at most {largest}.",
+            side=side,
+            step=step,
+            largest=MAX_SIDE,
         )
     return side, side
 

@@ -22,9 +22,10 @@ class JoinedData:
         for other in packs[1:]:
             if other.labels.classes != first.labels.classes:
                 raise DataSetError(
-                    f"its classes are not those of {first.folder}.",
+                    "its classes are not those of {other}.",
                     where=other.folder,
                     remedy="Prepare both data sets with the same label set.",
+                    other=first.folder,
                 )
         self.packs = tuple(packs)
         self.folder, self.labels = first.folder, first.labels

@@ -70,9 +70,10 @@ class PackedData:
             data._check_index()
         except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
             raise DataSetError(
-                f"this is no usable packed data set ({error}).",
+                "this is no usable packed data set ({error}).",
                 where=folder,
                 remedy="Pack the data set again, or copy the folder again with all its files.",
+                error=error,
             ) from error
         if cache:
             data._map_cache()
@@ -166,9 +167,11 @@ class PackedData:
                 raise ValueError("an object without class")
         except (OSError, ValueError, cv2.error) as error:
             raise DataSetError(
-                f"picture '{self.names[number]}' is damaged ({error}).",
+                "picture '{name}' is damaged ({error}).",
                 where=path,
                 remedy="Pack the data set again, or copy the shard again.",
+                name=self.names[number],
+                error=error,
             ) from error
         flat = ids.astype(np.uint16 if self._wide else np.uint8).view(np.uint8)
         return np.concatenate([image.reshape(-1), flat.reshape(-1)])

@@ -21,6 +21,7 @@ from inade.training.data.packed import (
     in_parallel,
     shard_name,
 )
+from inade.words import Message, size_text
 
 SHARD_BYTES = 16 * 2**20
 MOST_SIDE, SIDE_STEP = 512, 32  # of packed pictures for models without a size
@@ -110,7 +111,10 @@ def shorter_sides(data: DataSet, names: Sequence[str]) -> list[int]:
                 return min(picture.size)
         except OSError as error:
             raise LayoutError(
-                f"this label map cannot be read ({error}).", where=path, remedy="Save it again."
+                "this label map cannot be read ({error}).",
+                where=path,
+                remedy="Save it again.",
+                error=error,
             ) from error
 
     return [side for _, side in in_parallel(shorter, names)]
@@ -124,12 +128,13 @@ def side_for(shorter: Sequence[int], least: int) -> int:
 
 
 def _all_bad(problems: list[str], count: int, folder: Path) -> DataSetError:
-    shown = "\n  ".join(problems[:50])
-    more = f"\n  and {len(problems) - 50:,} more" if len(problems) > 50 else ""
     return DataSetError(
-        f"{len(problems):,} of {count:,} pictures cannot be used:\n  {shown}{more}\n",
+        "{bad:,} of {count:,} pictures cannot be used:\n  {problems}\n",
         where=folder,
         remedy="Repair or remove them; 'validate' lists every problem of a data set.",
+        bad=len(problems),
+        count=count,
+        problems=Message.listed(problems, 50, "\n  "),
     )
 
 
@@ -212,13 +217,15 @@ def fitted(
     object_map = sample.layout.object_map
     if sample.photo.shape != (*object_map.shape, 3):
         raise DataSetError(
-            f"the picture is {sample.photo.shape[1]} x {sample.photo.shape[0]} and its layout"
-            f" {object_map.shape[1]} x {object_map.shape[0]} pixels.",
+            "the picture is {size} and its layout {other_size} pixels.",
+            size=size_text(sample.photo.shape),
+            other_size=size_text(object_map.shape),
         )
     if min(object_map.shape) < SMALLEST_SIDE:
         raise DataSetError(
-            f"the picture is {object_map.shape[1]} x {object_map.shape[0]} pixels, too small;"
-            f" at least {SMALLEST_SIDE} a side are needed."
+            "the picture is {size} pixels, too small; at least {smallest} a side are needed.",
+            size=size_text(object_map.shape),
+            smallest=SMALLEST_SIDE,
         )
     rows, columns = (
         (slice(None), slice(None)) if stretch else _central(object_map.shape, height / width)

@@ -82,8 +82,10 @@ class BatchStream:
             )
         if batch_size < 1 or batch_size % world:
             raise TrainingError(
-                f"a batch of {batch_size} cannot be shared by {world} processes.",
-                remedy=f"Choose a multiple of {world}.",
+                "a batch of {batch_size} cannot be shared by {world} processes.",
+                remedy="Choose a multiple of {world}.",
+                batch_size=batch_size,
+                world=world,
             )
         self._order = lru_cache(4)(self._shuffled)
 
@@ -167,9 +169,11 @@ def _read(data: Pictures, number: int) -> tuple[np.ndarray, np.ndarray]:
         return data.read(number)
     except DataSetError as error:
         raise TrainingError(
-            f"training stopped at a picture that cannot be read: {error.what}",
+            "training stopped at a picture that cannot be read: {problem}",
             where=error.where,
-            remedy=f"{error.remedy} Then resume; the last snapshot is intact.",
+            remedy="{mend} Then resume; the last snapshot is intact.",
+            problem=error.message,
+            mend=error.advice,
         ) from error
 
 

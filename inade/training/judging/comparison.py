@@ -53,9 +53,11 @@ def read_report(path: Path) -> dict[str, Any]:
             figure["protocol"] = str(figure["protocol"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise TrainingError(
-            f"this is no report of an evaluation ({type(error).__name__}: {error}).",
+            "this is no report of an evaluation ({kind}: {error}).",
             where=path,
             remedy="Give the .json that evaluate --report OUT wrote.",
+            kind=type(error).__name__,
+            error=error,
         ) from error
     return told
 

@@ -100,8 +100,9 @@ def evaluate(
                 progress(done, len(held_out.names))
     except torch.OutOfMemoryError as error:
         raise OutOfMemoryError(
-            f"the {device.type} device has too little free memory to judge a batch.",
+            "the {device} device has too little free memory to judge a batch.",
             remedy="Try --batch 1.",
+            device=device.type,
         ) from error
     labels, config = checkpoint.labels, checkpoint.config
     figures = gathered.figures(

@@ -4,6 +4,7 @@ import torch
 from torch import Tensor
 
 from inade.checkpoint.scripted import ScriptedNetwork
+from inade.words import Message
 
 INCEPTION_URL = (
     "https://nvlabs-fi-cdn.nvidia.com/stylegan2-ada-pytorch/pretrained/metrics/"
@@ -24,5 +25,5 @@ class Inception(ScriptedNetwork):
         names = [argument.name for argument in self.network.forward.schema.arguments]
         found = self.call(pixels, *([True] if "return_features" in names else []))
         if found.dim() != 2:
-            raise self.unfit(f"its answer has the shape {list(found.shape)}")
+            raise self.unfit(Message("its answer has the shape {shape}", shape=list(found.shape)))
         return found.float().cpu()

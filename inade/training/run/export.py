@@ -93,9 +93,10 @@ def restore_export(state: TrainingState, folder: Path) -> None:
     except (KeyError, RuntimeError) as error:
         reason = str(error).split("\n")[0]
         raise TrainingError(
-            f"the exported files do not fit these settings ({reason}).",
+            "the exported files do not fit these settings ({reason}).",
             where=folder / CONTINUE,
             remedy="Continue with the exported settings, or start from its checkpoint (--init).",
+            reason=reason,
         ) from error
     if state.averages:
         checkpoint = read_checkpoint(folder)
@@ -126,9 +127,10 @@ def _read_parts(folder: Path, count: int) -> dict[str, Tensor]:
                 tensors |= {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
         except (OSError, SafetensorError) as error:
             raise TrainingError(
-                f"a part of the exported run cannot be read ({error}).",
+                "a part of the exported run cannot be read ({error}).",
                 where=path,
                 remedy="Copy the whole folder again.",
+                error=error,
             ) from error
     return tensors
 
@@ -140,9 +142,10 @@ def _index(folder: Path) -> dict[str, Any]:
         return {**index, "parts": int(index["parts"]), "step": int(index["step"])}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TrainingError(
-            f"this is no exported training run ({error}).",
+            "this is no exported training run ({error}).",
             where=path,
             remedy="Give the checkpoint folder that a run wrote, with its folder 'continue'.",
+            error=error,
         ) from error
 
 

@@ -36,6 +36,7 @@ from inade.training.run.state import (
 )
 from inade.training.run.watch import CHECKPOINT, SETTINGS, snapshots
 from inade.training.trainer import Budget, train
+from inade.words import Message
 
 PRECISIONS = {None: "float32", torch.bfloat16: "bf16", torch.float16: "fp16"}
 _DEVICE_SIGNS = ("CUDA", "cuda", "cuDNN", "CUDNN", "CUBLAS", "NCCL", "HIP", "MPS")
@@ -70,15 +71,20 @@ def open_run(
         config = start.config(data.labels)
         if config.batch_size % (processes() * config.accumulation):
             raise TrainingError(
-                f"a batch of {config.batch_size} cannot be shared by {processes()} processes"
-                f" in {config.accumulation} parts.",
-                remedy=f"Set batch_size to a multiple of {processes() * config.accumulation}.",
+                "a batch of {batch} cannot be shared by {processes} processes in {parts} parts.",
+                remedy="Set batch_size to a multiple of {multiple}.",
+                batch=config.batch_size,
+                processes=processes(),
+                parts=config.accumulation,
+                multiple=processes() * config.accumulation,
             )
     if config.model.num_labels != len(data.labels):
         raise TrainingError(
-            f"the run has {config.model.num_labels} classes, the data {len(data.labels)}.",
+            "the run has {classes} classes, the data {given}.",
             where=data.folder,
             remedy="Give the data set that the run began with.",
+            classes=config.model.num_labels,
+            given=len(data.labels),
         )
     if isinstance(start, Resume):
         _require_classes(run, data)
@@ -123,9 +129,11 @@ def _require_backbone(run: Path, name: str) -> None:
     before = settings_of(run).get("backbone", name)
     if before != name:
         raise TrainingError(
-            f"the run's losses used the backbone {before}, and now there is only {name}.",
+            "the run's losses used the backbone {before}, and now there is only {name}.",
             where=run,
             remedy="Give it: --vgg19 FILE, --download, or --set perceptual=vgg16 as it was.",
+            before=before,
+            name=name,
         )
 
 
@@ -172,10 +180,11 @@ def require_room(run: Path, state: TrainingState) -> None:
     free = free_space(run)
     if free is not None and free < needed:
         raise SaveError(
-            f"the snapshots of this run need {needed / 2**30:.2f} GiB of disk and"
-            f" {free / 2**30:.2f} GiB are free.",
+            "the snapshots of this run need {needed:.2f} GiB of disk and {free:.2f} GiB are free.",
             where=run,
             remedy="Make room, or give a folder on another disk (--out).",
+            needed=needed / 2**30,
+            free=free / 2**30,
         )
 
 
@@ -223,26 +232,31 @@ def train_run(
 def device_troubles(run: Path) -> Iterator[None]:
     """Turn what a device that is full or gone provokes into words."""
 
-    def kept() -> str:
-        return "The last snapshot is intact." if snapshots(run) else "There is no snapshot yet."
+    def kept() -> Message:
+        if snapshots(run):
+            return Message("The last snapshot is intact.")
+        return Message("There is no snapshot yet.")
 
     try:
         yield
     except torch.OutOfMemoryError as error:
         raise OutOfMemoryError(
-            f"the device has too little free memory for a step. {kept()}",
+            "the device has too little free memory for a step. {kept}",
             where=run,
-            remedy="Resume with --set accumulation=N, twice as many parts as now, or with"
-            " --set recompute=true.",
+            remedy="Resume with --set accumulation=N, twice as many parts as now, or with --set"
+            " recompute=true.",
+            kept=kept(),
         ) from error
     except RuntimeError as error:
         reason = str(error).strip().split("\n")[0]
         if not any(sign in reason for sign in _DEVICE_SIGNS):
             raise
         raise DeviceError(
-            f"the device stopped answering ({reason[:160]}). {kept()}",
+            "the device stopped answering ({reason}). {kept}",
             where=run,
             remedy="Resume the run (--resume), on another device if this one is gone.",
+            reason=reason[:160],
+            kept=kept(),
         ) from error
 
 
@@ -252,4 +266,6 @@ def settings_of(run: Path) -> dict[str, Any]:
     try:
         return json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise TrainingError(f"this is no training run ({error}).", where=path) from error
+        raise TrainingError(
+            "this is no training run ({error}).", where=path, error=error
+        ) from error

@@ -178,10 +178,11 @@ def _require_dead(run: Path) -> None:
         holder, *born = (run / LOCK).read_text("ascii").split()
         if process_lives(int(holder), float(born[0]) if born else None):
             raise TrainingError(
-                f"process {holder} is training in this folder.",
+                "process {holder} is training in this folder.",
                 where=run,
                 remedy="Stop it first, or give another folder. If it is no training, delete"
                 " 'lock'.",
+                holder=holder,
             )
 
 

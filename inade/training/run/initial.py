@@ -21,6 +21,7 @@ from inade.errors import TrainingError
 from inade.layouts.labels import LabelSet
 from inade.networks import Discriminator
 from inade.training.run.state import TrainingState
+from inade.words import Message
 
 ClassMap = Mapping[str, str | None]  # new class: class of the checkpoint, None the mean of all
 EVERY_OTHER = "*"  # as a new class: all that are not named and have no namesake
@@ -111,8 +112,10 @@ def class_sources(
     if all(channel is None for channel in known) and not like:
         raise TrainingError(
             "the data set and the checkpoint have no class name in common.",
-            remedy=f"Say which classes correspond (--like new=old, or --map FILE); {_knows(old)}"
-            " A checkpoint without a label set takes one as labels.json in its folder.",
+            remedy="Say which classes correspond (--like new=old, or --map FILE); the checkpoint"
+            " knows {known}. A checkpoint without a label set takes one as labels.json in its"
+            " folder.",
+            known=_names(old),
         )
     sources: list[int | None] = []
     fresh: list[str] = []
@@ -137,10 +140,11 @@ def class_sources(
     return sources, sentences + fresh
 
 
-def _knows(labels: LabelSet) -> str:
+def _names(labels: LabelSet) -> Message:
     names = ", ".join(entry.name for entry in labels.classes[:_LISTED])
-    more = ", ... (see the info command)." if len(labels) > _LISTED else "."
-    return f"the checkpoint knows {names}{more}"
+    if len(labels) > _LISTED:
+        return Message("{names}, ... (see the info command)", names=names)
+    return Message("{names}", names=names)
 
 
 def read_class_map(file: Path) -> dict[str, str | None]:
@@ -151,14 +155,16 @@ def read_class_map(file: Path) -> dict[str, str | None]:
     try:
         data = json.loads(file.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise TrainingError(f"the class map cannot be read ({error}).", where=file) from error
+        raise TrainingError(
+            "the class map cannot be read ({error}).", where=file, error=error
+        ) from error
     if not isinstance(data, dict) or not all(
         value is None or isinstance(value, str) for value in data.values()
     ):
         raise TrainingError(
             "this is no class map.",
             where=file,
-            remedy='Expected {"new class": "class of the checkpoint", ...}; null is the mean.',
+            remedy='Expected {{"new class": "class of the checkpoint", ...}}; null is the mean.',
         )
     return data
 
@@ -166,19 +172,21 @@ def read_class_map(file: Path) -> dict[str, str | None]:
 def _chosen(old: LabelSet, new: LabelSet, like: ClassMap) -> dict[int | None, int | None]:
     """Channel of `old` (None the mean) by channel of `new` (None every other class)."""
     chosen: dict[int | None, int | None] = {}
-    problems: list[str] = []
+    problems: list[Message] = []
     for name, source in like.items():
         target = None if name == EVERY_OTHER else new.channel_named(name)
         if target is None and name != EVERY_OTHER:
-            problems.append(f"the data set has no class '{name}'")
+            problems.append(Message("the data set has no class '{name}'", name=name))
         channel = None if source is None else old.channel_named(source)
         if source is not None and channel is None:
-            problems.append(f"the checkpoint has no class '{source}'")
+            problems.append(Message("the checkpoint has no class '{name}'", name=source))
         chosen[target] = channel
     if problems:
         raise TrainingError(
-            f"the class map does not fit: {'; '.join(problems)}.",
-            remedy=f"T{_knows(old)[1:]}",
+            "the class map does not fit: {problems}.",
+            remedy="The checkpoint knows {known}.",
+            problems=Message.joined("; ", problems),
+            known=_names(old),
         )
     return chosen
 

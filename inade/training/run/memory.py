@@ -16,6 +16,7 @@ from inade.training.fakes import Part, draw_looks, pictures_of
 from inade.training.glance import Glance
 from inade.training.run.processes import rank, shared
 from inade.training.run.state import TrainingState
+from inade.words import Message
 
 USABLE = 0.85  # of what is free
 BESIDES_SAVED = 1.5  # gradients and workspace beside the values kept for the backward
@@ -68,11 +69,16 @@ def parts_that_fit(
     share = config.batch_size // processes()
     divided = [parts for parts in range(config.accumulation, share + 1) if share % parts == 0]
     enough = [parts for parts in divided if share // parts <= fit]
-    needs = f"a picture needs about {need.each / 2**30:.1f} GiB and {free / 2**30:.1f} GiB are free"
+    needs = Message(
+        "a picture needs about {each:.1f} GiB and {free:.1f} GiB are free",
+        each=need.each / 2**30,
+        free=free / 2**30,
+    )
     if not enough:
         raise OutOfMemoryError(
-            f"training does not fit into memory: {needs}.",
+            "training does not fit into memory: {needs}.",
             remedy="Free some, train with --set recompute=true, or choose a smaller preset.",
+            needs=needs,
         )
     if enough[0] == config.accumulation:
         return config.accumulation, f"The memory suffices: {needs}."

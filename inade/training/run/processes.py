@@ -39,8 +39,9 @@ def joined(device: torch.device) -> Iterator[torch.device]:
         own = PartialState(cpu=device.type == "cpu")
     except (RuntimeError, ValueError, OSError) as error:
         raise DeviceError(
-            f"the processes of this run cannot reach each other ({error}).",
+            "the processes of this run cannot reach each other ({error}).",
             remedy="Check the addresses given to accelerate launch or torchrun.",
+            error=error,
         ) from error
     try:
         yield torch.device(own.device or device)

@@ -1,0 +1,70 @@
+"""What people are told, kept as a template and its values, so that a border can translate it.
+
+The command line prints English; the window hands its own translation of each template.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from numbers import Number
+
+Translate = Callable[[str], str]
+
+
+def english(template: str) -> str:
+    """The translation that changes nothing."""
+    return template
+
+
+class Message:
+    """A template, which is the key of its translations, and the values of its fields by name.
+
+    Fields are those of `str.format`; other braces are doubled. Values are filled in once, so names
+    of files may hold braces. Numbers and messages are kept, anything else as the text that it
+    prints as: a message can be copied and sent to another process.
+    """
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        self.template = template
+        self.values = {
+            name: value if isinstance(value, Number | Message) else str(value)
+            for name, value in values.items()
+        }
+
+    @staticmethod
+    def joined(separator: str, parts: Iterable["Message | str"]) -> "Message":
+        """Several messages, or texts as they are, in a row."""
+        values = {f"part{index}": part for index, part in enumerate(parts)}
+        return Message(separator.join(f"{{{name}}}" for name in values), **values)
+
+    @staticmethod
+    def listed(parts: Sequence["Message | str"], most: int, separator: str = "; ") -> "Message":
+        """The first parts in a row, and how many more there are."""
+        shown, more = Message.joined(separator, parts[:most]), len(parts) - most
+        if more <= 0:
+            return shown
+        if "\n" in separator:
+            return Message("{shown}\n  and {more:,} more", shown=shown, more=more)
+        return Message("{shown} and {more:,} more", shown=shown, more=more)
+
+    def words(self, translate: Translate = english) -> str:
+        """The text, with its own template and those of the messages in it translated."""
+        values = {
+            name: value.words(translate) if isinstance(value, Message) else value
+            for name, value in self.values.items()
+        }
+        return translate(self.template).format(**values)
+
+    def __str__(self) -> str:
+        return self.words()
+
+    def __repr__(self) -> str:
+        return f"Message({self.words()!r})"
+
+
+def counted(count: int, one: str, many: str = "") -> Message:
+    """'1 object' or '1,234 objects'."""
+    return Message(f"{{count:,}} {one if count == 1 else many or one + 's'}", count=count)
+
+
+def size_text(shape: Sequence[int]) -> str:
+    """'width x height' of an array of this shape, (height, width, ...)."""
+    return f"{shape[1]} x {shape[0]}"
