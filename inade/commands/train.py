@@ -11,14 +11,12 @@ import typer
 
 from inade.commands.options import picture_size
 from inade.commands.report import Report
-from inade.errors import Cancelled, DeviceError, SaveError, TrainingError
+from inade.errors import Cancelled, SaveError, TrainingError
 from inade.training.run.heart import Heart, alone_in, in_background, require_new, words_of
 from inade.training.run.report import write_report
 from inade.training.run.watch import read_settings
 
 if TYPE_CHECKING:
-    import torch
-
     from inade.training.judging.showing import Showing
 
 
@@ -194,6 +192,7 @@ def train(
     report = Report("train", as_json=not leads)
     with alone_in(out) if leads else nullcontext(), Heart(out, leads=leads) as heart:
         heart.starting("loading")
+        from inade.inference.device import choose_device, training_type
         from inade.training.judging.showing import Showing
         from inade.training.run.ending import fit_prior
         from inade.training.run.folder import train_run, tune_cpu
@@ -207,7 +206,8 @@ def train(
         tune_cpu(threads)
         if resume and precision == "auto":
             precision = str(read_settings(out).get("precision", precision))
-        where, autocast = choose_device(device, precision)
+        where = choose_device(device)
+        autocast = training_type(where, precision)
         sources = data or (recorded_data(out) if resume else [])
         if not sources:
             raise TrainingError("there is nothing to train on.", remedy="Give --data FOLDER.")
@@ -252,39 +252,6 @@ def train(
             page = write_report(out, showing.title, heart.beat.message)
             report.done({"file": str(page)})
     report.done({"file": str(out / "checkpoint")})
-
-
-def choose_device(device: str, precision: str) -> "tuple[torch.device, torch.dtype | None]":
-    """The device, and the type for mixed precision; auto: bf16 where native. Raises DeviceError."""
-    import torch
-
-    from inade.inference.device import native_bf16
-
-    available = {"cpu": True, "cuda": torch.cuda.is_available(),
-                 "mps": torch.backends.mps.is_available()}  # fmt: skip
-    if device == "auto":
-        device = next(name for name in ("cuda", "mps", "cpu") if available[name])
-    kind = device.split(":")[0]
-    if not available.get(kind, False):
-        raise DeviceError(
-            "the device '{device}' is not available.", remedy="Try --device auto.", device=device
-        )
-    if precision not in ("auto", "float32", "bf16", "fp16"):
-        raise DeviceError(
-            "there is no precision '{precision}'.",
-            remedy="Choose auto, float32, bf16 or fp16.",
-            precision=precision,
-        )
-    if precision == "fp16" and kind != "cuda":
-        raise DeviceError(
-            "fp16 trains on CUDA devices only, and this is '{device}'.",
-            remedy="Choose --precision float32 or bf16.",
-            device=device,
-        )
-    if precision == "auto":
-        precision = "bf16" if native_bf16(torch.device(device)) else "float32"
-    types = {"float32": None, "bf16": torch.bfloat16, "fp16": torch.float16}
-    return torch.device(device), types[precision]
 
 
 @contextmanager

@@ -57,6 +57,21 @@ def choose_precision(device: torch.device, wanted: str = "auto") -> str:
     return wanted
 
 
+def training_type(device: torch.device, wanted: str = "auto") -> torch.dtype | None:
+    """The type for mixed precision in training, None for float32 alone; 'auto' takes bf16 where
+    the device computes it natively. Raises DeviceError."""
+    if wanted == "auto":
+        wanted = "bf16" if native_bf16(device) else "float32"
+    if wanted == "fp16" and device.type != "cuda":
+        raise DeviceError(
+            "fp16 trains on CUDA devices only, and this is '{device}'.",
+            remedy="Choose --precision float32 or bf16.",
+            device=device,
+        )
+    dtype = PRECISIONS[choose_precision(device, wanted)]
+    return None if dtype is torch.float32 else dtype
+
+
 def native_bf16(device: torch.device) -> bool:
     """Whether the device has bfloat16 arithmetic of its own (emulation is slower than float32)."""
     if device.type == "cuda":

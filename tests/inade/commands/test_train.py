@@ -16,7 +16,6 @@ from typer.testing import CliRunner
 from inade.bench.weights import published_state
 from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint, write_published
 from inade.cli import app
-from inade.commands.train import choose_device
 from inade.config import ModelConfig
 from inade.errors import (
     CheckpointError,
@@ -28,6 +27,7 @@ from inade.errors import (
     TrainingError,
 )
 from inade.formats.dataset import add_sample, create, write_split
+from inade.inference.device import choose_device, training_type
 from inade.layouts.layout import Layout
 from inade.training.data.packed import PackedData
 from inade.training.presets import PRESETS, Preset
@@ -393,6 +393,7 @@ def test_classes_that_share_no_name_are_told(tmp_path, data):
         (["--set", "betas=1"], "no setting 'betas'"),
         (["--set", "batch_size=0"], "batch_size is 0"),
         (["--device", "abacus"], "abacus"),
+        (["--device", "cpu:x"], "no device called 'cpu:x'"),
         (["--precision", "int4"], "int4"),
         (["--precision", "fp16", "--device", "cpu"], "fp16 trains on CUDA devices only"),
         (["--resume"], "no snapshot"),
@@ -405,12 +406,20 @@ def test_wrong_arguments_are_told_in_words(tmp_path, data, arguments, words):
     assert words in str(result.exception)
 
 
+def test_a_gpu_that_is_not_there_is_refused(tmp_path, data, monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
+    result = invoke("--data", data.folder, "--out", tmp_path / "run", "--device", "cuda:9")
+    assert isinstance(result.exception, DeviceError)
+    assert "no cuda device 9" in str(result.exception)
+
+
 def test_auto_trains_in_bf16_where_the_processor_has_it(precision):
     """The fixture sets what the machine has; the choice can be overridden."""
     native = precision == "bf16"
-    assert choose_device("auto", "auto")[1] == (torch.bfloat16 if native else None)
-    assert choose_device("cpu", "float32")[1] is None
-    assert choose_device("cpu", "bf16")[1] == torch.bfloat16
+    assert training_type(choose_device()) == (torch.bfloat16 if native else None)
+    assert training_type(torch.device("cpu"), "float32") is None
+    assert training_type(torch.device("cpu"), "bf16") == torch.bfloat16
 
 
 def test_two_processes_never_train_in_one_folder(tmp_path, data):

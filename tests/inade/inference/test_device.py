@@ -3,9 +3,8 @@
 import pytest
 import torch
 
-from inade.commands.train import choose_device as choose_to_train
 from inade.errors import DeviceError
-from inade.inference.device import choose_device, choose_precision
+from inade.inference.device import choose_device, choose_precision, training_type
 
 
 @pytest.fixture
@@ -43,7 +42,7 @@ def test_auto_takes_the_best_that_there_is(machine, has, device, precision, trai
     chosen = choose_device()
     assert chosen == torch.device(device)
     assert choose_precision(chosen) == precision
-    assert choose_to_train("auto", "auto") == (torch.device(device), trains_in)
+    assert training_type(chosen) == trains_in
 
 
 @pytest.mark.parametrize(
@@ -63,7 +62,7 @@ def test_what_is_asked_for_is_taken_even_where_it_is_emulated(
     machine(gpus=2, metal=True)
     assert choose_device(device) == torch.device(device)
     assert choose_precision(torch.device(device), precision) == precision
-    assert choose_to_train(device, precision) == (torch.device(device), trains_in)
+    assert training_type(torch.device(device), precision) == trains_in
 
 
 def test_auto_keeps_to_the_device_that_is_asked_for(machine):
@@ -80,13 +79,10 @@ def test_what_is_not_there_is_refused_in_words(machine):
         choose_device("cuda")
     with pytest.raises(DeviceError, match="no mps device"):
         choose_device("mps")
-    for device in ("cuda", "mps"):
-        with pytest.raises(DeviceError, match="not available"):
-            choose_to_train(device, "auto")
     machine(gpus=1)
     with pytest.raises(DeviceError, match="no cuda device 1"):
         choose_device("cuda:1")
     with pytest.raises(DeviceError, match="fp16 is not offered on the processor"):
         choose_precision(torch.device("cpu"), "fp16")
     with pytest.raises(DeviceError, match="fp16 trains on CUDA devices only"):
-        choose_to_train("cpu", "fp16")
+        training_type(torch.device("cpu"), "fp16")
