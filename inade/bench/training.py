@@ -16,12 +16,12 @@ from inade.bench.weights import published_state
 from inade.bench.yardstick import LITE, cells_scene
 from inade.config import ModelConfig
 from inade.networks import instance_edges
-from inade.training.adversaries import PublishedAdversary
+from inade.training.adversaries.opponents import PublishedAdversary
 from inade.training.backbones.loading import PERCEPTUAL_TAPS
 from inade.training.backbones.networks import Vgg
 from inade.training.data.augment import NOISE, random_stream
 from inade.training.data.stream import Batch
-from inade.training.fakes import Part
+from inade.training.generating import Part
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.state import new_state
 from inade.training.step import train_step

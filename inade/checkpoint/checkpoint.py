@@ -21,7 +21,15 @@ from safetensors.torch import save_file
 from torch import nn
 
 from inade.checkpoint.published import config_from_shapes, labels_for
-from inade.checkpoint.weights import State, Unfilled, complete, fingerprint_of, read_state, stored
+from inade.checkpoint.weights import (
+    State,
+    Unfilled,
+    check_shapes,
+    complete,
+    fingerprint_of,
+    read_state,
+    stored,
+)
 from inade.config import ADDED, VERSION, ModelConfig
 from inade.errors import CheckpointError, SaveError
 from inade.files import atomic_folder
@@ -94,9 +102,10 @@ class Checkpoint:
     def fitted_prior(self) -> Prior:
         """The prior. Raises CheckpointError where there is none."""
         if self.prior is None:
-            told = [note for note in self.notes if PRIOR in note]
+            told = [Message("{note}", note=note) for note in self.notes if PRIOR in note]
+            message, *_ = *told, Message("this checkpoint has no fitted prior.")
             raise CheckpointError(
-                Message("{note}", note=told[0]) if told else "this checkpoint has no fitted prior.",
+                message,
                 where=self.path,
                 remedy="Fit one: main.py prior CHECKPOINT --data DATA; or draw from the published.",
             )
@@ -173,7 +182,7 @@ def read_checkpoint(
             config = _with_discriminator_size(config, discriminator_state)
         notes.append(note)
     for network, state in states.items():
-        _check_shapes(NETWORKS[network], config, state, files[network])
+        check_shapes(NETWORKS[network], config, state, files[network])
     if labels is None:
         labels, note = _labels(folder, config)
         notes += [note] if note else []
@@ -317,41 +326,6 @@ def _labels(folder: Path, config: ModelConfig) -> tuple[LabelSet, str]:
     if (folder / "labels.json").is_file():
         return LabelSet.read(folder / "labels.json"), ""
     return labels_for(config)
-
-
-def _check_shapes(kind: type[nn.Module], config: ModelConfig, state: State, file: Path) -> None:
-    with Unfilled():
-        expected = kind(config).state_dict()
-    counts = state.get("head_0.norm_0.weight")
-    if kind is Generator and counts is not None and counts.shape[0] != config.num_labels:
-        raise CheckpointError(
-            "the file was trained on {trained} label channels, config.json says {channels}.",
-            where=file,
-            remedy="Correct num_classes and has_unknown_class in config.json.",
-            trained=counts.shape[0],
-            channels=config.num_labels,
-        )
-    missing = [k for k in expected if k not in state and not k.endswith("num_batches_tracked")]
-    foreign = [key for key in state if key not in expected]
-    wrong = [
-        Message(
-            "'{key}' is {shape}, expected {needed}",
-            key=key,
-            shape=list(state[key].shape),
-            needed=list(expected[key].shape),
-        )
-        for key in expected
-        if key in state and state[key].shape != expected[key].shape
-    ]
-    found = [Message("missing '{key}'", key=key) for key in missing] + wrong
-    found += [Message("unknown '{key}'", key=key) for key in foreign]
-    if found:
-        raise CheckpointError(
-            "the weights do not fit the configuration: {problems}.",
-            where=file,
-            remedy="Check config.json, or whether this file belongs to another network.",
-            problems=Message.listed(found, 3),
-        )
 
 
 def _with_encoder_filters(config: ModelConfig, state: State) -> ModelConfig:

@@ -13,6 +13,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.overrides import TorchFunctionMode
 
+from inade.config import ModelConfig
 from inade.errors import CheckpointError
 from inade.words import Message
 
@@ -74,6 +75,45 @@ class Unfilled(TorchFunctionMode):
         if func in (torch.Tensor.normal_, torch.Tensor.uniform_):
             return args[0]
         return func(*args, **(kwargs or {}))
+
+
+def check_shapes(kind: type[nn.Module], config: ModelConfig, state: State, file: Path) -> None:
+    """Raise CheckpointError for weights that are not those of such a network."""
+    with Unfilled():
+        expected = kind(config).state_dict()
+    counts = state.get("head_0.norm_0.weight")
+    if counts is not None and counts.shape[0] != config.num_labels:
+        raise CheckpointError(
+            "the file was trained on {trained} label channels, config.json says {channels}.",
+            where=file,
+            remedy="Correct num_classes and has_unknown_class in config.json.",
+            trained=counts.shape[0],
+            channels=config.num_labels,
+        )
+    found = [
+        Message("missing '{key}'", key=key)
+        for key in expected
+        if key not in state and not key.endswith("num_batches_tracked")
+    ]
+    for key, tensor in state.items():
+        if key not in expected:
+            found.append(Message("unknown '{key}'", key=key))
+        elif tensor.shape != expected[key].shape:
+            found.append(
+                Message(
+                    "'{key}' is {shape}, expected {needed}",
+                    key=key,
+                    shape=list(tensor.shape),
+                    needed=list(expected[key].shape),
+                )
+            )
+    if found:
+        raise CheckpointError(
+            "the weights do not fit the configuration: {problems}.",
+            where=file,
+            remedy="Check config.json, or whether this file belongs to another network.",
+            problems=Message.listed(found, 3),
+        )
 
 
 def complete(module: nn.Module | None, state: State) -> State:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from inade.commands import options
-from inade.commands.maps import Job, jobs, read_maps
+from inade.commands.inputs import Inputs, inputs_by_name, read_maps
 from inade.commands.report import Report
 from inade.commands.scenes import encoded
 from inade.commands.vectors import write_styles
@@ -41,15 +41,17 @@ def encode(
       python main.py generate CHECKPOINT labels.png --styles styles.npz --out new.png
     """
     del seed
-    work = jobs(labels, {"image": image, "instances": instances}, [out])
+    work = inputs_by_name(labels, {"image": image, "instances": instances}, [out])
     report = Report("encode", as_json)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
 
-    def read(job: Job) -> Iterator[dict[str, Any]]:
-        path = job.required("image")
-        maps = read_maps(job.labels, job.partner("instances"), engine.labels, labels_are, objects)
+    def read(given: Inputs) -> Iterator[dict[str, Any]]:
+        path = given.required("image")
+        maps = read_maps(
+            given.labels, given.partner("instances"), engine.labels, labels_are, objects
+        )
         styles = encoded(engine, path, maps)
-        target = job.output(out, ".npz")
+        target = given.output(out, ".npz")
         shapes = write_styles(target, styles, engine.config.noise_dim)
         yield {"file": str(target), "instances": sorted(styles), "shapes": shapes}
 

@@ -8,7 +8,7 @@ import numpy as np
 import typer
 
 from inade.commands import options
-from inade.commands.maps import Job, jobs, read_maps, same_shape
+from inade.commands.inputs import Inputs, inputs_by_name, read_maps, same_shape
 from inade.commands.report import Report
 from inade.commands.scenes import (
     global_noise_of,
@@ -88,21 +88,23 @@ def generate(
     if noise is not None and variations > 1:
         raise typer.BadParameter("--noise fixes the picture, so there is only one variation.")
     inputs = {"instances": instances, "noise": noise, "styles": styles, "sketch": sketch}
-    work = jobs(labels, inputs, [out, raw])
+    work = inputs_by_name(labels, inputs, [out, raw])
     report = Report("generate", as_json)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
 
     fitted = options.chosen_prior(engine.checkpoint, prior)
     stretched: list[str] = []
 
-    def make(job: Job) -> Iterator[dict[str, Any]]:
-        maps = read_maps(job.labels, job.partner("instances"), engine.labels, labels_are, objects)
+    def make(given: Inputs) -> Iterator[dict[str, Any]]:
+        maps = read_maps(
+            given.labels, given.partner("instances"), engine.labels, labels_are, objects
+        )
         if not engine.config.size_free and not same_shape(maps.layout.size, engine.size):
-            stretched.append(job.labels.name)
-        vectors = read_noise(job.partner("noise"), engine)
-        rows = read_styles(job.partner("styles"), engine)
-        lines = sketch_of(job.partner("sketch"), vectors, maps, engine)
-        own_seed = seed_of(job.labels, seed, same_noise=same_noise)
+            stretched.append(given.labels.name)
+        vectors = read_noise(given.partner("noise"), engine)
+        rows = read_styles(given.partner("styles"), engine)
+        lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
+        own_seed = seed_of(given.labels, seed, same_noise=same_noise)
         drawn = {} if vectors else {"seed": own_seed}
         for draw in range(variations):
             looks = looks_of(
@@ -113,7 +115,7 @@ def generate(
             texture = Texture(own_seed)
             scene = Scene.of(maps.layout, looks, global_noise, lines, texture=texture)
             mark = f"-{draw + 1}" if variations > 1 else ""
-            targets = job.output(out, ".png", mark), job.output(raw, ".npy", mark)
+            targets = given.output(out, ".png", mark), given.output(raw, ".npy", mark)
             for facts in _write(engine, scene, *targets):
                 yield facts | drawn
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from inade.commands import options
-from inade.commands.maps import Job, jobs, read_maps
+from inade.commands.inputs import Inputs, inputs_by_name, read_maps
 from inade.commands.report import Report
 from inade.commands.scenes import (
     check_belongs,
@@ -114,7 +114,7 @@ def restyle(
     if (style is None) != (style_labels is None):
         raise typer.BadParameter("--style and --style-labels go together.")
     inputs = {"picture": picture, "instances": instances, "noise": noise, "sketch": sketch}
-    work = jobs(labels, inputs, [out])
+    work = inputs_by_name(labels, inputs, [out])
     report = Report("restyle", as_json)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
     fitted = options.chosen_prior(engine.checkpoint, prior)
@@ -126,17 +126,19 @@ def restyle(
         if style_object is not None:
             row = shown.instance_of[min(shown.chosen([style_object], engine.labels))]
 
-    def change(job: Job) -> Iterator[dict[str, Any]]:
-        path = job.required("picture")
-        maps = read_maps(job.labels, job.partner("instances"), engine.labels, labels_are, objects)
+    def change(given: Inputs) -> Iterator[dict[str, Any]]:
+        path = given.required("picture")
+        maps = read_maps(
+            given.labels, given.partner("instances"), engine.labels, labels_are, objects
+        )
         ids = maps.chosen(chosen, engine.labels)
         pixels = read_photo(path)
         check_belongs(pixels, path, maps, PAINTED_SIZES)
-        vectors = read_noise(job.partner("noise"), engine)
+        vectors = read_noise(given.partner("noise"), engine)
         present: dict[int, Style] = {}
         if vectors is None and engine.has_encoder:
             present = encoded(engine, path, maps, multiples=PAINTED_SIZES)
-        own_seed = seed_of(job.labels, seed, same_noise=same_noise)
+        own_seed = seed_of(given.labels, seed, same_noise=same_noise)
         looks = looks_of(maps, vectors, present, engine, seed=own_seed)
         drawn: dict[int, Style] = {}
         if fitted is not None:
@@ -154,11 +156,11 @@ def restyle(
                 drawn.get(object_id),
             )
         global_noise = global_noise_of(vectors, engine, seed=own_seed)
-        lines = sketch_of(job.partner("sketch"), vectors, maps, engine)
+        lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
         texture = Texture(own_seed)
         scene = Scene.of(maps.layout, looks, global_noise, lines, texture=texture)
         patch = engine.regenerate(scene, pixels, objects=ids)
-        target = job.output(out, ".png")
+        target = given.output(out, ".png")
         write_picture(target, patch.applied(pixels))
         changed = sorted({maps.instance_of[object_id] for object_id in ids})
         yield {"file": str(target), "objects": changed, "seed": own_seed}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from inade.commands.maps import Maps
+from inade.commands.inputs import Maps
 from inade.commands.vectors import Vectors, read_vectors
 from inade.errors import ImageError, LayoutError, RequestError
 from inade.formats.pictures import read_index_map, read_photo

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,7 +12,6 @@ from inade.commands.options import picture_size
 from inade.commands.report import Report
 from inade.errors import Cancelled, SaveError, TrainingError
 from inade.training.run.heart import Heart, alone_in, in_background, require_new, words_of
-from inade.training.run.report import write_report
 from inade.training.run.watch import read_settings
 
 if TYPE_CHECKING:
@@ -194,14 +192,16 @@ def train(
         heart.starting("loading")
         from inade.inference.device import choose_device, training_type
         from inade.training.judging.showing import Showing
+        from inade.training.run.device import device_troubles, hardware, tune_cpu
         from inade.training.run.ending import fit_prior
-        from inade.training.run.folder import train_run, tune_cpu
+        from inade.training.run.folder import record_run, require_room
         from inade.training.run.initial import read_class_map
         from inade.training.run.processes import first_goes_ahead, joined
-        from inade.training.run.sources import ConfigOf, open_data, recorded_config, recorded_data
-        from inade.training.run.start import Resume, Start
-        from inade.training.run.state import hardware
+        from inade.training.run.report import write_report
+        from inade.training.run.sources import open_data, recorded_data
+        from inade.training.run.start import Resume, Start, open_run
         from inade.training.trainer import STOPPED, Budget
+        from inade.training.trainer import train as train_on
 
         tune_cpu(threads)
         if resume and precision == "auto":
@@ -212,8 +212,7 @@ def train(
         if not sources:
             raise TrainingError("there is nothing to train on.", remedy="Give --data FOLDER.")
         if resume:
-            begin = Resume(settings or [], perceptual_file=vgg19, download=download)
-            config_of: ConfigOf = partial(recorded_config, out)
+            begin = Resume(out, settings or [], perceptual_file=vgg19, download=download)
         else:
             begin = Start(
                 preset,
@@ -227,17 +226,22 @@ def train(
                 download=download,
                 planned=pictures,
             )
-            config_of = begin.config
         with joined(where) as where:
             heart.on_device(hardware(where))
             with first_goes_ahead():
-                packed = open_data(sources, out, config_of, report.say, heart.starting)
+                packed = open_data(sources, out, begin.config, report.say, heart.starting)
             showing = Showing(out, packed, title or out.resolve().name, judge)
             budget = Budget(minutes, pictures, save_every, sample_every)
-            with page_of_failure(showing) if leads else nullcontext():
-                state, reason = train_run(
-                    out, begin, packed, budget, heart,
-                    device=where, autocast=autocast, on_sample=showing, say=report.say,
+            with page_of_failure(showing) if leads else nullcontext(), device_troubles(out):
+                state, adversary = open_run(
+                    out, begin, packed, device=where, autocast=autocast, say=report.say
+                )
+                if leads:
+                    require_room(out, state)
+                    record_run(out, state, adversary, packed, autocast)
+                reason = train_on(
+                    out, packed, state, adversary, budget, heart,
+                    device=where, autocast=autocast, on_sample=showing,
                 )  # fmt: skip
         ended = f"{reason} after {state.step:,} steps and {state.pictures:,} pictures."
         if leads and prior and reason != STOPPED:
@@ -257,6 +261,8 @@ def train(
 @contextmanager
 def page_of_failure(showing: "Showing") -> Iterator[None]:
     """A run that fails has its report as well, with what happened, where the disk allows it."""
+    from inade.training.run.report import write_report
+
     try:
         yield
     except BaseException as error:

@@ -9,17 +9,9 @@ from typing import Any
 from inade.config import ADDED, ModelConfig
 from inade.errors import InadeError, TrainingError
 from inade.layouts.labels import LabelSet
-from inade.training import losses
 from inade.training.data.augment import CROP_256_OF_286, Recipe
+from inade.training.losses import formulas
 from inade.words import Message
-
-DISCRIMINATORS = ("published", "frozen")
-PERCEPTUALS = ("auto", "vgg19", "vgg16", "none")
-OBJECTS = ("instances", "classes")
-MATCHINGS = ("place", "moments")
-PIXEL_HEADS = ("normalised", "sharp")
-GLANCES = ("shift", "shift and resize")
-PRIOR_LOOKS = ("published", "donors")
 
 
 @dataclass(frozen=True)
@@ -38,7 +30,7 @@ class Stage:
 
 @dataclass(frozen=True)
 class TrainingConfig:
-    """Every number of a run. Rates are Adam's; weights multiply the losses of losses.py."""
+    """Every number of a run. Rates are Adam's; weights multiply the losses of formulas.py."""
 
     model: ModelConfig
     stages: tuple[Stage, ...]
@@ -60,11 +52,11 @@ class TrainingConfig:
     perceptual: str = "auto"  # backbone of the perceptual term; only the published one has it
     objects: str = "instances"  # "classes": one object per class, as most published runs had
     fresh_fake: bool = True  # the discriminator sees a new draw, not the generator's last picture
-    adversarial_weight: float = losses.ADVERSARIAL_WEIGHT
-    feature_weight: float = losses.FEATURE_WEIGHT
-    perceptual_weight: float = losses.PERCEPTUAL_WEIGHT
+    adversarial_weight: float = formulas.ADVERSARIAL_WEIGHT
+    feature_weight: float = formulas.FEATURE_WEIGHT
+    perceptual_weight: float = formulas.PERCEPTUAL_WEIGHT
     colour_weight: float = 0.0
-    kl_weight: float = losses.KL_WEIGHT  # of a sum over the batch: it grows with batch_size
+    kl_weight: float = formulas.KL_WEIGHT  # of a sum over the batch: it grows with batch_size
     prior_share: float = 0.0  # share of each batch drawn from the prior, without a reference
     prior_looks: str = "published"  # N(0, 1), or "donors": styles of other objects of the class
     matching: str = "place"  # of the finest frozen features: by place, or by object ("moments")
@@ -83,26 +75,19 @@ class TrainingConfig:
     frozen_blocks: int = 0  # generator blocks from the first on that stay as they are
 
     def __post_init__(self) -> None:
-        problems = [
-            Message(
-                "{name} is '{given}', expected {choices}",
-                name=name,
-                given=getattr(self, name),
-                choices=" or ".join(choices),
-            )
+        wanted = {
+            name: " or ".join(choices)
             for name, choices in _CHOICES.items()
             if getattr(self, name) not in choices
-        ]
-        problems += [
-            Message(
-                "{name} is {given}, expected {low:g} to {high:g}",
-                name=name,
-                given=getattr(self, name),
-                low=low,
-                high=high,
-            )
+        } | {
+            name: f"{low:g} to {high:g}"
             for name, (low, high) in _RANGES.items()
             if not low <= getattr(self, name) <= high
+        }
+        problems = [
+            Message("{name} is {given!r}, expected {wanted}", name=name, given=value, wanted=known)
+            for name, known in wanted.items()
+            for value in [getattr(self, name)]
         ]
         if self.batch_size % max(1, self.accumulation):
             problems.append(
@@ -383,13 +368,13 @@ _READERS: dict[type, Callable[[str], Any]] = {
     str: str,
 }
 _CHOICES = {
-    "discriminator": DISCRIMINATORS,
-    "perceptual": PERCEPTUALS,
-    "objects": OBJECTS,
-    "matching": MATCHINGS,
-    "pixel_head": PIXEL_HEADS,
-    "glance": GLANCES,
-    "prior_looks": PRIOR_LOOKS,
+    "discriminator": ("published", "frozen"),
+    "perceptual": ("auto", "vgg19", "vgg16", "none"),
+    "objects": ("instances", "classes"),
+    "matching": ("place", "moments"),
+    "pixel_head": ("normalised", "sharp"),
+    "glance": ("shift", "shift and resize"),
+    "prior_looks": ("published", "donors"),
 }
 _RANGES: dict[str, tuple[float, float]] = {
     "batch_size": (1, 4096),

@@ -18,15 +18,15 @@ from torch import Tensor
 
 from inade.errors import TrainingError
 from inade.networks.together import processes, summed
-from inade.training.adversaries import Adversary, Terms, View
-from inade.training.consistency import MARGIN, evaluating, noise_consistency
+from inade.training.adversaries.glance import Glance
+from inade.training.adversaries.opponents import Adversary, Terms, View
 from inade.training.data.augment import CONSISTENCY, DISCRIMINATOR, DiffAugment, random_stream
-from inade.training.fakes import Looks, Part, draw_looks, from_prior, pictures_of
-from inade.training.glance import Glance
+from inade.training.generating import Looks, Part, draw_looks, from_prior, pictures_of
 from inade.training.laps import Laps
+from inade.training.losses.consistency import MARGIN, evaluating, noise_consistency
+from inade.training.losses.terms import BY_NAME, Over
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.state import TrainingState
-from inade.training.terms import BY_NAME, Over
 from inade.words import Message
 
 _GRADIENTS_AT_ONCE = 2**23  # numbers

@@ -9,20 +9,20 @@ import numpy as np
 import torch
 
 from inade.networks.together import processes
-from inade.training.adversaries import Adversary
+from inade.training.adversaries.opponents import Adversary
 from inade.training.data.joined import Pictures
 from inade.training.data.stream import BatchStream, one_object_per_class
-from inade.training.fakes import Part
+from inade.training.generating import Part
 from inade.training.laps import Laps
+from inade.training.losses.terms import BY_NAME
 from inade.training.presets import Stage, TrainingConfig
+from inade.training.run.device import device_memory
 from inade.training.run.heart import Heart
-from inade.training.run.memory import device_memory
 from inade.training.run.processes import agreed, rank
 from inade.training.run.progress import ProgressLog
 from inade.training.run.state import TrainingState, save_snapshot
 from inade.training.run.watch import samples
 from inade.training.step import no_number, train_step
-from inade.training.terms import BY_NAME
 from inade.words import Message
 
 REPORT_EVERY = 10  # steps

@@ -90,7 +90,7 @@ class _Errors(QTranslator):
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         known = context == "Error" and text == "there is no label set named '{name}'."
-        return "keine Etiketten namens „{name}“." if known else ""
+        return "keine Etiketten namens „{name}“." if known else text
 
 
 def test_errors_of_the_model_are_translated_where_the_window_shows_them(qtbot: QtBot) -> None:

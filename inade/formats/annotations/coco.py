@@ -16,7 +16,7 @@ import numpy as np
 from inade.errors import LayoutError
 from inade.formats.annotations.codecs import coco_decode, coco_encode, coco_runs
 from inade.formats.annotations.shapes import (
-    Painting,
+    ShapeStack,
     channel_named,
     file_name_of,
     label_set_of_names,
@@ -93,11 +93,11 @@ class CocoFile:
         What cannot be painted is left out.
         """
         with reading(self.path, "COCO file"):
-            painting = Painting(int(image["height"]), int(image["width"]), self.path)
-            for mask, entry in self._masks(image, painting):
+            stack = ShapeStack(int(image["height"]), int(image["width"]), self.path)
+            for mask, entry in self._masks(image, stack):
                 name = self.names[int(entry["category_id"])]
-                painting.add(mask, channel_named(label_set, name, self.path))
-            return painting.finish("COCO annotations", label_set)
+                stack.add(mask, channel_named(label_set, name, self.path))
+            return stack.finish("COCO annotations", label_set)
 
     def instances_within(self, image: dict[str, Any], labels: np.ndarray) -> np.ndarray:
         """int32 [H, W] instance map over COCO-Stuff file ids (category id - 1).
@@ -106,8 +106,8 @@ class CocoFile:
         """
         with reading(self.path, "COCO file"):
             instances = np.zeros(labels.shape, np.int32)
-            painting = Painting(labels.shape[0], labels.shape[1], self.path)
-            single = (pair for pair in self._masks(image, painting) if not _crowd(pair[1]))
+            stack = ShapeStack(labels.shape[0], labels.shape[1], self.path)
+            single = (pair for pair in self._masks(image, stack) if not _crowd(pair[1]))
             for number, (mask, entry) in enumerate(single, 1):
                 instances[mask & (labels == int(entry["category_id"]) - 1)] = number
             return instances
@@ -187,20 +187,20 @@ class CocoFile:
         return Counter(file_name_of(name) for name in {str(e.get("file_name")) for e in entries})
 
     def _masks(
-        self, image: dict[str, Any], painting: Painting
+        self, image: dict[str, Any], stack: ShapeStack
     ) -> Iterator[tuple[np.ndarray, dict[str, Any]]]:
         """bool [H, W] of each annotation of a picture, in painting order, but for bad ones."""
-        size = painting.channels.shape
+        size = stack.channels.shape
         known: list[tuple[bool, float, dict[str, Any], list[Any] | dict[str, Any]]] = []
         for entry in self.annotations.get(image["id"], []):
-            with painting.leaving_out(self._which(entry)):
+            with stack.leaving_out(self._which(entry)):
                 number = int(entry["category_id"])
                 if number not in self.names:
                     raise ValueError(f"its category {number} is not one of the file's")
-                code = self._code(entry, painting)
+                code = self._code(entry, stack)
                 known.append((not _crowd(entry), -_area(code), entry, code))
         for _, _, entry, code in sorted(known, key=lambda one: one[:2]):
-            with painting.leaving_out(self._which(entry)):
+            with stack.leaving_out(self._which(entry)):
                 yield require_pixels(_segmentation_mask(code, size[0], size[1])), entry
 
     def _which(self, entry: dict[str, Any]) -> str:
@@ -210,7 +210,7 @@ class CocoFile:
             f" ('{name[:80]}')" if name else ""
         )
 
-    def _code(self, entry: dict[str, Any], painting: Painting) -> list[Any] | dict[str, Any]:
+    def _code(self, entry: dict[str, Any], stack: ShapeStack) -> list[Any] | dict[str, Any]:
         """Its polygons that are some, or run lengths. Raises ValueError where there is none."""
         code = entry.get("segmentation")
         if not code and self.boxes_are_objects:
@@ -228,7 +228,7 @@ class CocoFile:
             what = (
                 f"{self._which(entry)}: {counted(bad, 'part')} of its outline with under 3 points"
             )
-            painting.left_out.append(LeftOut("stray part", what))
+            stack.left_out.append(LeftOut("stray part", what))
         return good
 
 

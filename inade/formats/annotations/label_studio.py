@@ -15,7 +15,7 @@ import numpy as np
 
 from inade.formats.annotations.codecs import brush_decode, brush_encode
 from inade.formats.annotations.shapes import (
-    Painting,
+    ShapeStack,
     channel_named,
     ellipse,
     load_json,
@@ -80,14 +80,14 @@ def read_task(task: Task, label_set: LabelSet, where: Path) -> RawMaps:
     """The regions of one picture as channels and instances. Raises LayoutError."""
     with reading(where, "Label Studio export"):
         size = task.regions[0]
-        painting = Painting(int(size["original_height"]), int(size["original_width"]), where)
-        painting.left_out += task.left_out
+        stack = ShapeStack(int(size["original_height"]), int(size["original_width"]), where)
+        stack.left_out += task.left_out
         for region in task.regions:
             channel = channel_named(label_set, _name(region), where)
-            with painting.leaving_out(_which(region), "region"):
-                mask = _AREAS[region["type"]](region["value"], *painting.channels.shape)
-                painting.add(require_pixels(mask), channel)
-        return painting.finish("Label Studio regions", label_set)
+            with stack.leaving_out(_which(region), "region"):
+                mask = _AREAS[region["type"]](region["value"], *stack.channels.shape)
+                stack.add(require_pixels(mask), channel)
+        return stack.finish("Label Studio regions", label_set)
 
 
 def task_entry(photo_name: str, layout: Layout, label_set: LabelSet) -> dict[str, Any]:

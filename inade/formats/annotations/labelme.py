@@ -18,7 +18,7 @@ from PIL import Image
 from inade.errors import LayoutError
 from inade.files import atomic_write
 from inade.formats.annotations.shapes import (
-    Painting,
+    ShapeStack,
     channel_named,
     ellipse,
     load_json,
@@ -38,22 +38,22 @@ def read_labelme(path: Path, label_set: LabelSet) -> RawMaps:
     """The shapes of one file as channels and instances. Raises LayoutError."""
     data = load_json(path)
     with reading(path, "labelme file"):
-        painting = Painting(int(data["imageHeight"]), int(data["imageWidth"]), path)
+        stack = ShapeStack(int(data["imageHeight"]), int(data["imageWidth"]), path)
         groups: dict[tuple[str, object], int] = {}
         for number, shape in enumerate(data["shapes"], 1):
             name, group, kind = str(shape["label"]), shape.get("group_id"), _kind(shape)
             which = f"shape {number} ('{name[:80]}')"
             if kind not in _AREAS:
                 told = f"{which}: '{kind}' has no area"
-                painting.left_out.append(LeftOut(kind, told))
+                stack.left_out.append(LeftOut(kind, told))
                 continue
             channel = channel_named(label_set, name, path)
-            with painting.leaving_out(which, "shape"):
-                mask = require_pixels(_AREAS[kind](shape, painting.channels.shape, path))
-                instance = painting.add(mask, channel, groups.get((name, group)))
+            with stack.leaving_out(which, "shape"):
+                mask = require_pixels(_AREAS[kind](shape, stack.channels.shape, path))
+                instance = stack.add(mask, channel, groups.get((name, group)))
                 if group is not None:
                     groups[name, group] = instance
-        return painting.finish("labelme shapes", label_set)
+        return stack.finish("labelme shapes", label_set)
 
 
 def labelme_names(path: Path) -> list[str]:

@@ -24,7 +24,7 @@ _MALFORMED = (KeyError, IndexError, TypeError, ValueError, AttributeError, Arith
 _SHOWN = 3  # entries in a message
 
 
-class Painting:
+class ShapeStack:
     """A flat layout under construction: each shape covers those painted before it."""
 
     def __init__(self, height: int, width: int, where: str | Path) -> None:

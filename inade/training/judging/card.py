@@ -3,7 +3,8 @@
 from inade.config import ModelConfig
 from inade.training.data.joined import JoinedData, Pictures
 from inade.training.presets import TrainingConfig
-from inade.training.run.state import TrainingState, hardware
+from inade.training.run.device import hardware
+from inade.training.run.state import TrainingState
 
 FEW_PASSES = 100  # over the data; with less a model has seen little
 SMALLEST = 128  # pixels a side that the engine makes with a size-free model

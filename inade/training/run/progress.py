@@ -7,6 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+import numpy as np
+from PIL import Image
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -15,9 +17,10 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from inade.training.run.board import Board
+from inade.training.losses.terms import BY_NAME
 from inade.training.run.watch import PROGRESS, parse_progress
 
+TENSORBOARD = "tensorboard"  # in the run's folder
 RATE_MEMORY = 0.95  # smoothing of images/s, per step
 
 
@@ -113,3 +116,33 @@ class ProgressLog:
 def read_progress(path: Path) -> list[dict[str, Any]]:
     """The lines of a `progress.jsonl`; a last line that is cut short is left out."""
     return parse_progress(path.read_text("utf-8"))
+
+
+class Board:
+    """Losses, figures and sample grids in TensorBoard; nothing where it is not installed."""
+
+    def __init__(self, run: Path, step: int) -> None:
+        self._writer: Any = None
+        try:
+            from torch.utils.tensorboard import SummaryWriter
+        except ImportError:
+            return
+        self._writer = SummaryWriter(str(run / TENSORBOARD), purge_step=step + 1)
+
+    def report(self, step: int, figures: Mapping[str, float]) -> None:
+        """One point of each curve."""
+        for name, value in figures.items() if self._writer else ():
+            group = "loss" if name in BY_NAME else "figure"
+            self._writer.add_scalar(f"{group}/{name}", value, step)
+
+    def show(self, step: int, grid: Path) -> None:
+        """A sample grid."""
+        if self._writer:
+            with Image.open(grid) as picture:
+                pixels = np.asarray(picture.convert("RGB"))
+            self._writer.add_image("samples", pixels, step, dataformats="HWC")
+
+    def close(self) -> None:
+        """Write what is left."""
+        if self._writer:
+            self._writer.close()

@@ -17,6 +17,7 @@ from inade.errors import SaveError
 from inade.files import atomic_write
 from inade.training.judging.texture import COLUMNS
 from inade.training.laps import PARTS, PREFIX, time_by_part
+from inade.training.losses.terms import TERMS
 from inade.training.run.charts import STYLE as CHART_STYLE
 from inade.training.run.charts import Point, chart
 from inade.training.run.watch import (
@@ -29,7 +30,6 @@ from inade.training.run.watch import (
     samples,
     snapshots,
 )
-from inade.training.terms import TERMS
 
 GRIDS = 6  # at most, evenly spread, the last one included
 _NOT_CURVES = {"step", "pictures", "seconds"}

@@ -27,7 +27,7 @@ from inade.training.data.joined import JoinedData
 from inade.training.data.packed import PackedData, in_parallel
 from inade.training.data.packing import pack, shorter_sides, side_for
 from inade.training.presets import TrainingConfig
-from inade.training.run.watch import SETTINGS, read_settings
+from inade.training.run.watch import read_settings
 
 PACKED = "data"  # the folder in a run that holds the packed form of a plain data set
 SOURCE = "source.json"  # in that folder, what it was made from
@@ -75,13 +75,6 @@ def recorded_data(run: Path) -> list[Path]:
             )
         found.append(folder if folder.exists() else own)
     return found
-
-
-def recorded_config(run: Path, labels: LabelSet) -> TrainingConfig:
-    """The settings of a run that goes on, by its run.json; `open_run` sees whether the classes
-    fit. Raises TrainingError."""
-    del labels
-    return TrainingConfig.read(run / SETTINGS)
 
 
 def fingerprint(source: Path) -> str:

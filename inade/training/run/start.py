@@ -1,17 +1,28 @@
-"""How a run begins: its settings chosen, its first weights loaded."""
+"""How a run begins, or goes on: its settings chosen, its weights loaded, its opponent made."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import torch
+
 from inade.checkpoint.checkpoint import NETWORKS, Checkpoint, read_checkpoint
 from inade.config import ModelConfig
 from inade.errors import TrainingError
 from inade.layouts.labels import LabelSet
+from inade.networks.together import processes
+from inade.training.adversaries.opponents import Adversary, make_adversary
+from inade.training.backbones.loading import perceptual_words
+from inade.training.data.joined import Pictures
 from inade.training.presets import Stage, TrainingConfig, training_config
+from inade.training.run.device import fitted
 from inade.training.run.export import exported_config, restore_export
+from inade.training.run.folder import settings_of
+from inade.training.run.heart import require_new
 from inade.training.run.initial import ClassMap, model_like, start_from
-from inade.training.run.state import TrainingState
+from inade.training.run.processes import rank, shared
+from inade.training.run.state import TrainingState, new_state, read_snapshot
+from inade.training.run.watch import CHECKPOINT, SETTINGS
 
 # A discriminator that starts from nothing beside weights that have learnt has so many steps to
 # catch up, before it may teach them; of a shorter run, one part in so many.
@@ -24,11 +35,20 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Resume:
-    """Go on with the run in the folder; `changes` ('name=value') make it another run from here."""
+    """Go on with the run in a folder; `changes` ('name=value') make it another run from here."""
 
+    run: Path
     changes: Sequence[str] = ()
     perceptual_file: Path | None = None
     download: bool = False
+
+    def config(self, labels: LabelSet) -> TrainingConfig:
+        """The settings of the run, by its run.json; `open_run` sees whether the classes fit.
+
+        Raises TrainingError.
+        """
+        del labels
+        return TrainingConfig.read(self.run / SETTINGS)
 
 
 @dataclass(frozen=True)
@@ -98,3 +118,96 @@ def _stages(config: TrainingConfig, model: ModelConfig) -> tuple[Stage, ...]:
     elif (model.height, model.width) == (own.height, own.width):
         return config.stages
     return (Stage(0, model.height, model.width, scale),)
+
+
+def open_run(
+    run: Path,
+    start: Start | Resume,
+    data: Pictures,
+    *,
+    device: torch.device,
+    autocast: torch.dtype | None = None,
+    say: Say = print,
+) -> tuple[TrainingState, Adversary]:
+    """A new run as asked, or the run in this folder as its newest snapshot left it.
+
+    Raises TrainingError when there is none to resume, or one already where a new one should be.
+    """
+    if data.cache_words:
+        say(data.cache_words)
+    saved = shared(read_snapshot(run) if rank() == 0 and isinstance(start, Resume) else None)
+    if isinstance(start, Resume):
+        if saved is None:
+            raise TrainingError("there is no snapshot of a run in this folder.", where=run)
+        config = TrainingConfig.from_json(saved["config"], where=run).changed(start.changes)
+        if settings_of(run).get("data_identity") != data.identity:
+            say("The data are not those the run began with: from here on it is another run.")
+    else:
+        require_new(run)
+        config = start.config(data.labels)
+        if config.batch_size % (processes() * config.accumulation):
+            raise TrainingError(
+                "a batch of {batch} cannot be shared by {processes} processes in {parts} parts.",
+                remedy="Set batch_size to a multiple of {multiple}.",
+                batch=config.batch_size,
+                processes=processes(),
+                parts=config.accumulation,
+                multiple=processes() * config.accumulation,
+            )
+    if config.model.num_labels != len(data.labels):
+        raise TrainingError(
+            "the run has {classes} classes, the data {given}.",
+            where=data.folder,
+            remedy="Give the data set that the run began with.",
+            classes=config.model.num_labels,
+            given=len(data.labels),
+        )
+    if isinstance(start, Resume):
+        _require_classes(run, data)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(config.seed + 1)
+        adversary = make_adversary(
+            config, perceptual_file=start.perceptual_file, download=start.download, device=device
+        )
+    if words := perceptual_words(adversary.backbone_name, download=start.download):
+        say(words)
+    if saved is not None:
+        _require_backbone(run, adversary.backbone_name)
+    state = new_state(config, adversary.network, device, scaled=autocast is torch.float16)
+    if saved is not None:
+        state.restore(saved)
+    elif isinstance(start, Start):
+        start.load(state, data.labels, say)
+        if config.discriminator_first:
+            say(
+                f"First the discriminator alone learns, until step {config.discriminator_first:,};"
+                " until then the weights that were given stay as they are."
+            )
+        if not any(change.startswith("accumulation=") for change in start.changes):
+            say(fitted(state, adversary, data, device, autocast))
+    return state, adversary
+
+
+def _require_classes(run: Path, data: Pictures) -> None:
+    """A run goes on with the classes it began with, in their order."""
+    known = run / CHECKPOINT / "labels.json"
+    if known.is_file() and LabelSet.read(known).classes != data.labels.classes:
+        raise TrainingError(
+            "the classes of the data are not those that the run began with.",
+            where=data.folder,
+            remedy="Give the data set that it began with, or start a new run from its checkpoint"
+            " (--init), which takes classes over by name.",
+        )
+
+
+def _require_backbone(run: Path, name: str) -> None:
+    """A run's losses are measured by one network from its beginning to its end."""
+    before = settings_of(run).get("backbone", name)
+    if before != name:
+        raise TrainingError(
+            "the run's losses used the backbone {before}, and now there is only {name}.",
+            where=run,
+            remedy="Give it: --vgg19 FILE, --download, or --set perceptual=vgg16 as it was.",
+            before=before,
+            name=name,
+        )

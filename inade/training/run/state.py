@@ -6,7 +6,6 @@ state: resuming is exact.
 """
 
 import copy
-import platform
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -239,13 +238,3 @@ def read_snapshot(run: Path) -> dict[str, Any] | None:
             remedy="Start a new run, from an exported checkpoint if there is one (--init-export).",
         )
     return None
-
-
-def hardware(device: torch.device) -> str:
-    """What the run computes on, in words."""
-    if device.type == "cuda":
-        return torch.cuda.get_device_name(device)
-    if device.type == "cpu":
-        threads = torch.get_num_threads()
-        return f"{threads} CPU thread{'s'[: threads > 1]} ({platform.machine()})"
-    return device.type

@@ -14,7 +14,7 @@ from inade.config import ModelConfig
 from inade.formats.dataset import Sample
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
-from inade.training.adversaries import Adversary, FrozenAdversary, PublishedAdversary
+from inade.training.adversaries.opponents import Adversary, FrozenAdversary, PublishedAdversary
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack
 from inade.training.presets import Stage, TrainingConfig

@@ -11,11 +11,11 @@ from PIL import Image
 from inade.formats.dataset import Sample
 from inade.layouts.labels import RESOURCES, LabelSet
 from inade.layouts.layout import Layout
-from inade.training.adversaries import make_adversary
+from inade.training.adversaries.opponents import make_adversary
 from inade.training.backbones.loading import load_lpips
 from inade.training.data.packing import pack
 from inade.training.data.stream import Batch, whole_batch
-from inade.training.fakes import Part
+from inade.training.generating import Part
 from inade.training.judging.showing import sampler_of
 from inade.training.presets import Stage, training_config
 from inade.training.run.state import TrainingState, new_state

@@ -14,7 +14,7 @@ import torch
 
 from inade.errors import TrainingError
 from inade.training.data.packed import PackedData
-from inade.training.fakes import draw_looks, pictures_of
+from inade.training.generating import draw_looks, pictures_of
 from inade.training.run.state import read_snapshot
 from inade.training.step import train_step
 from inade.training.trainer import Budget, batches

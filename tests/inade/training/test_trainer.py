@@ -15,7 +15,7 @@ from inade.errors import TrainingError
 from inade.training.data.augment import PLACE, random_stream
 from inade.training.data.packed import PackedData
 from inade.training.data.stream import BatchStream, one_object_per_class
-from inade.training.fakes import Part, draw_looks, pictures_of, start_window
+from inade.training.generating import Part, draw_looks, pictures_of, start_window
 from inade.training.presets import Stage
 from inade.training.run.heart import Heart
 from inade.training.run.progress import read_progress

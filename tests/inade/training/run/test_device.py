@@ -9,8 +9,8 @@ import pytest
 import torch
 
 from inade.errors import OutOfMemoryError
-from inade.training.run import memory
-from inade.training.run.memory import BESIDES_SAVED, BESIDES_WEIGHTS, USABLE, parts_that_fit
+from inade.training.run import device as memory
+from inade.training.run.device import BESIDES_SAVED, BESIDES_WEIGHTS, USABLE, parts_that_fit
 from tests.inade.training.small_run import CPU, small_config, small_data, small_state, weights
 
 
@@ -59,11 +59,11 @@ import torch
 from inade.formats.dataset import Sample
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
-from inade.training.adversaries import make_adversary
+from inade.training.adversaries.opponents import make_adversary
 from inade.training.data.packing import pack
 from inade.training.data.packed import PackedData
 from inade.training.presets import training_config
-from inade.training.run.memory import measured
+from inade.training.run.device import measured
 from inade.training.run.state import new_state
 from inade.training.step import train_step
 from inade.training.trainer import batches

@@ -11,9 +11,9 @@ import torch
 from torch import Tensor
 
 from inade.networks.fields import Fields, drawn_fields
-from inade.training import losses
 from inade.training.data.augment import DONORS, FIELDS, NOISE, PLACE, random_stream
 from inade.training.data.stream import Batch
+from inade.training.losses import formulas
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.state import TrainingState
 
@@ -71,7 +71,7 @@ def draw_looks(state: TrainingState, stage: Stage, part: Part, draw: int) -> Loo
         mu, logvar = mu.float(), logvar.float()
         own = slice(without - left_out, None)
         if first < len(counts):
-            divergence = config.kl_weight * losses.kl_divergence(mu[own], logvar[own])
+            divergence = config.kl_weight * formulas.kl_divergence(mu[own], logvar[own])
         if donors:
             place = state.pictures + part.rows.start
             chance = random_stream(config.seed, DONORS, place, draw)

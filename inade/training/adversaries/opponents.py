@@ -16,7 +16,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from inade.networks import Discriminator, discriminator_input
-from inade.training import losses
+from inade.training.adversaries.frozen_discriminator import FrozenDiscriminator, realness
+from inade.training.adversaries.glance import Glance
 from inade.training.backbones.loading import (
     PERCEPTUAL_WEIGHTS,
     load_efficientnet_lite0,
@@ -24,8 +25,8 @@ from inade.training.backbones.loading import (
 )
 from inade.training.data.augment import DiffAugment
 from inade.training.data.stream import Batch
-from inade.training.frozen_discriminator import FrozenDiscriminator, realness
-from inade.training.glance import Glance
+from inade.training.losses import formulas
+from inade.training.losses.terms import TERMS
 from inade.training.presets import TrainingConfig
 
 Terms = dict[str, Tensor]
@@ -46,9 +47,9 @@ class View:
     fake: list[Tensor]
     real: list[Tensor]
     labels: Tensor
-    seen: losses.Objects
+    seen: formulas.Objects
     pictures: tuple[Tensor, Tensor]
-    objects: losses.Objects
+    objects: formulas.Objects
     compared: int
 
 
@@ -114,7 +115,7 @@ class PublishedAdversary:
             compared,
         )
 
-    def _answers(self, view: View, fake: Tensor) -> tuple[losses.Answer, losses.Answer]:
+    def _answers(self, view: View, fake: Tensor) -> tuple[formulas.Answer, formulas.Answer]:
         joined = self.network(torch.cat([fake, view.real[0]]))  # one batch, as published
         count = len(fake)
         on_fake = [[layer[:count] for layer in scale] for scale in joined]
@@ -125,36 +126,33 @@ class PublishedAdversary:
         config, first = self.config, view.compared
         with frozen(self.network):
             fake, real = self._answers(view, view.fake[0])
-        terms = {"adversarial": config.adversarial_weight * losses.generator_hinge(fake)}
+        terms = {"adversarial": config.adversarial_weight * formulas.generator_hinge(fake)}
         if first < len(view.labels):
             kept_fake = [[layer[first:] for layer in scale] for scale in fake]
             kept_real = [[layer[first:] for layer in scale] for scale in real]
-            matching = losses.feature_matching(kept_fake, kept_real)
+            matching = formulas.feature_matching(kept_fake, kept_real)
             terms["features"] = config.feature_weight * matching
             pictures = [side[first:] for side in view.pictures]
             if self.perceptual is not None:
                 with torch.no_grad():
                     of_real = self.perceptual(pictures[1])
-                distance = losses.perceptual(
+                distance = formulas.perceptual(
                     self.perceptual(pictures[0]), of_real, PERCEPTUAL_WEIGHTS
                 )
                 terms["perceptual"] = config.perceptual_weight * distance
-            if config.colour_weight:
-                terms["colour"] = config.colour_weight * losses.colour_distance(
-                    pictures[0], pictures[1]
-                )
+            terms |= compared_terms(config, view)
         return terms
 
     def discriminator_terms(self, view: View) -> Terms:
         """Hinge on fake and real, summed."""
         fake, real = self._answers(view, view.fake[0].detach())
-        on_fake, on_real = losses.discriminator_hinge(fake, real)
+        on_fake, on_real = formulas.discriminator_hinge(fake, real)
         return {"fake": on_fake, "real": on_real}
 
     def penalty(self, view: View) -> Tensor:
         """R1 with respect to the real picture."""
         real = view.real[0].detach().requires_grad_()
-        return losses.gradient_penalty([scale[-1] for scale in self.network(real)], [real])
+        return formulas.gradient_penalty([scale[-1] for scale in self.network(real)], [real])
 
 
 class FrozenAdversary:
@@ -195,7 +193,7 @@ class FrozenAdversary:
             self.discriminator.features(seen_fake, glance.resized(seen_fake)),
             real,
             labels,
-            losses.Objects(ids, len(batch.classes)),
+            formulas.Objects(ids, len(batch.classes)),
             (fake, batch.images),
             objects_of(batch),
             compared,
@@ -206,7 +204,7 @@ class FrozenAdversary:
         config, first = self.config, view.compared
         with frozen(self.network):
             logits = self.discriminator(view.fake)
-        adversarial = losses.segmentation_adversary(
+        adversarial = formulas.segmentation_adversary(
             logits,
             view.labels,
             real=True,
@@ -215,14 +213,8 @@ class FrozenAdversary:
         )
         terms = {"adversarial": config.adversarial_weight * adversarial}
         if first < len(view.labels):
-            fake, real = (side[first:] for side in view.pictures)
             terms["features"] = config.feature_weight * self._matching(view)
-            if config.colour_weight:
-                terms["colour"] = config.colour_weight * losses.colour_distance(fake, real)
-            if config.texture_weight:
-                terms["texture"] = config.texture_weight * losses.texture_distance(
-                    fake, real, view.objects.of(slice(first, None))
-                )
+            terms |= compared_terms(config, view)
         return terms
 
     def _matching(self, view: View) -> Tensor:
@@ -234,7 +226,7 @@ class FrozenAdversary:
             for fake, real in zip(view.fake[:scales], view.real[:scales], strict=True)
         ]
         objects = view.seen.of(slice(first, None))
-        terms = [losses.moments_distance(*pair, objects) for pair in pairs[:fine]]
+        terms = [formulas.moments_distance(*pair, objects) for pair in pairs[:fine]]
         terms += [F.l1_loss(fake.float(), real.float()) for fake, real in pairs[fine:]]
         return torch.stack(terms).mean()
 
@@ -244,10 +236,10 @@ class FrozenAdversary:
         fake = [scale.detach() for scale in view.fake]
         joined = self.discriminator([torch.cat(pair) for pair in zip(fake, view.real, strict=True)])
         return {
-            "fake": losses.segmentation_adversary(
+            "fake": formulas.segmentation_adversary(
                 [scale[:count] for scale in joined], view.labels, real=False, num_labels=planes
             ),
-            "real": losses.segmentation_adversary(
+            "real": formulas.segmentation_adversary(
                 [scale[count:] for scale in joined], view.labels, real=True, num_labels=planes
             ),
         }
@@ -255,7 +247,7 @@ class FrozenAdversary:
     def penalty(self, view: View) -> Tensor:
         """R1 with respect to the real picture's features and pixels, of the mean answer."""
         real = [scale.detach().requires_grad_() for scale in view.real]
-        return losses.gradient_penalty(realness(self.discriminator(real)), real)
+        return formulas.gradient_penalty(realness(self.discriminator(real)), real)
 
 
 def make_adversary(
@@ -275,9 +267,23 @@ def make_adversary(
     return PublishedAdversary(config, perceptual, name)
 
 
-def objects_of(batch: Batch) -> losses.Objects:
+def compared_terms(config: TrainingConfig, view: View) -> Terms:
+    """The weighted terms that compare made pictures with the real ones, by the table of terms."""
+    rows = slice(view.compared, None)
+    fake, real = (side[rows] for side in view.pictures)
+    found: Terms = {}
+    for term in TERMS:
+        weight = 0.0
+        if term.compare is not None and config.discriminator in term.under:
+            weight = getattr(config, f"{term.name}_weight")
+        if term.compare is not None and weight:
+            found[term.name] = weight * term.compare(fake, real, view.objects.of(rows))
+    return found
+
+
+def objects_of(batch: Batch) -> formulas.Objects:
     """The objects of a batch's whole pictures."""
-    return losses.Objects(batch.segments, len(batch.classes))
+    return formulas.Objects(batch.segments, len(batch.classes))
 
 
 @contextmanager

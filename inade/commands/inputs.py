@@ -122,8 +122,8 @@ def read_maps(
 
 
 @dataclass(frozen=True)
-class Job:
-    """One label file, the inputs that go with it by option name, and the stem of its outputs."""
+class Inputs:
+    """One label file, what goes with it by option name, and the stem of its outputs."""
 
     labels: Path
     partners: dict[str, Path] = field(default_factory=dict)
@@ -178,7 +178,9 @@ class Job:
         return path
 
 
-def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | None]) -> list[Job]:
+def inputs_by_name(
+    labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | None]
+) -> list[Inputs]:
     """Pair a label file, or each file of a folder of them, with its inputs by name.
 
     An input that is a file where LABELS is a folder serves every label file. Hidden files, such as
@@ -190,7 +192,7 @@ def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | 
         for path in given.values():
             if path.is_dir():
                 raise typer.BadParameter(f"{path} is a folder, but LABELS is a file.")
-        return [Job(labels, given)]
+        return [Inputs(labels, given)]
     for path in outputs:
         if path is not None and path.is_file():
             raise typer.BadParameter(f"{path} is a file, but LABELS is a folder.")
@@ -204,7 +206,7 @@ def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | 
         if path.is_dir()
     }
     by_stem = {name: _by_stem(listed) for name, listed in listings.items()}
-    work: list[Job] = []
+    work: list[Inputs] = []
     for file in files:
         partners = dict(given)
         for name, listed in by_stem.items():
@@ -214,7 +216,7 @@ def jobs(labels: Path, inputs: dict[str, Path | None], outputs: Sequence[Path | 
             same = [path for path in same if path.name == file.name] or same
             _refuse_twins(same, given[name])
             partners[name] = same[0] if same else given[name]
-        work.append(Job(file, partners, in_folder=True))
+        work.append(Inputs(file, partners, in_folder=True))
     return work
 
 

@@ -1,26 +1,60 @@
-"""Whether a step fits into memory, and into how many parts its batch must be divided if not."""
+"""The device of a run: what it is, whether a step fits into its memory, and what ails it."""
 
+import ctypes
+import platform
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
+from pathlib import Path
 
 import numpy as np
 import psutil
 import torch
 
-from inade.errors import OutOfMemoryError
+from inade.errors import DeviceError, OutOfMemoryError
 from inade.networks.together import processes
-from inade.training.adversaries import Adversary
+from inade.training.adversaries.glance import Glance
+from inade.training.adversaries.opponents import Adversary
 from inade.training.data.joined import Pictures
 from inade.training.data.stream import BatchStream
-from inade.training.fakes import Part, draw_looks, pictures_of
-from inade.training.glance import Glance
+from inade.training.generating import Part, draw_looks, pictures_of
 from inade.training.run.processes import rank, shared
 from inade.training.run.state import TrainingState
+from inade.training.run.watch import snapshots
 from inade.words import Message
 
 USABLE = 0.85  # of what is free
 BESIDES_SAVED = 1.5  # gradients and workspace beside the values kept for the backward
 BESIDES_WEIGHTS = 3  # gradients and Adam's two moments, as large as the weights
+_DEVICE_SIGNS = ("CUDA", "cuda", "cuDNN", "CUDNN", "CUBLAS", "NCCL", "HIP", "MPS")
+_KEEP_MEMORY = ((-1, 2**31 - 1), (-4, 0), (-2, 2**28))  # glibc: trim threshold, mmap max, top pad
+
+
+def hardware(device: torch.device) -> str:
+    """What the run computes on, in words."""
+    if device.type == "cuda":
+        return torch.cuda.get_device_name(device)
+    if device.type == "cpu":
+        threads = torch.get_num_threads()
+        return f"{threads} CPU thread{'s'[: threads > 1]} ({platform.machine()})"
+    return device.type
+
+
+def tune_cpu(threads: int | None) -> None:
+    """Set the threads, treat denormal numbers as zero, and keep freed memory.
+
+    A training step allocates and frees the same large blocks again and again; handing them back
+    to the system each time costs a page fault for every 4 KiB.
+    """
+    if threads:
+        torch.set_num_threads(threads)
+    torch.set_flush_denormal(True)
+    if sys.platform == "linux" and platform.libc_ver()[0] == "glibc":
+        library = ctypes.CDLL("libc.so.6")
+        for option, value in _KEEP_MEMORY:
+            library.mallopt(option, value)
 
 
 @dataclass(frozen=True)
@@ -160,3 +194,35 @@ def fitted(
     parts, words = parts_that_fit(state, adversary, data, device, autocast)
     state.config = replace(state.config, accumulation=shared(parts))
     return words
+
+
+@contextmanager
+def device_troubles(run: Path) -> Iterator[None]:
+    """Turn what a device that is full or gone provokes into words."""
+
+    def kept() -> Message:
+        if snapshots(run):
+            return Message("The last snapshot is intact.")
+        return Message("There is no snapshot yet.")
+
+    try:
+        yield
+    except torch.OutOfMemoryError as error:
+        raise OutOfMemoryError(
+            "the device has too little free memory for a step. {kept}",
+            where=run,
+            remedy="Resume with --set accumulation=N, twice as many parts as now, or with --set"
+            " recompute=true.",
+            kept=kept(),
+        ) from error
+    except RuntimeError as error:
+        reason = str(error).strip().split("\n")[0]
+        if not any(sign in reason for sign in _DEVICE_SIGNS):
+            raise
+        raise DeviceError(
+            "the device stopped answering ({reason}). {kept}",
+            where=run,
+            remedy="Resume the run (--resume), on another device if this one is gone.",
+            reason=reason[:160],
+            kept=kept(),
+        ) from error

@@ -5,9 +5,9 @@ import pytest
 import torch
 
 from inade.config import ModelConfig
-from inade.training.adversaries import FrozenAdversary
+from inade.training.adversaries.opponents import FrozenAdversary
 from inade.training.data.stream import BatchStream
-from inade.training.fakes import Part, donors_of, draw_looks
+from inade.training.generating import Part, donors_of, draw_looks
 from inade.training.run.state import new_state
 from tests.inade.training.small_run import CPU, Backbone, small_config, small_data
 

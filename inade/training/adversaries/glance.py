@@ -35,7 +35,7 @@ class Glance:
 
     @staticmethod
     def draw(kind: str, count: int, height: int, width: int, rng: np.random.Generator) -> "Glance":
-        """For `count` pictures of `height` x `width`; kinds as in presets.GLANCES."""
+        """For `count` pictures of `height` x `width`; kinds as in presets.py."""
         if kind == "shift":
             corner = np.tile(rng.integers(0, SHIFT, 2), (count, 1))
             size = height - SHIFT, width - SHIFT

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from inade.errors import TrainingError
-from inade.training import terms
+from inade.training.losses import terms
+from inade.training.losses.terms import TERMS, Term
 from inade.training.run import report
-from inade.training.terms import TERMS, Term
 from inade.training.trainer import Budget
 from tests.inade.training.small_run import small_config, small_data, small_state, train_small
 

@@ -22,9 +22,9 @@ import torch
 from torch import Tensor, nn
 
 from inade.networks import Generator
-from inade.training import losses
 from inade.training.data.stream import Batch, one_picture
-from inade.training.fakes import Looks
+from inade.training.generating import Looks
+from inade.training.losses import formulas
 
 MARGIN = 1 / 32  # of the model's longer side: objects meet softly
 
@@ -51,8 +51,8 @@ def noise_consistency(
             start_window=looks.window,
             fields=None if looks.fields is None else looks.fields.repeated(number, 2),
         )
-    return losses.change_outside(
-        pictures[:1], pictures[1:], losses.grown(chosen[alone.segments], margin)
+    return formulas.change_outside(
+        pictures[:1], pictures[1:], formulas.grown(chosen[alone.segments], margin)
     )
 
 
