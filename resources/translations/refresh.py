@@ -92,9 +92,9 @@ def _named(call: ast.Call, name: str) -> Iterator[ast.expr]:
 
 
 def _step_texts(path: Path) -> Iterator[str]:
-    """What undo steps are called: arguments of `push`, `text` and `label`."""
+    """What undo steps are called: arguments of `push` and `change`, `text` and `label`."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "push":
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("push", "change"):
             yield from (text for argument in node.args for text in _literals(argument))
         if isinstance(node, ast.keyword) and node.arg == "text":
             yield from _literals(node.value)
