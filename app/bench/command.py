@@ -17,7 +17,7 @@ import numpy as np
 from app.application import application
 from app.bench.brush import brush_moves_by_view, sample_document
 from app.bench.session import Figures, run
-from app.storage.project_file import save_project
+from app.storage.project.project_file import save_project
 
 STARTS = 7
 SMALL = 0.1  # of the picture

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from app.storage import opening
@@ -110,11 +110,17 @@ def ask_about_changes(parent: QWidget, name: str) -> str:
 
 
 class Saving(QProgressDialog):
-    """Shown while something must be saved before the window goes on; a person may call it off."""
+    """Shown while something must be saved before the window goes on; a person may call it off.
+
+    Most files are written in a moment: until that is over there is nothing to read.
+    """
+
+    MOMENT = 300  # milliseconds
 
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent)
         self._saved: bool | None = None
+        self._moment = QEventLoop(self)
         self.setWindowTitle(translate("Files", "Save changes?"))
         self.setLabelText(translate("Files", "“{0}” is being saved…").format(name))
         self.setCancelButtonText(translate("Files", "Do not wait, stay here"))
@@ -125,10 +131,14 @@ class Saving(QProgressDialog):
     def end(self, saved: bool) -> None:
         """It is over: `wait` returns whether the file was written."""
         self._saved = saved
+        self._moment.quit()
         self.accept()
 
     def wait(self) -> bool:
         """Whether it was written; False as well when somebody will not wait."""
+        if self._saved is None:
+            QTimer.singleShot(self.MOMENT, self._moment, self._moment.quit)
+            self._moment.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         if self._saved is None:
             self.exec()
         return self._saved is True

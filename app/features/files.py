@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog
 
 from app.dialogs import files as dialogs
@@ -13,14 +13,14 @@ from app.document.document import Document
 from app.document.sources import random_seed
 from app.document.state import State
 from app.features.file_menus import FileMenus
-from app.features.own_file import OwnFile
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.storage import opening, reading, sample
-from app.storage.autosave import ProjectLock, Recovery, recoverable
-from app.storage.project_file import open_project
+from app.storage.autosave import Saver
+from app.storage.locks import ProjectLock
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
 from app.storage.recipe import RECIPE, recipe_of, words_of_saved
+from app.storage.recovery.recovered import Recovery, recoverable
 from app.work.jobs import EngineInfo, Failure
 from app.work.pool import Background, Progress
 from app.work.runner import Runner
@@ -28,8 +28,6 @@ from inade.errors import InadeError, RequestError
 from inade.formats.pictures import enlarged, write_picture
 from inade.formats.readers import write_layout
 from inade.layouts.layout import Layout
-
-_SHORT_WAIT = 0.3  # seconds; most files are written by then, and nobody need read a question
 
 
 class Files(QObject):
@@ -45,7 +43,7 @@ class Files(QObject):
         super().__init__(window)
         self._document, self._runner = document, runner
         self._settings, self._window = settings, window
-        self.own = OwnFile(document, self)
+        self.own = Saver(document, parent=self)
         self._background = Background(self)
         self._background.failed.connect(window.messages.show_failure)
         self._name = self.tr("Untitled")
@@ -136,9 +134,8 @@ class Files(QObject):
             self._name = name
             self._show_title()
 
-    def open_checkpoint(self, path: Path) -> None:
-        """Load a checkpoint behind the window."""
-        folder = path if path.is_dir() else path.parent
+    def open_checkpoint(self, folder: Path) -> None:
+        """Load a checkpoint folder behind the window."""
         self._runner.open(folder, self._settings.device, self._settings.precision)
 
     def offer_recovery(self) -> None:
@@ -163,11 +160,8 @@ class Files(QObject):
         return self.own.save() or self.ask_to_save()
 
     def save_to(self, path: Path) -> None:
-        """Save as this file, which is the project's own once it is written.
-
-        Raises ProjectError if another window has it open.
-        """
-        self.own.save_to(path)
+        """Save as this file, which is the project's own once it is written; failing is told."""
+        self.own.save(path)
 
     def ask_to_save(self) -> bool:
         """Ask for a file and save there. False if that was called off."""
@@ -210,17 +204,10 @@ class Files(QObject):
         """Save and wait for it. False if that failed, which is told, or was called off."""
         waiting = dialogs.Saving(self._window, self._name)
         self.own.ended.connect(waiting.end)
-        try:
-            if not self.save():
-                return False
-            self.own.wait_a_moment(_SHORT_WAIT)
-            return waiting.wait()
-        except InadeError as error:  # such as a file that another window has open
-            self._on_save_failed(error)
-            return False
-        finally:
-            self.own.ended.disconnect(waiting.end)
-            waiting.deleteLater()
+        written = self.save() and waiting.wait()
+        self.own.ended.disconnect(waiting.end)
+        waiting.deleteLater()
+        return written
 
     # Dialogs
 
@@ -329,7 +316,7 @@ class Files(QObject):
             self._show(found.project, found.path, found.lock)
             self._remember(found.path)
         else:
-            found.lock.release()
+            self.own.let_go(found.lock)
 
     def _take_layout(self, found: FoundLayout) -> None:
         info = self._engine()
@@ -342,21 +329,19 @@ class Files(QObject):
 
     def _recover(self, recovery: Recovery) -> None:
         self._background.run(
-            lambda _: open_project(recovery.path), lambda found: self._take_back(found, recovery)
+            lambda _: recovery.open(), lambda found: self._take_back(found, recovery)
         )
 
-    def _take_back(self, project: State, recovery: Recovery) -> None:
+    def _take_back(self, state: State, recovery: Recovery) -> None:
         """The work goes on; its old copy goes once there is a new one."""
-        self._show(project, recovery.origin)
+        self._show(state, recovery.origin)
         self._untouched = None
+        self._taken_back = recovery
+        self.own.kept.connect(self._on_kept, Qt.ConnectionType.SingleShotConnection)
         self._document.mark_saved((-1, -1))  # a mark that no state has: there is work to save
-        self.own.save_recovery()
 
-        def put_away(_: Progress) -> None:
-            if self.own.wait():
-                recovery.discard()
-
-        self._background.run(put_away, lambda _: None)
+    def _on_kept(self) -> None:
+        self._discard(self._taken_back)
 
     def _discard(self, recovery: Recovery) -> None:
         self._background.run(lambda _: recovery.discard(), lambda _: None)

@@ -1,110 +1,58 @@
-"""Saving in the background: the user's file on request, a recovery copy after every change.
+"""Saving in the background: the user's file on request, a recovery copy after every gesture.
 
-A project in a window is locked by a file beside it, a recovery copy by one beside that; Qt tells
-locks of dead processes from those of living ones.
+Two threads: the journal's, whose records are small and on disk a moment after the gesture, and the
+saver's, which encodes whole projects. Neither waits for the other, nor the window for any of them.
 """
 
-import json
 import secrets
-import threading
 import time
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import platformdirs
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.document.document import Document
 from app.document.history import History
 from app.document.state import State
-from app.storage.project_file import save_project
-from inade.errors import InadeError, ProjectError, SaveError
-from inade.files import atomic_write
+from app.storage.locks import ProjectLock
+from app.storage.project.project_file import save_project
+from app.storage.recovery.copy import SUFFIX, RecoveryCopy
+from app.storage.recovery.recorder import Moment
+from app.storage.recovery.recording import Kept, Recording
+from app.storage.recovery.recovered import recovery_folder
+from app.work.loop import Loop
+from inade.errors import InadeError, SaveError
+from inade.layouts.layout import Rect
 
-COPY_DELAY = 0.5  # seconds from a gesture to its copy, which takes time that passes need
-PICTURE_DELAY = 1000  # milliseconds of rest; live results come many a second
-LONGEST_DELAY = 10_000  # milliseconds, where pictures never rest
-
-
-def recovery_folder() -> Path:
-    """Where recovery copies live, in the user's data folder."""
-    return Path(platformdirs.user_data_dir("inade-studio", appauthor=False)) / "recovery"
-
-
-class ProjectLock:
-    """Held while a window shows a project, so that a second window is told."""
-
-    def __init__(self, path: Path) -> None:
-        """Lock the project. Raises ProjectError if another window has it open."""
-        self._lock = _lock_file(path.with_name(f".{path.name}.lock"))
-        if self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError:
-            return  # held; or a folder that takes no lock file, where nothing can be told apart
-        process, host, _ = self._lock.getLockInfo()
-        raise ProjectError(
-            "this project is open in another window (process {process} on {host}).",
-            where=path,
-            remedy="Go to that window, or save a copy under another name.",
-            process=process,
-            host=host,
-        )
-
-    def release(self) -> None:
-        """Let other windows open the project."""
-        self._lock.unlock()
-
-
-@dataclass(frozen=True)
-class Recovery:
-    """What a window that did not close in order left behind; `origin` is None if never saved."""
-
-    path: Path
-    origin: Path | None
-    saved_at: float
-
-    def discard(self) -> None:
-        """Remove the recovery copy, and what a kill in the middle of writing it left."""
-        unfinished = self.path.parent.glob(f".{self.path.stem}.*")
-        for path in (self.path, self.path.with_suffix(".json"), *unfinished):
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
-
-
-def recoverable(folder: Path | None = None) -> list[Recovery]:
-    """Recovery copies of windows that are no longer alive, newest first."""
-    found = []
-    for path in (folder or recovery_folder()).glob("*.inade"):
-        lock = _lock_file(path.with_suffix(".lock"))
-        if path.name.startswith(".") or not lock.tryLock(0):
-            continue
-        with suppress(OSError):  # gone in between
-            found.append(Recovery(path, _origin(path), path.stat().st_mtime))
-        lock.unlock()
-    return sorted(found, key=lambda recovery: -recovery.saved_at)
+FIRST_COPY = 2000  # milliseconds from the opening to the base that the first strokes come after
 
 
 @dataclass(frozen=True, eq=False)
 class _Job:
     path: Path
-    project: State
+    state: State
     mark: tuple[int, int]
     history: History  # of the project that was on screen; another one comes with another project
+    locks: bool
 
 
 class Saver(QObject):
-    """Writes snapshots of one document on a thread of its own; the newest of each kind wins.
+    """Writes one document: to the user's file when asked, the newest wins; to its recovery copy.
 
-    Every step of the document is followed by a recovery copy as soon as the one before is
-    written, so a crash costs no more than the last stroke; pictures follow a second after the
-    last, while they come on and on every ten. The copy goes when the document is as the user's
-    file has it, and with `close`. Whatever goes wrong is told by `failed`, and the next is written.
-    A file is the project's own once it is written, and not before.
+    Every step is in the journal of the copy as soon as it is made, and pixels as soon as they
+    come, so that a crash costs no more than the stroke under the pen. The copy is not offered
+    while the user's file has everything, and goes with `close` or another project. Whatever goes
+    wrong is told by `failed`, and the next is written. A file is the project's own once it is
+    written, and not before.
     """
 
     saved = Signal(object)  # Path of the user's file, unless another project is shown by now
     failed = Signal(object)  # InadeError, of either kind
     ended = Signal(bool)  # the last save asked for, whether it went well; after `saved`, `failed`
-    _ended = Signal(object, object)  # _Job of the user's file, InadeError or None
+    kept = Signal()  # all there is of a project is in its recovery copy
+    _based = Signal(object)  # RecoveryCopy
+    _ended = Signal(object, object, object)  # _Job, InadeError or None, ProjectLock or None
 
     def __init__(
         self, document: Document, folder: Path | None = None, parent: QObject | None = None
@@ -112,166 +60,210 @@ class Saver(QObject):
         super().__init__(parent)
         self._document = document
         self._folder = folder or recovery_folder()
-        self._copy = self._folder / f"{int(time.time())}-{secrets.token_hex(4)}.inade"
-        self._lock = _lock_file(self._copy.with_suffix(".lock"))
-        self._origin: Path | None = None
+        self._origin: Path | None = None  # the user's file of the project on screen
+        self._lock: ProjectLock | None = None  # of that
+        self._next: Path | None = None  # another one, which is not written yet
         self._newest: _Job | None = None  # the last save that was asked for
-        self._waiting: dict[str, _Job | None] = {}
-        self._writing = False
-        self._closing = False
-        self._wake = threading.Condition()
-        self._thread = threading.Thread(target=self._work, name="saver", daemon=True)
-        self._thread.start()
+        self._job: _Job | None = None  # and while it waits
+        self._taken: tuple[Path, ProjectLock] | None = None  # the last lock, the thread's own
+        self._chores: list[Callable[[], object]] = []
+        self._loop = Loop("saver", lambda: bool(self._job or self._chores), self._turn)
+        self._recording = Recording(self._put_base, lambda error: self.failed.emit(_told(error)))
+        self._based.connect(self._on_based)
         self._ended.connect(self._on_ended)
-        self._soon = QTimer(self, singleShot=True, interval=PICTURE_DELAY)
-        self._soon.timeout.connect(self._on_changed)
-        self._late = QTimer(self, singleShot=True, interval=LONGEST_DELAY)
-        self._late.timeout.connect(self._on_changed)
-        self._soon.timeout.connect(self._late.stop)
-        document.undo_stack.indexChanged.connect(self._on_changed)
+        self._first = QTimer(self, singleShot=True, interval=FIRST_COPY)
+        self._first.timeout.connect(self._record)
+        self._ids: Rect | None = None  # what changed since the last moment
+        self._pixels: Rect | None = None
+        self._begin()
+        self._loop.start()
+        document.layout_changed.connect(self._on_layout_changed)
         document.picture_changed.connect(self._on_picture_changed)
+        document.undo_stack.indexChanged.connect(self._on_changed)
         document.modified_changed.connect(self._on_changed)
-        document.replaced.connect(self._on_changed)
+        document.replaced.connect(self._on_replaced)
 
-    @property
-    def origin(self) -> Path | None:
-        """The user's file of the project on screen; None if it was never saved."""
-        return self._origin
+    def show(self, path: Path | None, lock: ProjectLock | None) -> None:
+        """Another project comes, from this file; its lock is taken over."""
+        self._origin, self._next = path, None
+        self._take(lock)
 
-    @origin.setter
-    def origin(self, path: Path | None) -> None:
-        self._origin = path
+    def holds(self, path: Path) -> bool:
+        """Whether this is the file of the project on screen, and no other window may open it."""
+        return self._lock is not None and self._origin == path
 
-    def save(self, path: Path) -> None:
-        """Write the document of this moment to the user's file; `ended` follows."""
-        self._newest = self._put("file", path)
+    def save(self, path: Path | None = None) -> bool:
+        """Write the document of this moment to a file; None: where it was saved last.
+
+        False if it never was. `ended` follows, with an error for a file that another window has
+        open: another file is locked first, and the project's own once it is written.
+        """
+        path = path or self._next or self._origin
+        if path is None:
+            return False
+        document, own = self._document, self.holds(path)
+        job = _Job(path, document.snapshot(), document.mark, document.history, not own)
+        self._next = None if own else path
+        with self._loop.lock:
+            self._newest = self._job = job
+            self._loop.wake()
+        return True
+
+    def let_go(self, lock: ProjectLock) -> None:
+        """Release the lock of a project that is not shown after all."""
+        self._later(lock.release)
 
     def save_recovery(self) -> None:
-        """Write a recovery copy of the document of this moment."""
-        self._put("copy", self._copy)
+        """Let the recovery copy have the document of this moment."""
+        self._record()
+
+    def wait_until_recorded(self, timeout: float = 30.0) -> bool:
+        """Until every gesture so far is on disk; False if that took longer (seconds)."""
+        return self._recording.finish(timeout)
 
     def wait(self, timeout: float = 30.0) -> bool:
         """Until everything asked for is written; False if that took longer (seconds)."""
-        with self._wake:
-            return self._wake.wait_for(lambda: not self._waiting and not self._writing, timeout)
+        return self.wait_until_recorded(timeout) and self._loop.finish(timeout)
 
     def close(self) -> None:
-        """Finish writing, stop the thread and remove the recovery copy: an orderly end."""
-        with self._wake:
-            self._waiting["copy"] = None
-            self._closing = True
-            self._wake.notify_all()
-        self._thread.join()
-        self._lock.unlock()
+        """Finish writing, stop the threads and remove the recovery copy: an orderly end."""
+        self._first.stop()
+        self._later(self._kept.copy.discard)
+        self._recording.close()
+        self._take(None)
+        self._loop.close()
+
+    def _take(self, lock: ProjectLock | None) -> None:
+        if self._lock is not None and self._lock is not lock:
+            self.let_go(self._lock)
+        self._lock = lock
+
+    def _later(self, chore: Callable[[], object]) -> None:
+        """Do something about files on the saver's thread."""
+        with self._loop.lock:
+            self._chores.append(chore)
+            self._loop.wake()
+
+    # In the window's thread: what is handed over
+
+    def _begin(self) -> None:
+        """Another project is shown, and gets a copy of its own."""
+        name = f"{int(time.time())}-{secrets.token_hex(4)}{SUFFIX}"
+        self._history = self._document.history
+        self._kept = Kept(RecoveryCopy(self._folder / name))
+        self._first.start()
+
+    def _on_layout_changed(self, rect: Rect) -> None:
+        self._ids = rect if self._ids is None else self._ids.united(rect)
+
+    def _on_picture_changed(self, rect: Rect) -> None:
+        self._pixels = rect if self._pixels is None else self._pixels.united(rect)
+        self._on_changed()
+
+    def _on_replaced(self) -> None:
+        height, width = self._document.layout.size
+        self._ids = Rect(0, 0, width, height)
+        self._pixels = Rect(0, 0, *self._document.picture_size[::-1])
+        self._on_changed()
 
     def _on_changed(self) -> None:
-        if self._document.modified:
-            self.save_recovery()
-            return
-        with self._wake:
-            self._waiting["copy"] = None
-            self._wake.notify_all()
-
-    def _on_picture_changed(self) -> None:
-        self._soon.start()  # anew: a copy takes time that the pictures of a drag need
-        if not self._late.isActive():
-            self._late.start()
-
-    def _put(self, kind: str, path: Path) -> _Job:
         document = self._document
-        job = _Job(path, document.snapshot(), document.mark, document.history)
-        with self._wake:
-            self._waiting[kind] = job
-            self._wake.notify_all()
-        return job
+        if document.history is not self._history:
+            self._later(self._kept.copy.discard)
+            self._begin()
+        if document.modified or not self._first.isActive():
+            self._record()
 
-    def _work(self) -> None:
-        while True:
-            with self._wake:
-                self._writing = False
-                self._wake.notify_all()
-                self._wake.wait_for(lambda: self._waiting or self._closing)
-                # the pixels of a gesture are made first, then it is written
-                self._wake.wait_for(lambda: "file" in self._waiting or self._closing, COPY_DELAY)
-                if not self._waiting:
-                    return
-                kind = "file" if "file" in self._waiting else "copy"
-                job = self._waiting.pop(kind)
-                self._writing = True
-            try:
-                self._carry_out(kind, job)
-            except InadeError as error:
-                self._tell(error, job, kind)
-            except Exception as error:  # the boundary: told in the window, and the next is written
-                self._tell(_unforeseen(error, job, kind), job, kind)
-
-    def _carry_out(self, kind: str, job: _Job | None) -> None:
-        if job is None:
-            Recovery(self._copy, None, 0).discard()
+    def _record(self) -> None:
+        """Hand over what there is, unless a gesture is under way, which ends in a step."""
+        document, copy = self._document, self._kept.copy
+        if document.history.draft is not None:
             return
-        if kind == "copy":
-            self._prepare_copy()
-        save_project(job.path, job.project)
-        if kind == "file":
-            self._ended.emit(job, None)
+        self._first.stop()
+        moment = replace(
+            Moment.of(document.state, self._ids, self._pixels),
+            whole=document.snapshot() if copy.wants_base else None,
+            origin=self._origin,
+            modified=document.modified,
+        )
+        self._ids = self._pixels = None
+        self._recording.put(self._kept, moment)
 
-    def _tell(self, error: InadeError, job: _Job | None, kind: str) -> None:
-        if kind == "file":
-            self._ended.emit(job, error)
-        else:
-            self.failed.emit(error)
+    def _on_based(self, copy: RecoveryCopy) -> None:
+        if copy is self._kept.copy:
+            self.kept.emit()
 
-    def _prepare_copy(self) -> None:
-        """Lock the copy, and say beside it which project it is a copy of."""
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise SaveError(
-                "no recovery copy can be kept ({error}).", where=self._folder, error=error.strerror
-            ) from error
-        if not self._lock.isLocked():
-            self._lock.tryLock(0)
-        origin = None if self._origin is None else str(self._origin.absolute())
-        with atomic_write(self._copy.with_suffix(".json")) as temporary:
-            temporary.write_text(json.dumps({"origin": origin}), "utf-8")
-
-    def _on_ended(self, job: _Job, error: InadeError | None) -> None:
+    def _on_ended(self, job: _Job, error: InadeError | None, lock: ProjectLock | None) -> None:
+        newest = job is self._newest
         if error is not None:
             self.failed.emit(error)
         elif job.history is self._document.history:
             self._origin = job.path
+            if lock is not None:
+                self._take(lock)
             self._document.mark_saved(job.mark)
             self.saved.emit(job.path)
-        if job is self._newest:
+            self._record()
+        elif lock is not None:
+            self.let_go(lock)
+        if newest:
+            self._next = None
             self.ended.emit(error is None)
 
+    # On the saver's thread
 
-def _unforeseen(error: Exception, job: _Job | None, kind: str) -> SaveError:
-    """The words for an error that nobody foresaw; the error itself gives the details."""
+    def _put_base(self, copy: RecoveryCopy, write: Callable[[], None]) -> None:
+        def chore() -> None:
+            write()
+            self._based.emit(copy)
+
+        self._later(chore)
+
+    def _turn(self) -> None:
+        with self._loop.lock:
+            chore = self._chores.pop(0) if self._chores else None  # first: it may free a lock
+            job = self._job if chore is None else None
+            self._job = None if job is not None else self._job
+        if job is not None:
+            self._write(job)
+        try:
+            if chore is not None:
+                chore()
+        except Exception as error:  # the boundary: told in the window, and the next is written
+            self.failed.emit(_told(error))
+
+    def _write(self, job: _Job) -> None:
+        fresh: ProjectLock | None = None
+        try:
+            if job.locks and not (
+                self._taken and self._taken[0] == job.path and self._taken[1].held
+            ):
+                fresh = ProjectLock(job.path)
+                self._taken = job.path, fresh
+            save_project(job.path, job.state)
+        except Exception as error:  # the boundary, as above
+            if fresh is not None:
+                fresh.release()
+            self._ended.emit(job, _told(error, job.path), None)
+        else:
+            lock = self._taken[1] if job.locks and self._taken else None
+            self._ended.emit(job, None, lock)
+
+
+def _told(error: Exception, path: Path | None = None) -> InadeError:
+    """The words for what went wrong with a file, or with the recovery copy for None.
+
+    The error itself gives the details of what nobody foresaw.
+    """
+    if isinstance(error, InadeError):
+        return error
     short = isinstance(error, MemoryError)
     reason = "there is too little memory" if short else f"{type(error).__name__}: {error}"
-    if kind == "file":
-        what, retry = f"this could not be saved ({reason}).", "save again: the old file is intact."
+    if path is not None:
+        what, retry = "this could not be saved ({reason}).", "save again: the old file is intact."
     else:
-        what, retry = f"no recovery copy could be kept ({reason}).", "save your work to a file."
-    told = SaveError(
-        what,
-        where=job.path if job is not None and kind == "file" else None,
-        remedy=f"Close other programs, then {retry}" if short else retry.capitalize(),
-    )
+        what, retry = "no recovery copy could be kept ({reason}).", "save your work to a file."
+    remedy = f"Close other programs, then {retry}" if short else retry.capitalize()
+    told = SaveError(what, where=path, remedy=remedy, reason=reason)
     told.__cause__ = error
     return told
-
-
-def _lock_file(path: Path) -> QLockFile:
-    lock = QLockFile(str(path))
-    lock.setStaleLockTime(0)  # only a dead process makes a lock stale, never its age
-    return lock
-
-
-def _origin(copy: Path) -> Path | None:
-    try:
-        origin = json.loads(copy.with_suffix(".json").read_text("utf-8")).get("origin")
-    except (OSError, ValueError, AttributeError):
-        return None
-    return Path(origin) if isinstance(origin, str) else None

@@ -1,7 +1,6 @@
 """From layouts and photos of any size to projects; the checkpoints at hand."""
 
 import sys
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,11 +8,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 import platformdirs
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage, QImageReader
 
 from app.document.sources import random_seed
 from app.document.state import CheckpointId, State
 from app.qt_image import image_of
+from app.storage.project.project_file import read_thumbnail
 from app.work.jobs import EngineInfo
 from inade.errors import ImageError, LayoutError
 from inade.formats.pictures import PHOTO_SUFFIXES, picture_size, read_photo
@@ -174,15 +175,11 @@ def picture_inside(path: Path) -> QImage:
 
     Any thread.
     """
-    image = QImage()
+    most = 2**24  # pixels; a menu is no place for more
     if path.suffix.lower() == PROJECT_SUFFIX:
-        try:
-            with zipfile.ZipFile(path) as archive:
-                image.loadFromData(archive.read("picture.png"))
-        except (OSError, KeyError, zipfile.BadZipFile):
-            return QImage()
+        image = _decoded(read_thumbnail(path) or b"", most=most)
     else:
-        image = photo_inside(path, most=2**24)  # a menu is no place for more
+        image = photo_inside(path, most=most)
     return image if image.isNull() else image.scaledToHeight(48)
 
 
@@ -196,6 +193,16 @@ def photo_inside(path: Path, *, most: int) -> QImage:
         return QImage() if height * width > most else image_of(read_photo(path))
     except ImageError:
         return QImage()
+
+
+def _decoded(data: bytes, *, most: int) -> QImage:
+    """A picture of at most so many pixels, judged by its header; null for any other bytes."""
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    size = reader.size()
+    return reader.read() if 0 < size.width() * size.height() <= most else QImage()
 
 
 def kind_of(path: Path) -> str:

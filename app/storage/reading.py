@@ -7,8 +7,8 @@ import numpy as np
 
 from app.document.state import State
 from app.storage import opening
-from app.storage.autosave import ProjectLock
-from app.storage.project_file import open_project
+from app.storage.locks import ProjectLock
+from app.storage.project.project_file import open_project
 from inade.errors import ImageError, InadeError, LayoutError, RequestError
 from inade.formats.pictures import SMALLEST_PHOTO, read_index_map, read_photo
 from inade.formats.readers import fitting_palettes, read_layout

@@ -9,7 +9,7 @@ from app.canvas.view import CanvasView
 from app.document.document import Document
 from app.settings import Settings
 from app.storage.opening import PROJECT_SUFFIX
-from app.storage.project_file import save_project
+from app.storage.project.project_file import save_project
 from app.storage.recipe import RECIPE, recipe_of, words_of_saved
 from app.strip.dock import StripDock, corner_button
 from app.strip.explore_pad import ExplorePad

@@ -8,14 +8,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
+from app.document import commands
 from app.labelling.setup import Setup
 from app.photos.dialog import PhotoDialog
-from app.storage import reading
+from app.storage import locks, reading
 from app.styles.dialog import StyleFromPhoto
 from app.work.pool import Background
 from inade.errors import ImageError
@@ -201,6 +202,48 @@ def test_no_file_is_opened_by_the_windows_thread(
     studio.labelling.close()
     assert opened == []
     assert picture_of(studio).size
+
+
+def test_no_lock_is_taken_or_released_by_the_windows_thread(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saving under two names, opening one, opening one and staying, and closing."""
+    seen, by_window = list[str](), list[str]()
+
+    class Watched(QLockFile):
+        def tryLock(self, timeout: int = 0) -> bool:
+            self._see("taken")
+            return super().tryLock(timeout)
+
+        def unlock(self) -> None:
+            self._see("released")
+            super().unlock()
+
+        def _see(self, what: str) -> None:
+            seen.append(f"{what} {Path(self.fileName()).name}")
+            if threading.current_thread() is threading.main_thread():
+                by_window.append(seen[-1])
+
+    monkeypatch.setattr(locks, "QLockFile", Watched)
+    for name in ("first.inade", "second.inade"):
+        with qtbot.waitSignal(studio.files.own.saved):
+            studio.files.save_to(tmp_path / name)
+    assert studio.files.own.wait()
+    studio.files.open(tmp_path / "first.inade")
+    qtbot.waitUntil(lambda: studio.window.windowTitle().startswith("first"))
+    commands.rename(studio.document, object_named(studio, "roof"), "my roof")
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Cancel)
+    studio.files.open(tmp_path / "second.inade")
+    qtbot.waitUntil(lambda: not studio.files.busy)
+    assert studio.files.own.wait()
+    locks.ProjectLock(tmp_path / "second.inade").release()  # nobody holds it
+    assert by_window == ["taken .second.inade.lock", "released .second.inade.lock"]  # just now
+    studio.document.mark_saved()
+    studio.window.close()
+    assert len(by_window) == 2
+    for name in ("first.inade", "second.inade"):
+        assert seen.count(f"taken .{name}.lock") == seen.count(f"released .{name}.lock") > 1
+    assert not list(tmp_path.glob(".*.lock"))
 
 
 def test_newer_work_of_a_kind_takes_the_place_of_older(qtbot: QtBot) -> None:

@@ -17,7 +17,7 @@ from app.document import commands
 from app.document.sources import Explored
 from app.settings import Settings
 from app.storage import sample
-from app.storage.project_file import open_project
+from app.storage.project.project_file import open_project
 from app.storage.recipe import recipe_of
 from inade.config import ModelConfig
 from inade.layouts.labels import LabelSet

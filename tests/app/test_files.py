@@ -1,6 +1,7 @@
 """Files as a person meets them: opened, dropped, saved, lost and found, on a fake engine."""
 
 import json
+import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.document import commands
+from app.qt_image import pixels_of
 from app.storage.recipe import recipe_of
 from inade.formats.pictures import read_photo, read_texts
 from inade.layouts.labels import LabelSet
@@ -207,6 +209,24 @@ def test_recent_files_are_in_the_menu(studio: Studio, qtbot: QtBot, tmp_path: Pa
     assert titles[0] == "first.inade"
 
 
+def test_the_recent_menu_shows_what_is_in_the_thumbnail(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "first.inade"
+    with qtbot.waitSignal(studio.files.own.saved):
+        studio.files.save_to(path)
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in ("mimetype", "thumbnail.png")}
+    with zipfile.ZipFile(path, "w") as archive:  # nothing else is there to be read
+        for name, data in members.items():
+            archive.writestr(name, data)
+    studio.window.menus["recent"].aboutToShow.emit()
+    entry = studio.window.menus["recent"].actions()[0]
+    qtbot.waitUntil(lambda: not entry.icon().isNull())
+    shown = pixels_of(entry.icon().pixmap(48, 48).toImage()).mean((0, 1))
+    assert np.abs(shown - picture_of(studio).mean((0, 1))).max() < 8
+
+
 def test_the_layout_is_saved_as_a_plain_pair(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
     studio.files.save_layout(tmp_path / "farm.png")
     qtbot.waitUntil(lambda: not studio.files.busy)
@@ -227,9 +247,9 @@ def test_work_that_was_lost_is_offered_and_recovered(
     lost.document.select([object_named(lost, "roof")])
     lost.window.actions_["object.delete"].trigger()
     settle(lost, qtbot)
-    assert lost.files.own._saver.wait()
+    assert lost.files.own.wait()
     objects = len(lost.document.layout.objects)
-    lost.files.own._saver._lock.unlock()  # as after a kill: the copy is there, nobody holds it
+    lost.files.own._kept.copy._lock.unlock()  # as after a kill: the copy is there, nobody holds it
     found = open_studio(bundled_fake())
     found.files.offer_recovery()
     qtbot.waitUntil(lambda: "can be recovered" in found.window.messages.text)

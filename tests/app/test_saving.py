@@ -10,9 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.storage import project_file
-from app.storage.autosave import recovery_folder
-from app.storage.project_file import open_project
+from app.storage.project import members
+from app.storage.project.project_file import open_project
+from app.storage.recovery.recovered import recoverable
 from tests.app.hands import object_named, settle
 
 ERRORS = [
@@ -27,7 +27,7 @@ class Broken:
 
     def __init__(self, error: Exception) -> None:
         self.error: Exception | None = error
-        self._encode: Callable[[np.ndarray], bytes] = project_file._png  # pyright: ignore[reportPrivateUsage]
+        self._encode: Callable[[np.ndarray], bytes] = members.png
 
     def __call__(self, array: np.ndarray) -> bytes:
         if self.error is not None:
@@ -44,10 +44,11 @@ def delete(studio: Studio, qtbot: QtBot, name: str) -> int:
     return gone
 
 
-def copies() -> list[set[int]]:
-    """The objects in each recovery copy."""
-    found = [path for path in recovery_folder().glob("*.inade") if not path.name.startswith(".")]
-    return [set(open_project(path).layout.objects) for path in found]
+def copies(studio: Studio) -> list[set[int]]:
+    """The objects in each recovery copy that would be offered after a kill of this moment."""
+    studio.files.own.wait()
+    studio.files.own._kept.copy._lock.unlock()
+    return [set(copy.open().layout.objects) for copy in recoverable()]
 
 
 @pytest.mark.parametrize(("error", "words"), ERRORS)
@@ -62,7 +63,7 @@ def test_a_save_that_breaks_is_told_and_the_next_one_works(
     qtbot.waitUntil(lambda: not studio.document.modified)
     before = path.read_bytes()
     broken = Broken(error)
-    monkeypatch.setattr(project_file, "_png", broken)
+    monkeypatch.setattr(members, "png", broken)
     roof = delete(studio, qtbot, "roof")
     studio.window.actions_["file.save"].trigger()
     qtbot.waitUntil(lambda: "mine.inade: this could not be saved" in messages.text)
@@ -86,18 +87,18 @@ def test_a_recovery_copy_that_breaks_is_told_and_the_next_one_is_made(
     studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, error: Exception, words: str
 ) -> None:
     broken = Broken(error)
-    monkeypatch.setattr(project_file, "_png", broken)
+    monkeypatch.setattr(members, "png", broken)
     roof = delete(studio, qtbot, "roof")
     messages = studio.window.messages
     qtbot.waitUntil(lambda: "no recovery copy could be kept" in messages.text)
     assert words in messages.text
     assert "save your work to a file" in messages.text.casefold()
-    assert copies() == []
+    assert copies(studio) == []
 
     broken.error = None
     tree = delete(studio, qtbot, "tree")
-    qtbot.waitUntil(lambda: copies() == [set(studio.document.layout.objects)])
-    assert not {roof, tree} & copies()[0]
+    qtbot.waitUntil(lambda: copies(studio) == [set(studio.document.layout.objects)])
+    assert not {roof, tree} & copies(studio)[0]
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.dialogs.files import Saving
 from app.photos.dialog import PhotoDialog
-from app.storage import autosave, project_file
-from app.storage.autosave import ProjectLock
-from app.storage.project_file import open_project
+from app.storage import autosave
+from app.storage.locks import ProjectLock
+from app.storage.project import members
+from app.storage.project.project_file import open_project
 from inade.errors import SaveError
 from tests.app.hands import LEFT, drop, object_named, picture_of, settle
 from tests.app.photos.support import disc_photo
@@ -119,6 +120,7 @@ def test_save_then_open_another(
     studio.files.open_project(tmp_path / "other.inade")
     qtbot.waitUntil(lambda: studio.window.windowTitle().startswith("other"))
     assert set(open_project(tmp_path / "mine.inade").layout.objects) == {edit_whole}
+    assert studio.files.own.wait()
     ProjectLock(tmp_path / "mine.inade").release()  # nobody holds the one that was left
 
 
@@ -179,13 +181,13 @@ def test_a_save_that_takes_long_can_be_left(
     studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit(studio, qtbot)
-    gate, encode = threading.Event(), project_file._png
+    gate, encode = threading.Event(), members.png
 
     def slow(array: np.ndarray) -> bytes:
         gate.wait()
         return encode(array)
 
-    monkeypatch.setattr(project_file, "_png", slow)
+    monkeypatch.setattr(members, "png", slow)
     save_as(monkeypatch, tmp_path / "mine.inade")
     in_dialog(Saving, lambda dialog: press(dialog, "Do not wait, stay here"))
     studio.window.close()

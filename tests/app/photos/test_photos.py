@@ -17,7 +17,7 @@ from app.document import replacing
 from app.photos.dialog import PhotoDialog
 from app.photos.outline_pad import OutlinePad
 from app.storage import opening
-from app.storage.project_file import open_project
+from app.storage.project.project_file import open_project
 from app.styles.dialog import StyleFromPhoto
 from app.styles.shelf import StyleCard
 from inade.layouts.layout import resize_nearest

@@ -1,34 +1,53 @@
 """Paints strokes until it is killed; run by test_autosave with the recovery folder.
 
-Each finished stroke is announced on standard output after its recovery copy was asked for and
-the one before it is on disk, as at the pace of a person.
+Each stroke is announced on standard output when the pen touches, with those before it finished.
+With a pace in milliseconds strokes come that far apart; without one, when the journal has the one
+before, however long a base takes that is written meanwhile.
 """
 
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from app.document.document import Document
 from app.document.state import State
 from app.storage.autosave import Saver
+from app.storage.recovery import copy as recovery
 from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Rect
+from inade.scene import PicturePatch
 
 
 def main() -> None:
-    """Paint object after object, one recovery copy each."""
+    """Paint object after object, each with its pixels."""
     application = QCoreApplication(sys.argv)
-    project = State.blank(LabelSet.numbered(3), (64, 64), noise_dim=4, latent_dim=4)
-    document = Document(project)
+    recovery._LEAST = 0  # so that a base is due every few strokes
+    document = Document(State.blank(LabelSet.numbered(3), (64, 64), noise_dim=4, latent_dim=4))
     saver = Saver(document, Path(sys.argv[1]))
-    saver.origin = Path("harbour.inade")
-    for number in range(10_000):
-        saver.wait()
+    saver.show(Path("harbour.inade"), None)
+    pace = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    saver.save_recovery()
+    saver.wait()
+    chance, number = np.random.default_rng(1), 0
+
+    def stroke() -> None:
+        nonlocal number
+        if not pace:
+            saver.wait_until_recorded()
+        number += 1
         document.begin_new_object(1)
+        print(number, flush=True)
         document.extend_stroke(number * 7 % 250, number * 3 % 250, 4.0)
         document.end_stroke()
-        application.processEvents()
-        print(number + 1, flush=True)
+        pixels = chance.integers(0, 256, (64, 64, 3), np.uint8)
+        document.attach_picture(document.state_id, PicturePatch(Rect(0, 0, 64, 64), pixels))
+
+    timer = QTimer(interval=pace)
+    timer.timeout.connect(stroke)
+    timer.start()
+    application.exec()
 
 
 if __name__ == "__main__":

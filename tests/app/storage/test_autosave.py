@@ -5,8 +5,10 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,14 +16,19 @@ from pytestqt.qtbot import QtBot
 
 from app.document import commands
 from app.document.document import Document
-from app.document.state import State
+from app.document.replacing import map_classes
+from app.document.state import CheckpointId, State
 from app.storage import autosave
-from app.storage.autosave import ProjectLock, Saver, recoverable
-from app.storage.project_file import open_project
+from app.storage.autosave import Saver
+from app.storage.locks import ProjectLock
+from app.storage.project.project_file import open_project
+from app.storage.recovery.copy import RecoveryCopy
+from app.storage.recovery.recovered import Recovery, recoverable
 from inade.errors import ProjectError, SaveError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
+from tests.app.storage.states import assert_same, full_project
 
 ROOT = Path(__file__).parents[3]
 CHILD = Path(__file__).with_name("editing_child.py")
@@ -33,9 +40,22 @@ def new_document() -> Document:
 
 
 def dab(document: Document) -> None:
-    document.begin_new_object(1)
-    document.extend_stroke(20, 20, 6)
+    """A new object beside the others."""
+    document.extend_stroke(8 + 14 * (document.begin_new_object(1) % 4), 20, 6)
     assert document.end_stroke()
+
+
+def copy_of(saver: Saver) -> State:
+    """What a kill of this moment would leave."""
+    assert saver.wait()
+    return Recovery(saver._kept.copy.path, None, 0).open()
+
+
+def killed(saver: Saver) -> list[Recovery]:
+    """What is offered after a kill: what the journal has, and nobody holds the copy."""
+    assert saver.wait()
+    saver._kept.copy._lock.unlock()
+    return recoverable(saver._folder)
 
 
 @pytest.fixture
@@ -63,34 +83,45 @@ def test_save_writes_the_moment_it_was_asked_for(
 
 def test_every_change_is_followed_by_a_recovery_copy(document: Document, tmp_path: Path) -> None:
     saver = Saver(document, tmp_path)
-    saver.origin = tmp_path / "mine.inade"
+    saver.show(tmp_path / "mine.inade", None)
     dab(document)
     assert saver.wait()
     assert recoverable(tmp_path) == []  # its window is alive
-    [copy] = tmp_path.glob("*.inade")
-    assert set(open_project(copy).layout.objects) == {0, 1}
+    assert set(copy_of(saver).layout.objects) == {0, 1}
+    dab(document)
+    assert set(copy_of(saver).layout.objects) == {0, 1, 2}
+    document.undo()
+    assert set(copy_of(saver).layout.objects) == {0, 1}
     saver.close()
     assert list(tmp_path.iterdir()) == []
 
 
-def test_copy_goes_when_the_file_is_up_to_date(
+def test_nothing_is_offered_while_the_file_is_up_to_date(
     document: Document, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    folder = tmp_path / "recovery"
-    saver = Saver(document, folder)
+    saver = Saver(document, tmp_path / "recovery")
     dab(document)
-    assert saver.wait()
-    assert len(list(folder.glob("*.inade"))) == 1
+    (copy,) = killed(saver)
+    assert copy.origin is None
     with qtbot.waitSignal(saver.saved):
         saver.save(tmp_path / "mine.inade")
-    assert saver.wait()
-    assert list(folder.glob("*.inade")) == []
+    assert killed(saver) == []
+    saver.close()
+
+
+def test_undo_behind_a_save_is_offered_and_redo_is_not(
+    document: Document, tmp_path: Path, qtbot: QtBot
+) -> None:
+    saver = Saver(document, tmp_path / "recovery")
+    dab(document)
+    with qtbot.waitSignal(saver.saved):
+        saver.save(tmp_path / "mine.inade")
     document.undo()
-    assert saver.wait()
-    assert len(list(folder.glob("*.inade"))) == 1
+    (copy,) = killed(saver)
+    assert copy.origin == tmp_path / "mine.inade"
+    assert set(copy.open().layout.objects) == {0}
     document.redo()
-    assert saver.wait()
-    assert list(folder.glob("*.inade")) == []
+    assert killed(saver) == []
     saver.close()
 
 
@@ -100,28 +131,133 @@ def test_recovered_project_is_modified_and_copied_at_once(
     saver = Saver(document, tmp_path)
     document.load(document.snapshot(), saved=False)
     assert document.modified
-    assert saver.wait()
-    assert len(list(tmp_path.glob("*.inade"))) == 1
+    assert len(killed(saver)) == 1
     saver.close()
 
 
-@pytest.mark.parametrize("rests", [True, False])
-def test_picture_is_copied_when_it_rests_or_after_a_while(
-    rests: bool, document: Document, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_a_project_is_copied_before_the_first_stroke(
+    document: Document, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    soon, never = 100, 3_600_000
-    monkeypatch.setattr(autosave, "PICTURE_DELAY", soon if rests else never)
-    monkeypatch.setattr(autosave, "LONGEST_DELAY", never if rests else soon)
+    monkeypatch.setattr(autosave, "FIRST_COPY", 1)
+    saver = Saver(document, tmp_path)
+    with qtbot.waitSignal(saver.kept):
+        pass
+    assert killed(saver) == []  # for nothing would be lost
+    document.load(new_document().snapshot())
+    with qtbot.waitSignal(saver.kept):
+        pass
+    saver.close()
+
+
+def test_pixels_are_recorded_as_they_come(document: Document, tmp_path: Path) -> None:
     saver = Saver(document, tmp_path)
     dab(document)
+    for value in (9, 12):
+        patch = PicturePatch(Rect(0, 0, 16, 8), np.full((8, 16, 3), value, np.uint8))
+        assert document.attach_picture(document.state_id, patch)
+        picture = copy_of(saver).picture
+        assert picture is not None
+        assert (picture[:8] == value).all()
+        assert not picture[8:].any()
+    saver.close()
+
+
+def test_a_stroke_under_the_pen_is_in_no_copy(document: Document, tmp_path: Path) -> None:
+    saver = Saver(document, tmp_path)
+    dab(document)
+    document.begin_new_object(1)
+    document.extend_stroke(40, 40, 6)
     patch = PicturePatch(Rect(0, 0, 16, 16), np.full((16, 16, 3), 9, np.uint8))
     assert document.attach_picture(document.state_id, patch)
+    copy = copy_of(saver)
+    assert set(copy.layout.objects) == {0, 1}
+    assert copy.picture is not None
+    assert not copy.picture.any()
+    document.end_stroke()
+    copy = copy_of(saver)
+    assert set(copy.layout.objects) == {0, 1, 2}
+    assert (copy.layout.object_map == document.layout.object_map).all()
+    assert (copy.picture == document.picture).all()
+    saver.close()
 
-    def copied() -> bool:
-        picture = open_project(next(iter(tmp_path.glob("*.inade")))).picture
-        return picture is not None and bool((picture == 9).all())
 
-    qtbot.waitUntil(lambda: saver.wait() and copied())
+def test_the_copy_follows_whatever_is_done(document: Document, tmp_path: Path) -> None:
+    """Undo, redo, a stroke given up, another checkpoint and its size, another project."""
+    saver = Saver(document, tmp_path)
+
+    def same() -> None:
+        assert_same(copy_of(saver), document.snapshot())
+
+    for _ in range(3):
+        dab(document)
+    commands.rename(document, 1, "house")
+    commands.resample(document, [1, 2])
+    same()
+    document.begin_erase([1])
+    document.extend_stroke(20, 20, 30)
+    document.abort_stroke()
+    commands.delete(document, [3])
+    same()
+    for _ in range(4):
+        document.undo()
+    same()
+    document.redo()
+    same()
+    commands.set_sketch(document, np.full((16, 16), 255, np.uint8))
+    commands.set_underlay(document, np.full((16, 16, 3), 77, np.uint8))
+    commands.new_scene(document, 5)
+    same()
+    map_classes(
+        document,
+        LabelSet.numbered(5),
+        {0: 3, 1: 4, 2: 1},
+        noise_dim=6,
+        latent_dim=3,
+        picture_size=(32, 32),
+        checkpoint=CheckpointId("large", "ab" * 32),
+        layout=document.layout.resized(32, 32),
+        picture=np.full((32, 32, 3), 50, np.uint8),
+    )
+    same()
+    document.undo()
+    same()
+    document.load(full_project(), saved=False)
+    same()
+    saver.close()
+
+
+def test_a_copy_names_the_project_that_it_is_of(document: Document, tmp_path: Path) -> None:
+    saver = Saver(document, tmp_path / "recovery")
+    saver.show(tmp_path / "first.inade", None)
+    dab(document)
+    saver.show(tmp_path / "second.inade", None)  # its state follows in a moment
+    (copy,) = killed(saver)
+    assert copy.origin == tmp_path / "first.inade"
+    saver.close()
+
+
+def test_the_journal_does_not_wait_for_a_base(
+    document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saver = Saver(document, tmp_path)
+    dab(document)
+    assert saver.wait()
+    begun, gate, write = threading.Event(), threading.Event(), RecoveryCopy.write_base
+
+    def slow(*given: Any) -> None:
+        begun.set()
+        assert gate.wait(60)
+        write(*given)
+
+    monkeypatch.setattr(RecoveryCopy, "write_base", slow)
+    saver._kept.copy.wants_base = True
+    dab(document)
+    assert begun.wait(60)
+    dab(document)
+    assert saver.wait_until_recorded()
+    assert set(Recovery(saver._kept.copy.path, None, 0).open().layout.objects) == {0, 1, 2, 3}
+    gate.set()
+    assert set(copy_of(saver).layout.objects) == {0, 1, 2, 3}
     saver.close()
 
 
@@ -165,7 +301,7 @@ def test_two_windows_on_one_project_are_told_apart(tmp_path: Path) -> None:
 def test_lock_of_a_dead_process_is_no_lock(tmp_path: Path) -> None:
     path = tmp_path / "mine.inade"
     program = (
-        "import os, pathlib; from app.storage.autosave import ProjectLock;"
+        "import os, pathlib; from app.storage.locks import ProjectLock;"
         f"lock = ProjectLock(pathlib.Path({str(path)!r})); os._exit(1)"
     )
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False)
@@ -192,33 +328,47 @@ def test_recovery_copies_are_listed_newest_first_and_can_be_discarded(tmp_path: 
     assert recoverable(tmp_path / "none") == []
 
 
+def paint_until_killed(folder: Path, chance: random.Random, *pace: str) -> tuple[int, Recovery]:
+    """The number of the stroke under the pen at the kill, and what is offered then."""
+    child = subprocess.Popen(
+        [sys.executable, str(CHILD), str(folder), *pace],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    for _ in range(chance.randint(2, 25)):
+        assert child.stdout.readline()
+    for _ in range(chance.randint(0, 20_000)):
+        pass  # a moment of no particular length, to meet the writers anywhere
+    child.send_signal(signal.SIGKILL)
+    rest = [line for line in child.stdout.read().splitlines() if line]
+    child.stdout.close()
+    child.wait()
+    (copy,) = recoverable(folder)
+    return int(rest[-1]) if rest else 0, copy
+
+
 @pytest.mark.parametrize(
-    "runs", [3, pytest.param(50, marks=[pytest.mark.slow, pytest.mark.timeout(900)])]
+    ("runs", "pace"),
+    [
+        (3, ()),
+        pytest.param(50, (), marks=[pytest.mark.slow, pytest.mark.timeout(900)]),
+        pytest.param(10, ("200",), marks=[pytest.mark.slow, pytest.mark.timeout(900)]),
+    ],
 )
-def test_kill_costs_at_most_the_last_stroke_and_corrupts_nothing(runs: int, tmp_path: Path) -> None:
+def test_a_kill_costs_at_most_the_stroke_under_the_pen(
+    runs: int, pace: tuple[str, ...], tmp_path: Path
+) -> None:
     chance = random.Random(runs)
     for run in range(runs):
         folder = tmp_path / str(run)
-        child = subprocess.Popen(
-            [sys.executable, str(CHILD), str(folder)],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert child.stdout is not None
-        for _ in range(chance.randint(2, 25)):
-            assert child.stdout.readline()
-        for _ in range(chance.randint(0, 20_000)):
-            pass  # a moment of no particular length, to meet the writer anywhere
-        child.send_signal(signal.SIGKILL)
-        finished = [line for line in child.stdout.read().splitlines() if line]
-        child.stdout.close()
-        child.wait()
-        [copy] = recoverable(folder)
+        under_the_pen, copy = paint_until_killed(folder, chance, *pace)
         assert copy.origin == (ROOT / "harbour.inade")
-        painted = open_project(copy.path).layout.next_id - 1
-        announced = int(finished[-1]) if finished else 1
-        assert painted >= announced - 1
+        state = copy.open()
+        assert state.layout.next_id - 1 >= under_the_pen - 1
+        assert state.picture is None or state.picture.shape == (64, 64, 3)
         copy.discard()
         assert recoverable(folder) == []
+        assert list(folder.iterdir()) == []

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.document import commands
 from app.document.sources import Explored, NoiseSource, source_from_json, source_to_json
-from app.storage.project_file import open_project, save_project
+from app.storage.project.project_file import open_project, save_project
 from inade.looks.look import draw_noise
 from tests.app.hands import model_mask, object_named, picture_of, settle
 from tests.fakes import FakeEngine

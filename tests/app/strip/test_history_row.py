@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.document import commands
-from app.storage.project_file import open_project
+from app.storage.project.project_file import open_project
 from inade.formats.pictures import read_photo, read_texts
 from tests.app.hands import object_named, picture_of, settle
 

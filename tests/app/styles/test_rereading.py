@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.document import commands
-from app.storage.project_file import open_project, save_project
+from app.storage.project.project_file import open_project, save_project
 from app.styles.rereading import sheets_of
 from inade.layouts.labels import LabelSet
 from inade.looks.look import Reference, Style, mix_styles

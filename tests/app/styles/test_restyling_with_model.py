@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.settings import Settings
 from app.storage.opening import BUNDLED
-from app.storage.project_file import open_project
+from app.storage.project.project_file import open_project
 from app.styles.shelf import own_gallery
 from inade.bench.weights import published_state
 from inade.checkpoint.checkpoint import read_checkpoint, write_checkpoint

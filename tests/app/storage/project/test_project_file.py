@@ -9,97 +9,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
-from app.document.sources import NoiseSource
-from app.document.state import CheckpointId, State
-from app.storage.project_file import VERSION, open_project, save_project
+from app.document.sources import Explored, NoiseSource
+from app.document.state import CheckpointId
+from app.storage.project import members
+from app.storage.project.members import VERSION
+from app.storage.project.project_file import open_project, read_thumbnail, save_project
 from inade.errors import ProjectError, SaveError
-from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout, LayoutObject, Texture
-from inade.looks.look import Look, Reference, Style
+from inade.layouts.layout import Layout, Texture
+from inade.looks.look import Reference
+from tests.app.storage.states import assert_same, full_project
 
-FIXTURES = Path(__file__).parents[2] / "data"
-
-
-def full_project() -> State:
-    """A project with everything a project may hold."""
-    random = np.random.default_rng(3)
-    object_map = np.zeros((32, 64), np.uint16)
-    object_map[4:20, 8:30] = 5
-    object_map[10:, 40:] = 300
-    layout = Layout(
-        object_map,
-        {
-            0: LayoutObject(1),
-            5: LayoutObject(2, "Haus am See ☀", texture=Texture(2**64 - 1, 3, (-7.25, 1e6))),
-            300: LayoutObject(0, "", True),
-        },
-        next_id=900,
-    )
-    noise = random.standard_normal((3, 2, 6)).astype(np.float32)
-    style = Style.from_rows(*random.standard_normal((2, 2, 6)).astype(np.float32))
-    photo = random.integers(0, 256, (9, 7, 3), np.uint8)
-    underlay = np.random.default_rng(4).integers(0, 256, (16, 32, 3), np.uint8)
-    harbour = Reference("harbour", photo, photo[..., 0] > 90, 3, 1, (40, 50))
-    drawn = Style.from_rows(*np.random.default_rng(5).standard_normal((2, 2, 6)))
-    shore = Reference("shore", underlay[2:8, 5:9], underlay[2:8, 5:9, 1] > 99, 5, 2, (16, 32))
-    style = replace(style, origin=((0.75, harbour), (0.25, shore)))
-    return State(
-        layout,
-        LabelSet.numbered(4),
-        {
-            0: Look(noise[0], drawn=drawn),
-            5: Look(noise[1], style, 0.75, 1.25),
-            300: Look(noise[2], None, 0, 0),
-        },
-        random.standard_normal(5).astype(np.float32),
-        (16, 32),
-        {0: NoiseSource(12345678901, 3, 0), 300: NoiseSource(7, 0, 5)},
-        random.integers(0, 256, (16, 32, 3), np.uint8),
-        sketch=random.integers(0, 2, (16, 32), np.uint8) * 255,
-        underlay=underlay,
-        checkpoint=CheckpointId("landscapes", "ab" * 32),
-        seed=2**40,
-    )
-
-
-def assert_same(first: State, second: State) -> None:
-    assert np.array_equal(first.layout.object_map, second.layout.object_map)
-    assert first.layout.object_map.dtype == second.layout.object_map.dtype == np.uint16
-    assert first.layout.objects.keys() == second.layout.objects.keys()
-    for object_id, row in first.layout.objects.items():
-        other = second.layout.objects[object_id]
-        assert replace(row, texture=None) == replace(other, texture=None)
-        own = Texture(first.seed, object_id, (0, 0))  # of an object that does not tell another
-        assert (row.texture or own) == (other.texture or own)
-    assert first.layout.next_id == second.layout.next_id
-    assert first.looks == second.looks
-    assert first.sources == second.sources
-    assert first.labels == second.labels
-    assert np.array_equal(first.global_noise, second.global_noise)
-    for name in ("picture_size", "checkpoint", "seed", "scene_seed"):
-        assert getattr(first, name) == getattr(second, name)
-    for one, other in ((first.picture, second.picture), (first.sketch, second.sketch)):
-        assert (one is None) == (other is None)
-        assert one is None or other is None or np.array_equal(one, other)
-    for object_id, look in first.looks.items():
-        style, other_style = look.style, second.looks[object_id].style
-        if style is None or other_style is None:
-            continue
-        for (share, one), (other_share, other) in zip(
-            style.origin, other_style.origin, strict=True
-        ):
-            assert share == other_share
-            assert (one.name, one.x, one.y, one.size) == (
-                other.name,
-                other.x,
-                other.y,
-                other.size,
-            )
-            assert np.array_equal(one.photo, other.photo)
-            assert np.array_equal(one.mask, other.mask)
+FIXTURES = Path(__file__).parents[3] / "data"
 
 
 def saved(folder: Path) -> Path:
@@ -192,7 +116,7 @@ def test_round_trip_is_exact(tmp_path: Path) -> None:
 
 
 def test_round_trip_without_pictures(tmp_path: Path) -> None:
-    project = replace(full_project(), picture=None, sketch=None, sources={})
+    project = replace(full_project(), picture=None, own=None, sketch=None, sources={})
     save_project(tmp_path / "test.inade", project)
     assert_same(open_project(tmp_path / "test.inade"), project)
 
@@ -206,16 +130,39 @@ def test_fixture_of_version_1_opens(tmp_path: Path) -> None:
     rows = {i: replace(row, texture=None) for i, row in project.layout.objects.items()}
     layout = Layout(project.layout.object_map, rows, project.layout.next_id)
     found = open_project(FIXTURES / "project_v1.inade")
-    assert_same(found, replace(project, looks=looks, layout=layout))
+    older = replace(project, looks=looks, layout=layout, underlay=found.underlay)
+    assert_same(found, replace(older, own=None, frame=None, beneath={}))
     assert all(look.drawn is None for look in found.looks.values())
     save_project(tmp_path / "again.inade", found)
     assert_same(open_project(tmp_path / "again.inade"), found)
 
 
+def test_everything_that_version_1_had_opens_as_it_was() -> None:
+    """References in their photos, a photo under the layout, explored noise, the scene's seed."""
+    project = full_project()
+    looks = {i: replace(look, drawn=None) for i, look in project.looks.items()}
+    rows = {i: replace(row, texture=None) for i, row in project.layout.objects.items()}
+    first, second = NoiseSource(1, 2, 3), NoiseSource(4, 5, 6)
+    explored = Explored(((0.5, first), (0.25, second)), second, first, 0.125, -0.5)
+    expected = replace(
+        project,
+        layout=Layout(project.layout.object_map, rows, project.layout.next_id),
+        looks=looks,
+        sources={**project.sources, 5: explored},
+        scene_seed=77,
+        own=None,
+        frame=None,
+        beneath={},
+    )
+    found = open_project(FIXTURES / "project_v1_full.inade")
+    assert_same(found, expected)
+    assert found.texture_of(300) == Texture(2**40, 300, (0, 0))
+
+
 def test_files_inside_are_plain_png_and_npy(tmp_path: Path) -> None:
     with zipfile.ZipFile(saved(tmp_path)) as archive:
         assert archive.testzip() is None
-        first = archive.infolist()[0]
+        first, names = archive.infolist()[0], archive.namelist()
         rows = json.loads(archive.read("manifest.json"))
         drawn = np.load(io.BytesIO(archive.read("looks/drawn.npy")), allow_pickle=False)
         has = np.load(io.BytesIO(archive.read("looks/has_drawn.npy")), allow_pickle=False)
@@ -223,6 +170,8 @@ def test_files_inside_are_plain_png_and_npy(tmp_path: Path) -> None:
         assert archive.read("mimetype") == b"application/x-inade"
         noise = np.load(io.BytesIO(archive.read("looks/noise.npy")), allow_pickle=False)
         depth, colour = archive.read("layout.png")[24:26]
+        assert archive.read("own.png")[24] == 1  # bit
+    assert names[:4] == ["mimetype", "thumbnail.png", "manifest.json", "layout.png"]
     assert noise.shape == (3, 2, 6)
     assert rows["version"] == 2
     assert has.tolist() == [1, 0, 0]
@@ -237,6 +186,66 @@ def test_files_inside_are_plain_png_and_npy(tmp_path: Path) -> None:
         (2**40, 300, [0, 0]),
     ]
     assert (depth, colour) == (16, 0)
+
+
+def test_lists_of_files_read_the_thumbnail_and_nothing_else(tmp_path: Path) -> None:
+    picture = np.full((300, 600, 3), (200, 100, 50), np.uint8)
+    save_project(tmp_path / "large.inade", replace(full_project(), picture=picture, own=None))
+    broken = rewritten(
+        tmp_path / "large.inade",
+        picture_dot_png=b"no picture",
+        manifest_dot_json=b"{",
+        layout_dot_png=None,
+    )
+    small = decoded(read_thumbnail(broken))
+    assert small.shape == (128, 256, 3)
+    assert (small == (200, 100, 50)).all()
+
+
+def test_the_thumbnail_of_a_project_without_a_picture_shows_its_classes(tmp_path: Path) -> None:
+    state = replace(full_project(), picture=None, own=None)
+    save_project(tmp_path / "new.inade", state)
+    small = decoded(read_thumbnail(tmp_path / "new.inade"))
+    assert small.shape == (16, 32, 3)
+    assert tuple(small[15, 31]) == state.labels.classes[0].color
+    assert tuple(small[0, 0]) == state.labels.classes[1].color
+
+
+def test_the_small_picture_of_version_1_is_its_picture(tmp_path: Path) -> None:
+    path = FIXTURES / "project_v1.inade"
+    assert np.array_equal(decoded(read_thumbnail(path)), open_project(path).picture)
+    assert read_thumbnail(tmp_path / "none.inade") is None
+    (tmp_path / "none.inade").write_bytes(b"PK\x03\x04" + bytes(99))
+    assert read_thumbnail(tmp_path / "none.inade") is None
+
+
+def decoded(data: bytes | None) -> np.ndarray:
+    assert data is not None
+    return cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)[..., ::-1]
+
+
+def test_photos_are_saved_as_they_came(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not decoded and encoded again: another program's PNG stays that program's."""
+    path = saved(tmp_path)
+    photos = ("references/0.png", "underlay.png")
+    with zipfile.ZipFile(path) as archive:
+        pixels = {name: decoded_as_it_is(archive.read(name)) for name in photos}
+    theirs = {name: cv2.imencode(".png", image)[1].tobytes() for name, image in pixels.items()}
+    rewritten(path, **{name.replace("/", "__").replace(".", "_dot_"): data
+                       for name, data in theirs.items()})  # fmt: skip
+    state = open_project(path)
+    asked = list[tuple[int, ...]]()
+    encode = members.png
+    monkeypatch.setattr(members, "png", lambda array: (asked.append(array.shape), encode(array))[1])
+    save_project(tmp_path / "again.inade", state)
+    with zipfile.ZipFile(tmp_path / "again.inade") as archive:
+        assert {name: archive.read(name) for name in photos} == theirs
+    assert (9, 7, 3) not in asked
+    assert_same(open_project(tmp_path / "again.inade"), state)
+
+
+def decoded_as_it_is(data: bytes) -> np.ndarray:
+    return cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
 
 
 def test_newer_version_is_refused_with_words_and_left_alone(tmp_path: Path) -> None:
@@ -353,6 +362,10 @@ def npy_claiming(shape: str) -> bytes:
         {"looks__drawn_dot_npy": npy_claiming("(3, 4, 6)")},
         {"looks__has_drawn_dot_npy": None},
         {"references__0_dot_png": None},
+        {"own_dot_png": b"\x89PNG\r\n\x1a\n"},
+        {"beneath__5_dot_png": None},
+        {"beneath__5_dot_png": giant_png(64, 32)},
+        {"beneath__5_picture_dot_png": None},
     ],
 )
 def test_broken_members_are_named_or_described(
@@ -387,10 +400,10 @@ def test_broken_members_are_named_or_described(
         lambda m: m["objects"][0].update(noise_source=[1]),
         lambda m: m.update(next_id=10**9),
         lambda m: m.update(references=["a", "b"]),
-        lambda m: m["references"][0].update(x=-1),
-        lambda m: m["references"][0].update(size=[4, 4]),
-        lambda m: m["references"][0].update(size=[10**6, 10**6]),
-        lambda m: m["references"][1].update(size=[17, 32]),
+        lambda m: m["references"]["0"].update(x=-1),
+        lambda m: m["references"]["0"].update(size=[4, 4]),
+        lambda m: m["references"]["0"].update(size=[10**6, 10**6]),
+        lambda m: m["references"]["1"].update(size=[17, 32]),
         lambda m: m["objects"][1].update(style_of=[[1.0, 2]]),
         lambda m: m["objects"][1].update(style_of=[[1.0, -1]]),
         lambda m: m["objects"][1].update(style_of=[[float("inf"), 0]]),
@@ -398,6 +411,12 @@ def test_broken_members_are_named_or_described(
         lambda m: m.update(references="harbour"),
         lambda m: m.update(label_set={"classes": "none"}),
         lambda m: m.update(checkpoint=None),
+        lambda m: m.update(checkpoint="1"),
+        lambda m: m.update(checkpoints=[]),
+        lambda m: m.update(frame=[3, 1]),
+        lambda m: m.update(frame=[0, float("inf")]),
+        lambda m: m["beneath"]["5"].update(x=63),
+        lambda m: m["beneath"].update(house={"x": 0, "y": 0, "picture": False}),
         lambda m: m.update(scene_seed="none"),
     ],
 )
@@ -413,7 +432,7 @@ def test_many_giant_pictures_are_refused_before_they_fill_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = saved(tmp_path)
-    monkeypatch.setattr("app.storage.project_file.MAX_PIXELS", 32 * 64 + 16 * 32)
+    monkeypatch.setattr("app.storage.project.reader.MAX_PIXELS", 32 * 64 + 16 * 32)
     with pytest.raises(ProjectError, match=r"'references/0_mask\.png' is 7 x 9 pixels"):
         open_project(path)
 

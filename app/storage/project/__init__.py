@@ -1,0 +1,1 @@
+"""Projects on disk: their members, read and written."""

@@ -1,0 +1,195 @@
+"""What a state becomes on disk: a manifest, and members by name, the same in file and recovery.
+
+    manifest.json           version, label set, object table, sizes, seeds, checkpoints, references
+    layout.png              16 bit: the object ids
+    picture.png             the truth of the picture;  own.png: 1 bit, pixels that the model made
+    looks/*.npy             ids [N], noise [N, 2, Z], drawn [N, 4, Z] and has_drawn [N] (0 or 1),
+                            style_ids [S], style [S, 4, Z];  global_noise [D]
+    beneath/ID.png          16 bit: ids that a moved object lies on;  beneath/ID_picture.png: pixels
+    references/*.png        what styles were read off (`app.storage.project.origins`)
+    underlay.png sketch.png where there are any
+
+A member is bytes, or an array that is encoded when it is written: whoever keeps the arrays that he
+has written knows by identity which of them changed.
+"""
+
+import io
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import cv2
+import numpy as np
+
+from app.document.sources import source_to_json
+from app.document.state import State
+from app.storage.project.encoded import keep_encoding, known_encoding
+from app.storage.project.origins import References
+from inade.layouts.layout import resize_nearest
+from inade.looks.look import Look, Style
+
+FORMAT = "inade-project"
+VERSION = 2
+MIMETYPE = "application/x-inade"
+THUMBNAIL = 256  # pixels of its longer side, at most
+IDS = "looks/ids.npy"
+CHANGED = "changed/"  # before the names of looks where they are those of some objects only
+Member = np.ndarray | bytes
+
+
+def all_members(state: State, references: References) -> dict[str, Member]:
+    """Everything that a project file holds, in its order; any thread, with a copy of a state."""
+    rows = [row_of(state, object_id, references) for object_id in sorted(state.layout.objects)]
+    members: dict[str, Member] = {
+        "mimetype": MIMETYPE.encode(),
+        "thumbnail.png": png(thumbnail_of(state)),
+        "manifest.json": manifest(entries_of(state, references), rows),
+        "layout.png": state.layout.object_map,
+    }
+    if state.picture is not None:
+        members["picture.png"] = state.picture
+    if state.own is not None:
+        members["own.png"] = state.own
+    looks = looks_of({i: state.looks[i] for i in state.layout.objects})
+    return members | looks | members_of(state, references)
+
+
+def manifest(entries: Mapping[str, Any], rows: list[dict[str, Any]]) -> bytes:
+    """The manifest as bytes."""
+    return json.dumps({**entries, "objects": rows}, ensure_ascii=False).encode()
+
+
+def entries_of(state: State, references: References) -> dict[str, Any]:
+    """What the manifest says besides the objects; references of the state's looks get numbers."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "program": "INADE Studio",
+        "label_set": state.labels.to_json(),
+        "picture_size": list(state.picture_size),
+        "frame": None if state.frame is None else list(state.frame),
+        "seed": state.seed,
+        "scene_seed": state.scene_seed,
+        "next_id": state.layout.next_id,
+        "checkpoints": {
+            "0": {"name": state.checkpoint.name, "fingerprint": state.checkpoint.fingerprint}
+        },
+        "checkpoint": "0",
+        "picture": state.picture is not None,
+        "own": state.own is not None,
+        "sketch": state.sketch is not None,
+        "underlay": state.underlay is not None,
+        "beneath": {
+            str(i): {"x": under.rect.x, "y": under.rect.y, "picture": under.pixels is not None}
+            for i, under in state.beneath.items()
+        },
+        "references": references.rows(state.looks, state.underlay),
+    }
+
+
+def row_of(state: State, object_id: int, references: References) -> dict[str, Any]:
+    """What the object table says of one object."""
+    entry, look = state.layout.objects[object_id], state.looks[object_id]
+    texture = state.texture_of(object_id)
+    return {
+        "id": object_id,
+        "channel": entry.channel,
+        "name": entry.name,
+        "locked": entry.locked,
+        "strength": look.strength,
+        "variety": look.variety,
+        "noise_source": source_to_json(state.sources.get(object_id)),
+        "style_of": references.of(look),
+        "texture_seed": texture.seed,
+        "stream": texture.stream,
+        "origin": list(texture.origin),
+    }
+
+
+def members_of(state: State, references: References) -> dict[str, Member]:
+    """All members but the manifest, thumbnail, layout, picture and looks of objects, in order."""
+    members: dict[str, Member] = {}
+    if state.own is not None:
+        members["own.png"] = state.own
+    members["looks/global_noise.npy"] = npy(state.global_noise.astype(np.float32))
+    for object_id, under in sorted(state.beneath.items()):
+        members[f"beneath/{object_id}.png"] = under.ids
+        if under.pixels is not None:
+            members[f"beneath/{object_id}_picture.png"] = under.pixels
+    members |= references.members(state.looks, state.underlay)
+    if state.underlay is not None:
+        members["underlay.png"] = state.underlay
+    if state.sketch is not None:
+        members["sketch.png"] = state.sketch
+    return members
+
+
+def looks_of(looks: Mapping[int, Look]) -> dict[str, bytes]:
+    """The vectors of these objects' looks as `looks/*.npy`."""
+    ids = sorted(looks)
+    drawn = [looks[i].drawn for i in ids]
+    blank = np.zeros((4, looks[ids[0]].noise.shape[1]), np.float32)
+    styles = {i: style for i in ids if (style := looks[i].style) is not None}
+    arrays: dict[str, np.ndarray] = {
+        "ids": np.array(ids, np.int32),
+        "noise": np.stack([looks[i].noise for i in ids]).astype(np.float32),
+        "drawn": np.stack([blank if style is None else _rows(style) for style in drawn]),
+        "has_drawn": np.array([style is not None for style in drawn], np.uint8),
+        "style_ids": np.array(list(styles), np.int32),
+    }
+    if styles:
+        arrays["style"] = np.stack([_rows(style) for style in styles.values()])
+    return {f"looks/{name}.npy": npy(array) for name, array in arrays.items()}
+
+
+def thumbnail_of(state: State) -> np.ndarray:
+    """uint8 [h, w, 3], at most `THUMBNAIL` a side: the picture, or the classes where there is none.
+
+    Small pictures are kept as they are.
+    """
+    height, width = state.picture_size if state.picture is None else state.picture.shape[:2]
+    share = min(1.0, THUMBNAIL / max(height, width))
+    size = max(1, round(height * share)), max(1, round(width * share))
+    if state.picture is not None:
+        return cv2.resize(state.picture, size[::-1], interpolation=cv2.INTER_AREA)
+    colors = np.zeros((state.layout.next_id, 3), np.uint8)
+    for object_id, entry in state.layout.objects.items():
+        colors[object_id] = state.labels.classes[entry.channel].color
+    return colors[resize_nearest(state.layout.object_map, *size)]
+
+
+def encoded(name: str, member: Member) -> bytes:
+    """The bytes of a member; of photos that were read or written before, the same as then."""
+    if isinstance(member, bytes):
+        return member
+    if (known := known_encoding(member)) is not None:
+        return known
+    data = png(member)
+    if name.startswith(("references/", "underlay")):
+        keep_encoding(member, data)
+    return data
+
+
+def npy(array: np.ndarray) -> bytes:
+    """An array file that needs no pickle."""
+    stream = io.BytesIO()
+    np.save(stream, array, allow_pickle=False)
+    return stream.getvalue()
+
+
+def png(array: np.ndarray) -> bytes:
+    """PNG of bool, uint8 or uint16 [H, W] or RGB uint8 [H, W, 3], compressed quickly."""
+    # trying all filters takes two to three times as long, for a tenth of the bytes
+    options = [cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_UP]
+    if array.dtype == bool:
+        array = array.astype(np.uint8) * 255
+        options += [cv2.IMWRITE_PNG_BILEVEL, 1]
+    pixels = array[..., ::-1] if array.ndim == 3 else array
+    done, data = cv2.imencode(".png", pixels, options)
+    assert done
+    return data.tobytes()
+
+
+def _rows(style: Style) -> np.ndarray:
+    """float32 [4, Z]: mu, then logvar, each of scale and bias."""
+    return np.concatenate([style.mu, style.logvar])

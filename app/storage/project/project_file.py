@@ -1,0 +1,60 @@
+"""`.inade` projects on disk: a zip, its members stored as they are (`app.storage.project.members`).
+
+    mimetype        first, so that a desktop knows the file by its first bytes
+    thumbnail.png   second: lists of files read this and nothing else
+    manifest.json and all other members
+
+A file from elsewhere is hostile until proven otherwise: nothing is unpacked to disk.
+"""
+
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+
+from app.document.state import State
+from app.storage.project.members import all_members, encoded
+from app.storage.project.origins import References
+from app.storage.project.reader import MAX_MEMBER, Stored, damaged, read_manifest, told_as_damage
+from inade.files import atomic_write, zip_entry
+
+MAX_THUMBNAIL = 2**26  # bytes
+
+
+def save_project(path: Path, state: State) -> None:
+    """Write a project whole or not at all; safe on any thread. Raises SaveError."""
+    members = all_members(state, References())
+    written = [(name, encoded(name, member)) for name, member in members.items()]
+    with atomic_write(path) as temporary, zipfile.ZipFile(temporary, "w") as archive:
+        for name, data in written:
+            archive.writestr(zip_entry(name), data)
+
+
+def open_project(path: Path) -> State:
+    """Read a project. The checkpoint it names need not be there.
+
+    Raises ProjectError for a file that is missing, damaged, foreign or of a newer version.
+    """
+    with told_as_damage(path), zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            place = PurePosixPath(name.replace("\\", "/"))
+            if place.is_absolute() or ".." in place.parts or ":" in name:
+                raise damaged(path, f"it holds a file with the forbidden name '{name[:80]}'")
+
+        def read(name: str) -> bytes:
+            if archive.getinfo(name).file_size > MAX_MEMBER:
+                what = f"'{name}' would be larger than {MAX_MEMBER // 2**20} MiB"
+                raise damaged(path, what)
+            return archive.read(name)
+
+        return Stored(path, read_manifest(read("manifest.json"), path), read).state()
+
+
+def read_thumbnail(path: Path) -> bytes | None:
+    """The small picture in a project, PNG; of version 1 the picture. None where there is none."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            small = "thumbnail.png" in archive.namelist()
+            entry = archive.getinfo("thumbnail.png" if small else "picture.png")
+            return archive.read(entry) if entry.file_size <= MAX_THUMBNAIL else None
+    except (OSError, KeyError, RuntimeError, ValueError, zipfile.BadZipFile, zlib.error):
+        return None

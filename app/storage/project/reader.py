@@ -1,0 +1,355 @@
+"""From a manifest and members back to a state; whatever is wrong is one ProjectError.
+
+What comes from elsewhere is hostile until proven otherwise: sizes are judged from headers before
+anything is decoded. Members and keys that are not known are left alone.
+
+Version 1 has no drawn styles and no textures: then no style is drawn, and each object's texture is
+that of the document's seed under its id.
+"""
+
+import io
+import json
+import math
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from app.document.sources import source_from_json
+from app.document.state import Beneath, CheckpointId, State
+from app.storage.project.encoded import keep_encoding
+from app.storage.project.members import FORMAT, VERSION
+from app.storage.project.origins import read_references, with_origin
+from inade.errors import InadeError, LabelSetError, ProjectError
+from inade.layouts.labels import LabelSet
+from inade.layouts.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject, Rect, Texture
+from inade.looks.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
+
+MAX_MEMBER = 2**30  # bytes
+MAX_PIXELS = 600_000_000  # of all pictures in one project together
+_FARTHEST = 2**40  # layout pixels of a texture's origin
+_DAMAGE = (
+    OSError,
+    KeyError,
+    IndexError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    OverflowError,
+    EOFError,
+    RecursionError,
+    NotImplementedError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    cv2.error,
+    LabelSetError,
+)
+Vectors = dict[int, tuple[np.ndarray, Style | None, Style | None]]
+"""By object id: noise float32 [2, Z], drawn style, reference style."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A project as it lies on disk, nothing of it decoded.
+
+    read      the bytes of a member, never more than `MAX_MEMBER`; KeyError where there is none
+    looks     parts of the table of looks, `looks/*.npy` by name each; later ones count
+    patches   by member: (x, y, PNG) to be pasted into its picture, in order
+    """
+
+    where: Path
+    manifest: Mapping[str, Any]
+    read: Callable[[str], bytes]
+    looks: tuple[Callable[[str], bytes], ...] = ()
+    patches: Mapping[str, list[tuple[int, int, bytes]]] = field(default_factory=dict)
+
+    def state(self) -> State:
+        """What it all means. Raises ProjectError, or what `told_as_damage` tells as one."""
+        return _Reader(self).state()
+
+
+@contextmanager
+def told_as_damage(path: Path) -> Iterator[None]:
+    """Whatever reading raises becomes one ProjectError about this file or folder."""
+    try:
+        yield
+    except ProjectError:
+        raise
+    except FileNotFoundError as error:
+        raise ProjectError(
+            "there is no such file.", where=path, remedy="It may have been moved or renamed."
+        ) from error
+    except PermissionError as error:
+        raise ProjectError("this file may not be read.", where=path) from error
+    except MemoryError as error:
+        raise ProjectError("there is too little memory to open this.", where=path) from error
+    except _DAMAGE as error:
+        raise ProjectError(
+            "this is no project, or it is damaged ({reason}).",
+            where=path,
+            remedy="Open another copy; autosaved ones are offered when the program starts.",
+            reason=_reason(error),
+        ) from error
+
+
+def damaged(path: Path, what: str) -> ProjectError:
+    """The error that says what is wrong with a project."""
+    return ProjectError(
+        "this is no project, or it is damaged: {what}.",
+        where=path,
+        remedy="Open another copy; autosaved ones are offered when the program starts.",
+        what=what,
+    )
+
+
+def read_manifest(data: bytes, path: Path) -> dict[str, Any]:
+    """The manifest, if it is one of a version that can be read. ProjectError, ValueError."""
+    manifest = json.loads(data)
+    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+        raise damaged(path, "it does not say that it is a project")
+    version = manifest["version"]
+    if not isinstance(version, int) or version < 1:
+        raise damaged(path, f"its version is '{version}'")
+    if version > VERSION:
+        raise ProjectError(
+            "this project was saved by a newer version of the program (format {version}; this"
+            " one reads up to {known}).",
+            where=path,
+            remedy="Update the program to open it. The file was not changed.",
+            version=version,
+            known=VERSION,
+        )
+    return manifest
+
+
+class _Reader:
+    """Reads one project; raises ProjectError or one of _DAMAGE."""
+
+    def __init__(self, stored: Stored) -> None:
+        self._stored, self._manifest = stored, stored.manifest
+        self._rows: list[dict[str, Any]] = list(stored.manifest["objects"])
+        self._pixels = 0
+
+    def state(self) -> State:
+        manifest = self._manifest
+        labels = LabelSet.from_json(manifest["label_set"], where=self._stored.where)
+        height, width = (int(side) for side in manifest["picture_size"])
+        if not (0 < height <= MAX_SIDE and 0 < width <= MAX_SIDE):
+            raise self._error(f"its picture would be {width} x {height} pixels")
+        layout = self._layout(labels, (height, width))
+        underlay = None
+        if manifest.get("underlay"):
+            underlay = self._image("underlay.png", 3, keep=True)
+        global_noise = self._array(self._stored.read, "global_noise", 1, np.float32)
+        looks = self._looks(layout, underlay)
+        picture = self._image("picture.png", 3) if manifest["picture"] else None
+        return State(
+            layout=layout,
+            labels=labels,
+            looks=looks,
+            global_noise=global_noise,
+            picture_size=(height, width),
+            sources={
+                int(row["id"]): source
+                for row in self._rows
+                if (source := source_from_json(row["noise_source"])) is not None
+            },
+            picture=picture,
+            own=self._own(picture),
+            sketch=self._image("sketch.png", 2) if manifest["sketch"] else None,
+            underlay=underlay,
+            checkpoint=self._checkpoint(),
+            seed=int(manifest["seed"]),
+            scene_seed=self._scene_seed(global_noise),
+            frame=_frame(manifest.get("frame")),
+            beneath=self._beneath(layout),
+        )
+
+    def _checkpoint(self) -> CheckpointId:
+        told = self._manifest["checkpoint"]
+        if self._manifest["version"] > 1:
+            told = self._manifest["checkpoints"][told]
+        return CheckpointId(str(told["name"]), str(told["fingerprint"]))
+
+    def _own(self, picture: np.ndarray | None) -> np.ndarray | None:
+        if not self._manifest.get("own"):
+            return None
+        own = self._image("own.png", 2) > 0  # of another picture: that was still to come
+        return own if picture is not None and own.shape == picture.shape[:2] else None
+
+    def _beneath(self, layout: Layout) -> dict[int, Beneath]:
+        found: dict[int, Beneath] = {}
+        for key, row in self._manifest.get("beneath", {}).items():
+            ids = self._image(f"beneath/{int(key)}.png", 2, np.uint16)
+            rect = Rect(int(row["x"]), int(row["y"]), ids.shape[1], ids.shape[0])
+            pixels = self._image(f"beneath/{int(key)}_picture.png", 3) if row["picture"] else None
+            if rect.clipped(*layout.size[::-1]) != rect:
+                raise self._error("something lies beneath nothing that is there")
+            found[int(key)] = Beneath(rect, ids, pixels)
+        return found
+
+    def _scene_seed(self, noise: np.ndarray) -> int | None:
+        """What the file says, or for older ones the project's own seed, if it is that."""
+        if "scene_seed" in self._manifest:
+            told = self._manifest["scene_seed"]
+            return None if told is None else int(told)
+        seed = int(self._manifest["seed"])
+        return seed if np.array_equal(noise, draw_global_noise(seed, 0, noise.size)) else None
+
+    def _layout(self, labels: LabelSet, picture_size: tuple[int, int]) -> Layout:
+        object_map = self._image("layout.png", 2, np.uint16)
+        rows = {
+            int(row["id"]): LayoutObject(
+                int(row["channel"]), str(row["name"]), bool(row["locked"]), _texture(row)
+            )
+            for row in self._rows
+        }
+        present = np.flatnonzero(np.bincount(object_map.ravel()))
+        if not rows or set(present.tolist()) - rows.keys():
+            raise self._error("its map holds objects that its table lacks")
+        if min(rows) < 0 or max(rows) >= MAX_OBJECTS:
+            raise self._error("its table holds impossible object numbers")
+        if any(not 0 <= entry.channel < len(labels) for entry in rows.values()):
+            raise self._error("its objects are of classes that its label set lacks")
+        scale = object_map.shape[0] // picture_size[0]
+        if object_map.shape != (picture_size[0] * scale, picture_size[1] * scale):
+            raise self._error("its layout does not fit its picture")
+        next_id = int(self._manifest["next_id"])
+        if not 0 <= next_id <= MAX_OBJECTS:
+            raise self._error(f"its next object number is {next_id}")
+        return Layout(object_map, rows, next_id)
+
+    def _looks(self, layout: Layout, underlay: np.ndarray | None) -> dict[int, Look]:
+        vectors = self._vectors(self._stored.read)
+        for part in self._stored.looks:
+            vectors |= self._vectors(part)
+        if len({vectors[i][0].shape for i in layout.objects}) > 1:
+            raise self._error("its noise is of several widths")
+        told = self._manifest["references"]
+        references = read_references(
+            told, lambda name, ndim: self._image(name, ndim, keep=ndim == 3), underlay
+        )
+        looks: dict[int, Look] = {}
+        for row in self._rows:
+            noise, drawn, style = vectors[int(row["id"])]
+            if style is not None:  # older projects do not say what it was read off
+                style = with_origin(style, row.get("style_of", []), references)
+            strength, variety = float(row["strength"]), float(row["variety"])
+            if not (0 <= strength <= MAX_STRENGTH and 0 <= variety <= MAX_VARIETY):
+                raise self._error("a strength or variety is out of range")
+            looks[int(row["id"])] = Look(noise, style, strength, variety, drawn)
+        return looks
+
+    def _vectors(self, read: Callable[[str], bytes]) -> Vectors:
+        """One part of the table of looks."""
+        ids = self._array(read, "ids", 1, np.int32).tolist()
+        noise = self._array(read, "noise", 3, np.float32)
+        if noise.shape[:2] != (len(ids), 2):
+            raise self._error("its looks do not fit its objects")
+        style_ids = self._array(read, "style_ids", 1, np.int32).tolist()
+        styles: dict[int, Style] = {}
+        if style_ids:
+            rows = self._array(read, "style", 3, np.float32)
+            styles = dict(zip(style_ids, self._styles(rows, len(style_ids), noise), strict=True))
+        drawn: list[Style | None] = [None] * len(ids)
+        if self._manifest["version"] > 1:
+            has = self._array(read, "has_drawn", 1, np.uint8)
+            every = self._styles(self._array(read, "drawn", 3, np.float32), len(ids), noise)
+            drawn = [style if one else None for one, style in zip(has, every, strict=True)]
+        if styles.keys() - set(ids):
+            raise self._error("its styles do not fit its objects")
+        return {i: (noise[k], drawn[k], styles.get(i)) for k, i in enumerate(ids)}
+
+    def _styles(self, rows: np.ndarray, count: int, noise: np.ndarray) -> list[Style]:
+        if rows.shape != (count, 4, noise.shape[2]):
+            raise self._error("its styles do not fit its noise")
+        return [Style.from_rows(one[:2], one[2:]) for one in rows]
+
+    def _image(
+        self, name: str, ndim: int, dtype: type = np.uint8, *, keep: bool = False
+    ) -> np.ndarray:
+        """A member PNG of this kind, its size judged from the header; may keep its bytes."""
+        data = self._stored.read(name)
+        image = self._decoded(name, data, ndim, dtype)
+        if keep:
+            keep_encoding(image, data)
+        for x, y, patch in self._stored.patches.get(name, ()):
+            part = self._decoded(name, patch, ndim, dtype)
+            rect = Rect(x, y, part.shape[1], part.shape[0])
+            if rect.clipped(image.shape[1], image.shape[0]) != rect:
+                raise self._error(f"a change of '{name}' lies outside")
+            image[rect.slices] = part
+            self._pixels -= rect.width * rect.height  # it is gone again
+        return image
+
+    def _decoded(self, name: str, data: bytes, ndim: int, dtype: type) -> np.ndarray:
+        width, height = struct.unpack(">II", data[16:24])
+        if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR":
+            raise self._error(f"'{name}' is no PNG")
+        self._pixels += width * height
+        if max(width, height) > MAX_SIDE or self._pixels > MAX_PIXELS:
+            raise self._error(f"'{name}' is {width:,} x {height:,} pixels")
+        image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+        if image is None or image.ndim != ndim or image.dtype != dtype or image.shape[2:] > (3,):
+            raise self._error(f"'{name}' is not of the kind expected")
+        return np.ascontiguousarray(image[..., ::-1]) if ndim == 3 else image
+
+    def _array(self, read: Callable[[str], bytes], name: str, ndim: int, dtype: type) -> np.ndarray:
+        """A member array, read without trusting the size it claims."""
+        data = read(f"looks/{name}.npy")
+        stream = io.BytesIO(data)
+        version = np.lib.format.read_magic(stream)
+        if version != (1, 0):
+            raise self._error(f"'{name}' is written in an unknown way")
+        shape, fortran, found = np.lib.format.read_array_header_1_0(stream)
+        count = int(np.prod(shape, dtype=object)) if shape else 1
+        if len(shape) != ndim or found != dtype or fortran:
+            raise self._error(f"'{name}' is not of the kind expected")
+        if count * found.itemsize != len(data) - stream.tell():
+            raise self._error(f"'{name}' is shorter or longer than it claims")
+        array = np.frombuffer(data, found, offset=stream.tell()).reshape(shape).copy()
+        if not np.isfinite(array).all():
+            raise self._error(f"'{name}' holds numbers that are not finite")
+        return array
+
+    def _error(self, what: str) -> ProjectError:
+        return damaged(self._stored.where, what)
+
+
+def _texture(row: Mapping[str, Any]) -> Texture | None:
+    """The texture of an object's row, None in a file of before there was any."""
+    if "texture_seed" not in row:
+        return None
+    y, x = (float(side) for side in row["origin"])
+    seed, stream = int(row["texture_seed"]), int(row["stream"])
+    if not (math.isfinite(y) and math.isfinite(x) and max(abs(y), abs(x)) <= _FARTHEST):
+        raise ValueError("a texture begins nowhere")
+    if not (0 <= seed < 2**64 and 0 <= stream < 2**32):
+        raise ValueError("a texture has impossible numbers")
+    return Texture(seed, stream, (y, x))
+
+
+def _frame(told: Any) -> tuple[float, float] | None:
+    if told is None:
+        return None
+    top, bottom = (float(row) for row in told)
+    if not (-_FARTHEST <= top < bottom <= _FARTHEST):
+        raise ValueError("its frame is impossible")
+    return top, bottom
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, InadeError):
+        return error.what.rstrip(".")
+    if isinstance(error, KeyError):
+        return f"{error.args[0] if error.args else 'something'} is missing".replace('"', "'")
+    return str(error)[:200] or type(error).__name__

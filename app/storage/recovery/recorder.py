@@ -1,0 +1,192 @@
+"""What changed from one moment of a document to the next, as records of a journal.
+
+Whatever a state holds is compared with what was recorded last, by identity where it is large. So
+nothing of it can be forgotten, whichever gesture, undo or answer changed it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from operator import is_
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from app.document.state import State
+from app.storage.project.members import (
+    CHANGED,
+    Member,
+    all_members,
+    encoded,
+    entries_of,
+    looks_of,
+    members_of,
+    png,
+    row_of,
+)
+from app.storage.project.origins import References
+from app.storage.recovery.journal import Record
+from inade.layouts.layout import Layout, Rect
+from inade.looks.look import Look
+
+_BAND = 2**20  # pixels of a picture in one record, so that a stroke never waits for a whole one
+_NO_MAP = np.zeros((0, 0), np.uint16)
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """A document after a gesture, for another thread; only what changed of its map is copied.
+
+    state     without its object map, which has `size` (height, width)
+    ids       parts of the object map that may have changed, oldest first
+    pixels    of the picture that may have changed; None: none
+    whole     a copy of everything, where a base is to be written
+    origin, modified   the user's file, and whether it lacks something
+    """
+
+    state: State
+    size: tuple[int, int]
+    ids: tuple[tuple[Rect, np.ndarray], ...] = ()
+    pixels: Rect | None = None
+    whole: State | None = None
+    origin: Path | None = None
+    modified: bool = True
+
+    @staticmethod
+    def of(state: State, ids: Rect | None = None, pixels: Rect | None = None) -> "Moment":
+        """The moment of a state that will be edited on, with the rectangles that changed."""
+        layout = Layout(_NO_MAP, dict(state.layout.objects), state.layout.next_id)
+        told = replace(
+            state,
+            layout=layout,
+            looks=dict(state.looks),
+            sources=dict(state.sources),
+            beneath=dict(state.beneath),
+        )
+        parts = () if ids is None else ((ids, state.layout.object_map[ids.slices].copy()),)
+        return Moment(told, state.layout.size, parts, pixels)
+
+    def after(self, earlier: "Moment") -> "Moment":
+        """This moment with the changes of an earlier one that nobody has recorded."""
+        pixels = earlier.pixels
+        if pixels is not None and self.pixels is not None:
+            pixels = pixels.united(self.pixels)
+        return replace(self, ids=earlier.ids + self.ids, pixels=pixels or self.pixels)
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What a list of recovery copies says of it."""
+        origin = None if self.origin is None else str(self.origin.absolute())
+        return {"origin": origin, "modified": self.modified}
+
+
+class Recorder:
+    """Knows what the disk holds of one document, and what a moment adds to that."""
+
+    def __init__(self) -> None:
+        self._references = References()
+        self._told: dict[str, Any] = {}
+        self._entries: dict[str, Any] = {}
+        self._rows: dict[int, tuple[tuple[object, ...], dict[str, Any]]] = {}
+        self._looks: dict[int, Look] = {}
+        self._members: dict[str, Member] = {}
+        self._picture: np.ndarray | None = None
+
+    def base(self, moment: Moment) -> tuple[dict[str, Member], Record]:
+        """All members of a moment that holds everything, and the first record after them."""
+        assert moment.whole is not None
+        self._differing(moment)
+        self._members = members_of(moment.state, self._references)
+        self._picture = moment.state.picture
+        return all_members(moment.whole, self._references), Record({"copy": moment.told})
+
+    def record(self, moment: Moment) -> Record | None:
+        """What a moment adds, its pixels excepted; None if that is nothing."""
+        head, members = self._differing(moment)
+        places: dict[str, tuple[int, int]] = {}
+        for number, (rect, ids) in enumerate(moment.ids):
+            name = f"layout.png@{number}"
+            if (rect.height, rect.width) == moment.size:  # all of it, perhaps in another size
+                name = "layout.png"
+                members.pop(name, None)  # the newest comes last
+            else:
+                places[name] = rect.x, rect.y
+            members[name] = ids
+        if places:
+            head["patches"] = places
+        if not head and not members:
+            return None
+        return Record(head, {name: encoded(name, member) for name, member in members.items()})
+
+    def pixels(self, moment: Moment) -> Iterator[Record]:
+        """What a moment adds to the picture: records that count once all of them are there."""
+        before, after = self._picture, moment.state.picture
+        self._picture = after
+        entry = {"manifest": {"picture": True}}
+        if after is None or moment.pixels is None or after is before:
+            return
+        height, width = after.shape[:2]
+        if before is None or before.shape != after.shape:
+            yield Record(entry, {"picture.png": png(after)})
+            return
+        rect = moment.pixels.clipped(width, height)
+        rows = max(1, _BAND // max(1, rect.width))
+        count = -(-rect.height // rows)
+        for number in range(count):
+            y = rect.y + number * rows
+            band = after[y : min(y + rows, rect.y + rect.height), rect.x : rect.x + rect.width]
+            place = {"picture.png@": (rect.x, y)}
+            head = {**entry, "part": (number, count), "patches": place}
+            yield Record(head, {"picture.png@": png(band)})
+
+    def _differing(self, moment: Moment) -> tuple[dict[str, Any], dict[str, Member]]:
+        """Head and members of what differs from the last moment; it is the last one from now on."""
+        state, head, blobs = moment.state, dict[str, Any](), dict[str, Member]()
+        if moment.told != self._told:
+            head["copy"] = self._told = moment.told
+        entries = entries_of(state, self._references)
+        changed = {name: told for name, told in entries.items() if told != self._entries.get(name)}
+        if state.picture is not None:
+            changed.pop("picture", None)  # its pixels follow
+        if changed:
+            head["manifest"] = changed
+        if rows := self._changed_rows(state):
+            head["objects"] = rows
+        looks = {
+            i: look
+            for i in state.layout.objects
+            if (look := state.looks[i]) is not self._looks.get(i)
+        }
+        if looks:
+            blobs |= {CHANGED + name: data for name, data in looks_of(looks).items()}
+        members = members_of(state, self._references)
+        blobs |= {
+            name: member
+            for name, member in members.items()
+            if not _same(member, self._members.get(name))
+        }
+        self._entries, self._looks = entries, state.looks
+        self._members |= members  # what is used no more stays where it was written
+        return head, blobs
+
+    def _changed_rows(self, state: State) -> dict[str, Any]:
+        """Rows of the object table by number; None for objects that are gone."""
+        rows: dict[int, tuple[tuple[object, ...], dict[str, Any]]] = {}
+        changed: dict[str, Any] = {}
+        for i, entry in state.layout.objects.items():
+            made_of = (entry, state.looks[i], state.sources.get(i), state.seed)
+            known = self._rows.get(i)
+            if known is not None and all(map(is_, known[0], made_of)):
+                rows[i] = known
+                continue
+            rows[i] = made_of, row_of(state, i, self._references)
+            if known is None or known[1] != rows[i][1]:
+                changed[str(i)] = rows[i][1]
+        changed |= {str(i): None for i in self._rows.keys() - rows.keys()}
+        self._rows = rows
+        return changed
+
+
+def _same(member: Member, known: Member | None) -> bool:
+    """Whether a member needs no writing: the same array, or equal bytes."""
+    return member is known or (isinstance(member, bytes) and member == known)

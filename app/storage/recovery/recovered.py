@@ -1,0 +1,171 @@
+"""What windows that did not close in order left: found, opened with the journal played, removed."""
+
+import json
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from app.document.state import State
+from app.storage.locks import lock_file
+from app.storage.project.members import CHANGED, IDS
+from app.storage.project.project_file import open_project
+from app.storage.project.reader import MAX_MEMBER, Stored, damaged, read_manifest, told_as_damage
+from app.storage.recovery.copy import JOURNAL, SUFFIX
+from app.storage.recovery.journal import Record, records
+from inade.errors import ProjectError
+
+
+def recovery_folder() -> Path:
+    """Where recovery copies live, in the user's data folder."""
+    return Path(platformdirs.user_data_dir("inade-studio", appauthor=False)) / "recovery"
+
+
+@dataclass(frozen=True)
+class Recovery:
+    """What a window that did not close in order left behind; `origin` is None if never saved.
+
+    `path` is a folder, or a project file that a program of before left.
+    """
+
+    path: Path
+    origin: Path | None
+    saved_at: float
+
+    def open(self) -> State:
+        """The state as it was after the last gesture that is on disk. Raises ProjectError."""
+        if self.path.suffix != SUFFIX:
+            return open_project(self.path)
+        with told_as_damage(self.path):
+            return _Replay(_newest(self.path)).stored().state()
+
+    def discard(self) -> None:
+        """Remove it."""
+        shutil.rmtree(self.path, ignore_errors=True)
+        unfinished = self.path.parent.glob(f".{self.path.stem}.*")
+        for path in (self.path, self.path.with_suffix(".json"), *unfinished):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def recoverable(folder: Path | None = None) -> list[Recovery]:
+    """What windows that are no longer alive left to recover, newest first; the rest is removed."""
+    folder = folder or recovery_folder()
+    found: list[Recovery] = []
+    for path in [*folder.glob(f"*{SUFFIX}"), *folder.glob("*.inade")]:
+        lock = lock_file(path.with_suffix(".lock"))
+        if path.name.startswith(".") or not lock.tryLock(0):
+            continue
+        try:
+            told = _told(path)
+            if told.get("modified", True):
+                origin = told.get("origin")
+                known = Path(origin) if isinstance(origin, str) else None
+                found.append(Recovery(path, known, _written_at(path)))
+            else:
+                Recovery(path, None, 0).discard()
+        except OSError:  # gone in between
+            pass
+        finally:
+            lock.unlock()
+    return sorted(found, key=lambda recovery: -recovery.saved_at)
+
+
+def _bases(path: Path) -> list[Path]:
+    """The bases that are whole."""
+    return [base for base in path.iterdir() if base.name.isdecimal()]
+
+
+def _newest(path: Path) -> Path:
+    """The newest base. FileNotFoundError if there is none."""
+    if not (bases := _bases(path)):
+        raise FileNotFoundError(path)
+    return max(bases, key=lambda base: int(base.name))
+
+
+def _journal_of(base: Path) -> list[Record]:
+    data = _bounded(base / JOURNAL)
+    return list(records(data))
+
+
+def _bounded(path: Path) -> bytes:
+    if path.stat().st_size > MAX_MEMBER:
+        raise damaged(path, f"it would be larger than {MAX_MEMBER // 2**20} MiB")
+    return path.read_bytes()
+
+
+def _told(path: Path) -> dict[str, Any]:
+    """Which file this is a copy of, and whether it holds what that file does not.
+
+    A damaged one is offered as well: what is wrong with it is told when it is opened.
+    """
+    told: dict[str, Any] = {"modified": True}
+    if path.suffix != SUFFIX:
+        with suppress(OSError, ValueError, TypeError):
+            told |= json.loads(path.with_suffix(".json").read_text("utf-8"))
+    elif not _bases(path):
+        told["modified"] = False  # killed before there was anything
+    else:
+        with suppress(ProjectError), told_as_damage(path):
+            for record in _journal_of(_newest(path)):
+                told |= record.head.get("copy", {})
+    return told
+
+
+def _written_at(path: Path) -> float:
+    return (_newest(path) / JOURNAL if path.suffix == SUFFIX else path).stat().st_mtime
+
+
+class _Replay:
+    """A base, and what the records of its journal make of it; nothing is decoded."""
+
+    def __init__(self, base: Path) -> None:
+        self._base = base
+        self._entries = read_manifest(_bounded(base / "manifest.json"), base)
+        self._rows: dict[str, Any] = {str(row["id"]): row for row in self._entries["objects"]}
+        self._members: dict[str, bytes] = {}
+        self._looks: list[Callable[[str], bytes]] = []
+        self._patches: dict[str, list[tuple[int, int, bytes]]] = {}
+        self._parts: list[Record] = []  # of a picture, which counts once all of it is there
+        for record in _journal_of(base):
+            self._take(record)
+
+    def stored(self) -> Stored:
+        """The project as it was after the last record."""
+        manifest = {**self._entries, "objects": list(self._rows.values())}
+        return Stored(self._base, manifest, self._read, tuple(self._looks), self._patches)
+
+    def _read(self, name: str) -> bytes:
+        found = self._members.get(name)
+        return _bounded(self._base / name) if found is None else found
+
+    def _take(self, record: Record) -> None:
+        if "part" not in record.head:
+            self._play(record)
+            return
+        number, count = record.head["part"]
+        self._parts = [*(self._parts if number else ()), record]
+        if number == count - 1:
+            for part in self._parts:
+                self._play(part)
+
+    def _play(self, record: Record) -> None:
+        self._entries |= record.head.get("manifest", {})
+        for object_id, row in record.head.get("objects", {}).items():
+            self._rows[object_id] = row
+            if row is None:
+                del self._rows[object_id]
+        if CHANGED + IDS in record.blobs:
+            self._looks.append(lambda name, blobs=record.blobs: blobs[CHANGED + name])
+        places = record.head.get("patches", {})
+        for blob, data in record.blobs.items():
+            if blob in places:
+                x, y = (int(side) for side in places[blob])
+                self._patches.setdefault(blob.partition("@")[0], []).append((x, y, data))
+            else:
+                self._members[blob] = data
+                self._patches.pop(blob, None)
