@@ -191,6 +191,7 @@ def train(
     with alone_in(out) if leads else nullcontext(), Heart(out, leads=leads) as heart:
         heart.starting("loading")
         from inade.inference.device import choose_device, training_type
+        from inade.training import trainer
         from inade.training.judging.showing import Showing
         from inade.training.run.device import device_troubles, hardware, tune_cpu
         from inade.training.run.ending import fit_prior
@@ -200,8 +201,6 @@ def train(
         from inade.training.run.report import write_report
         from inade.training.run.sources import open_data, recorded_data
         from inade.training.run.start import Resume, Start, open_run
-        from inade.training.trainer import STOPPED, Budget
-        from inade.training.trainer import train as train_on
 
         tune_cpu(threads)
         if resume and precision == "auto":
@@ -231,7 +230,7 @@ def train(
             with first_goes_ahead():
                 packed = open_data(sources, out, begin.config, report.say, heart.starting)
             showing = Showing(out, packed, title or out.resolve().name, judge)
-            budget = Budget(minutes, pictures, save_every, sample_every)
+            budget = trainer.Budget(minutes, pictures, save_every, sample_every)
             with page_of_failure(showing) if leads else nullcontext(), device_troubles(out):
                 state, adversary = open_run(
                     out, begin, packed, device=where, autocast=autocast, say=report.say
@@ -239,12 +238,12 @@ def train(
                 if leads:
                     require_room(out, state)
                     record_run(out, state, adversary, packed, autocast)
-                reason = train_on(
+                reason = trainer.train(
                     out, packed, state, adversary, budget, heart,
                     device=where, autocast=autocast, on_sample=showing,
                 )  # fmt: skip
         ended = f"{reason} after {state.step:,} steps and {state.pictures:,} pictures."
-        if leads and prior and reason != STOPPED:
+        if leads and prior and reason != trainer.STOPPED:
             with report.bar() as progress:
                 fitted = fit_prior(
                     showing, state, heart, device=where, say=report.say, progress=progress
