@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def _share_right_column(self) -> None:
         """The width of the drawings; room for five objects, the rest for styles."""
-        docks = list(self.sections.values())
+        docks = list(self.sections.values())[: len(_SHARES)]
         widths = [theme.PANEL_WIDTH] * len(docks)
         self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
         self.resizeDocks(docks, _SHARES[: len(docks)], Qt.Orientation.Vertical)
