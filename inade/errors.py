@@ -9,6 +9,7 @@ InadeError
 ├── SaveError            a file could not be written
 ├── DataSetError         a data set folder has problems
 ├── TrainingError        a training run cannot start or go on
+│   └── DivergedError    a value of it is no longer a number
 ├── ProjectError         an .inade project cannot be opened
 ├── DeviceError          the chosen device or precision is not available
 │   └── OutOfMemoryError the device has too little memory for this call
@@ -94,6 +95,10 @@ class DataSetError(InadeError):
 
 class TrainingError(InadeError):
     """A training run cannot start or go on; the last good snapshot is intact."""
+
+
+class DivergedError(TrainingError):
+    """A value of a training run is no longer a number; the last good snapshot is kept."""
 
 
 class ProjectError(InadeError):

@@ -16,7 +16,7 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 
-from inade.errors import TrainingError
+from inade.errors import DivergedError
 from inade.networks.together import processes, summed
 from inade.training.adversaries.glance import Glance
 from inade.training.adversaries.opponents import Adversary, Terms, View
@@ -44,7 +44,7 @@ def train_step(
 
     In the first `discriminator_first` steps of a run there is the latter alone.
     Returns the weighted losses of the whole batch by name; `laps` is told what took how long.
-    Every random number follows from (seed, step, picture). Raises TrainingError naming a
+    Every random number follows from (seed, step, picture). Raises DivergedError naming a
     loss that is no number.
     """
     config, step = state.config, state.step
@@ -218,9 +218,9 @@ def _checked(terms: Mapping[str, Tensor], step: int) -> dict[str, float]:
     return told
 
 
-def no_number(what: Message, step: int) -> TrainingError:
+def no_number(what: Message, step: int) -> DivergedError:
     """The error that ends a run which has lost its way."""
-    return TrainingError(
+    return DivergedError(
         "{what} is no longer a number at step {step}. The last good snapshot is kept.",
         remedy="Resume with lower rates (--set generator_rate=...) or with --precision float32.",
         what=what,

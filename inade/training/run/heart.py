@@ -64,7 +64,7 @@ class Heart:
             signal.signal(number, handler)
         failed = error is not None and not isinstance(error, Cancelled)
         if error is not None:
-            self.beat = replace(self.beat, message=words_of(error))
+            self.beat = replace(self.beat, message=words_of(error), error=type_of(error))
         self._tell("failed" if failed else "finished", at_once=True)
 
     def on_device(self, device: str) -> None:
@@ -137,6 +137,12 @@ def words_of(error: BaseException) -> str:
     if isinstance(error, InadeError):
         return str(error)
     return f"an unexpected error ended the run ({type(error).__name__}: {error})."
+
+
+def type_of(error: BaseException) -> str:
+    """The type of an error by name; a lack of memory that torch gives no type is MemoryError."""
+    untyped = type(error) is RuntimeError and "can't allocate memory" in str(error)
+    return MemoryError.__name__ if untyped else type(error).__name__
 
 
 def require_new(run: Path) -> None:

@@ -51,6 +51,7 @@ class Heartbeat:
     memory              bytes that the device gave at most; None: the process's own are all there is
     updated             Unix time
     message             in words: how it ended; for "failed" what, where and the remedy
+    error               the type of what ended it, by name; "" where nothing went wrong
     """
 
     pid: int
@@ -66,6 +67,7 @@ class Heartbeat:
     memory: int | None = None
     updated: float = 0.0
     message: str = ""
+    error: str = ""
 
     @property
     def ended(self) -> bool:
@@ -78,7 +80,7 @@ def read_heartbeat(run: Path) -> Heartbeat | None:
     found = _read(run / HEARTBEAT)
     known = {entry.name for entry in fields(Heartbeat)}
     values = {key: value for key, value in found.items() if key in known}
-    words = {"state", "device", "message"}
+    words = {"state", "device", "message", "error"}
     fits = all(
         isinstance(value, str if key in words else (int, float))
         or (key in ("seconds_left", "memory") and value is None)

@@ -7,7 +7,7 @@ import signal
 import psutil
 import pytest
 
-from inade.errors import Cancelled, TrainingError
+from inade.errors import Cancelled, OutOfMemoryError, TrainingError
 from inade.training.run import heart as heart_module
 from inade.training.run.heart import Heart
 from inade.training.run.watch import (
@@ -42,6 +42,7 @@ def test_a_run_tells_how_it_goes_and_how_it_ended(tmp_path):
     assert (beat.state, beat.message, beat.pictures, beat.ended) == (
         "finished", "all is done", 12, True,
     )  # fmt: skip
+    assert beat.error == ""
 
 
 def test_a_run_on_a_gpu_tells_the_memory_of_the_gpu(tmp_path):
@@ -64,6 +65,23 @@ def test_a_failed_run_says_why_and_what_to_do(tmp_path):
     beat = read_heartbeat(tmp_path)
     assert beat is not None
     assert (beat.state, beat.message) == ("failed", "here: it broke. Mend it.")
+    assert beat.error == "TrainingError"
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OutOfMemoryError("too little."), "OutOfMemoryError"),
+        (RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory"), "MemoryError"),
+        (RuntimeError("shapes differ"), "RuntimeError"),
+    ],
+)
+def test_a_failed_run_tells_the_type_of_what_ended_it(tmp_path, error, told):
+    with pytest.raises(type(error)), Heart(tmp_path):
+        raise error
+    beat = read_heartbeat(tmp_path)
+    assert beat is not None
+    assert (beat.state, beat.error) == ("failed", told)
 
 
 def test_a_pause_lasts_until_the_wish_changes(tmp_path, monkeypatch):
