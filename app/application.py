@@ -40,6 +40,7 @@ from app.styles.shelf import Shelf
 from app.work.jobs import Failure
 from app.work.pool import Background
 from app.work.runner import Runner
+from app.work.running import close_all
 from app.work.worker import OpenEngine, Worker
 from inade.errors import InadeError
 
@@ -129,7 +130,7 @@ class Studio(QObject):
             self.runner,
             self.window,
             self.background,
-            Rereading(self.runner, self.worker, self.background, self.window),
+            Rereading(self.worker, self.background),
             self.files.open_checkpoint,
         )
         self.reporting = Reporting(self.document, self.runner, self.window)
@@ -178,15 +179,8 @@ class Studio(QObject):
             self.fine_tuning.find()
 
     def close(self) -> None:
-        """End the worker and the saver; nothing of them is left when this returns."""
-        self.labelling.close()
-        if "fine_tuning" in vars(self):
-            self.fine_tuning.close()
-        self.worker.close()
-        self.window.canvas.background.close()
-        self.background.close()
-        self.shelf.close()
-        self.files.close()
+        """End all that runs beside the window; nothing of it is left when this returns."""
+        close_all(self.window, self)
 
     def report(self, error: BaseException) -> None:
         """Show an error in the window."""

@@ -77,11 +77,6 @@ class Files(QObject):
             "file.save_layout": self._ask_to_save_layout,
         }
 
-    def close(self) -> None:
-        """Finish writing and let the project go; the recovery copy is removed."""
-        self._background.close()
-        self.own.close()
-
     @property
     def busy(self) -> bool:
         """Whether a file is still read or written."""

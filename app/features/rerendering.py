@@ -1,16 +1,17 @@
 """A full re-render, shown before it is taken."""
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.dialogs.rerender_preview import RerenderPreview
 from app.document import commands
 from app.document.document import Document
 from app.panels.objects import object_title
-from app.work.jobs import Job, Render
+from app.work.jobs import Render
 from app.work.runner import Runner
 from app.work.worker import Worker
 from inade.layouts.layout import resize_nearest
@@ -18,6 +19,7 @@ from inade.layouts.painting import locked_table
 from inade.scene import PicturePatch
 
 _LEAST = 0.005  # of full contrast: what changes less looks the same
+_ALL = "render all"
 
 
 class Rerendering(QObject):
@@ -27,9 +29,8 @@ class Rerendering(QObject):
 
     def __init__(self, document: Document, runner: Runner, worker: Worker, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document, self._runner, self._window = document, runner, parent
-        self._asked: Job | None = None
-        worker.changed.connect(self._on_job_changed)
+        self._document, self._runner, self._worker = document, runner, worker
+        self._window = parent
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
@@ -47,7 +48,7 @@ class Rerendering(QObject):
         title = self.tr("Re-render all, to be looked at")
         base, mask = (None, None) if free.all() else (picture, free)
         request = Render(document.scene(), base, frozenset(), mask, document.state_id, title)
-        self._asked = self._runner.submit(request)
+        self._worker.submit(request, partial(self._on_made, request.state), kind=_ALL)
 
     def changes(self, before: np.ndarray, after: np.ndarray) -> list[tuple[str, float]]:
         """The objects that differ, most first: title and mean share of full contrast."""
@@ -63,24 +64,19 @@ class Rerendering(QObject):
         order = sorted(shares, key=lambda i: -shares[i])
         return [(object_title(document, i), shares[i]) for i in order if shares[i] > _LEAST]
 
-    def _on_job_changed(self, job: Job) -> None:
-        if self._asked is None or job.number != self._asked.number or not job.finished:
-            return
-        self._asked = None
+    def _on_made(self, state: int, patch: PicturePatch) -> None:
+        # after the job is told to be over: the question may stand for long
+        QTimer.singleShot(0, self, lambda: self._offer(state, patch))
+
+    def _offer(self, state: int, patch: PicturePatch) -> None:
         document = self._document
-        before, request = document.picture, job.request
-        if job.state != "done" or before is None:
+        before = document.picture
+        if before is None:
             return
-        assert isinstance(request, Render)
-        assert isinstance(job.result, PicturePatch)
-        if request.state != document.state_id:
+        if state != document.state_id:
             self.told.emit(self.tr("The layout has changed meanwhile: re-render again."))
             return
-        self._offer(before, job.result)
-
-    def _offer(self, before: np.ndarray, patch: PicturePatch) -> None:
-        document = self._document
-        after, state = patch.applied(before), document.state_id
+        after = patch.applied(before)
         dialog = RerenderPreview(before, after, self.changes(before, after), self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()

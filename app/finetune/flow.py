@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from app.finetune.data import plan
@@ -15,7 +15,7 @@ from app.finetune.pages.words import duration
 from app.finetune.running import speed
 from app.finetune.running.checkpoint import adopt
 from app.finetune.running.follow import Follower, RunView
-from app.finetune.running.pausing import Painting
+from app.finetune.running.pausing import PaintingWatch
 from app.finetune.running.speed import Speed
 from app.finetune.window import CHECK, PICTURES, SETTINGS, TRAIN, USE, FineTuneWindow
 from app.main_window import MainWindow
@@ -24,13 +24,14 @@ from app.strip.jobs_list import JobList
 from app.work.jobs import Failure
 from app.work.pool import Background, Progress
 from app.work.runner import Runner
+from app.work.running import Running
 from inade.errors import RequestError
 from inade.training.run import watch
 
 _OVER = ("finished", "failed", "lost")
 
 
-class FineTuning(QObject):
+class FineTuning(Running):
     """One run at a time, in a process of its own. `changed` tells every new view of it.
 
     `preparing.label_pictures` is called with a folder of photos that have no layouts;
@@ -50,9 +51,10 @@ class FineTuning(QObject):
         super().__init__(main)
         self.view: RunView | None = None
         self.window = FineTuneWindow(main)
-        self.painting = Painting(main.canvas, runner, self)
+        self.painting = PaintingWatch(main.canvas, runner, self)
         self._runner, self._settings, self._main, self._load = runner, settings, main, load
         self._background = Background(self, threads=8)  # some of it takes minutes
+        self._wishes = Background(self, finishes=True)  # one after another, as they were made
         self.preparing = Preparing(self.window, self._background, runner, self)
         self._follower = Follower(self)
         self._by_hand = False
@@ -76,9 +78,7 @@ class FineTuning(QObject):
         run = self._settings.training_run
         if run is not None:
             self._told = "found"
-            self._background.run(
-                lambda _: _released(run), self._on_found, "wish", failed=self._on_trouble
-            )
+            self._wishes.run(lambda _: _released(run), self._on_found, failed=self._on_trouble)
 
     def list_in(self, jobs: JobList) -> None:
         """Show the run among the jobs."""
@@ -118,11 +118,10 @@ class FineTuning(QObject):
             self.preparing.pick(folder)
 
     def close(self) -> None:
-        """End the threads; a run goes on, and no longer waits for the painting."""
-        self._background.close()
-        self._follower.close()
-        if self._held and self.view is not None:
-            watch.write_wish(self.view.run, "run")
+        """A run goes on, and no longer waits for the painting."""
+        if self._held:
+            self._held = False
+            self._wish("run", "painting")
         self.window.close()
 
     # Steps
@@ -294,10 +293,9 @@ class FineTuning(QObject):
     def _wish(self, wish: watch.Wish, by: str) -> None:
         if self.view is not None:
             run = self.view.run
-            self._background.run(
+            self._wishes.run(
                 lambda _: watch.write_wish(run, wish, by),
                 lambda _: self._follower.look(),
-                "wish",
                 failed=self._on_trouble,
             )
 

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.document.document import Document
 from app.settings import Settings
 from app.work.pool import Background
+from app.work.running import Running
 from app.work.worker import Worker
 from inade.formats.labelling import Labelling
 from inade.layouts.labels import LabelSet
@@ -18,7 +19,7 @@ if TYPE_CHECKING:  # the windows are built when they are wanted; not for every s
     from app.labelling.window import LabellingWindow
 
 
-class LabelMyPictures(QObject):
+class LabelMyPictures(Running):
     """One labelling window at a time. `finished` tells the data set when it is closed."""
 
     finished = Signal(object)  # Path

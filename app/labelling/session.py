@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.document import commands, replacing
 from app.document.document import Document
 from app.photos.outline_pad import tracing_project
-from app.work.jobs import Failure, Job, Segment
+from app.work.jobs import Failure, Segment
 from app.work.pool import Background
 from app.work.worker import Worker
 from inade.errors import InadeError, RequestError
@@ -19,6 +19,7 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 
 AUTOSAVE_MS = 1500
+_SUGGEST = "suggest"
 
 
 class Session(QObject):
@@ -39,15 +40,13 @@ class Session(QObject):
         self.current: str | None = None  # the picture that is shown
         self.wanted = self.names[0]  # the one that is, or is still being read
         self._worker = worker
-        self._asked: Job | None = None  # what the segmenter was asked
         self._photo = np.zeros((1, 1, 3), np.uint8)
         self._kept_state = document.state_id
-        self._background = Background(self)
+        self._background = Background(self, finishes=True)
         self._background.failed.connect(self._on_failed)
         self._soon = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._soon.timeout.connect(self.keep)
         document.undo_stack.indexChanged.connect(self._on_step)
-        worker.changed.connect(self._on_job_changed)
 
     @property
     def names(self) -> list[str]:
@@ -57,11 +56,12 @@ class Session(QObject):
     @property
     def suggesting(self) -> bool:
         """Whether the segmenter is still looking."""
-        return self._asked is not None
+        return self._worker.awaits(_SUGGEST)
 
     def show(self, name: str) -> None:
         """Save what is shown, then show another picture."""
         self.keep()
+        self._worker.forget(_SUGGEST)
         self.current, self.wanted = None, name
         self.changed.emit()
         job = self.job
@@ -117,8 +117,13 @@ class Session(QObject):
     def suggest(self, segmenter: Path) -> None:
         """Ask a segmenter what it sees where nothing is labelled yet."""
         if self.current is not None:
-            request = Segment(segmenter, self._photo, self.job.labels)
-            self._asked = self._worker.submit(request)
+            self._worker.submit(
+                Segment(segmenter, self._photo, self.job.labels),
+                self._on_suggested,
+                failed=self._on_not_suggested,
+                stopped=self.changed.emit,
+                kind=_SUGGEST,
+            )
             self.changed.emit()
 
     def check(self) -> None:
@@ -130,7 +135,8 @@ class Session(QObject):
     def close(self) -> None:
         """Save what is shown; everything is on the disk when this returns."""
         self.keep()
-        self._background.finish()
+        self._worker.forget(_SUGGEST)
+        self._background.close()
 
     @property
     def busy(self) -> bool:
@@ -173,17 +179,12 @@ class Session(QObject):
         self.failed.emit(failure)
         self.changed.emit()
 
-    def _on_job_changed(self, job: Job) -> None:
-        if self._asked is None or job.number != self._asked.number or not job.finished:
-            return
-        asked = self._asked.request
-        self._asked = None
-        assert isinstance(asked, Segment)
-        if job.state == "failed":
-            self.not_suggested.emit(job.failure)
-        elif job.state == "done" and asked.photo is self._photo:
-            assert isinstance(job.result, np.ndarray)
-            self._take(job.result)
+    def _on_not_suggested(self, failure: Failure) -> None:
+        self.not_suggested.emit(failure)
+        self.changed.emit()
+
+    def _on_suggested(self, channels: np.ndarray) -> None:
+        self._take(channels)
         self.changed.emit()
 
     def _take(self, channels: np.ndarray) -> None:

@@ -22,7 +22,7 @@ from app.work.pool import Background
 from inade.formats import labelling
 from inade.layouts.labels import LabelSet, builtin_names
 
-_BEGUN, _BEGIN = "begun", "begin"  # what is asked in the background
+_SETS, _BEGUN, _BEGIN = "label sets", "begun", "begin"  # what is asked in the background
 
 
 class Setup(QDialog):
@@ -42,6 +42,7 @@ class Setup(QDialog):
         self.setWindowTitle(self.tr("Label my pictures"))
         self.job: labelling.Labelling | None = None
         self._model, self._start = model, folder
+        self._sets = {"model": model}  # by what the choice of classes calls them
         self._own = own_label_set()
         self.photos = QLineEdit()
         self.photos.setAccessibleName(self.tr("Folder of photos"))
@@ -50,9 +51,6 @@ class Setup(QDialog):
         self.sets = QComboBox()
         self.sets.setAccessibleName(self.tr("Classes"))
         self.sets.addItem(self.tr("Those of the model: {0}").format(model.title), "model")
-        for name in builtin_names():
-            if name != model.name:
-                self.sets.addItem(LabelSet.builtin(name).title, name)
         self.sets.addItem(self.tr("My own"), "own")
         self._edit = QPushButton(self.tr("Edit…"))
         self._edit.setAccessibleName(self.tr("Edit my own classes"))
@@ -90,11 +88,21 @@ class Setup(QDialog):
         buttons.rejected.connect(self.reject)
         self.photos.textChanged.connect(self._on_photos_changed)
         self.target.textChanged.connect(self._on_target_changed)
-        self.finished.connect(lambda _: background.forget(_BEGUN))
-        self.finished.connect(lambda _: background.forget(_BEGIN))
+        for kind in (_SETS, _BEGUN, _BEGIN):
+            self.finished.connect(lambda _, kind=kind: background.forget(kind))
         self.sets.currentIndexChanged.connect(self._follow)
+        background.run(
+            lambda _: [LabelSet.builtin(name) for name in builtin_names()], self._add_sets, _SETS
+        )
         self.resize(520, 380)
         self._follow()
+
+    def _add_sets(self, found: list[LabelSet]) -> None:
+        """Offer the label sets that ship with the program, above one's own."""
+        for labels in found:
+            if labels.name != self._model.name:
+                self._sets[labels.name] = labels
+                self.sets.insertItem(self.sets.count() - 1, labels.title, labels.name)
 
     def _row(self, edit: QLineEdit) -> QWidget:
         button = QPushButton(self.tr("Browse…"))
@@ -153,10 +161,7 @@ class Setup(QDialog):
         editor.deleteLater()
 
     def _labels(self) -> LabelSet:
-        chosen = self.sets.currentData()
-        if chosen == "own":
-            return self._own
-        return self._model if chosen == "model" else LabelSet.builtin(chosen)
+        return self._sets.get(self.sets.currentData(), self._own)
 
     def _begin(self) -> None:
         photos, target = Path(self.photos.text().strip()), Path(self.target.text().strip())

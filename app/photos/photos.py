@@ -19,7 +19,7 @@ from app.storage import opening
 from app.storage.reading import FoundPhoto
 from app.styles.applying import Restyling
 from app.styles.dialog import ReferencePhoto
-from app.work.jobs import Encode, EngineInfo, Job, styles_of
+from app.work.jobs import Encode, EngineInfo, Failure
 from app.work.runner import Runner
 from app.work.worker import Worker
 from inade.errors import InadeError
@@ -29,7 +29,7 @@ from inade.looks.look import Style
 
 _TRACED = MAX_OBJECTS - 1  # stands for an object that is not in the layout yet
 _SHARE = 0.5  # opacity that a photo under the layout begins with
-_UNDERLAY = "underlay"
+_UNDERLAY, _MATCH = "underlay", "match"
 _PATIENCE_MS = 50
 
 
@@ -47,15 +47,13 @@ class Photos(QObject):
     ) -> None:
         super().__init__(window)
         self._document, self._options, self._runner = document, options, runner
-        self._window, self._restyling = window, restyling
+        self._worker, self._window, self._restyling = worker, window, restyling
         self._canvas = window.canvas
-        self._asked: dict[int, Callable[[dict[int, Style]], None]] = {}
         self.bar = PhotoBar(window.actions_, document)
         window.view_bar.add(self.bar)
         self.bar.shown_at.connect(self._show_at)
         self._canvas.shape_painter = self.paint
         self._canvas.background.failed.connect(window.messages.show_failure)
-        worker.changed.connect(self._on_job_changed)
         document.replaced.connect(self._on_replaced)
         document.fields_changed.connect(self._on_fields_changed)
         options.changed.connect(self._on_options_changed)
@@ -128,7 +126,7 @@ class Photos(QObject):
 
         object_map, title = document.layout.object_map.copy(), self.tr("Match the photo")
         request = Encode(photo, object_map, title, self.tr("photo"))
-        self._asked[self._runner.submit(request).number] = take
+        self._worker.submit(request, take, kind=_MATCH)
 
     def paint(self, shape: Shape) -> bool:
         """Paint an outlined shape; a new object first learns its look from the photo."""
@@ -141,8 +139,18 @@ class Photos(QObject):
         part[shape.mask & shape.protection.table(document.layout)[part]] = _TRACED
         title = self.tr("Read the look of an outlined object")
         request = Encode(photo, object_map, title, self.tr("photo"))
-        job = self._runner.submit(request)
-        self._asked[job.number] = lambda styles: self._paint_soon(shape, styles.get(_TRACED))
+
+        def unread(failure: Failure | None = None) -> None:
+            if failure is not None:
+                self._runner.failed.emit(failure)
+            self._paint_soon(shape, None)
+
+        self._worker.submit(
+            request,
+            lambda styles: self._paint_soon(shape, styles.get(_TRACED)),
+            failed=unread,
+            stopped=unread,
+        )
         return True
 
     # Inside
@@ -182,12 +190,6 @@ class Photos(QObject):
             shape.paint(self._document, style)
         except InadeError as error:
             self._canvas.reports.refused.emit(error)
-
-    def _on_job_changed(self, job: Job) -> None:
-        if job.finished:
-            take = self._asked.pop(job.number, None)
-            if take is not None:
-                take(styles_of(job) if job.state == "done" else {})
 
     def _show_at(self, share: float) -> None:
         self._canvas.rendering.underlay = share

@@ -22,6 +22,7 @@ from app.storage.recovery.recorder import Moment
 from app.storage.recovery.recording import Kept, Recording
 from app.storage.recovery.recovered import recovery_folder
 from app.work.loop import Loop
+from app.work.running import Running
 from inade.errors import InadeError, SaveError
 from inade.layouts.layout import Rect
 
@@ -37,7 +38,7 @@ class _Job:
     locks: bool
 
 
-class Saver(QObject):
+class Saver(Running):
     """Writes one document: to the user's file when asked, the newest wins; to its recovery copy.
 
     Every step is in the journal of the copy as soon as it is made, and pixels as soon as they

@@ -15,7 +15,7 @@ from app.document.document import Document
 from app.document.drawing import drawn_given_the_rest, redrawn
 from app.document.sources import NoiseSource
 from app.panels.objects import object_title
-from app.work.jobs import Alternatives, Job
+from app.work.jobs import Alternatives
 from app.work.runner import Runner
 from app.work.worker import Worker
 from inade.looks.look import Look, Style
@@ -23,6 +23,7 @@ from inade.looks.prior import Prior
 from inade.scene import PicturePatch
 
 COUNT = 9
+_KIND = "variations"
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,11 +57,8 @@ class Variations(QObject):
         self._objects: frozenset[int] = frozenset()
         self._prior: Prior | None = None  # that the choices were drawn from
         self._marks: set[tuple[int, int]] = set()  # states whose picture the pixels fit
-        self._job: Job | None = None
-        self._asked: list[int] = []  # places in `choices` that the job makes, in its order
         self._soon = QTimer(self, singleShot=True, interval=30)
         self._soon.timeout.connect(self._follow)
-        worker.changed.connect(self._on_job_changed)
         for signal_ in (
             document.selection_changed,
             document.objects_changed,
@@ -106,8 +104,8 @@ class Variations(QObject):
         self._active = active
         if active:
             self._soon.start()
-        elif self._job is not None:
-            self._worker.cancel(self._job.number)
+        else:
+            self._worker.forget(_KIND)
 
     def more(self) -> None:
         """Draw other alternatives; pinned ones stay, in front."""
@@ -188,7 +186,7 @@ class Variations(QObject):
             self.choices = [replace(choice, patch=None) for choice in self.choices]
             self._make_missing()
             self._tell()
-        elif self._job is None:
+        elif not self._worker.awaits(_KIND):
             self._make_missing()
         if self.accepted != self._shown:
             self._tell()
@@ -208,26 +206,23 @@ class Variations(QObject):
                     for i, source in choice.sources.items()
                 }
                 self.choices[index] = replace(choice, looks=looks)
-        self._asked = [i for i, choice in enumerate(self.choices) if choice.patch is None]
+        self._worker.forget(_KIND)
+        lacking = [i for i, choice in enumerate(self.choices) if choice.patch is None]
         picture = document.picture
-        if not self._asked or picture is None:
+        if not lacking or picture is None:
             return
+
+        def take(patches: tuple[PicturePatch, ...]) -> None:
+            if self._fresh:
+                for index, patch in zip(lacking, patches, strict=False):
+                    self.choices[index] = replace(self.choices[index], patch=patch)
+                self._tell()
+
         request = Alternatives(
             document.scene(),
             picture,
             self._objects,
-            tuple(self.choices[i].looks for i in self._asked),
+            tuple(self.choices[i].looks for i in lacking),
             self.tr("Variations of {0}").format(self.title),
         )
-        self._job = self._runner.submit(request)
-
-    def _on_job_changed(self, job: Job) -> None:
-        if self._job is None or job.number != self._job.number:
-            return
-        if job.finished:
-            self._job = None
-        if not isinstance(job.result, tuple) or not self._fresh:
-            return
-        for index, patch in zip(self._asked, job.result, strict=False):
-            self.choices[index] = replace(self.choices[index], patch=patch)
-        self._tell()
+        self._worker.submit(request, take, progressed=take, kind=_KIND)

@@ -18,7 +18,7 @@ from app.settings import Settings
 from app.storage import opening
 from app.styles.dialog import ReferencePhoto, StyleFromPhoto
 from app.styles.shelf import Shelf, StyleCard
-from app.work.jobs import Encode, Job, styles_of
+from app.work.jobs import Encode
 from app.work.pool import Background
 from app.work.runner import Runner
 from app.work.worker import Worker
@@ -48,11 +48,10 @@ class Restyling(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._runner, self._shelf = document, runner, shelf
+        self._worker = worker
         self._settings, self._window = settings, parent
         self._background = background
         shelf.kept.connect(self._on_kept)
-        self._asked: dict[int, Callable[[dict[int, Style]], None]] = {}
-        worker.changed.connect(self._on_job_changed)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
@@ -103,11 +102,11 @@ class Restyling(QObject):
     def read(self, reference: ReferencePhoto) -> None:
         """Encode a photo; its chosen object's style goes to the objects selected now."""
         title = self.tr("Read styles off {0}").format(reference.name)
-        job = self._runner.submit(
-            Encode(reference.photo, reference.layout.object_map, title, reference.name)
+        document = self._document
+        self._worker.submit(
+            Encode(reference.photo, reference.layout.object_map, title, reference.name),
+            partial(self._shelve, reference, document.labels, document.selection),
         )
-        labels = self._document.labels
-        self._asked[job.number] = partial(self._shelve, reference, labels, self._document.selection)
 
     def open_as_picture(self, reference: ReferencePhoto) -> None:
         """Make a photo the picture, once its objects have been read; `photo_read` follows."""
@@ -125,8 +124,7 @@ class Restyling(QObject):
             take({})
             return
         title = self.tr("Open {0}").format(reference.name)
-        job = self._runner.submit(Encode(photo, layout.object_map, title))
-        self._asked[job.number] = take
+        self._worker.submit(Encode(photo, layout.object_map, title), take)
 
     def apply(self, number: int) -> None:
         """Give the style of a card to the selected objects."""
@@ -217,12 +215,6 @@ class Restyling(QObject):
     def _on_kept(self, name: str) -> None:
         self.told.emit(self.tr("“{0}” is now among your styles.").format(name))
 
-    def _on_job_changed(self, job: Job) -> None:
-        if job.finished:
-            take = self._asked.pop(job.number, None)
-            if take is not None and job.state == "done":
-                take(styles_of(job))
-
     def _shelve(
         self,
         reference: ReferencePhoto,
@@ -292,8 +284,7 @@ class Restyling(QObject):
             card = self._shelf.cards[number]
             photo, mask = card.crop.whole()
             title = self.tr("Read the style {0}").format(card.name)
-            job = self._runner.submit(Encode(photo, mask.astype(np.uint16), title, card.name))
-            self._asked[job.number] = learn
+            self._worker.submit(Encode(photo, mask.astype(np.uint16), title, card.name), learn)
 
         def learn(styles: dict[int, Style]) -> None:
             self._shelf.learn(number, styles[1], self._fingerprint)

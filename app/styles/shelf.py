@@ -65,7 +65,7 @@ class Shelf(QObject):
         self._own = own_gallery()
         self._bundled = Gallery(RESOURCES / "styles", locked=True)
         self._stars: frozenset[str] = frozenset()
-        self._background = Background(self)
+        self._background = Background(self, finishes=True)
         self._background.failed.connect(self.failed)
 
     @property
@@ -90,11 +90,6 @@ class Shelf(QObject):
             lambda _: (_read_stars(own), _read_cards(own) + _read_cards(bundled)),
             lambda found: self._on_loaded(*found),
         )
-
-    def close(self) -> None:
-        """Finish writing."""
-        self._background.finish()
-        self._background.close()
 
     def add(self, card: StyleCard) -> int:
         """Put a card on the shelf; returns its number."""

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import numpy as np
 
@@ -16,29 +16,34 @@ from inade.errors import InadeError
 from inade.layouts.labels import LabelSet
 from inade.looks.look import Look, Style
 from inade.looks.prior import Prior
-from inade.scene import Scene
+from inade.scene import PicturePatch, Scene
 
 if TYPE_CHECKING:  # the engine needs torch, which only the worker thread may load
     from inade.engine import Engine
 
 
+Answer = TypeVar("Answer")
+
+
+class Request(Generic[Answer]):
+    """Something to ask for; its result is an `Answer`. The jobs list calls it by its title."""
+
+    title: str
+
+
 @dataclass(frozen=True, eq=False)
-class OpenCheckpoint:
-    """Load a checkpoint folder or published file. Its result is an `EngineInfo`."""
+class OpenCheckpoint(Request["EngineInfo"]):
+    """Load a checkpoint folder or published file."""
 
     path: Path
     device: str = "auto"
     precision: str = "auto"
-
-    @property
-    def title(self) -> str:
-        """What the jobs panel calls it."""
-        return translate("Job", "Load {0}").format(self.path.name)
+    title: str = "Load"
 
 
 @dataclass(frozen=True, eq=False)
-class Render:
-    """Make pixels. Its result is a `PicturePatch`.
+class Render(Request[PicturePatch]):
+    """Make pixels.
 
     picture  uint8 [H, W, 3] to edit, or None for a whole new picture
     objects  ids whose pixels may change, and
@@ -55,8 +60,8 @@ class Render:
 
 
 @dataclass(frozen=True, eq=False)
-class Encode:
-    """Read the styles off a photo. Its result is a dict of `Style` by object id.
+class Encode(Request[dict[int, Style]]):
+    """Read the styles off a photo, by object id.
 
     photo uint8 [h, w, 3] RGB, object_map uint16 [h, w]; `name`: of the photo, kept in the styles.
     """
@@ -68,10 +73,10 @@ class Encode:
 
 
 @dataclass(frozen=True, eq=False)
-class Alternatives:
-    """Try other looks of some objects. Its result is a tuple of `PicturePatch`, one a choice.
+class Alternatives(Request[tuple[PicturePatch, ...]]):
+    """Try other looks of some objects: one patch a choice.
 
-    Patches are handed out one by one, as `result` of a job that still runs.
+    Each patch that is there is told, with those before it, by `progressed`.
     """
 
     scene: Scene
@@ -82,16 +87,13 @@ class Alternatives:
 
 
 @dataclass(frozen=True, eq=False)
-class Segment:
+class Segment(Request[np.ndarray]):
     """See what a segmenter finds in a photo, uint8 [h, w, 3]. Result: uint16 [h, w] channels."""
 
     file: Path
     photo: np.ndarray
     labels: LabelSet
     title: str = "Suggest labels"
-
-
-Request = OpenCheckpoint | Render | Encode | Segment | Alternatives
 
 
 @dataclass(frozen=True)
@@ -174,7 +176,7 @@ class Job:
     """The state of one request: 'waiting', 'running', 'done', 'failed', 'cancelled', 'replaced'."""
 
     number: int
-    request: Request
+    request: Request[Any]
     state: str = "waiting"
     progress: float = 0.0
     result: object = None
@@ -185,9 +187,3 @@ class Job:
     def finished(self) -> bool:
         """Whether nothing more will happen to it."""
         return self.state not in ("waiting", "running")
-
-
-def styles_of(job: Job) -> dict[int, Style]:
-    """The result of a finished `Encode` job."""
-    assert isinstance(job.result, dict)
-    return job.result

@@ -2,52 +2,46 @@
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from app.work.answers import Answers, Wish
 from app.work.jobs import Failure
-from inade.errors import Cancelled, InadeError
+from app.work.running import Running
+from inade.errors import Cancelled
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]  # done, total; raises Cancelled when nobody waits any more
 
 
-@dataclass(frozen=True, eq=False)
-class _Wish:
-    """Whom to tell what comes of one piece of work."""
-
-    kind: str
-    take: Callable[[Any], object]
-    failed: Callable[[Failure], object]
-    progressed: Callable[[int, int], object] | None
-
-
-class Background(QObject):
+class Background(Running):
     """Runs functions on threads of its own, in the order asked for when there is only one thread.
 
-    Answers come in the window's thread. Of those of one `kind` only the newest is answered.
+    Answers come in the window's thread. Of those of one `kind` only the newest is answered. What
+    has not begun when it is closed is left out, unless it `finishes` all that was asked for.
     """
 
     failed = Signal(object)  # Failure of work that named nobody else to be told
     _done = Signal(int, object, object)  # number, result, exception
     _progressed = Signal(int, int, int)
 
-    def __init__(self, parent: QObject | None = None, threads: int = 1) -> None:
+    def __init__(
+        self, parent: QObject | None = None, threads: int = 1, *, finishes: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._finishes = finishes
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._numbers = itertools.count(1)
-        self._newest: dict[str, int] = {}
-        self._wanted: dict[int, _Wish] = {}
+        self._answers = Answers()
         self._done.connect(self._on_done)
         self._progressed.connect(self._on_progressed)
 
     @property
     def busy(self) -> bool:
         """Whether an answer is still awaited."""
-        return bool(self._wanted)
+        return bool(self._answers)
 
     def run(
         self,
@@ -64,10 +58,8 @@ class Background(QObject):
         InadeError of `take`.
         """
         number = next(self._numbers)
-        if kind:
-            self.forget(kind)
-            self._newest[kind] = number
-        self._wanted[number] = _Wish(kind, take, failed or self.failed.emit, progressed)
+        wish = Wish(take, failed or self.failed.emit, progressed=progressed, kind=kind)
+        self._answers.expect(number, wish)
         self._pool.start(_Task(lambda: self._work(number, work)))
 
     def forget(self, kind: str) -> None:
@@ -75,48 +67,40 @@ class Background(QObject):
 
         If it has not begun, it won't; if it reports progress, it stops there.
         """
-        self._wanted.pop(self._newest.pop(kind, 0), None)
+        self._answers.forget(kind)
 
     def close(self) -> None:
         """Wait for what runs, and answer nothing more."""
-        self._wanted.clear()
-        self._pool.waitForDone()
-
-    def finish(self) -> None:
-        """Wait until everything that was asked for has been done."""
+        if self._finishes:
+            self._pool.waitForDone()
+        self._answers.clear()
         self._pool.waitForDone()
 
     def _work(self, number: int, work: Callable[[Progress], object]) -> None:
         def report(done: int, total: int) -> None:
-            if number not in self._wanted:
+            if number not in self._answers:
                 raise Cancelled("stopped.")
             self._progressed.emit(number, done, total)
 
-        if number not in self._wanted:
+        if number not in self._answers:
             return
         try:
             result, error = work(report), None
         except Exception as caught:  # the boundary: told in the window
             result, error = None, caught
-        if number in self._wanted:  # else nobody is left to be told, perhaps not even this
+        if number in self._answers:  # else nobody is left to be told, perhaps not even this
             self._done.emit(number, result, error)
 
     def _on_progressed(self, number: int, done: int, total: int) -> None:
-        wish = self._wanted.get(number)
-        if wish is not None and wish.progressed is not None:
-            wish.progressed(done, total)
+        self._answers.progress(number, done, total)
 
     def _on_done(self, number: int, result: object, error: Exception | None) -> None:
-        wish = self._wanted.pop(number, None)
-        if wish is None or isinstance(error, Cancelled):
-            return
-        if error is not None:
-            wish.failed(Failure.of(error))
-            return
-        try:
-            wish.take(result)
-        except InadeError as refused:
-            wish.failed(Failure.of(refused))
+        if error is None:
+            self._answers.give(number, result)
+        elif isinstance(error, Cancelled):
+            self._answers.stop(number)
+        else:
+            self._answers.fail(number, Failure.of(error))
 
 
 class _Task(QRunnable):

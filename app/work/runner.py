@@ -5,10 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.document.document import Document
-from app.work.jobs import Alternatives, EngineInfo, Job, OpenCheckpoint, Render, Request
+from app.translation import translate
+from app.work.jobs import Alternatives, EngineInfo, Failure, Job, OpenCheckpoint, Render
 from app.work.worker import Worker
 from inade.layouts.labels import LabelSet
 from inade.scene import PicturePatch
+
+_PASS = "pass"
 
 
 class Runner(QObject):
@@ -22,7 +25,7 @@ class Runner(QObject):
     info_changed = Signal()
     busy_changed = Signal(bool)
     failed = Signal(object)  # Failure
-    picture_made = Signal(float)  # milliseconds that the pass took
+    picture_made = Signal(float)  # milliseconds that a pass took
     _soon = Signal()
 
     def __init__(self, worker: Worker, document: Document, parent: QObject | None = None) -> None:
@@ -31,14 +34,15 @@ class Runner(QObject):
         self.live = True
         self._worker = worker
         self._document = document
-        self._jobs: dict[int, Job] = {}
-        self._pass: Job | None = None
+        self._told_busy = False
+        self._pass: Render | None = None
         self._labels_that_fit: LabelSet | None = None
         self._wanted = False
         self._hurried = False  # the last pass gave way to a newer gesture
         self._scheduled = False
         # Queued, not a timer: passes begin before what waits to be painted, and run beside it.
         self._soon.connect(self._begin_pass, Qt.ConnectionType.QueuedConnection)
+        worker.failed.connect(self.failed)
         worker.changed.connect(self._on_job_changed)
         document.picture_requested.connect(self._on_picture_requested)
         document.gesture_ending.connect(self._on_gesture_ending)
@@ -47,12 +51,13 @@ class Runner(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything waits or runs; trying out other looks is no work that one waits for."""
-        return any(not isinstance(job.request, Alternatives) for job in self._jobs.values())
+        jobs = self._worker.jobs.values()
+        return any(not isinstance(job.request, Alternatives) for job in jobs)
 
     @property
     def loading(self) -> bool:
         """Whether a checkpoint is being read."""
-        return any(isinstance(job.request, OpenCheckpoint) for job in self._jobs.values())
+        return any(isinstance(job.request, OpenCheckpoint) for job in self._worker.jobs.values())
 
     @property
     def fits(self) -> bool:
@@ -76,11 +81,8 @@ class Runner(QObject):
 
     def open(self, path: Path, device: str, precision: str) -> None:
         """Load a checkpoint; the old one goes on until the new one is there."""
-        self._worker.submit(OpenCheckpoint(path, device, precision))
-
-    def submit(self, request: Request) -> Job:
-        """Ask for something else; follow `Worker.changed` for what comes of it."""
-        return self._worker.submit(request)
+        title = translate("Job", "Load {0}").format(path.name)
+        self._worker.submit(OpenCheckpoint(path, device, precision, title), self._on_opened)
 
     def generate(self) -> None:
         """Make the pixels that the document lacks, live or not."""
@@ -103,14 +105,12 @@ class Runner(QObject):
 
     def _hurry(self) -> None:
         """Let a pass for less than the document is by now give way; but never two in a row."""
-        begun = self._pass
-        if begun is None or not self._wanted or self._hurried:
+        if self._pass is None or not self._wanted or self._hurried:
             return
-        assert isinstance(begun.request, Render)
-        if begun.request.state != self._document.state_id:
+        if self._pass.state != self._document.state_id:
             self._hurried = True
-            self._pass = None  # nothing comes of it, even if it is made by now
-            self._worker.cancel(begun.number)
+            self._pass = None
+            self._worker.forget(_PASS)  # nothing comes of it, even if it is made by now
             self._schedule()
 
     def _schedule(self) -> None:
@@ -136,34 +136,36 @@ class Runner(QObject):
             return
         self._wanted = False
         title = self.tr("Render the picture") if mask is None else self.tr("Render what changed")
-        request = Render(document.scene(), picture, frozenset(), mask, document.state_id, title)
-        self._pass = self._worker.submit(request)
+        self._pass = Render(document.scene(), picture, frozenset(), mask, document.state_id, title)
+        self._worker.submit(
+            self._pass,
+            self._on_made,
+            failed=self._on_not_made,
+            stopped=self._on_not_made,
+            kind=_PASS,
+        )
 
     def _on_job_changed(self, job: Job) -> None:
-        was_busy = self.busy
-        if job.finished:
-            self._jobs.pop(job.number, None)
-        else:
-            self._jobs[job.number] = job
-        if job.state == "failed":
-            self.failed.emit(job.failure)
-        elif job.state == "done" and isinstance(job.request, OpenCheckpoint):
-            assert isinstance(job.result, EngineInfo)
-            self.info, self._labels_that_fit = job.result, None
-            self.info_changed.emit()
-            self._on_picture_requested()
-        if self._pass is not None and job.number == self._pass.number and job.finished:
-            self._pass = None
-            self._on_pass_finished(job)
-        if was_busy != self.busy:
-            self.busy_changed.emit(self.busy)
-
-    def _on_pass_finished(self, job: Job) -> None:
-        assert isinstance(job.request, Render)
-        if job.state == "done":
-            assert isinstance(job.result, PicturePatch)
-            self._hurried = False
-            self._document.attach_picture(job.request.state, job.result)
+        if job.state == "done" and isinstance(job.request, Render):
             self.picture_made.emit(job.milliseconds)
-            self._wanted |= self.live and self._document.needs_pass
+        if self._told_busy != self.busy:
+            self._told_busy = self.busy
+            self.busy_changed.emit(self._told_busy)
+
+    def _on_opened(self, info: EngineInfo) -> None:
+        self.info, self._labels_that_fit = info, None
+        self.info_changed.emit()
+        self._on_picture_requested()
+
+    def _on_made(self, patch: PicturePatch) -> None:
+        assert self._pass is not None
+        state, self._pass, self._hurried = self._pass.state, None, False
+        self._document.attach_picture(state, patch)
+        self._wanted |= self.live and self._document.needs_pass
         self._begin_pass()  # at once: what waits to be painted would hold it up
+
+    def _on_not_made(self, failure: Failure | None = None) -> None:
+        self._pass = None
+        if failure is not None:
+            self.failed.emit(failure)
+        self._begin_pass()

@@ -1,8 +1,8 @@
 """The one thread that owns the model, and what feeds it.
 
-Requests of one kind wait in a mailbox with one slot, where the newest replaces what waits;
-reference photos wait in a queue, since each is wanted. What happens to a request is told as
-facts: one `Job` value a change.
+Requests of one type wait in a mailbox with one slot, where the newest replaces what waits;
+reference photos wait in a queue, since each is wanted. What comes of a request is told to the one
+who asked; that it waits, runs and ends are facts for the jobs list: one `Job` value a change.
 """
 
 import sys
@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.work.answers import Answers, Wish
 from app.work.jobs import (
     Alternatives,
+    Answer,
     Encode,
     EngineInfo,
     Failure,
@@ -27,6 +29,7 @@ from app.work.jobs import (
     Segment,
 )
 from app.work.loop import Loop
+from app.work.running import Running
 from inade.errors import Cancelled, CheckpointError
 from inade.layouts.layout import Rect
 from inade.looks.look import with_origins
@@ -42,15 +45,23 @@ OpenEngine = Callable[[Path, str, str], "Engine"]
 _SWITCH_INTERVAL = 0.002  # seconds; how long the window may wait for the interpreter
 
 
-class Worker(QObject):
-    """Owns the device in a thread of its own. `changed(Job)` tells every change, in order."""
+class Worker(Running):
+    """Owns the device in a thread of its own.
 
-    changed = Signal(object)
+    Everything but `_turn`, and what that calls, is the window's thread.
+    """
+
+    changed = Signal(object)  # Job: every change, in order, after the answer has been given
+    failed = Signal(object)  # Failure of a request that named nobody else to be told
+    _news = Signal(object)  # Job, from the thread
 
     def __init__(
         self, open_engine: OpenEngine | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self.jobs: dict[int, Job] = {}  # that wait or run
+        self._answers = Answers()
+        self._news.connect(self._tell)
         self._open_engine = open_engine or _open_engine
         self._engine: Engine | None = None
         self._waiting: list[Job] = []
@@ -64,11 +75,22 @@ class Worker(QObject):
         sys.setswitchinterval(_SWITCH_INTERVAL)
         self._loop.start()
 
-    def submit(self, request: Request) -> Job:
-        """Put a request into the mailbox; what waits there of the same kind is replaced.
+    def submit(
+        self,
+        request: Request[Answer],
+        take: Callable[[Answer], object],
+        *,
+        failed: Callable[[Failure], object] | None = None,
+        stopped: Callable[[], object] | None = None,
+        progressed: Callable[[Answer], object] | None = None,
+        kind: str = "",
+    ) -> Job:
+        """Put a request into the mailbox; what waits there of the same type is replaced.
 
-        Trying out other looks stops for anything new. A render is never stopped by the next, or
-        someone who paints on and on would see nothing.
+        One of `take`, `failed` and `stopped` is called when it is over, unless somebody asks anew
+        for this `kind` or forgets it: then that job is cancelled. `progressed` gets what there is
+        so far. Trying out other looks stops for anything new. A render is never stopped by the
+        next, or someone who paints on and on would see nothing.
         """
         with self._loop.lock:
             self._count += 1
@@ -83,10 +105,24 @@ class Worker(QObject):
             if self._running is not None and isinstance(self._running.request, Alternatives):
                 self._stop_running.set()
             self._loop.wake()
+        wish = Wish(take, failed or self.failed.emit, stopped, progressed, kind)
+        before = self._answers.expect(job.number, wish)
         for other in replaced:
-            self.changed.emit(replace(other, state="replaced"))
-        self.changed.emit(job)
+            self._tell(replace(other, state="replaced"))
+        if before:
+            self.cancel(before)
+        self._tell(job)
         return job
+
+    def awaits(self, kind: str) -> bool:
+        """Whether an answer of this kind is still to come."""
+        return self._answers.awaited(kind)
+
+    def forget(self, kind: str) -> None:
+        """Nobody waits any more for what was asked of this kind; the job is cancelled."""
+        number = self._answers.forget(kind)
+        if number:
+            self.cancel(number)
 
     def cancel(self, number: int | None = None) -> None:
         """Stop one job, or all that run and wait; a checkpoint that is being read goes on."""
@@ -96,14 +132,35 @@ class Worker(QObject):
             if self._running is not None and number in (None, self._running.number):
                 self._stop_running.set()
         for job in dropped:
-            self.changed.emit(replace(job, state="cancelled"))
+            self._tell(replace(job, state="cancelled"))
 
     def close(self) -> None:
-        """Stop what runs and end the thread; returns when it has ended."""
+        """Stop what runs and end the thread; returns when it has ended. Nobody is answered."""
+        self._answers.clear()
         with self._loop.lock:
             self._waiting.clear()
             self._stop_running.set()
         self._loop.close()
+
+    def _tell(self, job: Job) -> None:
+        if job.finished:
+            self.jobs.pop(job.number, None)
+        else:
+            self.jobs[job.number] = job
+        try:
+            self._answer(job)
+        finally:
+            self.changed.emit(job)
+
+    def _answer(self, job: Job) -> None:
+        if job.state == "done":
+            self._answers.give(job.number, job.result)
+        elif job.failure is not None:
+            self._answers.fail(job.number, job.failure)
+        elif job.finished:
+            self._answers.stop(job.number)
+        elif job.result is not None:
+            self._answers.progress(job.number, job.result)
 
     def _has_work(self) -> bool:
         return bool(self._waiting) or (self._loop.closing and self._engine is not None)
@@ -116,11 +173,11 @@ class Worker(QObject):
             job = replace(self._waiting.pop(0), state="running")
             self._running = job
             self._stop_running.clear()
-        self.changed.emit(job)
+        self._news.emit(job)
         finished = self._finish(job)
         with self._loop.lock:
             self._running = None
-        self.changed.emit(finished)
+        self._news.emit(finished)
 
     def _finish(self, job: Job) -> Job:
         begun = time.perf_counter()
@@ -151,6 +208,7 @@ class Worker(QObject):
         if isinstance(request, Encode):
             styles = self._engine.encode(request.photo, request.object_map)
             return with_origins(styles, request.name, request.photo, request.object_map)
+        assert isinstance(request, Alternatives)
         return self._try_out(self._engine, job, request)
 
     def _render(self, engine: "Engine", request: Render) -> PicturePatch:
@@ -185,7 +243,7 @@ class Worker(QObject):
                 )
             )
             done = len(patches) / len(request.choices)
-            self.changed.emit(replace(job, progress=done, result=tuple(patches)))
+            self._news.emit(replace(job, progress=done, result=tuple(patches)))
         return tuple(patches)
 
 

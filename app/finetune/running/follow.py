@@ -15,6 +15,7 @@ from app.finetune.pages.samples import SampleGrid, read_samples
 from app.translation import translate
 from app.work.jobs import Failure
 from app.work.loop import Loop
+from app.work.running import Running
 from inade.training.run import watch
 from inade.training.run.watch import Heartbeat
 
@@ -23,10 +24,21 @@ SILENT_AFTER = 300.0  # seconds without a heartbeat; drawing samples says nothin
 _STARTING_AFTER = 600.0  # the same before the first step, when torch and weights are read
 _SAME_BIRTH = 2.0  # seconds
 _MOST_ROWS = 3000  # are drawn again every second
-_NO_MEMORY = ("out of memory", "memoryerror", "can't allocate", "cannot allocate", "bad_alloc")
-_NO_ROOM = ("could not be written", "no space left", "gib of disk")
-_NO_NUMBER = "no longer a number"
-_NO_DEVICE = ("cuda", "is not available", "device")
+# What went wrong, by the type of the error that ended a run; and how the end of the log tells of
+# the same where the run could not speak any more: killed by its libraries, or with a full disk.
+_TROUBLES = {
+    "MemoryError": "memory",
+    "OutOfMemoryError": "memory",
+    "SaveError": "room",
+    "DivergedError": "number",
+    "DeviceError": "device",
+    "AcceleratorError": "device",
+}
+_SIGNS = {
+    "memory": ("out of memory", "memoryerror", "can't allocate", "cannot allocate", "bad_alloc"),
+    "room": ("could not be written", "no space left"),
+    "device": ("cuda error:",),
+}
 
 # What a run can be to the window:
 #   starting, training, paused, stopping     it lives and says so
@@ -94,36 +106,37 @@ def _of_an_earlier_process(beat: Heartbeat, pid: int, born: float) -> bool:
 def trouble_of(state: str, beat: Heartbeat | None, log: str) -> tuple[Failure | None, str]:
     """What went wrong and what to do, and what would help: 'smaller' steps, the 'cpu', or ''.
 
-    A run that could still speak is judged by its last words, else by what it printed.
+    A run that could still speak is judged by the type of its error, else by what it printed.
     """
     if state not in ("failed", "lost"):
         return None, ""
-    said = beat.message if beat is not None and state == "failed" else ""
-    about = (said or log[-4000:]).casefold()
+    ended = beat if state == "failed" else None
+    said = "" if ended is None else ended.message
+    trouble = _trouble_in(log[-4000:]) if ended is None else _TROUBLES.get(ended.error, "")
     last = said or translate("Training", "The training ended without a word.")
     remedy = translate(
         "Training", "The last snapshot is safe: continue from there. Your picture is not touched."
     )
     cure = ""
-    if any(words in about for words in _NO_MEMORY):
+    if trouble == "memory":
         last = translate("Training", "The training ran out of memory. {0}").format(said).strip()
         remedy = translate(
             "Training", "Continue with smaller steps, or close other programs and continue."
         )
         cure = "smaller"
-    elif any(words in about for words in _NO_ROOM):
+    elif trouble == "room":
         last = translate("Training", "The training could not be saved. {0}").format(said).strip()
         remedy = translate(
             "Training", "Make room on the disk, then continue: the last snapshot is intact."
         )
-    elif _NO_NUMBER in about:
+    elif trouble == "number":
         remedy = translate(
             "Training",
             "Continue from the last good snapshot. If it happens again, use the checkpoint that"
             " was made until then.",
         )
         last = translate("Training", "The training lost its way: a value grew beyond all numbers.")
-    elif any(words in about for words in _NO_DEVICE):
+    elif trouble == "device":
         last = translate("Training", "The device that trained is no longer there. {0}")
         last = last.format(said).strip()
         remedy = translate(
@@ -138,6 +151,12 @@ def trouble_of(state: str, beat: Heartbeat | None, log: str) -> tuple[Failure | 
         )
         cure = "smaller"
     return Failure(last, remedy, log), cure
+
+
+def _trouble_in(log: str) -> str:
+    """What the end of a log tells of, '' for nothing known."""
+    about = log.casefold()
+    return next((t for t, signs in _SIGNS.items() if any(sign in about for sign in signs)), "")
 
 
 @dataclass
@@ -186,7 +205,7 @@ class _Reader:
         )
 
 
-class Follower(QObject):
+class Follower(Running):
     """Looks at one run in a thread of its own while there is one to follow.
 
     A look that fails is told by `failed`, once for as long as it goes on failing alike, and does

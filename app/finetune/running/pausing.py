@@ -12,7 +12,7 @@ _RELEASES = (QEvent.Type.MouseButtonRelease, QEvent.Type.TabletRelease)
 _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress, *_RELEASES)
 
 
-class Painting(QObject):
+class PaintingWatch(QObject):
     """Watches the canvas and the runner. `changed` tells when painting begins and is over."""
 
     changed = Signal(bool)

@@ -107,11 +107,12 @@ def main() -> int:
     step = old.step if given.resume and old is not None else 0
     spent = old.seconds if given.resume and old is not None else 0.0
 
-    def say(state: watch.State, message: str = "") -> None:
+    def say(state: watch.State, message: str = "", error: str = "") -> None:
         watch.write_heartbeat(
             run,
             replace(
                 beat, state=state, step=step, pictures=4 * step, seconds=spent, message=message,
+                error=error,
                 images_per_second=2.0, seconds_left=(total - 4 * step) / 2, updated=time.time(),
             ),
         )  # fmt: skip
@@ -148,9 +149,15 @@ def main() -> int:
                 "memory": "CUDA out of memory. Tried to allocate 2.00 GiB.",
                 "gpu": "CUDA error: no CUDA-capable device is detected",
             }[fate]
+            error = {
+                "disk": "SaveError",
+                "nan": "DivergedError",
+                "memory": "OutOfMemoryError",
+                "gpu": "AcceleratorError",
+            }[fate]
             print("Training on cuda\nTraceback ...\n", words, flush=True)
             write_report(run, given.title, words, failed=True)
-            say("failed", words)
+            say("failed", words, error)
             return 1
         while step >= 15 and fate == "hang":
             time.sleep(STEP)

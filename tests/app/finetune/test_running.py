@@ -1,16 +1,17 @@
 """A training that runs: watched, paused, stopped, found again, and what becomes of failures."""
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.finetune import flow
 from app.finetune.data import plan
 from app.finetune.flow import FineTuning
 from app.finetune.running import follow
@@ -157,6 +158,34 @@ def test_a_training_that_dies_is_told_and_touches_no_picture(
         assert given[given.index("--set") + 1] == "batch_size=1"
 
 
+@pytest.mark.parametrize(
+    ("error", "message", "cure"),
+    [
+        ("DataSetError", "/data/device 3/cuda: this folder is not available.", ""),
+        ("TrainingError", "the file 'out of memory.png' could not be written.", ""),
+        ("DeviceError", "der Rechenkern ist weg.", "cpu"),
+        ("MemoryError", "", "smaller"),
+    ],
+)
+def test_what_ended_a_run_is_known_by_its_type_and_not_by_its_words(
+    error: str, message: str, cure: str
+) -> None:
+    beat = watch.Heartbeat(1, 1.0, "failed", message=message, error=error)
+    failure, offered = follow.trouble_of("failed", beat, "Training on cuda device 0")
+    assert failure is not None
+    assert message in failure.what
+    assert offered == cure
+    if not cure:
+        assert failure.what == message
+
+
+def test_a_crash_on_a_gpu_is_no_lost_device() -> None:
+    failure, cure = follow.trouble_of("lost", None, "Training on the device cuda:0\n")
+    assert failure is not None
+    assert "crashed or was ended" in failure.what
+    assert cure == "smaller"
+
+
 def test_a_training_that_hangs_is_told_and_can_be_ended(
     studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -236,15 +265,26 @@ def test_a_run_is_found_again_after_a_restart(
 
 def test_a_run_held_for_painting_goes_on_when_the_editor_closes_or_has_crashed(
     studio: Studio, open_studio: Callable[[FakeEngine], Studio], fake: FakeEngine,
-    qtbot: QtBot, tmp_path: Path,
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     run = start(studio.fine_tuning, qtbot, data_set(tmp_path / "mine", 6))
     until(qtbot, is_in(studio.fine_tuning, "training"))
     qtbot.mousePress(studio.window.canvas, Qt.MouseButton.LeftButton)
     until(qtbot, is_in(studio.fine_tuning, "paused"))
     studio.document.mark_saved()
-    studio.window.close()
+    writers: list[threading.Thread] = []
+    write = watch.write_wish
+
+    def record(*wish: Any) -> None:
+        writers.append(threading.current_thread())
+        write(*wish)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(watch, "write_wish", record)
+        studio.window.close()
     assert watch.read_wish(run) == "run"
+    assert len(writers) == 1
+    assert threading.main_thread() not in writers  # a slow disk is no matter of the window
     watch.write_wish(run, "pause", "painting")  # as an editor that crashed leaves it
     tuning = open_studio(fake).fine_tuning
     until(qtbot, is_in(tuning, "training"))
@@ -281,7 +321,7 @@ def test_every_field_is_named_for_screen_readers(studio: Studio) -> None:
     nameless = [
         type(field).__name__
         for page in window.pages
-        for field in page.findChildren(flow.QObject)
+        for field in page.findChildren(QObject)
         if type(field).__name__ in ("QLineEdit", "QComboBox", "QSpinBox", "QTreeWidget")
         and field.objectName() != "qt_spinbox_lineedit"
         and not field.accessibleName()  # pyright: ignore[reportAttributeAccessIssue]

@@ -231,6 +231,7 @@ def test_the_menu_asks_for_photos_and_begins(
 
     def fill_in(dialog: QDialog) -> None:
         assert isinstance(dialog, Setup)
+        qtbot.waitUntil(lambda: dialog.sets.findData("ade20k") > 0)  # read behind the window
         begin = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Begin")
         assert not begin.isEnabled()
         (tmp_path / "empty").mkdir()

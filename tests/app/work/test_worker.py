@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from app.document import commands
 from app.document.document import Document
 from app.document.state import State
-from app.work.jobs import Alternatives, Encode, Failure, Job, Render, styles_of
+from app.work.jobs import Alternatives, Encode, Failure, Job, Render
 from app.work.runner import Runner
 from app.work.worker import Worker
 from inade.errors import CheckpointError, OutOfMemoryError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject, Texture
+from inade.looks.look import Style
 from inade.scene import PicturePatch
 from tests.fakes import FakeEngine, fake_opener
 
@@ -60,6 +61,10 @@ def facts_of(worker: Worker) -> list[Job]:
     facts: list[Job] = []
     worker.changed.connect(facts.append)
     return facts
+
+
+def nobody(_: object) -> None:
+    """No one waits for it."""
 
 
 def states_of(facts: list[Job], number: int) -> list[str]:
@@ -261,9 +266,8 @@ def test_the_newest_waiting_request_replaces_the_others(
     engine.begun.clear()
 
     def render(objects: set[int]) -> Job:
-        return worker.submit(
-            Render(document.scene(), document.picture, frozenset(objects), None, 0)
-        )
+        request = Render(document.scene(), document.picture, frozenset(objects), None, 0)
+        return worker.submit(request, nobody)
 
     running = render({0})
     qtbot.waitUntil(engine.begun.is_set)
@@ -277,16 +281,16 @@ def test_the_newest_waiting_request_replaces_the_others(
 def test_every_reference_photo_is_read(
     runner: Runner, worker: Worker, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    facts = facts_of(worker)
+    read: list[dict[int, Style]] = []
     photo = np.zeros((8, 8, 3), np.uint8)
     photo[:, 4:] = (255, 0, 0)
     object_map = np.zeros((8, 8), np.uint16)
     object_map[:, 4:] = 5
-    jobs = [worker.submit(Encode(photo, object_map)) for _ in range(3)]
-    qtbot.waitUntil(lambda: all("done" in states_of(facts, job.number) for job in jobs))
-    done = next(job for job in facts if job.number == jobs[0].number and job.state == "done")
-    assert set(styles_of(done)) == {0, 5}
-    np.testing.assert_allclose(styles_of(done)[5].bias_mu[:3], [1, 0, 0])
+    for _ in range(3):
+        worker.submit(Encode(photo, object_map), read.append)
+    qtbot.waitUntil(lambda: len(read) == 3)
+    assert set(read[0]) == {0, 5}
+    np.testing.assert_allclose(read[0][5].bias_mu[:3], [1, 0, 0])
 
 
 def test_alternatives_come_one_by_one_and_give_way_to_a_render(
@@ -296,20 +300,20 @@ def test_alternatives_come_one_by_one_and_give_way_to_a_render(
     assert document.picture is not None
     choices = tuple(engine.draw_looks([1], seed) for seed in range(4))
     request = Alternatives(document.scene(), document.picture, frozenset([1]), choices)
-    job = worker.submit(request)
+    results: list[tuple[PicturePatch, ...]] = []
+    job = worker.submit(request, results.append, progressed=results.append)
     qtbot.waitUntil(lambda: "done" in states_of(facts, job.number))
-    results = [fact.result for fact in facts if fact.number == job.number and fact.result]
-    assert [len(result) for result in results if isinstance(result, tuple)] == [1, 2, 3, 4, 4]
-    patches = results[-1]
-    assert isinstance(patches, tuple)
-    assert all(isinstance(patch, PicturePatch) for patch in patches)
+    assert [len(result) for result in results] == [1, 2, 3, 4, 4]
+    assert all(isinstance(patch, PicturePatch) for patch in results[-1])
 
     engine.gate.clear()
     engine.begun.clear()
-    job = worker.submit(request)
+    stopped = list[str]()
+    job = worker.submit(request, nobody, stopped=lambda: stopped.append("told"))
     qtbot.waitUntil(engine.begun.is_set)
     commands.resample(document, [0])
     qtbot.waitUntil(lambda: "cancelled" in states_of(facts, job.number))
+    assert stopped == ["told"]
     engine.gate.set()
     qtbot.waitUntil(lambda: not document.needs_pass)
 
@@ -385,7 +389,10 @@ def test_the_pass_for_a_stroke_begins_before_its_step_is_made_and_belongs_to_it(
     monkeypatch.setattr(
         worker,
         "submit",
-        lambda request: (steps.append(document.undo_stack.count()), submit(request))[1],
+        lambda *asked, **whom: (
+            steps.append(document.undo_stack.count()),
+            submit(*asked, **whom),
+        )[1],
     )
     before, picture = document.undo_stack.count(), document.picture
     assert picture is not None
@@ -412,3 +419,85 @@ def test_a_gesture_that_needs_no_pixels_lets_the_pass_go_on(
     engine.gate.set()
     qtbot.waitUntil(lambda: not document.needs_pass and not runner.busy)
     assert [job.state for job in facts if job.finished] == ["done"]
+
+
+def asks(document: Document) -> Render:
+    return Render(document.scene(), None, frozenset(), None, 0)
+
+
+def test_who_asked_is_answered_before_the_jobs_are_told(
+    runner: Runner, worker: Worker, document: Document, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    worker.changed.connect(lambda job: told.append(job.state))
+    worker.submit(asks(document), lambda patch: told.append(type(patch).__name__))
+    qtbot.waitUntil(lambda: "done" in told)
+    assert told == ["waiting", "running", "PicturePatch", "done"]
+    assert not worker.jobs
+
+
+def test_of_a_kind_only_the_newest_is_answered_and_what_is_forgotten_is_not(
+    runner: Runner, worker: Worker, document: Document, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    facts, told = facts_of(worker), list[str]()
+
+    def ask(name: str, kind: str) -> Job:
+        return worker.submit(
+            asks(document),
+            lambda _: told.append(name),
+            stopped=lambda: told.append(f"{name} stopped"),
+            kind=kind,
+        )
+
+    engine.gate.clear()
+    engine.begun.clear()
+    ask("first", "")
+    qtbot.waitUntil(engine.begun.is_set)
+    ask("old", "a")
+    ask("new", "a")
+    gone = ask("gone", "b")  # takes the place of the new one in the mailbox
+    assert told == ["new stopped"]
+    assert worker.awaits("b")
+    worker.forget("b")
+    assert not worker.awaits("b")
+    assert states_of(facts, gone.number)[-1] == "cancelled"
+    engine.gate.set()
+    qtbot.waitUntil(lambda: told == ["new stopped", "first"])
+
+    engine.gate.clear()
+    engine.begun.clear()
+    runs = ask("runs", "a")
+    qtbot.waitUntil(engine.begun.is_set)
+    ask("newer", "a")
+    qtbot.waitUntil(lambda: "cancelled" in states_of(facts, runs.number))
+    engine.gate.set()
+    qtbot.waitUntil(lambda: told == ["new stopped", "first", "newer"])
+
+
+def test_a_failure_goes_to_who_asked_and_without_one_to_the_window(
+    runner: Runner, worker: Worker, document: Document, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    own, window = list[Failure](), list[Failure]()
+    runner.failed.connect(window.append)
+    engine.fails += [MemoryError(), MemoryError()]
+    worker.submit(asks(document), nobody, failed=own.append)
+    qtbot.waitUntil(lambda: len(own) == 1)
+    assert not window
+    worker.submit(asks(document), nobody)
+    qtbot.waitUntil(lambda: len(window) == 1)
+
+    def refuse(_: object) -> None:
+        raise CheckpointError("not this one.")
+
+    worker.submit(asks(document), refuse, failed=own.append)
+    qtbot.waitUntil(lambda: len(own) == 2)
+    assert "not this one" in own[1].what
+
+
+def test_what_breaks_in_a_taker_leaves_the_jobs_told(
+    runner: Runner, worker: Worker, document: Document, qtbot: QtBot
+) -> None:
+    with qtbot.captureExceptions() as raised:
+        worker.submit(asks(document), lambda _: 1 / 0)
+        qtbot.waitUntil(lambda: bool(raised) and not runner.busy)
+    assert raised[0][0] is ZeroDivisionError
