@@ -31,6 +31,7 @@ class FileMenus(QObject):
         self._open_recent, self._open_checkpoint = open_recent, open_checkpoint
         self._background = background
         self._recent, self._checkpoints = window.menus["recent"], window.menus["checkpoints"]
+        self._recent.setStyleSheet("QMenu { icon-size: 48px; }")  # pictures, not signs
         self._recent.aboutToShow.connect(self._fill_recent)
         self._checkpoints.aboutToShow.connect(self._fill_checkpoints)
 

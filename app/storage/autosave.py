@@ -27,6 +27,7 @@ from inade.errors import InadeError, SaveError
 from inade.layouts.layout import Rect
 
 FIRST_COPY = 2000  # milliseconds from the opening to the base that the first strokes come after
+AFTER_GESTURE = 1000  # milliseconds until pixels are recorded of which no gesture's end will tell
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +75,8 @@ class Saver(Running):
         self._ended.connect(self._on_ended)
         self._first = QTimer(self, singleShot=True, interval=FIRST_COPY)
         self._first.timeout.connect(self._record)
+        self._again = QTimer(self, singleShot=True, interval=AFTER_GESTURE)
+        self._again.timeout.connect(self._record)
         self._ids: Rect | None = None  # what changed since the last moment
         self._pixels: Rect | None = None
         self._begin()
@@ -129,6 +132,7 @@ class Saver(Running):
     def close(self) -> None:
         """Finish writing, stop the threads and remove the recovery copy: an orderly end."""
         self._first.stop()
+        self._again.stop()
         self._later(self._kept.copy.discard)
         self._recording.close()
         self._take(None)
@@ -179,6 +183,7 @@ class Saver(Running):
         """Hand over what there is, unless a gesture is under way, which ends in a step."""
         document, copy = self._document, self._kept.copy
         if document.history.draft is not None:
+            self._again.start()  # it may be given up, and pixels of before have come meanwhile
             return
         self._first.stop()
         moment = replace(

@@ -67,7 +67,7 @@ def entries_of(state: State, references: References) -> dict[str, Any]:
         "program": "INADE Studio",
         "label_set": state.labels.to_json(),
         "picture_size": list(state.picture_size),
-        "frame": None if state.frame is None else list(state.frame),
+        "frame": None if state.frame is None else [float(row) for row in state.frame],
         "seed": state.seed,
         "scene_seed": state.scene_seed,
         "next_id": state.layout.next_id,
@@ -102,7 +102,7 @@ def row_of(state: State, object_id: int, references: References) -> dict[str, An
         "style_of": references.of(look),
         "texture_seed": texture.seed,
         "stream": texture.stream,
-        "origin": list(texture.origin),
+        "origin": [float(side) for side in texture.origin],
     }
 
 

@@ -22,12 +22,14 @@ from app.storage import autosave
 from app.storage.autosave import Saver
 from app.storage.locks import ProjectLock
 from app.storage.project.project_file import open_project
+from app.storage.recovery import copy as recovery
 from app.storage.recovery.copy import RecoveryCopy
 from app.storage.recovery.recovered import Recovery, recoverable
 from inade.errors import ProjectError, SaveError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
+from tests.app.document.test_undo_properties import Editor
 from tests.app.storage.states import assert_same, full_project
 
 ROOT = Path(__file__).parents[3]
@@ -181,6 +183,21 @@ def test_a_stroke_under_the_pen_is_in_no_copy(document: Document, tmp_path: Path
     saver.close()
 
 
+def test_pixels_that_came_during_a_stroke_given_up_are_recorded_soon(
+    document: Document, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave, "AFTER_GESTURE", 1)
+    saver = Saver(document, tmp_path)
+    dab(document)
+    state = document.state_id
+    document.begin_paint(1)
+    patch = PicturePatch(Rect(0, 0, 16, 16), np.full((16, 16, 3), 9, np.uint8))
+    assert document.attach_picture(state, patch)
+    document.abort_stroke()
+    qtbot.waitUntil(lambda: bool((copy_of(saver).picture == 9).all()))  # pyright: ignore[reportAttributeAccessIssue]
+    saver.close()
+
+
 def test_the_copy_follows_whatever_is_done(document: Document, tmp_path: Path) -> None:
     """Undo, redo, a stroke given up, another checkpoint and its size, another project."""
     saver = Saver(document, tmp_path)
@@ -223,6 +240,22 @@ def test_the_copy_follows_whatever_is_done(document: Document, tmp_path: Path) -
     same()
     document.load(full_project(), saved=False)
     same()
+    saver.close()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_copy_follows_random_editing(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With bases coming all the time, results late or not at all, and strokes given up."""
+    monkeypatch.setattr(recovery, "_LEAST", 0)
+    editor = Editor(seed, live=seed % 2 == 0)
+    saver = Saver(editor.document, tmp_path)
+    for number in range(80):
+        editor.act()
+        if number % 4 == 0 and editor.document.modified:
+            saver.save_recovery()  # else a stroke given up tells of pixels a second later
+            assert_same(copy_of(saver), editor.document.snapshot())
     saver.close()
 
 
