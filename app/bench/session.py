@@ -93,7 +93,7 @@ def run(started: float, strokes: int, looks: int = 0) -> Figures:
 
 def _click_while_loading(studio: Studio, heart: Heartbeat, figures: Figures) -> None:
     """Paint dabs while torch is imported; each must become an undo step."""
-    canvas, stack = studio.window.canvas, studio.document.undo_stack
+    canvas, history = studio.window.canvas, studio.document.history
     canvas.set_tool("brush")
     heart.reset()
     while studio.runner.info is None:
@@ -105,7 +105,7 @@ def _click_while_loading(studio: Studio, heart: Heartbeat, figures: Figures) -> 
         QTest.mousePress(canvas, _LEFT, _PLAIN, place.toPoint())
         QTest.mouseRelease(canvas, _LEFT, _PLAIN, place.toPoint())
         figures.clicks += 1
-        figures.lost = figures.clicks - stack.index()
+        figures.lost = figures.clicks - history.index
         pause(200)
     figures.loading = heart.longest
 

@@ -64,7 +64,7 @@ class Rendering(QObject):
         document.selection_changed.connect(self._trace)
         document.replaced.connect(self.reload)
         document.fields_changed.connect(self._on_fields_changed)
-        document.undo_stack.indexChanged.connect(self._on_step)
+        document.history_changed.connect(self._on_step)
         self._views: dict[str, Callable[[QPainter, QRectF], None]] = {
             "picture": self._draw_picture,
             "layout": self._draw_map,

@@ -52,12 +52,7 @@ class Change:
 
     def apply(self, state: State, *, forward: bool) -> Rect | None:
         """Make the change, or take it back, silently; returns the dirty part of the layout."""
-        side = 1 if forward else 0
-        _put(state.layout.objects, self.rows, side)
-        _put(state.looks, self.looks, side)
-        _put(state.sources, self.sources, side)
-        for name, pair in self.values.items():
-            setattr(state, name, pair[side])
+        self.apply_tables(state, forward=forward)
         patch = self.object_map
         if patch is None:
             return None
@@ -69,6 +64,15 @@ class Change:
         state.layout.object_map = packed.unpack().copy()
         height, width = state.layout.size
         return Rect(0, 0, width, height)
+
+    def apply_tables(self, state: State, *, forward: bool) -> None:
+        """Make it, or take it back, in all but the object map."""
+        side = 1 if forward else 0
+        _put(state.layout.objects, self.rows, side)
+        _put(state.looks, self.looks, side)
+        _put(state.sources, self.sources, side)
+        for name, pair in self.values.items():
+            setattr(state, name, pair[side])
 
     def mark(self, mask: np.ndarray, remade: np.ndarray) -> None:
         """Set what to make anew: pixels in `mask` bool [H, W], objects in `remade` bool [65536]."""

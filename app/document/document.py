@@ -10,10 +10,10 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.document.change import Change
 from app.document.drawing import new_look
+from app.document.edit import Edit
 from app.document.gesture import Gesture
 from app.document.history import History, Step
 from app.document.sources import NoiseSource, Source
@@ -48,6 +48,7 @@ class Document(QObject):
     looks_changed = Signal(object)  # frozenset of object ids
     selection_changed = Signal()
     fields_changed = Signal(object)  # frozenset of names: 'underlay', 'sketch', ...
+    history_changed = Signal()  # the undo steps, or which of them are made
     replaced = Signal()  # another project, or other labels, sizes or noise in this one
     picture_requested = Signal()  # the picture lags behind the document: a pass is wanted
     gesture_ending = Signal()  # no more will come of a stroke or preview; its step follows
@@ -55,12 +56,10 @@ class Document(QObject):
 
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_stack = QUndoStack(self)
         self.undo_bytes = UNDO_BYTES
         self.keep_pixels = False
         self._newest_state = 0
         self._modified = False
-        self._stepping = False
         self.load(state)
 
     def load(self, state: State, *, saved: bool = True) -> None:
@@ -76,8 +75,8 @@ class Document(QObject):
         self._newest_state += 1
         self.state_id = self._newest_state
         self.history = History(self.state, self.state_id)
-        self.undo_stack.clear()
         self.mark_saved(None if saved else (0, 0))
+        self.history_changed.emit()
         self.replaced.emit()
         if self.picture is None:
             self.picture_requested.emit()
@@ -189,7 +188,8 @@ class Document(QObject):
             return False
         if not rect.empty:
             self.picture_changed.emit(rect)
-        self._limit_memory()
+        if self._limit_memory():
+            self.history_changed.emit()
         self._note_modified()
         return True
 
@@ -289,32 +289,44 @@ class Document(QObject):
 
     # Undo steps
 
+    def edit(self) -> Edit:
+        """Begin to collect a change, for `push`. A stroke is aborted."""
+        self.abort_stroke()
+        return Edit(self.state)
+
     def push(self, change: Change | None, picture: np.ndarray | None = None) -> bool:
         """Make a change one undo step, with a picture if it brings one. False for None."""
         if change is None:
             return False
-        if self.keep_pixels and change.outlines:
-            change = replace(change, keeps_pixels=True)
-        step = self.history.draft
-        if step is None:
-            self._newest_state += 1
-            step = Step(change, self._newest_state - 1, self._newest_state)
-        step.change = change
+        self._newest_state += 1
+        step = Step(self._outlining(change), self._newest_state - 1, self._newest_state)
         self.history.push(step, picture)
-        self.undo_stack.push(_Command(self, change.text))
+        self._step(forward=True)
         self._limit_memory()
+        self.history_changed.emit()
         return True
 
     def undo(self) -> None:
         """Take back the gesture in progress, or else the last step."""
         if self._gesture is not None:
             self.abort_stroke()
-        else:
-            self.undo_stack.undo()
+        elif self.history.can_undo:
+            self.go_to(self.history.index - 1)
 
     def redo(self) -> None:
         """Make the step again that was taken back last."""
-        self.undo_stack.redo()
+        if self.history.can_redo:
+            self.go_to(self.history.index + 1)
+
+    def go_to(self, index: int) -> None:
+        """Take steps back, or make them again, until so many are made. A stroke is aborted."""
+        assert 0 <= index <= self.history.count
+        self.abort_stroke()
+        if index == self.history.index:
+            return
+        while index != self.history.index:
+            self._step(forward=index > self.history.index)
+        self.history_changed.emit()
 
     @property
     def modified(self) -> bool:
@@ -336,26 +348,18 @@ class Document(QObject):
         self._saved = self.history.mark if mark is None else mark
         self._note_modified()
 
-    def step(self, *, forward: bool) -> None:
-        """Follow the undo stack by one step; called by its commands only."""
-        if self._stepping:
-            return
-        self._stepping = True
-        try:
-            self.abort_stroke()
-            step, shown = self.history.forward() if forward else self.history.back()
-            self.state_id = self.history.state
-            self._apply(step.change, forward=forward)
-            if shown is not None:
-                self.picture_changed.emit(shown)
-            if step.change.asks_for_pixels and self.needs_pass:
-                self.picture_requested.emit()
-            self._note_modified()
-        finally:
-            self._stepping = False
+    def _step(self, *, forward: bool) -> None:
+        step, shown = self.history.forward() if forward else self.history.back()
+        self.state_id = self.history.state
+        dirty = step.change.apply(self.state, forward=forward)
+        self._tell(step.change, dirty)
+        if shown is not None:
+            self.picture_changed.emit(shown)
+        if step.change.asks_for_pixels and self.needs_pass:
+            self.picture_requested.emit()
+        self._note_modified()
 
-    def _apply(self, change: Change, *, forward: bool) -> None:
-        dirty = change.apply(self.state, forward=forward)
+    def _tell(self, change: Change, dirty: Rect | None) -> None:
         self.select(self.selection)
         if dirty is not None and not change.rebuilds:  # then all is told anew, at another size
             self.layout_changed.emit(dirty)
@@ -367,6 +371,12 @@ class Document(QObject):
             self.fields_changed.emit(frozenset(change.values))
         if change.rebuilds:
             self.replaced.emit()
+
+    def _outlining(self, change: Change) -> Change:
+        """The change, which leaves the picture as it is while that is wanted."""
+        if self.keep_pixels and change.outlines:
+            return replace(change, keeps_pixels=True)
+        return change
 
     def _begin(self, gesture: Gesture) -> None:
         self._gesture = gesture
@@ -380,16 +390,25 @@ class Document(QObject):
         self.state_id = self.history.draft.last = self._newest_state
 
     def _end(self, text: str) -> bool:
+        """What the gesture has shown is kept as it is: only what follows from it is told."""
         gesture = self._gesture
         if gesture is None:
             return False
         self.gesture_ending.emit()
-        change = gesture.change(self.state, text)
+        change = gesture.adopt(self.state, text)
         if change is None:
             self._drop(gesture)
             return False
         self._gesture = None
-        return self.push(change)
+        change = self._outlining(change)
+        self.history.adopt(change)
+        self._tell(change, None)
+        if change.asks_for_pixels and self.needs_pass:
+            self.picture_requested.emit()
+        self._note_modified()
+        self._limit_memory()
+        self.history_changed.emit()
+        return True
 
     def _drop(self, gesture: Gesture) -> None:
         """Tell everyone that a gesture, already taken back, left nothing behind."""
@@ -405,34 +424,15 @@ class Document(QObject):
         if shown is not None:
             self.picture_changed.emit(shown)
 
-    def _limit_memory(self) -> None:
-        history = self.history
-        if self._stepping or history.nbytes <= self.undo_bytes:
-            return
-        history.shrink(self.undo_bytes * 7 // 8)
-        self._stepping = True  # the stack is filled anew, the document stays
-        self.undo_stack.clear()
-        for step in history.steps[1:]:
-            self.undo_stack.push(_Command(self, step.change.text))
-        self.undo_stack.setIndex(history.index)
-        self._stepping = False
+    def _limit_memory(self) -> bool:
+        """Let old steps go where undo holds too much; whether any went."""
+        too_much = self.history.nbytes > self.undo_bytes
+        if too_much:
+            self.history.shrink(self.undo_bytes * 7 // 8)
+        return too_much
 
     def _note_modified(self) -> None:
         modified = self.history.mark != self._saved
         if modified != self._modified:
             self._modified = modified
             self.modified_changed.emit(modified)
-
-
-class _Command(QUndoCommand):
-    """One entry of the undo stack. The document's history holds what it does."""
-
-    def __init__(self, document: Document, text: str) -> None:
-        super().__init__(text)
-        self._document = document
-
-    def redo(self) -> None:
-        self._document.step(forward=True)
-
-    def undo(self) -> None:
-        self._document.step(forward=False)

@@ -46,33 +46,33 @@ class Gesture:
             mask[self.stroke.dirty.slices] |= self.stroke.changed
 
     def take_back(self, state: State) -> None:
-        """Put the document as it was, the picture excepted, without a signal."""
+        """Put the state as it was, the picture excepted, without a signal."""
         if self.stroke is not None:
             self.stroke.abort()
+        self._take_back_tables(state)
+
+    def adopt(self, state: State, text: str) -> Change | None:
+        """What the gesture amounts to, part of the state from now on. None if it did nothing."""
+        edit = Edit(state)
+        new_id = self.new_id
+        if new_id is not None:
+            edit.set_row(new_id, state.layout.objects[new_id])
+            edit.set_look(new_id, state.looks[new_id], state.sources[new_id])
+        looks = {object_id: state.looks[object_id] for object_id in self.looks}
+        self._take_back_tables(state)  # an edit is the difference to what was
+        for object_id, look in looks.items():
+            edit.set_look(object_id, look, self.sources.get(object_id))
+        if self.stroke is not None:
+            edit.paint(self.stroke.patch())
+            if not edit.paints:
+                return None
+        change = edit.change(text)
+        if change is not None:
+            change.apply_tables(state, forward=True)
+        return change
+
+    def _take_back_tables(self, state: State) -> None:
         state.looks.update(self.looks)
         if self.new_id is not None:
             del state.layout.objects[self.new_id]
             del state.looks[self.new_id], state.sources[self.new_id]
-
-    def change(self, state: State, text: str) -> Change | None:
-        """Take the gesture back and return it as a change, or None if it did nothing."""
-        edit = Edit(state)
-        looks = {object_id: state.looks[object_id] for object_id in self.looks}
-        if self.stroke is None:
-            self.take_back(state)
-        else:
-            patch, new_id = self.stroke.patch(), self.new_id
-            if new_id is not None:
-                row, look = state.layout.objects[new_id], state.looks[new_id]
-                source = state.sources[new_id]
-                self.take_back(state)
-                edit.set_row(new_id, row)
-                edit.set_look(new_id, look, source)
-            else:
-                self.take_back(state)
-            edit.paint(patch)
-            if not edit.paints:
-                return None
-        for object_id, look in looks.items():
-            edit.set_look(object_id, look, self.sources.get(object_id))
-        return edit.change(text)

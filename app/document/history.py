@@ -96,14 +96,41 @@ class History:
         complete = path[shown].made_for == path[shown].last
         return path[shown + 1 if complete else shown :]
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether a step lies behind."""
+        return self.index > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step lies ahead."""
+        return self.index < self.count
+
+    @property
+    def count(self) -> int:
+        """The number of steps, the root left aside."""
+        return len(self.steps) - 1
+
+    @property
+    def undo_text(self) -> str:
+        """What the step that is taken back next did; empty where there is none."""
+        return self.steps[self.index].change.text
+
+    def adopt(self, change: Change) -> None:
+        """The draft becomes the newest step, made already; redo is lost."""
+        step, self.draft = self.draft, None
+        assert step is not None
+        step.change = change
+        del self.steps[self.index + 1 :]
+        self.steps.append(step)
+        self.index += 1
+
     def push(self, step: Step, picture: np.ndarray | None = None) -> None:
-        """Put a step, the former draft or another, where `forward` leads; redo is lost.
+        """Put a step where `forward` leads; redo is lost.
 
         With a picture the step brings its own pixels, which replace the present ones.
         """
-        if self.draft is not None:
-            assert step is self.draft
-            self.draft = None
+        assert self.draft is None
         if picture is not None:
             step.picture = ArrayPatch.whole(self._current.picture, picture)
             step.made_for = step.last
@@ -127,13 +154,10 @@ class History:
         return step, self._show(step.picture.undone(self._current.picture), step.picture)
 
     def forward(self) -> tuple[Step, Rect | None]:
-        """One step forward: the step to make again and the rectangle of pixels that changed.
-
-        The pixels of a step that was a draft until now are on screen already.
-        """
+        """One step forward: the step to make again and the rectangle of pixels that changed."""
         self.index += 1
         step = self.steps[self.index]
-        if step.picture is None or step.picture.made(self._current.picture):
+        if step.picture is None:
             return step, None
         return step, self._show(step.picture.redone(self._current.picture), step.picture)
 

@@ -78,12 +78,6 @@ class ArrayPatch:
         """A copy of the array with the change taken back."""
         return self._with(array, self.before)
 
-    def made(self, array: np.ndarray | None) -> bool:
-        """Whether the array is as the change leaves it."""
-        if self.rect is None or self.after is None or array is None:
-            return self.after is None and array is None
-        return np.array_equal(array[self.rect.slices], self.after.unpack())
-
     @property
     def changed(self) -> np.ndarray:
         """bool of the size of `rect`: where the two sides differ."""

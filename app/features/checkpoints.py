@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from app.dialogs.class_mapping import ClassMapping
-from app.document import replacing
+from app.document import commands
 from app.document.document import Document
 from app.document.state import CheckpointId
 from app.main_window import MainWindow
@@ -100,7 +100,7 @@ class Checkpoints(QObject):
         lost = [object_title(document, i) for i in sorted(before.keys() - styles.keys())
                 if i in document.layout.objects]  # fmt: skip
         try:
-            replacing.map_classes(
+            commands.map_classes(
                 document,
                 info.labels,
                 channels,

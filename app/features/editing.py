@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import numpy as np
-
 from app.canvas.options import Protect, ToolOptions
 from app.document import commands
 from app.document.document import Document
 from app.document.sources import random_seed
 from app.work.runner import Runner
 from inade.errors import RequestError
-from inade.layouts.layout import Rect, object_boxes
-from inade.layouts.painting import unlocked
+from inade.layouts.layout import Rect
+from inade.layouts.painting import pixels_of, unlocked
 from inade.looks.look import Look
 
 _STEP_ASIDE = 0.04  # of the layout's width: how far a duplicate lies from its original
@@ -40,7 +38,7 @@ class Editing:
             "object.lock": self._lock,
             "object.hide": self._hide,
             "object.merge": lambda: commands.merge(self._document, self._chosen),
-            "object.split": self._split,
+            "object.split": lambda: commands.split(self._document, self._chosen),
             "object.duplicate": self._duplicate,
             "object.delete": lambda: commands.delete(self._document, self._chosen),
             "object.grow": lambda: self._grow(1),
@@ -114,10 +112,6 @@ class Editing:
         chosen, hidden = self._document.selection, self._document.hidden
         self._document.set_hidden(hidden - chosen if chosen <= hidden else hidden | chosen)
 
-    def _split(self) -> None:
-        for object_id in self._chosen:
-            commands.split(self._document, object_id)
-
     def _duplicate(self) -> None:
         box, width = self._box(), self._document.layout.size[1]
         step = max(1, round(_STEP_ASIDE * width))
@@ -159,6 +153,4 @@ class Editing:
         self._make(commands.new_scene(self._document, random_seed()))
 
     def _box(self) -> Rect:
-        mask = np.isin(self._document.layout.object_map, self._chosen)
-        boxes = object_boxes(mask.astype(np.uint16))
-        return boxes[1]
+        return Rect.around(pixels_of(self._document.layout.object_map, self._chosen))

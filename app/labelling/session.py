@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.document import commands, replacing
+from app.document import commands
 from app.document.document import Document
 from app.photos.outline_pad import tracing_project
 from app.work.jobs import Failure, Segment
@@ -46,7 +46,7 @@ class Session(QObject):
         self._background.failed.connect(self._on_failed)
         self._soon = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._soon.timeout.connect(self.keep)
-        document.undo_stack.indexChanged.connect(self._on_step)
+        document.history_changed.connect(self._on_step)
 
     @property
     def names(self) -> list[str]:
@@ -194,6 +194,6 @@ class Session(QObject):
             self.failed.emit(Failure(self.tr("The segmenter found nothing new in this picture.")))
             return
         try:
-            replacing.import_layout(document, merged, self.tr("Suggestion"))
+            commands.import_layout(document, merged, self.tr("Suggestion"))
         except InadeError as error:
             self.failed.emit(Failure.of(error))

@@ -376,7 +376,7 @@ class LabellingWindow(QWidget):
         self.options.changed.connect(self._follow)
         self.options.changed.connect(self._show_size)
         self.document.selection_changed.connect(self._follow)
-        self.document.undo_stack.indexChanged.connect(self._follow)
+        self.document.history_changed.connect(self._follow)
         self._opacity.valueChanged.connect(lambda value: canvas.set_blend(value / 100))
         self._size.valueChanged.connect(
             lambda value: self.options.set_size(self.canvas.tool, value)
@@ -419,8 +419,8 @@ class LabellingWindow(QWidget):
         self.canvas.setEnabled(session.current is not None)
         chosen = bool(self.document.selection)
         enabled = {
-            "undo": self.document.undo_stack.canUndo(),
-            "redo": self.document.undo_stack.canRedo(),
+            "undo": self.document.history.can_undo,
+            "redo": self.document.history.can_redo,
             "previous": index > 0,
             "next": index < len(names) - 1,
             "done": session.current is not None,

@@ -89,7 +89,7 @@ class OutlinePad(QWidget):
         column.addWidget(self._hint)
         self._classes.currentIndexChanged.connect(self._on_class_chosen)
         self.canvas.reports.hint.connect(self._show_hint)
-        self.document.undo_stack.indexChanged.connect(self._on_step)
+        self.document.history_changed.connect(self._on_step)
         self.take_tool("cut_out")
 
     @property

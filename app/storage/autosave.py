@@ -83,7 +83,7 @@ class Saver(Running):
         self._loop.start()
         document.layout_changed.connect(self._on_layout_changed)
         document.picture_changed.connect(self._on_picture_changed)
-        document.undo_stack.indexChanged.connect(self._on_changed)
+        document.history_changed.connect(self._on_changed)
         document.modified_changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
 

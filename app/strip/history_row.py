@@ -18,7 +18,7 @@ _SHOWN = 200  # states; older ones are undone by key
 
 
 class HistoryRow(QWidget):
-    """Follows the undo stack while somebody looks (`set_active`)."""
+    """Follows the undo steps while somebody looks (`set_active`)."""
 
     held = Signal(object)  # the picture to compare with, None when it is let go
     picture_wanted = Signal(int)  # a state whose picture shall become a file
@@ -29,7 +29,7 @@ class HistoryRow(QWidget):
         self._document = document
         self._active = False
         self._only_starred = False
-        self._rows: list[int] = []  # place on the undo stack by row
+        self._rows: list[int] = []  # place in the history by row
         self._starred: WeakSet[Step] = WeakSet()
         self._thumbnails: WeakKeyDictionary[Step, tuple[int, int, QPixmap]] = WeakKeyDictionary()
         self.strip = Filmstrip("star", Qt.Key.Key_S)
@@ -42,13 +42,13 @@ class HistoryRow(QWidget):
         row.addWidget(self.strip)
         self._soon = QTimer(self, singleShot=True, interval=60)
         self._soon.timeout.connect(self._fill)
-        self.strip.chosen.connect(lambda row: document.undo_stack.setIndex(self._rows[row]))
+        self.strip.chosen.connect(lambda row: document.go_to(self._rows[row]))
         self.strip.marked.connect(self._toggle_star)
         self.strip.held.connect(self._on_held)
         self.strip.resized.connect(self._on_changed)
         self.strip.customContextMenuRequested.connect(self._show_menu)
         for signal_ in (
-            document.undo_stack.indexChanged,
+            document.history_changed,
             document.picture_changed,
             document.replaced,
         ):
@@ -70,7 +70,7 @@ class HistoryRow(QWidget):
             self._soon.start()
 
     def _fill(self) -> None:
-        history, stack = self._document.history, self._document.undo_stack
+        history = self._document.history
         steps = history.steps
         first = max(0, min(len(steps) - _SHOWN, history.index - _SHOWN // 2))
         self._rows = [
@@ -81,7 +81,7 @@ class HistoryRow(QWidget):
         pictures = self._pictures()
         frames = []
         for index in self._rows:
-            text = translate("Step", stack.text(index - 1)) if index else self.tr("Opened")
+            text = translate("Step", steps[index].change.text) if index else self.tr("Opened")
             frames.append(
                 Frame(
                     pictures.get(index),
@@ -147,7 +147,7 @@ class HistoryRow(QWidget):
         starred = self._document.history.steps[index] in self._starred
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Go there"), lambda: self._document.undo_stack.setIndex(index))
+        menu.addAction(self.tr("Go there"), lambda: self._document.go_to(index))
         star = self.tr("Remove star") if starred else self.tr("Star")
         menu.addAction(star, lambda: self._toggle_star(row))
         menu.addSeparator()

@@ -65,7 +65,7 @@ class Variations(QObject):
             document.looks_changed,
             document.picture_changed,
             document.replaced,
-            document.undo_stack.indexChanged,
+            document.history_changed,
             runner.info_changed,
             runner.busy_changed,
         ):

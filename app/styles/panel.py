@@ -89,7 +89,7 @@ class StylePanel(QWidget):
         document.selection_changed.connect(self._on_selection_changed)
         document.looks_changed.connect(self._show_looks)
         document.replaced.connect(self._on_selection_changed)
-        document.undo_stack.indexChanged.connect(self._show_looks)
+        document.history_changed.connect(self._show_looks)
         self._on_selection_changed()
 
     def set_actions(self, actions: Actions) -> None:

@@ -46,7 +46,7 @@ class Runner(QObject):
         worker.changed.connect(self._on_job_changed)
         document.picture_requested.connect(self._on_picture_requested)
         document.gesture_ending.connect(self._on_gesture_ending)
-        document.undo_stack.indexChanged.connect(self._hurry)
+        document.history_changed.connect(self._hurry)
 
     @property
     def busy(self) -> bool:

@@ -105,26 +105,28 @@ def merged(layout: Layout, object_ids: Collection[int], into: int) -> MapPatch:
     return MapPatch(rect, before, np.where(mask[rect.slices], np.uint16(into), before))
 
 
-def split(layout: Layout, object_id: int) -> tuple[MapPatch, list[int]]:
-    """Make each connected part of an object one of its own; the largest keeps the id.
+def split(layout: Layout, object_ids: Collection[int]) -> tuple[MapPatch, dict[int, int]]:
+    """Make each connected part of objects one of its own; the largest keeps the id.
 
-    Parts that touch only at a corner are apart. Returns the patch and the new ids.
+    Parts that touch only at a corner are apart. Returns the patch and, by new id, the object that
+    it was part of.
     """
-    mask = layout.mask(object_id)
-    rect = Rect.around(mask)
+    rect = Rect.around(pixels_of(layout.object_map, object_ids))
     before = layout.object_map[rect.slices].copy()
-    if rect.empty:
-        return MapPatch(rect, before, before), []
-    count, parts, stats, _ = cv2.connectedComponentsWithStats(
-        mask[rect.slices].astype(np.uint8), connectivity=4
-    )
-    order = 1 + np.argsort(-stats[1:, cv2.CC_STAT_AREA], kind="stable")
-    new_ids = [layout.new_id() for _ in range(count - 2)]
-    table = np.zeros(count, np.uint16)
-    table[order] = [object_id, *new_ids]
-    return MapPatch(
-        rect, before, np.where(parts > 0, table[np.asarray(parts, np.int32)], before)
-    ), new_ids
+    after = before.copy()
+    origins: dict[int, int] = {}
+    for object_id in object_ids:
+        mask = before == object_id
+        count, parts, stats, _ = cv2.connectedComponentsWithStats(
+            mask.astype(np.uint8), connectivity=4
+        )
+        order = 1 + np.argsort(-stats[1:, cv2.CC_STAT_AREA], kind="stable")
+        new_ids = [layout.new_id() for _ in range(count - 2)]
+        table = np.zeros(count, np.uint16)
+        table[order] = [object_id, *new_ids][: len(order)]  # one without pixels has no parts
+        after[mask] = table[np.asarray(parts, np.int32)[mask]]
+        origins |= dict.fromkeys(new_ids, object_id)
+    return MapPatch(rect, before, after), origins
 
 
 def deleted(layout: Layout, object_ids: Collection[int]) -> MapPatch:

@@ -2921,8 +2921,8 @@
         <translation>Neue Szene</translation>
     </message>
     <message>
-        <source>Open photo</source>
-        <translation>Foto öffnen</translation>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Import layout</source>

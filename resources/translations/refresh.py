@@ -63,7 +63,7 @@ def table_texts() -> Iterator[tuple[str, str]]:
         yield "LabellingTool", tool[3]
     for title, _ in MENUS:
         yield "Menu", title
-    for place in ("document", "canvas/tools", "features", "styles"):
+    for place in ("document", "document/commands", "canvas/tools", "features", "styles"):
         for path in sorted((ROOT / "app" / place).glob("*.py")):
             yield from (("Step", text) for text in _step_texts(path))
     for text in _defaults(ROOT / "app" / "work" / "jobs.py", "title"):

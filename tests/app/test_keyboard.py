@@ -151,7 +151,7 @@ def choose_class(who: Typist, title: str) -> None:
 
 def test_paint_a_stroke_and_take_it_back(who: Typist) -> None:
     choose_class(who, "snow")
-    before, steps = who.picture, who.document.undo_stack.index()
+    before, steps = who.picture, who.document.history.index
     who.press(Key.Key_B)
     who.press(Key.Key_BracketRight, times=3)
     who.point(0.45, 0.33)
@@ -160,7 +160,7 @@ def test_paint_a_stroke_and_take_it_back(who: Typist) -> None:
     assert who.canvas.gesture_active
     who.press(Key.Key_Return)
     assert not who.canvas.gesture_active
-    assert who.document.undo_stack.index() == steps + 1
+    assert who.document.history.index == steps + 1
     assert who.class_at(0.45, 0.33) == "snow"
     assert (who.picture != before).any()
     who.press(Key.Key_Z, CTRL)

@@ -218,7 +218,7 @@ def test_a_style_without_a_selection_says_what_to_do(studio: Studio) -> None:
 def test_strength_is_one_undo_step_for_a_whole_drag(studio: Studio) -> None:
     commands.set_style(studio.document, [16], style_of(0.5))
     studio.document.select([16])
-    steps = studio.document.undo_stack.count()
+    steps = studio.document.history.count
     slider = next(
         s for s in studio.styles.findChildren(QSlider) if s.accessibleName() == "Strength"
     )
@@ -228,7 +228,7 @@ def test_strength_is_one_undo_step_for_a_whole_drag(studio: Studio) -> None:
         slider.setValue(value)
     slider.setSliderDown(False)
     assert studio.document.looks[16].strength == pytest.approx(0.4)
-    assert studio.document.undo_stack.count() == steps + 1
+    assert studio.document.history.count == steps + 1
     studio.window.actions_["edit.undo"].trigger()
     assert studio.document.looks[16].strength == pytest.approx(1.0)
     assert slider.value() == 100
@@ -324,15 +324,15 @@ def test_several_cards_are_mixed_by_their_shares(studio: Studio, qtbot: QtBot) -
     assert style is not None
     np.testing.assert_allclose(style.bias_mu, 0.25 * 0.2 + 0.75 * 0.6, rtol=1e-6)
     assert "allowed" not in studio.window.messages.text
-    assert studio.document.undo_stack.count() == 1
+    assert studio.document.history.count == 1
     slate = studio.shelf.add(replace(card("c", "roof", mine), style=style_of(0.1)))
     studio.restyling.mix([first, slate], [0.5, 0.5])
     assert "A style of roof on tree" in studio.window.messages.text
-    assert studio.document.undo_stack.count() == 2
+    assert studio.document.history.count == 2
     studio.document.select(())
     studio.restyling.mix([first, second], [1, 0])
     assert "Select the objects" in studio.window.messages.text
-    assert studio.document.undo_stack.count() == 2
+    assert studio.document.history.count == 2
 
 
 def test_shares_add_up_to_a_whole(qtbot: QtBot) -> None:

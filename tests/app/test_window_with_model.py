@@ -63,7 +63,7 @@ def test_resample_and_restyle_change_only_their_object(studio: Studio, qtbot: Qt
         assert document.picture is not None
         assert (document.picture[small != tree] == first[small != tree]).all()
 
-    while document.undo_stack.canUndo():
+    while document.history.can_undo:
         document.undo()
     assert document.picture is not None
     assert (document.picture == first).all()

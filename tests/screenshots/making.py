@@ -69,13 +69,13 @@ def gallery(stage: Stage) -> None:
     stage.wait(lambda: document.looks[tree].style is not None)
     nine(stage)
     stage.shoot("gallery")
-    steps = document.undo_stack.index()
+    steps = document.history.index
     for row in (1, 2, 3):
         select = QItemSelectionModel.SelectionFlag.Select
         cards.selectionModel().select(cards.model().index(row, 0), select)
     for slider, value in zip(studio.styles.mixer.findChildren(QSlider), (20, 90, 50), strict=True):
         slider.setValue(value)
-    stage.wait(lambda: document.undo_stack.index() == steps + 3)
+    stage.wait(lambda: document.history.index == steps + 3)
     nine(stage)
     stage.shoot("gallery_mix")
     cards.clearSelection()

@@ -76,7 +76,7 @@ def test_middle_drag_pans_and_does_not_paint(view: CanvasView) -> None:
     assert view.cursor().shape() == Qt.CursorShape.ClosedHandCursor
     QTest.mouseRelease(view, MIDDLE, NONE, QPoint(340, 310))
     assert view.viewport.origin - origin == QPointF(40, 10)
-    assert view.document.undo_stack.count() == 0
+    assert view.document.history.count == 0
 
 
 def test_space_drag_pans_with_any_tool(view: CanvasView) -> None:
@@ -89,7 +89,7 @@ def test_space_drag_pans_with_any_tool(view: CanvasView) -> None:
     QTest.mouseRelease(view, LEFT, NONE, QPoint(310, 350))
     QTest.keyRelease(view, Qt.Key.Key_Space)
     assert view.viewport.origin - origin == QPointF(10, 50)
-    assert view.document.undo_stack.count() == 0
+    assert view.document.history.count == 0
     assert view.cursor().shape() == Qt.CursorShape.BitmapCursor  # the brush's dot
 
 

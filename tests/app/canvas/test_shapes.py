@@ -49,7 +49,7 @@ def test_fill_takes_the_connected_part_or_all(view: CanvasView, on: Painter) -> 
     view.options.contiguous = False
     QTest.mouseClick(view, LEFT, NONE, on.at(45, 10))
     assert (document.layout.labels()[:48] == SKY).all()
-    assert document.undo_stack.count() == 1
+    assert document.history.count == 1
 
 
 def test_a_rectangle_covers_the_pixels_it_touches(view: CanvasView, on: Painter) -> None:
@@ -87,7 +87,7 @@ def test_escape_and_a_click_paint_no_shape(view: CanvasView, on: Painter) -> Non
         QTest.mouseMove(view, on.at(30, 30))
         QTest.keyClick(view, Key.Key_Escape)
         QTest.mouseRelease(view, LEFT, NONE, on.at(30, 30))
-    assert view.document.undo_stack.count() == 0
+    assert view.document.history.count == 0
 
 
 def test_a_polygon_by_clicks_closes_with_enter(view: CanvasView, on: Painter, qtbot: QtBot) -> None:
@@ -135,7 +135,7 @@ def test_escape_and_backspace_leave_no_polygon(view: CanvasView, on: Painter) ->
         assert view.gesture_active
         QTest.keyClick(view, key)
         assert not view.gesture_active
-    assert view.document.undo_stack.count() == 0
+    assert view.document.history.count == 0
 
 
 def test_a_freehand_lasso_closes_on_release(view: CanvasView, on: Painter) -> None:
@@ -181,7 +181,7 @@ def test_a_selected_object_is_moved(view: CanvasView, on: Painter) -> None:
     view.document.select([1])
     drag(view, on.at(48, 12), on.at(40, 16))
     assert new_box(view.document, 1) == (24, 4, 32, 24)
-    assert view.document.undo_stack.undoText() == "Move"
+    assert view.document.history.undo_text == "Move"
 
 
 def test_a_press_elsewhere_takes_another_object(view: CanvasView, on: Painter) -> None:
@@ -201,7 +201,7 @@ def test_a_handle_scales_and_shift_keeps_proportions(view: CanvasView, on: Paint
     assert view.cursor().shape() == Qt.CursorShape.SizeAllCursor
     drag(view, on.at(32, 24), on.at(48, 24))
     assert new_box(view.document, 1) == (48, 0, 16, 24)
-    assert view.document.undo_stack.undoText() == "Scale"
+    assert view.document.history.undo_text == "Scale"
     view.document.undo()
     drag(view, on.at(32, 24), on.at(48, 24), SHIFT)
     assert new_box(view.document, 1)[2:] == (32, 24)  # the larger of both factors
@@ -230,7 +230,7 @@ def test_the_keyboard_alone_paints_and_selects(view: CanvasView) -> None:
         QTest.keyClick(view, Key.Key_Left, SHIFT)
     assert view.gesture_active
     QTest.keyClick(view, Key.Key_Return)
-    assert document.undo_stack.count() == 1
+    assert document.history.count == 1
     # From the middle, 4 layout pixels up, then 12 to the left.
     assert (document.layout.labels()[28, 20:32] == ROAD).all()
     view.set_tool("select")

@@ -50,7 +50,7 @@ def test_the_brush_paints_a_true_disc_of_a_new_object(view: CanvasView, on: Pain
     disc = (x - 12) ** 2 + (y - 12) ** 2 <= 4.5**2
     assert np.array_equal(document.layout.object_map == 4, disc)
     assert document.layout.objects[4].channel == TREE
-    assert document.undo_stack.count() == 1
+    assert document.history.count == 1
     document.undo()
     assert 4 not in document.layout.objects
     assert area(view, 0) == 48 * 32
@@ -79,7 +79,7 @@ def test_escape_takes_a_stroke_back(view: CanvasView, on: Painter) -> None:
     QTest.mouseMove(view, on.at(30, 30))
     QTest.mouseRelease(view, LEFT, NONE, on.at(30, 30))
     assert np.array_equal(view.document.layout.object_map, before)
-    assert view.document.undo_stack.count() == 0
+    assert view.document.history.count == 0
 
 
 def test_undo_in_the_middle_of_a_stroke_ends_it(view: CanvasView, on: Painter) -> None:
@@ -117,10 +117,10 @@ def test_shift_click_draws_a_line_and_shift_drag_changes_the_size(
     QTest.mouseClick(view, LEFT, NONE, on.at(5, 5))
     QTest.mouseClick(view, LEFT, SHIFT, on.at(25, 25))
     assert view.document.layout.object_map[15, 15] == view.document.layout.object_map[5, 5] != 0
-    assert view.document.undo_stack.count() == 2
+    assert view.document.history.count == 2
     drag(view, on.at(10, 10), on.at(12, 10), on.at(14, 10), modifiers=SHIFT)
     assert view.options.size("brush") == 3 + 8  # diameter: twice the distance
-    assert view.document.undo_stack.count() == 2
+    assert view.document.history.count == 2
 
 
 def test_brackets_change_the_size_in_bounds(view: CanvasView) -> None:
@@ -143,7 +143,7 @@ def test_ctrl_picks_a_class_while_painting(view: CanvasView, on: Painter) -> Non
     QTest.mouseClick(view, LEFT, CONTROL, on.at(10, 55))
     assert view.options.channel == ROAD
     assert view.options.previous_channel == TREE
-    assert view.document.undo_stack.count() == 0
+    assert view.document.history.count == 0
     view.set_tool("pick")
     QTest.mouseClick(view, LEFT, NONE, on.at(10, 10))
     assert view.options.channel == SKY
@@ -198,7 +198,7 @@ def test_a_stroke_whose_last_pixels_came_before_its_end_loses_its_colour(
     white = np.full((16, 16, 3), 255, np.uint8)
     document.attach_picture(document.state_id, PicturePatch(Rect(0, 0, 16, 16), white))
     QTest.mouseRelease(view, LEFT, NONE, on.at(12, 10))
-    assert document.undo_stack.count() == 1
+    assert document.history.count == 1
     assert not document.needs_pass  # so that nothing more comes
     QTest.mouseMove(view, on.at(50, 55))
     qtbot.waitUntil(lambda: on.color(10.5, 10.5) == (255, 255, 255))
@@ -252,7 +252,7 @@ def test_a_pen_paints_once_and_its_pressure_is_the_size(view: CanvasView, on: Pa
     changed = view.document.layout.object_map == 3
     columns = np.flatnonzero(changed[12, :32])
     assert columns.tolist() == list(range(8, 16))  # half of 16
-    assert view.document.undo_stack.count() == 1
+    assert view.document.history.count == 1
     view.options.pressure = False
     for kind in kinds:
         pen(view, kind, on.at(12, 30), 0.1, device)

@@ -13,6 +13,7 @@ from inade.errors import RequestError
 from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import Layout, Rect
 from inade.scene import PicturePatch
+from tests.app.document.edits import change_looks
 
 SIZE, SCALE = 16, 4
 
@@ -70,7 +71,7 @@ def test_stroke_signals_its_dirty_rectangle_and_marks_its_pixels(qtbot: QtBot) -
     assert np.array_equal(document.edit_mask(), painted)
     assert document.end_stroke()
     assert np.array_equal(document.edit_mask(), painted)
-    assert document.undo_stack.undoText() == "Paint"
+    assert document.history.undo_text == "Paint"
 
 
 def test_aborted_stroke_leaves_nothing_behind() -> None:
@@ -87,7 +88,7 @@ def test_aborted_stroke_leaves_nothing_behind() -> None:
     assert shown(document) == 100
     assert document.state_id == state
     assert not document.needs_pass
-    assert not document.undo_stack.canUndo()
+    assert not document.history.can_undo
 
 
 def test_stroke_that_changes_nothing_is_no_step() -> None:
@@ -96,7 +97,7 @@ def test_stroke_that_changes_nothing_is_no_step() -> None:
     document.extend_stroke(5, 5, 2)
     assert not document.end_stroke()
     assert not dab(document, -50, -50)
-    assert not document.undo_stack.canUndo()
+    assert not document.history.can_undo
     assert not document.needs_pass
 
 
@@ -107,13 +108,30 @@ def test_undo_during_a_stroke_aborts_it_first() -> None:
     document.extend_stroke(40, 40, 5)
     document.undo()
     assert not document.stroke_active
-    assert document.undo_stack.index() == 1
+    assert document.history.index == 1
     document.begin_new_object(3)
     document.extend_stroke(40, 40, 5)
-    document.undo_stack.undo()  # as the history panel would
+    document.go_to(0)  # as the history panel would
     assert not document.stroke_active
-    assert document.undo_stack.index() == 0
+    assert document.history.index == 0
     assert set(np.unique(document.layout.object_map)) == {0, 1}
+
+
+def test_a_finished_stroke_is_kept_as_it_was_painted() -> None:
+    document = two_halves()
+    document.begin_new_object(3)
+    document.extend_stroke(10, 10, 80)  # all of the objects that were there
+    painted, told = document.layout.object_map.copy(), []
+    document.layout_changed.connect(lambda rect: told.append((rect, "map")))
+    document.objects_changed.connect(lambda: told.append((None, "rows")))
+    assert document.end_stroke()
+    assert told == [(None, "rows")]  # which lost those that have no pixel any more
+    assert set(document.layout.objects) == {2}
+    assert np.array_equal(document.layout.object_map, painted)
+    document.undo()
+    assert set(document.layout.objects) == {0, 1}
+    document.redo()
+    assert np.array_equal(document.layout.object_map, painted)
 
 
 def test_result_during_a_stroke_stays_with_it_and_the_rest_is_still_pending() -> None:
@@ -232,7 +250,7 @@ def test_edit_masks_follow_the_gesture() -> None:
     for gesture in (
         lambda: commands.resample(document, [0]),
         lambda: commands.change_class(document, [0], 3),
-        lambda: commands.set_variety(document, [0], 0.5),
+        lambda: change_looks(document, [0], variety=0.5),
     ):
         assert gesture()
         assert np.array_equal(document.edit_mask(), left)
@@ -256,7 +274,7 @@ def test_preview_of_looks_is_one_step_and_can_be_aborted(qtbot: QtBot) -> None:
     document.preview_looks({0: look.with_noise(look.noise * 3)})
     document.preview_looks({0: other})
     assert document.end_preview("Explore")
-    assert document.undo_stack.count() == 1
+    assert document.history.count == 1
     assert document.looks[0] == other
     assert 0 not in document.state.sources  # no seed stands for noise set by hand
     document.undo()
@@ -322,7 +340,7 @@ def test_snapshot_is_out_of_reach_of_later_edits() -> None:
     assert (snapshot.picture == 100).all()
     document.load(snapshot)
     assert shown(document) == 100
-    assert not document.undo_stack.canUndo()
+    assert not document.history.can_undo
 
 
 def test_loading_another_project_makes_old_results_stale(qtbot: QtBot) -> None:
@@ -341,8 +359,8 @@ def test_oldest_steps_are_let_go_when_memory_runs_out() -> None:
         dab(document, 3 * value, 10)
         document.attach_picture(document.state_id, flat(value))
         assert document.undo_nbytes <= 12_000
-    assert 0 < document.undo_stack.count() < 20
-    while document.undo_stack.canUndo():
+    assert 0 < document.history.count < 20
+    while document.history.can_undo:
         document.undo()
     assert shown(document) > 0  # not the beginning, but the oldest state that is kept
     assert not document.needs_pass
@@ -354,7 +372,7 @@ def test_letting_go_of_a_step_without_pixels_asks_for_all_of_them() -> None:
         dab(document, 3 * value, 10)
     document.undo_bytes = 10_000
     dab(document, 30, 40)
-    while document.undo_stack.canUndo():
+    while document.history.can_undo:
         document.undo()
     assert document.needs_pass
     assert document.edit_mask().all()

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.document import commands, replacing
+from app.document import commands
 from app.document.commands import NewObject
 from app.document.document import Document
 from app.document.sources import NoiseSource
@@ -15,6 +15,7 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect
 from inade.looks.look import Look, Style, draw_noise
 from inade.looks.prior import Prior
+from tests.app.document.edits import change_looks
 from tests.priors import made, normals, numbers, plain_scene_given, plain_style
 
 SIZE, Z, SEED = 32, 3, 5
@@ -130,8 +131,8 @@ def test_a_reference_speaks_for_its_object_as_far_as_it_shows(
     assert first is not None
     assert second is not None
     commands.set_style(document, [1, 2, 3], REFERENCE)
-    commands.set_strength(document, [1], 0.25)
-    commands.set_strength(document, [2], 1.5)  # no further than the reference itself
+    change_looks(document, [1], strength=0.25)
+    change_looks(document, [2], strength=1.5)  # no further than the reference itself
     commands.set_looks(document, {3: Look(draw_noise(1, 3, 0, Z))})  # nothing is known of it
     assert drawn[0] is not None
     mixed = Style.from_rows(
@@ -148,9 +149,9 @@ def test_resetting_a_style_leaves_what_was_drawn(document: Document) -> None:
     commands.set_style(document, [1], REFERENCE)
     assert document.looks[1].mixed == REFERENCE
     assert document.looks[1].drawn == before.drawn
-    commands.set_strength(document, [1], 0)
+    change_looks(document, [1], strength=0)
     assert np.array_equal(document.looks[1].modulation(), before.modulation())
-    commands.set_strength(document, [1], 1)
+    change_looks(document, [1], strength=1)
     commands.set_style(document, [1], None)
     assert document.looks[1] == before
 
@@ -158,10 +159,10 @@ def test_resetting_a_style_leaves_what_was_drawn(document: Document) -> None:
 def test_without_variety_an_object_still_varies_unless_a_reference_rules(
     document: Document,
 ) -> None:
-    commands.set_variety(document, [1, 2], 0)
+    change_looks(document, [1, 2], variety=0)
     commands.set_style(document, [2], REFERENCE)
     assert commands.varied(document, [1, 2]) == [1]
-    commands.set_strength(document, [2], 0.5)
+    change_looks(document, [2], strength=0.5)
     assert commands.varied(document, [1, 2]) == [1, 2]
     document.state.prior = None
     assert commands.varied(document, [1, 2]) == []
@@ -179,14 +180,14 @@ def test_another_class_is_drawn_from_that_class(document: Document, prior: Prior
 def test_an_imported_layout_is_a_scene_of_its_own(document: Document, prior: Prior) -> None:
     labels = np.zeros((SIZE, SIZE), np.int32)
     labels[5:9, 5:9] = 4
-    assert replacing.import_layout(document, Layout.from_maps(labels))
+    assert commands.import_layout(document, Layout.from_maps(labels))
     z = normals(SEED, 0, 0, 2, 8)
     for i, channel in ((4, 0), (5, 4)):
         assert_drawn(document, i, plain_style(prior, channel, z, SEED, i, 0))
 
 
 def go_over(document: Document, prior: Prior | None, noise_dim: int) -> bool:
-    return replacing.map_classes(
+    return commands.map_classes(
         document, LabelSet.numbered(2), {0: 1, 1: 0, 2: 0, 3: 0},
         noise_dim=noise_dim, latent_dim=4, picture_size=(SIZE, SIZE),
         checkpoint=CheckpointId("other", "cd"), prior=prior,

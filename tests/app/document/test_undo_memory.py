@@ -117,12 +117,12 @@ def test_the_budget_is_real_and_the_oldest_steps_go_first(document: Document) ->
         tracemalloc.stop()
     assert budget / 2 < grown <= budget + MIB  # the newest looks and rows are no part of undo
 
-    kept = document.undo_stack.count()
+    kept = document.history.count
     assert 5 < kept < strokes
     for back in range(1, kept + 1):
         document.undo()
         assert hash_of(document) == hashes[strokes - back]
-    assert not document.undo_stack.canUndo()
+    assert not document.history.can_undo
     for forth in range(strokes - kept + 1, strokes + 1):
         document.redo()
         assert hash_of(document) == hashes[forth]

@@ -16,6 +16,7 @@ from inade.layouts.layout import Layout, Rect, resize_nearest
 from inade.layouts.painting import Protection
 from inade.looks.look import Style
 from inade.scene import PicturePatch
+from tests.app.document.edits import change_looks
 
 SIZE, SCALE, NOISE = 24, 2, 3
 OPERATIONS = 200
@@ -160,7 +161,7 @@ class Editor:
         gestures = (
             lambda: commands.delete(self.document, self.some()[:1]),
             lambda: commands.merge(self.document, self.some()),
-            lambda: commands.split(self.document, self.some()[0]),
+            lambda: commands.split(self.document, self.some()),
             lambda: commands.grow(self.document, self.some(), self.number(-2, 4)),
             lambda: commands.change_class(self.document, self.some(), self.number(0, 6)),
             lambda: commands.rename(self.document, self.some()[0], f"name {self.number(0, 9)}"),
@@ -181,8 +182,8 @@ class Editor:
         gestures = (
             lambda: commands.resample(self.document, self.some()),
             lambda: commands.set_style(self.document, self.some(), style),
-            lambda: commands.set_strength(self.document, self.some(), self.number(0, 3) / 2),
-            lambda: commands.set_variety(self.document, self.some(), self.number(0, 3) / 2),
+            lambda: change_looks(self.document, self.some(), strength=self.number(0, 3) / 2),
+            lambda: change_looks(self.document, self.some(), variety=self.number(0, 3) / 2),
         )
         gestures[self.number(0, len(gestures))]()
 
@@ -250,10 +251,10 @@ def test_undo_brings_back_everything_exactly(seed: int, live: bool) -> None:
         editor.act()
     for state, patch in editor.passes[::2]:
         document.attach_picture(state, patch)
-    document.undo_stack.setIndex(document.undo_stack.count())
+    document.go_to(document.history.count)
     trail = [fingerprint(document)]
     states = [document.state_id]
-    while document.undo_stack.canUndo():
+    while document.history.can_undo:
         document.undo()
         trail.append(fingerprint(document))
         states.append(document.state_id)
@@ -270,9 +271,9 @@ def test_locked_objects_never_change_until_they_are_unlocked(seed: int) -> None:
     editor = Editor(100 + seed, live=True)
     checked = 0
     for _ in range(OPERATIONS):
-        before, index = editor.locked_facts(), editor.document.undo_stack.index()
+        before, index = editor.locked_facts(), editor.document.history.index
         editor.act()
-        if editor.document.undo_stack.index() < index:
+        if editor.document.history.index < index:
             continue  # undo goes back to other times, other locks and other pixels
         after = editor.locked_facts()
         for object_id in before.keys() & after.keys():
@@ -295,9 +296,9 @@ def test_ids_and_states_are_never_used_twice(seed: int) -> None:
     retired: set[int] = set()
     for _ in range(OPERATIONS):
         newest = max(ever, default=-1)
-        count = document.undo_stack.count()
+        count = document.history.count
         editor.act()
-        if document.undo_stack.count() < count:
+        if document.history.count < count:
             # Redo steps were cut off: what only they held can never return.
             retired |= ever.keys() - document.layout.objects.keys() - _ids_on_stack(document)
         for object_id, entry in document.layout.objects.items():
@@ -309,14 +310,14 @@ def test_ids_and_states_are_never_used_twice(seed: int) -> None:
 
 def _ids_on_stack(document: Document) -> set[int]:
     """Every id of any state on the stack, found by walking it."""
-    index = document.undo_stack.index()
+    index = document.history.index
     found: set[int] = set()
-    document.undo_stack.setIndex(0)
+    document.go_to(0)
     found |= document.layout.objects.keys()
-    while document.undo_stack.canRedo():
+    while document.history.can_redo:
         document.redo()
         found |= document.layout.objects.keys()
-    document.undo_stack.setIndex(index)
+    document.go_to(index)
     return found
 
 
@@ -341,11 +342,11 @@ def test_undo_memory_stays_within_its_bound() -> None:
         editor.act()
         assert document.undo_nbytes <= 60_000
     here = fingerprint(document)
-    steps = document.undo_stack.index()
+    steps = document.history.index
     assert 1 < steps < OPERATIONS // 2
     for _ in range(steps):
         document.undo()
-    assert not document.undo_stack.canUndo()
+    assert not document.history.can_undo
     for _ in range(steps):
         document.redo()
     assert fingerprint(document) == here

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.dialogs.rerender_preview import RerenderPreview
 from app.document import commands
+from tests.app.document.edits import show_photo
 from tests.app.photos.test_photos import in_dialog
 
 
@@ -17,7 +18,7 @@ def repaint(studio: Studio) -> np.ndarray:
     """Give the document a picture that its model would not make."""
     height, width = studio.document.picture_size
     photo = np.full((height, width, 3), 77, np.uint8)
-    commands.replace_picture(studio.document, photo)
+    show_photo(studio.document, photo)
     return photo
 
 
@@ -38,14 +39,14 @@ def test_the_preview_names_what_changes_and_only_taking_it_changes_the_picture(
     photo, said = repaint(studio), []
     locked = min(document.layout.objects)
     commands.set_locked(document, [locked], locked=True)
-    steps = document.undo_stack.count()
+    steps = document.history.count
     in_dialog(answer(take, said))
     studio.window.actions_["make.all"].trigger()
     qtbot.waitUntil(lambda: bool(said))
     qtbot.waitUntil(lambda: not studio.runner.busy)
     assert "Would change" in said[0]
     assert document.picture is not None
-    assert document.undo_stack.count() == steps + take
+    assert document.history.count == steps + take
     assert (document.picture != photo).any() == take
     document.select([locked])
     small = document.layout.resized(*document.picture_size)

@@ -41,16 +41,16 @@ def test_lines_are_drawn_undone_and_reach_the_engine(
     assert sketch[rows[0], width // 4 : width * 3 // 4].all()
     assert fake.passes[-1].sketch is not None
     assert (fake.passes[-1].sketch == sketch).all()
-    assert document.undo_stack.count() == 1
+    assert document.history.count == 1
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert document.undo_stack.count() == 1
+    assert document.history.count == 1
     document.undo()
     assert document.sketch is None
     document.redo()
     assert document.sketch is not None
     studio.window.actions_["sketch.edges"].trigger()
-    assert document.undo_stack.count() == 2
+    assert document.history.count == 2
     assert document.sketch.any()
 
 

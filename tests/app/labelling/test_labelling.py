@@ -184,7 +184,7 @@ def test_a_segmenter_that_is_none_gets_a_sentence(
     window.action("suggest").trigger()
     settle(window, qtbot)
     assert "no TorchScript" in window.messages.text
-    assert window.document.undo_stack.count() == 0
+    assert window.document.history.count == 0
 
 
 def test_classes_are_added_and_renamed_on_the_way(window: LabellingWindow, qtbot: QtBot) -> None:

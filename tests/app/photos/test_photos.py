@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QSlide
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.document import replacing
+from app.document import commands
 from app.photos.dialog import PhotoDialog
 from app.photos.outline_pad import OutlinePad
 from app.storage import opening
@@ -137,7 +137,7 @@ def test_two_objects_of_a_photo_are_outlined_and_restyled_and_nothing_else_chang
     corner = max(document.layout.objects)
     settle(studio, qtbot)
     assert (picture_of(studio) == photo).all()  # outlining changed no pixel
-    assert document.undo_stack.count() == 2
+    assert document.history.count == 2
 
     number = flat_style(studio, (10, 20, 240))
     sliders = studio.styles.findChildren(QSlider)
@@ -154,7 +154,7 @@ def test_two_objects_of_a_photo_are_outlined_and_restyled_and_nothing_else_chang
     np.testing.assert_allclose(restyled[model_mask(studio, disc)].mean(0), (10, 20, 240), atol=2)
     np.testing.assert_allclose(restyled[model_mask(studio, corner)].mean(0), (6, 12, 144), atol=2)
 
-    steps = document.undo_stack.count()
+    steps = document.history.count
     for _ in range(steps):
         document.undo()
     assert (picture_of(studio) == photo).all()
@@ -303,7 +303,7 @@ def test_a_photo_that_comes_late_finds_its_project_and_size(
     studio.photos.put_under(tall, "crop")
     layout = document.layout.copy()
     layout.object_map = resize_nearest(layout.object_map, *document.picture_size)
-    replacing.import_layout(document, layout)
+    commands.import_layout(document, layout)
     gate.set()
     qtbot.waitUntil(lambda: document.underlay is not None)
     underlay = document.underlay

@@ -64,7 +64,7 @@ def test_a_box_and_enter_cut_the_disc_out_in_one_step(
     QTest.keyClick(canvas, Qt.Key.Key_Return)
     assert not canvas.gesture_active
     assert overlap(new_object(document), disc_mask(256, 256)) > 0.9
-    assert document.undo_stack.count() == 1
+    assert document.history.count == 1
     assert document.picture is before
     assert not document.needs_pass
     document.undo()
@@ -113,7 +113,7 @@ def test_escape_leaves_nothing(
     idle(canvas, qtbot)
     assert not canvas.gesture_active
     assert len(document.layout.objects) == 1
-    assert document.undo_stack.count() == 0
+    assert document.history.count == 0
 
 
 def test_a_click_without_a_box_begins_nothing(canvas: CanvasView, document: Document) -> None:
@@ -133,7 +133,7 @@ def test_a_stroke_of_superpixels_keeps_to_the_edge(
     found, disc = new_object(document), disc_mask(256, 256)
     assert (found & disc).sum() > 0.6 * disc.sum()
     assert (found & ~disc).sum() < 0.06 * disc.sum()
-    assert document.undo_stack.count() == 1
+    assert document.history.count == 1
 
 
 def test_the_next_superpixels_beside_it_extend_the_object(

@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from app.document import commands
 from app.document.document import Document
-from app.document.replacing import map_classes
 from app.document.state import CheckpointId, State
 from app.storage import autosave
 from app.storage.autosave import Saver
@@ -224,7 +223,7 @@ def test_the_copy_follows_whatever_is_done(document: Document, tmp_path: Path) -
     commands.set_underlay(document, np.full((16, 16, 3), 77, np.uint8))
     commands.new_scene(document, 5)
     same()
-    map_classes(
+    commands.map_classes(
         document,
         LabelSet.numbered(5),
         {0: 3, 1: 4, 2: 1},

@@ -43,10 +43,10 @@ def test_a_drag_is_one_step_and_changes_only_the_object(
     studio: Studio, qtbot: QtBot, tree: int
 ) -> None:
     before, look = picture_of(studio), studio.document.looks[tree]
-    count = studio.document.undo_stack.count()
+    count = studio.document.history.count
     drag(studio, (0.5, 0.5), (0.6, 0.5), (0.75, 0.4))
     settle(studio, qtbot)
-    assert studio.document.undo_stack.count() == count + 1
+    assert studio.document.history.count == count + 1
     changed = (picture_of(studio) != before).any(axis=2)
     assert changed.any()
     assert not (changed & ~model_mask(studio, tree)).any()
@@ -62,11 +62,11 @@ def test_the_picture_follows_while_the_button_is_down(
     pad, before = studio.bottom.pad, picture_of(studio)
     QTest.mousePress(pad, LEFT, PLAIN, QPoint(pad.width() // 2 + 40, pad.height() // 2))
     qtbot.waitUntil(lambda: bool((picture_of(studio) != before).any()))
-    assert studio.document.undo_stack.count() == 0
+    assert studio.document.history.count == 0
     qtbot.keyClick(pad, Qt.Key.Key_Escape)
     assert (picture_of(studio) == before).all()
     QTest.mouseRelease(pad, LEFT, PLAIN, pad.rect().center())
-    assert studio.document.undo_stack.count() == 0
+    assert studio.document.history.count == 0
 
 
 def test_places_passed_while_pixels_are_made_are_left_out_but_the_last(
@@ -148,11 +148,11 @@ def test_other_directions_start_from_here(studio: Studio, qtbot: QtBot, tree: in
     exploring, document = studio.bottom.exploring, studio.document
     exploring.move(0.4, 0.0)
     exploring.end()
-    look, count = document.looks[tree], document.undo_stack.count()
+    look, count = document.looks[tree], document.history.count
     before = document.state.sources[tree]
     qtbot.mouseClick(studio.bottom.pad.turn, LEFT)
     assert exploring.place == (0.0, 0.0)
-    assert document.undo_stack.count() == count
+    assert document.history.count == count
     exploring.move(0.0, 0.0)
     np.testing.assert_allclose(document.looks[tree].noise, look.noise, atol=1e-5)
     exploring.move(0.1, 0.0)
@@ -196,7 +196,7 @@ def test_arrow_keys_explore_too(studio: Studio, qtbot: QtBot, tree: int) -> None
     qtbot.keyClick(pad, Qt.Key.Key_Right)
     qtbot.keyClick(pad, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     assert studio.bottom.exploring.place == pytest.approx((0.05, 0.2))
-    assert studio.document.undo_stack.count() == 2
+    assert studio.document.history.count == 2
 
 
 def test_noise_without_a_source_can_be_explored(studio: Studio, tree: int) -> None:
@@ -208,7 +208,7 @@ def test_noise_without_a_source_can_be_explored(studio: Studio, tree: int) -> No
     studio.bottom.exploring.move(0.0, 0.0)
     np.testing.assert_array_equal(document.looks[tree].noise, noise)
     studio.bottom.exploring.cancel()
-    assert document.undo_stack.count() == 1
+    assert document.history.count == 1
 
 
 def test_a_locked_object_cannot_be_explored(studio: Studio, tree: int) -> None:

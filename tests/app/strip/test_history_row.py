@@ -54,7 +54,7 @@ def test_pictures_of_all_states_are_known_wherever_it_stands(
 ) -> None:
     history = studio.document.history
     for standing in (3, 0, 2):
-        studio.document.undo_stack.setIndex(standing)
+        studio.document.go_to(standing)
         for index, picture in enumerate(pictures):
             assert (history.picture_at(index) == picture).all()
         assert dict(history.pictures([0, 3])).keys() == {0, 3}
@@ -64,7 +64,7 @@ def test_a_click_goes_there_and_back(
     studio: Studio, qtbot: QtBot, pictures: list[np.ndarray]
 ) -> None:
     click(studio, 1)
-    assert studio.document.undo_stack.index() == 1
+    assert studio.document.history.index == 1
     assert (picture_of(studio) == pictures[1]).all()
     strip = studio.bottom.history.strip
     qtbot.waitUntil(lambda: strip.frames()[3].faded)
@@ -81,7 +81,7 @@ def test_holding_a_key_compares(studio: Studio, qtbot: QtBot, pictures: list[np.
     assert rendering.before_held
     QTest.keyRelease(strip, Qt.Key.Key_C)
     assert not rendering.before_held
-    assert studio.document.undo_stack.index() == 3
+    assert studio.document.history.index == 3
 
 
 def test_stars_filter_and_follow_their_state(
@@ -95,7 +95,7 @@ def test_stars_filter_and_follow_their_state(
     (frame,) = history.strip.frames()
     assert frame.marked
     click(studio, 0)
-    assert studio.document.undo_stack.index() == 1
+    assert studio.document.history.index == 1
     history.show_only_starred(False)
     history.strip.setCurrentIndex(history.strip.model().index(1, 0))
     qtbot.keyClick(history.strip, Qt.Key.Key_S)
@@ -124,7 +124,7 @@ def test_a_state_is_saved_as_picture_and_project_without_going_there(
     assert roof in project.layout.objects
     names = {document.labels.classes[e.channel].name for e in project.layout.objects.values()}
     assert "roof" in names
-    assert document.undo_stack.index() == 3
+    assert document.history.index == 3
     assert "Saved" in studio.window.messages.text
 
 
@@ -133,7 +133,7 @@ def test_the_menu_offers_what_can_be_done(studio: Studio, pictures: list[np.ndar
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == ["Go there", "Star", "Save this picture…", "Save this state as a project…"]
     menu.actions()[0].trigger()
-    assert studio.document.undo_stack.index() == 2
+    assert studio.document.history.index == 2
     menu.deleteLater()
 
 

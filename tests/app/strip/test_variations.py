@@ -47,11 +47,11 @@ def test_selecting_shows_nine_that_differ(studio: Studio, tree: int) -> None:
 
 
 def test_a_click_takes_look_and_pixels_in_one_step(studio: Studio, tree: int) -> None:
-    before, count = picture_of(studio), studio.document.undo_stack.count()
+    before, count = picture_of(studio), studio.document.history.count
     shown = studio.bottom.variations.picture(3)
     look = studio.document.looks[tree]
     click(studio.bottom.row.strip, 3)
-    assert studio.document.undo_stack.count() == count + 1
+    assert studio.document.history.count == count + 1
     assert (picture_of(studio) == shown).all()
     assert not studio.document.needs_pass
     source = studio.document.state.sources[tree]
@@ -86,9 +86,9 @@ def test_digits_take_one_while_no_tool_paints(studio: Studio, qtbot: QtBot, tree
     qtbot.keyClick(studio.bottom.row.strip, Qt.Key.Key_2)
     assert (picture_of(studio) == shown).all()
     qtbot.keyClick(studio.window.canvas, Qt.Key.Key_B)
-    before = studio.document.undo_stack.index()
+    before = studio.document.history.index
     qtbot.keyClick(studio.window.canvas, Qt.Key.Key_1)
-    assert studio.document.undo_stack.index() == before
+    assert studio.document.history.index == before
 
 
 def test_a_pinned_one_stays_when_others_are_drawn(studio: Studio, qtbot: QtBot, tree: int) -> None:
@@ -108,13 +108,13 @@ def test_holding_compares_on_the_canvas_and_changes_nothing(
     studio: Studio, qtbot: QtBot, tree: int
 ) -> None:
     strip, rendering = studio.bottom.row.strip, studio.window.canvas.rendering
-    count = studio.document.undo_stack.count()
+    count = studio.document.history.count
     center = strip.visualRect(strip.model().index(2, 0)).center()
     QTest.mousePress(strip.viewport(), LEFT, PLAIN, center)
     qtbot.waitUntil(lambda: rendering.before_held)
     QTest.mouseRelease(strip.viewport(), LEFT, PLAIN, center)
     assert not rendering.before_held
-    assert studio.document.undo_stack.count() == count
+    assert studio.document.history.count == count
 
 
 def test_they_give_way_to_an_edit_and_come_back(

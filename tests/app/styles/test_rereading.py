@@ -14,6 +14,7 @@ from app.storage.project.project_file import open_project, save_project
 from app.styles.rereading import sheets_of
 from inade.layouts.labels import LabelSet
 from inade.looks.look import Reference, Style, mix_styles
+from tests.app.document.edits import change_looks
 from tests.app.hands import object_named, picture_of, settle
 from tests.fakes import FakeEngine, bundled_fake
 
@@ -43,7 +44,7 @@ def go_over(studio: Studio, qtbot: QtBot) -> Callable[..., None]:
         before, after = studio.document.labels, other.labels
         channels = {c: after.channel_named(before.classes[c].name) or 0 for c in used}
         studio.checkpoints.adapt_with(channels)
-        qtbot.waitUntil(lambda: studio.document.undo_stack.undoText() == "Change checkpoint")
+        qtbot.waitUntil(lambda: studio.document.history.undo_text == "Change checkpoint")
         settle(studio, qtbot)
 
     return take
@@ -79,7 +80,7 @@ def test_styles_are_read_anew_off_the_same_references(
     document.select([grass])
     studio.restyling.mix([one, two], [0.25, 0.75])
     qtbot.waitUntil(lambda: document.looks[grass].style is not None)
-    commands.set_strength(document, [tree], 0.5)
+    change_looks(document, [tree], strength=0.5)
     commands.set_looks(document, {roof: document.looks[tree]}, "Paste look")
     settle(studio, qtbot)
     before, looks = picture_of(studio), dict(document.looks)

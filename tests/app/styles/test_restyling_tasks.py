@@ -172,24 +172,24 @@ def variations(who: Restyler) -> None:
     who.wait_for_nine()
     assert choices.choices[0].sources == kept
     assert choices.choices[0].pinned
-    place, steps = strip.visualRect(strip.model().index(0, 0)).center(), document.undo_stack.count()
+    place, steps = strip.visualRect(strip.model().index(0, 0)).center(), document.history.count
     QTest.mousePress(strip.viewport(), LEFT, PLAIN, place)
     who.bot.waitUntil(lambda: who.canvas.rendering.before_held)
     QTest.mouseRelease(strip.viewport(), LEFT, PLAIN, place)
-    assert document.undo_stack.count() == steps
+    assert document.history.count == steps
 
 
 def exploring(who: Restyler) -> None:
     document, pad = who.document, who.studio.bottom.pad
     tree, before = who.choose("tree"), who.picture
-    middle, steps = pad.rect().center(), document.undo_stack.index()
+    middle, steps = pad.rect().center(), document.history.index
     # 4 drag the dot: the tree follows before the button is let go, and it is one step
     QTest.mousePress(pad, LEFT, PLAIN, middle)
     QTest.mouseMove(pad, middle + QPoint(30, 10))
     who.bot.waitUntil(lambda: bool((who.picture != before).any()))
     QTest.mouseRelease(pad, LEFT, PLAIN, middle + QPoint(30, 10))
     who.wait()
-    assert document.undo_stack.index() == steps + 1
+    assert document.history.index == steps + 1
     who.key(Qt.Key.Key_Z, CTRL)
     assert (who.picture == before).all()
     who.key(Qt.Key.Key_Z, CTRL | SHIFT)
@@ -206,14 +206,14 @@ def exploring(who: Restyler) -> None:
 def sliders(who: Restyler) -> None:
     document, tree = who.document, who.choose("tree")
     # 6 no variety: the mean of all trees, in one step
-    steps = document.undo_stack.index()
+    steps = document.history.index
     who.slide("Variety", 70, 30, 0)
     assert document.looks[tree].variety == 0
-    assert document.undo_stack.index() == steps + 1
+    assert document.history.index == steps + 1
     assert not who.studio.bottom.exploring.able
     who.key(Qt.Key.Key_R)
     assert "variety" in who.studio.window.messages.text
-    assert document.undo_stack.index() == steps + 1
+    assert document.history.index == steps + 1
     # 7 the first style for trees, at 40 %
     name, number = next(iter(who.cards.items()))
     assert who.studio.shelf.cards[number].class_name == "tree"
@@ -284,7 +284,7 @@ def gallery(who: Restyler) -> None:
     style = document.looks[roof].style
     who.click_card(one, CTRL)
     who.click_card(two, CTRL)
-    mixer, steps = studio.styles.mixer, document.undo_stack.index()
+    mixer, steps = studio.styles.mixer, document.history.index
     assert mixer.isVisible()
     who.bot.waitUntil(lambda: all(studio.shelf.cards[n].style for n in (one, two)))
     who.bot.mouseClick(mixer.apply, LEFT)
@@ -297,7 +297,7 @@ def gallery(who: Restyler) -> None:
     np.testing.assert_allclose(mixed.bias_mu, (first.bias_mu + second.bias_mu) / 2, rtol=1e-5)
     who.slide(studio.shelf.cards[one].name, 60, 40)
     who.slide(studio.shelf.cards[two].name, 70, 80)
-    assert document.undo_stack.index() == steps + 3
+    assert document.history.index == steps + 3
     mixed = document.looks[roof].style
     for name in ("scale_mu", "scale_logvar", "bias_mu", "bias_logvar"):
         wanted = getattr(first, name) / 3 + getattr(second, name) * 2 / 3
@@ -342,10 +342,10 @@ def whole(who: Restyler) -> None:
 
 def history(who: Restyler, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # 19 star a state, show starred ones only, go there, save its picture, come back
-    row, stack = who.studio.bottom.history, who.document.undo_stack
+    row, stack = who.studio.bottom.history, who.document.history
     who.tab("history")
-    here = stack.index()
-    who.bot.waitUntil(lambda: len(row.strip.frames()) == stack.count() + 1)
+    here = stack.index
+    who.bot.waitUntil(lambda: len(row.strip.frames()) == stack.count + 1)
     who.click_frame(row.strip, here, corner=True)
     who.press_button("Starred")
     assert [frame.marked for frame in row.strip.frames()] == [True]
@@ -358,9 +358,9 @@ def history(who: Restyler, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert (read_photo(path) == who.picture).all()
     for _ in range(3):
         who.key(Qt.Key.Key_Z, CTRL)
-    assert stack.index() == here - 3
+    assert stack.index == here - 3
     who.click_frame(row.strip, 0)
-    assert stack.index() == here
+    assert stack.index == here
     who.press_button("Starred")
 
 

@@ -119,7 +119,7 @@ def test_traced_objects_of_a_photo_take_a_style_at_two_strengths(
     for object_id, percent in ((disc, 100), (corner, 40)):
         document.select([object_id])
         studio.restyling.apply(number)
-        qtbot.waitUntil(lambda: document.undo_stack.undoText() == "Apply style")
+        qtbot.waitUntil(lambda: document.history.undo_text == "Apply style")
         settle(studio, qtbot)
         strength.setValue(percent)
         settle(studio, qtbot)
@@ -131,7 +131,7 @@ def test_traced_objects_of_a_photo_take_a_style_at_two_strengths(
     assert (restyled != photo).any(axis=2)[mask_of(studio, disc)].mean() > 0.9
     assert shown[0] != shown[1]
 
-    steps = document.undo_stack.count()
+    steps = document.history.count
     for _ in range(steps):
         document.undo()
     assert (picture_of(studio) == photo).all()
@@ -254,7 +254,7 @@ def test_another_checkpoint_reads_the_gallery_anew_and_one_without_encoder_says_
     write_checkpoint(replace(original, encoder=tuned, title="tuned"), tmp_path / "tuned")
     load(studio, qtbot, tmp_path / "tuned")
     studio.checkpoints.adapt()
-    qtbot.waitUntil(lambda: document.undo_stack.undoText() == "Change checkpoint")
+    qtbot.waitUntil(lambda: document.history.undo_text == "Change checkpoint")
     settle(studio, qtbot)
     assert len(shelf.cards) == number_of_cards
     reread = document.looks[tree].style
@@ -273,7 +273,7 @@ def test_another_checkpoint_reads_the_gallery_anew_and_one_without_encoder_says_
     assert "no encoder" in studio.window.messages.text
     before = picture_of(studio).copy()
     QTest.keyClick(studio.window.canvas, Qt.Key.Key_R)
-    qtbot.waitUntil(lambda: document.undo_stack.undoText() == "Resample")
+    qtbot.waitUntil(lambda: document.history.undo_text == "Resample")
     settle(studio, qtbot)
     assert (picture_of(studio) != before).any()
     assert len(shelf.cards) == number_of_cards

@@ -69,7 +69,7 @@ def test_several_objects_take_one_seed_in_one_step(studio: Studio, qtbot: QtBot)
     qtbot.keyClicks(seed.field, "9-1-2")
     qtbot.keyClick(seed.field, Qt.Key.Key_Return)
     settle(studio, qtbot)
-    assert document.undo_stack.count() == 1
+    assert document.history.count == 1
     expected = draw_noise(9, 2, 1, document.state.noise_dim)
     assert all((document.looks[i].noise == expected).all() for i in chosen)
 
@@ -86,7 +86,7 @@ def test_a_wrong_seed_is_told_and_left_with_esc(studio: Studio, qtbot: QtBot) ->
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == shown
     assert studio.document.selection == {tree}
-    assert not studio.document.undo_stack.canUndo()
+    assert not studio.document.history.can_undo
 
 
 def test_without_a_selection_the_seed_is_that_of_the_scene(studio: Studio, qtbot: QtBot) -> None:

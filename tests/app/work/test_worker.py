@@ -362,11 +362,11 @@ def test_a_stroke_that_ends_stops_a_pass_for_less_before_its_step_is_made(
     monkeypatch.setattr(
         worker,
         "cancel",
-        lambda number=None: (steps.append(document.undo_stack.count()), cancel(number)),
+        lambda number=None: (steps.append(document.history.count), cancel(number)),
     )
     engine.gate.clear()
     engine.begun.clear()
-    before = document.undo_stack.count()
+    before = document.history.count
     document.begin_new_object(0)
     document.extend_stroke(20, 20, 6)
     qtbot.waitUntil(engine.begun.is_set)
@@ -390,11 +390,11 @@ def test_the_pass_for_a_stroke_begins_before_its_step_is_made_and_belongs_to_it(
         worker,
         "submit",
         lambda *asked, **whom: (
-            steps.append(document.undo_stack.count()),
+            steps.append(document.history.count),
             submit(*asked, **whom),
         )[1],
     )
-    before, picture = document.undo_stack.count(), document.picture
+    before, picture = document.history.count, document.picture
     assert picture is not None
     document.begin_new_object(0)
     document.extend_stroke(20, 20, 6)

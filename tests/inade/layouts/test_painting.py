@@ -125,8 +125,8 @@ def test_merge_gives_everything_to_one() -> None:
 
 def test_split_keeps_the_id_for_the_largest_part() -> None:
     layout = layout_of(["1001", "1011", "0101"])
-    patch, new_ids = painting.split(layout, 1)
-    assert new_ids == [2, 3]
+    patch, origins = painting.split(layout, [1])
+    assert origins == {2: 1, 3: 1}
     assert drawn(layout, patch) == ["2001", "2011", "0301"]
     assert layout.next_id == 4
 
@@ -198,7 +198,7 @@ def test_touching_object_is_the_unlocked_one_nearest_to_the_centre() -> None:
     [
         lambda layout: painting.deleted(layout, [2]),
         lambda layout: painting.merged(layout, [1, 2], 1),
-        lambda layout: painting.split(layout, 2)[0],
+        lambda layout: painting.split(layout, [2])[0],
         lambda layout: painting.grown(layout, [1], 3),
         lambda layout: painting.transformed(layout, [2], Rect(4, 4, 30, 20)),
         lambda layout: painting.filled(layout, 3, 3, 2, ALL.table(layout), contiguous=True),

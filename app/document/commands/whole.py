@@ -1,4 +1,4 @@
-"""Gestures that put another layout, or another checkpoint, in the place of the document's own."""
+"""Commands on the whole: its scene, what lies under or over it, another layout or checkpoint."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -7,12 +7,13 @@ from types import MappingProxyType
 import numpy as np
 
 from app.document.document import Document
-from app.document.edit import Edit
+from app.document.drawing import evidence
 from app.document.sources import NoiseSource
 from app.document.state import CheckpointId
 from inade.errors import LayoutError, RequestError
+from inade.layouts import painting
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout, LayoutObject
+from inade.layouts.layout import Layout, LayoutObject, Rect, resize_nearest
 from inade.looks.look import Style, draw_global_noise
 from inade.looks.prior import Prior, draw_looks
 from inade.words import size_text
@@ -20,12 +21,61 @@ from inade.words import size_text
 SCALES = (1, 2, 4, 8)
 
 
+def new_scene(document: Document, seed: int) -> bool:
+    """Global noise of another seed: everything that is not locked is made anew.
+
+    With a fitted prior another light and season too: z, and with it the drawn styles of all that
+    is not locked, as `inade.looks.prior.draw_looks` draws them given what is locked. Noise stays.
+    """
+    edit = document.edit()
+    objects, looks = document.layout.objects, document.looks
+    free = painting.unlocked(document.layout, objects)
+    drawn = draw_looks(
+        document.state.prior, {i: objects[i].channel for i in free}, document.state.noise_dim, seed,
+        others=evidence(objects, looks, free) or None,
+    )  # fmt: skip
+    if document.state.prior is not None:
+        for object_id in free:
+            edit.set_look(object_id, replace(looks[object_id], drawn=drawn[object_id].drawn))
+    edit.set_value("global_noise", draw_global_noise(seed, 0, document.state.global_noise.size))
+    edit.set_value("scene_seed", seed)
+    edit.remake_everything()
+    return document.push(edit.change("New scene"))
+
+
+def render_all(document: Document) -> bool:
+    """Ask for a full pass over everything that is not locked, as a step of its own."""
+    edit = document.edit()
+    edit.remake_everything()
+    return document.push(edit.change("Render all"))
+
+
+def set_sketch(document: Document, sketch: np.ndarray | None, rect: Rect | None = None) -> bool:
+    """Another sketch, uint8 [h, w], non-zero on a line.
+
+    `rect`: where it differs, in its pixels; only the objects there are made anew. None: all.
+    """
+    edit = document.edit()
+    edit.set_value("sketch", None if sketch is None else sketch.copy())
+    if rect is None or sketch is None:
+        edit.remake_everything()
+    else:
+        small = resize_nearest(document.layout.object_map, *sketch.shape)
+        edit.remake(np.unique(small[rect.slices]).tolist())
+    return document.push(edit.change("Sketch"))
+
+
+def set_underlay(document: Document, photo: np.ndarray | None) -> bool:
+    """Put a photo, uint8 [h, w, 3] of the picture's shape, under the layout; None takes it away."""
+    edit = document.edit()
+    edit.set_value("underlay", None if photo is None else photo.copy())
+    return document.push(edit.change("Photo" if photo is not None else "Remove photo"))
+
+
 def import_layout(document: Document, layout: Layout, text: str = "Import layout") -> bool:
     """Put another layout in the place of this one, locked objects included. LayoutError."""
     _check_size(layout, document.picture_size)
-    document.abort_stroke()
-    state = document.state
-    edit = Edit(state)
+    state, edit = document.state, document.edit()
     present = np.flatnonzero(np.bincount(layout.object_map.ravel())).tolist()
     table = np.zeros(max(present) + 1, np.uint16)
     rows: dict[int, LayoutObject] = {}
@@ -72,9 +122,7 @@ def map_classes(
             remedy="Choose one for every class in use.",
             classes=", ".join(_names(document.labels, missing)),
         )
-    document.abort_stroke()
-    state = document.state
-    edit = Edit(state)
+    state, edit = document.state, document.edit()
     if layout is not None:
         edit.refit(layout)
     kept = {i: row for i, row in document.layout.objects.items() if not edit.forgets(i)}

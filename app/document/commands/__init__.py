@@ -1,0 +1,55 @@
+"""One function a gesture: each makes at most one undo step and says whether anything changed.
+
+A gesture is a difference of the document, collected by `Document.edit` and kept as patches, so
+undo and redo are written once, in `Document`, and not again for every command. Strokes and
+previews of looks are gestures of the Document itself. Locked objects are left out everywhere.
+"""
+
+from app.document.commands.looks import resample, set_looks, set_style, smooth, varied
+from app.document.commands.objects import (
+    change_class,
+    delete,
+    duplicate,
+    grow,
+    merge,
+    rename,
+    set_locked,
+    split,
+    transform,
+)
+from app.document.commands.shapes import NewObject, Target, fill, paint_shape
+from app.document.commands.whole import (
+    import_layout,
+    map_classes,
+    new_scene,
+    render_all,
+    set_sketch,
+    set_underlay,
+)
+
+__all__ = [
+    "NewObject",
+    "Target",
+    "change_class",
+    "delete",
+    "duplicate",
+    "fill",
+    "grow",
+    "import_layout",
+    "map_classes",
+    "merge",
+    "new_scene",
+    "paint_shape",
+    "rename",
+    "render_all",
+    "resample",
+    "set_locked",
+    "set_looks",
+    "set_sketch",
+    "set_style",
+    "set_underlay",
+    "smooth",
+    "split",
+    "transform",
+    "varied",
+]

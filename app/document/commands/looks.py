@@ -1,0 +1,65 @@
+"""Commands on how objects look: noise, reference style, and pixels made anew."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from app.document.document import Document
+from app.document.drawing import resampled
+from app.document.sources import NoiseSource, Source
+from inade.layouts import painting
+from inade.looks.look import Look, Style
+
+
+def set_looks(
+    document: Document,
+    looks: Mapping[int, Look],
+    text: str = "Change looks",
+    sources: Mapping[int, Source] | None = None,
+) -> bool:
+    """Give objects other looks; `sources` says where noise was drawn from, if it was."""
+    edit = document.edit()
+    for object_id in painting.unlocked(document.layout, looks):
+        edit.set_look(object_id, looks[object_id], (sources or {}).get(object_id))
+    return document.push(edit.change(text))
+
+
+def varied(document: Document, object_ids: Collection[int]) -> list[int]:
+    """Those of the objects that are not locked and look otherwise when they are drawn anew.
+
+    With variety 0 noise does not count; a drawn style does, unless a reference takes its place.
+    """
+
+    def shows(look: Look) -> bool:
+        styled = look.style is not None and look.strength == 1
+        return look.variety > 0 or (document.state.prior is not None and not styled)
+
+    chosen = painting.unlocked(document.layout, object_ids)
+    return [object_id for object_id in chosen if shows(document.looks[object_id])]
+
+
+def resample(document: Document, object_ids: Collection[int], seed: int | None = None) -> bool:
+    """Draw those anew that are `varied`: the document's next draw, or draw 0 of `seed`.
+
+    New noise, and with a fitted prior new styles given the objects that stay.
+    """
+    sources: dict[int, NoiseSource] = {}
+    for object_id in varied(document, object_ids):
+        chosen = None if seed is None else NoiseSource(seed, 0, object_id)
+        sources[object_id] = chosen or document.new_source(object_id)
+    return set_looks(document, resampled(document.state, sources), "Resample", sources)
+
+
+def set_style(document: Document, object_ids: Collection[int], style: Style | None) -> bool:
+    """Give objects the style of a reference; None goes back to how they were drawn."""
+    text = "Apply style" if style is not None else "Reset style"
+    chosen = painting.unlocked(document.layout, object_ids)
+    looks = {object_id: replace(document.looks[object_id], style=style) for object_id in chosen}
+    return set_looks(document, looks, text)
+
+
+def smooth(document: Document, object_ids: Collection[int], pixels: int) -> bool:
+    """Make objects anew with a rim of so many layout pixels of their unlocked neighbours."""
+    edit = document.edit()
+    edit.remake(painting.unlocked(document.layout, object_ids))
+    edit.remake_rim(painting.grown(document.layout, object_ids, pixels))
+    return document.push(edit.change("Smooth into neighbours"))
