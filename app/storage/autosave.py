@@ -189,6 +189,7 @@ class Saver(Running):
         moment = replace(
             Moment.of(document.state, self._ids, self._pixels),
             whole=document.snapshot() if copy.wants_base else None,
+            lags=document.needs_pass,
             origin=self._origin,
             modified=document.modified,
         )

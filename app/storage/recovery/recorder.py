@@ -41,6 +41,7 @@ class Moment:
     ids       parts of the object map that may have changed, oldest first
     pixels    of the picture that may have changed; None: none
     whole     a copy of everything, where a base is to be written
+    lags      whether the picture does not show all of it yet
     origin, modified   the user's file, and whether it lacks something
     """
 
@@ -49,6 +50,7 @@ class Moment:
     ids: tuple[tuple[Rect, np.ndarray], ...] = ()
     pixels: Rect | None = None
     whole: State | None = None
+    lags: bool = False
     origin: Path | None = None
     modified: bool = True
 
@@ -91,6 +93,7 @@ class Recorder:
         self._looks: dict[int, Look] = {}
         self._members: dict[str, Member] = {}
         self._picture: np.ndarray | None = None
+        self._lags, self._lag_told = False, False
 
     def base(self, moment: Moment) -> tuple[dict[str, Member], Record]:
         """All members of a moment that holds everything, and the first record after them."""
@@ -98,7 +101,9 @@ class Recorder:
         self._differing(moment)
         self._members = members_of(moment.state, self._references)
         self._picture = moment.state.picture
-        return all_members(moment.whole, self._references), Record({"copy": moment.told})
+        self._lags = self._lag_told = moment.lags
+        told = Record({"copy": moment.told, "lags": moment.lags})
+        return all_members(moment.whole, self._references), told
 
     def record(self, moment: Moment) -> Record | None:
         """What a moment adds, its pixels excepted; None if that is nothing."""
@@ -114,6 +119,9 @@ class Recorder:
             members[name] = ids
         if places:
             head["patches"] = places
+        self._lags = moment.lags
+        if self._lags and not self._lag_told:
+            head["lags"] = self._lag_told = True
         if not head and not members:
             return None
         return Record(head, {name: encoded(name, member) for name, member in members.items()})
@@ -139,6 +147,13 @@ class Recorder:
             head = {**entry, "part": (number, count), "patches": place}
             yield Record(head, {"picture.png@": png(band)})
 
+    def settled(self) -> Record | None:
+        """That the picture has caught up, once no pixels are to be recorded any more."""
+        if self._lags or not self._lag_told:
+            return None
+        self._lag_told = False
+        return Record({"lags": False})
+
     def _differing(self, moment: Moment) -> tuple[dict[str, Any], dict[str, Member]]:
         """Head and members of what differs from the last moment; it is the last one from now on."""
         state, head, blobs = moment.state, dict[str, Any](), dict[str, Member]()
@@ -146,7 +161,9 @@ class Recorder:
             head["copy"] = self._told = moment.told
         entries = entries_of(state, self._references)
         changed = {name: told for name, told in entries.items() if told != self._entries.get(name)}
-        if state.picture is not None:
+        if state.picture is None:
+            self._picture = None
+        else:
             changed.pop("picture", None)  # its pixels follow
         if changed:
             head["manifest"] = changed

@@ -97,6 +97,8 @@ class Recording:
         if record is None and kept.late is not None:
             kept.bands, kept.late = kept.recorder.pixels(kept.late), None
             record = next(kept.bands, None)
+        if record is None and kept.copy.begun:
+            record = kept.recorder.settled()
         if record is not None:
             kept.copy.append(record)
         elif self._kept is kept:

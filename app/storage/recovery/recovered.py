@@ -41,7 +41,22 @@ class Recovery:
         if self.path.suffix != SUFFIX:
             return open_project(self.path)
         with told_as_damage(self.path):
-            return _Replay(_newest(self.path)).stored().state()
+            base = _newest(self.path)
+            return _Replay(base, _journal_of(base)).stored().state()
+
+    def open_seen(self) -> State | None:
+        """The last state whose picture showed all of it, where that is an earlier one."""
+        if self.path.suffix != SUFFIX:
+            return None
+        with told_as_damage(self.path):
+            base = _newest(self.path)
+            journal, lags, seen = _journal_of(base), False, 0
+            for number, record in enumerate(journal, 1):
+                lags = record.head.get("lags", lags)
+                seen = seen if lags else number
+            return (
+                _Replay(base, journal[:seen]).stored().state() if 0 < seen < len(journal) else None
+            )
 
     def discard(self) -> None:
         """Remove it."""
@@ -123,7 +138,7 @@ def _written_at(path: Path) -> float:
 class _Replay:
     """A base, and what the records of its journal make of it; nothing is decoded."""
 
-    def __init__(self, base: Path) -> None:
+    def __init__(self, base: Path, journal: list[Record]) -> None:
         self._base = base
         self._entries = read_manifest(_bounded(base / "manifest.json"), base)
         self._rows: dict[str, Any] = {str(row["id"]): row for row in self._entries["objects"]}
@@ -131,7 +146,7 @@ class _Replay:
         self._looks: list[Callable[[str], bytes]] = []
         self._patches: dict[str, list[tuple[int, int, bytes]]] = {}
         self._parts: list[Record] = []  # of a picture, which counts once all of it is there
-        for record in _journal_of(base):
+        for record in journal:
             self._take(record)
 
     def stored(self) -> Stored:

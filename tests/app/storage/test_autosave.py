@@ -163,6 +163,39 @@ def test_pixels_are_recorded_as_they_come(document: Document, tmp_path: Path) ->
     saver.close()
 
 
+def test_a_copy_tells_which_state_the_picture_shows(document: Document, tmp_path: Path) -> None:
+    saver = Saver(document, tmp_path)
+    whole = Rect(0, 0, 16, 16)
+
+    def seen() -> State | None:
+        assert saver.wait()
+        return Recovery(saver._kept.copy.path, None, 0).open_seen()
+
+    def show(state_id: int) -> State:
+        pixels = np.full((16, 16, 3), state_id, np.uint8)
+        assert document.attach_picture(state_id, PicturePatch(whole, pixels))
+        return document.snapshot()
+
+    commands.rename(document, 0, "sky")  # nothing to be seen of it
+    assert seen() is None
+    named = document.snapshot()
+    dab(document)
+    first = document.state_id
+    assert_same(seen() or document.snapshot(), named)
+    dab(document)
+    assert_same(seen() or document.snapshot(), named)
+    show(first)
+    assert_same(seen() or document.snapshot(), named)  # of two strokes it shows one
+    both = show(document.state_id)
+    assert seen() is None
+    assert_same(copy_of(saver), both)
+    dab(document)
+    assert_same(seen() or document.snapshot(), both)
+    document.undo()
+    assert seen() is None
+    saver.close()
+
+
 def test_a_stroke_under_the_pen_is_in_no_copy(document: Document, tmp_path: Path) -> None:
     saver = Saver(document, tmp_path)
     dab(document)

@@ -49,7 +49,8 @@ class Kept:
         """Returns the bytes that this takes."""
         first = self.recorder.record(after)
         added = [] if first is None else [first]
-        return sum(map(self.copy.append, itertools.chain(added, self.recorder.pixels(after))))
+        pixels = () if after.state.picture is None else self.recorder.pixels(after)
+        return sum(map(self.copy.append, itertools.chain(added, pixels)))
 
     @property
     def now(self) -> State:
