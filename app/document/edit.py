@@ -94,6 +94,10 @@ class Edit:
         """Another value of a whole field of the state."""
         self._values[name] = value
 
+    def sets(self, name: str) -> bool:
+        """Whether a whole field of the state becomes another."""
+        return name in self._values and not _equal(getattr(self._state, name), self._values[name])
+
     def remake(self, object_ids: Iterable[int]) -> None:
         """Ask for new pixels of these objects."""
         self._remade.update(object_ids)
@@ -126,7 +130,7 @@ class Edit:
         values = {
             name: (getattr(state, name), value)
             for name, value in self._values.items()
-            if not _equal(getattr(state, name), value)
+            if self.sets(name)
         }
         if not (self._map or rows or looks or sources or values or self._rim or self._everything):
             return None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from app.dialogs import files as dialogs
 from app.dialogs.new_document import NewDocument
+from app.document import commands
 from app.document.document import Document
 from app.document.sources import random_seed
 from app.document.state import State
@@ -324,16 +325,22 @@ class Files(QObject):
 
     def _recover(self, recovery: Recovery) -> None:
         self._background.run(
-            lambda _: recovery.open(), lambda found: self._take_back(found, recovery)
+            lambda _: (recovery.open_seen(), recovery.open()),
+            lambda found: self._take_back(*found, recovery),
         )
 
-    def _take_back(self, state: State, recovery: Recovery) -> None:
-        """The work goes on; its old copy goes once there is a new one."""
-        self._show(state, recovery.origin)
+    def _take_back(self, seen: State | None, state: State, recovery: Recovery) -> None:
+        """The work goes on; its old copy goes once there is a new one.
+
+        What the picture did not show yet becomes a step of its own, which makes its pixels.
+        """
+        self._show(seen or state, recovery.origin)
         self._untouched = None
         self._taken_back = recovery
         self.own.kept.connect(self._on_kept, Qt.ConnectionType.SingleShotConnection)
         self._document.mark_saved((-1, -1))  # a mark that no state has: there is work to save
+        if seen is not None:
+            commands.become(self._document, state)
 
     def _on_kept(self) -> None:
         self._discard(self._taken_back)

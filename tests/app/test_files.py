@@ -260,3 +260,32 @@ def test_work_that_was_lost_is_offered_and_recovered(
     qtbot.waitUntil(lambda: not found.files.busy)
     assert len(found.document.layout.objects) == objects
     assert found.document.modified
+
+
+def test_pixels_that_were_lost_with_the_window_are_made_again(
+    open_studio: Callable[[FakeEngine], Studio], qtbot: QtBot
+) -> None:
+    slow = bundled_fake()
+    lost = open_studio(slow)
+    before = picture_of(lost)
+    slow.gate.clear()
+    lost.document.select([object_named(lost, "roof")])
+    lost.window.actions_["object.delete"].trigger()
+    assert lost.files.own.wait()
+    lost.files.own._kept.copy._lock.unlock()  # as after a kill
+    found = open_studio(bundled_fake())
+    found.files.offer_recovery()
+    qtbot.waitUntil(lambda: "can be recovered" in found.window.messages.text)
+    recover = next(
+        b for b in found.window.messages.findChildren(QPushButton) if b.text() == "Recover"
+    )
+    qtbot.mouseClick(recover, LEFT)
+    qtbot.waitUntil(lambda: not found.files.busy)
+    settle(found, qtbot)
+    slow.gate.set()
+    settle(lost, qtbot)
+    assert (found.document.layout.object_map == lost.document.layout.object_map).all()
+    assert (picture_of(found) == picture_of(lost)).all()
+    assert (picture_of(found) != before).any()
+    found.window.actions_["edit.undo"].trigger()
+    assert (picture_of(found) == before).all()

@@ -19,6 +19,7 @@ from app.document.commands.objects import (
 )
 from app.document.commands.shapes import NewObject, Target, fill, paint_shape
 from app.document.commands.whole import (
+    become,
     import_layout,
     map_classes,
     new_scene,
@@ -30,6 +31,7 @@ from app.document.commands.whole import (
 __all__ = [
     "NewObject",
     "Target",
+    "become",
     "change_class",
     "delete",
     "duplicate",

@@ -9,11 +9,12 @@ import numpy as np
 from app.document.document import Document
 from app.document.drawing import evidence
 from app.document.sources import NoiseSource
-from app.document.state import CheckpointId
+from app.document.state import CheckpointId, State
 from inade.errors import LayoutError, RequestError
 from inade.layouts import painting
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject, Rect, resize_nearest
+from inade.layouts.painting import MapPatch
 from inade.looks.look import Style, draw_global_noise
 from inade.looks.prior import Prior, draw_looks
 from inade.words import size_text
@@ -70,6 +71,28 @@ def set_underlay(document: Document, photo: np.ndarray | None) -> bool:
     edit = document.edit()
     edit.set_value("underlay", None if photo is None else photo.copy())
     return document.push(edit.change("Photo" if photo is not None else "Remove photo"))
+
+
+def become(document: Document, after: State, text: str = "Recover") -> bool:
+    """Make the document a later state of itself, as one step that asks for the pixels it lacks."""
+    state, edit = document.state, document.edit()
+    if after.layout.size == state.layout.size:
+        height, width = state.layout.size
+        whole = Rect(0, 0, width, height)
+        edit.paint(MapPatch(whole, state.layout.object_map, after.layout.object_map))
+    else:
+        edit.refit(after.layout)
+    for object_id in state.layout.objects.keys() | after.layout.objects.keys():
+        edit.set_row(object_id, after.layout.objects.get(object_id))
+        edit.set_look(object_id, after.looks.get(object_id), after.sources.get(object_id))
+    for name in ("own", "underlay", "seed", "scene_seed", "beneath"):
+        edit.set_value(name, getattr(after, name))
+    for name in ("labels", "global_noise", "picture_size", "sketch", "checkpoint", "frame"):
+        edit.set_value(name, getattr(after, name))
+        if edit.sets(name):
+            edit.remake_everything()
+    state.layout.next_id = max(state.layout.next_id, after.layout.next_id)
+    return document.push(edit.change(text))
 
 
 def import_layout(document: Document, layout: Layout, text: str = "Import layout") -> bool:
