@@ -5,10 +5,16 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.translation import LANGUAGES
+from inade.devices import Device, Precision
 
 THEMES = ("system", "light", "dark")
-DEVICES = ("auto", "cpu", "cuda", "mps")
-PRECISIONS = ("auto", "float32", "bf16", "fp16")
+# What they are called in the window, where they are not "the best".
+DEVICE_NAMES = {Device.CPU: "CPU", Device.CUDA: "GPU (CUDA)", Device.MPS: "GPU (Metal)"}
+PRECISION_NAMES = {
+    Precision.FLOAT32: "float32",
+    Precision.BF16: "bfloat16",
+    Precision.FP16: "float16",
+}
 MAX_RECENT = 10
 
 
@@ -46,22 +52,22 @@ class Settings:
         self._store.setValue("language", value)
 
     @property
-    def device(self) -> str:
-        """'auto', 'cpu', 'cuda' or 'mps'."""
-        return self._choice("device", DEVICES)
+    def device(self) -> Device:
+        """Where the model runs."""
+        return Device(self._choice("device", tuple(Device)))
 
     @device.setter
-    def device(self, value: str) -> None:
-        self._store.setValue("device", value)
+    def device(self, value: Device) -> None:
+        self._store.setValue("device", str(value))
 
     @property
-    def precision(self) -> str:
-        """'auto', 'float32', 'bf16' or 'fp16'."""
-        return self._choice("precision", PRECISIONS)
+    def precision(self) -> Precision:
+        """The number format of the convolutions."""
+        return Precision(self._choice("precision", tuple(Precision)))
 
     @precision.setter
-    def precision(self, value: str) -> None:
-        self._store.setValue("precision", value)
+    def precision(self, value: Precision) -> None:
+        self._store.setValue("precision", str(value))
 
     @property
     def live(self) -> bool:

@@ -15,6 +15,7 @@ import torch
 
 from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint
 from inade.config import ModelConfig
+from inade.devices import Device, Precision
 from inade.errors import (
     CheckpointError,
     ImageError,
@@ -46,8 +47,8 @@ class Engine:
         self,
         checkpoint: Checkpoint,
         *,
-        device: str = "auto",
-        precision: str = "auto",
+        device: str = Device.AUTO,
+        precision: str = Precision.AUTO,
         plain: bool = False,
     ) -> None:
         self.checkpoint = checkpoint
@@ -69,8 +70,8 @@ class Engine:
     def open(
         path: Path,
         *,
-        device: str = "auto",
-        precision: str = "auto",
+        device: str = Device.AUTO,
+        precision: str = Precision.AUTO,
         plain: bool = False,
         size: tuple[int, int] | None = None,
         labels: LabelSet | None = None,

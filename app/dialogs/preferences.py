@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.settings import DEVICES, PRECISIONS, THEMES, Settings
+from app.settings import DEVICE_NAMES, PRECISION_NAMES, THEMES, Settings
 from app.translation import LANGUAGES, NAMES
+from inade.devices import Device, Precision
 
 
 class Preferences(QDialog):
@@ -36,14 +37,14 @@ class Preferences(QDialog):
         self._language = self._choice(self.tr("Language"), LANGUAGES, languages, settings.language)
         self._device = self._choice(
             self.tr("Device"),
-            DEVICES,
-            (self.tr("Best available"), "CPU", "GPU (CUDA)", "GPU (Metal)"),
+            tuple(Device),
+            (self.tr("Best available"), *DEVICE_NAMES.values()),
             settings.device,
         )
         self._precision = self._choice(
             self.tr("Precision"),
-            PRECISIONS,
-            (self.tr("Best for the device"), "float32", "bfloat16", "float16"),
+            tuple(Precision),
+            (self.tr("Best for the device"), *PRECISION_NAMES.values()),
             settings.precision,
         )
         self._undo = QSpinBox()
@@ -93,7 +94,7 @@ class Preferences(QDialog):
     def accept(self) -> None:
         """Write the settings."""
         settings = self._settings
-        chosen = (self._device.currentData(), self._precision.currentData())
+        chosen = (Device(self._device.currentData()), Precision(self._precision.currentData()))
         self.device_changed = chosen != (settings.device, settings.precision)
         settings.theme = self._theme.currentData()
         settings.language = self._language.currentData()

@@ -25,6 +25,7 @@ from app.work.jobs import Failure
 from app.work.pool import Background, Progress
 from app.work.runner import Runner
 from app.work.running import Running
+from inade.devices import Device
 from inade.errors import RequestError
 from inade.training.run import watch
 
@@ -313,7 +314,7 @@ class FineTuning(Running):
         view = self.view
         if view is None or view.lives or view.plan is None:
             return
-        wanted = replace(view.plan, device="cpu") if how == "cpu" else view.plan
+        wanted = replace(view.plan, device=Device.CPU) if how == "cpu" else view.plan
         self._go_on(wanted, smaller=how == "smaller")
 
     def _more(self, count: int) -> None:

@@ -5,12 +5,13 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from app import theme
+from app.settings import DEVICE_NAMES, PRECISION_NAMES
 from app.work.jobs import EngineInfo
 
 _BAR = QSize(80, 6)  # progress
 _SHOW_BUSY_AFTER = 200  # milliseconds; what is shorter does not flicker
 _STEP = 40  # pixels; widths of words that change all the time
-_NAMES = {"cpu": "CPU", "cuda": "GPU", "mps": "GPU (Metal)", "bf16": "bfloat16", "fp16": "float16"}
+_NAMES: dict[str, str] = {**DEVICE_NAMES, **PRECISION_NAMES}
 
 
 class Status(QStatusBar):

@@ -28,6 +28,7 @@ from app.photos.outline_pad import OutlinePad
 from app.storage.reading import maps_beside
 from app.work.pool import Background, Progress
 from inade.errors import ImageError, InadeError
+from inade.formats.maps import ObjectsAre
 from inade.formats.pictures import PHOTO_SUFFIXES, read_photo
 from inade.formats.readers import read_layout
 from inade.layouts.labels import LabelSet
@@ -63,7 +64,7 @@ def read_reference(
         labels_path,
         labels,
         instances_path=instances_path,
-        instances="given" if instances_path else "components",
+        objects_are=ObjectsAre.GIVEN if instances_path else ObjectsAre.COMPONENTS,
     )
     height, width = photo.shape[:2]
     down, across = layout.size

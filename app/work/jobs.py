@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import numpy as np
 
 from app.translation import translate
+from inade.devices import Device, Precision
 from inade.errors import InadeError
 from inade.layouts.labels import LabelSet
 from inade.looks.look import Look, Style
@@ -36,8 +37,8 @@ class OpenCheckpoint(Request["EngineInfo"]):
     """Load a checkpoint folder or published file."""
 
     path: Path
-    device: str = "auto"
-    precision: str = "auto"
+    device: Device = Device.AUTO
+    precision: Precision = Precision.AUTO
     title: str = "Load"
 
 

@@ -8,6 +8,7 @@ from app.document.document import Document
 from app.translation import translate
 from app.work.jobs import Alternatives, EngineInfo, Failure, Job, OpenCheckpoint, Render
 from app.work.worker import Worker
+from inade.devices import Device, Precision
 from inade.layouts.labels import LabelSet
 from inade.scene import PicturePatch
 
@@ -79,7 +80,7 @@ class Runner(QObject):
         self._labels_that_fit = labels
         return True
 
-    def open(self, path: Path, device: str, precision: str) -> None:
+    def open(self, path: Path, device: Device, precision: Precision) -> None:
         """Load a checkpoint; the old one goes on until the new one is there."""
         title = translate("Job", "Load {0}").format(path.name)
         self._worker.submit(OpenCheckpoint(path, device, precision, title), self._on_opened)

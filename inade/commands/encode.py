@@ -11,6 +11,8 @@ from inade.commands.inputs import Inputs, inputs_by_name, read_maps
 from inade.commands.report import Report
 from inade.commands.scenes import encoded
 from inade.commands.vectors import write_styles
+from inade.devices import Device, Precision
+from inade.formats.maps import LabelsAre, ObjectsAre
 
 
 def encode(
@@ -21,11 +23,11 @@ def encode(
     labels: options.LabelsArgument,
     out: Annotated[Path, typer.Option("--out", help="The .npz file to write, or a folder.")],
     instances: options.InstancesOption = None,
-    labels_are: options.LabelsAreOption = options.LabelsAre.FILE_IDS,
-    objects: options.ObjectsOption = options.ObjectsAre.CLASSES,
+    labels_are: options.LabelsAreOption = LabelsAre.FILE_IDS,
+    objects: options.ObjectsOption = ObjectsAre.CLASSES,
     seed: options.UnusedSeedOption = 0,
-    device: options.DeviceOption = "auto",
-    precision: options.PrecisionOption = options.Precision.FLOAT32,
+    device: options.DeviceOption = Device.AUTO,
+    precision: options.PrecisionOption = Precision.FLOAT32,
     plain: options.PlainOption = False,
     size: options.SizeOption = None,
     as_json: options.JsonOption = False,

@@ -10,6 +10,7 @@ import typer
 
 from inade.commands import options
 from inade.commands.report import Report
+from inade.devices import Device
 from inade.errors import RequestError, SaveError, TrainingError
 from inade.files import atomic_write
 
@@ -108,7 +109,7 @@ def evaluate(
         int, typer.Option("--batch", min=1, help="Pictures at once.", rich_help_panel="Running")
     ] = 4,
     seed: options.SeedOption = 0,
-    device: options.DeviceOption = "auto",
+    device: options.DeviceOption = Device.AUTO,
     size: options.SizeOption = None,
     as_json: options.JsonOption = False,
 ) -> None:

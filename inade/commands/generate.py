@@ -18,7 +18,9 @@ from inade.commands.scenes import (
     seed_of,
     sketch_of,
 )
+from inade.devices import Device, Precision
 from inade.files import atomic_write
+from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.formats.pictures import write_picture
 from inade.scene import Scene, Texture
 
@@ -57,12 +59,12 @@ def generate(
         int,
         typer.Option("--variations", min=1, help="How many pictures; -1, -2, ... joins the name."),
     ] = 1,
-    labels_are: options.LabelsAreOption = options.LabelsAre.FILE_IDS,
-    objects: options.ObjectsOption = options.ObjectsAre.CLASSES,
+    labels_are: options.LabelsAreOption = LabelsAre.FILE_IDS,
+    objects: options.ObjectsOption = ObjectsAre.CLASSES,
     seed: options.FileSeedOption = 0,
     same_noise: options.SameNoiseOption = False,
-    device: options.DeviceOption = "auto",
-    precision: options.PrecisionOption = options.Precision.FLOAT32,
+    device: options.DeviceOption = Device.AUTO,
+    precision: options.PrecisionOption = Precision.FLOAT32,
     plain: options.PlainOption = False,
     size: options.SizeOption = None,
     as_json: options.JsonOption = False,

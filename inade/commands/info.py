@@ -8,6 +8,7 @@ from rich.table import Table
 
 from inade.commands import options
 from inade.commands.report import Report
+from inade.devices import Device, Precision
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 from inade.scene import Scene
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 def info(
     checkpoint: options.CheckpointArgument,
     seed: options.UnusedSeedOption = 0,
-    device: options.DeviceOption = "auto",
-    precision: options.PrecisionOption = options.Precision.AUTO,
+    device: options.DeviceOption = Device.AUTO,
+    precision: options.PrecisionOption = Precision.AUTO,
     plain: options.PlainOption = False,
     size: options.SizeOption = None,
     as_json: options.JsonOption = False,
@@ -71,7 +72,7 @@ def info(
 
 def _rounding(engine: "Engine") -> float | None:
     """Largest difference of a seeded picture from float32's, range -1 to 1; None in float32."""
-    if engine.precision == "float32":
+    if engine.precision == Precision.FLOAT32:
         return None
     from inade.engine import Engine
 
@@ -80,7 +81,7 @@ def _rounding(engine: "Engine") -> float | None:
     layout = Layout.from_maps((4 * cells[0] + cells[1]) % len(engine.labels))
     noise = engine.draw_global_noise(0)
     scene = Scene.of(layout, engine.draw_looks(layout.objects, 0, channels=layout.channels), noise)
-    exact = Engine(engine.checkpoint, device=engine.device, precision="float32")
+    exact = Engine(engine.checkpoint, device=engine.device, precision=Precision.FLOAT32)
     difference = np.abs(engine.generate_raw(scene) - exact.generate_raw(scene))
     return float(f"{difference.max():.2g}")
 

@@ -9,10 +9,9 @@ from typing import overload
 import numpy as np
 import typer
 
-from inade.commands.options import LabelsAre, ObjectsAre
 from inade.errors import LayoutError, RequestError
 from inade.formats.listing import files_in, is_hidden
-from inade.formats.maps import minimum_area, to_channels
+from inade.formats.maps import LabelsAre, ObjectsAre, minimum_area, to_channels
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.readers import read_raw_maps
 from inade.layouts.labels import LabelSet
@@ -79,7 +78,7 @@ def read_maps(
     of label map (such as Cityscapes') are numbered densely, in order.
     """
     raw = read_raw_maps(labels_path, labels)
-    meaning = "channels" if raw.are_channels else labels_are.value
+    meaning = LabelsAre.CHANNELS if raw.are_channels else labels_are
     channels = to_channels(raw.labels, labels, meaning, labels_path)
     if min(channels.shape) < SMALLEST_SIDE:
         raise LayoutError(

@@ -2,12 +2,14 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from inade.commands.report import Report
+from inade.devices import Precision
 from inade.errors import LabelSetError
+from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.layouts.labels import LabelSet, builtin_names
 from inade.looks.look import MAX_STRENGTH, MAX_VARIETY
 
@@ -17,34 +19,11 @@ if TYPE_CHECKING:
     from inade.looks.prior import Prior
 
 
-class LabelsAre(StrEnum):
-    """What the numbers in a label file mean."""
-
-    FILE_IDS = "file-ids"
-    CHANNELS = "channels"
-
-
-class ObjectsAre(StrEnum):
-    """How a label map without an instance map is cut into objects."""
-
-    CLASSES = "classes"
-    COMPONENTS = "components"
-
-
 class PriorIs(StrEnum):
     """What looks are drawn from."""
 
     FITTED = "fitted"
     PUBLISHED = "published"
-
-
-class Precision(StrEnum):
-    """The number format of the convolutions."""
-
-    AUTO = "auto"
-    FLOAT32 = "float32"
-    BF16 = "bf16"
-    FP16 = "fp16"
 
 
 RUNNING = "Running"
@@ -83,7 +62,7 @@ LabelsAreOption = Annotated[
     ),
 ]
 ObjectsOption = Annotated[
-    ObjectsAre,
+    Literal[ObjectsAre.CLASSES, ObjectsAre.COMPONENTS],
     typer.Option(
         "--objects",
         help="Without --instances: one object a class, numbered by its channel (where a data"
@@ -236,9 +215,7 @@ def open_engine(
     """Load torch and the model, telling what had to be assumed. Raises InadeError."""
     from inade.engine import Engine
 
-    engine = Engine.open(
-        checkpoint, device=device, precision=precision.value, plain=plain, size=size
-    )
+    engine = Engine.open(checkpoint, device=device, precision=precision, plain=plain, size=size)
     for note in engine.checkpoint.notes:
         report.warn(note)
     if engine.checkpoint.placeholder:

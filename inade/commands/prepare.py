@@ -1,6 +1,5 @@
 """prepare: a data-set folder for training from what other tools and data sets write."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -8,17 +7,10 @@ import typer
 
 from inade.commands import options
 from inade.commands.report import Report
+from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.formats.prepare import prepare as prepare_folder
 from inade.formats.sources import KINDS
 from inade.layouts.labels import MAX_FILE_ID
-
-
-class ObjectsFrom(StrEnum):
-    """Where the objects of a data set come from."""
-
-    GIVEN = "given"
-    COMPONENTS = "components"
-    CLASSES = "classes"
 
 
 def prepare(
@@ -33,7 +25,7 @@ def prepare(
         ),
     ] = "auto",
     labels: options.LabelSetOption = None,
-    labels_are: options.LabelsAreOption = options.LabelsAre.FILE_IDS,
+    labels_are: options.LabelsAreOption = LabelsAre.FILE_IDS,
     palette: Annotated[
         str | None,
         typer.Option(
@@ -44,14 +36,14 @@ def prepare(
         ),
     ] = None,
     objects: Annotated[
-        ObjectsFrom,
+        ObjectsAre,
         typer.Option(
             "--objects",
             help="given: the source's own, else connected parts of each class; components: always"
             " those; classes: one object a class, as most published checkpoints had them.",
             rich_help_panel=options.INPUT,
         ),
-    ] = ObjectsFrom.GIVEN,
+    ] = ObjectsAre.GIVEN,
     min_area: Annotated[
         int | None,
         typer.Option(
@@ -111,8 +103,8 @@ def prepare(
             out,
             kind,
             label_set=options.label_set(labels),
-            labels_are=labels_are.value,
-            instances="class" if objects is ObjectsFrom.CLASSES else objects.value,
+            labels_are=labels_are,
+            objects_are=objects,
             palette=options.label_set(palette),
             min_area=min_area,
             max_side=max_side,

@@ -7,6 +7,7 @@ import typer
 
 from inade.commands import options
 from inade.commands.report import Report
+from inade.devices import Device
 
 
 def prior(
@@ -30,7 +31,7 @@ def prior(
             " by default.",
         ),
     ] = None,
-    device: options.DeviceOption = "auto",
+    device: options.DeviceOption = Device.AUTO,
     as_json: options.JsonOption = False,
 ) -> None:
     """Fit the prior of a checkpoint: where the styles of its encoder lie.

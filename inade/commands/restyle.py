@@ -20,7 +20,9 @@ from inade.commands.scenes import (
     seed_of,
     sketch_of,
 )
+from inade.devices import Device, Precision
 from inade.errors import RequestError
+from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.formats.pictures import read_photo, write_picture
 from inade.looks.look import Look, Style, draw_noise
 from inade.scene import Scene, Texture
@@ -84,12 +86,12 @@ def restyle(
         ),
     ] = None,
     sketch: options.SketchOption = None,
-    labels_are: options.LabelsAreOption = options.LabelsAre.FILE_IDS,
-    objects: options.ObjectsOption = options.ObjectsAre.CLASSES,
+    labels_are: options.LabelsAreOption = LabelsAre.FILE_IDS,
+    objects: options.ObjectsOption = ObjectsAre.CLASSES,
     seed: options.FileSeedOption = 0,
     same_noise: options.SameNoiseOption = False,
-    device: options.DeviceOption = "auto",
-    precision: options.PrecisionOption = options.Precision.FLOAT32,
+    device: options.DeviceOption = Device.AUTO,
+    precision: options.PrecisionOption = Precision.FLOAT32,
     plain: options.PlainOption = False,
     size: options.SizeOption = None,
     as_json: options.JsonOption = False,

@@ -10,6 +10,7 @@ import typer
 
 from inade.commands.options import picture_size
 from inade.commands.report import Report
+from inade.devices import Device, Precision
 from inade.errors import Cancelled, SaveError, TrainingError
 from inade.training.run.heart import Heart, alone_in, in_background, require_new, words_of
 from inade.training.run.watch import read_settings
@@ -131,15 +132,15 @@ def train(
         typer.Option(help="Held-out pictures for the figures, 0 none.", rich_help_panel=LIMITS),
     ] = 16,
     device: Annotated[
-        str, typer.Option(help="auto, cpu, cuda, mps.", rich_help_panel=LIMITS)
-    ] = "auto",
+        str, typer.Option(help=f"{', '.join(Device)}.", rich_help_panel=LIMITS)
+    ] = Device.AUTO,
     precision: Annotated[
         str,
         typer.Option(
-            help="auto, float32, bf16, fp16 (CUDA); a resumed run keeps its own.",
+            help=f"{', '.join(Precision)} (CUDA); a resumed run keeps its own.",
             rich_help_panel=LIMITS,
         ),
-    ] = "auto",
+    ] = Precision.AUTO,
     threads: Annotated[
         int | None, typer.Option(min=1, help="CPU threads.", rich_help_panel=LIMITS)
     ] = None,
@@ -203,7 +204,7 @@ def train(
         from inade.training.run.start import Resume, Start, open_run
 
         tune_cpu(threads)
-        if resume and precision == "auto":
+        if resume and precision == Precision.AUTO:
             precision = str(read_settings(out).get("precision", precision))
         where = choose_device(device)
         autocast = training_type(where, precision)

@@ -10,7 +10,7 @@ from inade.formats.annotations.coco import CocoFile
 from inade.formats.annotations.names import one_spelling
 from inade.formats.annotations.photos import MissingPhotoError, Photos, Wanted
 from inade.formats.listing import files_below, files_in, folders_in
-from inade.formats.maps import LayoutReport, RawMaps, to_layout
+from inade.formats.maps import LayoutReport, ObjectsAre, RawMaps, to_layout
 from inade.formats.pairing import (
     LABEL_SET_FILES,
     SPLITS,
@@ -92,7 +92,7 @@ def open_coco_stuff(folder: Path, options: SourceOptions) -> Source:
     files = [
         CocoFile.open(path)
         for path in files_in(folder / "annotations", (".json",))
-        if path.name.startswith("instances_") and options.instances == "given"
+        if path.name.startswith("instances_") and options.objects_are == ObjectsAre.GIVEN
     ]
     known: dict[Path, tuple[CocoFile, dict[str, object]]] = {}
     for file, image, photo in _photos_of(files, _photos_below(files, folder)):

@@ -6,8 +6,8 @@ Letters: H, W height and width.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 
@@ -16,10 +16,23 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, check_map, connected_components
 from inade.words import Message, counted, size_text
 
-LabelsAre = Literal["file-ids", "channels"]
-Instances = Literal["given", "components", "class"]
 UNKNOWN_FILE_ID = 255
 _SMALLEST_SHARE = 24 / 65_536  # of the picture: 24 pixels of a 256 x 256 model
+
+
+class LabelsAre(StrEnum):
+    """What the numbers in a label file mean."""
+
+    FILE_IDS = "file-ids"  # as the data set writes them, looked up in its label set
+    CHANNELS = "channels"  # the model's own, 0..K-1
+
+
+class ObjectsAre(StrEnum):
+    """How a label map is cut into objects."""
+
+    GIVEN = "given"  # as the source has them; where it has none, as COMPONENTS
+    COMPONENTS = "components"  # one a connected part of a class
+    CLASSES = "classes"  # one a class
 
 
 @dataclass(frozen=True)
@@ -88,24 +101,24 @@ def to_layout(
     raw: RawMaps,
     label_set: LabelSet,
     *,
-    labels_are: LabelsAre = "file-ids",
-    instances: Instances = "given",
+    labels_are: LabelsAre = LabelsAre.FILE_IDS,
+    objects_are: ObjectsAre = ObjectsAre.GIVEN,
     min_area: int | None = None,
     where: str | Path | None = None,
 ) -> tuple[Layout, LayoutReport]:
     """The layout of raw maps and the report of what was done.
 
-    `instances`: "given" takes the source's own and falls back to "components", the 4-connected
-    parts of each class of at least `min_area` pixels (default: 24 of a 256 x 256 picture, scaled),
-    what is smaller kept as one object a class; "class" makes one object a class.
+    Components are 4-connected and of at least `min_area` pixels (default: 24 of a 256 x 256
+    picture, scaled); what is smaller is kept as one object a class.
     Raises LayoutError.
     """
     check_map(raw.labels, Message("label map"))
-    by_channel = raw.are_channels or labels_are == "channels"
-    channels = to_channels(raw.labels, label_set, "channels" if by_channel else labels_are, where)
+    by_channel = raw.are_channels or labels_are == LabelsAre.CHANNELS
+    meaning = LabelsAre.CHANNELS if by_channel else labels_are
+    channels = to_channels(raw.labels, label_set, meaning, where)
     notes = list(raw.notes)
     objects = None
-    if instances == "given" and raw.instances is not None:
+    if objects_are == ObjectsAre.GIVEN and raw.instances is not None:
         objects = raw.instances
         if objects.shape != channels.shape:
             raise LayoutError(
@@ -115,7 +128,7 @@ def to_layout(
                 size=size_text(channels.shape),
                 other_size=size_text(objects.shape),
             )
-    elif instances != "class":
+    elif objects_are != ObjectsAre.CLASSES:
         area = minimum_area(channels.shape) if min_area is None else min_area
         apart = {entry.channel: entry.has_instances for entry in label_set.classes}
         objects = connected_components(channels, area, only=apart)
@@ -160,7 +173,7 @@ def to_channels(
 
 def channel_table(label_set: LabelSet, labels_are: LabelsAre) -> np.ndarray:
     """int32 [65536]: the channel of each value a label file may hold, -1 where it has none."""
-    if labels_are == "channels":
+    if labels_are == LabelsAre.CHANNELS:
         table = np.full(len(label_set.channel_of_file_id), -1, np.int32)
         table[: len(label_set)] = np.arange(len(label_set))
         return table
@@ -242,17 +255,17 @@ def _stray_error(
     count = len(label_set) - (label_set.unknown_channel is not None)
     kinds = (
         counted(count, "classes", "classes")
-        if labels_are == "file-ids"
+        if labels_are == LabelsAre.FILE_IDS
         else Message("channels 0-{last}", last=len(label_set) - 1)
     )
     advice = [Message("Use the label set that the file was made for, or repaint these pixels.")]
-    if label_set.unknown_channel is None and labels_are == "file-ids":
+    if label_set.unknown_channel is None and labels_are == LabelsAre.FILE_IDS:
         advice.append(
             Message("If nobody labelled them, prepare with --unknown {first}.", first=first)
         )
     if UNKNOWN_FILE_ID in everything and label_set.unknown_channel is None:
         advice.append(Message("Id 255 means unknown, and this label set has no unknown class."))
-    elif labels_are == "channels":
+    elif labels_are == LabelsAre.CHANNELS:
         advice.append(
             Message("If the file holds the data set's own ids, say that its labels are file ids.")
         )

@@ -10,7 +10,7 @@ from typing import Literal
 from inade.errors import LayoutError
 from inade.formats.annotations.photos import IMAGE_FOLDERS, Photos, folded
 from inade.formats.listing import files_below, files_in, others_in
-from inade.formats.maps import Instances, LabelsAre, LayoutReport, RawMaps, to_layout
+from inade.formats.maps import LabelsAre, LayoutReport, ObjectsAre, RawMaps, to_layout
 from inade.formats.pictures import LOSSY_SUFFIXES, MAP_SUFFIXES, READ_SUFFIXES, UNREAD_SUFFIXES
 from inade.formats.readers import Kind, read_layout
 from inade.formats.validate import Problem
@@ -44,8 +44,8 @@ class SourceOptions:
     """
 
     label_set: LabelSet | None = None
-    labels_are: LabelsAre = "file-ids"
-    instances: Instances = "given"
+    labels_are: LabelsAre = LabelsAre.FILE_IDS
+    objects_are: ObjectsAre = ObjectsAre.GIVEN
     palette: LabelSet | None = None
     min_area: int | None = None
     annotations: str | None = None
@@ -198,7 +198,7 @@ def add_pair(
             source.labels,
             instances_path=instances,
             labels_are=options.labels_are,
-            instances=options.instances,
+            objects_are=options.objects_are,
             kind=kind,
             palette=options.palette,
             min_area=options.min_area,
@@ -221,7 +221,7 @@ def add_annotated(
         return to_layout(
             read(),
             source.labels,
-            instances=options.instances,
+            objects_are=options.objects_are,
             min_area=options.min_area,
             where=where,
         )

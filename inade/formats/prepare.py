@@ -11,7 +11,7 @@ from inade.errors import Cancelled, DataSetError, InadeError, SaveError
 from inade.files import atomic_folder
 from inade.formats import dataset
 from inade.formats.dataset import Progress
-from inade.formats.maps import Instances, LabelsAre, LeftOut, kinds_text
+from inade.formats.maps import LabelsAre, LeftOut, ObjectsAre, kinds_text
 from inade.formats.pairing import Pair, SourceOptions
 from inade.formats.pictures import fits_as_it_is, picture_size, read_photo
 from inade.formats.sources import open_source
@@ -82,8 +82,8 @@ def prepare(
     kind: str = "auto",
     *,
     label_set: LabelSet | None = None,
-    labels_are: LabelsAre = "file-ids",
-    instances: Instances = "given",
+    labels_are: LabelsAre = LabelsAre.FILE_IDS,
+    objects_are: ObjectsAre = ObjectsAre.GIVEN,
     palette: LabelSet | None = None,
     min_area: int | None = None,
     max_side: int | None = None,
@@ -105,7 +105,7 @@ def prepare(
     options = SourceOptions(
         label_set,
         labels_are,
-        instances,
+        objects_are,
         palette,
         min_area,
         annotations,

@@ -14,7 +14,7 @@ import numpy as np
 from inade.errors import LayoutError
 from inade.formats.annotations.ade20k import SEG, read_seg
 from inade.formats.annotations.labelme import read_labelme
-from inade.formats.maps import Instances, LabelsAre, LayoutReport, RawMaps, to_layout
+from inade.formats.maps import LabelsAre, LayoutReport, ObjectsAre, RawMaps, to_layout
 from inade.formats.pictures import packed_colors, read_channels, read_index_map, write_map
 from inade.layouts.labels import LabelSet, builtin_names
 from inade.layouts.layout import Layout
@@ -33,8 +33,8 @@ def read_layout(
     label_set: LabelSet,
     *,
     instances_path: Path | None = None,
-    labels_are: LabelsAre = "file-ids",
-    instances: Instances = "given",
+    labels_are: LabelsAre = LabelsAre.FILE_IDS,
+    objects_are: ObjectsAre = ObjectsAre.GIVEN,
     kind: Kind = "auto",
     palette: LabelSet | None = None,
     min_area: int | None = None,
@@ -45,7 +45,7 @@ def read_layout(
                     CelebAMask-HQ, or a labelme .json
     instances_path  a single-channel PNG of any ids; ids that span classes are split
     labels_are      what the label map holds: ids of the data set's files, or model channels
-    instances       "given", "components" or "class", see `maps.to_layout`
+    objects_are     how it is cut into objects, see `maps.to_layout`
     kind            how the file is to be read; "auto" tells by name, mode and label set
     palette         colours and ids to read an RGB label map by
     Objects get dense ids 0..I-1 in the order of (instance id, channel). Raises LayoutError.
@@ -59,7 +59,7 @@ def read_layout(
         raw,
         label_set,
         labels_are=labels_are,
-        instances=instances,
+        objects_are=objects_are,
         min_area=min_area,
         where=labels_path,
     )
@@ -79,14 +79,14 @@ def write_layout(
     labels_path: Path,
     instances_path: Path | None,
     label_set: LabelSet,
-    labels_are: LabelsAre = "file-ids",
+    labels_are: LabelsAre = LabelsAre.FILE_IDS,
 ) -> None:
     """Write a layout as a plain pair: labels with 8 bits where they fit, object ids with 16.
 
     Raises LayoutError for a class that has no file id, SaveError if the disk says no.
     """
     labels = layout.labels()
-    if labels_are == "file-ids":
+    if labels_are == LabelsAre.FILE_IDS:
         nameless = [
             entry.name
             for entry in label_set.classes

@@ -20,7 +20,7 @@ from inade.formats.dataset import (
     read_split,
 )
 from inade.formats.listing import files_in
-from inade.formats.maps import channel_table, stray_text, values_with_areas
+from inade.formats.maps import LabelsAre, channel_table, stray_text, values_with_areas
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
 from inade.layouts.labels import LabelSet
 from inade.words import counted, size_text
@@ -117,7 +117,7 @@ def validate(folder: Path, *, progress: Progress | None = None) -> DataSetReport
     for name in sorted(instances - photos.keys()):
         finding.warning(f"{INSTANCES}/{name}.png", "there is no photo for it: it is left out.")
 
-    table = None if labels is None else channel_table(labels, "file-ids")
+    table = None if labels is None else channel_table(labels, LabelsAre.FILE_IDS)
 
     areas, adding = np.zeros(0 if labels is None else len(labels), np.int64), Lock()
 

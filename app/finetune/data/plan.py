@@ -14,6 +14,7 @@ from typing import Any
 import platformdirs
 import psutil
 
+from inade.devices import Device
 from inade.errors import TrainingError
 from inade.files import atomic_write
 from inade.training.run import watch
@@ -35,7 +36,7 @@ class Plan:
     run       its folder;  title: name of the checkpoint
     data      the data-set folder;  init: the checkpoint to start from
     like      class of the checkpoint by class of the data set, None for the mean of all
-    pictures  how many to see, with repetition;  device: 'auto', 'cpu', 'cuda' or 'mps'
+    pictures  how many to see, with repetition;  device: what it trains on
     minutes   how long that may take, None if it is not known: samples come in proportion
     """
 
@@ -45,7 +46,7 @@ class Plan:
     init: Path
     like: Mapping[str, str | None]
     pictures: int
-    device: str = "auto"
+    device: str = Device.AUTO
     minutes: float | None = None
 
     def write(self) -> None:

@@ -24,7 +24,8 @@ from app.finetune.pages.page import Card, Page, button, secondary, swatch
 from app.finetune.pages.words import counted, duration
 from app.finetune.running.speed import Speed
 from app.panels.classes import class_title
-from app.settings import DEVICES
+from app.settings import DEVICE_NAMES
+from inade.devices import Device
 from inade.layouts.labels import LabelSet
 
 _LISTED = 6  # names in a sentence
@@ -63,9 +64,9 @@ class SettingsPage(Page):
         self.pictures.setAccessibleName(self.tr("Pictures to see"))
         self.device = QComboBox()
         self.device.setAccessibleName(self.tr("Device"))
-        titles = (self.tr("Best available"), "CPU", "GPU (CUDA)", "GPU (Metal)")
-        for name, title in zip(DEVICES, titles, strict=True):
-            self.device.addItem(title, name)
+        self.device.addItem(self.tr("Best available"), Device.AUTO)
+        for device, title in DEVICE_NAMES.items():
+            self.device.addItem(title, device)
         self._takes = secondary("")
         self.problem = Card()
         for field in (self.name, self.origin, self.pictures, self.device):

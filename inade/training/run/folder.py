@@ -13,13 +13,14 @@ import torch
 
 from inade.errors import SaveError, TrainingError
 from inade.files import atomic_write, free_space
+from inade.inference.device import PRECISIONS
 from inade.training.adversaries.opponents import Adversary
 from inade.training.data.joined import JoinedData, Pictures
 from inade.training.run.device import hardware
 from inade.training.run.state import KEPT_SNAPSHOTS, TrainingState
 from inade.training.run.watch import SETTINGS, snapshots
 
-PRECISIONS = {None: "float32", torch.bfloat16: "bf16", torch.float16: "fp16"}
+_PRECISION_OF = {dtype: str(name) for name, dtype in PRECISIONS.items()}
 _MOMENTS = 2  # that Adam keeps, each as large as the weights
 
 
@@ -39,7 +40,7 @@ def record_run(
         "classes": len(data.labels),
         "backbone": adversary.backbone_name,
         "hardware": hardware(next(state.generator.parameters()).device),
-        "precision": PRECISIONS[autocast],
+        "precision": _PRECISION_OF[autocast or torch.float32],
         "torch": torch.__version__,
         "python": platform.python_version(),
     }

@@ -10,6 +10,7 @@ from PIL import Image
 
 from inade.errors import Cancelled, DataSetError, LabelSetError, SaveError
 from inade.formats.dataset import DataSet
+from inade.formats.maps import ObjectsAre
 from inade.formats.prepare import prepare
 from inade.formats.validate import validate
 from inade.layouts.labels import LabelSet
@@ -147,7 +148,9 @@ def test_deepfashion(tmp_path: Path):
 
 def test_a_data_set_can_be_reduced(tmp_path: Path):
     test_plain_pairs_without_a_class_list(tmp_path)
-    prepare(tmp_path / "out", tmp_path / "small", "dataset", max_side=40, instances="class")
+    prepare(
+        tmp_path / "out", tmp_path / "small", "dataset", max_side=40, objects_are=ObjectsAre.CLASSES
+    )
     sample = DataSet.open(tmp_path / "small").read("a")
     assert sample.photo.shape == (32, 40, 3)
     assert validate(tmp_path / "small").ok
@@ -304,7 +307,7 @@ def test_maps_of_another_size_are_taken_at_the_centres_of_pixels(tmp_path: Path,
     fine = np.random.default_rng(5).integers(0, 3, (height, width)).astype(np.uint8)
     put_photo(tmp_path / "in/images/a.png")
     put_map(tmp_path / "in/labels/a.png", fine)
-    prepare(tmp_path / "in", tmp_path / "out", instances="class")
+    prepare(tmp_path / "in", tmp_path / "out", objects_are=ObjectsAre.CLASSES)
     labels = DataSet.open(tmp_path / "out").read("a").layout.labels()
     expected = [
         [fine[int((y + 0.5) * times), int((x + 0.5) * times)] for x in range(SIZE[1])]

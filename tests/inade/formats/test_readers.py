@@ -10,7 +10,14 @@ from hypothesis.extra import numpy as arrays
 from PIL import Image
 
 from inade.errors import LayoutError
-from inade.formats.maps import RawMaps, minimum_area, to_layout, values_with_areas
+from inade.formats.maps import (
+    LabelsAre,
+    ObjectsAre,
+    RawMaps,
+    minimum_area,
+    to_layout,
+    values_with_areas,
+)
 from inade.formats.readers import fitting_palettes, read_layout, write_layout
 from inade.layouts.labels import LabelClass, LabelSet
 
@@ -44,7 +51,7 @@ def test_a_plain_pair_of_file_ids(tmp_path: Path):
 
 def test_channels_are_taken_as_they_are(tmp_path: Path):
     labels = save(tmp_path / "l.png", [[0, 1, 2]])
-    layout, _ = read_layout(labels, THREE, labels_are="channels")
+    layout, _ = read_layout(labels, THREE, labels_are=LabelsAre.CHANNELS)
     assert layout.labels().tolist() == [[0, 1, 2]]
 
 
@@ -64,7 +71,7 @@ def test_without_instances_parts_of_things_come_apart_and_stuff_stays_whole(tmp_
     assert layout.labels().tolist() == [[1, 0, 1], [0, 1, 0]]
     assert sorted(layout.areas().values()) == [1, 1, 1, 3]
     assert "connected parts" in " ".join(report.sentences())
-    together, _ = read_layout(labels, THREE, instances="class")
+    together, _ = read_layout(labels, THREE, objects_are=ObjectsAre.CLASSES)
     assert sorted(together.areas().values()) == [3, 3]
     small, _ = read_layout(labels, THREE, min_area=2)
     assert sorted(small.areas().values()) == [3, 3]
@@ -92,7 +99,7 @@ def test_stray_labels_are_named_with_place_and_area(tmp_path: Path):
     assert str(labels) in str(caught.value)
     assert caught.value.remedy
     with pytest.raises(LayoutError, match=r"channels 0-2 of three; neither is label 300 \(240"):
-        read_layout(labels, THREE, labels_are="channels")
+        read_layout(labels, THREE, labels_are=LabelsAre.CHANNELS)
     with pytest.raises(LayoutError, match="no unknown class"):
         read_layout(save(tmp_path / "v.png", [[10, 255, 3]]), THREE)
 
@@ -196,13 +203,15 @@ def test_bad_partners(tmp_path: Path):
 @given(
     labels=arrays.arrays(np.int32, (5, 7), elements=st.integers(0, 2)),
     instances=arrays.arrays(np.int32, (5, 7), elements=st.sampled_from([0, 1, 2, 255, 65_535])),
-    labels_are=st.sampled_from(["file-ids", "channels"]),
+    labels_are=st.sampled_from(LabelsAre),
 )
 def test_what_is_written_reads_back(
     tmp_path: Path, labels: np.ndarray, instances: np.ndarray, labels_are: str
 ):
     layout, _ = to_layout(
-        RawMaps(labels, instances, "made up", are_channels=True), THREE, instances="given"
+        RawMaps(labels, instances, "made up", are_channels=True),
+        THREE,
+        objects_are=ObjectsAre.GIVEN,
     )
     where = tmp_path / "l.png", tmp_path / "i.png"
     write_layout(layout, *where, THREE, labels_are)
@@ -217,7 +226,7 @@ def test_a_class_without_file_id_cannot_be_written_as_one(tmp_path: Path):
     layout, _ = to_layout(RawMaps(np.zeros((1, 1), np.int32), None, "", are_channels=True), plate)
     with pytest.raises(LayoutError, match="'plate' has no file id"):
         write_layout(layout, tmp_path / "l.png", None, plate)
-    write_layout(layout, tmp_path / "l.png", None, plate, "channels")
+    write_layout(layout, tmp_path / "l.png", None, plate, LabelsAre.CHANNELS)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["l.png"]
 
 
