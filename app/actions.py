@@ -4,13 +4,15 @@ Menus and tool bars are built from the table; `application` binds each id to wha
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app import theme
+from app.canvas.tools.base import Tool
+from app.canvas.tools.table import TOOLS
 
 LINE = ""  # an empty id draws a line in a menu
 
@@ -45,6 +47,13 @@ def _choice(
     group: str, id_: str, text: str, keys: str = "", icon: str = "", tip: str = ""
 ) -> Action:
     return Action(id_, text, _words(keys), icon, frozenset(), True, group, tip)
+
+
+def of_tool(kind: type[Tool]) -> Action:
+    """The action that takes a tool."""
+    needs, group = frozenset(_words(kind.needs)), "tool"
+    id_ = f"tool.{kind.name}"
+    return Action(id_, kind.title, _words(kind.keys), kind.icon, needs, True, group, kind.tip)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -155,28 +164,10 @@ ACTIONS: tuple[Action, ...] = (
     _toggle("paint.contiguous", "&Fill the connected part only", "", "selection-background", "",
             "Fill only what is connected; off: all of its class"),
     _toggle("paint.pressure", "Pen pressure changes the si&ze", "", "pen-nib"),
-    _choice("tool", "tool.select", "Select", "V", "cursor"),
-    _choice("tool", "tool.transform", "Move and scale", "T", "arrows-out-cardinal"),
-    _choice("tool", "tool.brush", "Brush", "B", "paint-brush"),
-    _choice("tool", "tool.eraser", "Eraser", "E", "eraser"),
-    _choice("tool", "tool.fill", "Fill", "G", "paint-bucket"),
-    _choice("tool", "tool.rectangle", "Rectangle", "U", "square"),
-    _choice("tool", "tool.ellipse", "Ellipse", "Shift+U", "circle"),
-    _choice("tool", "tool.lasso", "Lasso and polygon", "L", "polygon"),
-    _choice("tool", "tool.cut_out", "Cut out", "C", "selection-plus",
-            "Draw a box around an object of the photo; GrabCut finds its outline"),
-    _choice("tool", "tool.superpixel", "Superpixel brush", "S", "hexagon",
-            "Paint cells of the photo that keep to its edges"),
-    replace(_choice("tool", "tool.pen", "Sketch pen", "N", "pen"), needs=frozenset(("sketch",))),
-    replace(
-        _choice("tool", "tool.sketch_eraser", "Sketch eraser", "Shift+N", "pencil-line"),
-        needs=frozenset(("sketch",)),
-    ),
     _action("sketch.edges", "Sketch from &edges", "", "", "sketch picture",
             "Make the edges of the photo, or else of the picture, the sketch"),
     _action("sketch.clear", "Clear the s&ketch", "", "", "sketch"),
-    _choice("tool", "tool.pick", "Pick class", "I", "eyedropper"),
-    _choice("tool", "tool.pan", "Pan", "H", "hand"),
+    *(of_tool(kind) for kind in TOOLS),
 )  # fmt: skip
 
 

@@ -26,7 +26,8 @@ from app import theme
 from app.actions import LINE, Actions
 from app.canvas.keyboard import PRESSES
 from app.canvas.options import ToolOptions
-from app.canvas.view import TOOLS, CanvasView
+from app.canvas.tools.table import TOOLS
+from app.canvas.view import CanvasView
 from app.document.document import Document
 from app.panels.message_bar import MessageBar
 from app.panels.options_bar import OptionsBar
@@ -63,12 +64,6 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "view.previous_pane", "<panels>")),
     ("&Model", ("model.open", "<checkpoints>", LINE, "model.style", "model.fine_tune")),
     ("&Help", ("help.shortcuts", "help.diagnostics", LINE, "help.about")),
-)  # fmt: skip
-TOOL_ORDER = (
-    "tool.select", "tool.transform", "tool.brush", "tool.eraser", "tool.fill", LINE,
-    "tool.rectangle", "tool.ellipse", "tool.lasso", LINE,
-    "tool.cut_out", "tool.superpixel", "tool.pen", "tool.sketch_eraser", LINE,
-    "tool.pick", "tool.pan",
 )  # fmt: skip
 _SHARES = [208, 240, 340]  # of the height, by section
 _LAYOUT_VERSION = 2  # of the dock layout in the settings; raised when docks come or go
@@ -107,9 +102,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.status = Status()
         self.options_bar = OptionsBar(self.actions_, document, options)
-        known = {f"tool.{kind.name}" for kind in TOOLS}
-        tools = [action_id for action_id in TOOL_ORDER if action_id == LINE or action_id in known]
-        self.tool_bar = ToolBar(self.actions_, tools, document, options)
+        self.tool_bar = ToolBar(self.actions_, TOOLS, document, options)
         self.view_bar = ViewBar(self.actions_)
         self.sections = {
             name: Section(name, title, panel, settings) for name, title, panel in sections

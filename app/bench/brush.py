@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.canvas.view import VIEWS, CanvasView
+from app.canvas.rendering import VIEWS
+from app.canvas.view import CanvasView
 from app.document.document import Document
 from app.document.state import State
 from inade.layouts.labels import LabelSet

@@ -19,37 +19,16 @@ from app.canvas.overlays import (
     draw_cross,
     draw_shadow,
 )
-from app.canvas.rendering import VIEWS, Rendering
+from app.canvas.rendering import Rendering
 from app.canvas.tools.base import Reports, Shape, Stage, Tool
-from app.canvas.tools.paint import BrushTool, EraserTool
-from app.canvas.tools.select import PanTool, PickTool, SelectTool
-from app.canvas.tools.shapes import EllipseTool, FillTool, LassoTool, RectangleTool
-from app.canvas.tools.sketch import PenTool, SketchEraserTool, SketchTool, draw_sketch
-from app.canvas.tools.tracing import CutOutTool, SuperpixelTool
-from app.canvas.tools.transform import TransformTool, movable_box
+from app.canvas.tools.sketch import SketchTool, draw_sketch
+from app.canvas.tools.table import TOOLS
+from app.canvas.tools.transform import movable_box
 from app.document import commands
 from app.document.document import Document
 from app.work.pool import Background
 from inade.layouts.layout import Rect
 
-__all__ = ["TOOLS", "VIEWS", "CanvasView"]
-
-TOOLS: tuple[type[Tool], ...] = (
-    SelectTool,
-    TransformTool,
-    BrushTool,
-    EraserTool,
-    FillTool,
-    RectangleTool,
-    EllipseTool,
-    LassoTool,
-    CutOutTool,
-    SuperpixelTool,
-    PenTool,
-    SketchEraserTool,
-    PickTool,
-    PanTool,
-)
 BEFORE_KEY = Qt.Key.Key_Backslash
 _GESTURE_KEYS = frozenset(
     (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace)

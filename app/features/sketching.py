@@ -5,13 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QToolButton
 
+from app.canvas.tools.table import TOOLS
 from app.document import commands
 from app.document.document import Document
 from app.main_window import MainWindow
 from app.work.runner import Runner
 from inade.layouts.tracing import edge_lines
 
-TOOLS = frozenset(("tool.pen", "tool.sketch_eraser"))
+_TOOLS = frozenset(f"tool.{kind.name}" for kind in TOOLS if "sketch" in kind.needs.split())
 _FINENESS = 0.6
 
 
@@ -45,7 +46,7 @@ class Sketching(QObject):
         bar = self._window.tool_bar
         for action in bar.actions():
             button = bar.widgetForAction(action)
-            if isinstance(button, QToolButton) and button.defaultAction().objectName() in TOOLS:
+            if isinstance(button, QToolButton) and button.defaultAction().objectName() in _TOOLS:
                 action.setVisible(shown)
-        if not shown and f"tool.{self._window.canvas.tool}" in TOOLS:
+        if not shown and f"tool.{self._window.canvas.tool}" in _TOOLS:
             self._window.canvas.set_tool("select")

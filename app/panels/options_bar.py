@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.actions import Actions
 from app.canvas.options import MAX_SIZE, MIN_SIZE, Protect, ToolOptions
-from app.canvas.view import TOOLS
+from app.canvas.tools.base import Tool
+from app.canvas.tools.table import KINDS
 from app.document.document import Document
 from app.panels.classes import class_title
+from app.translation import translate
 
-_SIZED = frozenset(kind.name for kind in TOOLS if kind.has_size)
 _LEAST_OF_HINT = 0.7  # less of a line teaches nothing
-_PAINTING = frozenset(kind.name for kind in TOOLS if kind.paints)
 
 
 class OptionsBar(QToolBar):
@@ -40,7 +40,7 @@ class OptionsBar(QToolBar):
         self.setFixedHeight(theme.OPTIONS_HEIGHT)
         self.setIconSize(QSize(theme.TOOL_ICON, theme.TOOL_ICON))
         self._actions, self._document, self._options = actions, document, options
-        self._tool = "select"
+        self._tool = KINDS["select"]
         self.addWidget(_space(8))
         for action_id in ("edit.undo", "edit.redo"):
             self.addWidget(_button(actions, action_id, 32))
@@ -62,16 +62,16 @@ class OptionsBar(QToolBar):
         self._make.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.addWidget(self._make)
         self.addWidget(_space(12))
-        self.show_tool("select")
+        self.show_tool(self._tool.name)
 
     def show_tool(self, tool: str) -> None:
         """Show the options of another tool."""
-        self._tool = tool
+        self._tool = KINDS[tool]
         size, paint, hint = self._parts
-        size.setVisible(tool in _SIZED)
-        paint.setVisible(tool in _PAINTING)
+        size.setVisible(self._tool.has_size)
+        paint.setVisible(self._tool.paints)
         self._size.show_tool(tool)
-        self._paint.show_tool(tool)
+        self._paint.show_tool(self._tool)
         self.set_hint("")
         hint.setVisible(True)
 
@@ -84,23 +84,15 @@ class OptionsBar(QToolBar):
         self._make.setText(self._actions.name(action_id))
         self._make.setAccessibleName(self._actions.name(action_id))
 
+    @property
+    def hint(self) -> str:
+        """The line that is said, however much of it finds room."""
+        return self._hint.whole
+
     def set_hint(self, text: str) -> None:
         """A line on how to go on with a gesture; '' for the tool's own."""
-        hints = {
-            "select": self.tr("Click selects, Shift adds, Ctrl removes"),
-            "transform": self.tr("Drag moves, handles scale, Shift keeps proportions"),
-            "pick": self.tr("Click takes the class under the pointer"),
-            "pan": self.tr("Drag moves the picture"),
-            "brush": self.tr("Ctrl+click picks a class, Shift+click draws a line"),
-            "eraser": self.tr("Neighbours grow over what is erased"),
-            "fill": self.tr("Click fills with the class in hand"),
-            "lasso": self.tr("Draw around an object, or click corners and press Enter"),
-            "cut_out": self.tr("Draw a box around an object of the photo; Enter takes it"),
-            "superpixel": self.tr("Paint over an object; a smaller size finds finer edges"),
-            "pen": self.tr("Draw lines that the picture follows"),
-            "sketch_eraser": self.tr("Wipe lines of the sketch away"),
-        }
-        self._hint.say(text or hints.get(self._tool, ""))
+        own = translate("OptionsBar", self._tool.hint) if self._tool.hint else ""
+        self._hint.say(text or own)
 
 
 class _Hint(QLabel):
@@ -108,14 +100,14 @@ class _Hint(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._whole = ""
+        self.whole = ""
         self.setProperty("look", "secondary")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setContentsMargins(8, 0, 8, 0)
 
     def say(self, text: str) -> None:
         """Show another line."""
-        self._whole = text
+        self.whole = text
         self._fit()
 
     def sizeHint(self) -> QSize:
@@ -130,10 +122,10 @@ class _Hint(QLabel):
 
     def _fit(self) -> None:
         room, metrics = max(0, self.contentsRect().width()), self.fontMetrics()
-        fits = room >= _LEAST_OF_HINT * metrics.horizontalAdvance(self._whole)
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room) if fits else ""
+        fits = room >= _LEAST_OF_HINT * metrics.horizontalAdvance(self.whole)
+        shown = metrics.elidedText(self.whole, Qt.TextElideMode.ElideRight, room) if fits else ""
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(self.whole if shown != self.whole else "")
 
 
 class _SizeControl(QWidget):
@@ -225,9 +217,9 @@ class _PaintControls(QWidget):
         document.replaced.connect(self._follow)
         self._follow()
 
-    def show_tool(self, tool: str) -> None:
+    def show_tool(self, tool: type[Tool]) -> None:
         """Show what only some tools have."""
-        self._contiguous.setVisible(tool == "fill")
+        self._contiguous.setVisible(tool.fills_parts)
 
     def _on_protect_chosen(self) -> None:
         chosen: Protect = self._protect.currentData()

@@ -1,23 +1,29 @@
 """The tools at the left, with the classes in hand under them."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app import theme
-from app.actions import LINE, Actions
+from app.actions import Actions
 from app.canvas.options import ToolOptions
+from app.canvas.tools.base import Tool
 from app.document.document import Document
 from app.panels.classes import class_title
 
 
 class ToolBar(QToolBar):
-    """One button a tool; lines between the kinds."""
+    """One button a tool; lines between the groups."""
 
     def __init__(
-        self, actions: Actions, ids: Iterable[str], document: Document, options: ToolOptions
+        self,
+        actions: Actions,
+        tools: Iterable[type[Tool]],
+        document: Document,
+        options: ToolOptions,
     ) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Tools"))
@@ -28,15 +34,16 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setIconSize(QSize(theme.TOOL_ICON, theme.TOOL_ICON))
         self.setFixedWidth(theme.TOOLS_WIDTH)
-        for action_id in ids:
-            if action_id == LINE:
+        for number, (_, group) in enumerate(groupby(tools, lambda kind: kind.group)):
+            if number:
                 self.addSeparator()
-                continue
-            button = QToolButton()
-            button.setDefaultAction(actions[action_id])
-            button.setAccessibleName(actions.name(action_id))
-            button.setFixedSize(theme.TOOL_BUTTON, theme.TOOL_BUTTON)
-            self.addWidget(button)
+            for kind in group:
+                action_id = f"tool.{kind.name}"
+                button = QToolButton()
+                button.setDefaultAction(actions[action_id])
+                button.setAccessibleName(actions.name(action_id))
+                button.setFixedSize(theme.TOOL_BUTTON, theme.TOOL_BUTTON)
+                self.addWidget(button)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.addWidget(space)

@@ -45,9 +45,10 @@ def table_texts() -> Iterator[tuple[str, str]]:
     """Context and text of what is translated by variable."""
     sys.path.insert(0, str(ROOT))
     from app.actions import ACTIONS
+    from app.canvas.tools.table import TOOLS
     from app.dialogs.shortcuts import CANVAS_KEYS
     from app.finetune.pages.pictures_page import KIND_NAMES
-    from app.labelling.window import TOOLS
+    from app.labelling.window import TOOLS as LABELLING_TOOLS
     from app.main_window import MENUS
 
     for action in ACTIONS:
@@ -59,7 +60,10 @@ def table_texts() -> Iterator[tuple[str, str]]:
         yield "Keys", keys
     for text in KIND_NAMES.values():
         yield "Source", text
-    for tool in TOOLS:
+    for kind in TOOLS:
+        if kind.hint:
+            yield "OptionsBar", kind.hint
+    for tool in LABELLING_TOOLS:
         yield "LabellingTool", tool[3]
     for title, _ in MENUS:
         yield "Menu", title

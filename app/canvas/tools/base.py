@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
@@ -82,15 +83,38 @@ class Stage:
         return True
 
 
+Group = Literal["paint", "shape", "trace", "look"]
+
+
 class Tool:
-    """A tool between events. A gesture is `active` from its press until released or cancelled."""
+    """A tool between events. A gesture is `active` from its press until released or cancelled.
+
+    What a tool is called, how it is taken and where it stands is said in its class alone: its
+    action, the tool bar, the bar over the canvas and the list of shortcuts are made from that.
+
+    name   as in `tool.NAME`, the id of its action
+    title  what its button and action are called; a tip says more, in the tooltip
+    keys   that take it, in portable text, apart by spaces; the person may choose others
+    icon   of Phosphor's
+    hint   how to use it, in the bar over the canvas
+    group  tools of one group stand together
+    needs  conditions of `Actions.allow` that must hold, apart by spaces
+    """
 
     name = ""
+    title = ""
+    tip = ""
+    keys = ""
+    icon = ""
+    hint = ""
+    group: Group = "paint"
+    needs = ""
     cursor = Qt.CursorShape.CrossCursor
     has_size = False
     paints = False  # Ctrl picks a class instead
     draws_at_rest = False  # has something to show between gestures too
     names_objects = False  # whether hovering tells what lies under the pointer
+    fills_parts = False  # can be told to fill what is connected only
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage

@@ -105,6 +105,10 @@ class BrushTool(StrokeTool):
     """Paints the current class: the object of that class which it touches, or a new one."""
 
     name = "brush"
+    title = "Brush"
+    keys = "B"
+    icon = "paint-brush"
+    hint = "Ctrl+click picks a class, Shift+click draws a line"
     label = "Paint"
 
     def begin(self, position: QPointF) -> None:
@@ -129,6 +133,10 @@ class EraserTool(StrokeTool):
     """
 
     name = "eraser"
+    title = "Eraser"
+    keys = "E"
+    icon = "eraser"
+    hint = "Neighbours grow over what is erased"
     label = "Erase"
 
     def begin(self, position: QPointF) -> None:

@@ -16,6 +16,10 @@ class SelectTool(Tool):
     """Click selects, Shift adds, Ctrl removes; a drag from anywhere draws a rubber band."""
 
     name = "select"
+    title = "Select"
+    keys = "V"
+    icon = "cursor"
+    hint = "Click selects, Shift adds, Ctrl removes"
     cursor = Qt.CursorShape.ArrowCursor
     names_objects = True
 
@@ -81,6 +85,11 @@ class PickTool(Tool):
     """Takes the class under the pointer as the class to paint."""
 
     name = "pick"
+    title = "Pick class"
+    keys = "I"
+    icon = "eyedropper"
+    hint = "Click takes the class under the pointer"
+    group = "look"
     names_objects = True
 
     def press(self, pointer: Pointer) -> None:
@@ -104,6 +113,11 @@ class PanTool(Tool):
     """Drags the canvas."""
 
     name = "pan"
+    title = "Pan"
+    keys = "H"
+    icon = "hand"
+    hint = "Drag moves the picture"
+    group = "look"
     cursor = Qt.CursorShape.OpenHandCursor
 
     def __init__(self, stage: Stage) -> None:

@@ -69,8 +69,13 @@ class FillTool(ShapeTool):
     """Fills the connected part under the pointer, or all of its class, with the current class."""
 
     name = "fill"
+    title = "Fill"
+    keys = "G"
+    icon = "paint-bucket"
+    hint = "Click fills with the class in hand"
     label = "Fill"
     names_objects = True
+    fills_parts = True
 
     def press(self, pointer: Pointer) -> None:
         self.active = True
@@ -156,6 +161,10 @@ class RectangleTool(BoxTool):
     """Paints a rectangle."""
 
     name = "rectangle"
+    title = "Rectangle"
+    keys = "U"
+    icon = "square"
+    group = "shape"
     label = "Rectangle"
 
     def mask(self, rect: Rect) -> tuple[Rect, np.ndarray]:
@@ -168,6 +177,10 @@ class EllipseTool(BoxTool):
     """Paints an ellipse."""
 
     name = "ellipse"
+    title = "Ellipse"
+    keys = "Shift+U"
+    icon = "circle"
+    group = "shape"
     label = "Ellipse"
 
     def mask(self, rect: Rect) -> tuple[Rect, np.ndarray]:
@@ -183,6 +196,11 @@ class LassoTool(ShapeTool):
     """
 
     name = "lasso"
+    title = "Lasso and polygon"
+    keys = "L"
+    icon = "polygon"
+    hint = "Draw around an object, or click corners and press Enter"
+    group = "shape"
     label = "Lasso"
 
     def __init__(self, stage: Stage) -> None:

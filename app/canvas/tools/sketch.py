@@ -67,12 +67,24 @@ class PenTool(SketchTool):
     """Draws lines."""
 
     name = "pen"
+    title = "Sketch pen"
+    keys = "N"
+    icon = "pen"
+    hint = "Draw lines that the picture follows"
+    group = "trace"
+    needs = "sketch"
 
 
 class SketchEraserTool(SketchTool):
     """Takes lines away."""
 
     name = "sketch_eraser"
+    title = "Sketch eraser"
+    keys = "Shift+N"
+    icon = "pencil-line"
+    hint = "Wipe lines of the sketch away"
+    group = "trace"
+    needs = "sketch"
     draws = False
 
 

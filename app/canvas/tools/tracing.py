@@ -69,6 +69,12 @@ class CutOutTool(TracingTool):
     """
 
     name = "cut_out"
+    title = "Cut out"
+    tip = "Draw a box around an object of the photo; GrabCut finds its outline"
+    keys = "C"
+    icon = "selection-plus"
+    hint = "Draw a box around an object of the photo; Enter takes it"
+    group = "trace"
     label = "Cut out"
 
     def __init__(self, stage: Stage) -> None:
@@ -206,6 +212,12 @@ class SuperpixelTool(TracingTool):
     """A brush that paints whole superpixels: cells of the photo that keep to its edges."""
 
     name = "superpixel"
+    title = "Superpixel brush"
+    tip = "Paint cells of the photo that keep to its edges"
+    keys = "S"
+    icon = "hexagon"
+    hint = "Paint over an object; a smaller size finds finer edges"
+    group = "trace"
     label = "Superpixels"
     has_size = True
     draws_at_rest = True

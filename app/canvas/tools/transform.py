@@ -37,6 +37,10 @@ class TransformTool(Tool):
     """
 
     name = "transform"
+    title = "Move and scale"
+    keys = "T"
+    icon = "arrows-out-cardinal"
+    hint = "Drag moves, handles scale, Shift keeps proportions"
     cursor = Qt.CursorShape.SizeAllCursor
     names_objects = True
     draws_at_rest = True

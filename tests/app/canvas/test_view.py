@@ -7,7 +7,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.canvas.view import VIEWS, CanvasView
+from app.canvas.rendering import VIEWS
+from app.canvas.view import CanvasView
 from app.document import commands
 from app.document.document import Document
 from app.document.state import State
