@@ -293,7 +293,7 @@ class Studio(QObject):
         self.background.failed.connect(window.messages.show_failure)
         self.shelf.failed.connect(window.messages.show_failure)
         self.files.photo_found.connect(self.photos.take)
-        self.files.style_found.connect(lambda found: self.restyling.keep(found.reference))
+        self.files.style_found.connect(lambda found: self.restyling.keep(found.style))
         self.files.reading_changed.connect(self.reporting.show_reading)
         window.show_zoom(canvas.viewport.zoom)
         document.replaced.emit()  # everyone shows the document for the first time

@@ -18,7 +18,7 @@ from app.photos.dialog import PhotoDialog
 from app.storage import opening
 from app.storage.reading import FoundPhoto
 from app.styles.applying import Restyling
-from app.styles.dialog import ReferencePhoto
+from app.styles.dialog import LabelledPhoto
 from app.work.jobs import Encode, EngineInfo, Failure
 from app.work.runner import Runner
 from app.work.worker import Worker
@@ -79,7 +79,7 @@ class Photos(QObject):
         info = self._info
         shaped = opening.shaped_photo(photo, info.size, how)
         layout = opening.blank_layout((shaped.shape[0], shaped.shape[1]), channel)
-        self._restyling.open_as_picture(ReferencePhoto(name, shaped, layout, 0))
+        self._restyling.open_as_picture(LabelledPhoto(name, shaped, layout, 0))
 
     def put_under(self, photo: np.ndarray, how: str) -> None:
         """Put a photo, uint8 [h, w, 3], under the layout, once it has its size and shape."""

@@ -15,7 +15,7 @@ from inade.formats.readers import fitting_palettes, read_layout
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 from inade.layouts.tracing import reduced
-from inade.looks.gallery import StyleReference, is_reference, read_reference
+from inade.looks.gallery import SavedStyle, is_saved_style, read_saved_style
 
 LONGEST_SIDE = 4096  # pixels of a photo that are kept; layouts of most models have 2048
 _FLAT = 0.6  # of a map's neighbouring pixels are the same, at least
@@ -56,7 +56,7 @@ class FoundPhoto:
 class FoundStyle:
     """A style that somebody saved."""
 
-    reference: StyleReference
+    style: SavedStyle
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,8 @@ def read(path: Path, labels: LabelSet | None) -> Found:
         return read_project(path)
     if kind == "checkpoint":
         return FoundCheckpoint(path if path.is_dir() else path.parent)
-    if is_reference(path):
-        return FoundStyle(read_reference(path))
+    if is_saved_style(path):
+        return FoundStyle(read_saved_style(path))
     if not is_map(path):
         return read_dropped_photo(path)
     if labels is None:

@@ -16,7 +16,7 @@ from app.panels.crops import measure
 from app.panels.objects import object_title
 from app.settings import Settings
 from app.storage import opening
-from app.styles.dialog import ReferencePhoto, StyleFromPhoto
+from app.styles.dialog import LabelledPhoto, StyleFromPhoto
 from app.styles.shelf import Shelf, StyleCard
 from app.work.jobs import Encode
 from app.work.pool import Background
@@ -24,7 +24,7 @@ from app.work.runner import Runner
 from app.work.worker import Worker
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import resize_nearest
-from inade.looks.gallery import StyleReference
+from inade.looks.gallery import SavedStyle
 from inade.looks.look import Reference, Style, mix_styles
 
 _SMALLEST_SHARE = 24 / 65_536  # of a photo; a smaller object has no style to speak of
@@ -60,10 +60,9 @@ class Restyling(QObject):
             "look.save": self._ask_for_name,
         }
 
-    def keep(self, found: StyleReference) -> None:
-        """Put a style that somebody saved into the person's gallery."""
-        card = StyleCard(found.crop, found.class_name, checkpoint=found.checkpoint)
-        self._shelf.keep(self._shelf.add(card))
+    def keep(self, saved: SavedStyle, folder: str = "") -> None:
+        """Put a style into the person's gallery, and on the shelf."""
+        self._shelf.keep(self._shelf.add(StyleCard(saved, folder=folder)))
 
     def ask(self, photo: Path | None = None) -> None:
         """Ask for a photo, its layout and its object; then read its style."""
@@ -81,11 +80,11 @@ class Restyling(QObject):
         if photo is not None:
             dialog.set_photo(photo)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            reference = dialog.reference()
-            if reference is not None and dialog.as_picture:
-                self.open_as_picture(reference)
-            elif reference is not None:
-                self.read(reference)
+            labelled = dialog.labelled_photo()
+            if labelled is not None and dialog.as_picture:
+                self.open_as_picture(labelled)
+            elif labelled is not None:
+                self.read(labelled)
         dialog.deleteLater()
 
     def _ask_for_name(self) -> None:
@@ -99,31 +98,31 @@ class Restyling(QObject):
         if given and name.strip():
             self.save_object(name.strip())
 
-    def read(self, reference: ReferencePhoto) -> None:
+    def read(self, labelled: LabelledPhoto) -> None:
         """Encode a photo; its chosen object's style goes to the objects selected now."""
-        title = self.tr("Read styles off {0}").format(reference.name)
+        title = self.tr("Read styles off {0}").format(labelled.name)
         document = self._document
         self._worker.submit(
-            Encode(reference.photo, reference.layout.object_map, title, reference.name),
-            partial(self._shelve, reference, document.labels, document.selection),
+            Encode(labelled.photo, labelled.layout.object_map, title, labelled.name),
+            partial(self._shelve, labelled, document.labels, document.selection),
         )
 
-    def open_as_picture(self, reference: ReferencePhoto) -> None:
+    def open_as_picture(self, labelled: LabelledPhoto) -> None:
         """Make a photo the picture, once its objects have been read; `photo_read` follows."""
         info = self._runner.info
         assert info is not None
-        photo, layout = opening.cropped_photo(reference.photo, reference.layout, info.size)
+        photo, layout = opening.cropped_photo(labelled.photo, labelled.layout, info.size)
 
         def take(styles: dict[int, Style]) -> None:
             self._background.run(
-                lambda _: opening.photo_project(photo, layout, info, styles, reference.name),
-                lambda project: self.photo_read.emit(project, reference.name),
+                lambda _: opening.photo_project(photo, layout, info, styles, labelled.name),
+                lambda project: self.photo_read.emit(project, labelled.name),
             )
 
         if not info.has_encoder:
             take({})
             return
-        title = self.tr("Open {0}").format(reference.name)
+        title = self.tr("Open {0}").format(labelled.name)
         self._worker.submit(Encode(photo, layout.object_map, title), take)
 
     def apply(self, number: int) -> None:
@@ -204,40 +203,33 @@ class Restyling(QObject):
         class_name = class_title(document.labels, channel)
         folder, _, name = (part.strip() for part in name.rpartition("/"))
         mask = small == object_id
-        card = StyleCard(
-            Reference(name or class_name, document.picture, mask, 0, 0, mask.shape),
-            class_name,
-            folder=folder,
-            checkpoint=(document.checkpoint.name, document.checkpoint.fingerprint),
-        )
-        self._shelf.keep(self._shelf.add(card))
+        crop = Reference(name or class_name, document.picture, mask, 0, 0, mask.shape)
+        made_with = (document.checkpoint.name, document.checkpoint.fingerprint)
+        self.keep(SavedStyle(crop, class_name, made_with), folder)
 
     def _on_kept(self, name: str) -> None:
         self.told.emit(self.tr("“{0}” is now among your styles.").format(name))
 
     def _shelve(
         self,
-        reference: ReferencePhoto,
+        labelled: LabelledPhoto,
         labels: LabelSet,
         targets: frozenset[int],
         styles: dict[int, Style],
     ) -> None:
         """A card for every object of a photo that is large enough; the chosen one is given."""
-        layout = reference.layout
+        layout = labelled.layout
         areas, _ = measure(layout.object_map)
         smallest = _SMALLEST_SHARE * layout.object_map.size
-        for object_id in sorted(styles, key=lambda i: (i == reference.chosen, areas[i])):
-            chosen = object_id == reference.chosen
-            if (areas[object_id] < smallest or reference.traced) and not chosen:
+        for object_id in sorted(styles, key=lambda i: (i == labelled.chosen, areas[i])):
+            chosen = object_id == labelled.chosen
+            if (areas[object_id] < smallest or labelled.traced) and not chosen:
                 continue
-            name, mask = f"{reference.name} {object_id}", layout.object_map == object_id
-            card = StyleCard(
-                Reference(name, reference.photo, mask, 0, 0, mask.shape),
-                class_title(labels, layout.objects[object_id].channel),
-                styles[object_id],
-                self._fingerprint,
-            )
-            self._shelf.add(card)
+            name, mask = f"{labelled.name} {object_id}", layout.object_map == object_id
+            crop = Reference(name, labelled.photo, mask, 0, 0, mask.shape)
+            class_name = class_title(labels, layout.objects[object_id].channel)
+            saved = SavedStyle(crop, class_name)
+            self._shelf.add(StyleCard(saved, styles[object_id], self._fingerprint))
             if chosen:
                 self._give(styles[object_id], targets)
 
@@ -282,7 +274,7 @@ class Restyling(QObject):
                 self._gather([*known, style], later, take)
                 return
             card = self._shelf.cards[number]
-            photo, mask = card.crop.whole()
+            photo, mask = card.saved.crop.whole()
             title = self.tr("Read the style {0}").format(card.name)
             self._worker.submit(Encode(photo, mask.astype(np.uint16), title, card.name), learn)
 

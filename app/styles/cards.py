@@ -35,12 +35,12 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.main_window import STYLE_MIME
 from app.panels.crops import crop, rounded
 from app.qt_image import image_of
 from app.styles.shelf import Shelf, StyleCard
 from inade.layouts.layout import Rect
 
-STYLE_MIME = "application/x-inade-studio-style"  # the number of a card, dragged onto an object
 _THUMBNAIL = QSize(72, 72)  # as it is kept; shown somewhat smaller
 _LEAST_CELL, _GAP = 64, QSize(7, 8)
 _NUMBER = Qt.ItemDataRole.UserRole
@@ -151,8 +151,8 @@ class StyleCards(QListView):
 
     def _item(self, number: int, card: StyleCard) -> QStandardItem:
         if number not in self._icons:
-            box = Rect.around(card.crop.mask)
-            picture = crop(card.crop.photo, box, _THUMBNAIL * 2, inside=True)
+            box = Rect.around(card.saved.crop.mask)
+            picture = crop(card.saved.crop.photo, box, _THUMBNAIL * 2, inside=True)
             self._icons[number] = rounded(QPixmap.fromImage(image_of(picture)), 2.0)
         item = QStandardItem(_marked(self._icons[number], starred=card.starred), "")
         item.setToolTip(self._described(card))
@@ -173,7 +173,7 @@ class StyleCards(QListView):
 
     def _described(self, card: StyleCard) -> str:
         told = f"{card.name} · {card.class_name}"
-        name, fingerprint = card.checkpoint
+        name, fingerprint = card.saved.checkpoint
         if name:
             made = self.tr("Made with the checkpoint “{0}” ({1})")
             told += "\n" + made.format(name, fingerprint[:8])

@@ -35,14 +35,14 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, resize_nearest
 from inade.layouts.tracing import reduced
 
-_KEPT_SIDE = 1024  # pixels of a reference; more than any encoder looks at
-_KIND = "reference"
+_KEPT_SIDE = 1024  # pixels of a photo; more than any encoder looks at
+_KIND = "labelled photo"
 T = TypeVar("T")
 _Outcome = tuple[np.ndarray | None, Layout | None] | InadeError
 
 
 @dataclass(frozen=True, eq=False)
-class ReferencePhoto:
+class LabelledPhoto:
     """A photo uint8 [h, w, 3], its layout of the same size, and the object chosen in it.
 
     `traced`: only that object was outlined, the rest is no object.
@@ -55,7 +55,7 @@ class ReferencePhoto:
     traced: bool = False
 
 
-def read_reference(
+def read_labelled(
     photo_path: Path, labels_path: Path, instances_path: Path | None, labels: LabelSet
 ) -> tuple[np.ndarray, Layout]:
     """A photo and its layout at one size. Raises ImageError, LayoutError."""
@@ -90,7 +90,7 @@ def _read(
     try:
         if labels_path is None:
             return reduced(read_photo(photo), _KEPT_SIDE), None
-        return read_reference(photo, labels_path, instances, labels)
+        return read_labelled(photo, labels_path, instances, labels)
     except InadeError as error:
         return error
 
@@ -195,7 +195,7 @@ class StyleFromPhoto(QDialog):
         self._fill_in("instances", instances)
         self._read_anew()
 
-    def reference(self) -> ReferencePhoto | None:
+    def labelled_photo(self) -> LabelledPhoto | None:
         """What was chosen; None until everything is there."""
         name = Path(self._paths["photo"].edit.text()).stem
         if self._outlines:
@@ -203,11 +203,11 @@ class StyleFromPhoto(QDialog):
             if self._photo is None or not drawn:
                 return None
             layout = self._pad.document.layout.copy()
-            return ReferencePhoto(name, self._photo, layout, drawn[-1], traced=True)
+            return LabelledPhoto(name, self._photo, layout, drawn[-1], traced=True)
         chosen = self._objects.currentData()
         if self._photo is None or self._layout is None or chosen is None:
             return None
-        return ReferencePhoto(name, self._photo, self._layout, chosen)
+        return LabelledPhoto(name, self._photo, self._layout, chosen)
 
     def _accept_as_picture(self) -> None:
         self.as_picture = True

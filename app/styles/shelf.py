@@ -13,37 +13,38 @@ from app.work.pool import Background, Progress
 from inade.errors import ImageError, InadeError
 from inade.files import atomic_write
 from inade.layouts.labels import RESOURCES
-from inade.looks.gallery import Gallery, StyleReference, read_reference
-from inade.looks.look import Reference, Style
+from inade.looks.gallery import Gallery, SavedStyle, read_saved_style
+from inade.looks.look import Style
 
 _STARS = "stars.json"
 
 
 @dataclass(frozen=True, eq=False)
 class StyleCard:
-    """One style.
+    """One style on the shelf.
 
-    crop     what it is called, and the object it is read from with as much of the photo as is known
-    class_name  of that object
+    saved    what its file holds, or would hold: the object it is read off
     style    what the encoder of the checkpoint `fingerprint` read, or None before that
     path     its file, None for a card of this session only;  folder: within its gallery
-    checkpoint  name and fingerprint of the checkpoint whose picture it was cut out of, or ('', '')
     """
 
-    crop: Reference
-    class_name: str
+    saved: SavedStyle
     style: Style | None = None
     fingerprint: str = ""
     starred: bool = False
     path: Path | None = None
     folder: str = ""
     own: bool = True
-    checkpoint: tuple[str, str] = ("", "")
 
     @property
     def name(self) -> str:
         """What it is called."""
-        return self.crop.name
+        return self.saved.crop.name
+
+    @property
+    def class_name(self) -> str:
+        """The class of the object."""
+        return self.saved.class_name
 
 
 def own_gallery() -> Gallery:
@@ -103,8 +104,7 @@ class Shelf(QObject):
         card, own = self._cards[number], self._own
 
         def write(_: Progress) -> Path:
-            kept = StyleReference(card.crop, card.class_name, card.checkpoint)
-            path = own.add(kept, card.folder)
+            path = own.add(card.saved, card.folder)
             if card.style is not None:
                 own.keep_code(path, card.fingerprint, card.style)
             return path
@@ -188,17 +188,8 @@ def _read_cards(gallery: Gallery) -> list[StyleCard]:
     cards: list[StyleCard] = []
     for path in gallery.paths():
         with suppress(ImageError):  # a file that is no style may lie there; it is left alone
-            found = read_reference(path)
-            cards.append(
-                StyleCard(
-                    found.crop,
-                    found.class_name,
-                    path=path,
-                    folder=gallery.folder_of(path),
-                    own=not gallery.locked,
-                    checkpoint=found.checkpoint,
-                )
-            )
+            saved, folder = read_saved_style(path), gallery.folder_of(path)
+            cards.append(StyleCard(saved, path=path, folder=folder, own=not gallery.locked))
     return cards
 
 
@@ -207,7 +198,7 @@ def _known(own: Gallery, path: Path, card: StyleCard, fingerprint: str) -> Style
     code = own.code(path, fingerprint)
     if code is None:
         return None
-    return replace(code, origin=((1.0, card.crop.narrowed()),))
+    return replace(code, origin=((1.0, card.saved.crop.narrowed()),))
 
 
 def _read_stars(gallery: Gallery) -> frozenset[str]:

@@ -34,8 +34,8 @@ _GLANCE = 4096  # bytes
 
 
 @dataclass(frozen=True, eq=False)
-class StyleReference:
-    """An object to take a style from.
+class SavedStyle:
+    """An object to take a style from, as a file keeps it.
 
     crop        the object, with what it is called and where in its picture it lies
     class_name  the class of the object in its label set
@@ -47,15 +47,15 @@ class StyleReference:
     checkpoint: tuple[str, str] = ("", "")
 
 
-def write_reference(path: Path, reference: StyleReference) -> None:
-    """Keep a reference in a PNG of its crop. Raises SaveError, ImageError for an empty mask."""
-    if not reference.crop.mask.any():
+def write_saved_style(path: Path, style: SavedStyle) -> None:
+    """Keep a style as a PNG of its crop. Raises SaveError, ImageError for an empty mask."""
+    if not style.crop.mask.any():
         raise ImageError("the object of this style has no pixels.", where=path)
-    crop = reference.crop.narrowed()
-    name, fingerprint = reference.checkpoint
+    crop = style.crop.narrowed()
+    name, fingerprint = style.checkpoint
     described = {
         "name": crop.name,
-        "class": reference.class_name,
+        "class": style.class_name,
         "x": crop.x,
         "y": crop.y,
         "width": crop.size[1],
@@ -66,8 +66,8 @@ def write_reference(path: Path, reference: StyleReference) -> None:
     write_picture(path, pixels, texts={_TEXT: json.dumps(described)})
 
 
-def read_reference(path: Path) -> StyleReference:
-    """Read what `write_reference` wrote.
+def read_saved_style(path: Path) -> SavedStyle:
+    """Read what `write_saved_style` wrote.
 
     Raises ImageError for a file that is no style, and for one whose picture was larger than any
     that can be read: a small file tells any size, and encoders take the crop in full size.
@@ -90,11 +90,11 @@ def read_reference(path: Path) -> StyleReference:
     if min(x, y, right, below) < 0:
         raise ImageError("the crop of this style lies outside its picture.", where=path)
     crop = Reference(name, pixels[..., :3], pixels[..., 3] > 127, x, y, (height, width))
-    return StyleReference(crop, class_name, checkpoint)
+    return SavedStyle(crop, class_name, checkpoint)
 
 
-def is_reference(path: Path) -> bool:
-    """Whether a file looks like a reference; only its beginning is read, of a WebP its end."""
+def is_saved_style(path: Path) -> bool:
+    """Whether a file looks like a saved style; only its beginning is read, of a WebP its end."""
     suffix = path.suffix.lower()
     try:
         with path.open("rb") as file:
@@ -106,9 +106,9 @@ def is_reference(path: Path) -> bool:
 
 
 class Gallery:
-    """A folder of references, with folders in it; what is starred is kept beside them.
+    """A folder of saved styles, with folders in it; what is starred is kept beside them.
 
-    `locked` galleries, such as the bundled one, take no new references.
+    `locked` galleries, such as the bundled one, take no new ones.
     """
 
     def __init__(self, root: Path, *, locked: bool = False) -> None:
@@ -124,16 +124,16 @@ class Gallery:
         folder = path.parent.relative_to(self.root).as_posix()
         return "" if folder == "." else folder
 
-    def add(self, reference: StyleReference, folder: str = "") -> Path:
-        """Keep a reference under a file name of its own. Raises SaveError.
+    def add(self, style: SavedStyle, folder: str = "") -> Path:
+        """Keep a style under a file name of its own. Raises SaveError.
 
         `folder` may name folders in folders, with '/'; it never leads out of the gallery.
         """
-        plain = _plain(reference.crop.name) or "style"
+        plain = _plain(style.crop.name) or "style"
         place = self.root.joinpath(*filter(None, map(_plain, folder.split("/"))))
         names = (f"{plain}{f'-{n}' if n else ''}{SUFFIX}" for n in range(100_000))
         path = next(place / name for name in names if not (place / name).exists())
-        write_reference(path, reference)
+        write_saved_style(path, style)
         return path
 
     def code(self, path: Path, fingerprint: str) -> Style | None:

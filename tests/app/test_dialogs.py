@@ -137,9 +137,9 @@ def test_style_from_photo_finds_the_layout_and_proposes_the_same_class(
     dialog = StyleFromPhoto(labels, photo_with_layout.parent, {6}, background)
     qtbot.addWidget(dialog)
     dialog.set_photo(photo_with_layout)
-    assert dialog.reference() is None  # still being read
+    assert dialog.labelled_photo() is None  # still being read
     qtbot.waitUntil(lambda: not background.busy)
-    reference = dialog.reference()
+    reference = dialog.labelled_photo()
     assert reference is not None
     assert reference.layout.objects[reference.chosen].channel == 6
     assert (reference.photo[reference.layout.object_map == reference.chosen] == 200).all()
@@ -158,7 +158,7 @@ def test_style_from_photo_lets_the_person_click_another_object(
     point = picker._frame().topLeft().toPoint()
     point += type(point)(5, 5)
     qtbot.mouseClick(picker, LEFT, Qt.KeyboardModifier.NoModifier, point)
-    reference = dialog.reference()
+    reference = dialog.labelled_photo()
     assert reference is not None
     assert reference.layout.objects[reference.chosen].channel == 0
     assert "allowed" in dialog._problem.text()
@@ -174,7 +174,7 @@ def test_style_from_photo_says_when_photo_and_layout_do_not_belong_together(
     qtbot.waitUntil(lambda: not background.busy)
     dialog.set_maps(tmp_path / "other.png")
     qtbot.waitUntil(lambda: not background.busy)
-    assert dialog.reference() is None
+    assert dialog.labelled_photo() is None
     assert "48 x 64" in dialog._problem.text()
 
 

@@ -27,6 +27,7 @@ from app.styles.shelf import Shelf, StyleCard, own_gallery
 from app.work.jobs import Failure
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
+from inade.looks.gallery import SavedStyle
 from inade.looks.look import Reference, Style
 from tests.fakes import FakeEngine, bundled_fake
 
@@ -180,7 +181,8 @@ def card(name: str, class_name: str, fingerprint: str) -> StyleCard:
     photo = np.zeros((32, 32, 3), np.uint8)
     mask = np.zeros((32, 32), bool)
     mask[8:24, 8:24] = True
-    return StyleCard(Reference.of(name, photo, mask), class_name, style_of(0.5), fingerprint)
+    saved = SavedStyle(Reference.of(name, photo, mask), class_name)
+    return StyleCard(saved, style_of(0.5), fingerprint)
 
 
 def test_cards_of_the_selected_class_come_first_and_a_click_applies(
@@ -383,7 +385,7 @@ def test_an_object_is_kept_as_a_style_and_found_at_the_next_start(
     assert found.class_name == "tree"
     assert found.own
     made_with = studio.document.checkpoint
-    assert found.checkpoint == (made_with.name, made_with.fingerprint)
+    assert found.saved.checkpoint == (made_with.name, made_with.fingerprint)
     model = studio.styles.cards.model()
     tips = [model.index(r, 0).data(Qt.ItemDataRole.ToolTipRole) for r in range(model.rowCount())]
     assert f"my oak · tree\nMade with the checkpoint “{made_with.name}” ({'f' * 8})" in tips

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app.actions import ACTIONS
 from app.application import Studio
-from app.styles.dialog import ReferencePhoto
+from app.styles.dialog import LabelledPhoto
 from inade.errors import OutOfMemoryError
 from inade.layouts.layout import Layout
 from tests.app.hands import (
@@ -155,7 +155,7 @@ def test_a_style_read_off_a_photo_goes_to_the_selected_object_only(
     photo[16:48, 16:48] = (10, 200, 90)
     layout = Layout.from_maps(labels)
     chosen = next(i for i, entry in layout.objects.items() if entry.channel == channel)
-    studio.restyling.read(ReferencePhoto("hedge", photo, layout, chosen))
+    studio.restyling.read(LabelledPhoto("hedge", photo, layout, chosen))
     qtbot.waitUntil(lambda: studio.document.looks[tree].style is not None)
     settle(studio, qtbot)
     mask = model_mask(studio, tree)
@@ -287,7 +287,7 @@ def test_a_photo_becomes_the_picture_and_restyling_changes_one_object_of_it(
     labels[100:, 50:150] = 6
     photo = np.random.default_rng(1).integers(0, 255, (200, 300, 3)).astype(np.uint8)
     layout = Layout.from_maps(labels)
-    studio.restyling.open_as_picture(ReferencePhoto("street", photo, layout, 0))
+    studio.restyling.open_as_picture(LabelledPhoto("street", photo, layout, 0))
     qtbot.waitUntil(lambda: "street" in studio.window.windowTitle())
     assert studio.runner.info is not None
     height, width = studio.runner.info.size

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.settings import Settings
-from app.styles.dialog import ReferencePhoto
+from app.styles.dialog import LabelledPhoto
 from inade.layouts.layout import Layout, resize_nearest
 
 PATIENCE = 60_000  # milliseconds; torch is loaded meanwhile, on machines of any speed
@@ -56,7 +56,7 @@ def test_resample_and_restyle_change_only_their_object(studio: Studio, qtbot: Qt
     assert studio.runner.info is not None
     if studio.runner.info.has_encoder:
         labels = np.full(document.picture_size, document.layout.objects[tree].channel)
-        reference = ReferencePhoto("same", first, Layout.from_maps(labels), 0)
+        reference = LabelledPhoto("same", first, Layout.from_maps(labels), 0)
         studio.restyling.read(reference)
         qtbot.waitUntil(lambda: document.looks[tree].style is not None, timeout=PATIENCE)
         settle(studio, qtbot)

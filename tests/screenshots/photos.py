@@ -230,7 +230,7 @@ def style_from_photo(stage: Stage) -> None:
     stage.wait(lambda: not stage.studio.background.busy)
     stage.settle()
     stage.shoot("style_from_photo", dialog)
-    reference = dialog.reference()
+    reference = dialog.labelled_photo()
     dialog.close()
     assert reference is not None
     stage.studio.restyling.read(reference)

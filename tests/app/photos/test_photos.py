@@ -21,7 +21,7 @@ from app.storage.project.project_file import open_project
 from app.styles.dialog import StyleFromPhoto
 from app.styles.shelf import StyleCard
 from inade.layouts.layout import resize_nearest
-from inade.looks.gallery import StyleReference, write_reference
+from inade.looks.gallery import SavedStyle, write_saved_style
 from inade.looks.look import Reference, Style
 from tests.app.hands import drop
 from tests.app.photos.support import click, disc_mask, disc_photo, drag, overlap
@@ -102,7 +102,7 @@ def flat_style(studio: Studio, color: tuple[int, int, int]) -> int:
     photo = np.zeros((32, 32, 3), np.uint8)
     mask = np.ones((32, 32), bool)
     crop = Reference.of("flat", photo, mask)
-    return studio.shelf.add(StyleCard(crop, "tree", style, "f" * 64))
+    return studio.shelf.add(StyleCard(SavedStyle(crop, "tree"), style, "f" * 64))
 
 
 def model_mask(studio: Studio, object_id: int) -> np.ndarray:
@@ -368,13 +368,13 @@ def test_a_saved_style_that_is_dropped_joins_the_gallery(
     studio: Studio, qtbot: QtBot, tmp_path: Path
 ) -> None:
     crop = Reference.of("disc", disc_photo(), disc_mask(256, 256))
-    write_reference(tmp_path / "sent.png", StyleReference(crop, "tree", ("other", "ab" * 32)))
+    write_saved_style(tmp_path / "sent.png", SavedStyle(crop, "tree", ("other", "ab" * 32)))
     drop(studio, tmp_path / "sent.png")
     qtbot.waitUntil(lambda: "now among your styles" in studio.window.messages.text)
     (card,) = [card for card in studio.shelf.cards.values() if card.name == "disc"]
     assert card.path is not None
-    assert card.checkpoint == ("other", "ab" * 32)
-    assert (card.crop.whole()[1] == disc_mask(256, 256)).all()
+    assert card.saved.checkpoint == ("other", "ab" * 32)
+    assert (card.saved.crop.whole()[1] == disc_mask(256, 256)).all()
 
 
 def test_a_style_is_taken_from_an_object_outlined_in_the_dialog(

@@ -57,7 +57,7 @@ def cards(studio: Studio, qtbot: QtBot, count: int) -> list[int]:
 
 
 def mean_color(studio: Studio, number: int) -> np.ndarray:
-    crop = studio.shelf.cards[number].crop
+    crop = studio.shelf.cards[number].saved.crop
     return crop.photo[crop.mask].mean(axis=0) / 255
 
 
