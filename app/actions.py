@@ -172,17 +172,19 @@ ACTIONS: tuple[Action, ...] = (
 
 
 class Actions(QObject):
-    """The window's QActions by id. `conditions` decides which of them can be used."""
+    """A window's QActions by id. What `allow` was told decides which of them can be used."""
 
     rebound = Signal()
 
-    def __init__(self, window: QWidget, chosen_keys: dict[str, str]) -> None:
+    def __init__(
+        self, window: QWidget, chosen_keys: dict[str, str], table: Iterable[Action] = ACTIONS
+    ) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
-        self._table = {entry.id: entry for entry in ACTIONS}
+        self._table = {entry.id: entry for entry in table}
         self._conditions: frozenset[str] | None = None
         groups: dict[str, QActionGroup] = {}
-        for entry in ACTIONS:
+        for entry in self._table.values():
             action = QAction(_translated(entry.text), window)
             action.setObjectName(entry.id)
             action.setCheckable(entry.checkable)
@@ -201,7 +203,7 @@ class Actions(QObject):
     @property
     def entries(self) -> tuple[Action, ...]:
         """The table, in order."""
-        return ACTIONS
+        return tuple(self._table.values())
 
     def bind(self, handlers: dict[str, Callable[[], object]]) -> None:
         """Say what each action does when it is triggered."""
@@ -213,7 +215,7 @@ class Actions(QObject):
     def allow(self, conditions: Iterable[str]) -> None:
         """Enable the actions whose needs are among the conditions that hold now."""
         before, self._conditions = self._conditions, frozenset(conditions)
-        for entry in ACTIONS:
+        for entry in self._table.values():
             if before is None or entry.needs & (before ^ self._conditions):
                 self._actions[entry.id].setEnabled(entry.needs <= self._conditions)
 

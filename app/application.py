@@ -19,7 +19,7 @@ from app.features.checkpoints import Checkpoints
 from app.features.editing import Editing
 from app.features.files import Files
 from app.features.help import Help
-from app.features.painting import Painting
+from app.features.painting import PaintSwitches
 from app.features.reporting import Reporting
 from app.features.rerendering import Rerendering
 from app.features.sketching import Sketching
@@ -101,7 +101,9 @@ class Studio(QObject):
             self.window.canvas,
         )
         self.window.add_strip(self.bottom.dock)
-        self.painting = Painting(self.document, self.options, self.palette, self.window)
+        self.painting = PaintSwitches(
+            self.options, self.palette, self.window.canvas, self.window.actions_
+        )
         self.files = Files(self.document, self.runner, self.settings, self.window)
         self.restyling = Restyling(
             self.document,

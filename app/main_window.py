@@ -30,13 +30,12 @@ from app.canvas.tools.table import TOOLS
 from app.canvas.view import CanvasView
 from app.document.document import Document
 from app.panels.message_bar import MessageBar
-from app.panels.options_bar import OptionsBar
+from app.panels.options_bar import MakingBar
 from app.panels.section import Section
 from app.panels.status import Status
 from app.panels.tool_bar import ToolBar
 from app.panels.view_bar import VIEW_ACTIONS, ViewBar
 from app.settings import Settings
-from app.styles.cards import STYLE_MIME
 from app.translation import translate
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -65,6 +64,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Model", ("model.open", "<checkpoints>", LINE, "model.style", "model.fine_tune")),
     ("&Help", ("help.shortcuts", "help.diagnostics", LINE, "help.about")),
 )  # fmt: skip
+STYLE_MIME = "application/x-inade-studio-style"  # the number of a card, dragged onto an object
 _SHARES = [208, 240, 340]  # of the height, by section
 _LAYOUT_VERSION = 2  # of the dock layout in the settings; raised when docks come or go
 
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasView(document, options)
         self.messages = MessageBar()
         self.status = Status()
-        self.options_bar = OptionsBar(self.actions_, document, options)
+        self.options_bar = MakingBar(self.actions_, document, options)
         self.tool_bar = ToolBar(self.actions_, TOOLS, document, options)
         self.view_bar = ViewBar(self.actions_)
         self.sections = {

@@ -41,8 +41,3 @@ def object_colors(count: int) -> np.ndarray:
     ramp = np.abs((hue[:, None] * 6 + np.array((0, 4, 2))) % 6 - 3) - 1
     vivid = 1 - saturation[:, None] * (1 - ramp.clip(0, 1))
     return (vivid * value[:, None] * 255).astype(np.uint8)
-
-
-def is_light(colors: np.ndarray) -> np.ndarray:
-    """bool [...]: whether dark ink reads better than light ink on RGB [..., 3]."""
-    return colors.astype(np.float32) @ np.array((0.299, 0.587, 0.114), np.float32) > 128

@@ -99,6 +99,17 @@ class ToolOptions(QObject):
     def protect(self, value: Protect) -> None:
         self._set("protect", value)
 
+    def choose_protection(self, protect: Protect) -> None:
+        """Keep painting off something; off other classes than the one in hand with CLASSES."""
+        if protect is Protect.CLASSES:
+            self.paintable = frozenset([self.channel])
+        self.protect = protect
+
+    def turn_protection(self) -> None:
+        """Go to the next protection."""
+        turns = (Protect.NOTHING, Protect.SELECTION, Protect.CLASSES)
+        self.choose_protection(turns[(turns.index(self.protect) + 1) % len(turns)])
+
     @property
     def paintable(self) -> frozenset[int]:
         """Channels that may be painted over while `protect` is CLASSES."""

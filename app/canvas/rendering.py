@@ -146,10 +146,6 @@ class Rendering(QObject):
         if self.selection_shown:
             self._outline.draw(painter, self.viewport)
 
-    def outline_box(self) -> QRectF:
-        """Layout rectangle around the selection's outline."""
-        return self._outline.bounds
-
     def clear_unknown(self) -> None:
         """From now on what has no label shows the picture alone."""
         self._clear_unknown = True

@@ -20,7 +20,7 @@ from app.canvas.overlays import (
     draw_shadow,
 )
 from app.canvas.rendering import Rendering
-from app.canvas.tools.base import Reports, Shape, Stage, Tool
+from app.canvas.tools.base import Easel, Reports, Shape, Tool
 from app.canvas.tools.sketch import SketchTool, draw_sketch
 from app.canvas.tools.table import TOOLS
 from app.canvas.tools.transform import movable_box
@@ -56,7 +56,7 @@ class CanvasView(NavigableWidget):
         self.background = Background(self)  # for tools that look at every pixel
         self.shape_painter: Callable[[Shape], bool] = lambda shape: shape.paint(document)
         self.rendering = Rendering(document, self.viewport, self)
-        self._stage = Stage(
+        self._easel = Easel(
             document,
             self.options,
             self.viewport,
@@ -66,7 +66,7 @@ class CanvasView(NavigableWidget):
             self.background,
             lambda shape: self.shape_painter(shape),
         )
-        self._tools = {kind.name: kind(self._stage) for kind in TOOLS}
+        self._tools = {kind.name: kind(self._easel) for kind in TOOLS}
         self._tool = self._tools["select"]
         self._acting: Tool | None = None  # the tool whose gesture is going on
         self._pointer: Pointer | None = None
@@ -218,7 +218,7 @@ class CanvasView(NavigableWidget):
         self.rendering.draw(painter, exposed)
         sketch = self.document.sketch
         if sketch is not None and not isinstance(self._acting, SketchTool):
-            draw_sketch(painter, self._stage, sketch)
+            draw_sketch(painter, self._easel, sketch)
         if self._acting is not None:
             self._acting.draw(painter)
         elif self._tool.draws_at_rest:
@@ -288,7 +288,7 @@ class CanvasView(NavigableWidget):
                 box, x=box.x + int(step.x()) * pixels, y=box.y + int(step.y()) * pixels
             )
             chosen = sorted(self.document.selection)
-            self._stage.attempt(lambda: commands.transform(self.document, chosen, target))
+            self._easel.attempt(lambda: commands.transform(self.document, chosen, target))
 
     def _on_tool(self, phase: Phase, pointer: Pointer) -> None:
         acting = self._acting

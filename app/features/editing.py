@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.canvas.options import Protect, ToolOptions
+from app.canvas.options import ToolOptions
 from app.document import commands
 from app.document.document import Document
 from app.document.sources import random_seed
@@ -54,8 +54,6 @@ class Editing:
             "make.resample": lambda: self._resample(self._chosen),
             "make.resample_all": lambda: self._resample(list(self._document.layout.objects)),
             "make.scene": self._new_scene,
-            "paint.swap": self._options.swap_classes,
-            "paint.protect": self._turn_protection,
         }
 
     def copy_look(self) -> None:
@@ -126,13 +124,6 @@ class Editing:
     def _smooth(self) -> None:
         rim = round(_RIM * self._document.scale)
         self._make(commands.smooth(self._document, self._chosen, rim))
-
-    def _turn_protection(self) -> None:
-        turns = (Protect.NOTHING, Protect.SELECTION, Protect.CLASSES)
-        after = turns[(turns.index(self._options.protect) + 1) % len(turns)]
-        if after is Protect.CLASSES:
-            self._options.paintable = frozenset([self._options.channel])
-        self._options.protect = after
 
     def _flip(self, *, mirror_x: bool = False, mirror_y: bool = False) -> None:
         commands.transform(

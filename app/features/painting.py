@@ -4,23 +4,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from app.actions import Actions
 from app.canvas.options import ToolOptions
-from app.document.document import Document
-from app.main_window import MainWindow
+from app.canvas.view import CanvasView
 from app.panels.classes import ClassPalette, class_title
 
 _SWITCHES = ("new_object", "contiguous", "pressure")  # of `ToolOptions`; actions `paint.NAME`
 _FIRST, _BEFORE = "tree", "grass"  # classes that show, where a label set has them
 
 
-class Painting(QObject):
+class PaintSwitches(QObject):
     """Keeps the options, their switches and the words about them together."""
 
     def __init__(
-        self, document: Document, options: ToolOptions, palette: ClassPalette, window: MainWindow
+        self, options: ToolOptions, palette: ClassPalette, canvas: CanvasView, actions: Actions
     ) -> None:
-        super().__init__(window)
-        self._document, self._options, self._window = document, options, window
+        super().__init__(canvas)
+        document = canvas.document
+        self._document, self._options = document, options
+        self._canvas, self._actions = canvas, actions
         palette.taken.connect(self._on_class_taken)
         options.changed.connect(self._show_options)
         document.replaced.connect(self._fit_classes)
@@ -28,22 +30,26 @@ class Painting(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
-        return {
+        switches: dict[str, Callable[[], object]] = {
             f"paint.{name}": lambda name=name: setattr(
-                self._options, name, self._window.actions_[f"paint.{name}"].isChecked()
+                self._options, name, self._actions[f"paint.{name}"].isChecked()
             )
             for name in _SWITCHES
+        }
+        return {
+            "paint.swap": self._options.swap_classes,
+            "paint.protect": self._options.turn_protection,
+            **switches,
         }
 
     def _on_class_taken(self) -> None:
         """Whoever clicks a class wants to paint with it."""
-        canvas = self._window.canvas
-        if not canvas.paints:
-            canvas.set_tool("brush")
-        canvas.setFocus()
+        if not self._canvas.paints:
+            self._canvas.set_tool("brush")
+        self._canvas.setFocus()
 
     def _show_options(self) -> None:
-        actions, labels = self._window.actions_, self._document.labels
+        actions, labels = self._actions, self._document.labels
         for name in _SWITCHES:
             actions[f"paint.{name}"].setChecked(bool(getattr(self._options, name)))
         if self._options.channel < len(labels):

@@ -1,37 +1,43 @@
 """The window of *Label my pictures*: the queue, the canvas with its tools, classes and objects."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSlider,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app import theme
-from app.canvas.options import MAX_SIZE, MIN_SIZE, ToolOptions
+from app.actions import Actions
+from app.canvas.options import ToolOptions
+from app.canvas.tools.tracing import CutOutTool
 from app.canvas.view import CanvasView
 from app.document import commands
 from app.document.document import Document
+from app.features.painting import PaintSwitches
+from app.labelling.actions import TABLE, TOOLS
 from app.labelling.class_editor import ClassEditor
 from app.labelling.queue_list import QueueList
 from app.labelling.session import Session
 from app.panels.classes import ClassPalette
 from app.panels.message_bar import MessageBar
 from app.panels.objects import ObjectList
+from app.panels.options_bar import OptionsBar
+from app.panels.tool_bar import ToolBar
 from app.photos.outline_pad import tracing_project
 from app.settings import Settings
-from app.translation import translate
 from app.work.jobs import Failure
 from app.work.worker import Worker
 from inade.errors import InadeError
@@ -39,16 +45,7 @@ from inade.formats.labelling import Labelling
 from inade.formats.validate import DataSetReport
 
 _SEGMENTER = "segmenter"
-TOOLS = (
-    ("select", "V", "cursor", "Select"),
-    ("cut_out", "C", "selection-plus", "Cut out: draw a box around an object"),
-    ("superpixel", "S", "hexagon", "Superpixel brush"),
-    ("lasso", "L", "polygon", "Lasso and polygon"),
-    ("brush", "B", "paint-brush", "Brush"),
-    ("eraser", "E", "eraser", "Eraser"),
-    ("fill", "G", "paint-bucket", "Fill"),
-    ("pan", "H", "hand", "Pan"),
-)
+_OPACITY = 35  # percent, of the labels over the photo
 
 
 class LabellingWindow(QWidget):
@@ -68,7 +65,7 @@ class LabellingWindow(QWidget):
         self.options = ToolOptions(self)
         self.canvas = CanvasView(self.document, self.options)
         self.canvas.set_view_mode("blend")
-        self.canvas.set_blend(0.35)
+        self.canvas.set_blend(_OPACITY / 100)
         self.canvas.rendering.clear_unknown()
         self.palette_ = ClassPalette(self.document, self.options, settings)
         self.objects = ObjectList(
@@ -81,28 +78,22 @@ class LabellingWindow(QWidget):
         )
         self.queue = QueueList(self.session)
         self.messages = MessageBar()
-        self._hint, self._saved = QLabel(), QLabel()
-        self._actions: dict[str, QAction] = {}
-        self._make_actions()
+        self._saved = QLabel()
+        self.actions_ = Actions(self, settings.shortcuts, TABLE)
+        self.options_bar = OptionsBar(self.actions_, self.document, self.options)
+        self.tool_bar = ToolBar(self.actions_, TOOLS, self.document, self.options)
+        self._bind(PaintSwitches(self.options, self.palette_, self.canvas, self.actions_))
         self._place()
         self._wire()
         self.resize(1360, 860)
         self.options.reset_classes(len(job.labels))
         first = self.session.next_open() or self.session.names[0]
         self.session.show(first)
-        self.take_tool("cut_out")
-
-    def action(self, name: str) -> QAction:
-        """One of the window's actions."""
-        return self._actions[name]
+        self.take_tool(CutOutTool.name)
 
     def take_tool(self, name: str) -> None:
         """Take a tool of the canvas."""
-        self._actions[f"tool.{name}"].setChecked(True)
         self.canvas.set_tool(name)
-        self._size.setEnabled(name in ("superpixel", "brush", "eraser"))
-        self._show_size()
-        self._show_hint("")
         self.canvas.setFocus()
 
     def set_segmenter(self, path: Path | None) -> None:
@@ -141,53 +132,27 @@ class LabellingWindow(QWidget):
 
     # Actions
 
-    def _make_actions(self) -> None:
-        group = QActionGroup(self)
-        for name, key, icon, title in TOOLS:
-            action = self._add(
-                f"tool.{name}", translate("LabellingTool", title), key, icon, self._tool_taker(name)
-            )
-            action.setCheckable(True)
-            action.setActionGroup(group)
-        add, session = self._add, self.session
-        add("undo", self.tr("Undo"), "Ctrl+Z", "arrow-u-up-left", self.document.undo)
-        add("redo", self.tr("Redo"), "Ctrl+Shift+Z", "arrow-u-up-right", self.document.redo)
-        add("previous", self.tr("Previous picture"), "PgUp", "caret-left", lambda: session.step(-1))
-        add("next", self.tr("Next picture"), "PgDown", "caret-right", lambda: session.step(1))
-        add("new", self.tr("New object"), "M", "plus", self._toggle_new_object)
-        add("delete", self.tr("Delete object"), "Delete", "trash", self._delete)
-        add("class", self.tr("Change class of the selection"), "Ctrl+Shift+C", "", self._reclass)
-        add("rest", self.tr("Fill the rest"), "Ctrl+R", "", self._fill_rest)
-        add("suggest", self.tr("Suggest"), "Ctrl+G", "", self._suggest)
-        add("classes", self.tr("Classes…"), "", "", self._edit_classes)
-        add("check", self.tr("Check data set"), "", "", session.check)
-        add("done", self.tr("Done, next"), "Ctrl+Return", "", self._done)
-        add("clear", self.tr("Select nothing"), "Escape", "", self._escape)
-        self._actions["new"].setCheckable(True)
-        tips = {
-            "rest": self.tr("What is not labelled becomes the class in hand"),
-            "suggest": self.tr("Let a segmenter label what is not labelled yet"),
-            "check": self.tr("Look for problems before any training"),
-            "done": self.tr("This picture is done; go to the next that is not"),
+    def _bind(self, painting: PaintSwitches) -> None:
+        document, session, canvas = self.document, self.session, self.canvas
+        handlers: dict[str, Callable[[], object]] = {
+            **painting.handlers(),
+            "edit.undo": document.undo,
+            "edit.redo": document.redo,
+            "object.class": self._reclass,
+            "label.previous": lambda: session.step(-1),
+            "label.next": lambda: session.step(1),
+            "label.delete": self._delete,
+            "label.rest": self._fill_rest,
+            "label.suggest": self._suggest,
+            "label.classes": self._edit_classes,
+            "label.check": session.check,
+            "label.done": self._done,
+            "label.escape": self._escape,
         }
-        for name, tip in tips.items():
-            keys = self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            self._actions[name].setToolTip(f"{tip} ({keys})" if keys else tip)
-
-    def _tool_taker(self, name: str) -> Callable[[], None]:
-        return lambda: self.take_tool(name)
-
-    def _add(self, name: str, text: str, keys: str, icon: str, do: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys, QKeySequence.SequenceFormat.PortableText))
-        if icon:
-            action.setIcon(theme.icon(icon))
-        action.setToolTip(f"{text} ({keys})" if keys else text)
-        action.triggered.connect(lambda _=False: self._attempt(do))
-        self.addAction(action)
-        self._actions[name] = action
-        return action
+        for kind in TOOLS:
+            handlers[f"tool.{kind.name}"] = lambda name=kind.name: self.take_tool(name)
+        self.actions_.bind({name: partial(self._attempt, do) for name, do in handlers.items()})
+        canvas.tool_changed.connect(self._on_tool_changed)
 
     def _attempt(self, do: Callable[[], object]) -> None:
         try:
@@ -195,9 +160,6 @@ class LabellingWindow(QWidget):
         except InadeError as error:
             self.show_failure(Failure.of(error))
         self._follow()
-
-    def _toggle_new_object(self) -> None:
-        self.options.new_object = self._actions["new"].isChecked()
 
     def _delete(self) -> None:
         """Selected objects become unlabelled again."""
@@ -268,48 +230,6 @@ class LabellingWindow(QWidget):
     # Inside
 
     def _place(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 8, 12, 8)
-        bar.setSpacing(4)
-        for name in (*(f"tool.{tool[0]}" for tool in TOOLS), "", "undo", "redo", "", "new", ""):
-            if not name:
-                bar.addSpacing(12)
-                continue
-            button = QToolButton()
-            button.setDefaultAction(self._actions[name])
-            button.setAccessibleName(self._actions[name].text())
-            button.setIconSize(QSize(theme.TOOL_ICON, theme.TOOL_ICON))
-            button.setFixedSize(theme.TOOL_BUTTON, theme.TOOL_BUTTON)
-            bar.addWidget(button)
-        self._size = QSpinBox()
-        self._size.setRange(MIN_SIZE, MAX_SIZE)
-        self._size.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._size.setFixedWidth(52)
-        self._size.setAccessibleName(self.tr("Tool size in pixels"))
-        self._size.setToolTip(self.tr("Size ([ and ])"))
-        bar.addWidget(QLabel(self.tr("Size")))
-        bar.addWidget(self._size)
-        self._opacity = QSlider(Qt.Orientation.Horizontal)
-        self._opacity.setRange(0, 100)
-        self._opacity.setValue(35)
-        self._opacity.setFixedWidth(90)
-        self._opacity.setAccessibleName(self.tr("Opacity of the labels"))
-        self._opacity.setToolTip(self._opacity.accessibleName())
-        bar.addSpacing(8)
-        bar.addWidget(QLabel(self.tr("Labels")))
-        bar.addWidget(self._opacity)
-        bar.addStretch(1)
-        for name in ("suggest", "rest", "check", "previous", "next", "done"):
-            button = QToolButton()
-            button.setDefaultAction(self._actions[name])
-            button.setAccessibleName(self._actions[name].text())
-            arrow = name in ("previous", "next")
-            button.setProperty("look", "primary" if name == "done" else "button")
-            if arrow:
-                button.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
-            else:
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            bar.addWidget(button)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         frame = QHBoxLayout()
@@ -319,22 +239,11 @@ class LabellingWindow(QWidget):
         middle.addWidget(self.canvas, 1)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 4, 0)
-        heading = QHBoxLayout()
-        heading.setContentsMargins(8, 4, 8, 4)
-        classes = QToolButton()
-        classes.setDefaultAction(self._actions["classes"])
-        classes.setProperty("look", "button")
-        classes.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        classes = self._button("label.classes")
         classes.setAccessibleName(self.tr("Add or rename classes"))
-        classes.setToolTip(self.tr("Add, rename or colour classes"))
-        heading.addWidget(_heading(self.tr("Classes")), 1)
-        heading.addWidget(classes)
-        right.addLayout(heading)
+        right.addLayout(_heading(self.tr("Classes"), classes))
         right.addWidget(self.palette_)
-        objects = QHBoxLayout()
-        objects.setContentsMargins(8, 8, 8, 4)
-        objects.addWidget(_heading(self.tr("Objects")))
-        right.addLayout(objects)
+        right.addLayout(_heading(self.tr("Objects"), self._button("label.delete")))
         right.addWidget(self.objects, 1)
         side = QWidget()
         side.setLayout(right)
@@ -343,28 +252,56 @@ class LabellingWindow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.queue)
+        row.addWidget(self.tool_bar)
         row.addLayout(middle, 1)
         row.addWidget(side)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 4, 12, 4)
-        for label in (self._hint, self._saved):
-            label.setProperty("look", "secondary")
-        foot.addWidget(self._hint, 1)
-        foot.addWidget(self._saved)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
+        column.addWidget(self.options_bar)
         column.addLayout(row, 1)
-        column.addLayout(foot)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        """How strongly the labels show, what was saved, and the way from picture to picture."""
+        opacity = QSlider(Qt.Orientation.Horizontal)
+        opacity.setRange(0, 100)
+        opacity.setValue(_OPACITY)
+        opacity.setFixedWidth(90)
+        opacity.setAccessibleName(self.tr("Opacity of the labels"))
+        opacity.setToolTip(opacity.accessibleName())
+        opacity.valueChanged.connect(lambda value: self.canvas.set_blend(value / 100))
+        self._saved.setProperty("look", "secondary")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 6, 12, 8)
+        foot.addWidget(QLabel(self.tr("Labels")))
+        foot.addWidget(opacity)
+        foot.addSpacing(8)
+        foot.addWidget(self._saved, 1)
+        for name in ("suggest", "rest", "check", "previous", "next", "done"):
+            button = self._button(f"label.{name}")
+            if name == "done":
+                button.setProperty("look", "primary")
+            foot.addWidget(button)
+        return foot
+
+    def _button(self, action_id: str) -> QToolButton:
+        """A button of words, or of the action's icon where it has one."""
+        button = QToolButton()
+        button.setDefaultAction(self.actions_[action_id])
+        button.setAccessibleName(self.actions_.name(action_id))
+        button.setProperty("look", "button")
+        button.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
+        if self.actions_[action_id].icon().isNull():
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        return button
 
     def _wire(self) -> None:
         session, canvas = self.session, self.canvas
         canvas.installEventFilter(self)
-        canvas.reports.hint.connect(self._show_hint)
+        canvas.reports.hint.connect(self.options_bar.set_hint)
         canvas.reports.refused.connect(lambda error: self.show_failure(Failure.of(error)))
         canvas.background.failed.connect(self.show_failure)
-        canvas.tool_changed.connect(lambda name: self._actions[f"tool.{name}"].setChecked(True))
         self.queue.chosen.connect(session.show)
         session.changed.connect(self._follow)
         session.shown.connect(self._on_shown)
@@ -372,15 +309,17 @@ class LabellingWindow(QWidget):
         session.failed.connect(self.show_failure)
         session.checked.connect(self._on_checked)
         session.not_suggested.connect(self._on_not_suggested)
+        self.tool_bar.swatches.swapped.connect(self.options.swap_classes)
         self.palette_.class_selected.connect(self._select_class)
-        self.options.changed.connect(self._follow)
-        self.options.changed.connect(self._show_size)
         self.document.selection_changed.connect(self._follow)
         self.document.history_changed.connect(self._follow)
-        self._opacity.valueChanged.connect(lambda value: canvas.set_blend(value / 100))
-        self._size.valueChanged.connect(
-            lambda value: self.options.set_size(self.canvas.tool, value)
-        )
+        menu = QMenu(self)
+        self.actions_.fill(menu, ("object.class", "label.delete"))
+        self.objects.set_context_menu(menu)
+
+    def _on_tool_changed(self, name: str) -> None:
+        self.actions_[f"tool.{name}"].setChecked(True)
+        self.options_bar.show_tool(name)
 
     def _on_shown(self, name: str) -> None:
         self.canvas.zoom_fit()
@@ -399,41 +338,28 @@ class LabellingWindow(QWidget):
         objects = self.document.layout.objects
         self.document.select(i for i, entry in objects.items() if entry.channel == channel)
 
-    def _show_hint(self, text: str) -> None:
-        hints = {
-            "cut_out": self.tr("Draw a box around an object. Digits choose the class."),
-            "superpixel": self.tr("Paint over the object; Ctrl+wheel changes the size."),
-            "lasso": self.tr("Draw around the object, or click its corners and press Enter."),
-            "select": self.tr("Click selects; Delete makes it unlabelled again."),
-        }
-        self._hint.setText(text or hints.get(self.canvas.tool, ""))
-
-    def _show_size(self) -> None:
-        self._size.blockSignals(True)
-        self._size.setValue(self.options.size(self.canvas.tool))
-        self._size.blockSignals(False)
-
     def _follow(self) -> None:
-        session, names = self.session, self.session.names
-        index = names.index(session.wanted)
+        session, document = self.session, self.document
+        index = session.names.index(session.wanted)
         self.canvas.setEnabled(session.current is not None)
-        chosen = bool(self.document.selection)
-        enabled = {
-            "undo": self.document.history.can_undo,
-            "redo": self.document.history.can_redo,
-            "previous": index > 0,
-            "next": index < len(names) - 1,
-            "done": session.current is not None,
-            "delete": chosen,
-            "class": chosen,
-            "suggest": not session.suggesting,
+        holds = {
+            "undo": document.history.can_undo,
+            "redo": document.history.can_redo,
+            "selection": bool(document.selection),
+            "before": index > 0,
+            "after": index < len(session.names) - 1,
+            "picture": session.current is not None,
+            "no suggestion": not session.suggesting,
         }
-        for name, on in enabled.items():
-            self._actions[name].setEnabled(on)
-        self._actions["new"].setChecked(self.options.new_object)
+        self.actions_.allow(name for name, true in holds.items() if true)
 
 
-def _heading(text: str) -> QLabel:
+def _heading(text: str, button: QToolButton) -> QHBoxLayout:
+    """A title with a button at its right."""
     label = QLabel(text)
     label.setProperty("look", "heading")
-    return label
+    row = QHBoxLayout()
+    row.setContentsMargins(8, 4, 8, 4)
+    row.addWidget(label, 1)
+    row.addWidget(button)
+    return row

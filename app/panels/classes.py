@@ -81,11 +81,6 @@ class ClassPalette(QWidget):
         options.changed.connect(self._show_current)
         self._on_labels_changed()
 
-    def focus_search(self) -> None:
-        """Put the cursor where a class can be typed or chosen."""
-        target = self._search if self._search.isVisible() else self._list
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def choose_digit(self, digit: int) -> None:
         """Paint with the class that carries this digit."""
         channel = self._model.channel_with_digit(digit)

@@ -1,4 +1,4 @@
-"""The bar over the canvas: undo and redo, what the tool is set to, and making pictures."""
+"""The bar over the canvas: undo and redo, and what the tool is set to; making pictures too."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
@@ -49,19 +49,6 @@ class OptionsBar(QToolBar):
         self._paint = _PaintControls(actions, document, options)
         self._hint = _Hint()
         self._parts = [self.addWidget(part) for part in (self._size, self._paint, self._hint)]
-        for action_id in ("make.live", "make.resample"):
-            # Qt leaves no room between icon and words
-            actions[action_id].setIconText(f" {actions.name(action_id)}")
-            button = _button(actions, action_id, 0)
-            button.setProperty("look", "button")
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
-            self.addWidget(button)
-        self._make = QToolButton()
-        self._make.setProperty("look", "primary")
-        self._make.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.addWidget(self._make)
-        self.addWidget(_space(12))
         self.show_tool(self._tool.name)
 
     def show_tool(self, tool: str) -> None:
@@ -75,15 +62,6 @@ class OptionsBar(QToolBar):
         self.set_hint("")
         hint.setVisible(True)
 
-    def show_live(self, *, live: bool) -> None:
-        """With Live on nothing waits to be generated: the button makes everything anew."""
-        action_id = "make.all" if live else "make.generate"
-        for action in self._make.actions():
-            self._make.removeAction(action)
-        self._make.setDefaultAction(self._actions[action_id])
-        self._make.setText(self._actions.name(action_id))
-        self._make.setAccessibleName(self._actions.name(action_id))
-
     @property
     def hint(self) -> str:
         """The line that is said, however much of it finds room."""
@@ -93,6 +71,35 @@ class OptionsBar(QToolBar):
         """A line on how to go on with a gesture; '' for the tool's own."""
         own = translate("OptionsBar", self._tool.hint) if self._tool.hint else ""
         self._hint.say(text or own)
+
+
+class MakingBar(OptionsBar):
+    """The bar of the editor, which makes pictures as well."""
+
+    def __init__(self, actions: Actions, document: Document, options: ToolOptions) -> None:
+        super().__init__(actions, document, options)
+        for action_id in ("make.live", "make.resample"):
+            # Qt leaves no room between icon and words
+            actions[action_id].setIconText(f" {actions.name(action_id)}")
+            button = _button(actions, action_id, 0)
+            button.setProperty("look", "button")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
+            self.addWidget(button)
+        self._make = QToolButton()
+        self._make.setProperty("look", "primary")
+        self._make.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.addWidget(self._make)
+        self.addWidget(_space(12))
+
+    def show_live(self, *, live: bool) -> None:
+        """With Live on nothing waits to be generated: the button makes everything anew."""
+        action_id = "make.all" if live else "make.generate"
+        for action in self._make.actions():
+            self._make.removeAction(action)
+        self._make.setDefaultAction(self._actions[action_id])
+        self._make.setText(self._actions.name(action_id))
+        self._make.setAccessibleName(self._actions.name(action_id))
 
 
 class _Hint(QLabel):
@@ -222,10 +229,7 @@ class _PaintControls(QWidget):
         self._contiguous.setVisible(tool.fills_parts)
 
     def _on_protect_chosen(self) -> None:
-        chosen: Protect = self._protect.currentData()
-        if chosen is Protect.CLASSES:
-            self._options.paintable = frozenset([self._options.channel])
-        self._options.protect = chosen
+        self._options.choose_protection(self._protect.currentData())
 
     def _follow(self) -> None:
         labels, channel = self._document.labels, self._options.channel

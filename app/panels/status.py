@@ -79,10 +79,6 @@ class Status(QStatusBar):
         """Where the pointer is, in layout pixels, and over what."""
         self._pointer.setText(f"x {int(x)}  y {int(y)}" + (f"  ·  {text}" if text else ""))
 
-    def clear_pointer(self) -> None:
-        """The pointer is elsewhere."""
-        self._pointer.setText("")
-
     def _show_busy(self) -> None:
         self._later.stop()
         self._progress.show()

@@ -15,12 +15,18 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.canvas.tools.paint import EraserTool
+from app.canvas.tools.shapes import LassoTool
+from app.canvas.tools.tracing import CutOutTool, SuperpixelTool
 from app.canvas.view import CanvasView
 from app.document.document import Document
 from app.document.state import State
 from app.panels.classes import class_title
+from app.translation import translate
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject
+
+_TOOLS = (CutOutTool, SuperpixelTool, LassoTool, EraserTool)
 
 
 def tracing_project(photo: np.ndarray, labels: LabelSet, layout: Layout | None = None) -> State:
@@ -62,20 +68,16 @@ class OutlinePad(QWidget):
         self._tools = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(4)
-        for name, icon, title in (
-            ("cut_out", "selection-plus", self.tr("Cut out: draw a box around the object")),
-            ("superpixel", "hexagon", self.tr("Superpixel brush")),
-            ("lasso", "polygon", self.tr("Lasso and polygon")),
-            ("eraser", "eraser", self.tr("Eraser")),
-        ):
+        for kind in _TOOLS:
+            title = translate("Action", kind.title)
             button = QToolButton()
-            button.setIcon(theme.icon(icon))
+            button.setIcon(theme.icon(kind.icon))
             button.setIconSize(QSize(theme.TOOL_ICON, theme.TOOL_ICON))
             button.setCheckable(True)
             button.setToolTip(title)
             button.setAccessibleName(title)
-            button.setChecked(name == "cut_out")
-            button.clicked.connect(lambda _=False, name=name: self.take_tool(name))
+            button.setChecked(kind is CutOutTool)
+            button.clicked.connect(lambda _=False, name=kind.name: self.take_tool(name))
             self._tools.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
@@ -90,7 +92,7 @@ class OutlinePad(QWidget):
         self._classes.currentIndexChanged.connect(self._on_class_chosen)
         self.canvas.reports.hint.connect(self._show_hint)
         self.document.history_changed.connect(self._on_step)
-        self.take_tool("cut_out")
+        self.take_tool(CutOutTool.name)
 
     @property
     def channel(self) -> int:
@@ -120,10 +122,10 @@ class OutlinePad(QWidget):
 
     def _show_hint(self, text: str) -> None:
         hints = {
-            "cut_out": self.tr("Draw a box around the object."),
-            "superpixel": self.tr("Paint over the object; Ctrl+wheel changes the size."),
-            "lasso": self.tr("Click corners or draw around the object."),
-            "eraser": self.tr("Erase what does not belong."),
+            CutOutTool.name: self.tr("Draw a box around the object."),
+            SuperpixelTool.name: self.tr("Paint over the object; Ctrl+wheel changes the size."),
+            LassoTool.name: self.tr("Click corners or draw around the object."),
+            EraserTool.name: self.tr("Erase what does not belong."),
         }
         self._hint.setText(text or hints.get(self.canvas.tool, ""))
 

@@ -519,6 +519,66 @@
         <source>Pan</source>
         <translation>Hand</translation>
     </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Fill the rest</source>
+        <translation>Rest füllen</translation>
+    </message>
+    <message>
+        <source>What is not labelled becomes the class in hand</source>
+        <translation>Was keine Klasse hat, bekommt die gewählte</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Let a segmenter label what is not labelled yet</source>
+        <translation>Einen Segmentierer beschriften lassen, was noch keine Klasse hat</translation>
+    </message>
+    <message>
+        <source>Classes…</source>
+        <translation>Klassen…</translation>
+    </message>
+    <message>
+        <source>Add, rename or colour classes</source>
+        <translation>Klassen hinzufügen, umbenennen oder einfärben</translation>
+    </message>
+    <message>
+        <source>Check data set</source>
+        <translation>Datensatz prüfen</translation>
+    </message>
+    <message>
+        <source>Look for problems before any training</source>
+        <translation>Vor dem Training nach Problemen suchen</translation>
+    </message>
+    <message>
+        <source>Done, next</source>
+        <translation>Fertig, weiter</translation>
+    </message>
+    <message>
+        <source>This picture is done; go to the next that is not</source>
+        <translation>Dieses Bild ist fertig; weiter zum nächsten, das es nicht ist</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete object</source>
+        <translation>Objekt &amp;löschen</translation>
+    </message>
+    <message>
+        <source>The selected objects become unlabelled again</source>
+        <translation>Die gewählten Objekte haben wieder keine Klasse</translation>
+    </message>
 </context>
 <context>
     <name>BottomStrip</name>

@@ -48,10 +48,10 @@ def table_texts() -> Iterator[tuple[str, str]]:
     from app.canvas.tools.table import TOOLS
     from app.dialogs.shortcuts import CANVAS_KEYS
     from app.finetune.pages.pictures_page import KIND_NAMES
-    from app.labelling.window import TOOLS as LABELLING_TOOLS
+    from app.labelling.actions import OWN_ACTIONS
     from app.main_window import MENUS
 
-    for action in ACTIONS:
+    for action in (*ACTIONS, *OWN_ACTIONS):
         yield "Action", action.text
         if action.tip:
             yield "Action", action.tip
@@ -63,8 +63,6 @@ def table_texts() -> Iterator[tuple[str, str]]:
     for kind in TOOLS:
         if kind.hint:
             yield "OptionsBar", kind.hint
-    for tool in LABELLING_TOOLS:
-        yield "LabellingTool", tool[3]
     for title, _ in MENUS:
         yield "Menu", title
     for place in ("document", "document/commands", "canvas/tools", "features", "styles"):

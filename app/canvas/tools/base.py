@@ -53,7 +53,7 @@ class Shape:
 
 
 @dataclass(frozen=True)
-class Stage:
+class Easel:
     """What tools act on: the document, their options, and the view they draw over."""
 
     document: Document
@@ -116,8 +116,8 @@ class Tool:
     names_objects = False  # whether hovering tells what lies under the pointer
     fills_parts = False  # can be told to fill what is connected only
 
-    def __init__(self, stage: Stage) -> None:
-        self.stage = stage
+    def __init__(self, easel: Easel) -> None:
+        self.easel = easel
         self.active = False
 
     @property

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.navigation import Pointer
-from app.canvas.tools.base import Stage, Tool
+from app.canvas.tools.base import Easel, Tool
 from inade.errors import RequestError
 from inade.layouts.painting import unlocked
 
@@ -22,8 +22,8 @@ class StrokeTool(Tool):
     paints = True
     label = ""  # what the undo step is called
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, easel: Easel) -> None:
+        super().__init__(easel)
         self._line_from: QPointF | None = None
         self._shift_at: QPointF | None = None
         self._size_before: int | None = None
@@ -52,10 +52,10 @@ class StrokeTool(Tool):
             return
         distance = pointer.widget.x() - self._shift_at.x()
         if self._size_before is None and abs(distance) >= _RESIZE_STARTS_AT:
-            self._size_before = self.stage.options.size(self.name)
+            self._size_before = self.easel.options.size(self.name)
         if self._size_before is not None:
-            grown = self._size_before + 2 * distance / self.stage.viewport.scale
-            self.stage.options.set_size(self.name, grown)
+            grown = self._size_before + 2 * distance / self.easel.viewport.scale
+            self.easel.options.set_size(self.name, grown)
 
     def release(self, pointer: Pointer) -> None:
         if self._shift_at is not None:
@@ -67,27 +67,27 @@ class StrokeTool(Tool):
             self._start(self._line_from or pointer.position, pointer)
         if self._extend(pointer.position, pointer):
             self._line_from = pointer.position
-            if self.stage.document.end_stroke(self.label):
+            if self.easel.document.end_stroke(self.label):
                 self.finished()
         self.active = False
 
     def cancel(self) -> None:
         if self._shift_at is not None and self._size_before is not None:
-            self.stage.options.set_size(self.name, self._size_before)
+            self.easel.options.set_size(self.name, self._size_before)
         self._shift_at = None
-        if self.stage.document.stroke_active:
-            self.stage.document.abort_stroke()
+        if self.easel.document.stroke_active:
+            self.easel.document.abort_stroke()
         self.active = False
 
     def _start(self, position: QPointF, pointer: Pointer) -> None:
-        if self.stage.attempt(lambda: self.begin(position)):
+        if self.easel.attempt(lambda: self.begin(position)):
             self._extend(position, pointer)
         else:
             self.active = False
 
     def _extend(self, position: QPointF, pointer: Pointer) -> bool:
         """Draw on. False once the stroke was taken back from elsewhere, by undo for one."""
-        document = self.stage.document
+        document = self.easel.document
         if not document.stroke_active:
             self.active = False
             return False
@@ -96,7 +96,7 @@ class StrokeTool(Tool):
 
     def radius(self, pressure: float) -> float:
         """Radius in layout pixels at a pen pressure of 0-1."""
-        options = self.stage.options
+        options = self.easel.options
         share = max(pressure, 0.05) if options.pressure else 1.0
         return max(0.5, options.size(self.name) / 2 * share)
 
@@ -112,18 +112,18 @@ class BrushTool(StrokeTool):
     label = "Paint"
 
     def begin(self, position: QPointF) -> None:
-        document, options = self.stage.document, self.stage.options
+        document, options = self.easel.document, self.easel.options
         touched = None
         if not options.new_object:
             radius = self.radius(1.0)
             touched = document.object_to_extend(options.channel, position.x(), position.y(), radius)
         if touched is None:
-            document.begin_new_object(options.channel, self.stage.protection())
+            document.begin_new_object(options.channel, self.easel.protection())
         else:
-            document.begin_paint(touched, self.stage.protection())
+            document.begin_paint(touched, self.easel.protection())
 
     def finished(self) -> None:
-        self.stage.options.new_object = False
+        self.easel.options.new_object = False
 
 
 class EraserTool(StrokeTool):
@@ -140,7 +140,7 @@ class EraserTool(StrokeTool):
     label = "Erase"
 
     def begin(self, position: QPointF) -> None:
-        document = self.stage.document
+        document = self.easel.document
         hit = document.object_at(position.x(), position.y())
         touched = document.selection if hit in document.selection else {hit}
         erased = unlocked(document.layout, [i for i in touched if i is not None])
@@ -150,4 +150,4 @@ class EraserTool(StrokeTool):
                 remedy="Unlock it in the list of objects to erase it.",
                 hit=hit,
             )
-        document.begin_erase(erased, self.stage.protection())
+        document.begin_erase(erased, self.easel.protection())

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.canvas.navigation import Pointer
-from app.canvas.tools.base import Stage, Tool
+from app.canvas.tools.base import Easel, Tool
 
 _DRAG_STARTS_AT = 4.0  # logical pixels
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -23,8 +23,8 @@ class SelectTool(Tool):
     cursor = Qt.CursorShape.ArrowCursor
     names_objects = True
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, easel: Easel) -> None:
+        super().__init__(easel)
         self._from = self._to = QPointF()
 
     def press(self, pointer: Pointer) -> None:
@@ -32,17 +32,17 @@ class SelectTool(Tool):
         self._from = self._to = pointer.widget
 
     def move(self, pointer: Pointer) -> None:
-        self.stage.redraw(self._band().adjusted(-2, -2, 2, 2))
+        self.easel.redraw(self._band().adjusted(-2, -2, 2, 2))
         self._to = pointer.widget
-        self.stage.redraw(self._band().adjusted(-2, -2, 2, 2))
+        self.easel.redraw(self._band().adjusted(-2, -2, 2, 2))
 
     def release(self, pointer: Pointer) -> None:
         self.move(pointer)
         self.active = False
-        self.stage.redraw(self._band().adjusted(-2, -2, 2, 2))
-        document = self.stage.document
+        self.easel.redraw(self._band().adjusted(-2, -2, 2, 2))
+        document = self.easel.document
         if self._is_drag():
-            rect = self.stage.viewport.layout_rect(self._band())
+            rect = self.easel.viewport.layout_rect(self._band())
             inside = np.unique(document.layout.object_map[rect.slices]).tolist()
             chosen = frozenset(self._wholly_inside(inside, rect.slices))
         else:
@@ -56,7 +56,7 @@ class SelectTool(Tool):
 
     def cancel(self) -> None:
         self.active = False
-        self.stage.redraw(self._band().adjusted(-2, -2, 2, 2))
+        self.easel.redraw(self._band().adjusted(-2, -2, 2, 2))
 
     def draw(self, painter: QPainter) -> None:
         if self.active and self._is_drag():
@@ -74,7 +74,7 @@ class SelectTool(Tool):
 
     def _wholly_inside(self, object_ids: list[int], part: tuple[slice, slice]) -> list[int]:
         """The objects with most of their pixels in the band: grazing a sky does not take it."""
-        object_map = self.stage.document.layout.object_map
+        object_map = self.easel.document.layout.object_map
         size = max(object_ids, default=0) + 1
         within = np.bincount(object_map[part].ravel(), minlength=size)
         whole = np.bincount(object_map.ravel(), minlength=size)
@@ -97,10 +97,10 @@ class PickTool(Tool):
         self.move(pointer)
 
     def move(self, pointer: Pointer) -> None:
-        document = self.stage.document
+        document = self.easel.document
         hit = document.object_at(pointer.position.x(), pointer.position.y())
         if hit is not None:
-            self.stage.options.set_channel(document.layout.objects[hit].channel)
+            self.easel.options.set_channel(document.layout.objects[hit].channel)
 
     def release(self, pointer: Pointer) -> None:
         self.active = False
@@ -120,8 +120,8 @@ class PanTool(Tool):
     group = "look"
     cursor = Qt.CursorShape.OpenHandCursor
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, easel: Easel) -> None:
+        super().__init__(easel)
         self._last = QPointF()
 
     def press(self, pointer: Pointer) -> None:
@@ -129,7 +129,7 @@ class PanTool(Tool):
         self._last = pointer.widget
 
     def move(self, pointer: Pointer) -> None:
-        self.stage.pan_by(pointer.widget - self._last)
+        self.easel.pan_by(pointer.widget - self._last)
         self._last = pointer.widget
 
     def release(self, pointer: Pointer) -> None:

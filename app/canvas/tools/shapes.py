@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from app.canvas.navigation import Pointer
-from app.canvas.tools.base import Shape, Stage, Tool
+from app.canvas.tools.base import Easel, Shape, Tool
 from app.document import commands
 from inade.layouts.layout import Rect
 from inade.layouts.shapes import ellipse_mask, polygon_mask
@@ -26,7 +26,7 @@ class ShapeTool(Tool):
 
     def target(self, position: QPointF) -> commands.Target:
         """Who gets the region of a gesture that began at a layout position."""
-        document, options = self.stage.document, self.stage.options
+        document, options = self.easel.document, self.easel.options
         touched = None
         if not options.new_object:
             touched = document.object_to_extend(
@@ -38,14 +38,14 @@ class ShapeTool(Tool):
         """Give the pixels of a mask (bool, of the rectangle's size) to the target."""
         if rect.empty or not mask.any():
             return
-        stage = self.stage
-        shape = Shape(rect, mask, self.target(begun_at), stage.protection(), self.label)
-        if stage.attempt(lambda: stage.paint_shape(shape)):
-            stage.options.new_object = False
+        easel = self.easel
+        shape = Shape(rect, mask, self.target(begun_at), easel.protection(), self.label)
+        if easel.attempt(lambda: easel.paint_shape(shape)):
+            easel.options.new_object = False
 
     def draw_preview(self, painter: QPainter, shape: QPolygonF | QRectF, *, round_: bool) -> None:
         """The shape in widget coordinates: class colour at 50 %, a light line over a dark one."""
-        entry = self.stage.document.labels.classes[self.stage.options.channel]
+        entry = self.easel.document.labels.classes[self.easel.options.channel]
         fill = QColor(*entry.color)
         fill.setAlphaF(0.5)
         painter.save()
@@ -82,19 +82,19 @@ class FillTool(ShapeTool):
 
     def release(self, pointer: Pointer) -> None:
         self.active = False
-        stage, position = self.stage, pointer.position
-        hit = stage.document.object_at(position.x(), position.y())
+        easel, position = self.easel, pointer.position
+        hit = easel.document.object_at(position.x(), position.y())
         if hit is None:
             return
-        target, protection = self.target(position), stage.protection()
-        x, y, contiguous = int(position.x()), int(position.y()), stage.options.contiguous
-        done = stage.attempt(
+        target, protection = self.target(position), easel.protection()
+        x, y, contiguous = int(position.x()), int(position.y()), easel.options.contiguous
+        done = easel.attempt(
             lambda: commands.fill(
-                stage.document, x, y, target, contiguous=contiguous, protection=protection
+                easel.document, x, y, target, contiguous=contiguous, protection=protection
             )
         )
         if done:
-            stage.options.new_object = False
+            easel.options.new_object = False
 
     def cancel(self) -> None:
         self.active = False
@@ -103,8 +103,8 @@ class FillTool(ShapeTool):
 class BoxTool(ShapeTool):
     """Drags a box; Shift keeps it square, Alt draws it from its middle."""
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, easel: Easel) -> None:
+        super().__init__(easel)
         self._from = QPointF()
         self._box = QRectF()
 
@@ -134,7 +134,7 @@ class BoxTool(ShapeTool):
         self.move(pointer)
         self.active = False
         self._redraw()
-        drag = self._box.size() * self.stage.viewport.scale
+        drag = self._box.size() * self.easel.viewport.scale
         if max(drag.width(), drag.height()) < _DRAG_STARTS_AT:
             return
         x, y = math.floor(self._box.left()), math.floor(self._box.top())
@@ -150,11 +150,11 @@ class BoxTool(ShapeTool):
 
     @property
     def _shown(self) -> QRectF:
-        viewport = self.stage.viewport
+        viewport = self.easel.viewport
         return QRectF(viewport.to_widget(self._box.topLeft()), self._box.size() * viewport.scale)
 
     def _redraw(self) -> None:
-        self.stage.redraw(self._shown.adjusted(-3, -3, 3, 3))
+        self.easel.redraw(self._shown.adjusted(-3, -3, 3, 3))
 
 
 class RectangleTool(BoxTool):
@@ -168,7 +168,7 @@ class RectangleTool(BoxTool):
     label = "Rectangle"
 
     def mask(self, rect: Rect) -> tuple[Rect, np.ndarray]:
-        height, width = self.stage.document.layout.size
+        height, width = self.easel.document.layout.size
         inside = rect.clipped(width, height)
         return inside, np.ones((inside.height, inside.width), bool)
 
@@ -184,7 +184,7 @@ class EllipseTool(BoxTool):
     label = "Ellipse"
 
     def mask(self, rect: Rect) -> tuple[Rect, np.ndarray]:
-        height, width = self.stage.document.layout.size
+        height, width = self.easel.document.layout.size
         return ellipse_mask(rect, width, height)
 
 
@@ -203,8 +203,8 @@ class LassoTool(ShapeTool):
     group = "shape"
     label = "Lasso"
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, easel: Easel) -> None:
+        super().__init__(easel)
         self._points: list[QPointF] = []  # layout coordinates
         self._marks: list[int] = []  # how many points there were before each press
         self._tip = QPointF()
@@ -223,7 +223,7 @@ class LassoTool(ShapeTool):
     def move(self, pointer: Pointer) -> None:
         if _apart(pointer.widget, self._pressed_at) >= _DRAG_STARTS_AT:
             self._freehand = True
-        last = self.stage.viewport.to_widget(self._points[-1])
+        last = self.easel.viewport.to_widget(self._points[-1])
         if self._freehand and _apart(pointer.widget, last) >= _FREEHAND_STEP:
             self._points.append(pointer.position)
         self._follow(pointer)
@@ -237,14 +237,14 @@ class LassoTool(ShapeTool):
             self._close()
         elif len(self._marks) > 1 and not self._freehand:
             first, before = self._points[0], self._points[self._marks[-1] - 1]
-            to_widget = self.stage.viewport.to_widget
+            to_widget = self.easel.viewport.to_widget
             if _apart(pointer.widget, to_widget(before)) < _DRAG_STARTS_AT or (
                 len(self._points) > 3 and _apart(pointer.widget, to_widget(first)) < _CLOSES_WITHIN
             ):
                 self._points.pop()
                 self._close()
         if self.active:
-            self.stage.reports.hint.emit(
+            self.easel.reports.hint.emit(
                 QCoreApplication.translate(
                     "Canvas",
                     "Click sets corners. Enter closes, Backspace takes one back, Esc cancels.",
@@ -267,7 +267,7 @@ class LassoTool(ShapeTool):
         return False
 
     def draw(self, painter: QPainter) -> None:
-        to_widget = self.stage.viewport.to_widget
+        to_widget = self.easel.viewport.to_widget
         corners = [to_widget(point) for point in self._points] + [self._tip]
         self.draw_preview(painter, QPolygonF(corners), round_=False)
         painter.setPen(QPen(QColor(0, 0, 0, 150), 1))
@@ -279,7 +279,7 @@ class LassoTool(ShapeTool):
     def _close(self) -> None:
         points = [(point.x(), point.y()) for point in self._points]
         self._finish()
-        height, width = self.stage.document.layout.size
+        height, width = self.easel.document.layout.size
         if len(points) > 2:
             self.paint(*polygon_mask(points, width, height), QPointF(*points[0]))
 
@@ -287,7 +287,7 @@ class LassoTool(ShapeTool):
         self.active = False
         self._redraw()
         self._points, self._marks = [], []
-        self.stage.reports.hint.emit("")
+        self.easel.reports.hint.emit("")
 
     def _follow(self, pointer: Pointer) -> None:
         self._redraw()
@@ -295,9 +295,9 @@ class LassoTool(ShapeTool):
         self._redraw()
 
     def _redraw(self) -> None:
-        to_widget = self.stage.viewport.to_widget
+        to_widget = self.easel.viewport.to_widget
         shape = QPolygonF([to_widget(point) for point in self._points] + [self._tip])
-        self.stage.redraw(shape.boundingRect().adjusted(-5, -5, 5, 5))
+        self.easel.redraw(shape.boundingRect().adjusted(-5, -5, 5, 5))
 
 
 def _apart(a: QPointF, b: QPointF) -> float:

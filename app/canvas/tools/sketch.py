@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 
 from app.canvas.layers import draw_image
 from app.canvas.navigation import Pointer
-from app.canvas.tools.base import Stage, Tool
+from app.canvas.tools.base import Easel, Tool
 from app.document import commands
 from app.qt_image import PixelBuffer
 from inade.layouts.layout import Rect
@@ -21,14 +21,14 @@ class SketchTool(Tool):
     has_size = True
     draws = True  # lines; the eraser takes them away
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, easel: Easel) -> None:
+        super().__init__(easel)
         self._sketch: np.ndarray | None = None
         self._last: tuple[float, float, float] | None = None
         self._dirty = Rect(0, 0, 0, 0)
 
     def press(self, pointer: Pointer) -> None:
-        document = self.stage.document
+        document = self.easel.document
         self.active, self._last = True, None
         self._dirty = Rect(0, 0, 0, 0)
         size = document.picture_size
@@ -37,30 +37,30 @@ class SketchTool(Tool):
         self.move(pointer)
 
     def move(self, pointer: Pointer) -> None:
-        sketch, document = self._sketch, self.stage.document
+        sketch, document = self._sketch, self.easel.document
         assert sketch is not None
         scale = document.scale
-        radius = max(0.5, self.stage.options.size(self.name) / 2 / scale)
+        radius = max(0.5, self.easel.options.size(self.name) / 2 / scale)
         spot = (pointer.position.x() / scale, pointer.position.y() / scale, radius)
         rect, mask = brush_mask(self._last or spot, spot, sketch.shape[1], sketch.shape[0])
         self._last = spot
         sketch[rect.slices][mask] = 1 if self.draws else 0
         self._dirty = self._dirty.united(rect)
-        self.stage.redraw(self.stage.viewport.frame)
+        self.easel.redraw(self.easel.viewport.frame)
 
     def release(self, pointer: Pointer) -> None:
         self.move(pointer)
         sketch, self._sketch = self._sketch, None
         self.active = False
-        self.stage.attempt(lambda: commands.set_sketch(self.stage.document, sketch, self._dirty))
+        self.easel.attempt(lambda: commands.set_sketch(self.easel.document, sketch, self._dirty))
 
     def cancel(self) -> None:
         self.active, self._sketch = False, None
-        self.stage.redraw(self.stage.viewport.frame)
+        self.easel.redraw(self.easel.viewport.frame)
 
     def draw(self, painter: QPainter) -> None:
         if self._sketch is not None:
-            draw_sketch(painter, self.stage, self._sketch)
+            draw_sketch(painter, self.easel, self._sketch)
 
 
 class PenTool(SketchTool):
@@ -88,10 +88,10 @@ class SketchEraserTool(SketchTool):
     draws = False
 
 
-def draw_sketch(painter: QPainter, stage: Stage, sketch: np.ndarray) -> None:
+def draw_sketch(painter: QPainter, easel: Easel, sketch: np.ndarray) -> None:
     """Draw a sketch, uint8 [h, w], over the canvas as dark lines."""
     buffer = PixelBuffer(sketch.shape[0], sketch.shape[1], opaque=False)
     buffer.pixels[sketch != 0] = _INK
-    viewport = stage.viewport
+    viewport = easel.viewport
     place = QRectF(0, 0, viewport.layout.width(), viewport.layout.height())
     draw_image(painter, viewport, buffer.image, place, smooth=False)

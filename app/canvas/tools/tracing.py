@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from app.canvas.layers import draw_image
 from app.canvas.navigation import Pointer
 from app.canvas.outline import SelectionOutline
-from app.canvas.tools.base import Stage
+from app.canvas.tools.base import Easel
 from app.canvas.tools.shapes import ShapeTool
 from app.qt_image import PixelBuffer, pack_rgb
 from app.translation import translate
@@ -23,42 +23,42 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 class TracingTool(ShapeTool):
     """Shows a mask in the class colour until it is painted."""
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, easel: Easel) -> None:
+        super().__init__(easel)
         self._buffer: PixelBuffer | None = None
         self._outline = SelectionOutline()
 
     @property
     def photo(self) -> np.ndarray | None:
         """What is traced, uint8 [h, w, 3]."""
-        return self.stage.document.traced_photo
+        return self.easel.document.traced_photo
 
     def show_mask(self, mask: np.ndarray | None) -> None:
         """Show another mask, bool [h, w] of any size, with its outline; or none."""
-        document = self.stage.document
+        document = self.easel.document
         if mask is None:
             self._buffer = None
         else:
-            color = document.labels.classes[self.stage.options.channel].color
+            color = document.labels.classes[self.easel.options.channel].color
             if self._buffer is None or self._buffer.pixels.shape != mask.shape:
                 self._buffer = PixelBuffer(*mask.shape, opaque=False)
             shade = pack_rgb(np.array(color, np.uint8), 110)
             self._buffer.pixels[:] = np.where(mask, shade, np.uint32(0))
         times = 1.0 if mask is None else document.layout.size[1] / mask.shape[1]
         self._outline.trace(mask, document.scale, times)
-        self.stage.redraw(self.stage.viewport.frame)
+        self.easel.redraw(self.easel.viewport.frame)
 
     def draw_mask(self, painter: QPainter) -> None:
         """Draw it over the canvas."""
-        viewport = self.stage.viewport
+        viewport = self.easel.viewport
         if self._buffer is not None:
             place = QRectF(0, 0, viewport.layout.width(), viewport.layout.height())
             draw_image(painter, viewport, self._buffer.image, place, smooth=True)
             self._outline.draw(painter, viewport)
 
-    def hint(self, text: str) -> None:
+    def say(self, text: str) -> None:
         """Say how to go on."""
-        self.stage.reports.hint.emit(text)
+        self.easel.reports.hint.emit(text)
 
 
 class CutOutTool(TracingTool):
@@ -77,8 +77,8 @@ class CutOutTool(TracingTool):
     group = "trace"
     label = "Cut out"
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, easel: Easel) -> None:
+        super().__init__(easel)
         self._from = self._to = QPointF()  # layout coordinates
         self._boxed = False  # the box is drawn; drags are marks
         self._marks: list[tuple[bool, list[tuple[float, float]]]] = []
@@ -98,12 +98,12 @@ class CutOutTool(TracingTool):
             self._marks[-1][1].append(_place(pointer))
         else:
             self._to = pointer.position
-        self.stage.redraw(self.stage.viewport.frame)
+        self.easel.redraw(self.easel.viewport.frame)
 
     def release(self, pointer: Pointer) -> None:
         self.move(pointer)
         if not self._boxed:
-            drag = self._box().size() * self.stage.viewport.scale
+            drag = self._box().size() * self.easel.viewport.scale
             if min(drag.width(), drag.height()) < _DRAG_STARTS_AT or self.photo is None:
                 self.cancel()
                 return
@@ -111,11 +111,11 @@ class CutOutTool(TracingTool):
         self._cut()
 
     def cancel(self) -> None:
-        self.stage.background.forget(self.name)
+        self.easel.background.forget(self.name)
         self.active = False
         self._found = None
         self.show_mask(None)
-        self.hint("")
+        self.say("")
 
     def key(self, key: Qt.Key) -> bool:
         if not self._boxed:
@@ -140,7 +140,7 @@ class CutOutTool(TracingTool):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        box, viewport = self._box(), self.stage.viewport
+        box, viewport = self._box(), self.easel.viewport
         shown = QRectF(viewport.to_widget(box.topLeft()), box.size() * viewport.scale)
         style = Qt.PenStyle.DashLine if self._boxed else Qt.PenStyle.SolidLine
         for color, width in ((QColor(0, 0, 0, 150), 2.6), (QColor(255, 255, 255, 235), 1.2)):
@@ -161,16 +161,16 @@ class CutOutTool(TracingTool):
         if photo is None:
             return
         self._found = None
-        height, width = self.stage.document.layout.size
+        height, width = self.easel.document.layout.size
         scale = photo.shape[1] / width
         box = self._box()
         corner = (int(box.left() * scale), int(box.top() * scale))
         rect = Rect(*corner, round(box.width() * scale), round(box.height() * scale))
         marks = [self._marked(photo, belongs, scale) for belongs in (True, False)]
-        self.stage.background.run(
+        self.easel.background.run(
             lambda _: enlarged(cut_out(photo, rect, *marks), height, width), self._take, self.name
         )
-        self.hint(translate("Canvas", "Cutting out…"))
+        self.say(translate("Canvas", "Cutting out…"))
 
     def _marked(self, photo: np.ndarray, belongs: bool, scale: float) -> np.ndarray | None:
         """bool [h, w] of the photo: what was marked this way, None if nothing was."""
@@ -178,7 +178,7 @@ class CutOutTool(TracingTool):
         if not lines:
             return None
         marked = np.zeros(photo.shape[:2], bool)
-        radius = max(1.0, _MARK / self.stage.viewport.scale * scale)
+        radius = max(1.0, _MARK / self.easel.viewport.scale * scale)
         for points in lines:
             spots = [(x * scale, y * scale, radius) for x, y in points]
             for start, end in zip(spots, spots[1:] or spots, strict=False):
@@ -189,7 +189,7 @@ class CutOutTool(TracingTool):
     def _take(self, mask: np.ndarray) -> None:
         self._found = mask
         self.show_mask(mask)
-        self.hint(
+        self.say(
             translate(
                 "Canvas",
                 "Drag over what belongs, with Shift over what does not. Enter takes it.",
@@ -197,7 +197,7 @@ class CutOutTool(TracingTool):
         )
         if self._accept_soon:
             self._accept()
-            self.stage.reports.settled.emit()
+            self.easel.reports.settled.emit()
 
     def _accept(self) -> None:
         mask = self._found
@@ -222,8 +222,8 @@ class SuperpixelTool(TracingTool):
     has_size = True
     draws_at_rest = True
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, easel: Easel) -> None:
+        super().__init__(easel)
         self._cells: np.ndarray | None = None  # int32 [h, w] of a copy of the photo
         self._made_for: tuple[np.ndarray, int] | None = None
         self._path: list[tuple[float, float]] = []
@@ -249,7 +249,7 @@ class SuperpixelTool(TracingTool):
         if self._follow():
             self._finish()
         else:
-            self.hint(translate("Canvas", "Looking for superpixels…"))
+            self.say(translate("Canvas", "Looking for superpixels…"))
 
     def cancel(self) -> None:
         self.active = False
@@ -264,13 +264,13 @@ class SuperpixelTool(TracingTool):
 
     def _follow(self) -> bool:
         """Show the cells under the path. False while they are not known yet."""
-        photo, size = self.photo, self.stage.options.size(self.name)
+        photo, size = self.photo, self.easel.options.size(self.name)
         if photo is None:
             return False
         if self._made_for is None or self._made_for[0] is not photo or self._made_for[1] != size:
             self._made_for, self._cells = (photo, size), None
-            side = size * photo.shape[1] / self.stage.document.layout.size[1]
-            self.stage.background.run(lambda _: _cells(photo, side), self._take, self.name)
+            side = size * photo.shape[1] / self.easel.document.layout.size[1]
+            self.easel.background.run(lambda _: _cells(photo, side), self._take, self.name)
         if self._cells is None:
             return False
         self._show(self._touched(self._cells))
@@ -282,12 +282,12 @@ class SuperpixelTool(TracingTool):
             self._follow()
         if self.active and self._released:
             self._finish()
-            self.stage.reports.settled.emit()
+            self.easel.reports.settled.emit()
 
     def _touched(self, cells: np.ndarray) -> frozenset[int]:
         """The cells that the path runs through."""
         height, width = cells.shape
-        scale = width / self.stage.document.layout.size[1]
+        scale = width / self.easel.document.layout.size[1]
         found: set[int] = set()
         points = np.array(self._path, np.float32) * scale
         for start, end in zip(points, points[1:] if len(points) > 1 else points, strict=False):
@@ -311,12 +311,12 @@ class SuperpixelTool(TracingTool):
         return table[cells]
 
     def _finish(self) -> None:
-        size = self.stage.document.layout.size
+        size = self.easel.document.layout.size
         mask = enlarged(self._mask(), *size) if self._shown else None
         begun_at = QPointF(*self._path[0]) if self._path else QPointF()
         self.active = False
         self.leave()
-        self.hint("")
+        self.say("")
         if mask is not None:
             rect = Rect.around(mask)
             self.paint(rect, mask[rect.slices], begun_at)
@@ -324,7 +324,7 @@ class SuperpixelTool(TracingTool):
     @property
     def reach(self) -> float:
         """A cell beside an object of its class extends it."""
-        return float(self.stage.options.size(self.name))
+        return float(self.easel.options.size(self.name))
 
 
 def _cells(photo: np.ndarray, side: float) -> np.ndarray:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from app.canvas.navigation import Pointer
-from app.canvas.tools.base import Stage, Tool
+from app.canvas.tools.base import Easel, Tool
 from app.document import commands
 from app.document.document import Document
 from app.qt_image import PixelBuffer, pack_rgb
@@ -45,8 +45,8 @@ class TransformTool(Tool):
     names_objects = True
     draws_at_rest = True
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, easel: Easel) -> None:
+        super().__init__(easel)
         self._box_of: tuple[int, frozenset[int]] | None = None
         self._known_box = QRectF()
         self._from = QPointF()
@@ -59,7 +59,7 @@ class TransformTool(Tool):
         self.cursor = _CURSORS[self._handle_at(pointer.widget) or (0, 0)]
 
     def press(self, pointer: Pointer) -> None:
-        document = self.stage.document
+        document = self.easel.document
         side = self._handle_at(pointer.widget)
         if side is None and not self._box().contains(pointer.position):
             hit = document.object_at(pointer.position.x(), pointer.position.y())
@@ -91,9 +91,9 @@ class TransformTool(Tool):
             box = self._target
             target = Rect(*(round(v) for v in (box.x(), box.y(), box.width(), box.height())))
             text = "Move" if self._side == (0, 0) else "Scale"
-            document = self.stage.document
+            document = self.easel.document
             chosen = sorted(document.selection)
-            self.stage.attempt(lambda: commands.transform(document, chosen, target, text=text))
+            self.easel.attempt(lambda: commands.transform(document, chosen, target, text=text))
 
     def cancel(self) -> None:
         self.active = False
@@ -133,7 +133,7 @@ class TransformTool(Tool):
 
     def _box(self) -> QRectF:
         """The common box of the selected unlocked objects, in layout pixels."""
-        document = self.stage.document
+        document = self.easel.document
         state = (document.state_id, document.selection)
         if state != self._box_of:
             box = movable_box(document)
@@ -142,7 +142,7 @@ class TransformTool(Tool):
 
     def _image(self) -> QImage:
         """The moving objects in their class colours at 50 %, to show where they will land."""
-        document, box = self.stage.document, self._start.toRect()
+        document, box = self.easel.document, self._start.toRect()
         part = np.s_[box.y() : box.y() + box.height(), box.x() : box.x() + box.width()]
         ids = document.layout.object_map[part]
         ghost = PixelBuffer(*ids.shape, opaque=False)
@@ -159,12 +159,12 @@ class TransformTool(Tool):
         return side if _apart(middle, point) <= _GRAB else None
 
     def _in_widget(self, box: QRectF) -> QRectF:
-        viewport = self.stage.viewport
+        viewport = self.easel.viewport
         return QRectF(viewport.to_widget(box.topLeft()), box.size() * viewport.scale)
 
     def _redraw(self) -> None:
         for box in (self._start, self._target):
-            self.stage.redraw(self._in_widget(box).adjusted(-8, -8, 8, 8))
+            self.easel.redraw(self._in_widget(box).adjusted(-8, -8, 8, 8))
 
 
 def movable_box(document: Document) -> Rect:

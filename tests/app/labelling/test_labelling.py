@@ -87,7 +87,7 @@ def test_unlabelled_photos_become_a_data_set_that_validates(
         settle(window, qtbot)
     assert "All 3 pictures are done" in window.messages.text
     assert window.queue.progress.value() == 3
-    window.action("check").trigger()
+    window.actions_["label.check"].trigger()
     settle(window, qtbot)
     assert "0 errors, 0 warnings" in window.messages.text
     studio.labelling.close()
@@ -140,7 +140,7 @@ def test_a_change_is_saved_a_moment_later(window: LabellingWindow, qtbot: QtBot)
 
 
 def test_a_picture_without_labels_cannot_be_done(window: LabellingWindow) -> None:
-    window.action("done").trigger()
+    window.actions_["label.done"].trigger()
     assert "nothing is labelled" in window.messages.text
     assert window.session.job.done == []
 
@@ -149,7 +149,7 @@ def test_a_picture_without_labels_cannot_be_done(window: LabellingWindow) -> Non
 def test_without_a_segmenter_it_says_so_and_with_one_it_suggests(
     window: LabellingWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window.action("suggest").trigger()
+    window.actions_["label.suggest"].trigger()
     assert "There is no segmenter" in window.messages.text
 
     class Reddish(torch.nn.Module):
@@ -166,7 +166,7 @@ def test_without_a_segmenter_it_says_so_and_with_one_it_suggests(
     drag(window.canvas, (0.0, 0.0), (0.2, 0.0), (0.2, 0.1), (0.0, 0.1))
     drawn = max(window.document.layout.objects)
     area = int((window.document.layout.object_map == drawn).sum())
-    window.action("suggest").trigger()
+    window.actions_["label.suggest"].trigger()
     settle(window, qtbot)
     labels = window.document.layout.labels()
     assert set(np.unique(labels)) == {0, 1}
@@ -181,7 +181,7 @@ def test_a_segmenter_that_is_none_gets_a_sentence(
 ) -> None:
     (tmp_path / "seg.pt").write_bytes(b"no network")
     window.set_segmenter(tmp_path / "seg.pt")
-    window.action("suggest").trigger()
+    window.actions_["label.suggest"].trigger()
     settle(window, qtbot)
     assert "no TorchScript" in window.messages.text
     assert window.document.history.count == 0
@@ -201,7 +201,7 @@ def test_classes_are_added_and_renamed_on_the_way(window: LabellingWindow, qtbot
         QTest.mouseClick(take, LEFT)
 
     in_dialog(edit)
-    window.action("classes").trigger()
+    window.actions_["label.classes"].trigger()
     settle(window, qtbot)
     names = [entry.name for entry in window.document.labels.classes]
     assert names == ["meadow", "boulder", "sky", "unlabelled"]
@@ -217,8 +217,8 @@ def test_a_broken_photo_is_told_and_passed_over(studio: Studio, photos: Path, qt
     assert window is not None
     settle(window, qtbot)
     assert "a.png" in window.messages.text
-    assert not window.action("done").isEnabled()
-    window.action("next").trigger()
+    assert not window.actions_["label.done"].isEnabled()
+    window.actions_["label.next"].trigger()
     settle(window, qtbot)
     assert window.session.current == "b"
     studio.labelling.close()
