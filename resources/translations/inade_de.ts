@@ -1657,113 +1657,14 @@
     </message>
 </context>
 <context>
-    <name>LabellingTool</name>
-    <message>
-        <source>Select</source>
-        <translation>Auswählen</translation>
-    </message>
-    <message>
-        <source>Cut out: draw a box around an object</source>
-        <translation>Freistellen: einen Kasten um ein Objekt ziehen</translation>
-    </message>
-    <message>
-        <source>Superpixel brush</source>
-        <translation>Superpixel-Pinsel</translation>
-    </message>
-    <message>
-        <source>Lasso and polygon</source>
-        <translation>Lasso und Polygon</translation>
-    </message>
-    <message>
-        <source>Brush</source>
-        <translation>Pinsel</translation>
-    </message>
-    <message>
-        <source>Eraser</source>
-        <translation>Radierer</translation>
-    </message>
-    <message>
-        <source>Fill</source>
-        <translation>Füllen</translation>
-    </message>
-    <message>
-        <source>Pan</source>
-        <translation>Hand</translation>
-    </message>
-</context>
-<context>
     <name>LabellingWindow</name>
     <message>
         <source>Label my pictures - {0}</source>
         <translation>Eigene Bilder beschriften - {0}</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Previous picture</source>
-        <translation>Voriges Bild</translation>
-    </message>
-    <message>
-        <source>Next picture</source>
-        <translation>Nächstes Bild</translation>
-    </message>
-    <message>
-        <source>New object</source>
-        <translation>Neues Objekt</translation>
-    </message>
-    <message>
-        <source>Delete object</source>
-        <translation>Objekt löschen</translation>
-    </message>
-    <message>
-        <source>Change class of the selection</source>
-        <translation>Klasse der Auswahl ändern</translation>
-    </message>
-    <message>
-        <source>Fill the rest</source>
-        <translation>Rest füllen</translation>
-    </message>
-    <message>
-        <source>Suggest</source>
-        <translation>Vorschlagen</translation>
-    </message>
-    <message>
-        <source>Classes…</source>
-        <translation>Klassen…</translation>
-    </message>
-    <message>
         <source>Check data set</source>
         <translation>Datensatz prüfen</translation>
-    </message>
-    <message>
-        <source>Done, next</source>
-        <translation>Fertig, weiter</translation>
-    </message>
-    <message>
-        <source>Select nothing</source>
-        <translation>Nichts auswählen</translation>
-    </message>
-    <message>
-        <source>What is not labelled becomes the class in hand</source>
-        <translation>Was keine Klasse hat, bekommt die gewählte</translation>
-    </message>
-    <message>
-        <source>Let a segmenter label what is not labelled yet</source>
-        <translation>Einen Segmentierer beschriften lassen, was noch keine Klasse hat</translation>
-    </message>
-    <message>
-        <source>Look for problems before any training</source>
-        <translation>Vor dem Training nach Problemen suchen</translation>
-    </message>
-    <message>
-        <source>This picture is done; go to the next that is not</source>
-        <translation>Dieses Bild ist fertig; weiter zum nächsten, das es nicht ist</translation>
     </message>
     <message>
         <source>Choose the class that the rest shall be first.</source>
@@ -1798,18 +1699,6 @@
         <translation>Alle {0} Bilder sind fertig.</translation>
     </message>
     <message>
-        <source>Tool size in pixels</source>
-        <translation>Werkzeuggröße in Pixeln</translation>
-    </message>
-    <message>
-        <source>Size ([ and ])</source>
-        <translation>Größe ([ und ])</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
         <source>Opacity of the labels</source>
         <translation>Deckkraft der Klassen</translation>
     </message>
@@ -1820,10 +1709,6 @@
     <message>
         <source>Add or rename classes</source>
         <translation>Klassen hinzufügen oder umbenennen</translation>
-    </message>
-    <message>
-        <source>Add, rename or colour classes</source>
-        <translation>Klassen hinzufügen, umbenennen oder einfärben</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -1844,22 +1729,6 @@
     <message>
         <source>See the details.</source>
         <translation>Siehe Einzelheiten.</translation>
-    </message>
-    <message>
-        <source>Draw a box around an object. Digits choose the class.</source>
-        <translation>Einen Kasten um ein Objekt ziehen. Ziffern wählen die Klasse.</translation>
-    </message>
-    <message>
-        <source>Paint over the object; Ctrl+wheel changes the size.</source>
-        <translation>Über das Objekt malen; Strg+Mausrad ändert die Größe.</translation>
-    </message>
-    <message>
-        <source>Draw around the object, or click its corners and press Enter.</source>
-        <translation>Um das Objekt herum ziehen, oder seine Ecken klicken und Enter drücken.</translation>
-    </message>
-    <message>
-        <source>Click selects; Delete makes it unlabelled again.</source>
-        <translation>Klicken wählt aus; Entf nimmt die Klasse wieder weg.</translation>
     </message>
 </context>
 <context>
@@ -2049,22 +1918,6 @@
         <translation>Klasse des Objekts</translation>
     </message>
     <message>
-        <source>Cut out: draw a box around the object</source>
-        <translation>Freistellen: einen Kasten um das Objekt ziehen</translation>
-    </message>
-    <message>
-        <source>Superpixel brush</source>
-        <translation>Superpixel-Pinsel</translation>
-    </message>
-    <message>
-        <source>Lasso and polygon</source>
-        <translation>Lasso und Polygon</translation>
-    </message>
-    <message>
-        <source>Eraser</source>
-        <translation>Radierer</translation>
-    </message>
-    <message>
         <source>It is</source>
         <translation>Es ist</translation>
     </message>
@@ -2086,7 +1939,7 @@
     </message>
 </context>
 <context>
-    <name>Painting</name>
+    <name>PaintSwitches</name>
     <message>
         <source>&amp;Change class to {0}</source>
         <translation>&amp;Klasse in {0} ändern</translation>
