@@ -198,6 +198,28 @@ def test_a_save_that_takes_long_can_be_left(
     assert (tmp_path / "mine.inade").is_file()
 
 
+def test_the_window_goes_on_in_the_moment_before_anything_is_shown(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A timer of the window lets the file be written; nobody is asked to wait for that."""
+    edit(studio, qtbot)
+    gate, encode, shown = threading.Event(), members.png, list[QDialog]()
+
+    def slow(array: np.ndarray) -> bytes:
+        assert gate.wait(60)
+        return encode(array)
+
+    monkeypatch.setattr(members, "png", slow)
+    monkeypatch.setattr(Saving, "MOMENT", 60_000)
+    monkeypatch.setattr(Saving, "exec", lambda dialog: shown.append(dialog))
+    save_as(monkeypatch, tmp_path / "mine.inade")
+    QTimer.singleShot(0, gate.set)
+    studio.window.close()
+    assert not studio.window.isVisible()
+    assert not shown
+    assert (tmp_path / "mine.inade").is_file()
+
+
 def test_a_dropped_photo_opens_once_the_work_is_saved(
     studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

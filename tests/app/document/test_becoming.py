@@ -6,7 +6,6 @@ from app.document import commands
 from app.document.document import Document
 from tests.app.storage.states import OTHERWISE, assert_same, full_project
 
-
 APART = {"picture", "picture_size", "sources"}  # pixels are not its own; a source goes with noise
 
 
