@@ -197,6 +197,7 @@ class Photos(QObject):
 
     def _on_replaced(self) -> None:
         """A photo that is the picture itself is covered by it, and outlining it changes nothing."""
+        self._worker.forget(_MATCH)  # its objects are gone
         photo = self._document.underlay
         self.bar.show_share(0.0)
         self._options.keep_pixels = photo is not None

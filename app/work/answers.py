@@ -12,14 +12,14 @@ from inade.errors import InadeError
 
 
 @dataclass(frozen=True, eq=False)
-class Wish:
+class Asker:
     """Whom to tell what comes of one piece of work; one of the first three is called at its end.
 
     take        gets the result; an InadeError that it raises goes to `failed`
     failed      gets a `Failure`
     stopped     nothing comes of it: a person stopped it, or something newer took its place
     progressed  gets what is told on the way
-    kind        of the wishes of one kind only the newest is answered; '' is no kind: each is
+    kind        of those who ask for one kind only the newest is answered; '' is no kind: each is
     """
 
     take: Callable[[Any], object]
@@ -37,65 +37,63 @@ class Answers:
     """
 
     def __init__(self) -> None:
-        self._wishes: dict[int, Wish] = {}
+        self._askers: dict[int, Asker] = {}
         self._newest: dict[str, int] = {}
 
     def __contains__(self, number: int) -> bool:
-        return number in self._wishes
+        return number in self._askers
 
     def __len__(self) -> int:
-        return len(self._wishes)
+        return len(self._askers)
 
     def awaited(self, kind: str) -> bool:
         """Whether an answer of this kind is still to come."""
-        return self._newest.get(kind) in self._wishes
+        return self._newest.get(kind) in self._askers
 
-    def expect(self, number: int, wish: Wish) -> int:
+    def expect(self, number: int, asker: Asker) -> int:
         """Wait for an answer; returns the number that is not waited for any more, 0 for none."""
-        before = self.forget(wish.kind)
-        if wish.kind:
-            self._newest[wish.kind] = number
-        self._wishes[number] = wish
+        before = self.forget(asker.kind)
+        if asker.kind:
+            self._newest[asker.kind] = number
+        self._askers[number] = asker
         return before
 
     def forget(self, kind: str) -> int:
         """Wait no more for what was asked of this kind; returns its number, 0 for none."""
         number = self._newest.pop(kind, 0)
-        return number if self._wishes.pop(number, None) is not None else 0
+        return number if self._askers.pop(number, None) is not None else 0
 
     def clear(self) -> None:
         """Wait for nothing more."""
-        self._wishes.clear()
+        self._askers.clear()
 
     def progress(self, number: int, *news: object) -> None:
         """Tell what there is so far."""
-        wish = self._wishes.get(number)
-        if wish is not None and wish.progressed is not None:
-            wish.progressed(*news)
+        asker = self._askers.get(number)
+        if asker is not None and asker.progressed is not None:
+            asker.progressed(*news)
 
     def give(self, number: int, result: object) -> None:
         """Hand over the result."""
-        wish = self._wish_of(number)
-        if wish is not None:
+        asker = self._pop(number)
+        if asker is not None:
             try:
-                wish.take(result)
+                asker.take(result)
             except InadeError as refused:
-                wish.failed(Failure.of(refused))
+                asker.failed(Failure.of(refused))
 
-    def fail(self, number: int, failure: Failure) -> None:
-        """Tell why there is no result."""
-        wish = self._wish_of(number)
-        if wish is not None:
-            wish.failed(failure)
+    def give_up(self, number: int, failure: Failure | None) -> None:
+        """Tell why there is no result; None: it was stopped."""
+        asker = self._pop(number)
+        if asker is None:
+            return
+        if failure is not None:
+            asker.failed(failure)
+        elif asker.stopped is not None:
+            asker.stopped()
 
-    def stop(self, number: int) -> None:
-        """Tell that nothing comes of it."""
-        wish = self._wish_of(number)
-        if wish is not None and wish.stopped is not None:
-            wish.stopped()
-
-    def _wish_of(self, number: int) -> Wish | None:
-        """The wish that ends now; None if nobody waits, or who did is no more."""
-        wish = self._wishes.pop(number, None)
-        asker = getattr(wish and wish.take, "__self__", None)
-        return None if isinstance(asker, QObject) and not isValid(asker) else wish
+    def _pop(self, number: int) -> Asker | None:
+        """Who waits, for the last time; None if nobody does, or who did is no more."""
+        asker = self._askers.pop(number, None)
+        who = getattr(asker and asker.take, "__self__", None)
+        return None if isinstance(who, QObject) and not isValid(who) else asker

@@ -23,11 +23,11 @@ if TYPE_CHECKING:  # the engine needs torch, which only the worker thread may lo
     from inade.engine import Engine
 
 
-Answer = TypeVar("Answer")
+Result = TypeVar("Result")
 
 
-class Request(Generic[Answer]):
-    """Something to ask for; its result is an `Answer`. The jobs list calls it by its title."""
+class Request(Generic[Result]):
+    """Something to ask for; it comes to a `Result`. The jobs list calls it by its title."""
 
     title: str
 
@@ -37,9 +37,9 @@ class OpenCheckpoint(Request["EngineInfo"]):
     """Load a checkpoint folder or published file."""
 
     path: Path
-    device: Device = Device.AUTO
-    precision: Precision = Precision.AUTO
-    title: str = "Load"
+    device: Device
+    precision: Precision
+    title: str
 
 
 @dataclass(frozen=True, eq=False)

@@ -51,11 +51,6 @@ class Loop:
         with self.lock:
             self.lock.notify_all()
 
-    def pause(self, seconds: float, unless: Callable[[], bool] = bool) -> None:
-        """Within a turn: wait so long, or until `unless` holds or the loop is being closed."""
-        with self.lock:
-            self.lock.wait_for(lambda: self.closing or unless(), seconds)
-
     def finish(self, timeout: float | None = None) -> bool:
         """Wait until nothing is ready and no turn runs; False if that took longer (seconds)."""
         with self.lock:
@@ -94,8 +89,8 @@ class Loop:
         """Tell a failure; False if the loop is to end and would fail alike for ever."""
         alike, self._last = self._last, f"{type(error).__name__}: {error}"
         if alike == self._last:
-            self.pause(REST)
-            return not self.closing
+            with self.lock:
+                return not self.lock.wait_for(lambda: self.closing, REST)
         with suppress(Exception):  # who cannot even be told is no reason to end
             self._failed(error)
         return True

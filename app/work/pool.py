@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from app.work.answers import Answers, Wish
+from app.work.answers import Answers, Asker
 from app.work.jobs import Failure
 from app.work.running import Running
 from inade.errors import Cancelled
@@ -58,9 +58,9 @@ class Background(Running):
         InadeError of `take`.
         """
         number = next(self._numbers)
-        wish = Wish(take, failed or self.failed.emit, progressed=progressed, kind=kind)
-        self._answers.expect(number, wish)
-        self._pool.start(_Task(lambda: self._work(number, work)))
+        asker = Asker(take, failed or self.failed.emit, progressed=progressed, kind=kind)
+        self._answers.expect(number, asker)
+        self._pool.start(lambda: self._work(number, work))
 
     def forget(self, kind: str) -> None:
         """Nobody waits any more for what was asked of this kind.
@@ -97,16 +97,6 @@ class Background(Running):
     def _on_done(self, number: int, result: object, error: Exception | None) -> None:
         if error is None:
             self._answers.give(number, result)
-        elif isinstance(error, Cancelled):
-            self._answers.stop(number)
         else:
-            self._answers.fail(number, Failure.of(error))
-
-
-class _Task(QRunnable):
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
+            failure = None if isinstance(error, Cancelled) else Failure.of(error)
+            self._answers.give_up(number, failure)

@@ -15,10 +15,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.work.answers import Answers, Wish
+from app.work.answers import Answers, Asker
 from app.work.jobs import (
     Alternatives,
-    Answer,
     Encode,
     EngineInfo,
     Failure,
@@ -26,6 +25,7 @@ from app.work.jobs import (
     OpenCheckpoint,
     Render,
     Request,
+    Result,
     Segment,
 )
 from app.work.loop import Loop
@@ -77,12 +77,12 @@ class Worker(Running):
 
     def submit(
         self,
-        request: Request[Answer],
-        take: Callable[[Answer], object],
+        request: Request[Result],
+        take: Callable[[Result], object],
         *,
         failed: Callable[[Failure], object] | None = None,
         stopped: Callable[[], object] | None = None,
-        progressed: Callable[[Answer], object] | None = None,
+        progressed: Callable[[Result], object] | None = None,
         kind: str = "",
     ) -> Job:
         """Put a request into the mailbox; what waits there of the same type is replaced.
@@ -105,8 +105,8 @@ class Worker(Running):
             if self._running is not None and isinstance(self._running.request, Alternatives):
                 self._stop_running.set()
             self._loop.wake()
-        wish = Wish(take, failed or self.failed.emit, stopped, progressed, kind)
-        before = self._answers.expect(job.number, wish)
+        asker = Asker(take, failed or self.failed.emit, stopped, progressed, kind)
+        before = self._answers.expect(job.number, asker)
         for other in replaced:
             self._tell(replace(other, state="replaced"))
         if before:
@@ -155,10 +155,8 @@ class Worker(Running):
     def _answer(self, job: Job) -> None:
         if job.state == "done":
             self._answers.give(job.number, job.result)
-        elif job.failure is not None:
-            self._answers.fail(job.number, job.failure)
         elif job.finished:
-            self._answers.stop(job.number)
+            self._answers.give_up(job.number, job.failure)
         elif job.result is not None:
             self._answers.progress(job.number, job.result)
 

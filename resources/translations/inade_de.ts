@@ -1459,10 +1459,6 @@
         <translation>{0} laden</translation>
     </message>
     <message>
-        <source>Load</source>
-        <translation>Laden</translation>
-    </message>
-    <message>
         <source>Render</source>
         <translation>Rendern</translation>
     </message>

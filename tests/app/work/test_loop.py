@@ -112,14 +112,6 @@ def test_a_loop_that_never_began_can_be_closed() -> None:
     Turns().loop.close()
 
 
-def test_a_turn_that_waits_is_woken_by_what_it_waits_for_and_by_closing(turns: Turns) -> None:
-    seen = threading.Event()
-    turns.put(lambda: turns.loop.pause(WAIT, lambda: bool(turns.waiting)), seen.set)
-    assert seen.wait(WAIT / 2)
-    turns.put(lambda: turns.loop.pause(2 * WAIT))
-    turns.loop.close()
-
-
 def test_turns_come_by_themselves_where_they_are_wanted() -> None:
     beats = threading.Semaphore(0)
     loop = Loop("beats", lambda: False, beats.release, every=0.001)
