@@ -27,6 +27,16 @@ settings.language, settings.folder = "en", folder
 studio = Studio(settings, fake_opener(bundled_fake()))
 """
 SHOWN = {
+    "A tool": WINDOW
+    + """
+window = studio.window
+window.actions_["tool.area"].trigger()
+assert window.canvas.tool == "area"
+assert window.options_bar.hint == "Click an object to learn its size"
+buttons = [window.tool_bar.widgetForAction(action) for action in window.tool_bar.actions()]
+assert any(button.accessibleName() == "Area" for button in buttons)
+os._exit(0)
+""",
     "A command": """
 import sys
 import numpy as np
@@ -64,6 +74,7 @@ assert training_config("glimpse", LabelSet.numbered(3)).total_pictures == 2_000
 import sys
 import numpy as np
 from pathlib import Path
+from inade.formats.maps import ObjectsAre
 from inade.formats.pairing import SourceOptions
 from inade.formats.pictures import write_picture
 from inade.formats.sources import open_source
@@ -72,7 +83,7 @@ from inade.layouts.labels import LabelSet
 folder = Path(sys.argv[1])
 write_picture(folder / "a.jpg", np.zeros((32, 32, 3), np.uint8))
 write_picture(folder / "a_labels.png", np.eye(32, dtype=np.uint8))
-options = SourceOptions(LabelSet.numbered(2), instances="class")
+options = SourceOptions(LabelSet.numbered(2), objects_are=ObjectsAre.CLASSES)
 [pair] = open_source(folder, "beside", options).pairs
 assert len(pair.read()[0].objects) == 2
 """,
