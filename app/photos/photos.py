@@ -140,16 +140,29 @@ class Photos(QObject):
         title = self.tr("Read the look of an outlined object")
         request = Encode(photo, object_map, title, self.tr("photo"))
 
-        def unread(failure: Failure | None = None) -> None:
-            if failure is not None:
-                self._runner.failed.emit(failure)
-            self._paint_soon(shape, None)
+        history = document.history  # another one comes with another project
+
+        def go_on(style: Style | None = None) -> None:
+            """Paint when no gesture is going on: a step must not end somebody's stroke."""
+            if document.history is not history:
+                return
+            if self._canvas.gesture_active:
+                QTimer.singleShot(_PATIENCE_MS, self, lambda: go_on(style))
+                return
+            try:
+                shape.paint(document, style)
+            except InadeError as error:
+                self._canvas.reports.refused.emit(error)
+
+        def unread(failure: Failure) -> None:
+            self._runner.failed.emit(failure)
+            go_on()
 
         self._worker.submit(
             request,
-            lambda styles: self._paint_soon(shape, styles.get(_TRACED)),
+            lambda styles: go_on(styles.get(_TRACED)),
             failed=unread,
-            stopped=unread,
+            stopped=go_on,
         )
         return True
 
@@ -180,16 +193,6 @@ class Photos(QObject):
             else:
                 self.open_as_picture(photo, path.stem, dialog.channel, dialog.how)
         dialog.deleteLater()
-
-    def _paint_soon(self, shape: Shape, style: Style | None) -> None:
-        """Paint when no gesture is going on: a step must not end somebody's stroke."""
-        if self._canvas.gesture_active:
-            QTimer.singleShot(_PATIENCE_MS, self, lambda: self._paint_soon(shape, style))
-            return
-        try:
-            shape.paint(self._document, style)
-        except InadeError as error:
-            self._canvas.reports.refused.emit(error)
 
     def _show_at(self, share: float) -> None:
         self._canvas.rendering.underlay = share

@@ -287,6 +287,31 @@ def test_matching_gives_the_selected_objects_the_photos_look(
     assert document.underlay is None
 
 
+def test_what_is_read_off_a_photo_for_one_project_never_reaches_another(
+    studio: Studio, fake: FakeEngine, qtbot: QtBot
+) -> None:
+    document = studio.document
+    studio.photos.put_under(disc_photo(), "crop")
+    qtbot.waitUntil(lambda: document.underlay is not None)
+    settle(studio, qtbot)
+    other = document.snapshot()
+    take_tool(studio, qtbot, Qt.Key.Key_L)
+    studio.options.new_object = True
+    fake.gate.clear()
+    fake.begun.clear()
+    commands.resample(document, [sorted(document.layout.objects)[0]])
+    qtbot.waitUntil(fake.begun.is_set)  # reading waits behind this pass
+    drag(studio.window.canvas, (0.3, 0.3), (0.6, 0.3), (0.6, 0.6), (0.3, 0.6))
+    studio.window.actions_["photo.match"].trigger()
+    assert studio.worker.awaits("match")
+    assert len(studio.worker.jobs) == 3
+    document.load(other)
+    fake.gate.set()
+    qtbot.waitUntil(lambda: not studio.worker.jobs)
+    assert not any(look.style for look in document.looks.values())
+    assert document.layout.objects.keys() == other.layout.objects.keys()
+
+
 def test_a_photo_that_comes_late_finds_its_project_and_size(
     studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
