@@ -109,9 +109,8 @@ class Settings:
 
     @property
     def folder(self) -> Path:
-        """Where the last file was opened or saved."""
-        folder = Path(self._text("folder") or Path.home())
-        return folder if folder.is_dir() else Path.home()
+        """Where the last file was opened or saved; it may be gone by now."""
+        return Path(self._text("folder") or Path.home())
 
     @folder.setter
     def folder(self, value: Path) -> None:

@@ -61,6 +61,7 @@ class Files(QObject):
             open_checkpoint=self.open_checkpoint,
         )
         self._show_title()
+        self._check_folder()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
@@ -266,6 +267,16 @@ class Files(QObject):
         return self._settings.folder / self._name
 
     # Inside
+
+    def _check_folder(self) -> None:
+        """Propose no folder that is gone; disk is asked once, and not for every dialog."""
+        folder = self._settings.folder
+
+        def take(there: bool) -> None:
+            if not there and self._settings.folder == folder:
+                self._settings.folder = Path.home()
+
+        self._background.run(lambda _: folder.is_dir(), take)
 
     def _show(
         self, project: State, path: Path | None = None, lock: ProjectLock | None = None

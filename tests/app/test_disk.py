@@ -2,20 +2,21 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QLockFile, QTimer
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.document import commands
 from app.labelling.setup import Setup
 from app.photos.dialog import PhotoDialog
+from app.settings import Settings
 from app.storage import locks, reading
 from app.styles.dialog import StyleFromPhoto
 from app.work.pool import Background
@@ -23,6 +24,7 @@ from inade.errors import ImageError
 from tests.app.hands import drop, object_named, picture_of, settle
 from tests.app.photos.support import disc_photo
 from tests.app.photos.test_photos import in_dialog, photo_file, press
+from tests.fakes import FakeEngine, bundled_fake
 
 _watched: list[str] = []  # folders, while a test looks
 _seen: list[str] = []
@@ -244,6 +246,38 @@ def test_no_lock_is_taken_or_released_by_the_windows_thread(
     for name in ("first.inade", "second.inade"):
         assert seen.count(f"taken .{name}.lock") == seen.count(f"released .{name}.lock") > 1
     assert not list(tmp_path.glob(".*.lock"))
+
+
+def test_a_folder_that_is_gone_is_proposed_no_more_and_asked_for_elsewhere(
+    open_studio: Callable[[FakeEngine], Studio],
+    settings: Settings,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked, by_window, is_dir = list[Path](), list[Path](), Path.is_dir
+
+    def watched(path: Path) -> bool:
+        asked.append(path)
+        if threading.current_thread() is threading.main_thread():
+            by_window.append(path)
+        return is_dir(path)
+
+    settings.folder = gone = tmp_path / "gone"
+    monkeypatch.setattr(Path, "is_dir", watched)
+    studio = open_studio(bundled_fake())
+    qtbot.waitUntil(lambda: not studio.files.busy)
+    assert gone in asked
+    assert settings.folder == Path.home()
+    proposed = list[str]()
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *given: (proposed.append(given[2]), ("", ""))[1]
+    )
+    asked.clear()
+    studio.window.actions_["file.save_as"].trigger()
+    assert proposed == [str(Path.home() / "Untitled.inade")]
+    assert not set(asked) & {gone, Path.home()}
+    assert gone not in by_window
 
 
 def test_newer_work_of_a_kind_takes_the_place_of_older(qtbot: QtBot) -> None:
