@@ -38,6 +38,7 @@ from app.styles.rereading import Rereading
 from app.styles.seeds import give_seed
 from app.styles.shelf import Shelf
 from app.work.jobs import Failure
+from app.work.packing import Packing
 from app.work.pool import Background
 from app.work.runner import Runner
 from app.work.running import close_all
@@ -71,6 +72,7 @@ class Studio(QObject):
         self.palette = ClassPalette(self.document, self.options, settings)
         self.shelf = Shelf(self)
         self.background = Background(self, threads=2)
+        self.packing = Packing(self.document, self.background, self)
         self.objects = ObjectList(
             self.document,
             lambda object_id, name: commands.rename(self.document, object_id, name),

@@ -96,7 +96,8 @@ class Change:
     @cached_property
     def nbytes(self) -> int:
         """Bytes held, rounded up: small values count as one kibibyte a row."""
-        patch = sum(part.nbytes for part in (self.object_map, self.rim) if part is not None)
+        parts = (self.object_map, self.rim)
+        patch = sum(side.nbytes for part in parts if part is not None for side in part.sides)
         looks = [look for pair in self.looks.values() for look in pair if look is not None]
         noise = sum(
             look.noise.nbytes + _held_by(look.style) + _held_by(look.drawn) for look in looks

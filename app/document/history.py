@@ -12,7 +12,7 @@ import numpy as np
 
 from app.document.change import ROOT, Change
 from app.document.gesture import Gesture
-from app.document.patches import ArrayPatch
+from app.document.patches import ArrayPatch, Packed
 from app.document.state import State
 from inade.layouts.layout import MAX_OBJECTS, Layout, Rect
 from inade.layouts.painting import locked_table, pixels_of
@@ -41,9 +41,9 @@ class Step:
         return self.first < state <= self.last
 
     @property
-    def nbytes(self) -> int:
-        """Bytes held."""
-        return self.change.nbytes + (0 if self.picture is None else self.picture.nbytes)
+    def pixels(self) -> list[Packed]:
+        """The pixels it holds; whole pictures may be held by the steps beside it as well."""
+        return [] if self.picture is None else self.picture.sides
 
 
 class History:
@@ -65,7 +65,15 @@ class History:
     @property
     def nbytes(self) -> int:
         """Bytes held by all steps."""
-        return sum(step.nbytes for step in self.steps)
+        pixels = {id(side): side.nbytes for step in self.steps for side in step.pixels}
+        return sum(step.change.nbytes for step in self.steps) + sum(pixels.values())
+
+    def loose(self) -> list[Packed]:
+        """Pixels that can be packed, the newest ones excepted: those are taken back first."""
+        steps = self.path
+        newest = steps[self.pixels_from].pixels
+        return [side for step in self.steps for side in step.pixels
+                if side.can_shrink and side not in newest]  # fmt: skip
 
     @property
     def state(self) -> int:
@@ -132,7 +140,7 @@ class History:
         """
         assert self.draft is None
         if picture is not None:
-            step.picture = ArrayPatch.whole(self._current.picture, picture)
+            step.picture = self._replacement(self._current.picture, picture)
             step.made_for = step.last
             step.serial = self._results = self._results + 1
         del self.steps[self.index + 1 :]
@@ -190,18 +198,24 @@ class History:
             picture = self.draft.picture.undone(picture)
         if self.index in wanted:
             yield self.index, picture
-        walked = picture
-        for index in range(self.index + 1, max(wanted, default=0) + 1):
-            patch = self.steps[index].picture
-            walked = walked if patch is None else patch.redone(walked)
-            if index in wanted:
-                yield index, walked
-        walked = picture
-        for index in range(self.index - 1, min(wanted, default=self.index) - 1, -1):
-            patch = self.steps[index + 1].picture
-            walked = walked if patch is None else patch.undone(walked)
-            if index in wanted:
-                yield index, walked
+        for way, last in ((1, max(wanted, default=0)), (-1, min(wanted, default=self.index))):
+            walked: np.ndarray | Packed | None = picture
+            ours = False  # whether nobody else has this array
+            for index in range(self.index + way, last + way, way):
+                patch = self.steps[index if way > 0 else index + 1].picture
+                if patch is not None:
+                    side, rect = patch.after if way > 0 else patch.before, patch.rect
+                    if rect is None:
+                        walked, ours = side, False  # unpacked if it is wanted
+                    else:
+                        array = _unpacked(walked)
+                        assert array is not None
+                        assert side is not None
+                        walked, ours = array if ours else array.copy(), True
+                        walked[rect.slices] = side.unpack()
+                if index in wanted:
+                    walked, ours = _unpacked(walked), False
+                    yield index, walked
 
     @property
     def lags(self) -> bool:
@@ -251,7 +265,7 @@ class History:
         new = _pasted(old, patch, current.picture_size, current.layout)
         if step is not self.steps[0]:
             base = old if step.picture is None else step.picture.undone(old)
-            step.picture = _difference(base, new, step.picture, patch.rect)
+            step.picture = self._difference(base, new, step.picture, patch.rect)
         step.made_for = state
         step.serial = self._results = self._results + 1
         if step is not self.draft:
@@ -285,8 +299,36 @@ class History:
         for later in self.steps[self.steps.index(step) + 1 :]:
             if later.picture is not None:
                 picture = later.picture.redone(old)
-                later.picture = _difference(new, picture, later.picture, rect)
+                later.picture = self._difference(new, picture, later.picture, rect)
                 return
+
+    def _difference(
+        self,
+        before: np.ndarray | None,
+        after: np.ndarray | None,
+        known: ArrayPatch | None,
+        rect: Rect,
+    ) -> ArrayPatch:
+        """The patch between two pictures that differ in `rect`, and where `known` says."""
+        if before is None or after is None or before.shape != after.shape:
+            return self._replacement(before, after)
+        height, width = after.shape[:2]
+        if known is not None:
+            rect = rect.united(known.rect or Rect(0, 0, width, height))
+        if rect == Rect(0, 0, width, height):
+            return self._replacement(before, after)
+        return ArrayPatch.of(rect, before[rect.slices], after[rect.slices])
+
+    def _replacement(self, before: np.ndarray | None, after: np.ndarray | None) -> ArrayPatch:
+        return ArrayPatch(None, self._at_rest(before), self._at_rest(after))
+
+    def _at_rest(self, picture: np.ndarray | None) -> Packed | None:
+        """A whole picture, the same one in every step that leads to it or away from it."""
+        if picture is None:
+            return None
+        steps = self.steps if self.draft is None else [*self.steps, self.draft]
+        held = (side for step in reversed(steps) for side in step.pixels if side.holds(picture))
+        return next(held, None) or Packed(picture, picture.shape)
 
     def _show(self, picture: np.ndarray | None, patch: ArrayPatch) -> Rect:
         self._current.picture = picture
@@ -294,6 +336,10 @@ class History:
             return patch.rect
         height, width = (0, 0) if picture is None else picture.shape[:2]
         return Rect(0, 0, width, height)
+
+
+def _unpacked(picture: np.ndarray | Packed | None) -> np.ndarray | None:
+    return picture.unpack() if isinstance(picture, Packed) else picture
 
 
 def _fits(patch: PicturePatch, picture: np.ndarray | None, size: tuple[int, int]) -> bool:
@@ -322,14 +368,3 @@ def _pasted(
     result = picture.copy()
     result[rect.slices] = pixels
     return result
-
-
-def _difference(
-    before: np.ndarray | None, after: np.ndarray | None, known: ArrayPatch | None, rect: Rect
-) -> ArrayPatch:
-    if before is None or after is None or before.shape != after.shape:
-        return ArrayPatch.whole(before, after)
-    if known is not None:
-        height, width = after.shape[:2]
-        rect = rect.united(known.rect or Rect(0, 0, width, height))
-    return ArrayPatch.of(rect, before[rect.slices], after[rect.slices])

@@ -1,27 +1,35 @@
 """What an undo step keeps of an array: one rectangle, before and after, packed.
 
 Object maps are long runs of one id, so they are kept as runs: twenty times faster than a
-general compressor and small enough. Pictures do not compress in reasonable time; they stay raw.
+general compressor and small enough. Pictures are kept as they come, which takes no time while
+somebody paints, and packed losslessly behind the window (`app.work.packing`).
 """
 
+import weakref
 from dataclasses import dataclass
-from functools import cached_property
 
+import cv2
 import numpy as np
 
 from inade.layouts.layout import Rect
 
+WORTH_PACKING = 2**15  # bytes; less is left as it is
 
-@dataclass(frozen=True, eq=False)
+
+@dataclass(eq=False)
 class Packed:
-    """An array [H, W] or [H, W, C] at rest. `starts` int32 [R] or None where runs did not pay.
+    """An array [H, W] or [H, W, C] at rest. Nothing writes to it or to what it was made of.
 
-    Every value of the array is among `values`.
+    values  the array itself; with `starts` int32 [R] the value of each run; with `is_png` uint8
+            [N], a PNG of the array
     """
 
-    shape: tuple[int, ...]
-    starts: np.ndarray | None
     values: np.ndarray
+    shape: tuple[int, ...]
+    starts: np.ndarray | None = None
+    is_png: bool = False
+    incompressible: bool = False
+    _outside: "weakref.ref[np.ndarray] | None" = None  # the array, while others have it
 
     @staticmethod
     def of(array: np.ndarray) -> "Packed":
@@ -32,15 +40,47 @@ class Packed:
             run_bytes = (starts.size + 1) * (4 + flat.itemsize)
             if run_bytes < flat.nbytes:
                 starts = np.concatenate(([0], starts)).astype(np.int32)
-                return Packed(array.shape, starts, flat[starts])
-        return Packed(array.shape, None, array.copy())
+                return Packed(flat[starts], array.shape, starts)
+        return Packed(array.copy(), array.shape)
 
     def unpack(self) -> np.ndarray:
         """The array as it was; not to be written to."""
-        if self.starts is None:
+        if self.starts is not None:
+            lengths = np.diff(self.starts, append=np.int32(np.prod(self.shape)))
+            return np.repeat(self.values, lengths).reshape(self.shape)
+        if not self.is_png:
             return self.values
-        lengths = np.diff(self.starts, append=np.int32(np.prod(self.shape)))
-        return np.repeat(self.values, lengths).reshape(self.shape)
+        array = None if self._outside is None else self._outside()
+        if array is None:
+            array = cv2.imdecode(self.values, cv2.IMREAD_UNCHANGED)
+            assert array is not None
+            self._outside = weakref.ref(array)
+        return array
+
+    def holds(self, array: np.ndarray) -> bool:
+        """Whether this very array is kept here, packed or not."""
+        return self.values is array or (self._outside is not None and self._outside() is array)
+
+    @property
+    def can_shrink(self) -> bool:
+        """Whether these are pixels that `png` may make smaller."""
+        plain = self.starts is None and not self.is_png and not self.incompressible
+        return plain and len(self.shape) == 3 and self.values.nbytes >= WORTH_PACKING
+
+    def png(self) -> np.ndarray:
+        """uint8 [N]: the pixels as a PNG, for `shrink`; on any thread."""
+        # trying all filters takes two to three times as long, for a tenth of the bytes
+        quick = [cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_UP]
+        done, data = cv2.imencode(".png", self.values, quick)
+        assert done
+        return data
+
+    def shrink(self, png: np.ndarray) -> None:
+        """Keep the pixels as this PNG of them from now on, if it is smaller."""
+        self.incompressible = png.nbytes >= self.values.nbytes
+        if not self.incompressible:
+            self._outside = weakref.ref(self.values)
+            self.values, self.is_png = png, True
 
     @property
     def nbytes(self) -> int:
@@ -62,13 +102,9 @@ class ArrayPatch:
         return ArrayPatch(rect, Packed.of(before), Packed.of(after))
 
     @staticmethod
-    def whole(before: np.ndarray | None, after: np.ndarray | None) -> "ArrayPatch":
-        """The patch that replaces one array by another, of any size, or by none."""
-        return ArrayPatch(
-            None,
-            None if before is None else Packed.of(before),
-            None if after is None else Packed.of(after),
-        )
+    def whole(before: np.ndarray, after: np.ndarray) -> "ArrayPatch":
+        """The patch that replaces one array by another of any size."""
+        return ArrayPatch(None, Packed.of(before), Packed.of(after))
 
     def redone(self, array: np.ndarray | None) -> np.ndarray | None:
         """A copy of the array with the change made."""
@@ -85,10 +121,10 @@ class ArrayPatch:
         assert self.after is not None
         return self.before.unpack() != self.after.unpack()
 
-    @cached_property
-    def nbytes(self) -> int:
-        """Bytes held."""
-        return sum(side.nbytes for side in (self.before, self.after) if side is not None)
+    @property
+    def sides(self) -> list[Packed]:
+        """What is held, before and after."""
+        return [side for side in (self.before, self.after) if side is not None]
 
     def _with(self, array: np.ndarray | None, side: Packed | None) -> np.ndarray | None:
         if self.rect is None:

@@ -15,6 +15,7 @@ from app.translation import translate
 from inade.layouts.layout import Rect
 
 _SHOWN = 200  # states; older ones are undone by key
+_AT_ONCE = 4  # thumbnails drawn before the window is answered again: pictures are unpacked
 
 
 class HistoryRow(QWidget):
@@ -112,7 +113,10 @@ class HistoryRow(QWidget):
             known = self._thumbnails.get(owner)
             if known is None or known[:2] != (owner.serial, side):
                 wanted.setdefault(owner, index)
-        for index, picture in history.pictures(list(wanted.values())):
+        nearest = sorted(wanted.values(), key=lambda index: abs(index - history.index))
+        if len(nearest) > _AT_ONCE:
+            self._soon.start()
+        for index, picture in history.pictures(nearest[:_AT_ONCE]):
             if picture is None:
                 continue
             ratio = self.devicePixelRatioF()

@@ -29,6 +29,22 @@ def test_packed_arrays_are_copies_of_what_they_were_made_of() -> None:
         assert not (packed.unpack() == 77).any()
 
 
+def test_pixels_shrink_without_loss_and_only_if_that_helps() -> None:
+    slope = np.repeat(np.arange(256, dtype=np.uint8)[:, None], 256 * 3, 1).reshape(256, 256, 3)
+    noise = np.random.default_rng(0).integers(0, 256, (256, 256, 3), np.uint8)
+    for array, smaller in ((slope, True), (noise, False)):
+        packed = Packed.of(array)
+        assert packed.can_shrink
+        packed.shrink(packed.png())
+        assert not packed.can_shrink
+        assert (packed.nbytes < array.nbytes // 20) == smaller
+        assert packed.nbytes <= array.nbytes
+        assert np.array_equal(packed.unpack(), array)
+        unpacked = packed.unpack()
+        assert packed.unpack() is unpacked
+        assert packed.holds(unpacked)
+
+
 def test_plain_maps_are_small_and_noisy_ones_no_larger_than_they_were() -> None:
     plain = np.zeros((1024, 1024), np.uint16)
     plain[200:700, 300:800] = 3
@@ -58,4 +74,4 @@ def test_whole_patch_goes_between_sizes_and_nothing() -> None:
     redone = ArrayPatch.whole(small, large).redone(small)
     assert redone is not None
     assert np.array_equal(redone, large)
-    assert ArrayPatch.whole(None, large).undone(large) is None
+    assert ArrayPatch(None, None, Packed.of(large)).undone(large) is None

@@ -5,6 +5,7 @@ import tracemalloc
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -126,3 +127,42 @@ def test_the_budget_is_real_and_the_oldest_steps_go_first(document: Document) ->
     for forth in range(strokes - kept + 1, strokes + 1):
         document.redo()
         assert hash_of(document) == hashes[forth]
+
+
+def photo(number: int, side: int) -> np.ndarray:
+    """uint8 [side, side, 3]: as hard to pack as the pictures that models make, or harder."""
+    rng = np.random.default_rng(number)
+    fine = np.zeros((side, side, 3), np.float32)
+    for step in (128, 32, 8, 2):  # the larger, the stronger: natural pictures fall off like that
+        coarse = rng.standard_normal((side // step, side // step, 3), np.float32)
+        fine += step**0.5 * 6 * cv2.resize(coarse, (side, side), interpolation=cv2.INTER_CUBIC)
+    grain = rng.standard_normal((side, side, 3), np.float32) * 3
+    return np.clip(128 + fine + grain, 0, 255).astype(np.uint8)
+
+
+def test_fifty_full_renders_fit_in_the_budget() -> None:
+    side, count = 256, 50
+    state = State.of_layout(
+        Layout.from_maps(np.zeros((side, side), np.int32)),
+        LabelSet.numbered(2),
+        (side, side),
+        noise_dim=4,
+        latent_dim=4,
+    )
+    document = Document(replace(state, picture=photo(0, side)))
+    document.undo_bytes //= (2048 // side) ** 2  # as many of these as of 2048 x 2048 in all of it
+    for number in range(1, count + 1):
+        commands.render_all(document)
+        pixels = photo(number, side)
+        whole = Rect(0, 0, side, side)
+        assert document.attach_picture(document.state_id, PicturePatch(whole, pixels))
+        for packed in document.history.loose():
+            packed.shrink(packed.png())
+        assert held(document) <= document.undo_nbytes <= document.undo_bytes
+    sizes = [side.nbytes for side in document.history.steps[9].pixels]
+    assert min(sizes) > 0.61 * photo(9, side).nbytes  # what models make packs to 0.37 to 0.61
+    assert document.history.count == count
+    for number in range(count, 0, -1):
+        assert np.array_equal(document.picture, photo(number, side))
+        document.undo()
+        assert document.undo_nbytes <= document.undo_bytes

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.document import commands
+from app.document import commands, patches
 from app.document.document import Document
 from app.document.state import State
 from inade.errors import RequestError
@@ -51,6 +51,11 @@ def fingerprint(document: Document) -> str:
     return digest.hexdigest()
 
 
+@pytest.fixture(autouse=True)
+def pack_the_smallest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patches, "WORTH_PACKING", 0)
+
+
 class Editor:
     """Does one random thing after another, as a person and a slow worker would together."""
 
@@ -61,6 +66,7 @@ class Editor:
         self.passes: list[tuple[int, PicturePatch]] = []
         self.ids_seen = set(self.document.layout.objects)
         self.states_seen = {self.document.state_id}
+        self.acts = self.packed = 0
 
     def number(self, low: int, high: int) -> int:
         return int(self.random.integers(low, high))
@@ -90,6 +96,9 @@ class Editor:
             actions[self.number(0, len(actions))]()
         except RequestError:
             assert not self.document.stroke_active
+        self.acts += 1
+        if self.acts % 5 == 0:
+            self.pack()
 
     def target(self) -> commands.Target:
         return self.some()[0] if self.number(0, 2) else commands.NewObject(self.number(0, 6))
@@ -216,7 +225,8 @@ class Editor:
             return
         pixels = self.document.picture[rect.slices].copy()
         inside = mask[rect.slices]
-        pixels[inside] = self.random.integers(0, 256, (int(inside.sum()), 3), np.uint8)
+        noise = self.random.integers(0, 256, (int(inside.sum()), 3), np.uint8)
+        pixels[inside] = noise // 64 * 64  # less than noise, so that it can be packed
         self.passes.append((self.document.state_id, PicturePatch(rect, pixels)))
 
     def deliver(self) -> None:
@@ -226,6 +236,12 @@ class Editor:
         state, patch = self.passes.pop(self.number(0, len(self.passes)))
         if self.number(0, 4):
             self.document.attach_picture(state, patch)
+
+    def pack(self) -> None:
+        """Pack older pixels, as is done behind the window."""
+        for packed in self.document.history.loose():
+            packed.shrink(packed.png())
+            self.packed += packed.is_png
 
     def locked_facts(self) -> dict[int, bytes]:
         """What must not change of the locked objects: pixels, row, look, and their picture."""
@@ -251,6 +267,7 @@ def test_undo_brings_back_everything_exactly(seed: int, live: bool) -> None:
         editor.act()
     for state, patch in editor.passes[::2]:
         document.attach_picture(state, patch)
+    assert editor.packed
     document.go_to(document.history.count)
     trail = [fingerprint(document)]
     states = [document.state_id]
