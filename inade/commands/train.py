@@ -196,7 +196,6 @@ def train(
         from inade.training.judging.showing import Showing
         from inade.training.run.device import device_troubles, hardware, tune_cpu
         from inade.training.run.ending import fit_prior
-        from inade.training.run.folder import record_run, require_room
         from inade.training.run.initial import read_class_map
         from inade.training.run.processes import first_goes_ahead, joined
         from inade.training.run.report import write_report
@@ -236,9 +235,6 @@ def train(
                 state, adversary = open_run(
                     out, begin, packed, device=where, autocast=autocast, say=report.say
                 )
-                if leads:
-                    require_room(out, state)
-                    record_run(out, state, adversary, packed, autocast)
                 reason = trainer.train(
                     out, packed, state, adversary, budget, heart,
                     device=where, autocast=autocast, on_sample=showing,

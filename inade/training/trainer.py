@@ -10,7 +10,7 @@ import torch
 
 from inade.networks.together import processes
 from inade.training.adversaries.opponents import Adversary
-from inade.training.data.joined import Pictures
+from inade.training.data.packed import Pictures
 from inade.training.data.stream import BatchStream, one_object_per_class
 from inade.training.generating import Part
 from inade.training.laps import Laps

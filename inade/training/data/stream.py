@@ -28,7 +28,7 @@ from inade.training.data.augment import (
     draw_window,
     random_stream,
 )
-from inade.training.data.joined import Pictures
+from inade.training.data.packed import Pictures
 from inade.training.data.simplify import simplify
 
 

@@ -1,7 +1,7 @@
 """The model card of a run: what was trained on what, how, and what it cannot do."""
 
 from inade.config import ModelConfig
-from inade.training.data.joined import JoinedData, Pictures
+from inade.training.data.packed import JoinedData, Pictures
 from inade.training.presets import TrainingConfig
 from inade.training.run.device import hardware
 from inade.training.run.state import TrainingState

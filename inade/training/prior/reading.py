@@ -20,8 +20,7 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject, Rect, object_boxes, resize_nearest
 from inade.looks.windows import style_size, style_window
 from inade.networks import Encoder
-from inade.training.data.joined import Pictures
-from inade.training.data.packed import PackedData
+from inade.training.data.packed import PackedData, Pictures
 from inade.training.prior.fitting import Styles
 
 FEW_PIXELS = 24  # of an object as it is seen: a style of less is of its borders

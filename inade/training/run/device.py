@@ -17,7 +17,7 @@ from inade.errors import DeviceError, OutOfMemoryError
 from inade.networks.together import processes
 from inade.training.adversaries.glance import Glance
 from inade.training.adversaries.opponents import Adversary
-from inade.training.data.joined import Pictures
+from inade.training.data.packed import Pictures
 from inade.training.data.stream import BatchStream
 from inade.training.generating import Part, draw_looks, pictures_of
 from inade.training.run.processes import rank, shared

@@ -23,8 +23,7 @@ from inade.formats.dataset import (
 )
 from inade.formats.validate import validate
 from inade.layouts.labels import LabelSet
-from inade.training.data.joined import JoinedData
-from inade.training.data.packed import PackedData, in_parallel
+from inade.training.data.packed import JoinedData, PackedData, in_parallel
 from inade.training.data.packing import pack, shorter_sides, side_for
 from inade.training.presets import TrainingConfig
 from inade.training.run.watch import read_settings

@@ -1,28 +1,36 @@
-"""How a run begins, or goes on: its settings chosen, its weights loaded, its opponent made."""
+"""How a run begins, or goes on: its settings chosen, its weights loaded, its opponent made.
 
+Beside what watch.py lists a run's folder holds `lock`, the process that trains here, and
+`tensorboard/`; `checkpoint/continue/` is what another machine needs to go on (see export.py).
+"""
+
+import json
+import platform
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import torch
 
 from inade.checkpoint.checkpoint import NETWORKS, Checkpoint, read_checkpoint
 from inade.config import ModelConfig
-from inade.errors import TrainingError
+from inade.errors import SaveError, TrainingError
+from inade.files import atomic_write, free_space
+from inade.inference.device import PRECISIONS
 from inade.layouts.labels import LabelSet
 from inade.networks.together import processes
 from inade.training.adversaries.opponents import Adversary, make_adversary
 from inade.training.backbones.loading import perceptual_words
-from inade.training.data.joined import Pictures
+from inade.training.data.packed import JoinedData, Pictures
 from inade.training.presets import Stage, TrainingConfig, training_config
-from inade.training.run.device import fitted
+from inade.training.run.device import fitted, hardware
 from inade.training.run.export import exported_config, restore_export
-from inade.training.run.folder import settings_of
 from inade.training.run.heart import require_new
 from inade.training.run.initial import ClassMap, model_like, start_from
 from inade.training.run.processes import rank, shared
-from inade.training.run.state import TrainingState, new_state, read_snapshot
-from inade.training.run.watch import CHECKPOINT, SETTINGS
+from inade.training.run.state import KEPT_SNAPSHOTS, TrainingState, new_state, read_snapshot
+from inade.training.run.watch import CHECKPOINT, SETTINGS, snapshots
 
 # A discriminator that starts from nothing beside weights that have learnt has so many steps to
 # catch up, before it may teach them; of a shorter run, one part in so many.
@@ -30,6 +38,8 @@ DISCRIMINATOR_FIRST = 300
 ALONE_AT_MOST = 5
 NEARLY_WHOLE = (0.8, 1.0)
 OURS = ("lite", "finetune")  # presets in which it does
+_PRECISION_OF = {dtype: str(name) for name, dtype in PRECISIONS.items()}
+_MOMENTS = 2  # that Adam keeps, each as large as the weights
 Say = Callable[[str], None]
 
 
@@ -140,7 +150,7 @@ def open_run(
         if saved is None:
             raise TrainingError("there is no snapshot of a run in this folder.", where=run)
         config = TrainingConfig.from_json(saved["config"], where=run).changed(start.changes)
-        if settings_of(run).get("data_identity") != data.identity:
+        if _settings_of(run).get("data_identity") != data.identity:
             say("The data are not those the run began with: from here on it is another run.")
     else:
         require_new(run)
@@ -185,6 +195,9 @@ def open_run(
             )
         if not any(change.startswith("accumulation=") for change in start.changes):
             say(fitted(state, adversary, data, device, autocast))
+    if rank() == 0:
+        _require_room(run, state)
+        _record(run, state, adversary, data, autocast)
     return state, adversary
 
 
@@ -202,7 +215,7 @@ def _require_classes(run: Path, data: Pictures) -> None:
 
 def _require_backbone(run: Path, name: str) -> None:
     """A run's losses are measured by one network from its beginning to its end."""
-    before = settings_of(run).get("backbone", name)
+    before = _settings_of(run).get("backbone", name)
     if before != name:
         raise TrainingError(
             "the run's losses used the backbone {before}, and now there is only {name}.",
@@ -211,3 +224,65 @@ def _require_backbone(run: Path, name: str) -> None:
             before=before,
             name=name,
         )
+
+
+def _record(
+    run: Path,
+    state: TrainingState,
+    adversary: Adversary,
+    data: Pictures,
+    autocast: torch.dtype | None,
+) -> None:
+    """Write `run.json`."""
+    described = state.config.to_json() | {
+        "data": _folders_of(data),
+        "data_identity": data.identity,
+        "pictures": len(data.training),
+        "held_out": len(data.evaluation),
+        "classes": len(data.labels),
+        "backbone": adversary.backbone_name,
+        "hardware": hardware(next(state.generator.parameters()).device),
+        "precision": _PRECISION_OF[autocast or torch.float32],
+        "torch": torch.__version__,
+        "python": platform.python_version(),
+    }
+    with atomic_write(run / SETTINGS) as temporary:
+        temporary.write_text(json.dumps(described, indent=1), "utf-8")
+
+
+def _folders_of(data: Pictures) -> list[str]:
+    """Where the packs of the data lie."""
+    packs = data.packs if isinstance(data, JoinedData) else (data,)
+    return [str(pack.folder.resolve()) for pack in packs]
+
+
+def _require_room(run: Path, state: TrainingState) -> None:
+    """Raise SaveError, before the first step, where the disk cannot take what the run keeps.
+
+    That is the newest snapshots, the next one while it is written, and the exported checkpoint,
+    which is no larger than one of them.
+    """
+    weights = sum(p.nbytes for net in state.networks.values() for p in net.parameters())
+    averages = sum(p.nbytes for net in state.averages.values() for p in net.parameters())
+    there = sum(path.stat().st_size for path in snapshots(run))
+    needed = (KEPT_SNAPSHOTS + 2) * ((1 + _MOMENTS) * weights + averages) - there
+    free = free_space(run)
+    if free is not None and free < needed:
+        raise SaveError(
+            "the snapshots of this run need {needed:.2f} GiB of disk and {free:.2f} GiB are free.",
+            where=run,
+            remedy="Make room, or give a folder on another disk (--out).",
+            needed=needed / 2**30,
+            free=free / 2**30,
+        )
+
+
+def _settings_of(run: Path) -> dict[str, Any]:
+    """The content of `run.json`. Raises TrainingError."""
+    path = run / SETTINGS
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise TrainingError(
+            "this is no training run ({error}).", where=path, error=error
+        ) from error

@@ -10,8 +10,7 @@ from inade.formats.dataset import Sample
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 from inade.training.data.augment import Recipe
-from inade.training.data.joined import JoinedData
-from inade.training.data.packed import PackedData
+from inade.training.data.packed import JoinedData, PackedData
 from inade.training.data.packing import pack
 from inade.training.data.stream import BatchStream
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from inade.training.data.joined import JoinedData
+from inade.training.data.packed import JoinedData
 from inade.training.data.packing import pack
 from inade.training.judging.card import model_card
 from inade.training.judging.samples import as_uint8
