@@ -274,6 +274,7 @@ class LabellingWindow(QWidget):
         self._saved.setProperty("look", "secondary")
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 6, 12, 8)
+        foot.setSpacing(8)
         foot.addWidget(QLabel(self.tr("Labels")))
         foot.addWidget(opacity)
         foot.addSpacing(8)
@@ -322,6 +323,7 @@ class LabellingWindow(QWidget):
         self.options_bar.show_tool(name)
 
     def _on_shown(self, name: str) -> None:
+        self._follow()  # a canvas that is switched off takes no keyboard
         self.canvas.zoom_fit()
         self.canvas.setFocus()
         self.setWindowTitle(self.tr("{0} - Label my pictures").format(name))
