@@ -19,6 +19,7 @@ from app.features.checkpoints import Checkpoints
 from app.features.editing import Editing
 from app.features.files import Files
 from app.features.help import Help
+from app.features.last_checkpoint import LastCheckpoint
 from app.features.painting import PaintSwitches
 from app.features.reporting import Reporting
 from app.features.rerendering import Rerendering
@@ -107,6 +108,13 @@ class Studio(QObject):
             self.options, self.palette, self.window.canvas, self.window.actions_
         )
         self.files = Files(self.document, self.runner, self.settings, self.window)
+        self.last_checkpoint = LastCheckpoint(
+            self.document,
+            self.runner,
+            settings,
+            self.window,
+            lambda: self.files.new(None, opening.DEFAULT_SCALE),
+        )
         self.restyling = Restyling(
             self.document,
             self.runner,
@@ -178,7 +186,7 @@ class Studio(QObject):
         """What the window need not wait for."""
         self._painted.deleteLater()
         self.worker.start()
-        self.runner.open(opening.BUNDLED, self.settings.device, self.settings.precision)
+        self.last_checkpoint.load()
         if self.settings.training_run is not None:
             self.fine_tuning.find()
 

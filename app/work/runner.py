@@ -1,5 +1,6 @@
 """What keeps the picture up with the document: it asks the worker for passes and takes them in."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -80,10 +81,18 @@ class Runner(QObject):
         self._labels_that_fit = labels
         return True
 
-    def open(self, path: Path, device: Device, precision: Precision) -> None:
+    def open(
+        self,
+        path: Path,
+        device: Device,
+        precision: Precision,
+        *,
+        failed: Callable[[Failure], object] | None = None,
+    ) -> None:
         """Load a checkpoint; the old one goes on until the new one is there."""
         title = translate("Job", "Load {0}").format(path.name)
-        self._worker.submit(OpenCheckpoint(path, device, precision, title), self._on_opened)
+        request = OpenCheckpoint(path, device, precision, title)
+        self._worker.submit(request, self._on_opened, failed=failed)
 
     def generate(self) -> None:
         """Make the pixels that the document lacks, live or not."""

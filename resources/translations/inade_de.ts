@@ -1732,6 +1732,13 @@
     </message>
 </context>
 <context>
+    <name>LastCheckpoint</name>
+    <message>
+        <source>“{0}”, which was used last, cannot be loaded; this is the bundled model.</source>
+        <translation>„{0}“, zuletzt benutzt, lässt sich nicht laden; dies ist das mitgelieferte Modell.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open &amp;recent</source>

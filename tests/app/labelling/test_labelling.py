@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableWidgetIt
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
+from app.canvas.tools.paint import BrushTool
 from app.labelling.class_editor import ClassEditor, own_label_set
 from app.labelling.setup import Setup
 from app.labelling.window import LabellingWindow
@@ -137,6 +138,20 @@ def test_a_change_is_saved_a_moment_later(window: LabellingWindow, qtbot: QtBot)
     with qtbot.waitSignal(window.session.saved, timeout=20_000):
         label(window, qtbot)
     assert (window.session.job.folder / "labels" / "a.png").is_file()
+
+
+def test_keys_that_a_person_chose_hold_here_too(studio: Studio, photos: Path, qtbot: QtBot) -> None:
+    studio.settings.set_shortcut("tool.brush", "Y")
+    studio.labelling.open(labelling.begin(photos, photos.with_name("set"), own_label_set(NAMES)))
+    window = studio.labelling.window
+    assert window is not None
+    settle(window, qtbot)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Y)
+    assert window.canvas.tool == "brush"
+    assert window.options_bar.hint == BrushTool.hint
+    studio.labelling.close()
 
 
 def test_a_picture_without_labels_cannot_be_done(window: LabellingWindow) -> None:
