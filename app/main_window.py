@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         self.canvas.refresh_cursor()
         place = None if point is None else self.canvas.viewport.to_layout(point)
         document = self.canvas.document
-        caught(None if place is None else document.object_at(place.x(), place.y()))
+        caught(None if place is None else document.state.object_at(place.x(), place.y()))
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         point = QPointF(event.pos())
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         place = self.canvas.viewport.to_layout(self.canvas.keyboard_place or point)
-        hit = document.object_at(place.x(), place.y())
+        hit = document.state.object_at(place.x(), place.y())
         if self.canvas.gesture_active or (hit is None and not (by_key and document.selection)):
             return
         if hit not in document.selection and not (by_key and document.selection):
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
             number = int(event.mimeData().data(STYLE_MIME).data())
             point = self.canvas.mapFrom(self, event.position())
             place = self.canvas.viewport.to_layout(point)
-            hit = self.canvas.document.object_at(place.x(), place.y())
+            hit = self.canvas.document.state.object_at(place.x(), place.y())
             self.style_dropped.emit(number, hit)
             return
         styles = self.sections["styles"]

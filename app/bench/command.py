@@ -120,7 +120,7 @@ def save_row() -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="inade-bench-") as folder:
         for _ in range(9):
             begun = time.perf_counter()
-            save_project(Path(folder) / "bench.inade", document.snapshot())
+            save_project(Path(folder) / "bench.inade", document.state.copy())
             samples.append(1000 * (time.perf_counter() - begun))
     return _row("window: save a project of 1024 x 1024, worst, ms, at most", samples, 300, np.max)
 

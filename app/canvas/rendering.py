@@ -286,7 +286,7 @@ class Rendering(QObject):
     def _on_picture_changed(self, rect: Rect) -> None:
         same_size = self._picture.width == self.content[1]
         self._picture.update(self.document.picture, rect)
-        place = picture_to_layout(rect, self.document.scale) if same_size else None
+        place = picture_to_layout(rect, self.document.state.scale) if same_size else None
         self._fresh.release(place, self._stroke)
         if not same_size:
             self.resized.emit()

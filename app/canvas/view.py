@@ -182,7 +182,7 @@ class CanvasView(NavigableWidget):
         if not self._on_divider(phase, pointer):
             self._on_tool(phase, pointer)
         position = pointer.position
-        hit = self.document.object_at(position.x(), position.y())
+        hit = self.document.state.object_at(position.x(), position.y())
         self._show_name(phase, pointer, hit)
         self.pointer_moved.emit(position.x(), position.y(), hit)
 
@@ -283,7 +283,7 @@ class CanvasView(NavigableWidget):
         """Move the selected objects by picture pixels."""
         box = movable_box(self.document)
         if not box.empty:
-            pixels = max(1, round(self.document.scale))
+            pixels = max(1, round(self.document.state.scale))
             target = replace(
                 box, x=box.x + int(step.x()) * pixels, y=box.y + int(step.y()) * pixels
             )

@@ -12,20 +12,17 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.document.change import Change
-from app.document.drawing import new_look
 from app.document.edit import Edit
 from app.document.gesture import Gesture
 from app.document.history import History, Step
 from app.document.sources import NoiseSource, Source
 from app.document.state import CheckpointId, State
-from inade.layouts import painting
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
+from inade.layouts.layout import Layout, Rect
 from inade.layouts.painting import ANYWHERE, Protection
-from inade.layouts.stroke import Stroke
 from inade.looks.look import Look
 from inade.looks.prior import Prior
-from inade.scene import PicturePatch, Scene
+from inade.scene import PicturePatch
 
 UNDO_BYTES = 512 * 2**20
 
@@ -81,10 +78,6 @@ class Document(QObject):
         if self.picture is None:
             self.picture_requested.emit()
 
-    def snapshot(self) -> State:
-        """The document as it is now, safe to hand to another thread. A gesture is included."""
-        return self.state.copy()
-
     def state_at(self, index: int) -> State:
         """The document after so many undo steps (0: as it was opened). A stroke is aborted."""
         self.abort_stroke()
@@ -131,25 +124,6 @@ class Document(QObject):
     def checkpoint(self) -> CheckpointId:
         return self.state.checkpoint
 
-    @property
-    def scale(self) -> float:
-        """Layout pixels per picture pixel."""
-        return self.layout.object_map.shape[1] / self.picture_size[1]
-
-    def object_at(self, x: float, y: float) -> int | None:
-        """The object at a point in layout pixels, None outside."""
-        height, width = self.layout.size
-        if not (0 <= x < width and 0 <= y < height):
-            return None
-        return int(self.layout.object_map[int(y), int(x)])
-
-    def object_to_extend(self, channel: int, x: float, y: float, radius: float) -> int | None:
-        """The unlocked object of this class that a stroke beginning here extends, None if new."""
-        has_instances = self.labels.classes[channel].has_instances
-        return painting.object_touching(
-            self.layout, channel, x, y, radius, anywhere=not has_instances
-        )
-
     def select(self, object_ids: Iterable[int]) -> None:
         """Select these objects and no others; unknown ids are left out."""
         selection = frozenset(object_ids) & self.layout.objects.keys()
@@ -163,10 +137,6 @@ class Document(QObject):
         self.objects_changed.emit()
 
     # What a pass needs, and what it brings
-
-    def scene(self) -> Scene:
-        """The frozen scene of this moment; stamp its result with `state_id`."""
-        return self.state.scene()
 
     @property
     def needs_pass(self) -> bool:
@@ -193,11 +163,6 @@ class Document(QObject):
         self._note_modified()
         return True
 
-    @property
-    def traced_photo(self) -> np.ndarray | None:
-        """uint8 [h, w, 3] to outline objects from: the photo under the layout, else the picture."""
-        return self.picture if self.underlay is None else self.underlay
-
     # Gestures: live until they end, then one undo step
 
     @property
@@ -215,20 +180,16 @@ class Document(QObject):
     def begin_paint(self, object_id: int, protection: Protection = ANYWHERE) -> None:
         """Begin a stroke that extends an object. RequestError if it is unknown or locked."""
         self.abort_stroke()
-        painting.require_unlocked(self.layout, object_id)
-        self._begin(Gesture(Stroke(self.layout, object_id, protection.table(self.layout))))
+        self._begin(Gesture.extending(self.state, object_id, protection))
 
     def begin_new_object(self, channel: int, protection: Protection = ANYWHERE) -> int:
         """Begin a stroke that paints a new object of this class; returns its id."""
         self.abort_stroke()
-        table = protection.table(self.layout)
-        object_id = self.layout.new_id()
-        self._begin(Gesture(Stroke(self.layout, object_id, table), object_id))
-        self.state.sources[object_id] = source = NoiseSource(self.state.seed, 0, object_id)
-        self.looks[object_id] = new_look(self.state, channel, source)
-        self.layout.objects[object_id] = LayoutObject(channel)
+        gesture = Gesture.creating(self.state, channel, protection)
+        self._begin(gesture)
         self.objects_changed.emit()
-        return object_id
+        assert gesture.new_id is not None
+        return gesture.new_id
 
     def begin_erase(self, object_ids: Collection[int], protection: Protection = ANYWHERE) -> None:
         """Begin a stroke that erases these objects: their nearest unlocked neighbours grow.
@@ -236,21 +197,12 @@ class Document(QObject):
         Raises RequestError where no unlocked object is left to grow.
         """
         self.abort_stroke()
-        owners = painting.nearest_owners(self.layout, object_ids)
-        erased = np.zeros(MAX_OBJECTS + 1, bool)
-        erased[np.array(list(object_ids), int)] = True
-        self._begin(Gesture(Stroke(self.layout, owners, protection.table(self.layout) & erased)))
+        self._begin(Gesture.erasing(self.state, object_ids, protection))
 
     def extend_stroke(self, x: float, y: float, radius: float) -> Rect:
         """Draw on to (x, y) in layout pixels; returns the dirty rectangle (also signalled)."""
         assert self._gesture is not None
-        assert self._gesture.stroke is not None
-        new_id = self._gesture.new_id
-        if new_id is not None and self.layout.objects[new_id].texture is None:
-            texture = self.state.new_texture(new_id, (y, x))  # from where it was pressed first
-            row = self.layout.objects[new_id]
-            self.layout.objects[new_id] = replace(row, texture=texture)
-        rect = self._gesture.stroke.extend(x, y, radius)
+        rect = self._gesture.extend(self.state, x, y, radius)
         if not rect.empty:
             self._advance()
             self.layout_changed.emit(rect)

@@ -1,15 +1,18 @@
 """A gesture in progress: what it has shown so far, how to take it back, what it amounts to."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from app.document.change import Change
+from app.document.drawing import new_look
 from app.document.edit import Edit
-from app.document.sources import Source
+from app.document.sources import NoiseSource, Source
 from app.document.state import State
 from inade.layouts import painting
+from inade.layouts.layout import MAX_OBJECTS, LayoutObject, Rect
+from inade.layouts.painting import Protection
 from inade.layouts.stroke import Stroke
 from inade.looks.look import Look
 
@@ -27,6 +30,39 @@ class Gesture:
     new_id: int | None = None
     looks: dict[int, Look] = field(default_factory=dict)
     sources: dict[int, Source] = field(default_factory=dict)
+
+    @staticmethod
+    def extending(state: State, object_id: int, protection: Protection) -> "Gesture":
+        """A stroke that extends an object. RequestError if it is unknown or locked."""
+        painting.require_unlocked(state.layout, object_id)
+        return Gesture(Stroke(state.layout, object_id, protection.table(state.layout)))
+
+    @staticmethod
+    def creating(state: State, channel: int, protection: Protection) -> "Gesture":
+        """A stroke that paints a new object of this class, which is in the table from now on."""
+        table, object_id = protection.table(state.layout), state.layout.new_id()
+        state.sources[object_id] = source = NoiseSource(state.seed, 0, object_id)
+        state.looks[object_id] = new_look(state, channel, source)
+        state.layout.objects[object_id] = LayoutObject(channel)
+        return Gesture(Stroke(state.layout, object_id, table), object_id)
+
+    @staticmethod
+    def erasing(state: State, object_ids: Collection[int], protection: Protection) -> "Gesture":
+        """A stroke that erases objects. RequestError where no unlocked one is left to grow."""
+        owners = painting.nearest_owners(state.layout, object_ids)
+        erased = np.zeros(MAX_OBJECTS + 1, bool)
+        erased[np.array(list(object_ids), int)] = True
+        return Gesture(Stroke(state.layout, owners, protection.table(state.layout) & erased))
+
+    def extend(self, state: State, x: float, y: float, radius: float) -> Rect:
+        """Draw on to (x, y) in layout pixels; returns what changed, empty where nothing did."""
+        assert self.stroke is not None
+        if self.new_id is not None:
+            row = state.layout.objects[self.new_id]
+            if row.texture is None:  # from where it was pressed first
+                texture = state.new_texture(self.new_id, (y, x))
+                state.layout.objects[self.new_id] = replace(row, texture=texture)
+        return self.stroke.extend(x, y, radius)
 
     def preview(
         self, state: State, looks: Mapping[int, Look], sources: Mapping[int, Source]

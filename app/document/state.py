@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from app.document.sources import NoiseSource, Source
+from inade.layouts import painting
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject, Rect, Texture
 from inade.looks.look import Look, Style, draw_global_noise
@@ -83,6 +84,28 @@ class State:
             sources=dict(self.sources),
             beneath=dict(self.beneath),
         )
+
+    @property
+    def scale(self) -> float:
+        """Layout pixels per picture pixel."""
+        return self.layout.object_map.shape[1] / self.picture_size[1]
+
+    @property
+    def traced_photo(self) -> np.ndarray | None:
+        """uint8 [h, w, 3] to outline objects from: the photo under the layout, else the picture."""
+        return self.picture if self.underlay is None else self.underlay
+
+    def object_at(self, x: float, y: float) -> int | None:
+        """The object at a point in layout pixels, None outside."""
+        height, width = self.layout.size
+        if not (0 <= x < width and 0 <= y < height):
+            return None
+        return int(self.layout.object_map[int(y), int(x)])
+
+    def object_to_extend(self, channel: int, x: float, y: float, radius: float) -> int | None:
+        """The unlocked object of this class that a stroke beginning here extends, None if new."""
+        anywhere = not self.labels.classes[channel].has_instances
+        return painting.object_touching(self.layout, channel, x, y, radius, anywhere=anywhere)
 
     @property
     def noise_dim(self) -> int:

@@ -118,11 +118,11 @@ class Editing:
         commands.duplicate(self._document, self._chosen, target)
 
     def _grow(self, pictures_pixels: int) -> None:
-        step = round(pictures_pixels * self._document.scale)
+        step = round(pictures_pixels * self._document.state.scale)
         commands.grow(self._document, self._chosen, step)
 
     def _smooth(self) -> None:
-        rim = round(_RIM * self._document.scale)
+        rim = round(_RIM * self._document.state.scale)
         self._make(commands.smooth(self._document, self._chosen, rim))
 
     def _flip(self, *, mirror_x: bool = False, mirror_y: bool = False) -> None:

@@ -47,7 +47,7 @@ class Rerendering(QObject):
         free = ~locked_table(document.layout)[document.layout.object_map]
         title = self.tr("Re-render all, to be looked at")
         base, mask = (None, None) if free.all() else (picture, free)
-        request = Render(document.scene(), base, frozenset(), mask, document.state_id, title)
+        request = Render(document.state.scene(), base, frozenset(), mask, document.state_id, title)
         self._worker.submit(request, partial(self._on_made, request.state), kind=_ALL)
 
     def changes(self, before: np.ndarray, after: np.ndarray) -> list[tuple[str, float]]:

@@ -34,7 +34,7 @@ class Sketching(QObject):
 
     def take_edges(self) -> None:
         """Make the edges of the photo under the layout, or else of the picture, the sketch."""
-        photo = self._document.traced_photo
+        photo = self._document.state.traced_photo
         if photo is not None:
             lines = edge_lines(photo, _FINENESS, *self._document.picture_size)
             commands.set_sketch(self._document, lines)

@@ -106,7 +106,7 @@ class Saver(Running):
         if path is None:
             return False
         document, own = self._document, self.holds(path)
-        job = _Job(path, document.snapshot(), document.mark, document.history, not own)
+        job = _Job(path, document.state.copy(), document.mark, document.history, not own)
         self._next = None if own else path
         with self._loop.lock:
             self._newest = self._job = job
@@ -188,7 +188,7 @@ class Saver(Running):
         self._first.stop()
         moment = replace(
             Moment.of(document.state, self._ids, self._pixels),
-            whole=document.snapshot() if copy.wants_base else None,
+            whole=document.state.copy() if copy.wants_base else None,
             lags=document.needs_pass,
             origin=self._origin,
             modified=document.modified,

@@ -219,7 +219,7 @@ class Variations(QObject):
                 self._tell()
 
         request = Alternatives(
-            document.scene(),
+            document.state.scene(),
             picture,
             self._objects,
             tuple(self.choices[i].looks for i in lacking),

@@ -146,7 +146,9 @@ class Runner(QObject):
             return
         self._wanted = False
         title = self.tr("Render the picture") if mask is None else self.tr("Render what changed")
-        self._pass = Render(document.scene(), picture, frozenset(), mask, document.state_id, title)
+        self._pass = Render(
+            document.state.scene(), picture, frozenset(), mask, document.state_id, title
+        )
         self._worker.submit(
             self._pass,
             self._on_made,

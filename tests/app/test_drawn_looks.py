@@ -265,7 +265,7 @@ def test_a_new_document_is_drawn_and_differs_from_the_next(
         settle(studio, qtbot)
         z = normals(document.state.seed, 0, 0, 2, 8)
         assert close(drawn(studio, 0), plain_style(prior, 3, z, document.state.seed, 0, 0))
-        scenes.append(document.scene())
+        scenes.append(document.state.scene())
     assert scenes[0].texture.seed != scenes[1].texture.seed
     assert scenes[0].texture_of(0).seed == scenes[0].texture.seed
 
@@ -275,7 +275,7 @@ def test_a_project_of_another_checkpoint_draws_noise_alone(
 ) -> None:
     document = studio.document
     made_with = replace(document.checkpoint, name="other", fingerprint="0" * 64)
-    project = replace(document.snapshot(), checkpoint=made_with)
+    project = replace(document.state.copy(), checkpoint=made_with)
     looks = {i: Look(look.noise) for i, look in project.looks.items()}
     document.load(replace(project, looks=looks))
     assert document.state.prior is None

@@ -116,7 +116,7 @@ class Typist:
 
     def at(self, x: float, y: float) -> int:
         height, width = self.document.layout.size
-        found = self.document.object_at(x * width, y * height)
+        found = self.document.state.object_at(x * width, y * height)
         assert found is not None
         return found
 

@@ -116,7 +116,9 @@ class BrushTool(StrokeTool):
         touched = None
         if not options.new_object:
             radius = self.radius(1.0)
-            touched = document.object_to_extend(options.channel, position.x(), position.y(), radius)
+            touched = document.state.object_to_extend(
+                options.channel, position.x(), position.y(), radius
+            )
         if touched is None:
             document.begin_new_object(options.channel, self.easel.protection())
         else:
@@ -141,7 +143,7 @@ class EraserTool(StrokeTool):
 
     def begin(self, position: QPointF) -> None:
         document = self.easel.document
-        hit = document.object_at(position.x(), position.y())
+        hit = document.state.object_at(position.x(), position.y())
         touched = document.selection if hit in document.selection else {hit}
         erased = unlocked(document.layout, [i for i in touched if i is not None])
         if hit is not None and not erased:

@@ -46,7 +46,7 @@ class SelectTool(Tool):
             inside = np.unique(document.layout.object_map[rect.slices]).tolist()
             chosen = frozenset(self._wholly_inside(inside, rect.slices))
         else:
-            hit = document.object_at(pointer.position.x(), pointer.position.y())
+            hit = document.state.object_at(pointer.position.x(), pointer.position.y())
             chosen = frozenset[int]() if hit is None else frozenset([hit])
         if pointer.holds(_SHIFT):
             chosen |= document.selection
@@ -98,7 +98,7 @@ class PickTool(Tool):
 
     def move(self, pointer: Pointer) -> None:
         document = self.easel.document
-        hit = document.object_at(pointer.position.x(), pointer.position.y())
+        hit = document.state.object_at(pointer.position.x(), pointer.position.y())
         if hit is not None:
             self.easel.options.set_channel(document.layout.objects[hit].channel)
 

@@ -29,7 +29,7 @@ class ShapeTool(Tool):
         document, options = self.easel.document, self.easel.options
         touched = None
         if not options.new_object:
-            touched = document.object_to_extend(
+            touched = document.state.object_to_extend(
                 options.channel, position.x(), position.y(), self.reach
             )
         return commands.NewObject(options.channel) if touched is None else touched
@@ -83,7 +83,7 @@ class FillTool(ShapeTool):
     def release(self, pointer: Pointer) -> None:
         self.active = False
         easel, position = self.easel, pointer.position
-        hit = easel.document.object_at(position.x(), position.y())
+        hit = easel.document.state.object_at(position.x(), position.y())
         if hit is None:
             return
         target, protection = self.target(position), easel.protection()

@@ -39,7 +39,7 @@ class SketchTool(Tool):
     def move(self, pointer: Pointer) -> None:
         sketch, document = self._sketch, self.easel.document
         assert sketch is not None
-        scale = document.scale
+        scale = document.state.scale
         radius = max(0.5, self.easel.options.size(self.name) / 2 / scale)
         spot = (pointer.position.x() / scale, pointer.position.y() / scale, radius)
         rect, mask = brush_mask(self._last or spot, spot, sketch.shape[1], sketch.shape[0])

@@ -31,7 +31,7 @@ class TracingTool(ShapeTool):
     @property
     def photo(self) -> np.ndarray | None:
         """What is traced, uint8 [h, w, 3]."""
-        return self.easel.document.traced_photo
+        return self.easel.document.state.traced_photo
 
     def show_mask(self, mask: np.ndarray | None) -> None:
         """Show another mask, bool [h, w] of any size, with its outline; or none."""
@@ -45,7 +45,7 @@ class TracingTool(ShapeTool):
             shade = pack_rgb(np.array(color, np.uint8), 110)
             self._buffer.pixels[:] = np.where(mask, shade, np.uint32(0))
         times = 1.0 if mask is None else document.layout.size[1] / mask.shape[1]
-        self._outline.trace(mask, document.scale, times)
+        self._outline.trace(mask, document.state.scale, times)
         self.easel.redraw(self.easel.viewport.frame)
 
     def draw_mask(self, painter: QPainter) -> None:

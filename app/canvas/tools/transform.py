@@ -62,7 +62,7 @@ class TransformTool(Tool):
         document = self.easel.document
         side = self._handle_at(pointer.widget)
         if side is None and not self._box().contains(pointer.position):
-            hit = document.object_at(pointer.position.x(), pointer.position.y())
+            hit = document.state.object_at(pointer.position.x(), pointer.position.y())
             document.select([] if hit is None else [hit])
         if self._box().isEmpty():
             return

@@ -15,19 +15,19 @@ def test_any_field_may_be_otherwise(name: str) -> None:
     after = OTHERWISE[name](before)
     document = Document(before)
     assert commands.become(document, after)
-    assert_same(document.snapshot(), after)
+    assert_same(document.state.copy(), after)
     outside = {"own", "underlay", "seed", "scene_seed", "beneath"}
     assert document.needs_pass == (name not in outside)
     document.undo()
     assert not document.needs_pass
     document.layout.next_id = before.layout.next_id  # numbers are never given back
-    assert_same(document.snapshot(), before)
+    assert_same(document.state.copy(), before)
     document.redo()
     document.layout.next_id = after.layout.next_id
-    assert_same(document.snapshot(), after)
+    assert_same(document.state.copy(), after)
 
 
 def test_the_same_state_is_no_step() -> None:
     document = Document(full_project())
-    assert not commands.become(document, document.snapshot())
+    assert not commands.become(document, document.state.copy())
     assert document.history.count == 0

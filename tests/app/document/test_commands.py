@@ -38,7 +38,7 @@ def new_document() -> Document:
 
 def state(document: Document) -> tuple[object, ...]:
     """All that undo must bring back, in a form that can be compared."""
-    project = document.snapshot()
+    project = document.state.copy()
     return (
         project.layout.object_map.tobytes(),
         project.layout.size,
@@ -232,7 +232,7 @@ def test_a_new_object_has_the_texture_of_where_it_was_pressed_first() -> None:
     assert document.layout.objects[4].texture == Texture(document.state.seed, 4, (31.25, 20.5))
     commands.fill(document, 10, 12, NewObject(4))
     assert document.layout.objects[5].texture == Texture(document.state.seed, 5, (12, 10))
-    scene = document.scene()
+    scene = document.state.scene()
     assert scene.textures[5].origin == (12, 10)
     assert scene.texture_of(1) == Texture(document.state.seed, 1)
 

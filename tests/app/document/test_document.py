@@ -306,10 +306,10 @@ def test_stuff_is_extended_from_anywhere_things_only_by_touch() -> None:
     document = two_halves()
     stuff = LabelClass(1, 1, "sky", (0, 0, 255), has_instances=False)
     classes = (document.labels.classes[0], stuff, *document.labels.classes[2:])
-    document.load(replace(document.snapshot(), labels=LabelSet("test", "test", classes)))
-    assert document.object_to_extend(1, 2, 2, 1) == 1
-    assert document.object_to_extend(0, 60, 2, 1) is None
-    assert document.object_to_extend(0, 30, 2, 5) == 0
+    document.load(replace(document.state.copy(), labels=LabelSet("test", "test", classes)))
+    assert document.state.object_to_extend(1, 2, 2, 1) == 1
+    assert document.state.object_to_extend(0, 60, 2, 1) is None
+    assert document.state.object_to_extend(0, 30, 2, 5) == 0
 
 
 def test_modified_follows_undo_redo_and_pictures(qtbot: QtBot) -> None:
@@ -331,7 +331,7 @@ def test_modified_follows_undo_redo_and_pictures(qtbot: QtBot) -> None:
 
 def test_snapshot_is_out_of_reach_of_later_edits() -> None:
     document = two_halves()
-    snapshot = document.snapshot()
+    snapshot = document.state.copy()
     dab(document, 10, 10)
     document.attach_picture(document.state_id, flat(3))
     assert set(np.unique(snapshot.layout.object_map)) == {0, 1}
@@ -348,7 +348,7 @@ def test_loading_another_project_makes_old_results_stale(qtbot: QtBot) -> None:
     commands.render_all(document)
     state = document.state_id
     with qtbot.waitSignal(document.replaced):
-        document.load(two_halves().snapshot())
+        document.load(two_halves().state.copy())
     assert not document.attach_picture(state, flat(9))
 
 

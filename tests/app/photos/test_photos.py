@@ -294,7 +294,7 @@ def test_what_is_read_off_a_photo_for_one_project_never_reaches_another(
     studio.photos.put_under(disc_photo(), "crop")
     qtbot.waitUntil(lambda: document.underlay is not None)
     settle(studio, qtbot)
-    other = document.snapshot()
+    other = document.state.copy()
     take_tool(studio, qtbot, Qt.Key.Key_L)
     studio.options.new_object = True
     fake.gate.clear()
@@ -337,7 +337,7 @@ def test_a_photo_that_comes_late_finds_its_project_and_size(
     studio.window.actions_["photo.remove"].trigger()
     gate.clear()
     studio.photos.put_under(tall, "crop")
-    document.load(document.snapshot())
+    document.load(document.state.copy())
     gate.set()
     qtbot.waitUntil(lambda: not background.busy)
     assert document.underlay is None

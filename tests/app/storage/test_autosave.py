@@ -130,7 +130,7 @@ def test_recovered_project_is_modified_and_copied_at_once(
     document: Document, tmp_path: Path
 ) -> None:
     saver = Saver(document, tmp_path)
-    document.load(document.snapshot(), saved=False)
+    document.load(document.state.copy(), saved=False)
     assert document.modified
     assert len(killed(saver)) == 1
     saver.close()
@@ -144,7 +144,7 @@ def test_a_project_is_copied_before_the_first_stroke(
     with qtbot.waitSignal(saver.kept):
         pass
     assert killed(saver) == []  # for nothing would be lost
-    document.load(new_document().snapshot())
+    document.load(new_document().state.copy())
     with qtbot.waitSignal(saver.kept):
         pass
     saver.close()
@@ -174,23 +174,23 @@ def test_a_copy_tells_which_state_the_picture_shows(document: Document, tmp_path
     def show(state_id: int) -> State:
         pixels = np.full((16, 16, 3), state_id, np.uint8)
         assert document.attach_picture(state_id, PicturePatch(whole, pixels))
-        return document.snapshot()
+        return document.state.copy()
 
     commands.rename(document, 0, "sky")  # nothing to be seen of it
     assert seen() is None
-    named = document.snapshot()
+    named = document.state.copy()
     dab(document)
     first = document.state_id
-    assert_same(seen() or document.snapshot(), named)
+    assert_same(seen() or document.state.copy(), named)
     dab(document)
-    assert_same(seen() or document.snapshot(), named)
+    assert_same(seen() or document.state.copy(), named)
     show(first)
-    assert_same(seen() or document.snapshot(), named)  # of two strokes it shows one
+    assert_same(seen() or document.state.copy(), named)  # of two strokes it shows one
     both = show(document.state_id)
     assert seen() is None
     assert_same(copy_of(saver), both)
     dab(document)
-    assert_same(seen() or document.snapshot(), both)
+    assert_same(seen() or document.state.copy(), both)
     document.undo()
     assert seen() is None
     saver.close()
@@ -235,7 +235,7 @@ def test_the_copy_follows_whatever_is_done(document: Document, tmp_path: Path) -
     saver = Saver(document, tmp_path)
 
     def same() -> None:
-        assert_same(copy_of(saver), document.snapshot())
+        assert_same(copy_of(saver), document.state.copy())
 
     for _ in range(3):
         dab(document)
@@ -287,7 +287,7 @@ def test_the_copy_follows_random_editing(
         editor.act()
         if number % 4 == 0 and editor.document.modified:
             saver.save_recovery()  # else a stroke given up tells of pixels a second later
-            assert_same(copy_of(saver), editor.document.snapshot())
+            assert_same(copy_of(saver), editor.document.state.copy())
     saver.close()
 
 

@@ -134,7 +134,7 @@ def test_the_dot_is_where_it_was_left_and_the_plane_is_kept(
 def test_a_saved_project_finds_the_place_again(studio: Studio, tmp_path: Path, tree: int) -> None:
     studio.bottom.exploring.move(0.25, 0.6)
     studio.bottom.exploring.end()
-    save_project(tmp_path / "a.inade", studio.document.snapshot())
+    save_project(tmp_path / "a.inade", studio.document.state.copy())
     project = open_project(tmp_path / "a.inade")
     source = project.sources[tree]
     assert isinstance(source, Explored)

@@ -68,7 +68,7 @@ def test_all_are_stopped_by_one_button(
     studio.document.select([object_named(studio, "tree")])
     studio.window.actions_["make.resample"].trigger()
     qtbot.waitUntil(fake.begun.is_set)
-    scene = studio.document.scene()
+    scene = studio.document.state.scene()
     waiting = studio.worker.submit(Render(scene, None, frozenset(), None, 0), lambda _: None).number
     qtbot.waitUntil(lambda: waiting in rows and len([r for r in rows.values() if not r.over]) == 2)
     found = studio.bottom.dock.findChildren(QToolButton)
@@ -88,7 +88,7 @@ def test_only_the_last_few_are_kept(studio: Studio, rows: dict[int, JobRow], qtb
         studio.window.actions_["make.resample"].trigger()
         qtbot.waitUntil(lambda: not studio.document.needs_pass and not studio.runner.busy)
     newest = studio.worker.submit(
-        Render(studio.document.scene(), None, frozenset(), None, 0), lambda _: None
+        Render(studio.document.state.scene(), None, frozenset(), None, 0), lambda _: None
     ).number
     qtbot.waitUntil(lambda: newest in rows and rows[newest].over)
     assert sorted(rows) == list(range(newest - 11, newest + 1))

@@ -157,7 +157,7 @@ def test_a_photo_stays_the_picture_after_opening_its_project_as_well(
 ) -> None:
     document = studio.document
     shot = open_noise(studio, qtbot)
-    save_project(tmp_path / "noise.inade", document.snapshot())
+    save_project(tmp_path / "noise.inade", document.state.copy())
     document.load(open_project(tmp_path / "noise.inade"))
     (object_id,) = document.looks
     go_over()

@@ -174,8 +174,8 @@ def test_the_edges_of_a_photo_become_a_sketch_that_the_model_follows(
     assert (far[lines] <= 3).mean() > 0.9  # lines lie on the rim of the disc
     assert cv2.dilate(lines.astype(np.uint8), np.ones((5, 5)))[rim].mean() > 0.9  # all around it
     plain = Engine.open(folder, device="cpu", plain=True, precision="float32")
-    expected = plain.generate(document.scene())
-    exact = torch.from_numpy(plain.generate_raw(document.scene()))  # as far as sizes go
+    expected = plain.generate(document.state.scene())
+    exact = torch.from_numpy(plain.generate_raw(document.state.scene()))  # as far as sizes go
     types = (PRECISIONS[precision], torch.float32)  # of the two pictures that are compared
     rounding = sum(picture_moved(plain.config, one, exact) for one in types)
     difference = np.abs(expected.astype(int) - picture_of(studio))

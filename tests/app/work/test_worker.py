@@ -84,7 +84,7 @@ def test_a_model_without_a_size_makes_the_document_s_and_not_the_layout_s(
 ) -> None:
     fine = np.repeat(np.repeat(document.layout.object_map, 4, 0), 4, 1)
     rows = {**document.layout.objects, 1: LayoutObject(6, texture=Texture(3, 9, (8, 20)))}
-    project = replace(document.snapshot(), layout=Layout(fine, rows))
+    project = replace(document.state.copy(), layout=Layout(fine, rows))
     engine = FakeEngine(size=(SIZE, SIZE), start="free")
     worker = Worker(fake_opener(engine))
     worker.start()
@@ -266,7 +266,7 @@ def test_the_newest_waiting_request_replaces_the_others(
     engine.begun.clear()
 
     def render(objects: set[int]) -> Job:
-        request = Render(document.scene(), document.picture, frozenset(objects), None, 0)
+        request = Render(document.state.scene(), document.picture, frozenset(objects), None, 0)
         return worker.submit(request, nobody)
 
     running = render({0})
@@ -299,7 +299,7 @@ def test_alternatives_come_one_by_one_and_give_way_to_a_render(
     facts = facts_of(worker)
     assert document.picture is not None
     choices = tuple(engine.draw_looks([1], seed) for seed in range(4))
-    request = Alternatives(document.scene(), document.picture, frozenset([1]), choices)
+    request = Alternatives(document.state.scene(), document.picture, frozenset([1]), choices)
     results: list[tuple[PicturePatch, ...]] = []
     job = worker.submit(request, results.append, progressed=results.append)
     qtbot.waitUntil(lambda: "done" in states_of(facts, job.number))
@@ -422,7 +422,7 @@ def test_a_gesture_that_needs_no_pixels_lets_the_pass_go_on(
 
 
 def asks(document: Document) -> Render:
-    return Render(document.scene(), None, frozenset(), None, 0)
+    return Render(document.state.scene(), None, frozenset(), None, 0)
 
 
 def test_who_asked_is_answered_before_the_jobs_are_told(
