@@ -2888,6 +2888,10 @@
         <source>Flip</source>
         <translation>Spiegeln</translation>
     </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
