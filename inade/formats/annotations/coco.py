@@ -19,9 +19,9 @@ from inade.formats.annotations.shapes import (
     ShapeStack,
     channel_named,
     file_name_of,
+    filled_polygon,
     label_set_of_names,
     load_json,
-    polygon_mask,
     reading,
     require_pixels,
 )
@@ -309,5 +309,5 @@ def _segmentation_mask(code: Any, height: int, width: int) -> np.ndarray:
         return coco_decode(code["counts"], height, width)
     mask = np.zeros((height, width), bool)
     for polygon in code:
-        mask |= polygon_mask(np.asarray(polygon, np.float64).reshape(-1, 2), height, width)
+        mask |= filled_polygon(np.asarray(polygon, np.float64).reshape(-1, 2), height, width)
     return mask

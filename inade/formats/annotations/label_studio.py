@@ -18,8 +18,8 @@ from inade.formats.annotations.shapes import (
     ShapeStack,
     channel_named,
     ellipse,
+    filled_polygon,
     load_json,
-    polygon_mask,
     reading,
     require_pixels,
 )
@@ -139,20 +139,20 @@ def _brush(value: dict[str, Any], height: int, width: int) -> np.ndarray:
 
 def _polygon(value: dict[str, Any], height: int, width: int) -> np.ndarray:
     corners = np.array(value["points"], np.float64) * [width / 100, height / 100]
-    return polygon_mask(corners, height, width)
+    return filled_polygon(corners, height, width)
 
 
 def _rectangle(value: dict[str, Any], height: int, width: int) -> np.ndarray:
     x, y = value["x"] * width / 100, value["y"] * height / 100
     right, down = value["width"] * width / 100, value["height"] * height / 100
     corners = np.array([[0, 0], [right, 0], [right, down], [0, down]], np.float64)
-    return polygon_mask(_turned(corners, value) + np.array([x, y]), height, width)
+    return filled_polygon(_turned(corners, value) + np.array([x, y]), height, width)
 
 
 def _ellipse(value: dict[str, Any], height: int, width: int) -> np.ndarray:
     x, y = value["x"] * width / 100, value["y"] * height / 100
     edge = ellipse(0, 0, value["radiusX"] * width / 100, value["radiusY"] * height / 100)
-    return polygon_mask(_turned(edge, value) + np.array([x, y]), height, width)
+    return filled_polygon(_turned(edge, value) + np.array([x, y]), height, width)
 
 
 def _turned(points: np.ndarray, value: dict[str, Any]) -> np.ndarray:

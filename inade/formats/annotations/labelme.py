@@ -21,8 +21,8 @@ from inade.formats.annotations.shapes import (
     ShapeStack,
     channel_named,
     ellipse,
+    filled_polygon,
     load_json,
-    polygon_mask,
     reading,
     require_pixels,
 )
@@ -111,20 +111,20 @@ def _kind(shape: dict[str, Any]) -> str:
 
 def _outlined(shape: dict[str, Any], size: tuple[int, int], _: Path) -> np.ndarray:
     """A polygon, or a rectangle that was turned, by its four corners."""
-    return polygon_mask(shape["points"], *size)
+    return filled_polygon(shape["points"], *size)
 
 
 def _upright(shape: dict[str, Any], size: tuple[int, int], _: Path) -> np.ndarray:
     """A rectangle by two opposite corners."""
     (x0, y0), (x1, y1) = shape["points"]
-    return polygon_mask([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], *size)
+    return filled_polygon([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], *size)
 
 
 def _round(shape: dict[str, Any], size: tuple[int, int], _: Path) -> np.ndarray:
     """A circle by its centre and a point of its edge."""
     (x, y), (edge_x, edge_y) = shape["points"]
     radius = float(np.hypot(edge_x - x, edge_y - y))
-    return polygon_mask(ellipse(x, y, radius, radius), *size)
+    return filled_polygon(ellipse(x, y, radius, radius), *size)
 
 
 def _pasted(shape: dict[str, Any], size: tuple[int, int], path: Path) -> np.ndarray:

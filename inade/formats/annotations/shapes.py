@@ -149,7 +149,7 @@ def label_set_of_names(
     return LabelSet(title, title, tuple(classes), len(kept))
 
 
-def polygon_mask(points: Any, height: int, width: int) -> np.ndarray:
+def filled_polygon(points: Any, height: int, width: int) -> np.ndarray:
     """bool [H, W]: pixels whose centre lies inside a closed polygon [[x, y], ...] (even-odd rule).
 
     Pixel (x, y) has its centre at (x + 0.5, y + 0.5). Raises ValueError for what is no polygon.

@@ -27,32 +27,6 @@ SHARD_BYTES = 16 * 2**20
 MOST_SIDE, SIDE_STEP = 512, 32  # of packed pictures for models without a size
 
 
-def pack_folder(
-    source: Path,
-    folder: Path,
-    *,
-    height: int,
-    width: int,
-    quality: int = 90,
-    stretch: bool = False,
-    progress: Progress | None = None,
-) -> PackedData:
-    """Pack a data-set folder; its `val` part is held out. See `pack`."""
-    data = DataSet.open(source)
-    return pack(
-        folder,
-        data.names,
-        data.read,
-        data.labels,
-        height=height,
-        width=width,
-        held_out=data.val,
-        quality=quality,
-        stretch=stretch,
-        progress=progress,
-    )
-
-
 def pack(
     folder: Path,
     names: Sequence[str],

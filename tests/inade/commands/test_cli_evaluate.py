@@ -18,7 +18,7 @@ from inade.config import ModelConfig
 from inade.formats.dataset import add_sample, create, write_split
 from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import Layout
-from inade.training.data.packing import pack_folder
+from tests.inade.training.small_run import pack_folder
 
 CONFIG = ModelConfig(2, 64, 64, 2, 8, 4)
 LABELS = LabelSet(

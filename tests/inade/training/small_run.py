@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.optim.optimizer import register_optimizer_step_pre_hook
 
 from inade.config import ModelConfig
-from inade.formats.dataset import Sample
+from inade.formats.dataset import DataSet, Sample
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 from inade.training.adversaries.opponents import Adversary, FrozenAdversary, PublishedAdversary
@@ -35,6 +35,14 @@ def read(name: str) -> Sample:
     classes = (quarters + int(name)) % 4
     image = np.stack([classes * 60, 255 - classes * 60, (x + y) * 2], -1).astype(np.uint8)
     return Sample(name, image, Layout.from_maps(classes, quarters))
+
+
+def pack_folder(source: Path, folder: Path, *, height: int, width: int) -> PackedData:
+    """Pack a data-set folder as a run does."""
+    data = DataSet.open(source)
+    return pack(
+        folder, data.names, data.read, data.labels, height=height, width=width, held_out=data.val
+    )
 
 
 def small_data(folder: Path) -> PackedData:

@@ -12,7 +12,7 @@ from inade.formats.annotations.codecs import (
     coco_decode,
     coco_encode,
 )
-from inade.formats.annotations.shapes import polygon_mask
+from inade.formats.annotations.shapes import filled_polygon
 
 MASKS = arrays.arrays(bool, st.tuples(st.integers(1, 12), st.integers(1, 12)))
 
@@ -71,18 +71,18 @@ def test_bad_brush_codes(code: list[int]):
 
 
 def test_polygons_take_the_pixels_whose_centres_they_hold():
-    square = polygon_mask([[1, 2], [4, 2], [4, 5], [1, 5]], 6, 6)
+    square = filled_polygon([[1, 2], [4, 2], [4, 5], [1, 5]], 6, 6)
     expected = np.zeros((6, 6), bool)
     expected[2:5, 1:4] = True
     np.testing.assert_array_equal(square, expected)
     # the lower left triangle of a 4 x 4 square, centres on the diagonal left to one side
-    triangle = polygon_mask([[0, 0], [4, 4], [0, 4]], 4, 4)
+    triangle = filled_polygon([[0, 0], [4, 4], [0, 4]], 4, 4)
     assert triangle.sum(axis=1).tolist() in ([0, 1, 2, 3], [1, 2, 3, 4])
-    beyond = polygon_mask([[-1e9, -1e9], [1e9, -1e9], [1e9, 1e9], [-1e9, 1e9]], 3, 3)
+    beyond = filled_polygon([[-1e9, -1e9], [1e9, -1e9], [1e9, 1e9], [-1e9, 1e9]], 3, 3)
     assert beyond.all()
     # two polygons that share an edge share no pixel and leave none
-    left = polygon_mask([[0, 0], [2.3, 0], [1.1, 4], [0, 4]], 4, 4)
-    right = polygon_mask([[2.3, 0], [4, 0], [4, 4], [1.1, 4]], 4, 4)
+    left = filled_polygon([[0, 0], [2.3, 0], [1.1, 4], [0, 4]], 4, 4)
+    right = filled_polygon([[2.3, 0], [4, 0], [4, 4], [1.1, 4]], 4, 4)
     assert (left ^ right).all()
 
 
@@ -91,4 +91,4 @@ def test_polygons_take_the_pixels_whose_centres_they_hold():
 )
 def test_bad_polygons(points: list[list[float]]):
     with pytest.raises(ValueError, match="polygon"):
-        polygon_mask(points, 4, 4)
+        filled_polygon(points, 4, 4)

@@ -15,6 +15,7 @@ from inade.layouts.layout import Layout
 from inade.training.data import packed, packing
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack
+from tests.inade.training.small_run import pack_folder
 
 LABELS = LabelSet.numbered(5)
 
@@ -195,7 +196,7 @@ def test_a_data_set_folder_is_packed_with_its_split(tmp_path):
         one = sample(number)
         dataset.add_sample(source, LABELS, f"p{number}", one.photo, one.layout)
     dataset.write_split(source, ["p0", "p2"], ["p1"])
-    data = packing.pack_folder(source, tmp_path / "pack", height=48, width=64)
+    data = pack_folder(source, tmp_path / "pack", height=48, width=64)
     assert data.names == ["p0", "p2", "p1"]
     assert data.evaluation.tolist() == [2]
     assert data.channels(1).tolist() == [(i + 2) % 5 for i in range(6)]
@@ -210,7 +211,7 @@ def test_an_unreadable_photo_of_a_folder_is_named(tmp_path):
     photo = source / "images" / "p1.jpg"
     photo.write_bytes(photo.read_bytes()[:60])
     with pytest.raises(DataSetError, match=r"1 of 3 pictures cannot be used:\s+p1: "):
-        packing.pack_folder(source, tmp_path / "pack", height=48, width=64)
+        pack_folder(source, tmp_path / "pack", height=48, width=64)
     assert not (tmp_path / "pack").exists()
 
 

@@ -20,9 +20,9 @@ from inade.layouts.layout import Layout
 from inade.looks.look import draw_noise
 from inade.training.backbones.networks import Lpips
 from inade.training.data.held_out import HeldOut
-from inade.training.data.packing import pack_folder
 from inade.training.judging.evaluation import Measurement, Protocol, evaluate
 from inade.training.judging.judges import Inception
+from tests.inade.training.small_run import pack_folder
 
 SIDE, SAMPLES, NOISE = 32, 3, 4
 NAMES = ("red", "green", "blue")
