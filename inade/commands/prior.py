@@ -45,10 +45,10 @@ def prior(
     """
     from inade.inference.device import choose_device
     from inade.training.prior.fit import fit_for
-    from inade.training.prior.reading import Source
+    from inade.training.prior.reading import StyleSource
 
     report = Report("prior", as_json)
-    sources = [Source.open(folder) for folder in data]
+    sources = [StyleSource.open(folder) for folder in data]
     where = choose_device(device)
     with report.bar() as progress:
         fitted = fit_for(checkpoint, sources, device=where, pictures=pictures, progress=progress)

@@ -12,7 +12,7 @@ from inade.formats.annotations.label_studio import Task, read_task, read_tasks
 from inade.formats.annotations.labelme import labelme_names, labelme_photo, read_labelme
 from inade.formats.annotations.names import one_spelling
 from inade.formats.annotations.photos import Photos, Wanted
-from inade.formats.annotations.shapes import label_set_of_names
+from inade.formats.annotations.shape_stack import label_set_of_names
 from inade.formats.annotations.voc import CLASSES, PHOTOS, read_voc, voc_label_set
 from inade.formats.dataset import in_parallel
 from inade.formats.listing import files_below

@@ -78,16 +78,16 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Part:
+class PartFolders:
     split: Split | None
     images: Path
     labels: Path
     instances: Path | None
 
 
-def find_parts(folder: Path) -> list[Part]:
+def find_parts(folder: Path) -> list[PartFolders]:
     """Triples of folders: FOLDER/images, FOLDER/train/images, FOLDER/images/train, train_img."""
-    found: list[Part] = []
+    found: list[PartFolders] = []
     for split_name, split in [(None, None), *SPLITS.items()]:
         patterns = ("{0}",) if split_name is None else ("{1}/{0}", "{0}/{1}", "{1}_{0}")
         for pattern in patterns:
@@ -98,7 +98,7 @@ def find_parts(folder: Path) -> list[Part]:
             if images is None and split_name is not None:  # as COCO has it
                 images = _first_folder(folder, [split_name])
             if images and labels and files_in(images, READ_SUFFIXES):
-                found.append(Part(split, images, labels, instances))
+                found.append(PartFolders(split, images, labels, instances))
     return found
 
 
@@ -106,7 +106,9 @@ def _first_folder(folder: Path, names: list[str]) -> Path | None:
     return next((folder / name for name in names if (folder / name).is_dir()), None)
 
 
-def add_part(source: Source, part: Part, options: SourceOptions, kind: Kind = "plain") -> None:
+def add_part(
+    source: Source, part: PartFolders, options: SourceOptions, kind: Kind = "plain"
+) -> None:
     """Pair the files of three folders by name, and report those that are not used."""
     maps = maps_in(part.labels, source.problems)
     instances = by_stem(part.instances, MAP_SUFFIXES) if part.instances else {}

@@ -17,7 +17,7 @@ from inade.formats.annotation_sources import (
     open_voc,
 )
 from inade.formats.annotations.ade20k import SEG
-from inade.formats.annotations.shapes import UNLABELLED
+from inade.formats.annotations.shape_stack import UNLABELLED
 from inade.formats.annotations.voc import CLASSES
 from inade.formats.coco_sources import open_coco, open_coco_stuff
 from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, SPLIT_FILE, DataSet
@@ -26,7 +26,7 @@ from inade.formats.pairing import (
     LABEL_SET_FILES,
     SPLITS,
     Pair,
-    Part,
+    PartFolders,
     Source,
     SourceOptions,
     Split,
@@ -183,7 +183,7 @@ def _plain(folder: Path, options: SourceOptions) -> Source:
     return source
 
 
-def _in_colours(parts: list[Part]) -> bool:
+def _in_colours(parts: list[PartFolders]) -> bool:
     """Whether the first label map is a colour picture and no map of ids."""
     path = next((path for part in parts for path in files_in(part.labels, MAP_SUFFIXES)), None)
     if path is None:

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from inade.config import ModelConfig
 from inade.inference.convolution import Convolution, as_batch, as_map
-from inade.inference.maps import SLOPE, framed_map
+from inade.inference.feature_maps import SLOPE, framed_map
 
 EPSILON = 1e-5
 HEADS = ("scale_conv_mu", "bias_conv_mu", "scale_conv_var", "bias_conv_var")

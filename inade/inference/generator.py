@@ -13,8 +13,8 @@ from torch import Tensor
 from inade.config import ModelConfig
 from inade.errors import Cancelled
 from inade.inference.convolution import Convolution, Matrix, Taps
+from inade.inference.feature_maps import SLOPE, copy_edges, framed_map, modulate
 from inade.inference.levels import Level
-from inade.inference.maps import SLOPE, copy_edges, framed_map, modulate
 from inade.inference.regions import Region
 from inade.inference.tables import Tables
 from inade.networks.fields import Fields, row_features

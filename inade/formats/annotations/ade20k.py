@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from inade.errors import LayoutError
-from inade.formats.annotations.shapes import UNLABELLED, is_blank_name, load_json, reading
+from inade.formats.annotations.shape_stack import UNLABELLED, is_blank_name, load_json, reading
 from inade.formats.maps import RawMaps
 from inade.formats.pictures import read_channels, write_picture
 from inade.layouts.labels import LabelClass, LabelSet

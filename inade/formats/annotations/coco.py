@@ -15,7 +15,7 @@ import numpy as np
 
 from inade.errors import LayoutError
 from inade.formats.annotations.codecs import coco_decode, coco_encode, coco_runs
-from inade.formats.annotations.shapes import (
+from inade.formats.annotations.shape_stack import (
     ShapeStack,
     channel_named,
     file_name_of,

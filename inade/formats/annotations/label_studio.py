@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, unquote, urlparse
 import numpy as np
 
 from inade.formats.annotations.codecs import brush_decode, brush_encode
-from inade.formats.annotations.shapes import (
+from inade.formats.annotations.shape_stack import (
     ShapeStack,
     channel_named,
     ellipse,

@@ -17,7 +17,7 @@ from PIL import Image
 
 from inade.errors import LayoutError
 from inade.files import atomic_write
-from inade.formats.annotations.shapes import (
+from inade.formats.annotations.shape_stack import (
     ShapeStack,
     channel_named,
     ellipse,

@@ -12,7 +12,7 @@ from PIL import Image
 
 from inade.errors import LayoutError
 from inade.files import atomic_write
-from inade.formats.annotations.shapes import channel_named, is_blank_name, label_set_of_names
+from inade.formats.annotations.shape_stack import channel_named, is_blank_name, label_set_of_names
 from inade.formats.hostile import read_bytes
 from inade.formats.maps import RawMaps
 from inade.formats.pictures import packed_colors, read_channels, read_photo

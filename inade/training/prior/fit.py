@@ -14,10 +14,10 @@ from inade.training.prior.figures import Figures, figures
 from inade.training.prior.fitting import FEW, Form, fit
 from inade.training.prior.reading import (
     Progress,
-    Source,
-    parts_of,
+    StyleSource,
     read_styles,
     require_pictures,
+    selections_of,
 )
 
 # Pictures that a prior is fitted to, and that it is judged by. A size-free model's encoder looks at
@@ -38,7 +38,7 @@ class Fitted:
 
 def fit_for(
     folder: Path,
-    sources: Sequence[Source],
+    sources: Sequence[StyleSource],
     *,
     device: torch.device | str = "cpu",
     pictures: int | None = None,
@@ -68,8 +68,8 @@ def fit_for(
     most, judging = PICTURES, HELD_OUT
     if checkpoint.config.size_free:
         most, judging = PICTURES_BY_WINDOWS, HELD_OUT_BY_WINDOWS
-    seen = parts_of(checkpoint, sources, pictures or most, held_out=False)
-    unseen = parts_of(checkpoint, sources, judging, held_out=True)
+    seen = selections_of(checkpoint, sources, pictures or most, held_out=False)
+    unseen = selections_of(checkpoint, sources, judging, held_out=True)
     require_pictures(seen, sources)
     count, more = (sum(len(part.names) for part in parts) for parts in (seen, unseen))
 

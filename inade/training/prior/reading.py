@@ -29,7 +29,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, eq=False)
-class Source:
+class StyleSource:
     """A data set to read styles from: what to train on, what is held out, and how to read it."""
 
     name: str
@@ -39,9 +39,9 @@ class Source:
     read: Callable[[str], Sample]
 
     @staticmethod
-    def of(data: Pictures) -> "Source":
+    def of(data: Pictures) -> "StyleSource":
         """A packed data set, or several joined."""
-        return Source(
+        return StyleSource(
             data.folder.name,
             data.labels,
             [str(number) for number in data.training],
@@ -50,33 +50,33 @@ class Source:
         )
 
     @staticmethod
-    def open(folder: Path) -> "Source":
+    def open(folder: Path) -> "StyleSource":
         """A data-set folder made by prepare, or a packed one. Raises DataSetError."""
         if (folder / "meta.json").is_file():
-            return Source.of(PackedData.open(folder, cache=False))
+            return StyleSource.of(PackedData.open(folder, cache=False))
         data = DataSet.open(folder)
-        return Source(folder.resolve().name, data.labels, data.train, data.val, data.read)
+        return StyleSource(folder.resolve().name, data.labels, data.train, data.val, data.read)
 
 
 @dataclass(frozen=True, eq=False)
-class Part:
+class Selection:
     """One source's pictures by name, those to fit to or those held out, and its classes.
 
     `table` int64 gives the checkpoint's channel for the source's, -1 for one it does not know.
     """
 
-    source: Source
+    source: StyleSource
     names: Sequence[str]
     table: np.ndarray
 
 
-def parts_of(
-    checkpoint: Checkpoint, sources: Sequence[Source], limit: int, *, held_out: bool
-) -> list[Part]:
+def selections_of(
+    checkpoint: Checkpoint, sources: Sequence[StyleSource], limit: int, *, held_out: bool
+) -> list[Selection]:
     """At most `limit` pictures of all sources together, evenly spread over each."""
     listed = [list(source.held_out if held_out else source.train) for source in sources]
     share = min(1.0, limit / max(1, sum(map(len, listed))))
-    parts: list[Part] = []
+    selections: list[Selection] = []
     for source, names in zip(sources, listed, strict=True):
         count = min(len(names), max(1, round(share * len(names))))
         kept = np.linspace(0, len(names) - 1, count).round().astype(int).tolist()
@@ -85,14 +85,14 @@ def parts_of(
         else:
             channels = checkpoint.labels.channels_of(source.labels)
             table = np.array([-1 if i is None else i for i in channels])
-        parts.append(Part(source, [names[place] for place in kept], table))
-    return parts
+        selections.append(Selection(source, [names[place] for place in kept], table))
+    return selections
 
 
 @torch.inference_mode()
 def read_styles(
     checkpoint: Checkpoint,
-    parts: Sequence[Part],
+    selections: Sequence[Selection],
     device: torch.device | str = "cpu",
     progress: Progress | None = None,
 ) -> Styles:
@@ -108,8 +108,8 @@ def read_styles(
     encoder = checkpoint.build("encoder").to(device)
     assert isinstance(encoder, Encoder)
     rows: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []  # styles, scenes, channels
-    total = sum(len(part.names) for part in parts)
-    for seen in _together(_views(parts, checkpoint.config)):
+    total = sum(len(chosen.names) for chosen in selections)
+    for seen in _together(_views(selections, checkpoint.config)):
         start = np.cumsum([0, *(len(view.channels) for view in seen)])
         images = torch.from_numpy(np.stack([view.image for view in seen])).to(device)
         maps = np.stack([v.segments + first for v, first in zip(seen, start, strict=False)])
@@ -136,10 +136,10 @@ class _View:
     scene: int
 
 
-def _views(parts: Sequence[Part], config: ModelConfig) -> Iterator[_View]:
-    pictures = ((part, name) for part in parts for name in part.names)
-    for scene, (part, name) in enumerate(pictures):
-        sample = part.source.read(name)
+def _views(selections: Sequence[Selection], config: ModelConfig) -> Iterator[_View]:
+    pictures = ((chosen, name) for chosen in selections for name in chosen.names)
+    for scene, (chosen, name) in enumerate(pictures):
+        sample = chosen.source.read(name)
         height, width = sample.photo.shape[:2]
         windows: dict[Rect, set[int]] = {}
         if config.size_free:  # each object's own window, as the engine reads styles
@@ -152,7 +152,7 @@ def _views(parts: Sequence[Part], config: ModelConfig) -> Iterator[_View]:
                 size = style_size(window.height, window.width)
             else:
                 size = published_size(height, width, config)
-            yield _view(sample, window, size, windows[window], part.table, scene)
+            yield _view(sample, window, size, windows[window], chosen.table, scene)
 
 
 def _view(
@@ -199,9 +199,9 @@ def _unpacked(data: Pictures, name: str) -> Sample:
     return Sample(name, photo, Layout(object_map.astype(np.uint16), objects))
 
 
-def require_pictures(parts: Sequence[Part], sources: Sequence[Source]) -> None:
+def require_pictures(selections: Sequence[Selection], sources: Sequence[StyleSource]) -> None:
     """Raise DataSetError where there is nothing to fit to."""
-    if not any(part.names for part in parts):
+    if not any(chosen.names for chosen in selections):
         raise DataSetError(
             "there is no picture to fit a prior to: all are held out.",
             where=sources[0].name,

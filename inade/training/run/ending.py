@@ -8,7 +8,7 @@ import torch
 from inade.errors import Cancelled, InadeError, SaveError
 from inade.training.judging.showing import Showing
 from inade.training.prior.fit import Fitted, fit_for
-from inade.training.prior.reading import Progress, Source
+from inade.training.prior.reading import Progress, StyleSource
 from inade.training.run.heart import Heart
 from inade.training.run.state import TrainingState
 from inade.training.run.watch import CHECKPOINT
@@ -42,7 +42,7 @@ def fit_prior(
 
     say("Fitting the prior to the styles of training pictures; Ctrl-C leaves it out.")
     try:
-        sources = [Source.of(showing.data)]
+        sources = [StyleSource.of(showing.data)]
         fitted = fit_for(showing.run / CHECKPOINT, sources, device=device, progress=at)
     except (InadeError, torch.OutOfMemoryError, np.linalg.LinAlgError) as error:
         return f"The prior was not fitted: {error} Looks are drawn from the published one."

@@ -12,7 +12,7 @@ from inade.formats.annotations.codecs import (
     coco_decode,
     coco_encode,
 )
-from inade.formats.annotations.shapes import filled_polygon
+from inade.formats.annotations.shape_stack import filled_polygon
 
 MASKS = arrays.arrays(bool, st.tuples(st.integers(1, 12), st.integers(1, 12)))
 

@@ -18,7 +18,7 @@ from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import Layout
 from inade.training.data.packing import pack
 from inade.training.prior.fit import fit_for
-from inade.training.prior.reading import Source, parts_of, published_size, read_styles
+from inade.training.prior.reading import StyleSource, published_size, read_styles, selections_of
 
 CONFIG = ModelConfig(3, 64, 64, 2, 8, 4)
 FREE = replace(CONFIG, start="free", padding="replicate")
@@ -50,10 +50,10 @@ def sample(name: str) -> Sample:
     return Sample(name, photo, Layout.from_maps(classes, instances))
 
 
-def packed(folder: Path, count: int, held_out: int, labels: LabelSet = LABELS) -> Source:
+def packed(folder: Path, count: int, held_out: int, labels: LabelSet = LABELS) -> StyleSource:
     names = [str(number) for number in range(count)]
     data = pack(folder, names, sample, labels, height=64, width=64, held_out=set(names[:held_out]))
-    return Source.of(data)
+    return StyleSource.of(data)
 
 
 def test_styles_are_those_of_the_plain_encoder_and_of_objects_one_can_see(
@@ -61,7 +61,7 @@ def test_styles_are_those_of_the_plain_encoder_and_of_objects_one_can_see(
 ):
     source = packed(tmp_path / "pack", 3, 1)
     checkpoint = read_checkpoint(folder)
-    styles = read_styles(checkpoint, parts_of(checkpoint, [source], 99, held_out=False))
+    styles = read_styles(checkpoint, selections_of(checkpoint, [source], 99, held_out=False))
     np.testing.assert_array_equal(styles.scenes, [0, 0, 0, 1, 1, 1])
     np.testing.assert_array_equal(styles.channels, [0, 1, 1] * 2)  # the boat is too small
     for scene, name in enumerate(source.train):
@@ -86,12 +86,12 @@ def test_folders_give_about_the_same_styles_and_classes_go_by_name(folder: Path,
         add_sample(root, other, name, sample(name).photo, Layout.from_maps(maps, layout.object_map))
     write_split(root, "0", "1")
     checkpoint = read_checkpoint(folder)
-    source = Source.open(root)
-    styles = read_styles(checkpoint, parts_of(checkpoint, [source], 9, held_out=True))
+    source = StyleSource.open(root)
+    styles = read_styles(checkpoint, selections_of(checkpoint, [source], 9, held_out=True))
     assert sorted(styles.channels) == [0, 1, 1]
-    none = read_styles(checkpoint, parts_of(checkpoint, [], 9, held_out=True))
+    none = read_styles(checkpoint, selections_of(checkpoint, [], 9, held_out=True))
     assert len(none) == 0
-    everything = parts_of(checkpoint, [source, source], 1, held_out=False)
+    everything = selections_of(checkpoint, [source, source], 1, held_out=False)
     assert [len(part.names) for part in everything] == [1, 1]
 
 
@@ -102,11 +102,11 @@ def test_a_size_free_model_reads_each_object_from_its_window(tmp_path: Path):
     photo = random.integers(0, 256, (300, 400, 3), np.uint8)
     instances = np.zeros((300, 400), np.int32)
     instances[100:120, 50:70] = 1  # a box of 20 x 20: its window is 128 x 128
-    source = Source(
+    source = StyleSource(
         "one", LABELS, ["a"], [],
         lambda name: Sample(name, photo, Layout.from_maps(np.minimum(instances, 1), instances)),
     )  # fmt: skip
-    styles = read_styles(model, parts_of(model, [source], 9, held_out=False))
+    styles = read_styles(model, selections_of(model, [source], 9, held_out=False))
     assert sorted(styles.channels) == [0, 1]
     image = torch.from_numpy(photo[46:174, :128].copy()).permute(2, 0, 1)[None].double() / 127.5 - 1
     segments = torch.from_numpy(instances[46:174, :128].astype(np.int64))[None]
