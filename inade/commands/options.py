@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from inade.commands.report import Report
-from inade.devices import Precision
+from inade.devices import Device, Precision
 from inade.errors import LabelSetError
 from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.layouts.labels import LabelSet, builtin_names
@@ -156,7 +156,7 @@ DeviceOption = Annotated[
     str,
     typer.Option(
         "--device",
-        metavar="auto|cpu|cuda|cuda:N|mps",
+        metavar=f"{'|'.join(Device)}|cuda:N",
         help="Where the model runs.",
         rich_help_panel=RUNNING,
     ),
