@@ -1,11 +1,13 @@
 """What the tools are set to: sizes, the class to paint, new object, protection."""
 
 from enum import Enum
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 MIN_SIZE, MAX_SIZE = 1, 512
 DEFAULT_SIZE = 48
+Value = TypeVar("Value")
 
 
 class Protect(Enum):
@@ -16,24 +18,48 @@ class Protect(Enum):
     SELECTION = "selection"  # only selected objects may be painted over
 
 
+class _Option(Generic[Value]):
+    """A field of `ToolOptions` that tells when it becomes another."""
+
+    def __init__(self, default: Value) -> None:
+        self._default = default
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = f"_{name}"
+
+    def __get__(self, options: "ToolOptions", owner: type) -> Value:
+        return getattr(options, self._name, self._default)
+
+    def __set__(self, options: "ToolOptions", value: Value) -> None:
+        if value != self.__get__(options, type(options)):
+            setattr(options, self._name, value)
+            options.changed.emit()
+
+
 class ToolOptions(QObject):
-    """Shared by the canvas, the options bar and the class palette; says when something changes."""
+    """Shared by the canvas, the options bar and the class palette; says when something changes.
+
+    new_object   the next stroke begins a new object instead of extending the one it touches
+    protect      what painting is kept off
+    paintable    channels that may be painted over while `protect` is CLASSES
+    contiguous   fill stays within the connected part under the pointer
+    pressure     the pressure of a pen changes the size
+    keep_pixels  painting only says what is where, and leaves the picture as it is
+    """
 
     changed = Signal()
+    new_object = _Option(False)
+    protect = _Option(Protect.NOTHING)
+    paintable = _Option(frozenset[int]())
+    contiguous = _Option(True)
+    pressure = _Option(True)
+    keep_pixels = _Option(False)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sizes: dict[str, int] = {}
         self._channel = 0
         self._previous_channel = 0
-        self._values: dict[str, object] = {
-            "new_object": False,
-            "protect": Protect.NOTHING,
-            "paintable": frozenset[int](),
-            "contiguous": True,
-            "pressure": True,
-            "keep_pixels": False,
-        }
 
     def size(self, tool: str) -> int:
         """Diameter of a tool in layout pixels, 1-512; each tool has its own."""
@@ -79,26 +105,6 @@ class ToolOptions(QObject):
         self.paintable = frozenset(c for c in self.paintable if c < count)
         self.changed.emit()
 
-    @property
-    def new_object(self) -> bool:
-        """Whether the next stroke begins a new object instead of extending the one it touches."""
-        return bool(self._values["new_object"])
-
-    @new_object.setter
-    def new_object(self, value: bool) -> None:
-        self._set("new_object", value)
-
-    @property
-    def protect(self) -> Protect:
-        """What painting is kept off."""
-        value = self._values["protect"]
-        assert isinstance(value, Protect)
-        return value
-
-    @protect.setter
-    def protect(self, value: Protect) -> None:
-        self._set("protect", value)
-
     def choose_protection(self, protect: Protect) -> None:
         """Keep painting off something; off other classes than the one in hand with CLASSES."""
         if protect is Protect.CLASSES:
@@ -109,46 +115,3 @@ class ToolOptions(QObject):
         """Go to the next protection."""
         turns = (Protect.NOTHING, Protect.SELECTION, Protect.CLASSES)
         self.choose_protection(turns[(turns.index(self.protect) + 1) % len(turns)])
-
-    @property
-    def paintable(self) -> frozenset[int]:
-        """Channels that may be painted over while `protect` is CLASSES."""
-        value = self._values["paintable"]
-        assert isinstance(value, frozenset)
-        return value
-
-    @paintable.setter
-    def paintable(self, value: frozenset[int]) -> None:
-        self._set("paintable", value)
-
-    @property
-    def contiguous(self) -> bool:
-        """Whether fill stays within the connected part under the pointer."""
-        return bool(self._values["contiguous"])
-
-    @contiguous.setter
-    def contiguous(self, value: bool) -> None:
-        self._set("contiguous", value)
-
-    @property
-    def pressure(self) -> bool:
-        """Whether the pressure of a pen changes the size."""
-        return bool(self._values["pressure"])
-
-    @pressure.setter
-    def pressure(self, value: bool) -> None:
-        self._set("pressure", value)
-
-    @property
-    def keep_pixels(self) -> bool:
-        """Whether painting only says what is where, and leaves the picture as it is."""
-        return bool(self._values["keep_pixels"])
-
-    @keep_pixels.setter
-    def keep_pixels(self, value: bool) -> None:
-        self._set("keep_pixels", value)
-
-    def _set(self, name: str, value: object) -> None:
-        if self._values[name] != value:
-            self._values[name] = value
-            self.changed.emit()
