@@ -15,6 +15,7 @@ has written knows by identity which of them changed.
 
 import io
 import json
+import weakref
 from collections.abc import Mapping
 from typing import Any
 
@@ -35,6 +36,8 @@ THUMBNAIL = 256  # pixels of its longer side, at most
 IDS = "looks/ids.npy"
 CHANGED = "changed/"  # before the names of looks where they are those of some objects only
 Member = np.ndarray | bytes
+Written = weakref.ref[np.ndarray] | bytes
+"""What tells a member from another one without keeping its array alive."""
 
 
 def all_members(state: State, references: References) -> dict[str, Member]:
@@ -156,6 +159,18 @@ def thumbnail_of(state: State) -> np.ndarray:
     for object_id, entry in state.layout.objects.items():
         colors[object_id] = state.labels.classes[entry.channel].color
     return colors[resize_nearest(state.layout.object_map, *size)]
+
+
+def written(member: Member) -> Written:
+    """What to remember of a member that was written."""
+    return member if isinstance(member, bytes) else weakref.ref(member)
+
+
+def is_same(member: Member, known: Written | None) -> bool:
+    """Whether a member need not be written again: the same array, or equal bytes."""
+    if isinstance(member, bytes):
+        return member == known
+    return isinstance(known, weakref.ref) and known() is member
 
 
 def encoded(name: str, member: Member) -> bytes:

@@ -26,7 +26,8 @@ class References:
     """The references of a document's looks; each keeps the number that it was given first."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Reference, int] = {}  # by identity
+        self._numbers: weakref.WeakKeyDictionary[Reference, int] = weakref.WeakKeyDictionary()
+        self._next = 0
 
     def of(self, look: Look) -> list[list[float]]:
         """[weight, number] of what the style of a look was read off."""
@@ -68,7 +69,10 @@ class References:
         return {self._number(reference): reference for reference in used}.items()
 
     def _number(self, reference: Reference) -> int:
-        return self._numbers.setdefault(reference, len(self._numbers))
+        if reference not in self._numbers:
+            self._numbers[reference] = self._next
+            self._next += 1
+        return self._numbers[reference]
 
 
 def read_references(told: Any, image: Image, underlay: np.ndarray | None) -> dict[int, Reference]:

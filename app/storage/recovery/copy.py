@@ -5,7 +5,7 @@
     NAME.lock                held by the window that writes it
 
 A base comes into being under another name and is whole when it has its own; the one before goes
-then. Members that are the same arrays as in the base before are not written again.
+then. Members that are the same as in the base before are not written again.
 """
 
 import os
@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.storage.locks import lock_file
-from app.storage.project.members import Member, encoded
+from app.storage.project.members import Member, Written, encoded, is_same, written
 from app.storage.recovery.journal import Record, packed
 from inade.errors import SaveError
 
@@ -38,7 +38,7 @@ class RecoveryCopy:
         self._attempts = 0
         self._base: Path | None = None
         self._base_bytes = 0
-        self._written: Mapping[str, Member] = {}
+        self._written: dict[str, Written] = {}
         self._journal: Path | None = None
         self._since: list[Record] | None = None  # what the base that is being written lacks
         self._gone = False
@@ -107,15 +107,16 @@ class RecoveryCopy:
         try:
             nbytes = 0
             for name, member in members.items():
-                same = self._written.get(name) is member and not isinstance(member, bytes)
-                known = self._base / name if same and self._base is not None else None
+                same = is_same(member, self._written.get(name))
+                known = self._base / name if same and self._base else None
                 nbytes += _write(new / name, name, member, known)
             with self._access:
                 if self._gone or self._since is not since:
                     return
                 old = self._base
                 self._go_over(new, base, [told, *since])
-                self._base, self._base_bytes, self._written = base, nbytes, members
+                self._base, self._base_bytes = base, nbytes
+                self._written = {name: written(member) for name, member in members.items()}
                 self._since = None
         finally:
             shutil.rmtree(self.path if self._gone else new, ignore_errors=True)

@@ -16,13 +16,16 @@ from app.document.state import State
 from app.storage.project.members import (
     CHANGED,
     Member,
+    Written,
     all_members,
     encoded,
     entries_of,
+    is_same,
     looks_of,
     members_of,
     png,
     row_of,
+    written,
 )
 from app.storage.project.origins import References
 from app.storage.recovery.journal import Record
@@ -91,7 +94,7 @@ class Recorder:
         self._entries: dict[str, Any] = {}
         self._rows: dict[int, tuple[tuple[object, ...], dict[str, Any]]] = {}
         self._looks: dict[int, Look] = {}
-        self._members: dict[str, Member] = {}
+        self._members: dict[str, Written] = {}
         self._picture: np.ndarray | None = None
         self._lags, self._lag_told = False, False
 
@@ -99,7 +102,8 @@ class Recorder:
         """All members of a moment that holds everything, and the first record after them."""
         assert moment.whole is not None
         self._differing(moment)
-        self._members = members_of(moment.state, self._references)
+        members = members_of(moment.state, self._references)
+        self._members = {name: written(member) for name, member in members.items()}
         self._picture = moment.state.picture
         self._lags = self._lag_told = moment.lags
         told = Record({"copy": moment.told, "lags": moment.lags})
@@ -180,10 +184,11 @@ class Recorder:
         blobs |= {
             name: member
             for name, member in members.items()
-            if not _same(member, self._members.get(name))
+            if not is_same(member, self._members.get(name))
         }
         self._entries, self._looks = entries, state.looks
-        self._members |= members  # what is used no more stays where it was written
+        for name, member in members.items():  # what is used no more stays where it was written
+            self._members[name] = written(member)
         return head, blobs
 
     def _changed_rows(self, state: State) -> dict[str, Any]:
@@ -202,8 +207,3 @@ class Recorder:
         changed |= {str(i): None for i in self._rows.keys() - rows.keys()}
         self._rows = rows
         return changed
-
-
-def _same(member: Member, known: Member | None) -> bool:
-    """Whether a member needs no writing: the same array, or equal bytes."""
-    return member is known or (isinstance(member, bytes) and member == known)

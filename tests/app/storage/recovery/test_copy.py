@@ -3,6 +3,7 @@
 import dataclasses
 import itertools
 import shutil
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -213,6 +214,18 @@ def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
     same = {name for name, number in files().items() if first[name] == number}
     assert same == {"underlay.png", "picture.png", "references/0.png"}
     assert_same(kept.now, state)
+
+
+def test_what_was_written_is_not_kept_in_memory(tmp_path: Path) -> None:
+    before = full_project()
+    kept = Kept(tmp_path, before)
+    after = replace(before, sketch=None)
+    kept.add(moment(after))
+    assert before.sketch is not None
+    sketch = weakref.ref(before.sketch)
+    del before
+    assert sketch() is None
+    assert_same(kept.now, after)
 
 
 def test_a_disk_without_links_is_written_whole(
