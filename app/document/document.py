@@ -286,11 +286,6 @@ class Document(QObject):
         return self._modified
 
     @property
-    def undo_nbytes(self) -> int:
-        """Bytes that undo holds; at most `undo_bytes`, the oldest steps are let go."""
-        return self.history.nbytes
-
-    @property
     def mark(self) -> tuple[int, int]:
         """Stands for what a snapshot of now would hold; for `mark_saved` once it is written."""
         return self.history.mark

@@ -8,7 +8,7 @@ import numpy as np
 from app.document.sources import NoiseSource, Source
 from inade.layouts import painting
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout, LayoutObject, Rect, Texture
+from inade.layouts.layout import Layout, Rect, Texture
 from inade.looks.look import Look, Style, draw_global_noise
 from inade.looks.prior import Prior, draw_looks
 from inade.scene import Scene
@@ -130,31 +130,6 @@ class State:
     def texture_of(self, object_id: int) -> Texture:
         """An object's texture, which is that of the seed where it has none of its own."""
         return self.layout.objects[object_id].texture or self.new_texture(object_id)
-
-    @staticmethod
-    def blank(
-        labels: LabelSet,
-        picture_size: tuple[int, int],
-        *,
-        noise_dim: int,
-        latent_dim: int,
-        scale: int = 4,
-        channel: int = 0,
-        seed: int = 0,
-        checkpoint: CheckpointId = CheckpointId(),  # noqa: B008 (frozen)
-    ) -> "State":
-        """A new document: one object of class `channel` over the whole layout."""
-        height, width = picture_size
-        object_map = np.zeros((height * scale, width * scale), np.uint16)
-        return State.of_layout(
-            Layout(object_map, {0: LayoutObject(channel)}),
-            labels,
-            picture_size,
-            noise_dim=noise_dim,
-            latent_dim=latent_dim,
-            seed=seed,
-            checkpoint=checkpoint,
-        )
 
     @staticmethod
     def of_layout(

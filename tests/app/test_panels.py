@@ -15,7 +15,6 @@ from app.application import Studio
 from app.canvas.options import ToolOptions
 from app.document import commands
 from app.document.document import Document
-from app.document.state import State
 from app.panels.classes import ClassPalette
 from app.panels.crops import measure
 from app.panels.message_bar import MessageBar
@@ -29,6 +28,7 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
 from inade.looks.gallery import SavedStyle
 from inade.looks.look import Reference, Style
+from tests.app.document.edits import one_object
 from tests.fakes import FakeEngine, bundled_fake
 
 LEFT = Qt.MouseButton.LeftButton
@@ -47,7 +47,7 @@ def list_of(palette: ClassPalette) -> QListView:
 def ade(qapp: object) -> Document:
     """A document of the 150 or so classes of ADE20K."""
     labels = LabelSet.builtin("ade20k")
-    return Document(State.blank(labels, (16, 16), noise_dim=4, latent_dim=4))
+    return Document(one_object(labels, 16))
 
 
 @pytest.fixture

@@ -358,7 +358,7 @@ def test_oldest_steps_are_let_go_when_memory_runs_out() -> None:
     for value in range(20):
         dab(document, 3 * value, 10)
         document.attach_picture(document.state_id, flat(value))
-        assert document.undo_nbytes <= 12_000
+        assert document.history.nbytes <= 12_000
     assert 0 < document.history.count < 20
     while document.history.can_undo:
         document.undo()

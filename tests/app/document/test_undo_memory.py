@@ -95,7 +95,7 @@ def test_what_is_counted_is_what_is_held(document: Document) -> None:
     style = Style(*np.zeros((4, document.state.noise_dim), np.float32), ((1.0, reference),))
     commands.set_style(document, [4], style)
     commands.set_style(document, [4], None)
-    held_bytes, counted = held(document), document.undo_nbytes
+    held_bytes, counted = held(document), document.history.nbytes
     assert held_bytes > 2 * MIB
     # counted besides: small values by the row, and an array for each step that names it
     assert held_bytes <= counted <= 1.5 * held_bytes
@@ -111,7 +111,7 @@ def test_the_budget_is_real_and_the_oldest_steps_go_first(document: Document) ->
         for number in range(strokes):
             scribble(document, number)
             hashes.append(hash_of(document))
-            assert document.undo_nbytes <= budget
+            assert document.history.nbytes <= budget
             assert held(document) <= budget
         grown = tracemalloc.get_traced_memory()[0] - before
     finally:
@@ -158,11 +158,11 @@ def test_fifty_full_renders_fit_in_the_budget() -> None:
         assert document.attach_picture(document.state_id, PicturePatch(whole, pixels))
         for packed in document.history.loose():
             packed.shrink(packed.png())
-        assert held(document) <= document.undo_nbytes <= document.undo_bytes
+        assert held(document) <= document.history.nbytes <= document.undo_bytes
     sizes = [side.nbytes for side in document.history.steps[9].pixels]
     assert min(sizes) > 0.61 * photo(9, side).nbytes  # what models make packs to 0.37 to 0.61
     assert document.history.count == count
     for number in range(count, 0, -1):
         assert np.array_equal(document.picture, photo(number, side))
         document.undo()
-        assert document.undo_nbytes <= document.undo_bytes
+        assert document.history.nbytes <= document.undo_bytes

@@ -357,7 +357,7 @@ def test_undo_memory_stays_within_its_bound() -> None:
     document.undo_bytes = 60_000
     for _ in range(OPERATIONS):
         editor.act()
-        assert document.undo_nbytes <= 60_000
+        assert document.history.nbytes <= 60_000
     here = fingerprint(document)
     steps = document.history.index
     assert 1 < steps < OPERATIONS // 2

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.canvas.view import CanvasView
 from app.document.document import Document
-from app.document.state import State
 from inade.layouts.labels import LabelSet
+from tests.app.document.edits import one_object
 from tests.app.photos.support import click, disc_mask, disc_photo, drag, overlap, point
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -23,7 +23,7 @@ ROCK = 8
 def document(qapp: object) -> Document:
     """A photo of 64 x 64 as the picture, one object over a layout of 256 x 256."""
     labels = LabelSet.builtin("countryside")
-    project = State.blank(labels, (64, 64), noise_dim=2, latent_dim=2, channel=3)
+    project = one_object(labels, 64, 2, 3)
     document = Document(replace(project, picture=disc_photo(64, 64)))
     document.keep_pixels = True
     return document

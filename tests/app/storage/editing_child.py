@@ -12,19 +12,19 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from app.document.document import Document
-from app.document.state import State
 from app.storage.autosave import Saver
 from app.storage.recovery import copy as recovery
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
+from tests.app.document.edits import one_object
 
 
 def main() -> None:
     """Paint object after object, each with its pixels."""
     application = QCoreApplication(sys.argv)
     recovery._LEAST = 0  # so that a base is due every few strokes
-    document = Document(State.blank(LabelSet.numbered(3), (64, 64), noise_dim=4, latent_dim=4))
+    document = Document(one_object(LabelSet.numbered(3), 64))
     saver = Saver(document, Path(sys.argv[1]))
     saver.show(Path("harbour.inade"), None)
     pace = int(sys.argv[2]) if len(sys.argv) > 2 else 0

@@ -28,6 +28,7 @@ from inade.errors import ProjectError, SaveError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
+from tests.app.document.edits import one_object
 from tests.app.document.test_undo_properties import Editor
 from tests.app.storage.states import assert_same, full_project
 
@@ -36,7 +37,7 @@ CHILD = Path(__file__).with_name("editing_child.py")
 
 
 def new_document() -> Document:
-    project = State.blank(LabelSet.numbered(3), (16, 16), noise_dim=4, latent_dim=4)
+    project = one_object(LabelSet.numbered(3), 16)
     return Document(replace(project, picture=np.zeros((16, 16, 3), np.uint8)))
 
 

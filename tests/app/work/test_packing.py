@@ -40,7 +40,7 @@ def test_all_but_the_newest_pictures_are_packed(qtbot: QtBot) -> None:
         [False, False],
     ]
     assert steps[1].pixels[1] is steps[2].pixels[0]  # one picture, however many steps hold it
-    assert document.undo_nbytes < 2.2 * flat(0).nbytes
+    assert document.history.nbytes < 2.2 * flat(0).nbytes
     for value in (3, 2, 1, 0):
         document.undo()
         assert np.array_equal(document.picture, flat(value))
