@@ -68,7 +68,7 @@ def transform(
 
 def duplicate(document: Document, object_ids: Collection[int], target: Rect) -> bool:
     """Copy objects, looks included, into the box `target`; the copies are selected, not locked."""
-    chosen = [object_id for object_id in object_ids if object_id in document.layout.objects]
+    chosen = [i for i in dict.fromkeys(object_ids) if i in document.layout.objects]
     edit = document.edit()
     rows = _carried(document.state, chosen, target)
     copies = {

@@ -251,6 +251,14 @@ def test_copies_that_land_outside_or_under_others_do_not_exist() -> None:
     assert document.selection == {4}
 
 
+def test_an_object_named_twice_is_duplicated_once() -> None:
+    document = new_document()
+    commands.duplicate(document, [1, 1], Rect(30, 5, 16, 16))
+    assert set(document.layout.objects) == {0, 1, 2, 3, 4}
+    assert document.selection == {4}
+    assert commands.duplicate(document, document.selection, Rect(4, 30, 16, 16))
+
+
 def test_resample_never_repeats_a_draw_even_after_undo() -> None:
     document = new_document()
     seen = [document.looks[1].noise.tobytes()]
