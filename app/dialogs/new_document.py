@@ -10,8 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.document.state import SCALES
 from app.panels.classes import class_title
-from app.storage.opening import DEFAULT_SCALE, SCALES
+from app.storage.opening import DEFAULT_SCALE
 from app.work.jobs import EngineInfo
 
 

@@ -13,6 +13,9 @@ from inade.looks.look import Look, Style, draw_global_noise
 from inade.looks.prior import Prior, draw_looks
 from inade.scene import Scene
 
+SCALES = (1, 2, 4, 8)
+"""How many times the picture's size a layout may be."""
+
 
 @dataclass(frozen=True)
 class CheckpointId:
@@ -40,7 +43,7 @@ class State:
 
     The Document edits one; everybody else reads it, or a `copy`, which is safe on any thread.
 
-    layout        object map (1, 2, 4 or 8 times the picture's size) and table, textures included
+    layout        object map (one of `SCALES` times the picture's size) and table, textures included
     labels        the label set whose channels the table speaks of
     looks         look by object id, with the references that styles were read off; `sources`
                   says where their noise came from

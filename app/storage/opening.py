@@ -12,7 +12,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage, QImageReader
 
 from app.document.sources import random_seed
-from app.document.state import CheckpointId, State
+from app.document.state import SCALES, CheckpointId, State
 from app.qt_image import image_of
 from app.storage.project.project_file import read_thumbnail
 from app.work.jobs import EngineInfo
@@ -23,7 +23,6 @@ from inade.layouts.layout import Layout, LayoutObject, resize_nearest
 from inade.looks.look import Style, with_origins
 
 BUNDLED = RESOURCES.parent / "checkpoints" / "default"
-SCALES = (1, 2, 4, 8)
 DEFAULT_SCALE = 4
 PROJECT_SUFFIX = ".inade"
 SUFFIXES = (PROJECT_SUFFIX, *PHOTO_SUFFIXES)

@@ -9,7 +9,7 @@ import numpy as np
 from app.document.document import Document
 from app.document.drawing import evidence
 from app.document.sources import NoiseSource
-from app.document.state import CheckpointId, State
+from app.document.state import SCALES, CheckpointId, State
 from inade.errors import LayoutError, RequestError
 from inade.layouts import painting
 from inade.layouts.labels import LabelSet
@@ -18,8 +18,6 @@ from inade.layouts.painting import MapPatch
 from inade.looks.look import Style, draw_global_noise
 from inade.looks.prior import Prior, draw_looks
 from inade.words import size_text
-
-SCALES = (1, 2, 4, 8)
 
 
 def new_scene(document: Document, seed: int) -> bool:
