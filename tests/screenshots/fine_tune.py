@@ -15,7 +15,7 @@ def fine_tune(stage: Stage) -> None:
     """Every step, an error, light and dark, large and small."""
     from app import theme
     from app.application import application
-    from app.finetune import plan
+    from app.finetune.data import plan
     from tests.app.finetune.folders import data_set, photos
 
     os.environ |= {"FAKE_TRAINING": "slow", "FAKE_PICTURES": "yes"}
