@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +27,8 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import resize_nearest
 from inade.looks.gallery import SavedStyle
 from inade.looks.look import Reference, Style, mix_styles
+
+T = TypeVar("T")
 
 _SMALLEST_SHARE = 24 / 65_536  # of a photo; a smaller object has no style to speak of
 
@@ -101,10 +104,11 @@ class Restyling(QObject):
     def read(self, labelled: LabelledPhoto) -> None:
         """Encode a photo; its chosen object's style goes to the objects selected now."""
         title = self.tr("Read styles off {0}").format(labelled.name)
-        document = self._document
+        labels, targets = self._document.labels, self._document.selection
+        give = self._here(partial(self._give, targets=targets))
         self._worker.submit(
             Encode(labelled.photo, labelled.layout.object_map, title, labelled.name),
-            partial(self._shelve, labelled, document.labels, document.selection),
+            partial(self._shelve, labelled, labels, give),
         )
 
     def open_as_picture(self, labelled: LabelledPhoto) -> None:
@@ -214,7 +218,7 @@ class Restyling(QObject):
         self,
         labelled: LabelledPhoto,
         labels: LabelSet,
-        targets: frozenset[int],
+        give: Callable[[Style], object],
         styles: dict[int, Style],
     ) -> None:
         """A card for every object of a photo that is large enough; the chosen one is given."""
@@ -231,7 +235,7 @@ class Restyling(QObject):
             saved = SavedStyle(crop, class_name)
             self._shelf.add(StyleCard(saved, styles[object_id], self._fingerprint))
             if chosen:
-                self._give(styles[object_id], targets)
+                give(styles[object_id])
 
     @property
     def _fingerprint(self) -> str:
@@ -248,7 +252,15 @@ class Restyling(QObject):
     def _with_styles(self, numbers: list[int], take: Callable[[list[Style]], object]) -> None:
         """Call `take` with the styles of these cards, encoded first where they are not known."""
         if self._can_read():
-            self._gather([], numbers, take)
+            self._gather([], numbers, self._here(take))
+
+    def _here(self, take: Callable[[T], object]) -> Callable[[T], object]:
+        """`take`, which hears nothing any more once another project is shown.
+
+        Its objects are others, even where they have the same ids.
+        """
+        document, history = self._document, self._document.history
+        return lambda found: take(found) if document.history is history else None
 
     def _can_read(self) -> bool:
         """Whether the checkpoint has an encoder; it is told if it has none."""

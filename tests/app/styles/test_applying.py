@@ -1,0 +1,52 @@
+"""Styles read off cards and photos go to the objects they were asked for, and to no others."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.application import Studio
+from app.document import commands
+from app.styles.dialog import LabelledPhoto
+from inade.layouts.layout import Layout
+from tests.app.hands import object_named
+from tests.app.photos.support import disc_mask, disc_photo
+from tests.fakes import FakeEngine
+
+
+def read_a_photo(studio: Studio) -> None:
+    photo = disc_photo()
+    layout = Layout.from_maps(disc_mask(*photo.shape[:2]).astype(int))
+    studio.restyling.read(LabelledPhoto("disc", photo, layout, 1))
+
+
+ASKED: dict[str, Callable[[Studio], None]] = {
+    "apply": lambda studio: studio.restyling.apply(min(studio.shelf.cards)),
+    "mix": lambda studio: studio.restyling.mix(sorted(studio.shelf.cards)[:2], [0.5, 0.5]),
+    "read": read_a_photo,
+}
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_a_style_asked_for_in_one_project_never_reaches_another(
+    studio: Studio, fake: FakeEngine, qtbot: QtBot, asked: str
+) -> None:
+    document, shelf = studio.document, studio.shelf
+    qtbot.waitUntil(lambda: len(shelf.cards) > 1)
+    known, other = list(shelf.cards.values()), document.state.copy()
+    document.select([object_named(studio, "tree")])
+    fake.gate.clear()
+    fake.begun.clear()
+    commands.resample(document, [object_named(studio, "roof")])
+    qtbot.waitUntil(fake.begun.is_set)  # reading waits behind this pass
+    ASKED[asked](studio)
+    qtbot.waitUntil(lambda: len(studio.worker.jobs) == 2)
+    document.load(other)
+    fake.gate.set()
+
+    def count_read() -> int:
+        return sum(card.style is not None for card in shelf.cards.values() if card not in known)
+
+    qtbot.waitUntil(lambda: count_read() == {"apply": 1, "mix": 2, "read": 2}[asked])
+    assert not any(look.style for look in document.looks.values())
+    assert document.history.count == 0
