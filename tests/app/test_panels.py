@@ -236,6 +236,16 @@ def test_strength_is_one_undo_step_for_a_whole_drag(studio: Studio) -> None:
     assert slider.value() == 100
 
 
+@pytest.mark.parametrize("name", ["Strength", "Variety"])
+def test_a_slider_of_looks_goes_from_nought_to_one_and_a_half(studio: Studio, name: str) -> None:
+    commands.set_style(studio.document, [16], style_of(0.5))
+    studio.document.select([16])
+    slider = next(s for s in studio.styles.findChildren(QSlider) if s.accessibleName() == name)
+    for value, reached in ((900, 1.5), (-100, 0.0)):
+        slider.setValue(value)
+        assert getattr(studio.document.looks[16], name.casefold()) == reached
+
+
 def test_areas_and_boxes_agree_with_plain_counting() -> None:
     object_map = np.random.default_rng(3).integers(0, 6, (37, 53)).astype(np.uint16)
     object_map[object_map == 4] = 2

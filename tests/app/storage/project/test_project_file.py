@@ -395,6 +395,7 @@ def test_broken_members_are_named_or_described(
         lambda m: m["objects"].pop(),
         lambda m: m["objects"][0].update(channel=4),
         lambda m: m["objects"][0].update(strength=float("nan")),
+        lambda m: m["objects"][0].update(strength=1.51),
         lambda m: m["objects"][0].update(variety=-1),
         lambda m: m["objects"][0].update(id=70_000),
         lambda m: m["objects"][0].update(noise_source=[1]),
