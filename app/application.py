@@ -213,6 +213,7 @@ class Studio(QObject):
             **self.sketching.handlers(),
             **self.help.handlers(),
             "model.fine_tune": lambda: self.fine_tuning.show(),
+            "edit.undo": canvas.undo,
             "edit.preferences": self._ask_preferences,
             "file.quit": self.window.close,
             "object.rename": self.objects.rename_selected,

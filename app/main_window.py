@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.actions import LINE, Actions
-from app.canvas.keyboard import PRESSES
+from app.canvas.keyboard import PRESSES, leave_field
 from app.canvas.options import ToolOptions
 from app.canvas.tools.table import TOOLS
 from app.canvas.view import CanvasView
@@ -254,7 +254,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:  # nobody below had a use for it
-            self.escape_pressed.emit()
+            if not leave_field(self.focusWidget(), self.canvas):
+                self.escape_pressed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,7 @@
 """A pointer for people who use no mouse: arrow keys move it, Enter or Insert presses it."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.canvas.navigation import Phase
 
@@ -42,3 +43,17 @@ class KeyboardPointer:
             self.pressed = not self.pressed
             return Phase.PRESS if self.pressed else Phase.RELEASE
         return None
+
+
+def leave_field(field: QWidget | None, canvas: QWidget) -> bool:
+    """Esc in a line of text: it is emptied, or else gives the keyboard to the canvas.
+
+    False where the keyboard is elsewhere, and Esc means something else.
+    """
+    if not isinstance(field, QLineEdit):
+        return False
+    if field.text() and not field.isReadOnly():
+        field.clear()
+    else:
+        canvas.setFocus()
+    return True

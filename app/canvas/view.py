@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QCursor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app import theme
@@ -167,6 +167,13 @@ class CanvasView(NavigableWidget):
         self._settle()
         return True
 
+    def undo(self) -> None:
+        """Take back the last point of what is half drawn, or else the last step."""
+        if self._acting is not None and self._acting.key(Qt.Key.Key_Backspace):
+            self._settle()
+        else:
+            self.document.undo()
+
     def step_size(self, steps: float) -> None:
         """Grow or shrink the current tool, for `[` and `]`."""
         if self._tool.has_size:
@@ -247,6 +254,10 @@ class CanvasView(NavigableWidget):
             self.cancel_gesture()
         elif self._acting is not None and self._acting.key(key):
             self._settle()
+        elif self._acting is not None and event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()  # the window's own action is off where no step is left to undo
+        elif self._tool.ends_with_enter and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            pass  # there is nothing to close; a point set now would be a stray one
         elif key == BEFORE_KEY:
             if not event.isAutoRepeat():
                 self.rendering.hold_before(True)

@@ -28,7 +28,6 @@ class Editing:
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
         return {
-            "edit.undo": self._document.undo,
             "edit.redo": self._document.redo,
             "select.all": lambda: self._document.select(self._document.layout.objects),
             "select.none": lambda: self._document.select(()),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.actions import Actions
+from app.canvas.keyboard import leave_field
 from app.canvas.options import ToolOptions
 from app.canvas.tools.tracing import CutOutTool
 from app.canvas.view import CanvasView
@@ -136,7 +137,7 @@ class LabellingWindow(QWidget):
         document, session, canvas = self.document, self.session, self.canvas
         handlers: dict[str, Callable[[], object]] = {
             **painting.handlers(),
-            "edit.undo": document.undo,
+            "edit.undo": canvas.undo,
             "edit.redo": document.redo,
             "object.class": self._reclass,
             "label.previous": lambda: session.step(-1),
@@ -224,7 +225,7 @@ class LabellingWindow(QWidget):
             )
 
     def _escape(self) -> None:
-        if not self.canvas.cancel_gesture():
+        if not leave_field(self.focusWidget(), self.canvas) and not self.canvas.cancel_gesture():
             self.document.select(())
 
     # Inside

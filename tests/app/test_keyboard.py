@@ -213,6 +213,53 @@ def test_shapes(who: Typist) -> None:
     assert who.class_at(0.55, 0.13) == "sand"
 
 
+def test_undo_takes_one_corner_of_a_polygon_back_and_enter_sets_none(who: Typist) -> None:
+    steps = who.document.history.index
+    who.press(Key.Key_L)
+    who.press(Key.Key_Return)
+    assert not who.canvas.gesture_active
+    for x, y in ((0.5, 0.1), (0.6, 0.1)):
+        who.point(x, y)
+        who.press(Key.Key_Insert, times=2)
+    who.press(Key.Key_Z, CTRL)  # no step is there to undo yet
+    assert who.canvas.gesture_active
+    who.press(Key.Key_Return)
+    assert who.canvas.gesture_active
+    for x, y in ((0.6, 0.2), (0.55, 0.2), (0.3, 0.3)):
+        who.point(x, y)
+        who.press(Key.Key_Insert, times=2)
+    who.press(Key.Key_Z, CTRL)
+    who.press(Key.Key_Return)
+    assert who.document.history.index == steps + 1
+    assert not who.canvas.gesture_active
+    who.press(Key.Key_L)
+    who.press(Key.Key_Insert, times=2)
+    who.press(Key.Key_Z, CTRL)
+    assert not who.canvas.gesture_active
+    assert who.document.history.index == steps + 1  # the polygon before is still there
+    who.press(Key.Key_Z, CTRL)
+    assert who.document.history.index == steps
+
+
+def test_escape_empties_a_search_and_then_leaves_it(who: Typist) -> None:
+    who.press(Key.Key_V)
+    who.point(0.27, 0.4)
+    who.press(Key.Key_Return, times=2)
+    chosen = who.document.selection
+    search = who.studio.styles.findChild(QLineEdit)
+    assert chosen
+    assert search is not None
+    who.reach(search)
+    who.write("oak")
+    who.press(Key.Key_Escape)
+    assert (search.text(), who.focus) == ("", search)
+    who.press(Key.Key_Escape)
+    assert who.focus is who.canvas
+    assert who.document.selection == chosen
+    who.press(Key.Key_Escape)
+    assert not who.document.selection
+
+
 def test_choose_objects_on_the_canvas_and_make_them_one(who: Typist) -> None:
     windows = [(0.68, 0.5), (0.755, 0.5)]
     who.press(Key.Key_V)

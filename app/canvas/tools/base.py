@@ -114,6 +114,7 @@ class Tool:
     paints = False  # Ctrl picks a class instead
     draws_at_rest = False  # has something to show between gestures too
     names_objects = False  # whether hovering tells what lies under the pointer
+    ends_with_enter = False  # Enter closes what Insert or clicks began, and begins nothing
     fills_parts = False  # can be told to fill what is connected only
 
     def __init__(self, easel: Easel) -> None:

@@ -201,6 +201,7 @@ class LassoTool(ShapeTool):
     icon = "polygon"
     hint = "Draw around an object, or click corners and press Enter"
     group = "shape"
+    ends_with_enter = True
     label = "Lasso"
 
     def __init__(self, easel: Easel) -> None:
