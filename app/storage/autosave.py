@@ -45,8 +45,8 @@ class Saver(Running):
     Every step is in the journal of the copy as soon as it is made, and pixels as soon as they
     come, so that a crash costs no more than the stroke under the pen. The copy is not offered
     while the user's file has everything, and goes with `close` or another project. Whatever goes
-    wrong is told by `failed`, and the next is written. A file is the project's own once it is
-    written, and not before.
+    wrong is told by `failed`, and the next is written; about the copy the same is told once, until
+    one was written. A file is the project's own once it is written, and not before.
     """
 
     saved = Signal(object)  # Path of the user's file, unless another project is shown by now
@@ -54,6 +54,7 @@ class Saver(Running):
     ended = Signal(bool)  # the last save asked for, whether it went well; after `saved`, `failed`
     kept = Signal()  # all there is of a project is in its recovery copy
     _based = Signal(object)  # RecoveryCopy
+    _uncopied = Signal(object)  # InadeError
     _ended = Signal(object, object, object)  # _Job, InadeError or None, ProjectLock or None
 
     def __init__(
@@ -70,7 +71,9 @@ class Saver(Running):
         self._taken: tuple[Path, ProjectLock] | None = None  # the last lock, the thread's own
         self._chores: list[Callable[[], object]] = []
         self._loop = Loop("saver", lambda: bool(self._job or self._chores), self._turn)
-        self._recording = Recording(self._put_base, lambda error: self.failed.emit(_told(error)))
+        self._recording = Recording(self._put_base, lambda error: self._uncopied.emit(_told(error)))
+        self._known: set[str] = set()  # what was told since there was a copy
+        self._uncopied.connect(self._on_uncopied)
         self._based.connect(self._on_based)
         self._ended.connect(self._on_ended)
         self._first = QTimer(self, singleShot=True, interval=FIRST_COPY)
@@ -196,7 +199,14 @@ class Saver(Running):
         self._ids = self._pixels = None
         self._recording.put(self._kept, moment)
 
+    def _on_uncopied(self, error: InadeError) -> None:
+        """Tell it, but not at every gesture that the disk takes no copy."""
+        if str(error) not in self._known:
+            self._known.add(str(error))
+            self.failed.emit(error)
+
     def _on_based(self, copy: RecoveryCopy) -> None:
+        self._known.clear()
         if copy is self._kept.copy:
             self.kept.emit()
 
@@ -237,7 +247,7 @@ class Saver(Running):
             if chore is not None:
                 chore()
         except Exception as error:  # the boundary: told in the window, and the next is written
-            self.failed.emit(_told(error))
+            self._uncopied.emit(_told(error))
 
     def _write(self, job: _Job) -> None:
         fresh: ProjectLock | None = None
@@ -266,6 +276,8 @@ def _told(error: Exception, path: Path | None = None) -> InadeError:
         return error
     short = isinstance(error, MemoryError)
     reason = "there is too little memory" if short else f"{type(error).__name__}: {error}"
+    if isinstance(error, OSError) and error.strerror:
+        reason = error.strerror  # its file is one of the copy, or has another name while written
     if path is not None:
         what, retry = "this could not be saved ({reason}).", "save again: the old file is intact."
     else:

@@ -353,6 +353,39 @@ def test_recovery_folder_that_cannot_be_made_is_reported(
     saver.close()
 
 
+def test_a_disk_that_takes_no_copy_is_told_once_until_it_takes_one(
+    document: Document, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saver, told, full = Saver(document, tmp_path), list[str](), (28, "No space left")
+    saver.failed.connect(lambda error: told.append(str(error)))
+
+    def refuse(path: Path, *_: object) -> int:
+        raise OSError(*full, str(path))
+
+    def paint() -> None:
+        with qtbot.waitSignal(saver._uncopied):
+            dab(document)
+
+    write = recovery._write
+    monkeypatch.setattr(recovery, "_write", refuse)
+    for _ in range(3):
+        paint()
+    assert len(told) == 1
+    full = (13, "Permission denied")
+    paint()
+    paint()
+    assert len(told) == 2
+    assert "Permission denied" in told[1]
+    monkeypatch.setattr(recovery, "_write", write)
+    with qtbot.waitSignal(saver.kept):
+        dab(document)
+    saver._kept.copy.wants_base = True
+    monkeypatch.setattr(recovery, "_write", refuse)
+    paint()
+    assert told[2:] == told[1:2]
+    saver.close()
+
+
 def test_two_windows_on_one_project_are_told_apart(tmp_path: Path) -> None:
     path = tmp_path / "mine.inade"
     first = ProjectLock(path)
