@@ -13,12 +13,14 @@ from inade.commands.report import Report
 from inade.devices import Device, Precision
 from inade.errors import Cancelled, SaveError, TrainingError
 from inade.training.run.heart import Heart, alone_in, in_background, require_new, words_of
+from inade.training.run.resuming import require_own, require_run
 from inade.training.run.watch import read_settings
 
 if TYPE_CHECKING:
     from inade.training.judging.showing import Showing
 
 
+PRESET = "lite"
 DATA = "What is learnt"
 LIMITS = "How long, and on what"
 
@@ -34,14 +36,15 @@ def train(
         ),
     ] = None,
     preset: Annotated[
-        str,
+        str | None,
         typer.Option(
+            show_default=PRESET,
             help="lite (the bundled model), finetune, inade_lite (INADE's own recipe at the size of"
             " lite), or a published run: ade20k, celebamask_hq, cityscapes, deepfashion,"
             " coco_stuff.",
             rich_help_panel=DATA,
         ),
-    ] = "lite",
+    ] = None,
     init: Annotated[
         Path | None,
         typer.Option(
@@ -113,7 +116,10 @@ def train(
             rich_help_panel=DATA,
         ),
     ] = False,
-    seed: Annotated[int, typer.Option(help="Same seed, same run.", rich_help_panel=DATA)] = 0,
+    seed: Annotated[
+        int | None,
+        typer.Option(show_default="0", help="Same seed, same run.", rich_help_panel=DATA),
+    ] = None,
     title: Annotated[str, typer.Option(help="Name of the checkpoint.")] = "",
     minutes: Annotated[
         float | None, typer.Option(help="Stop after this time.", rich_help_panel=LIMITS)
@@ -179,10 +185,18 @@ def train(
     """
     if resume and (init or init_export):
         raise TrainingError("--resume goes on with a run; it takes no --init or --init-export.")
+    if init_export and preset is not None:
+        raise TrainingError(
+            "--init-export goes on with the settings of its run; it takes no --preset.",
+            remedy="Leave --preset out; --set NAME=VALUE changes single settings.",
+        )
     if (like or class_map) and init is None:
         raise TrainingError("--like and --map say what --init CHECKPOINT is to become; add it.")
     if size is not None and init is None:
         raise TrainingError("--size is that of --init CHECKPOINT; add it.")
+    if resume:
+        require_run(out)
+        require_own(out, preset=preset, seed=seed)
     leads = int(os.environ.get("RANK", "0")) == 0  # of the processes of accelerate or torchrun
     if detached:
         in_background()
@@ -214,8 +228,8 @@ def train(
             begin = Resume(out, settings or [], perceptual_file=vgg19, download=download)
         else:
             begin = Start(
-                preset,
-                [f"seed={seed}", *(settings or [])],
+                preset or PRESET,
+                [*([] if seed is None else [f"seed={seed}"]), *(settings or [])],
                 init=init,
                 size=size,
                 like=(read_class_map(class_map) if class_map else {})

@@ -149,7 +149,10 @@ def open_run(
     if isinstance(start, Resume):
         if saved is None:
             raise TrainingError("there is no snapshot of a run in this folder.", where=run)
-        config = TrainingConfig.from_json(saved["config"], where=run).changed(start.changes)
+        before = TrainingConfig.from_json(saved["config"], where=run)
+        config = before.changed(start.changes)
+        for sentence in _changes(before, config):
+            say(sentence)
         if _settings_of(run).get("data_identity") != data.identity:
             say("The data are not those the run began with: from here on it is another run.")
     else:
@@ -185,7 +188,17 @@ def open_run(
         _require_backbone(run, adversary.backbone_name)
     state = new_state(config, adversary.network, device, scaled=autocast is torch.float16)
     if saved is not None:
-        state.restore(saved)
+        try:
+            state.restore(saved)
+        except (KeyError, RuntimeError, ValueError) as error:
+            if not start.changes:
+                raise
+            raise TrainingError(
+                "the weights of this run do not fit what --set changes.",
+                where=run,
+                remedy="Leave out {changes}, or start a new run from its checkpoint (--init).",
+                changes=", ".join(start.changes),
+            ) from error
     elif isinstance(start, Start):
         start.load(state, data.labels, say)
         if config.discriminator_first:
@@ -199,6 +212,19 @@ def open_run(
         _require_room(run, state)
         _record(run, state, adversary, data, autocast)
     return state, adversary
+
+
+def _changes(before: TrainingConfig, after: TrainingConfig) -> list[str]:
+    """How a resumed run's settings differ from those it had, in sentences."""
+    old, new = before.to_json(), after.to_json()
+    changed = [
+        f"{name} is {new[name]}, it was {old[name]}"
+        for name in new
+        if name != "stages" and new[name] != old[name]
+    ]
+    if not changed:
+        return []
+    return [f"From here on it is another run: {'; '.join(changed)} (--set)."]
 
 
 def _require_classes(run: Path, data: Pictures) -> None:

@@ -6,6 +6,7 @@ import json
 import math
 import os
 import re
+import shutil
 
 import numpy as np
 import pytest
@@ -48,12 +49,17 @@ def denormal_numbers():
     torch.set_flush_denormal(False)
 
 
+SMALL = Preset(
+    "a few thousand weights",
+    {"width": SIZE, "height": SIZE, "num_filters": 2, "num_discriminator_filters": 4},
+    settings={"perceptual": "none", "batch_size": 1, "fresh_fake": False},
+)
+
+
 @pytest.fixture(autouse=True)
 def small_preset(monkeypatch):
     """A preset 'lite' of a few thousand weights."""
-    model = {"width": SIZE, "height": SIZE, "num_filters": 2, "num_discriminator_filters": 4}
-    settings = {"perceptual": "none", "batch_size": 1, "fresh_fake": False}
-    monkeypatch.setitem(PRESETS, "lite", Preset("small", model, settings=settings))
+    monkeypatch.setitem(PRESETS, "lite", SMALL)
 
 
 @pytest.fixture(scope="module")
@@ -325,6 +331,63 @@ def test_a_run_that_was_moved_goes_on_and_hears_of_other_data(tmp_path):
     result = invoke(*more, "--pictures", 4)
     assert isinstance(result.exception, TrainingError)
     assert "the classes of the data are not those that the run began with" in str(result.exception)
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory, data):
+    """A run of one picture that is over; tests resume copies of it."""
+    run = tmp_path_factory.mktemp("finished") / "run"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(PRESETS, "lite", SMALL)
+        given = ["--data", data.folder, "--out", run, "--pictures", 1, *CHEAP, "--no-prior"]
+        assert invoke(*given).exit_code == 0
+    return run
+
+
+@pytest.fixture
+def run(tmp_path, finished):
+    """A copy of the finished run."""
+    return shutil.copytree(finished, tmp_path / "run")
+
+
+RESUMED = ["--resume", "--pictures", 2, "--no-prior", *CHEAP]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--preset", "ade20k"], "run of --preset lite; it takes no --preset ade20k"),
+        (["--seed", 7], "run of --seed 0; it takes no --seed 7"),
+        (["--set", "ema_decay=0.9"], "do not fit what --set changes"),
+    ],
+)
+def test_a_resumed_run_refuses_what_it_cannot_become(run, arguments, words):
+    result = invoke(*RESUMED, "--out", run, *arguments)
+    assert isinstance(result.exception, TrainingError)
+    assert words in str(result.exception)
+    assert "--init" in str(result.exception)
+
+
+def test_a_resumed_run_takes_its_own_options_and_tells_what_is_changed(run):
+    own = ["--preset", "lite", "--seed", 0, "--set", "batch_size=2"]
+    result = invoke(*RESUMED, "--out", run, *own)
+    assert result.exit_code == 0, result.output
+    words = " ".join(result.output.split())
+    assert "another run: batch_size is 2, it was 1 (--set)." in words
+
+
+def test_an_exported_run_takes_no_preset(tmp_path, data, run):
+    given = ["--data", data.folder, "--out", tmp_path / "new", "--init-export", run / "checkpoint"]
+    result = invoke(*given, "--preset", "ade20k")
+    assert isinstance(result.exception, TrainingError)
+    assert "takes no --preset" in str(result.exception)
+
+
+def test_a_folder_without_a_run_is_not_resumed_nor_made(tmp_path):
+    result = invoke("--resume", "--out", tmp_path / "run")
+    assert isinstance(result.exception, TrainingError)
+    assert "no snapshot of a run" in str(result.exception)
+    assert not (tmp_path / "run").exists()
 
 
 def test_a_resumed_run_keeps_its_backbone(tmp_path, data):
