@@ -13,8 +13,8 @@ from inade.commands.report import Report
 from inade.devices import Device, Precision
 from inade.errors import Cancelled, SaveError, TrainingError
 from inade.training.run.heart import Heart, alone_in, in_background, require_new, words_of
-from inade.training.run.resuming import require_own, require_run
-from inade.training.run.watch import read_settings
+from inade.training.run.resuming import kept_limits, require_own, require_run
+from inade.training.run.watch import CHECKPOINT, read_settings
 
 if TYPE_CHECKING:
     from inade.training.judging.showing import Showing
@@ -206,6 +206,7 @@ def train(
     with alone_in(out) if leads else nullcontext(), Heart(out, leads=leads) as heart:
         heart.starting("loading")
         from inade.inference.device import choose_device, training_type
+        from inade.looks.prior import FILE as PRIOR_FILE
         from inade.training import trainer
         from inade.training.judging.showing import Showing
         from inade.training.run.device import device_troubles, hardware, tune_cpu
@@ -225,7 +226,13 @@ def train(
         if not sources:
             raise TrainingError("there is nothing to train on.", remedy="Give --data FOLDER.")
         if resume:
-            begin = Resume(out, settings or [], perceptual_file=vgg19, download=download)
+            pictures, minutes, words = kept_limits(out, pictures, minutes)
+            if words:
+                report.say(words)
+            begin = Resume(
+                out, settings or [], perceptual_file=vgg19, download=download,
+                planned=pictures, minutes=minutes,
+            )  # fmt: skip
         else:
             begin = Start(
                 preset or PRESET,
@@ -238,6 +245,7 @@ def train(
                 perceptual_file=vgg19,
                 download=download,
                 planned=pictures,
+                minutes=minutes,
             )
         with joined(where) as where:
             heart.on_device(hardware(where))
@@ -254,7 +262,8 @@ def train(
                     device=where, autocast=autocast, on_sample=showing,
                 )  # fmt: skip
         ended = f"{reason} after {state.step:,} steps and {state.pictures:,} pictures."
-        if leads and prior and reason != trainer.STOPPED:
+        has_prior = (out / CHECKPOINT / PRIOR_FILE).is_file()  # a run resumed when it was over
+        if leads and prior and reason != trainer.STOPPED and not has_prior:
             with report.bar() as progress:
                 fitted = fit_prior(
                     showing, state, heart, device=where, say=report.say, progress=progress

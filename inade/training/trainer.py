@@ -17,11 +17,12 @@ from inade.training.laps import Laps
 from inade.training.losses.terms import BY_NAME
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.device import device_memory
+from inade.training.run.export import exported_step
 from inade.training.run.heart import Heart
 from inade.training.run.processes import agreed, rank
 from inade.training.run.progress import ProgressLog
 from inade.training.run.state import TrainingState, save_snapshot
-from inade.training.run.watch import samples
+from inade.training.run.watch import CHECKPOINT, samples
 from inade.training.step import no_number, train_step
 from inade.words import Message
 
@@ -67,11 +68,15 @@ def train(
     spent_before = state.seconds
     rows: list[Mapping[str, float]] = []
 
+    total = budget.pictures or config.pictures_in_all(len(data.draws))
+    if state.pictures >= total:  # a run resumed when it was over, perhaps killed while exporting
+        if on_sample and leads and exported_step(run / CHECKPOINT) != state.step:
+            on_sample(state)
+        return all_seen(total)
     if state.step == 0:
         calibrate(adversary, data, config, device)
     state.train()
 
-    total = budget.pictures or config.pictures_in_all(len(data.draws))
     log = ProgressLog(
         run, step=state.step, pictures=state.pictures, seconds=state.seconds, total=total,
         leads=leads,
@@ -194,12 +199,17 @@ def means(rows: list[Mapping[str, float]]) -> dict[str, float]:
     return told
 
 
+def all_seen(total: int) -> str:
+    """The reason to stop at the end of the plan."""
+    return f"all {total:,} pictures of the plan have been seen"
+
+
 def why_stop(
     state: TrainingState, budget: Budget, total: int, asked: bool, seconds: float
 ) -> str | None:
     """The reason to stop after this step, in words, or None."""
     if state.pictures >= total:
-        return f"all {total:,} pictures of the plan have been seen"
+        return all_seen(total)
     if asked:
         return STOPPED
     if budget.minutes is not None and seconds >= 60 * budget.minutes:

@@ -65,6 +65,14 @@ def exported_config(folder: Path) -> TrainingConfig:
     return TrainingConfig.from_json(_index(folder)["config"], where=folder)
 
 
+def exported_step(folder: Path) -> int | None:
+    """The step after which the files were exported; None where there are none whole."""
+    try:
+        return int(_index(folder)["step"])
+    except (TrainingError, KeyError, TypeError, ValueError):
+        return None
+
+
 def restore_export(state: TrainingState, folder: Path) -> None:
     """Go on from `export_run`'s files: the inverse up to float16 averages and rounded moments.
 

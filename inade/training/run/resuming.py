@@ -36,3 +36,25 @@ def require_own(run: Path, **asked: Any) -> None:
                 given=value,
                 run=run,
             )
+
+
+def kept_limits(
+    run: Path, pictures: int | None, minutes: float | None
+) -> tuple[int | None, float | None, str]:
+    """How long a resumed run goes on, in pictures and minutes, and that in words where it was
+    not asked for: without either, as long as the run was given before."""
+    if pictures is not None or minutes is not None:
+        return pictures, minutes, ""
+    limits: Any = read_settings(run).get("limits")
+    if not isinstance(limits, dict):
+        return None, None, ""
+    pictures, minutes = limits.get("pictures"), limits.get("minutes")
+    told = [f"--pictures {pictures}"] if pictures else []
+    told += [f"--minutes {minutes:g} (from now)"] if minutes is not None else []
+    if not told:
+        return None, None, ""
+    words = (
+        f"The run keeps the limit it had: {' and '.join(told)}."
+        " Another one takes its place; --pictures 0 is the whole plan."
+    )
+    return pictures, minutes, words

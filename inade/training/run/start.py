@@ -51,6 +51,8 @@ class Resume:
     changes: Sequence[str] = ()
     perceptual_file: Path | None = None
     download: bool = False
+    planned: int | None = None
+    minutes: float | None = None
 
     def config(self, labels: LabelSet) -> TrainingConfig:
         """The settings of the run, by its run.json; `open_run` sees whether the classes fit.
@@ -74,6 +76,7 @@ class Start:
     perceptual_file: Path | None = None  # VGG-19
     download: bool = False  # whether VGG-19 may be fetched
     planned: int | None = None  # pictures, where the whole plan is not to be worked through
+    minutes: float | None = None  # of each session, where they are limited
 
     def config(self, labels: LabelSet) -> TrainingConfig:
         """The settings of the run. Raises TrainingError."""
@@ -210,7 +213,7 @@ def open_run(
             say(fitted(state, adversary, data, device, autocast))
     if rank() == 0:
         _require_room(run, state)
-        _record(run, state, adversary, data, autocast)
+        _record(run, start, state, adversary, data, autocast)
     return state, adversary
 
 
@@ -254,6 +257,7 @@ def _require_backbone(run: Path, name: str) -> None:
 
 def _record(
     run: Path,
+    start: Start | Resume,
     state: TrainingState,
     adversary: Adversary,
     data: Pictures,
@@ -265,6 +269,7 @@ def _record(
         "data_identity": data.identity,
         "pictures": len(data.training),
         "held_out": len(data.evaluation),
+        "limits": {"pictures": start.planned, "minutes": start.minutes},
         "classes": len(data.labels),
         "backbone": adversary.backbone_name,
         "hardware": hardware(next(state.generator.parameters()).device),

@@ -34,6 +34,7 @@ from inade.training.data.packed import PackedData
 from inade.training.presets import PRESETS, Preset
 from inade.training.run.export import export_run
 from inade.training.run.heart import alone_in
+from inade.training.run.resuming import kept_limits
 from inade.training.run.state import read_snapshot
 from inade.training.run.watch import read_heartbeat, samples, snapshots, write_wish
 from inade.training.step import train_step
@@ -374,6 +375,34 @@ def test_a_resumed_run_takes_its_own_options_and_tells_what_is_changed(run):
     assert result.exit_code == 0, result.output
     words = " ".join(result.output.split())
     assert "another run: batch_size is 2, it was 1 (--set)." in words
+
+
+def test_a_resumed_run_that_is_over_keeps_its_limit_and_changes_nothing(run):
+    before = {path.name: path.read_bytes() for path in run.glob("*/*") if path.is_file()}
+    result = invoke("--resume", "--out", run, "--no-prior", *CHEAP)
+    assert result.exit_code == 0, result.output
+    words = " ".join(result.output.split())
+    assert "keeps the limit it had: --pictures 1. Another one takes its place" in words
+    assert "all 1 pictures of the plan have been seen after 1 steps" in words
+    assert {path.name: path.read_bytes() for path in run.glob("*/*") if path.is_file()} == before
+
+
+def test_a_resumed_run_that_was_killed_before_its_export_still_exports(run):
+    shutil.rmtree(run / "checkpoint")
+    result = invoke("--resume", "--out", run, *CHEAP)
+    assert result.exit_code == 0, result.output
+    assert "1 steps and 1 pictures. The prior was fitted" in " ".join(result.output.split())
+    assert read_checkpoint(run / "checkpoint").prior is not None
+
+
+def test_minutes_are_kept_until_another_limit_takes_their_place(run):
+    settings = json.loads((run / "run.json").read_text())
+    (run / "run.json").write_text(
+        json.dumps(settings | {"limits": {"pictures": None, "minutes": 0.5}})
+    )
+    assert kept_limits(run, None, None)[:2] == (None, 0.5)
+    assert "--minutes 0.5 (from now)" in kept_limits(run, None, None)[2]
+    assert kept_limits(run, 9, None) == (9, None, "")
 
 
 def test_an_exported_run_takes_no_preset(tmp_path, data, run):
