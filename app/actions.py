@@ -19,7 +19,10 @@ LINE = ""  # an empty id draws a line in a menu
 
 @dataclass(frozen=True)
 class Action:
-    """One action. `needs` names conditions that must all hold; `group` makes a choice of one."""
+    """One action. `needs` names conditions that must all hold; `group` makes a choice of one.
+
+    `lacks` is a condition and what the tool tip says while it does not hold.
+    """
 
     id: str
     text: str
@@ -29,6 +32,7 @@ class Action:
     checkable: bool = False
     group: str = ""
     tip: str = ""
+    lacks: tuple[str, str] = ("", "")
 
 
 def _action(
@@ -122,6 +126,10 @@ ACTIONS: tuple[Action, ...] = (
             "Give the selected objects another random look"),
     _action("make.resample_all", "Resa&mple all", "Shift+R", "", "engine",
             "Give every unlocked object another random look"),
+    Action("make.resample_texture", "Resample te&xture", ("Shift+T",), "leaf",
+           frozenset({"engine", "selection", "texture"}),
+           tip="Draw the fine detail of the selected objects anew; style and colours stay",
+           lacks=("texture", "This checkpoint has no texture that could be drawn anew")),
     _action("make.scene", "New &scene", "Ctrl+Shift+R", "", "engine",
             "Draw the noise behind the whole picture anew"),
     _action("make.cancel", "&Cancel", "Shift+X", "stop", "busy", "Stop what is being made"),
@@ -218,6 +226,7 @@ class Actions(QObject):
         for entry in self._table.values():
             if before is None or entry.needs & (before ^ self._conditions):
                 self._actions[entry.id].setEnabled(entry.needs <= self._conditions)
+                self._tell(entry)
 
     def rebind(self, action_id: str, keys: str | None) -> None:
         """Give an action other keys (portable text, '' for none); None means its own."""
@@ -247,10 +256,17 @@ class Actions(QObject):
     def _give_keys(self, entry: Action, chosen: str | None) -> None:
         texts = entry.keys if chosen is None else ((chosen,) if chosen else ())
         form = QKeySequence.SequenceFormat.PortableText
+        self._actions[entry.id].setShortcuts([QKeySequence(text, form) for text in texts])
+        self._tell(entry)
+
+    def _tell(self, entry: Action) -> None:
+        """Give an action its tool tip, which tells its first key too."""
         action = self._actions[entry.id]
-        action.setShortcuts([QKeySequence(text, form) for text in texts])
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        said = _translated(entry.tip) if entry.tip else plain(action.text())
+        condition, lacking = entry.lacks
+        lacks = condition and self._conditions is not None and condition not in self._conditions
+        tip = lacking if lacks else entry.tip
+        said = _translated(tip) if tip else plain(action.text())
         action.setToolTip(f"{said} ({shown})" if shown else said)
         action.setStatusTip("")
 

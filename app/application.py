@@ -373,6 +373,7 @@ class Studio(QObject):
             "picture": document.picture is not None,
             "photo": document.underlay is not None,
             "sketch": info is not None and info.takes_sketch,
+            "texture": info is None or info.takes_texture,
             "busy": self.runner.busy,
         }
         self.window.actions_.allow(name for name, true in holds.items() if true)

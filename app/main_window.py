@@ -55,7 +55,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                  "object.shrink", "object.flip_horizontal",
                  "object.flip_vertical", LINE, "look.copy", "look.paste", "look.take", "look.save",
                  "look.reset", "look.smooth",
-                 "look.seed", LINE, "object.delete")),
+                 "look.seed", "make.resample_texture", LINE, "object.delete")),
     ("&Generate", ("make.generate", "make.resample", "make.resample_all", "make.scene",
                    "make.all", LINE, "make.live", "make.cancel")),
     ("&View", (*VIEW_ACTIONS, LINE, "view.zoom_in", "view.zoom_out", "view.fit", "view.actual",
@@ -315,6 +315,7 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         for title, ids in MENUS:
             menu = bar.addMenu(translate("Menu", title))
+            menu.setToolTipsVisible(True)  # they say what an action does, and what it lacks
             self.menus[title] = menu
             for action_id in ids:
                 if action_id == "<recent>":

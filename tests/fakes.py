@@ -59,6 +59,7 @@ class FakeEngine:
     fingerprint: str = "f" * 64
     prior: Prior | None = None
     start: str = "fixed"
+    texture: bool = False
 
     def __post_init__(self) -> None:
         self.config = ModelConfig(
@@ -68,6 +69,7 @@ class FakeEngine:
             noise_dim=self.noise_dim,
             latent_dim=self.latent_dim,
             start=self.start,
+            texture=self.texture,
         )
         self.checkpoint = FakeCheckpoint(
             self.path,
@@ -148,6 +150,9 @@ class FakeEngine:
             look = scene.looks[object_id]
             shift = look.modulation()[1, :3]
             color = color + (shift * 20 if look.style is None else (255 * shift - color))
+            if self.texture:  # that of the scene itself is flat
+                own, plain = scene.texture_of(object_id).seed, scene.texture.seed
+                color = color + (0 if own == plain else 1 + own % 15)
             picture[small == object_id] = np.clip(color, 0, 255).astype(np.uint8)
         return picture
 
@@ -160,6 +165,7 @@ def bundled_fake(**changes: object) -> FakeEngine:
         "size": (config.height, config.width),
         "noise_dim": config.noise_dim,
         "latent_dim": config.latent_dim,
+        "texture": config.texture,
         "path": BUNDLED,
     }
     return FakeEngine(**(facts | changes))  # pyright: ignore[reportArgumentType]

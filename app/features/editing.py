@@ -52,6 +52,9 @@ class Editing:
             "make.generate": self._runner.generate,
             "make.resample": lambda: self._resample(self._chosen),
             "make.resample_all": lambda: self._resample(list(self._document.layout.objects)),
+            "make.resample_texture": lambda: self._make(
+                commands.resample_texture(self._document, self._chosen)
+            ),
             "make.scene": self._new_scene,
         }
 

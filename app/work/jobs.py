@@ -111,6 +111,7 @@ class EngineInfo:
     precision: str
     has_encoder: bool
     takes_sketch: bool
+    takes_texture: bool
     placeholder: bool
     fingerprint: str
     licence: str
@@ -131,6 +132,7 @@ class EngineInfo:
             precision=engine.precision,
             has_encoder=engine.has_encoder,
             takes_sketch=engine.takes_sketch,
+            takes_texture=engine.config.texture,
             placeholder=checkpoint.placeholder,
             fingerprint=checkpoint.fingerprint,
             licence=checkpoint.licence,

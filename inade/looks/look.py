@@ -14,6 +14,7 @@ from inade.layouts.layout import Rect, object_boxes, resize_nearest
 
 MAX_STRENGTH = 1.5
 MAX_VARIETY = 1.5
+_TEXTURE = 4  # part of a seed's streams; 1 to 3 are the fitted prior's
 _MARGIN = 16  # pixels of surroundings that an encoder may look at
 _LARGEST = 2048  # pixels of a photo's longer side that are kept of what a style was read off
 
@@ -191,6 +192,12 @@ def with_origins(
 def draw_noise(seed: int, object_id: int, draw: int, noise_dim: int) -> np.ndarray:
     """Standard normal float32 [2, Z] of one object: Philox keyed by (seed, object id, draw)."""
     return random_stream(seed, object_id + 1, draw).standard_normal((2, noise_dim), np.float32)
+
+
+def draw_texture_seed(seed: int, object_id: int, draw: int) -> int:
+    """A texture seed, 0 to 2^64 - 1: Philox keyed by (seed, object id, draw)."""
+    stream = random_stream(seed, object_id + 1, draw, _TEXTURE)
+    return int(stream.integers(2**64, dtype=np.uint64))
 
 
 def draw_global_noise(seed: int, draw: int, latent_dim: int) -> np.ndarray:

@@ -252,6 +252,18 @@
         <translation>Jedem nicht gesperrten Objekt ein anderes zufälliges Aussehen geben</translation>
     </message>
     <message>
+        <source>Resample te&amp;xture</source>
+        <translation>Te&amp;xtur neu würfeln</translation>
+    </message>
+    <message>
+        <source>Draw the fine detail of the selected objects anew; style and colours stay</source>
+        <translation>Das feine Detail der ausgewählten Objekte neu ziehen; Stil und Farben bleiben</translation>
+    </message>
+    <message>
+        <source>This checkpoint has no texture that could be drawn anew</source>
+        <translation>Dieser Checkpoint hat keine Textur, die sich neu ziehen ließe</translation>
+    </message>
+    <message>
         <source>New &amp;scene</source>
         <translation>Neue &amp;Szene</translation>
     </message>
@@ -2795,6 +2807,10 @@
     <message>
         <source>Change class</source>
         <translation>Klasse ändern</translation>
+    </message>
+    <message>
+        <source>Resample texture</source>
+        <translation>Textur neu würfeln</translation>
     </message>
     <message>
         <source>Lock</source>

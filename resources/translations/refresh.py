@@ -53,8 +53,8 @@ def table_texts() -> Iterator[tuple[str, str]]:
 
     for action in (*ACTIONS, *OWN_ACTIONS):
         yield "Action", action.text
-        if action.tip:
-            yield "Action", action.tip
+        for tip in filter(None, (action.tip, action.lacks[1])):
+            yield "Action", tip
     for keys, text in CANVAS_KEYS:
         yield "Keys", text
         yield "Keys", keys

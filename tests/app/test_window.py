@@ -61,6 +61,33 @@ def test_click_selects_and_r_resamples_only_that_object(studio: Studio, qtbot: Q
     assert not (changed & ~model_mask(studio, tree)).any()
 
 
+def test_shift_t_draws_the_texture_of_the_selected_object_anew(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    document = studio.document
+    tree = object_named(studio, "tree")
+    before, looks = picture_of(studio), dict(document.looks)
+    click_object(studio, qtbot, tree)
+    qtbot.keyClick(studio.window.canvas, Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+    settle(studio, qtbot)
+    assert document.looks == looks
+    assert (changed_pixels(studio, before) == model_mask(studio, tree)).all()
+    studio.window.actions_["edit.undo"].trigger()
+    assert (picture_of(studio) == before).all()
+    assert not document.history.can_undo
+
+
+def test_without_texture_it_cannot_be_drawn_anew_and_the_tool_tip_says_why(
+    open_studio: Callable[[FakeEngine], Studio],
+) -> None:
+    studio = open_studio(bundled_fake(texture=False))
+    action = studio.window.actions_["make.resample_texture"]
+    studio.document.select([0])
+    assert not action.isEnabled()
+    assert action.toolTip() == "This checkpoint has no texture that could be drawn anew (Shift+T)"
+    assert studio.window.menus["&Object"].toolTipsVisible()
+
+
 def test_undo_and_redo_bring_the_pixels_back(studio: Studio, qtbot: QtBot) -> None:
     before = picture_of(studio)
     studio.document.select([object_named(studio, "roof")])

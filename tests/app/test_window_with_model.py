@@ -53,6 +53,15 @@ def test_resample_and_restyle_change_only_their_object(studio: Studio, qtbot: Qt
     assert (resampled != first).any()
     assert (resampled[small != tree] == first[small != tree]).all()
 
+    looks = dict(document.looks)
+    qtbot.keyClick(studio.window.canvas, Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+    settle(studio, qtbot)
+    retextured = document.picture
+    assert retextured is not None
+    assert (retextured != resampled).any()
+    assert (retextured[small != tree] == first[small != tree]).all()
+    assert document.looks == looks
+
     assert studio.runner.info is not None
     if studio.runner.info.has_encoder:
         labels = np.full(document.picture_size, document.layout.objects[tree].channel)

@@ -8,7 +8,8 @@ from app.document.drawing import drawn_styles, evidence
 from app.document.sources import NoiseSource
 from app.document.state import State
 from inade.layouts import painting
-from inade.layouts.layout import LayoutObject, Rect
+from inade.layouts.layout import LayoutObject, Rect, Texture
+from inade.looks.look import draw_texture_seed
 
 
 def delete(document: Document, object_ids: Collection[int]) -> bool:
@@ -119,6 +120,17 @@ def change_class(document: Document, object_ids: Collection[int], channel: int) 
     return document.push(edit.change("Change class"))
 
 
+def resample_texture(document: Document, object_ids: Collection[int]) -> bool:
+    """Draw another texture for objects; its place and their looks stay."""
+    edit = document.edit()
+    chosen = painting.unlocked(document.layout, object_ids)
+    for object_id in chosen:
+        row = document.layout.objects[object_id]
+        edit.set_row(object_id, replace(row, texture=_other_texture(document, object_id)))
+    edit.remake(chosen)
+    return document.push(edit.change("Resample texture"))
+
+
 def rename(document: Document, object_id: int, name: str) -> bool:
     """Give an object a name; an empty one shows its class."""
     edit = document.edit()
@@ -147,6 +159,16 @@ def _carried(state: State, object_ids: Collection[int], target: Rect) -> dict[in
         row = state.layout.objects[object_id]
         rows[object_id] = replace(row, texture=replace(texture, origin=origin))
     return rows
+
+
+def _other_texture(document: Document, object_id: int) -> Texture:
+    """The texture of the object's next draw; of the next but one where that is what it has."""
+    texture = document.state.texture_of(object_id)
+    seed = texture.seed
+    while seed == texture.seed:  # draws are counted from when the document was opened
+        source = document.new_source(object_id)
+        seed = draw_texture_seed(source.seed, source.stream, source.draw)
+    return replace(texture, seed=seed)
 
 
 def _source_to_draw(document: Document, object_id: int) -> NoiseSource:

@@ -15,7 +15,7 @@ from app.document.state import CheckpointId, State
 from inade.errors import LayoutError, RequestError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect, Texture
-from inade.looks.look import Style, draw_noise
+from inade.looks.look import Style, draw_noise, draw_texture_seed
 from inade.scene import PicturePatch
 from tests.app.document.edits import change_looks, show_photo
 
@@ -87,6 +87,7 @@ COMMANDS: dict[str, Callable[[Document], bool]] = {
     "Rename": lambda d: commands.rename(d, 1, "the house"),
     "Lock": lambda d: commands.set_locked(d, [1], locked=True),
     "Resample": lambda d: commands.resample(d, [1, 2]),
+    "Resample texture": lambda d: commands.resample_texture(d, [1, 2]),
     "Apply style": lambda d: commands.set_style(d, [1, 2], STYLE),
     "Change looks": lambda d: change_looks(d, [1], variety=0.25),
     "Smooth into neighbours": lambda d: commands.smooth(d, [1], 4),
@@ -221,6 +222,49 @@ def test_a_texture_moves_with_its_object_and_comes_back() -> None:
     assert document.layout.objects[1].texture == Texture(0, 1, (-3, 22))
     document.undo()
     assert document.layout.objects[1].texture is None
+
+
+def test_resampling_texture_changes_its_seed_alone() -> None:
+    document = new_document()
+    commands.transform(document, [1], Rect(30, 5, 16, 16))
+    before, looks, sources = document.layout.objects[1], document.looks, document.state.sources
+    assert before.texture is not None
+    looks, sources = dict(looks), dict(sources)
+    rest = {i: row for i, row in document.layout.objects.items() if i != 1}
+    assert commands.resample_texture(document, [1])
+    after = document.layout.objects[1]
+    assert after.texture is not None
+    assert after.texture.seed != before.texture.seed
+    assert replace(after, texture=replace(after.texture, seed=before.texture.seed)) == before
+    assert {i: row for i, row in document.layout.objects.items() if i != 1} == rest
+    assert document.looks == looks
+    assert document.state.sources == sources
+    (step,) = document.history.pending()[-1:]
+    assert step.change.remade == {1}
+    assert step.change.object_map is None
+
+
+def test_a_texture_drawn_anew_repeats_by_seed_object_and_draw_and_never_within_a_document() -> None:
+    def drawn(seed: int) -> list[int]:
+        document = new_document()
+        document.state.seed = seed
+        found: list[int] = []
+        for object_id in (1, 2, 1, 1):
+            commands.resample_texture(document, [object_id])
+            texture = document.layout.objects[object_id].texture
+            assert texture is not None
+            found.append(texture.seed)
+            document.undo()
+        reopened = Document(document.state.copy())
+        row = replace(reopened.layout.objects[1], texture=Texture(found[0], 1))
+        reopened.layout.objects[1] = row
+        commands.resample_texture(reopened, [1])  # counts draws anew
+        assert reopened.state.texture_of(1).seed == found[2]
+        return found
+
+    assert drawn(7) == drawn(7)
+    assert drawn(7)[:2] == [draw_texture_seed(7, 1, 1), draw_texture_seed(7, 2, 1)]
+    assert len({*drawn(7), *drawn(8)}) == 8
 
 
 def test_a_new_object_has_the_texture_of_where_it_was_pressed_first() -> None:

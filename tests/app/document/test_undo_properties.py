@@ -190,6 +190,7 @@ class Editor:
         style = Style.from_rows(*self.random.random((2, 2, NOISE), np.float32))
         gestures = (
             lambda: commands.resample(self.document, self.some()),
+            lambda: commands.resample_texture(self.document, self.some()),
             lambda: commands.set_style(self.document, self.some(), style),
             lambda: change_looks(self.document, self.some(), strength=self.number(0, 3) / 2),
             lambda: change_looks(self.document, self.some(), variety=self.number(0, 3) / 2),

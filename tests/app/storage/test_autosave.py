@@ -242,6 +242,7 @@ def test_the_copy_follows_whatever_is_done(document: Document, tmp_path: Path) -
         dab(document)
     commands.rename(document, 1, "house")
     commands.resample(document, [1, 2])
+    commands.resample_texture(document, [1, 2])
     same()
     document.begin_erase([1])
     document.extend_stroke(20, 20, 30)
