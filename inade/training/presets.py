@@ -147,14 +147,12 @@ class TrainingConfig:
 
         Stages move along with `total_pictures`.
         """
+        readable = [one.name for one in fields(self) if type(getattr(self, one.name)) in _READERS]
+        known = [name for name in readable if name != "preset"]  # which is a whole set of them
         changes: dict[str, Any] = {}
         for pair in pairs:
             name, _, text = pair.partition("=")
-            kind = type(getattr(self, name, None))
-            if kind not in _READERS:
-                known = [
-                    one.name for one in fields(self) if type(getattr(self, one.name)) in _READERS
-                ]
+            if name not in known:
                 raise TrainingError(
                     "there is no setting '{name}'.",
                     remedy="Known: {known}.",
@@ -162,7 +160,7 @@ class TrainingConfig:
                     known=", ".join(known),
                 )
             try:
-                changes[name] = _READERS[kind](text)
+                changes[name] = _READERS[type(getattr(self, name))](text)
             except (ValueError, KeyError) as error:
                 raise TrainingError(
                     "'{text}' is no value for {name}.",

@@ -1,5 +1,6 @@
 """What a resumed run is asked to be beside what it is: refused or told, never passed over."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,3 +59,13 @@ def kept_limits(
         " Another one takes its place; --pictures 0 is the whole plan."
     )
     return pictures, minutes, words
+
+
+def changed_words(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+    """How --set changes the settings of a resumed run; stages go with the number of pictures."""
+    changed = [
+        f"{name} is {after[name]}, it was {before[name]}"
+        for name in after
+        if name != "stages" and after[name] != before[name]
+    ]
+    return f"From here on it is another run: {'; '.join(changed)} (--set)." if changed else ""

@@ -7,10 +7,11 @@ own files: what the folder held when it was packed. A folder that has changed si
 import hashlib
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from inade.errors import DataSetError, TrainingError
+from inade.errors import DataSetError, LabelSetError, TrainingError
 from inade.files import atomic_write, sha256_of
 from inade.formats.dataset import (
     IMAGES,
@@ -45,8 +46,12 @@ def open_data(
 
     `config_of` tells the run's settings for a label set, for the size of the packed pictures.
     `starting` is called again and again meanwhile, and may raise Cancelled. Raises DataSetError
-    that lists everything that is wrong.
+    that lists everything that is wrong, and what `config_of` raises before anything is packed.
     """
+    for source in sources:
+        with suppress(LabelSetError):  # told by the check, with whatever else is wrong
+            if (source / LABEL_SET_FILE).is_file():
+                config_of(LabelSet.read(source / LABEL_SET_FILE))
     many = len(sources) > 1
     return JoinedData(
         [

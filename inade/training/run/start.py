@@ -27,8 +27,9 @@ from inade.training.presets import Stage, TrainingConfig, training_config
 from inade.training.run.device import fitted, hardware
 from inade.training.run.export import exported_config, restore_export
 from inade.training.run.heart import require_new
-from inade.training.run.initial import ClassMap, model_like, start_from
+from inade.training.run.initial import ClassMap, class_sources, model_like, start_from
 from inade.training.run.processes import rank, shared
+from inade.training.run.resuming import changed_words
 from inade.training.run.state import KEPT_SNAPSHOTS, TrainingState, new_state, read_snapshot
 from inade.training.run.watch import CHECKPOINT, SETTINGS, snapshots
 
@@ -60,7 +61,7 @@ class Resume:
         Raises TrainingError.
         """
         del labels
-        return TrainingConfig.read(self.run / SETTINGS)
+        return TrainingConfig.read(self.run / SETTINGS).changed(self.changes)
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,7 @@ class Start:
             raise TrainingError("a run starts from --init or from --init-export, not from both.")
         checkpoint = self._checkpoint() if self.init is not None else None
         if checkpoint is not None:
+            class_sources(checkpoint.labels, labels, self.like)  # raises where the names do not fit
             model = model_like(checkpoint, labels)
             if model.sketch:
                 raise TrainingError(
@@ -154,8 +156,8 @@ def open_run(
             raise TrainingError("there is no snapshot of a run in this folder.", where=run)
         before = TrainingConfig.from_json(saved["config"], where=run)
         config = before.changed(start.changes)
-        for sentence in _changes(before, config):
-            say(sentence)
+        if words := changed_words(before.to_json(), config.to_json()):
+            say(words)
         if _settings_of(run).get("data_identity") != data.identity:
             say("The data are not those the run began with: from here on it is another run.")
     else:
@@ -215,19 +217,6 @@ def open_run(
         _require_room(run, state)
         _record(run, start, state, adversary, data, autocast)
     return state, adversary
-
-
-def _changes(before: TrainingConfig, after: TrainingConfig) -> list[str]:
-    """How a resumed run's settings differ from those it had, in sentences."""
-    old, new = before.to_json(), after.to_json()
-    changed = [
-        f"{name} is {new[name]}, it was {old[name]}"
-        for name in new
-        if name != "stages" and new[name] != old[name]
-    ]
-    if not changed:
-        return []
-    return [f"From here on it is another run: {'; '.join(changed)} (--set)."]
 
 
 def _require_classes(run: Path, data: Pictures) -> None:

@@ -72,6 +72,23 @@ def invoke(*arguments: object):
     return CliRunner().invoke(app, ["train", *map(str, arguments)])
 
 
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory, data):
+    """A run of one picture that is over; tests resume copies of it."""
+    run = tmp_path_factory.mktemp("finished") / "run"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(PRESETS, "lite", SMALL)
+        given = ["--data", data.folder, "--out", run, "--pictures", 1, *CHEAP, "--no-prior"]
+        assert invoke(*given).exit_code == 0
+    return run
+
+
+@pytest.fixture
+def run(tmp_path, finished):
+    """A copy of the finished run."""
+    return shutil.copytree(finished, tmp_path / "run")
+
+
 def test_a_data_set_folder_becomes_a_checkpoint_and_the_run_goes_on(tmp_path, data):
     run = tmp_path / "run"
     first = invoke("--data", data.folder, "--out", run, "--pictures", 1, *CHEAP)
@@ -194,6 +211,24 @@ def test_everything_wrong_with_a_folder_is_told_at_once_and_nothing_is_trained(t
     beat = read_heartbeat(tmp_path / "run")
     assert beat is not None
     assert (beat.state, beat.message) == ("failed", words)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--set", "betas=1"], "no setting 'betas'"),
+        (["--set", "preset=ade20k"], "no setting 'preset'"),
+        (["--init", "nowhere"], "nowhere"),
+        (["--init", "CHECKPOINT", "--like", "roof=class 0"], "no class 'roof'"),
+    ],
+)
+def test_what_does_not_fit_is_told_before_anything_is_packed(tmp_path, finished, arguments, words):
+    arguments = [str(finished / "checkpoint") if one == "CHECKPOINT" else one for one in arguments]
+    folder = plain_folder(tmp_path / "data")
+    result = invoke("--data", folder, "--out", tmp_path / "run", *arguments)
+    assert isinstance(result.exception, InadeError)
+    assert words in str(result.exception)
+    assert not (tmp_path / "run" / "data").exists()
 
 
 def test_photos_alone_are_no_data_set(tmp_path):
@@ -332,23 +367,6 @@ def test_a_run_that_was_moved_goes_on_and_hears_of_other_data(tmp_path):
     result = invoke(*more, "--pictures", 4)
     assert isinstance(result.exception, TrainingError)
     assert "the classes of the data are not those that the run began with" in str(result.exception)
-
-
-@pytest.fixture(scope="module")
-def finished(tmp_path_factory, data):
-    """A run of one picture that is over; tests resume copies of it."""
-    run = tmp_path_factory.mktemp("finished") / "run"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(PRESETS, "lite", SMALL)
-        given = ["--data", data.folder, "--out", run, "--pictures", 1, *CHEAP, "--no-prior"]
-        assert invoke(*given).exit_code == 0
-    return run
-
-
-@pytest.fixture
-def run(tmp_path, finished):
-    """A copy of the finished run."""
-    return shutil.copytree(finished, tmp_path / "run")
 
 
 RESUMED = ["--resume", "--pictures", 2, "--no-prior", *CHEAP]

@@ -112,6 +112,7 @@ def test_single_settings_change_by_name():
         ("batch_size=0", "batch_size is 0"),
         ("discriminator=new", "published or frozen"),
         ("stages=1", "no setting"),
+        ("preset=ade20k", "no setting 'preset'"),
     ],
 )
 def test_wrong_settings_are_told_in_words(pair, words):
