@@ -234,6 +234,11 @@ def train(
                 planned=pictures, minutes=minutes,
             )  # fmt: skip
         else:
+            if preset == "finetune" and init is None:
+                report.warn(
+                    "finetune without --init CHECKPOINT trains from nothing, at rates for a model"
+                    " that has learnt; --init checkpoints/default goes on from the bundled one."
+                )
             begin = Start(
                 preset or PRESET,
                 [*([] if seed is None else [f"seed={seed}"]), *(settings or [])],

@@ -496,6 +496,16 @@ def test_classes_that_share_no_name_are_told(tmp_path, data):
     assert "--like" in str(result.exception)
 
 
+@pytest.mark.parametrize("from_nothing", [True, False])
+def test_fine_tuning_from_nothing_is_told(tmp_path, data, finished, monkeypatch, from_nothing):
+    monkeypatch.setitem(PRESETS, "finetune", SMALL)
+    init = [] if from_nothing else ["--init", finished / "checkpoint"]
+    given = ["--data", data.folder, "--out", tmp_path / "run", "--preset", "finetune", *init]
+    result = invoke(*given, "--pictures", 1, "--no-prior", *CHEAP)
+    assert result.exit_code == 0, result.output
+    assert ("without --init CHECKPOINT trains from nothing" in result.output) == from_nothing
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
