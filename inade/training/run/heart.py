@@ -157,16 +157,28 @@ def require_new(run: Path) -> None:
 
 @contextmanager
 def alone_in(run: Path) -> Iterator[None]:
-    """Hold the run's folder; raises TrainingError if another living process holds it."""
+    """Hold the run's folder; raises TrainingError if another living process holds it, SaveError
+    where nothing can be written."""
     lock = run / LOCK
-    run.mkdir(parents=True, exist_ok=True)
     for _ in range(2):
         try:
+            run.mkdir(parents=True, exist_ok=True)
             handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
         except FileExistsError:
+            if not run.is_dir():
+                raise SaveError(
+                    "this is a file.", where=run, remedy="Give the name of a folder (--out)."
+                ) from None
             _require_dead(run)
             lock.unlink(missing_ok=True)
             continue
+        except OSError as error:
+            raise SaveError(
+                "nothing can be written to the run's folder ({reason}).",
+                where=run,
+                remedy="Give a folder where you may write (--out).",
+                reason=error.strerror or error,
+            ) from error
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(f"{os.getpid()} {psutil.Process().create_time()}")
         break

@@ -150,7 +150,7 @@ def open_run(
     """
     if data.cache_words:
         say(data.cache_words)
-    saved = shared(read_snapshot(run) if rank() == 0 and isinstance(start, Resume) else None)
+    saved = shared(read_snapshot(run, say) if rank() == 0 and isinstance(start, Resume) else None)
     if isinstance(start, Resume):
         if saved is None:
             raise TrainingError("there is no snapshot of a run in this folder.", where=run)

@@ -6,7 +6,7 @@ state: resuming is exact.
 """
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -220,8 +220,10 @@ def save_snapshot(state: TrainingState, run: Path) -> Path:
     return path
 
 
-def read_snapshot(run: Path) -> dict[str, Any] | None:
-    """The newest snapshot that can be read, None if the run has none.
+def read_snapshot(
+    run: Path, say: Callable[[str], None] = lambda words: None
+) -> dict[str, Any] | None:
+    """The newest snapshot that can be read, None if the run has none; tells of damaged ones.
 
     Raises TrainingError when there are snapshots but all are damaged.
     """
@@ -230,7 +232,8 @@ def read_snapshot(run: Path) -> dict[str, Any] | None:
         try:
             return torch.load(path, map_location="cpu", weights_only=True)
         except Exception:  # a damaged file raises anything; the one before may be whole
-            continue
+            if path != found[0]:
+                say(f"Snapshot {path.name} cannot be read: the run goes on from the one before.")
     if found:
         raise TrainingError(
             "no snapshot of this run can be read.",

@@ -413,6 +413,14 @@ def test_a_resumed_run_that_was_killed_before_its_export_still_exports(run):
     assert read_checkpoint(run / "checkpoint").prior is not None
 
 
+def test_a_damaged_newest_snapshot_is_told(run):
+    (run / "snapshots" / "step-000000002.pt").write_bytes(b"cut")
+    result = invoke("--resume", "--out", run, "--no-prior", *CHEAP)
+    assert result.exit_code == 0, result.output
+    words = " ".join(result.output.split())
+    assert "step-000000002.pt cannot be read: the run goes on from the one before" in words
+
+
 def test_minutes_are_kept_until_another_limit_takes_their_place(run):
     settings = json.loads((run / "run.json").read_text())
     (run / "run.json").write_text(
@@ -540,6 +548,22 @@ def test_auto_trains_in_bf16_where_the_processor_has_it(precision):
     assert training_type(choose_device()) == (torch.bfloat16 if native else None)
     assert training_type(torch.device("cpu"), "float32") is None
     assert training_type(torch.device("cpu"), "bf16") == torch.bfloat16
+
+
+def test_a_folder_that_takes_no_file_is_told(tmp_path, data, monkeypatch):
+    (tmp_path / "file").write_text("")
+    for out in (tmp_path / "file", tmp_path / "file" / "run"):
+        result = invoke("--data", data.folder, "--out", out)
+        assert isinstance(result.exception, SaveError)
+        assert "--out" in str(result.exception)
+
+    def refused(*given, **more):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("inade.training.run.heart.os.open", refused)
+    result = invoke("--data", data.folder, "--out", tmp_path / "run")
+    assert isinstance(result.exception, SaveError)
+    assert "nothing can be written to the run's folder (Permission denied)" in str(result.exception)
 
 
 def test_two_processes_never_train_in_one_folder(tmp_path, data):
