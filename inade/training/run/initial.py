@@ -80,8 +80,8 @@ def relabelled(
     """The checkpoint with the classes of another label set, and which came from which in words.
 
     Classes go by name (case and underscores ignored) unless `like` says otherwise; its key '*'
-    stands for all others without a namesake. Raises TrainingError for names that neither side
-    knows, and if nothing at all ties the label sets together.
+    stands for all others without a namesake; where no name fits, that is told. Raises TrainingError
+    for names in `like` that neither side knows.
     """
     sources, sentences = class_sources(checkpoint.labels, labels, like or {})
     generator = {
@@ -109,14 +109,6 @@ def class_sources(
     chosen = _chosen(old, new, like)
     by_name = old.channels_of(new)
     known = [i for channel, i in enumerate(by_name) if channel != new.unknown_channel]
-    if all(channel is None for channel in known) and not like:
-        raise TrainingError(
-            "the data set and the checkpoint have no class name in common.",
-            remedy="Say which classes correspond (--like new=old, or --map FILE); the checkpoint"
-            " knows {known}. A checkpoint without a label set takes one as labels.json in its"
-            " folder.",
-            known=_names(old),
-        )
     sources: list[int | None] = []
     fresh: list[str] = []
     for entry, namesake in zip(new.classes, by_name, strict=True):
@@ -130,7 +122,9 @@ def class_sources(
             fresh.append(f"Class '{entry.name}' starts as the mean of all classes.")
         elif channel != namesake or old.channel_named(entry.name) is None:
             fresh.append(f"Class '{entry.name}' starts as '{old.classes[channel].name}'.")
-    sentences = [
+    strangers = all(channel is None for channel in known) and not like
+    sentences = [_strangers_words(old)] if strangers else []
+    sentences += [
         f"{len(new) - len(fresh)} of {len(new)} classes go on from the checkpoint by name."
     ]
     left = [entry.name for entry in old.classes if entry.channel not in sources]
@@ -138,6 +132,16 @@ def class_sources(
         more = f" and {len(left) - _LISTED} more" if len(left) > _LISTED else ""
         fresh.append(f"Left behind: {', '.join(left[:_LISTED])}{more}.")
     return sources, sentences + fresh
+
+
+def _strangers_words(old: LabelSet) -> str:
+    """What is told where new classes start as the mean because no name fits."""
+    return (
+        "No class of the data set has a name that the checkpoint knows: they start as the mean of"
+        f' its classes, as with --map FILE of {{"{EVERY_OTHER}": null}}. Say which correspond'
+        f" (--like new=old, or --map FILE) for a better start; the checkpoint knows {_names(old)}."
+        " A checkpoint without a label set takes one as labels.json in its folder."
+    )
 
 
 def _names(labels: LabelSet) -> Message:

@@ -489,19 +489,21 @@ def test_published_files_alone_are_started_from_with_their_size(tmp_path, data):
     assert "The discriminator goes on from the checkpoint's." in result.output
 
 
-def test_classes_that_share_no_name_are_told(tmp_path, data):
-    run = tmp_path / "run"
-    assert invoke("--data", data.folder, "--out", run, "--pictures", 1, *CHEAP).exit_code == 0
+def test_classes_that_share_no_name_start_from_the_mean_and_that_is_told(tmp_path, finished):
     folder = plain_folder(tmp_path / "data")
     described = json.loads((folder / "label_set.json").read_text())
     for entry in described["classes"]:
         entry["name"] += " of another kind"
     (folder / "label_set.json").write_text(json.dumps(described))
-    given = ["--data", folder, "--init", run / "checkpoint", "--set", "recompute=true"]
-    result = invoke(*given, "--out", tmp_path / "new")
-    assert isinstance(result.exception, TrainingError)
-    assert "no class name in common" in str(result.exception)
-    assert "--like" in str(result.exception)
+    given = ["--data", folder, "--init", finished / "checkpoint", "--pictures", 1, "--no-prior"]
+    result = invoke(*given, "--out", tmp_path / "new", *CHEAP)
+    assert result.exit_code == 0, result.output
+    words = " ".join(result.output.split())
+    assert "No class of the data set has a name that the checkpoint knows" in words
+    assert '--map FILE of {"*": null}' in words
+    assert "--like" in words
+    assert "0 of 4 classes go on from the checkpoint by name." in words
+    assert "Class 'class 0 of another kind' starts as the mean of all classes." in words
 
 
 @pytest.mark.parametrize("from_nothing", [True, False])

@@ -181,14 +181,19 @@ def test_a_state_starts_from_a_checkpoint(checkpoint):
 def test_an_unknown_class_in_common_is_nothing_in_common():
     """A published checkpoint has numbered classes and perhaps the unknown one."""
     new = label_set("sky", "unknown", unknown=1)
-    with pytest.raises(TrainingError, match="knows class 0, class 1, unknown"):
-        class_sources(LabelSet.numbered(3, unknown=True), new, {})
+    sources, sentences = class_sources(LabelSet.numbered(3, unknown=True), new, {})
+    assert sources == [None, 2]
+    assert "knows class 0, class 1, unknown" in sentences[0]
 
 
 def test_nothing_in_common_is_told():
-    with pytest.raises(TrainingError, match="no class name in common"):
-        class_sources(OLD, label_set("car", "lamp"), {})
-    assert class_sources(OLD, label_set("car"), {"*": None})[0] == [None]
+    sources, sentences = class_sources(OLD, label_set("car", "lamp"), {})
+    assert sources == [None, None]
+    assert '--map FILE of {"*": null}' in sentences[0]
+    assert "--like new=old" in sentences[0]
+    assert "the checkpoint knows sky, crop_field, tree, house." in sentences[0]
+    mapped, told = class_sources(OLD, label_set("car", "lamp"), {"*": None})
+    assert (mapped, told) == (sources, sentences[1:])
 
 
 def test_all_wrong_names_of_a_map_are_told_at_once():
