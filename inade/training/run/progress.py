@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -21,11 +22,12 @@ from inade.training.losses.terms import BY_NAME
 from inade.training.run.watch import PROGRESS, parse_progress
 
 TENSORBOARD = "tensorboard"  # in the run's folder
+PLAIN_EVERY = 60.0  # seconds between lines, where the output is no terminal
 RATE_MEMORY = 0.95  # smoothing of images/s, per step
 
 
 class ProgressLog:
-    """`progress.jsonl` in the run folder and a bar on the terminal.
+    """`progress.jsonl` in the run folder and a bar on the terminal; elsewhere a line now and then.
 
     One JSON object a line: step, pictures, seconds (of training, all sessions), and figures. Of
     several processes only the one that `leads` tells anything.
@@ -38,7 +40,7 @@ class ProgressLog:
         step: int,
         pictures: int,
         seconds: float,
-        total: int | None,
+        total: int,
         leads: bool = True,
     ) -> None:
         self.path = run / PROGRESS if leads else Path(os.devnull)
@@ -52,12 +54,13 @@ class ProgressLog:
             TextColumn("{task.fields[rate]:.2f} images/s"),
             TimeRemainingColumn(elapsed_when_finished=True),
             TextColumn("{task.fields[figures]}"),
-            disable=not leads,
+            disable=not leads or not sys.stdout.isatty(),
         )
+        self._plain, self._told = leads and not sys.stdout.isatty(), -PLAIN_EVERY
         self._task = self._bar.add_task(
             "", total=total, completed=pictures, step=step, rate=0.0, figures=""
         )
-        self._last = seconds, pictures
+        self._last, self._total = (seconds, pictures), total
         self._board = Board(run, step) if leads else None
         self.rate = 0.0  # images/s
 
@@ -97,6 +100,10 @@ class ProgressLog:
             self._board.report(step, figures)
         shown = "  ".join(f"{key} {value:.3g}" for key, value in list(figures.items())[:6])
         self._bar.update(self._task, completed=pictures, step=step, rate=self.rate, figures=shown)
+        if self._plain and (pictures >= self._total or seconds - self._told >= PLAIN_EVERY):
+            self._told = seconds
+            words = f"step {step:,}, {pictures:,} of {self._total:,} pictures"
+            print(f"{words}, {self.rate:.2f} images/s  {shown}", flush=True)
 
     def show(self, step: int, grid: Path) -> None:
         """Put a sample grid beside the curves."""

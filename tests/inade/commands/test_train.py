@@ -114,6 +114,7 @@ def test_a_data_set_folder_becomes_a_checkpoint_and_the_run_goes_on(tmp_path, da
     assert beat is not None
     assert (beat.state, beat.step, beat.pictures) == ("finished", 1, 1)
     assert "there is no perceptual loss" in first.output
+    assert "step 1, 1 of 1 pictures" in first.output  # a plain line: the output is no terminal
 
     again = invoke("--data", data.folder, "--out", run, *CHEAP)
     assert isinstance(again.exception, TrainingError)
