@@ -126,6 +126,8 @@ ACTIONS: tuple[Action, ...] = (
             "Give the selected objects another random look"),
     _action("make.resample_all", "Resa&mple all", "Shift+R", "", "engine",
             "Give every unlocked object another random look"),
+    _action("make.resample_alike", "Resample alike", "", "equals", "engine selection",
+            "Give the selected objects of a class one and the same new random look"),
     Action("make.resample_texture", "Resample te&xture", ("Shift+T",), "leaf",
            frozenset({"engine", "selection", "texture"}),
            tip="Draw the fine detail of the selected objects anew; style and colours stay",

@@ -52,6 +52,7 @@ class Editing:
             "make.generate": self._runner.generate,
             "make.resample": lambda: self._resample(self._chosen),
             "make.resample_all": lambda: self._resample(list(self._document.layout.objects)),
+            "make.resample_alike": lambda: self._resample(self._chosen, commands.resample_alike),
             "make.resample_texture": lambda: self._make(
                 commands.resample_texture(self._document, self._chosen)
             ),
@@ -82,8 +83,12 @@ class Editing:
         if changed:
             self._runner.generate()
 
-    def _resample(self, object_ids: list[int]) -> None:
-        changed = commands.resample(self._document, object_ids)
+    def _resample(
+        self,
+        object_ids: list[int],
+        command: Callable[[Document, list[int]], bool] = commands.resample,
+    ) -> None:
+        changed = command(self._document, object_ids)
         if not changed and unlocked(self._document.layout, object_ids):
             raise RequestError(
                 "the variety of these objects is 0, so every draw of them looks the same.",

@@ -52,6 +52,7 @@ def generate(
     ] = None,
     styles: options.StylesOption = None,
     prior: options.PriorOption = None,
+    alike: options.AlikeOption = None,
     strength: options.StrengthOption = 1.0,
     variety: options.VarietyOption = 1.0,
     sketch: options.SketchOption = None,
@@ -89,6 +90,8 @@ def generate(
         raise typer.BadParameter("give --out, --raw or both.")
     if noise is not None and variations > 1:
         raise typer.BadParameter("--noise fixes the picture, so there is only one variation.")
+    if noise is not None and alike:
+        raise typer.BadParameter("--noise fixes every look, so nothing is drawn --alike.")
     inputs = {"instances": instances, "noise": noise, "styles": styles, "sketch": sketch}
     work = inputs_by_name(labels, inputs, [out, raw])
     report = Report("generate", as_json)
@@ -112,6 +115,7 @@ def generate(
             looks = looks_of(
                 maps, vectors, rows, engine,
                 seed=own_seed, draw=draw, strength=strength, variety=variety, prior=fitted,
+                alike=alike or (),
             )  # fmt: skip
             global_noise = global_noise_of(vectors, engine, seed=own_seed, draw=draw)
             texture = Texture(own_seed)

@@ -95,6 +95,15 @@ SketchOption = Annotated[
         rich_help_panel=INPUT,
     ),
 ]
+AlikeOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--alike",
+        metavar="CLASS",
+        help="One look for all objects of this class, drawn once; may be given several times.",
+        rich_help_panel=LOOKS,
+    ),
+]
 StrengthOption = Annotated[
     float,
     typer.Option(

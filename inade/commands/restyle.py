@@ -147,7 +147,8 @@ def restyle(
             changing = {maps.instance_of[i] for i in ids}
             staying = vectors.styles if vectors else present
             around = {i: style for i, style in staying.items() if i not in changing}
-            drawn = drawn_styles(fitted, maps, ids, around, seed=own_seed, draw=1)
+            numbers = {i: maps.instance_of[i] for i in ids}
+            drawn = drawn_styles(fitted, maps, numbers, around, seed=own_seed, draw=1)
         for object_id in ids:
             instance = maps.instance_of[object_id]
             looks[object_id] = Look(

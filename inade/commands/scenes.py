@@ -55,23 +55,26 @@ def looks_of(
     strength: float = 1.0,
     variety: float = 1.0,
     prior: "Prior | None" = None,
+    alike: Collection[str] = (),
 ) -> dict[int, Look]:
     """A look by object id: noise from `vectors` where given, else from the seed.
 
     `styles` go by instance number and outrank those in `vectors`; objects without one keep the
-    prior, which is the published one with `vectors`. Raises RequestError for an instance without
-    a row of noise.
+    prior, which is the published one with `vectors`. Objects of a class named in `alike` are drawn
+    once for all. Raises RequestError for an instance without a row of noise, and for a class to
+    draw alike that does not exist or that the layout lacks.
     """
+    numbers = _numbers_alike(maps, alike, engine)
     known = dict(vectors.styles if vectors else {}) | dict(styles)
     drawn: Mapping[int, Style] = {}
     if prior is not None and vectors is None:
         shown = known if strength > 0 else {}
-        drawn = drawn_styles(prior, maps, maps.instance_of, shown, seed=seed, draw=draw)
+        drawn = drawn_styles(prior, maps, numbers, shown, seed=seed, draw=draw)
     return {
         object_id: Look(
             vectors.noise_row(instance)
             if vectors
-            else draw_noise(seed, instance, draw, engine.config.noise_dim),
+            else draw_noise(seed, numbers[object_id], draw, engine.config.noise_dim),
             known.get(instance),
             strength,
             variety,
@@ -84,20 +87,44 @@ def looks_of(
 def drawn_styles(
     prior: "Prior",
     maps: Maps,
-    object_ids: Collection[int],
+    numbers: Mapping[int, int],
     styles: Mapping[int, Style],
     *,
     seed: int,
     draw: int = 0,
 ) -> dict[int, Style]:
-    """A drawn style by object id, all at one z; one number an instance, as the noise.
+    """A drawn style by object id, all at one z; `numbers` by id say which draw, as the noise's.
 
     z fits the `styles` of the picture's objects, by instance number; without any it is new.
     """
     channels, instances = maps.layout.channels, maps.instance_of
     others = [(channels[i], styles[one]) for i, one in instances.items() if one in styles]
     z = prior.draw_scene_given(others, seed, 0, draw) if others else prior.draw_scene(seed, draw)
-    return {i: prior.draw_style(channels[i], z, seed, instances[i], draw) for i in object_ids}
+    return {i: prior.draw_style(channels[i], z, seed, one, draw) for i, one in numbers.items()}
+
+
+def _numbers_alike(maps: Maps, alike: Collection[str], engine: "Engine") -> dict[int, int]:
+    """By object id the number that a look is drawn with: the instance's, one a class in `alike`."""
+    channels, numbers = maps.layout.channels, dict(maps.instance_of)
+    for name in alike:
+        channel = engine.labels.channel_named(name)
+        if channel is None:
+            raise RequestError(
+                "this checkpoint knows no class '{name}'.",
+                where=engine.checkpoint.path,
+                remedy="Give one of its classes; `info` lists them.",
+                name=name,
+            )
+        members = [i for i in numbers if channels[i] == channel]
+        if not members:
+            raise RequestError(
+                "this layout has no object of the class '{name}'.",
+                where=maps.path,
+                remedy="Leave out --alike {name}.",
+                name=name,
+            )
+        numbers.update(dict.fromkeys(members, min(maps.instance_of[i] for i in members)))
+    return numbers
 
 
 def global_noise_of(

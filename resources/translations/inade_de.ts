@@ -252,6 +252,14 @@
         <translation>Jedem nicht gesperrten Objekt ein anderes zufälliges Aussehen geben</translation>
     </message>
     <message>
+        <source>Resample alike</source>
+        <translation>Gleich würfeln</translation>
+    </message>
+    <message>
+        <source>Give the selected objects of a class one and the same new random look</source>
+        <translation>Den ausgewählten Objekten einer Klasse ein und dasselbe neue zufällige Aussehen geben</translation>
+    </message>
+    <message>
         <source>Resample te&amp;xture</source>
         <translation>Te&amp;xtur neu würfeln</translation>
     </message>
@@ -2819,6 +2827,10 @@
     <message>
         <source>Unlock</source>
         <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Resample alike</source>
+        <translation>Gleich würfeln</translation>
     </message>
     <message>
         <source>Smooth into neighbours</source>

@@ -5,7 +5,14 @@ undo and redo are written once, in `Document`, and not again for every command. 
 previews of looks are gestures of the Document itself. Locked objects are left out everywhere.
 """
 
-from app.document.commands.looks import resample, set_looks, set_style, smooth, varied
+from app.document.commands.looks import (
+    resample,
+    resample_alike,
+    set_looks,
+    set_style,
+    smooth,
+    varied,
+)
 from app.document.commands.objects import (
     change_class,
     delete,
@@ -46,6 +53,7 @@ __all__ = [
     "rename",
     "render_all",
     "resample",
+    "resample_alike",
     "resample_texture",
     "set_locked",
     "set_looks",

@@ -49,6 +49,22 @@ def resample(document: Document, object_ids: Collection[int], seed: int | None =
     return set_looks(document, resampled(document.state, sources), "Resample", sources)
 
 
+def resample_alike(document: Document, object_ids: Collection[int]) -> bool:
+    """Draw one look for all of a class that are `varied`, with its first object's next draw.
+
+    As `resample` otherwise; references, strength and variety stay each object's own.
+    """
+    first: dict[int, NoiseSource] = {}
+    sources: dict[int, NoiseSource] = {}
+    for object_id in sorted(varied(document, object_ids)):
+        channel = document.layout.objects[object_id].channel
+        if channel not in first:
+            first[channel] = document.new_source(object_id)
+        sources[object_id] = first[channel]
+    looks = resampled(document.state, sources)
+    return set_looks(document, looks, text="Resample alike", sources=sources)
+
+
 def set_style(document: Document, object_ids: Collection[int], style: Style | None) -> bool:
     """Give objects the style of a reference; None goes back to how they were drawn."""
     text = "Apply style" if style is not None else "Reset style"

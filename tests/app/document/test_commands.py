@@ -87,6 +87,7 @@ COMMANDS: dict[str, Callable[[Document], bool]] = {
     "Rename": lambda d: commands.rename(d, 1, "the house"),
     "Lock": lambda d: commands.set_locked(d, [1], locked=True),
     "Resample": lambda d: commands.resample(d, [1, 2]),
+    "Resample alike": lambda d: commands.resample_alike(d, [1, 2]),
     "Resample texture": lambda d: commands.resample_texture(d, [1, 2]),
     "Apply style": lambda d: commands.set_style(d, [1, 2], STYLE),
     "Change looks": lambda d: change_looks(d, [1], variety=0.25),

@@ -14,7 +14,7 @@ from app.document.state import CheckpointId, State
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect
 from inade.looks.look import Look, Style, draw_noise
-from inade.looks.prior import Prior
+from inade.looks.prior import Prior, draw_looks
 from tests.app.document.edits import change_looks
 from tests.priors import made, normals, numbers, plain_scene_given, plain_style
 
@@ -95,6 +95,27 @@ def test_resampling_draws_style_and_noise_given_the_rest(document: Document, pri
     assert document.looks == before
     document.redo()
     assert document.looks == after
+
+
+def test_resampling_alike_draws_one_look_a_class_given_the_rest(
+    document: Document, prior: Prior
+) -> None:
+    commands.change_class(document, [3], 1)
+    before = dict(document.looks)
+    rest = [(document.layout.objects[0].channel, before[0].drawn)]
+    z = plain_scene_given(prior, others(document, (1, 2, 3)), SEED, 1, 1)
+    assert commands.resample_alike(document, [3, 2, 1])
+    assert document.looks[1] == document.looks[3] != document.looks[2]
+    for i, channel in ((1, 1), (2, 2)):
+        assert_drawn(document, i, plain_style(prior, channel, z, SEED, i, 1))
+    assert document.looks[0] == before[0]
+    given = [(channel, style) for channel, style in rest if style is not None]
+    same = draw_looks(prior, {1: 1, 2: 2, 3: 1}, Z, SEED, 1, others=given, alike=True)
+    assert {i: document.looks[i] for i in same} == same
+    document.undo()
+    assert document.looks == before
+    assert commands.resample_alike(document, [1, 3])
+    assert document.looks[1] != same[1]  # never the same draw again
 
 
 def test_resampling_all_keeps_the_light_that_the_scene_has(

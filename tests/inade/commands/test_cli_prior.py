@@ -81,6 +81,30 @@ def test_the_published_prior_is_there_on_request_and_with_given_noise(folder: Pa
     np.testing.assert_allclose(generated(folder, "--noise", str(file)), plain, atol=1e-4)
 
 
+def test_objects_of_a_class_are_drawn_alike_and_others_are_not(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    parts = LABELS.astype(np.uint16)
+    parts[24:, 32:] = 2
+    file = folder.parent / "instances.png"
+    Image.fromarray(parts).save(file)
+    given = ("--instances", str(file))
+    free = generated(folder, *given)
+    # one object for both of class 1 is what two alike objects look like, no texture in this model
+    np.testing.assert_allclose(generated(folder, *given, "--alike", "class 1"), generated(folder),
+                               atol=1e-4)  # fmt: skip
+    assert np.abs(generated(folder, *given, "--alike", "class 1") - free)[:, 24:, 32:].max() > 1e-2
+    both = generated(folder, *given, "--alike", "class 0", "--alike", "class 1")
+    np.testing.assert_allclose(both, generated(folder), atol=1e-4)
+    np.testing.assert_allclose(generated(folder, *given, "--alike", "class 0"), free, atol=1e-4)
+    capsys.readouterr()
+    generated(folder, *given, "--alike", "zebra", code=1)
+    assert "knows no class 'zebra'" in capsys.readouterr().err
+    Image.fromarray(LABELS * 0).save(folder.parent / "labels.png")
+    generated(folder, "--alike", "class 1", code=1)
+    assert "no object of the class 'class 1'" in capsys.readouterr().err
+
+
 def test_what_has_a_style_at_full_strength_is_untouched_by_the_prior(folder: Path):
     styles = {key: np.full((2, 4), 0.1, np.float32) for key in reference.Style._fields}
     np.savez(folder.parent / "styles.npz", **styles)
