@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app import theme
@@ -190,6 +190,7 @@ class Actions(QObject):
         self, window: QWidget, chosen_keys: dict[str, str], table: Iterable[Action] = ACTIONS
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._actions: dict[str, QAction] = {}
         self._table = {entry.id: entry for entry in table}
         self._conditions: frozenset[str] | None = None
@@ -221,6 +222,23 @@ class Actions(QObject):
             self._actions[action_id].triggered.connect(lambda _checked=False, do=handler: do())
         for action_id, action in self._actions.items():
             action.setVisible(action_id in handlers)
+
+    def on_digits(self, take: Callable[[int], object]) -> None:
+        """Call `take` with a digit that is typed anywhere in the window.
+
+        Fields of text keep their digits, and an action whose key is a digit has it.
+        """
+        keys = [QShortcut(QKeySequence(str(digit)), self._window) for digit in range(10)]
+        for digit, key in enumerate(keys):
+            key.setAutoRepeat(False)
+            key.activated.connect(lambda digit=digit: take(digit))
+
+        def leave_to_actions() -> None:
+            for digit, key in enumerate(keys):
+                key.setEnabled(self.owner_of(str(digit)) is None)
+
+        self.rebound.connect(leave_to_actions)
+        leave_to_actions()
 
     def allow(self, conditions: Iterable[str]) -> None:
         """Enable the actions whose needs are among the conditions that hold now."""

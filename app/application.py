@@ -300,7 +300,7 @@ class Studio(QObject):
         window.may_close = self._may_close
         window.dropped = lambda paths, on_styles: self.files.open_all(paths, for_style=on_styles)
         self.palette.class_selected.connect(self.editing.select_class)
-        window.digit_pressed.connect(self._on_digit)
+        actions.on_digits(self._on_digit)
         window.escape_pressed.connect(self.escape)
         self.bottom.told.connect(window.messages.show_notice)
         self.background.failed.connect(window.messages.show_failure)

@@ -73,7 +73,6 @@ _LAYOUT_VERSION = 2  # of the dock layout in the settings; raised when docks com
 class MainWindow(QMainWindow):
     """Everything a person sees. `may_close` is asked before the window goes."""
 
-    digit_pressed = Signal(int)
     escape_pressed = Signal()
     style_dropped = Signal(int, object)  # number of a card, object id under it or None
 
@@ -192,23 +191,20 @@ class MainWindow(QMainWindow):
         self.canvas.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab and the digits act on the window only while the canvas has the keyboard."""
+        """Tab acts on the window only while the canvas has the keyboard."""
         if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             self._show_object_menu(event)
             return True
         if self._catch is not None and self._give_to_catcher(event):
             return True
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            plain = event.modifiers() in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
-            )
-            if plain and event.key() == Qt.Key.Key_Tab:
-                self.toggle_surroundings()
-                return True
-            if plain and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
-                self.digit_pressed.emit(event.key() - Qt.Key.Key_0)
-                return True
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Tab
+            and not event.modifiers()
+        ):
+            self.toggle_surroundings()
+            return True
         return super().eventFilter(watched, event)
 
     def _give_to_catcher(self, event: QEvent) -> bool:

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -118,18 +118,6 @@ class LabellingWindow(QWidget):
         self.session.close()
         super().closeEvent(event)
         self.finished.emit(self.session.job.folder)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The digits choose classes while the canvas has the keyboard."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            plain = event.modifiers() in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
-            )
-            if plain and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
-                self.palette_.choose_digit(event.key() - Qt.Key.Key_0)
-                return True
-        return super().eventFilter(watched, event)
 
     # Actions
 
@@ -300,7 +288,7 @@ class LabellingWindow(QWidget):
 
     def _wire(self) -> None:
         session, canvas = self.session, self.canvas
-        canvas.installEventFilter(self)
+        self.actions_.on_digits(self.palette_.choose_digit)
         canvas.reports.hint.connect(self.options_bar.set_hint)
         canvas.reports.refused.connect(lambda error: self.show_failure(Failure.of(error)))
         canvas.background.failed.connect(self.show_failure)

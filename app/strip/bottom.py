@@ -75,8 +75,12 @@ class BottomStrip(QObject):
         self._on_jobs_counted(0)
 
     def take_digit(self, digit: int) -> bool:
-        """Take a variation while no tool paints; False leaves the digit to others."""
-        if self._canvas.paints or not self.variations.ready or not digit:
+        """Take a variation; False leaves the digit to others.
+
+        While a tool paints, digits choose its class, unless the row was entered by key.
+        """
+        others = self._canvas.paints and not self.row.strip.entered_by_key
+        if others or not self.variations.ready or not digit:
             return False
         self.variations.accept(digit - 1)
         return True

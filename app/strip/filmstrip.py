@@ -68,6 +68,7 @@ class Filmstrip(QListView):
         self._fill, self._mark_key = fill, mark_key
         self._pressed: int | None = None
         self._holding = False
+        self._by_key = False
         self._hold = QTimer(self, singleShot=True, interval=HOLD_MS)
         self._hold.timeout.connect(self._on_held)
         self._frames = _Frames(self)
@@ -95,6 +96,11 @@ class Filmstrip(QListView):
         if self._fill:
             side = min(side, (self.viewport().width() - 2) // self._fill - _GAP)
         return max(side, 32)
+
+    @property
+    def entered_by_key(self) -> bool:
+        """Whether it has the keyboard because somebody went there with Tab or F6."""
+        return self._by_key and self.hasFocus()
 
     def frames(self) -> list[Frame]:
         """What is shown."""
@@ -155,6 +161,12 @@ class Filmstrip(QListView):
             self._let_go()
         else:
             super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+            self._by_key = event.reason() in keys
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._pressed = None

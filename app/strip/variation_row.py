@@ -3,7 +3,7 @@
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from app.document.document import Document
@@ -43,13 +43,6 @@ class VariationRow(QWidget):
         variations.changed.connect(self._fill)
         document.selection_changed.connect(self._fill)
         self._fill()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = event.key() - Qt.Key.Key_1
-        if 0 <= digit < COUNT and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._variations.accept(digit)
-        else:
-            super().keyPressEvent(event)
 
     def _fill(self) -> None:
         variations = self._variations

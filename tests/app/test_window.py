@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QLineEdit,
     QToolButton,
     QWidget,
 )
@@ -233,11 +234,31 @@ def test_tab_hides_the_panels_only_from_the_canvas(studio: Studio, qtbot: QtBot)
     assert window.tool_bar.isVisible()
 
 
-def test_digits_choose_classes_on_the_canvas(studio: Studio, qtbot: QtBot) -> None:
+def test_digits_choose_classes_everywhere_but_in_text(studio: Studio, qtbot: QtBot) -> None:
+    keypad = Qt.KeyboardModifier.KeypadModifier
     qtbot.keyClick(studio.window.canvas, Qt.Key.Key_3)
     assert studio.options.channel == 2
-    qtbot.keyClick(studio.window.canvas, Qt.Key.Key_0)
+    qtbot.keyClick(studio.window.canvas, Qt.Key.Key_0, keypad)
     assert studio.options.channel == 9
+    for digit, part in enumerate((studio.styles.cards, studio.objects.list, studio.bottom.pad)):
+        part.setFocus()
+        qtbot.keyClick(part, Qt.Key(Qt.Key.Key_4 + digit))
+        assert studio.options.channel == 3 + digit
+    search = studio.styles.findChild(QLineEdit)
+    assert search is not None
+    search.setFocus()
+    qtbot.keyClick(search, Qt.Key.Key_1)
+    assert search.text() == "1"
+    assert studio.options.channel == 5
+
+
+def test_a_digit_that_is_the_key_of_an_action_is_the_actions(studio: Studio, qtbot: QtBot) -> None:
+    studio.window.actions_.rebind("tool.brush", "3")
+    qtbot.keyClick(studio.window.canvas, Qt.Key.Key_3)
+    assert studio.window.canvas.tool == "brush"
+    studio.window.actions_.rebind("tool.brush", None)
+    qtbot.keyClick(studio.window.canvas, Qt.Key.Key_3)
+    assert studio.options.channel == 2
 
 
 def test_everything_fits_at_1280_by_720(studio: Studio, qtbot: QtBot) -> None:

@@ -89,6 +89,15 @@ def test_digits_take_one_while_no_tool_paints(studio: Studio, qtbot: QtBot, tree
     before = studio.document.history.index
     qtbot.keyClick(studio.window.canvas, Qt.Key.Key_1)
     assert studio.document.history.index == before
+    strip = studio.bottom.row.strip
+    strip.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.keyClick(strip, Qt.Key.Key_6)  # a click there is no wish to choose by digits
+    assert studio.document.history.index == before
+    assert studio.options.channel == 5
+    studio.window.canvas.setFocus()
+    strip.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(strip, Qt.Key.Key_6)
+    assert studio.document.history.index == before + 1
 
 
 def test_a_pinned_one_stays_when_others_are_drawn(studio: Studio, qtbot: QtBot, tree: int) -> None:
