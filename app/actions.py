@@ -6,7 +6,7 @@ Menus and tool bars are built from the table; `application` binds each id to wha
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -247,6 +247,15 @@ class Actions(QObject):
             if before is None or entry.needs & (before ^ self._conditions):
                 self._actions[entry.id].setEnabled(entry.needs <= self._conditions)
                 self._tell(entry)
+
+    def lacking(self, keys: QKeyCombination, condition: str) -> str:
+        """Name of the action with these keys that is off for want of a condition, '' for none."""
+        wanted = QKeySequence(keys)
+        for entry in self._table.values():
+            off = condition in entry.needs and condition not in (self._conditions or ())
+            if off and wanted in self._actions[entry.id].shortcuts():
+                return self.name(entry.id)
+        return ""
 
     def rebind(self, action_id: str, keys: str | None) -> None:
         """Give an action other keys (portable text, '' for none); None means its own."""

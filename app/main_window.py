@@ -7,6 +7,8 @@ from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
@@ -253,6 +255,9 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape:  # nobody below had a use for it
             if not leave_field(self.focusWidget(), self.canvas):
                 self.escape_pressed.emit()
+        elif name := self.actions_.lacking(event.keyCombination(), "engine"):
+            words = self.tr("{0} needs the model, which is not loaded yet.")
+            self.messages.show_notice(words.format(name))
         else:
             super().keyPressEvent(event)
 
@@ -260,14 +265,26 @@ class MainWindow(QMainWindow):
         if event.mimeData().hasUrls() or event.mimeData().hasFormat(STYLE_MIME):
             event.acceptProposedAction()
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """A style cannot be dropped on a locked object: the pointer shows it, and words why."""
+        hit = self._object_under(event) if event.mimeData().hasFormat(STYLE_MIME) else None
+        if hit is not None and self.canvas.document.layout.objects[hit].locked:
+            self.canvas.show_words(
+                self.canvas.mapFrom(self, event.position()), self.tr("Locked: it keeps its look")
+            )
+            event.ignore()
+        else:
+            self.canvas.hide_words()
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.canvas.hide_words()
+
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         if event.mimeData().hasFormat(STYLE_MIME):
             number = int(event.mimeData().data(STYLE_MIME).data())
-            point = self.canvas.mapFrom(self, event.position())
-            place = self.canvas.viewport.to_layout(point)
-            hit = self.canvas.document.state.object_at(place.x(), place.y())
-            self.style_dropped.emit(number, hit)
+            self.style_dropped.emit(number, self._object_under(event))
             return
         styles = self.sections["styles"]
         beside = not styles.isVisible() or styles.isFloating()
@@ -278,6 +295,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._badge.place()
+
+    def _object_under(self, event: QDropEvent) -> int | None:
+        point = self.canvas.mapFrom(self, event.position())
+        place = self.canvas.viewport.to_layout(point)
+        return self.canvas.document.state.object_at(place.x(), place.y())
 
     def _place(self) -> None:
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)

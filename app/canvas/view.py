@@ -158,6 +158,14 @@ class CanvasView(NavigableWidget):
         """The name shown beside the pointer, '' while none is."""
         return self._name.text() if self._name.isVisible() else ""
 
+    def show_words(self, place: QPointF, text: str) -> None:
+        """Say something beside a place of the widget, where names are shown as well."""
+        self._name.show_at(place, text)
+
+    def hide_words(self) -> None:
+        """Say it no longer."""
+        self._name.hide()
+
     def cancel_gesture(self) -> bool:
         """Abort what is going on and leave nothing behind. False if nothing was."""
         if self._acting is None:

@@ -25,6 +25,7 @@ from app.work.runner import Runner
 from app.work.worker import Worker
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import resize_nearest
+from inade.layouts.painting import unlocked
 from inade.looks.gallery import SavedStyle
 from inade.looks.look import Reference, Style, mix_styles
 
@@ -139,8 +140,18 @@ class Restyling(QObject):
 
     def apply_to(self, number: int, targets: frozenset[int]) -> None:
         """Give the style of a card to some objects."""
+        if self._all_locked(targets):
+            return
         self._flag_mismatch([number], targets)
         self._with_styles([number], lambda styles: self._give(styles[0], targets))
+
+    def _all_locked(self, targets: frozenset[int]) -> bool:
+        """Whether none of the objects can take a style; then it is told."""
+        layout = self._document.layout
+        if unlocked(layout, targets) or not targets & layout.objects.keys():
+            return False
+        self.told.emit(self.tr("A locked object keeps its look: unlock it first."))
+        return True
 
     def _flag_mismatch(self, numbers: list[int], targets: frozenset[int]) -> None:
         """Say that styles of another class were given; that is allowed."""
@@ -179,6 +190,8 @@ class Restyling(QObject):
             self.told.emit(self.tr("Select the objects that should take this style first."))
             return
 
+        if self._all_locked(targets):
+            return
         self._flag_mismatch(numbers, targets)
 
         def give(styles: list[Style]) -> None:

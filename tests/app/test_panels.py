@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QPixmap
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
@@ -380,6 +380,33 @@ def test_a_card_dropped_on_an_object_restyles_that_object(studio: Studio, qtbot:
     window.dropEvent(event)
     assert studio.document.looks[16].style == style_of(0.5)
     assert [i for i, look in studio.document.looks.items() if look.style is not None] == [16]
+
+
+def test_a_locked_object_refuses_a_card_and_says_why(studio: Studio, qtbot: QtBot) -> None:
+    assert studio.runner.info is not None
+    number = studio.shelf.add(card("oak", "roof", studio.runner.info.fingerprint))
+    data = QMimeData()
+    data.setData(STYLE_MIME, str(number).encode())
+    canvas, window = studio.window.canvas, studio.window
+
+    def hover() -> QDragMoveEvent:
+        spot = canvas.viewport.to_widget(QPointF(280, 500)).toPoint()
+        place, copy = canvas.mapTo(window, spot), Qt.DropAction.CopyAction
+        event = QDragMoveEvent(place, copy, data, LEFT, PLAIN)
+        event.ignore()
+        window.dragMoveEvent(event)
+        return event
+
+    assert hover().isAccepted()
+    commands.set_locked(studio.document, [16], locked=True)
+    assert not hover().isAccepted()
+    assert canvas.hover_text == "Locked: it keeps its look"
+    window.dragLeaveEvent(QDragLeaveEvent())
+    assert not canvas.hover_text
+    studio.document.select([16])
+    studio.restyling.apply(number)
+    assert "locked object keeps its look" in window.messages.text
+    assert studio.document.looks[16].style is None
 
 
 def test_an_object_is_kept_as_a_style_and_found_at_the_next_start(

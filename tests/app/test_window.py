@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from app.actions import ACTIONS
 from app.application import Studio
+from app.settings import Settings
 from app.styles.dialog import LabelledPhoto
 from inade.errors import OutOfMemoryError
 from inade.layouts.layout import Layout
@@ -33,7 +34,7 @@ from tests.app.hands import (
     picture_of,
     settle,
 )
-from tests.fakes import FakeEngine, bundled_fake
+from tests.fakes import FakeEngine, bundled_fake, fake_opener
 
 
 def test_it_opens_with_the_sample_and_its_picture(studio: Studio) -> None:
@@ -376,3 +377,17 @@ def test_a_right_click_selects_and_offers_what_can_be_done(studio: Studio, qtbot
 
 def test_the_canvas_has_the_keyboard_at_first(studio: Studio) -> None:
     assert studio.window.focusWidget() is studio.window.canvas
+
+
+def test_a_key_that_needs_the_model_says_so_before_there_is_one(
+    qtbot: QtBot, settings: Settings, fake: FakeEngine
+) -> None:
+    studio = Studio(settings, fake_opener(fake))
+    studio.start()
+    assert studio.runner.info is None
+    studio.document.select([16])
+    qtbot.keyClick(studio.window.canvas, Qt.Key.Key_R)
+    assert "Resample needs the model" in studio.window.messages.text
+    qtbot.waitUntil(lambda: studio.runner.info is not None and not studio.runner.busy)
+    studio.document.mark_saved()
+    studio.window.close()
