@@ -32,6 +32,12 @@ def class_colors(labels: LabelSet, *, safe: bool = False) -> np.ndarray:
     return np.where(shade <= 1, base * shade, lighter).clip(0, 255).astype(np.uint8)
 
 
+def class_color(labels: LabelSet, channel: int, *, safe: bool) -> tuple[int, int, int]:
+    """The colour of one class, 0-255 each, as `class_colors` has it."""
+    red, green, blue = class_colors(labels, safe=safe)[channel].tolist()
+    return red, green, blue
+
+
 def object_colors(count: int) -> np.ndarray:
     """uint8 [count, 3]: a colour by object id, neighbours in number far apart in hue."""
     ids = np.arange(count)

@@ -45,6 +45,7 @@ class ToolOptions(QObject):
     contiguous   fill stays within the connected part under the pointer
     pressure     the pressure of a pen changes the size
     keep_pixels  painting only says what is where, and leaves the picture as it is
+    safe_colors  classes are shown in colours that colour-blind people can tell apart
     """
 
     changed = Signal()
@@ -54,6 +55,7 @@ class ToolOptions(QObject):
     contiguous = _Option(True)
     pressure = _Option(True)
     keep_pixels = _Option(False)
+    safe_colors = _Option(False)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -140,7 +140,7 @@ class CanvasView(NavigableWidget):
 
     def set_safe_colors(self, safe: bool) -> None:
         """Colour the classes so that colour-blind people can tell them apart."""
-        self.rendering.safe_colors = safe
+        self.rendering.safe_colors = self.options.safe_colors = safe
         self.rendering.recolor()
 
     @property

@@ -65,6 +65,7 @@ class LabellingWindow(QWidget):
         self.session = Session(job, self.document, worker, self)
         self.options = ToolOptions(self)
         self.canvas = CanvasView(self.document, self.options)
+        self.canvas.set_safe_colors(settings.flag("safe_colors", False))
         self.canvas.set_view_mode("blend")
         self.canvas.set_blend(_OPACITY / 100)
         self.canvas.rendering.clear_unknown()

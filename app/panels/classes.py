@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.canvas.colors import class_color
 from app.canvas.options import ToolOptions
 from app.document.document import Document
 from app.settings import Settings
@@ -79,6 +80,7 @@ class ClassPalette(QWidget):
         self._list.customContextMenuRequested.connect(self._show_menu)
         document.replaced.connect(self._on_labels_changed)
         options.changed.connect(self._show_current)
+        options.changed.connect(lambda: self._model.use_safe_colors(options.safe_colors))
         self._on_labels_changed()
 
     def choose_digit(self, digit: int) -> None:
@@ -169,6 +171,12 @@ class _ClassModel(QAbstractListModel):
         self._labels: LabelSet | None = None
         self._channels: list[int] = []
         self._digits: dict[int, int] = {}
+        self._safe = False
+
+    def use_safe_colors(self, safe: bool) -> None:
+        if safe != self._safe:
+            self._safe = safe
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def show(self, labels: LabelSet, channels: list[int], digits: dict[int, int]) -> None:
         self.beginResetModel()
@@ -193,7 +201,7 @@ class _ClassModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return title
         if role == Qt.ItemDataRole.DecorationRole:
-            return QColor(*self._labels.classes[channel].color)
+            return QColor(*class_color(self._labels, channel, safe=self._safe))
         if role == _CHANNEL:
             return channel
         if role == _DIGIT:

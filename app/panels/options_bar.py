@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.actions import Actions
+from app.canvas.colors import class_color
 from app.canvas.options import MAX_SIZE, MIN_SIZE, Protect, ToolOptions
 from app.canvas.tools.base import Tool
 from app.canvas.tools.table import KINDS
@@ -235,7 +236,8 @@ class _PaintControls(QWidget):
         labels, channel = self._document.labels, self._options.channel
         if channel >= len(labels):
             return
-        colors = (labels.classes[channel].color, theme.tokens().hairline)
+        color = class_color(labels, channel, safe=self._options.safe_colors)
+        colors = (color, theme.tokens().hairline)
         if colors != self._colors:  # a new pixmap is drawn anew, with all that lies around it
             self._colors = colors
             self._swatch.setPixmap(_swatch(*colors))

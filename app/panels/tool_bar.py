@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app import theme
 from app.actions import Actions
+from app.canvas.colors import class_color
 from app.canvas.options import ToolOptions
 from app.canvas.tools.base import Tool
 from app.document.document import Document
@@ -59,6 +60,7 @@ class ClassSwatches(QWidget):
     def __init__(self, document: Document, options: ToolOptions) -> None:
         super().__init__()
         self._document, self._options = document, options
+        self._shown: tuple[str, bool] | None = None
         self.setFixedSize(theme.TOOL_BUTTON, theme.TOOL_BUTTON + 4)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -78,7 +80,9 @@ class ClassSwatches(QWidget):
         ):
             if channel < len(labels):
                 square = QRect(corner, QSize(21, 21))
-                painter.setBrush(QColor(*labels.classes[channel].color))
+                painter.setBrush(
+                    QColor(*class_color(labels, channel, safe=self._options.safe_colors))
+                )
                 painter.setPen(QPen(QColor(shown.panel), 4))  # keeps the two apart
                 painter.drawRoundedRect(square, 5, 5)
                 painter.setPen(QPen(QColor(shown.accent if self.hasFocus() else shown.hairline), 1))
@@ -100,8 +104,10 @@ class ClassSwatches(QWidget):
             now = class_title(labels, self._options.channel)
             before = class_title(labels, self._options.previous_channel)
             text = self.tr("Painting {0}; before: {1}. Click to swap (X)").format(now, before)
-            if text == self.toolTip():  # then the colours are the same
+            shown = (text, self._options.safe_colors)
+            if shown == self._shown:  # then the colours are the same
                 return
+            self._shown = shown
             self.setToolTip(text)
             self.setAccessibleName(text)
         self.update()

@@ -1772,6 +1772,14 @@
         <source>P&amp;anels</source>
         <translation>&amp;Bereiche</translation>
     </message>
+    <message>
+        <source>{0} needs the model, which is not loaded yet.</source>
+        <translation>{0} braucht das Modell, das noch nicht geladen ist.</translation>
+    </message>
+    <message>
+        <source>Locked: it keeps its look</source>
+        <translation>Gesperrt: es behält sein Aussehen</translation>
+    </message>
 </context>
 <context>
     <name>Menu</name>
@@ -2409,6 +2417,10 @@
     <message>
         <source>Read the style {0}</source>
         <translation>Stil {0} ablesen</translation>
+    </message>
+    <message>
+        <source>A locked object keeps its look: unlock it first.</source>
+        <translation>Ein gesperrtes Objekt behält sein Aussehen: erst entsperren.</translation>
     </message>
 </context>
 <context>

@@ -4,14 +4,18 @@ from collections.abc import Callable
 
 import cv2
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QGuiApplication,
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLineEdit,
+    QListView,
     QToolButton,
     QWidget,
 )
@@ -19,6 +23,8 @@ from pytestqt.qtbot import QtBot
 
 from app.actions import ACTIONS
 from app.application import Studio
+from app.canvas.colors import class_colors
+from app.dialogs.preferences import Preferences
 from app.settings import Settings
 from app.styles.dialog import LabelledPhoto
 from inade.errors import OutOfMemoryError
@@ -391,3 +397,25 @@ def test_a_key_that_needs_the_model_says_so_before_there_is_one(
     qtbot.waitUntil(lambda: studio.runner.info is not None and not studio.runner.busy)
     studio.document.mark_saved()
     studio.window.close()
+
+
+def test_colours_for_colour_blind_people_are_those_of_the_class_list_too(
+    studio: Studio, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = studio.palette.findChild(QListView)
+    assert view is not None
+    model = view.model()
+
+    def swatches() -> tuple[list[QColor], bytes]:
+        role = Qt.ItemDataRole.DecorationRole
+        in_bar = bytes(studio.window.tool_bar.swatches.grab().toImage().constBits())
+        return [model.index(row, 0).data(role) for row in range(model.rowCount())], in_bar
+
+    before = swatches()
+    monkeypatch.setattr(Preferences, "exec", lambda _: QDialog.DialogCode.Accepted)
+    settings.set_flag("safe_colors", True)
+    studio.window.actions_["edit.preferences"].trigger()
+    after = swatches()
+    assert [old != new for old, new in zip(before, after, strict=True)] == [True, True]
+    colors = class_colors(studio.document.labels, safe=True)
+    assert [color.getRgb()[:3] for color in after[0]] == [tuple(c) for c in colors.tolist()]

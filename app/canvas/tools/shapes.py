@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from app.canvas.colors import class_color
 from app.canvas.navigation import Pointer
 from app.canvas.tools.base import Easel, Shape, Tool
 from app.document import commands
@@ -45,8 +46,8 @@ class ShapeTool(Tool):
 
     def draw_preview(self, painter: QPainter, shape: QPolygonF | QRectF, *, round_: bool) -> None:
         """The shape in widget coordinates: class colour at 50 %, a light line over a dark one."""
-        entry = self.easel.document.labels.classes[self.easel.options.channel]
-        fill = QColor(*entry.color)
+        labels, options = self.easel.document.labels, self.easel.options
+        fill = QColor(*class_color(labels, options.channel, safe=options.safe_colors))
         fill.setAlphaF(0.5)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

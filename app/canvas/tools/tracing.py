@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from app.canvas.colors import class_color
 from app.canvas.layers import draw_image
 from app.canvas.navigation import Pointer
 from app.canvas.outline import SelectionOutline
@@ -39,7 +40,8 @@ class TracingTool(ShapeTool):
         if mask is None:
             self._buffer = None
         else:
-            color = document.labels.classes[self.easel.options.channel].color
+            options = self.easel.options
+            color = class_color(document.labels, options.channel, safe=options.safe_colors)
             if self._buffer is None or self._buffer.pixels.shape != mask.shape:
                 self._buffer = PixelBuffer(*mask.shape, opaque=False)
             shade = pack_rgb(np.array(color, np.uint8), 110)
