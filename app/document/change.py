@@ -43,7 +43,7 @@ class Change:
     @property
     def asks_for_pixels(self) -> bool:
         """Whether the picture no longer fits the document after this change."""
-        return not self.keeps_pixels and (self.object_map is not None or bool(self.remade))
+        return not self.keeps_pixels and bool(self.object_map or self.remade or self.rim)
 
     @property
     def outlines(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog
 
@@ -336,11 +337,17 @@ class Files(QObject):
 
     def _recover(self, recovery: Recovery) -> None:
         self._background.run(
-            lambda _: (recovery.open_seen(), recovery.open()),
+            lambda _: (*recovery.open_seen(), recovery.open()),
             lambda found: self._take_back(*found, recovery),
         )
 
-    def _take_back(self, seen: State | None, state: State, recovery: Recovery) -> None:
+    def _take_back(
+        self,
+        seen: State | None,
+        lacks: np.ndarray | None,
+        state: State,
+        recovery: Recovery,
+    ) -> None:
         """The work goes on; its old copy goes once there is a new one.
 
         What the picture did not show yet becomes a step of its own, which makes its pixels.
@@ -351,7 +358,7 @@ class Files(QObject):
         self.own.kept.connect(self._on_kept, Qt.ConnectionType.SingleShotConnection)
         self._document.mark_saved((-1, -1))  # a mark that no state has: there is work to save
         if seen is not None:
-            commands.become(self._document, state)
+            commands.become(self._document, state, lacks)
 
     def _on_kept(self) -> None:
         self._discard(self._taken_back)

@@ -189,10 +189,12 @@ class Saver(Running):
             self._again.start()  # it may be given up, and pixels of before have come meanwhile
             return
         self._first.stop()
+        lags, whole = document.needs_pass, copy.wants_base
         moment = replace(
             Moment.of(document.state, self._ids, self._pixels),
-            whole=document.state.copy() if copy.wants_base else None,
-            lags=document.needs_pass,
+            whole=document.state.copy() if whole else None,
+            lags=lags,
+            lacks=document.edit_mask() if whole and lags and document.picture is not None else None,
             origin=self._origin,
             modified=document.modified,
         )

@@ -262,13 +262,16 @@ def test_work_that_was_lost_is_offered_and_recovered(
     assert found.document.modified
 
 
+@pytest.mark.parametrize("anew", [False, True])
 def test_pixels_that_were_lost_with_the_window_are_made_again(
-    open_studio: Callable[[FakeEngine], Studio], qtbot: QtBot
+    open_studio: Callable[[FakeEngine], Studio], qtbot: QtBot, anew: bool
 ) -> None:
     slow = bundled_fake()
     lost = open_studio(slow)
     before = picture_of(lost)
     slow.gate.clear()
+    assert lost.files.own.wait()
+    lost.files.own._kept.copy.wants_base |= anew
     lost.document.select([object_named(lost, "roof")])
     lost.window.actions_["object.delete"].trigger()
     assert lost.files.own.wait()

@@ -71,9 +71,18 @@ def set_underlay(document: Document, photo: np.ndarray | None) -> bool:
     return document.push(edit.change("Photo" if photo is not None else "Remove photo"))
 
 
-def become(document: Document, after: State, text: str = "Recover") -> bool:
-    """Make the document a later state of itself, as one step that asks for the pixels it lacks."""
+def become(
+    document: Document, after: State, lacks: np.ndarray | None = None, text: str = "Recover"
+) -> bool:
+    """Make the document a later state of itself, as one step that asks for the pixels it lacks.
+
+    `lacks`, bool [H, W] of the layout before, is where the picture lacked some already.
+    """
     state, edit = document.state, document.edit()
+    if lacks is not None and lacks.shape == state.layout.size:
+        before = state.layout.object_map
+        whole = Rect(0, 0, before.shape[1], before.shape[0])
+        edit.remake_rim(MapPatch(whole, before, np.where(lacks, ~before, before)))
     if after.layout.size == state.layout.size:
         height, width = state.layout.size
         whole = Rect(0, 0, width, height)

@@ -76,6 +76,10 @@ class Stored:
         """What it all means. Raises ProjectError, or what `told_as_damage` tells as one."""
         return _Reader(self).state()
 
+    def mask(self, name: str) -> np.ndarray:
+        """bool [h, w]: a member that is no part of the state. Raises what `state` raises."""
+        return _Reader(self).mask(name)
+
 
 @contextmanager
 def told_as_damage(path: Path) -> Iterator[None]:
@@ -173,6 +177,9 @@ class _Reader:
             frame=_frame(manifest.get("frame")),
             beneath=self._beneath(layout),
         )
+
+    def mask(self, name: str) -> np.ndarray:
+        return self._image(name, 2) > 0
 
     def _checkpoint(self) -> CheckpointId:
         told = self._manifest["checkpoint"]

@@ -33,6 +33,7 @@ from inade.layouts.layout import Layout, Rect
 from inade.looks.look import Look
 
 _BAND = 2**20  # pixels of a picture in one record, so that a stroke never waits for a whole one
+LACKS = "lacks.png"  # in a base's first record
 _NO_MAP = np.zeros((0, 0), np.uint16)
 
 
@@ -45,6 +46,7 @@ class Moment:
     pixels    of the picture that may have changed; None: none
     whole     a copy of everything, where a base is to be written
     lags      whether the picture does not show all of it yet
+    lacks     bool [H, W] of the map, with `whole`: what of it the picture does not show, if it lags
     origin, modified   the user's file, and whether it lacks something
     """
 
@@ -54,6 +56,7 @@ class Moment:
     pixels: Rect | None = None
     whole: State | None = None
     lags: bool = False
+    lacks: np.ndarray | None = None
     origin: Path | None = None
     modified: bool = True
 
@@ -106,7 +109,8 @@ class Recorder:
         self._members = {name: written(member) for name, member in members.items()}
         self._picture = moment.state.picture
         self._lags = self._lag_told = moment.lags
-        told = Record({"copy": moment.told, "lags": moment.lags})
+        lacks = {} if moment.lacks is None else {LACKS: png(moment.lacks)}
+        told = Record({"copy": moment.told, "lags": moment.lags}, lacks)
         return all_members(moment.whole, self._references), told
 
     def record(self, moment: Moment) -> Record | None:

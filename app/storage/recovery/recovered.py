@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import platformdirs
 
 from app.document.state import State
@@ -17,6 +18,7 @@ from app.storage.project.project_file import open_project
 from app.storage.project.reader import MAX_MEMBER, Stored, damaged, read_manifest, told_as_damage
 from app.storage.recovery.copy import JOURNAL, SUFFIX
 from app.storage.recovery.journal import Record, records
+from app.storage.recovery.recorder import LACKS
 from inade.errors import ProjectError
 
 
@@ -44,19 +46,26 @@ class Recovery:
             base = _newest(self.path)
             return _Replay(base, _journal_of(base)).stored().state()
 
-    def open_seen(self) -> State | None:
-        """The last state whose picture showed all of it, where that is an earlier one."""
+    def open_seen(self) -> tuple[State | None, np.ndarray | None]:
+        """The last state whose picture showed all of it, where that is an earlier one.
+
+        Where there is none since the base, the base itself, and bool [H, W] of its map: what its
+        picture did not show.
+        """
         if self.path.suffix != SUFFIX:
-            return None
+            return None, None
         with told_as_damage(self.path):
             base = _newest(self.path)
             journal, lags, seen = _journal_of(base), False, 0
             for number, record in enumerate(journal, 1):
                 lags = record.head.get("lags", lags)
                 seen = seen if lags else number
-            return (
-                _Replay(base, journal[:seen]).stored().state() if 0 < seen < len(journal) else None
-            )
+            if seen == 0 and journal and LACKS in journal[0].blobs:
+                stored = _Replay(base, journal[:1]).stored()
+                return stored.state(), stored.mask(LACKS)
+            if not 0 < seen < len(journal):
+                return None, None
+            return _Replay(base, journal[:seen]).stored().state(), None
 
     def discard(self) -> None:
         """Remove it."""

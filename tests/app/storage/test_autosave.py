@@ -170,7 +170,7 @@ def test_a_copy_tells_which_state_the_picture_shows(document: Document, tmp_path
 
     def seen() -> State | None:
         assert saver.wait()
-        return Recovery(saver._kept.copy.path, None, 0).open_seen()
+        return Recovery(saver._kept.copy.path, None, 0).open_seen()[0]
 
     def show(state_id: int) -> State:
         pixels = np.full((16, 16, 3), state_id, np.uint8)
@@ -194,6 +194,26 @@ def test_a_copy_tells_which_state_the_picture_shows(document: Document, tmp_path
     assert_same(seen() or document.state.copy(), both)
     document.undo()
     assert seen() is None
+    saver.close()
+
+
+def test_a_base_tells_what_its_picture_lacks(document: Document, tmp_path: Path) -> None:
+    saver = Saver(document, tmp_path)
+    dab(document)
+    lacking, first = document.edit_mask(), document.state.copy()
+    assert lacking.any()
+    dab(document)
+    assert saver.wait()
+    recovery = Recovery(saver._kept.copy.path, None, 0)
+    seen, lacks = recovery.open_seen()
+    assert seen is not None
+    assert_same(seen, first)
+    assert (lacks == lacking).all()
+    back = Document(seen)
+    assert commands.become(back, recovery.open(), lacks)
+    assert_same(back.state, document.state)
+    assert back.needs_pass
+    assert (back.edit_mask() == document.edit_mask()).all()
     saver.close()
 
 
