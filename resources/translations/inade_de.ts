@@ -176,7 +176,7 @@
         <translation>Die Nachbarn wachsen lassen</translation>
     </message>
     <message>
-        <source>Copy loo&amp;k</source>
+        <source>Cop&amp;y look</source>
         <translation>&amp;Aussehen kopieren</translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
         <translation>Jedem nicht gesperrten Objekt ein anderes zufälliges Aussehen geben</translation>
     </message>
     <message>
-        <source>Resample alike</source>
+        <source>Resample ali&amp;ke</source>
         <translation>Gleich würfeln</translation>
     </message>
     <message>

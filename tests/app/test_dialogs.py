@@ -57,7 +57,7 @@ def test_shortcuts_are_searched_by_name_and_by_key(shortcuts: Shortcuts, qtbot: 
     qtbot.keyClicks(search, "resample")
     items = [tree.topLevelItem(i) for i in range(tree.topLevelItemCount())]
     shown = [item.text(0) for item in items if item is not None and not item.isHidden()]
-    assert shown == ["Resample", "Resample all"]
+    assert shown == ["Resample", "Resample all", "Resample alike", "Resample texture"]
 
 
 def test_a_shortcut_is_rebound_remembered_and_restored(
