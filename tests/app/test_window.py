@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QLabel,
     QLineEdit,
     QListView,
     QToolButton,
@@ -419,3 +420,8 @@ def test_colours_for_colour_blind_people_are_those_of_the_class_list_too(
     assert [old != new for old, new in zip(before, after, strict=True)] == [True, True]
     colors = class_colors(studio.document.labels, safe=True)
     assert [color.getRgb()[:3] for color in after[0]] == [tuple(c) for c in colors.tolist()]
+    studio.window.canvas.set_tool("brush")
+    in_hand = tuple(colors[studio.options.channel].tolist())
+    squares = [label.pixmap().toImage() for label in studio.window.options_bar.findChildren(QLabel)]
+    middles = [one.pixelColor(one.rect().center()).getRgb()[:3] for one in squares if one.width()]
+    assert in_hand in middles  # the square before the name of the class
