@@ -197,7 +197,7 @@ class Engine:
             chosen |= resize_nearest(mask, height, width)
         rect = Rect.around(chosen)
         if rect.empty:
-            return PicturePatch(rect, np.zeros((0, 0, 3), np.uint8))
+            return PicturePatch(rect, np.zeros((0, 0, 3), np.uint8), np.zeros((0, 0), bool))
         request = self._scenes.of(scene)
         sides = zip(request.segments.shape, chosen.shape, strict=True)
         beyond = [(0, seen - own) for seen, own in sides]
@@ -216,7 +216,7 @@ class Engine:
         if offset is not None:
             fresh = np.clip(fresh + offset[inner], 0, 255)
         blend = np.rint(base + weight * (fresh - base)).astype(np.uint8)
-        return PicturePatch(rect, np.where(weight > 0, blend, base))
+        return PicturePatch(rect, np.where(weight > 0, blend, base), chosen[rect.slices].copy())
 
     def encode(
         self,

@@ -86,10 +86,14 @@ class Scene:
 
 @dataclass(frozen=True, eq=False)
 class PicturePatch:
-    """New pixels of one rectangle: uint8 [height, width, 3] RGB."""
+    """New pixels of one rectangle: uint8 [height, width, 3] RGB.
+
+    `mask`, bool [height, width]: those that are new, the others are the picture's; None: all.
+    """
 
     rect: Rect
     pixels: np.ndarray
+    mask: np.ndarray | None = None
 
     def applied(self, picture: np.ndarray) -> np.ndarray:
         """A copy of the uint8 [H, W, 3] picture with the patch pasted in."""

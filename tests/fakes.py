@@ -113,7 +113,7 @@ class FakeEngine:
             changed |= resize_nearest(mask, *self.size)
         rect = Rect.around(changed)
         pixels = np.where(changed[..., None], self._paint(scene), picture)
-        return PicturePatch(rect, np.ascontiguousarray(pixels[rect.slices]))
+        return PicturePatch(rect, np.ascontiguousarray(pixels[rect.slices]), changed[rect.slices])
 
     def encode(self, photo: np.ndarray, object_map: np.ndarray) -> dict[int, Style]:
         if not self.has_encoder:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from app.document.edit_mask import EditMask
 from app.document.patches import ArrayPatch
 from app.document.sources import Source
 from app.document.state import State
@@ -74,18 +75,18 @@ class Change:
         for name, pair in self.values.items():
             setattr(state, name, pair[side])
 
-    def mark(self, mask: np.ndarray, remade: np.ndarray) -> None:
-        """Set what to make anew: pixels in `mask` bool [H, W], objects in `remade` bool [65536]."""
-        patch = self.object_map
+    def mark(self, mask: EditMask) -> None:
+        """Tell what it asks to be made anew."""
         if self.keeps_pixels:
             return
         if isinstance(self.remade, str):
-            mask[:] = True
+            mask.remake_everything()
             return
-        remade[np.array(list(self.remade), int)] = True
-        for part in (patch, self.rim):
-            if part is not None and part.rect is not None:
-                mask[part.rect.slices] |= part.changed
+        mask.remake(self.remade)
+        if self.object_map is not None and self.object_map.rect is not None:
+            mask.change_owners(self.object_map.rect, self.object_map.changed)
+        if self.rim is not None and self.rim.rect is not None:
+            mask.add_rim(self.rim.rect, self.rim.changed)
 
     @property
     def rebuilds(self) -> bool:

@@ -246,13 +246,21 @@ class Document(QObject):
         self.abort_stroke()
         return Edit(self.state)
 
-    def push(self, change: Change | None, picture: np.ndarray | None = None) -> bool:
-        """Make a change one undo step, with a picture if it brings one. False for None."""
+    def push(
+        self,
+        change: Change | None,
+        picture: np.ndarray | None = None,
+        own: np.ndarray | None = None,
+    ) -> bool:
+        """Make a change one undo step, with a picture and its `own` if it brings one. False: None.
+
+        `own`: see `State`.
+        """
         if change is None:
             return False
         self._newest_state += 1
         step = Step(self._outlining(change), self._newest_state - 1, self._newest_state)
-        self.history.push(step, picture)
+        self.history.push(step, picture, own)
         self._step(forward=True)
         self._limit_memory()
         self.history_changed.emit()

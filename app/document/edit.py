@@ -96,7 +96,7 @@ class Edit:
 
     def sets(self, name: str) -> bool:
         """Whether a whole field of the state becomes another."""
-        return name in self._values and not _equal(getattr(self._state, name), self._values[name])
+        return name in self._values and not equal(getattr(self._state, name), self._values[name])
 
     def remake(self, object_ids: Iterable[int]) -> None:
         """Ask for new pixels of these objects."""
@@ -176,7 +176,8 @@ def _pairs(before: dict[int, Any], after: dict[int, Any]) -> dict[int, tuple[Any
     }
 
 
-def _equal(first: Any, second: Any) -> bool:
+def equal(first: Any, second: Any) -> bool:
+    """Whether two values of a field of the state are the same."""
     if isinstance(first, np.ndarray) or isinstance(second, np.ndarray):
         return first is not None and second is not None and np.array_equal(first, second)
     return first == second

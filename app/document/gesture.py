@@ -8,6 +8,7 @@ import numpy as np
 from app.document.change import Change
 from app.document.drawing import new_look
 from app.document.edit import Edit
+from app.document.edit_mask import EditMask
 from app.document.sources import NoiseSource, Source
 from app.document.state import State
 from inade.layouts import painting
@@ -75,11 +76,11 @@ class Gesture:
         self.sources.update(sources)
         return allowed
 
-    def mark(self, mask: np.ndarray, remade: np.ndarray) -> None:
-        """Set what it touched: pixels in `mask` bool [H, W], objects in `remade` bool [65536]."""
-        remade[np.array(list(self.looks), int)] = True
+    def mark(self, mask: EditMask) -> None:
+        """Tell what it has touched so far."""
+        mask.remake(self.looks)
         if self.stroke is not None:
-            mask[self.stroke.dirty.slices] |= self.stroke.changed
+            mask.change_owners(self.stroke.dirty, self.stroke.changed)
 
     def take_back(self, state: State) -> None:
         """Put the state as it was, the picture excepted, without a signal."""

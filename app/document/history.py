@@ -11,11 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.document.change import ROOT, Change
+from app.document.edit_mask import EditMask
 from app.document.gesture import Gesture
+from app.document.pasting import fits, pasted, told_of, unpacked
 from app.document.patches import ArrayPatch, Packed
 from app.document.state import State
-from inade.layouts.layout import MAX_OBJECTS, Layout, Rect
-from inade.layouts.painting import locked_table, pixels_of
+from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
 
 NEVER = -1
@@ -25,14 +26,16 @@ NEVER = -1
 class Step:
     """One gesture on the stack.
 
-    `made_for` is the newest state that its own pixels were made for, `serial` the number of the
-    result they came from.
+    `picture` is what it did to the pixels, `own` to what is known of who made them. `made_for` is
+    the newest state that its own pixels were made for, `serial` the number of the result they came
+    from.
     """
 
     change: Change
     first: int
     last: int
     picture: ArrayPatch | None = None
+    own: ArrayPatch | None = None
     made_for: int = NEVER
     serial: int = 0
 
@@ -44,6 +47,12 @@ class Step:
     def pixels(self) -> list[Packed]:
         """The pixels it holds; whole pictures may be held by the steps beside it as well."""
         return [] if self.picture is None else self.picture.sides
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes held, pixels left aside."""
+        own = 0 if self.own is None else sum(side.nbytes for side in self.own.sides)
+        return self.change.nbytes + own
 
 
 class History:
@@ -66,7 +75,7 @@ class History:
     def nbytes(self) -> int:
         """Bytes held by all steps."""
         pixels = {id(side): side.nbytes for step in self.steps for side in step.pixels}
-        return sum(step.change.nbytes for step in self.steps) + sum(pixels.values())
+        return sum(step.nbytes for step in self.steps) + sum(pixels.values())
 
     def loose(self) -> list[Packed]:
         """Pixels that can be packed, the newest ones excepted: those are taken back first."""
@@ -133,14 +142,20 @@ class History:
         self.steps.append(step)
         self.index += 1
 
-    def push(self, step: Step, picture: np.ndarray | None = None) -> None:
+    def push(
+        self, step: Step, picture: np.ndarray | None = None, own: np.ndarray | None = None
+    ) -> None:
         """Put a step where `forward` leads; redo is lost.
 
-        With a picture the step brings its own pixels, which replace the present ones.
+        With a picture the step brings its own pixels, which replace the present ones; `own` says
+        who made them.
         """
         assert self.draft is None
         if picture is not None:
             step.picture = self._replacement(self._current.picture, picture)
+        if picture is not None or own is not None:
+            step.own = ArrayPatch.between(self._current.own, own)
+        if picture is not None:
             step.made_for = step.last
             step.serial = self._results = self._results + 1
         del self.steps[self.index + 1 :]
@@ -149,25 +164,19 @@ class History:
     def drop_draft(self) -> Rect | None:
         """Forget the gesture in progress; returns the rectangle of pixels this takes back."""
         draft, self.draft = self.draft, None
-        if draft is None or draft.picture is None:
-            return None
-        return self._show(draft.picture.undone(self._current.picture), draft.picture)
+        return None if draft is None else self._show(draft, forward=False)
 
     def back(self) -> tuple[Step, Rect | None]:
         """One step back: the step to take back and the rectangle of pixels that changed."""
         step = self.steps[self.index]
         self.index -= 1
-        if step.picture is None:
-            return step, None
-        return step, self._show(step.picture.undone(self._current.picture), step.picture)
+        return step, self._show(step, forward=False)
 
     def forward(self) -> tuple[Step, Rect | None]:
         """One step forward: the step to make again and the rectangle of pixels that changed."""
         self.index += 1
         step = self.steps[self.index]
-        if step.picture is None:
-            return step, None
-        return step, self._show(step.picture.redone(self._current.picture), step.picture)
+        return step, self._show(step, forward=True)
 
     def step_of(self, state: int) -> Step | None:
         """The step on the stack, or the draft, that passed through this state."""
@@ -184,7 +193,7 @@ class History:
             step.change.apply(state, forward=False)
         for step in self.steps[self.index + 1 : index + 1]:
             step.change.apply(state, forward=True)
-        state.picture = self.picture_at(index)
+        state.picture, state.own = self.picture_at(index), self._own_at(index)
         return state
 
     def picture_at(self, index: int) -> np.ndarray | None:
@@ -208,13 +217,13 @@ class History:
                     if rect is None:
                         walked, ours = side, False  # unpacked if it is wanted
                     else:
-                        array = _unpacked(walked)
+                        array = unpacked(walked)
                         assert array is not None
                         assert side is not None
                         walked, ours = array if ours else array.copy(), True
                         walked[rect.slices] = side.unpack()
                 if index in wanted:
-                    walked, ours = _unpacked(walked), False
+                    walked, ours = unpacked(walked), False
                     yield index, walked
 
     @property
@@ -230,18 +239,14 @@ class History:
         layout, picture = self._current.layout, self._current.picture
         if picture is None:
             return np.ones(layout.size, bool)
-        mask = np.full(layout.size, picture.shape[:2] != self._current.picture_size)
-        remade = np.zeros(MAX_OBJECTS + 1, bool)
+        mask = EditMask(layout.size)
+        if picture.shape[:2] != self._current.picture_size:
+            mask.remake_everything()
         for step in self.pending():
-            step.change.mark(mask, remade)
+            step.change.mark(mask)
             if step is self.draft and gesture is not None and not step.change.keeps_pixels:
-                gesture.mark(mask, remade)
-        if remade.any():
-            mask |= pixels_of(layout.object_map, np.flatnonzero(remade).tolist())
-        locked = locked_table(layout)
-        if locked.any():
-            mask &= ~pixels_of(layout.object_map, np.flatnonzero(locked).tolist())
-        return mask
+                gesture.mark(mask)
+        return mask.of(layout, self._current.own, self._current.scale)
 
     def attach(self, state: int, patch: PicturePatch) -> Rect | None:
         """Give a result to the step whose state it was made for; see Document.attach_picture.
@@ -250,7 +255,7 @@ class History:
         None for a result that does not fit or is no longer wanted.
         """
         current = self._current
-        if not _fits(patch, current.picture, current.picture_size):
+        if not fits(patch, current.picture, current.picture_size):
             return None
         step = self.step_of(state)
         if step is None or state < step.made_for:
@@ -261,19 +266,24 @@ class History:
             return None
         if not shown and self.draft is not None:
             return None
-        old = current.picture if shown else self.picture_at(self.steps.index(step))
-        new = _pasted(old, patch, current.picture_size, current.layout)
+        index = self.steps.index(step) if not shown else -1
+        old = current.picture if shown else self.picture_at(index)
+        own = current.own if shown else self._own_at(index)
+        new, made = pasted(old, patch, current.picture_size, current.layout)
+        told = told_of(own, patch.rect, made, current.picture_size)
         if step is not self.steps[0]:
             base = old if step.picture is None else step.picture.undone(old)
             step.picture = self._difference(base, new, step.picture, patch.rect)
+            base = own if step.own is None else step.own.undone(own)
+            step.own = ArrayPatch.between(base, told)
         step.made_for = state
         step.serial = self._results = self._results + 1
         if step is not self.draft:
-            self._keep_later_pixels(step, old, new, patch.rect)
+            self._keep_later_pixels(step, (old, own), (new, told), patch.rect)
         if not shown:
             return Rect(0, 0, 0, 0)
         resized = old is None or old.shape != new.shape
-        current.picture = new
+        current.picture, current.own = new, told
         return Rect(0, 0, new.shape[1], new.shape[0]) if resized else patch.rect
 
     def shrink(self, nbytes: int) -> None:
@@ -293,13 +303,22 @@ class History:
         root.change, root.picture, root.first = ROOT, None, root.last - 1
 
     def _keep_later_pixels(
-        self, step: Step, old: np.ndarray | None, new: np.ndarray, rect: Rect
+        self,
+        step: Step,
+        old: tuple[np.ndarray | None, np.ndarray | None],
+        new: tuple[np.ndarray, np.ndarray],
+        rect: Rect,
     ) -> None:
-        """The next step with pixels of its own takes over the difference, so its state stays."""
+        """The next step with pixels of its own takes over the difference, so its state stays.
+
+        `old`, `new`: the picture after `step`, and who made it, as they were and as they are now.
+        """
         for later in self.steps[self.steps.index(step) + 1 :]:
             if later.picture is not None:
-                picture = later.picture.redone(old)
-                later.picture = self._difference(new, picture, later.picture, rect)
+                picture = later.picture.redone(old[0])
+                later.picture = self._difference(new[0], picture, later.picture, rect)
+                own = old[1] if later.own is None else later.own.redone(old[1])
+                later.own = ArrayPatch.between(new[1], own)
                 return
 
     def _difference(
@@ -330,41 +349,28 @@ class History:
         held = (side for step in reversed(steps) for side in step.pixels if side.holds(picture))
         return next(held, None) or Packed(picture, picture.shape)
 
-    def _show(self, picture: np.ndarray | None, patch: ArrayPatch) -> Rect:
-        self._current.picture = picture
+    def _own_at(self, index: int) -> np.ndarray | None:
+        """bool [h, w] of the state that a step led to: pixels that the model made."""
+        own = self._current.own
+        if self.draft is not None and self.draft.own is not None:
+            own = self.draft.own.undone(own)
+        for step in reversed(self.steps[index + 1 : self.index + 1]):
+            own = own if step.own is None else step.own.undone(own)
+        for step in self.steps[self.index + 1 : index + 1]:
+            own = own if step.own is None else step.own.redone(own)
+        return own
+
+    def _show(self, step: Step, *, forward: bool) -> Rect | None:
+        """Make what a step did to the pixels, or take it back; the rectangle that changed."""
+        current, patch = self._current, step.picture
+        if step.own is not None:
+            own = step.own
+            current.own = own.redone(current.own) if forward else own.undone(current.own)
+        if patch is None:
+            return None
+        picture = current.picture
+        picture = current.picture = patch.redone(picture) if forward else patch.undone(picture)
         if patch.rect is not None:
             return patch.rect
         height, width = (0, 0) if picture is None else picture.shape[:2]
         return Rect(0, 0, width, height)
-
-
-def _unpacked(picture: np.ndarray | Packed | None) -> np.ndarray | None:
-    return picture.unpack() if isinstance(picture, Packed) else picture
-
-
-def _fits(patch: PicturePatch, picture: np.ndarray | None, size: tuple[int, int]) -> bool:
-    height, width = size
-    rect = patch.rect
-    if patch.pixels.shape != (rect.height, rect.width, 3) or rect.clipped(width, height) != rect:
-        return False
-    whole = rect == Rect(0, 0, width, height)
-    return whole or (picture is not None and picture.shape[:2] == size)
-
-
-def _pasted(
-    picture: np.ndarray | None, patch: PicturePatch, size: tuple[int, int], layout: Layout
-) -> np.ndarray:
-    """A new picture with the patch; one of another size is replaced by a patch that is whole."""
-    if picture is None or picture.shape[:2] != size:
-        return patch.pixels.copy()
-    rect, pixels = patch.rect, patch.pixels
-    locked = locked_table(layout)
-    if locked.any():
-        (height, width), (rows_in, columns_in) = layout.size, size
-        rows = (np.arange(rect.height) + rect.y) * height // rows_in
-        columns = (np.arange(rect.width) + rect.x) * width // columns_in
-        kept = locked[layout.object_map[rows[:, None], columns]]
-        pixels = np.where(kept[..., None], picture[rect.slices], pixels)
-    result = picture.copy()
-    result[rect.slices] = pixels
-    return result

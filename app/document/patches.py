@@ -106,6 +106,19 @@ class ArrayPatch:
         """The patch that replaces one array by another of any size."""
         return ArrayPatch(None, Packed.of(before), Packed.of(after))
 
+    @staticmethod
+    def between(before: np.ndarray | None, after: np.ndarray | None) -> "ArrayPatch | None":
+        """The smallest patch from one array [H, W] to the other, None where they are equal."""
+        if before is after:
+            return None
+        if before is None or after is None or before.shape != after.shape:
+            sides = (None if side is None else Packed.of(side) for side in (before, after))
+            return ArrayPatch(None, *sides)
+        rect = Rect.around(before != after)
+        if rect.empty:
+            return None
+        return ArrayPatch.of(rect, before[rect.slices], after[rect.slices])
+
     def redone(self, array: np.ndarray | None) -> np.ndarray | None:
         """A copy of the array with the change made."""
         return self._with(array, self.after)

@@ -39,7 +39,7 @@ def tracing_project(photo: np.ndarray, labels: LabelSet, layout: Layout | None =
         rest = {0: LayoutObject(len(labels) - 1)}
         layout = Layout(np.zeros((height, width), np.uint16), rest)
     project = State.of_layout(layout, labels, (height, width), noise_dim=1, latent_dim=1)
-    return replace(project, picture=photo)
+    return replace(project, picture=photo, own=np.zeros((height, width), bool))
 
 
 class OutlinePad(QWidget):

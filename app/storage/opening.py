@@ -79,7 +79,8 @@ def photo_project(
     kept = {i: style for i, style in styles.items() if i in project.looks}
     kept = with_origins(kept, name, underlay, project.layout.object_map)
     looks = {i: replace(look, style=kept.get(i)) for i, look in project.looks.items()}
-    return replace(project, looks=looks, picture=picture, underlay=underlay)
+    own = np.zeros(picture.shape[:2], bool)
+    return replace(project, looks=looks, picture=picture, own=own, underlay=underlay)
 
 
 def cropped_photo(

@@ -36,7 +36,8 @@ def first_project() -> State:
         return project
     if picture.shape[:2] != project.picture_size:
         return project
-    return replace(project, picture=picture, checkpoint=CheckpointId(**made_with))
+    own = np.ones(picture.shape[:2], bool)
+    return replace(project, picture=picture, own=own, checkpoint=CheckpointId(**made_with))
 
 
 def sample_project() -> State:

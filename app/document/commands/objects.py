@@ -78,7 +78,7 @@ def duplicate(document: Document, object_ids: Collection[int], target: Rect) -> 
             document.looks[object_id],
             document.state.sources.get(object_id),
         )
-        for object_id in chosen
+        for object_id in rows
     }
     patch = painting.transformed(document.layout, chosen, target, copies=copies)
     edit.paint(patch)

@@ -6,8 +6,10 @@ from types import MappingProxyType
 
 import numpy as np
 
+from app.document.change import Change
 from app.document.document import Document
 from app.document.drawing import evidence
+from app.document.edit import equal
 from app.document.sources import NoiseSource
 from app.document.state import SCALES, CheckpointId, State
 from inade.errors import LayoutError, RequestError
@@ -92,14 +94,17 @@ def become(
     for object_id in state.layout.objects.keys() | after.layout.objects.keys():
         edit.set_row(object_id, after.layout.objects.get(object_id))
         edit.set_look(object_id, after.looks.get(object_id), after.sources.get(object_id))
-    for name in ("own", "underlay", "seed", "scene_seed", "beneath"):
+    for name in ("underlay", "seed", "scene_seed", "beneath"):
         edit.set_value(name, getattr(after, name))
     for name in ("labels", "global_noise", "picture_size", "sketch", "checkpoint", "frame"):
         edit.set_value(name, getattr(after, name))
         if edit.sets(name):
             edit.remake_everything()
     state.layout.next_id = max(state.layout.next_id, after.layout.next_id)
-    return document.push(edit.change(text))
+    change = edit.change(text)
+    if change is None and not equal(state.own, after.own):
+        change = Change(text)
+    return document.push(change, own=after.own)
 
 
 def import_layout(document: Document, layout: Layout, text: str = "Import layout") -> bool:
@@ -182,7 +187,10 @@ def map_classes(
     edit.set_value("checkpoint", checkpoint)
     edit.set_value("prior", prior)
     edit.remake_everything()
-    return document.push(edit.change("Change checkpoint"), picture)
+    own = None
+    if picture is not None:
+        own = state.own if picture_size == state.picture_size else np.zeros(picture_size, bool)
+    return document.push(edit.change("Change checkpoint"), picture, own)
 
 
 def _check_size(layout: Layout, picture_size: tuple[int, int]) -> None:
