@@ -10,6 +10,7 @@ import sys
 import typer
 
 from inade.commands.bench import bench
+from inade.commands.calibrate import calibrate
 from inade.commands.convert import convert
 from inade.commands.encode import encode
 from inade.commands.evaluate import evaluate
@@ -42,7 +43,7 @@ A layout is a label map (which class is where) and, if you have one, an instance
     epilog="Exit codes: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.",
 )
 MODEL = (generate, restyle, encode, info, convert, bench)
-TRAINING = (prepare, validate, export, train, prior, evaluate)
+TRAINING = (prepare, validate, export, train, prior, calibrate, evaluate)
 for command in MODEL:
     app.command(rich_help_panel="With a model")(command)
 for command in TRAINING:

@@ -154,8 +154,9 @@ def train(
         bool,
         typer.Option(
             "--prior/--no-prior",
-            help="At the end, fit the prior that looks are drawn from. A run that is stopped before"
-            " its pictures or minutes are over leaves that to the command prior.",
+            help="At the end, fit the prior that looks are drawn from and calibrate texture. A run"
+            " that is stopped before its pictures or minutes are over leaves that to the commands"
+            " prior and calibrate.",
             rich_help_panel=LIMITS,
         ),
     ] = True,
@@ -210,7 +211,7 @@ def train(
         from inade.training import trainer
         from inade.training.judging.showing import Showing
         from inade.training.run.device import device_troubles, hardware, tune_cpu
-        from inade.training.run.ending import fit_prior
+        from inade.training.run.ending import finish
         from inade.training.run.initial import read_class_map
         from inade.training.run.processes import first_goes_ahead, joined
         from inade.training.run.report import write_report
@@ -270,7 +271,7 @@ def train(
         has_prior = (out / CHECKPOINT / PRIOR_FILE).is_file()  # a run resumed when it was over
         if leads and prior and reason != trainer.STOPPED and not has_prior:
             with report.bar() as progress:
-                fitted = fit_prior(
+                fitted = finish(
                     showing, state, heart, device=where, say=report.say, progress=progress
                 )
             ended = f"{ended} {fitted}"

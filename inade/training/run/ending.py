@@ -1,4 +1,5 @@
-"""The end of a run: the prior is fitted to what it has learnt, and a last grid is drawn from it."""
+"""The end of a run: the prior is fitted to what it has learnt, a last grid is drawn from it, and
+noise by place is made as strong as the pictures' own texture."""
 
 from collections.abc import Callable
 
@@ -6,6 +7,7 @@ import numpy as np
 import torch
 
 from inade.errors import Cancelled, InadeError, SaveError
+from inade.training.calibration import Calibrated, calibrate
 from inade.training.judging.showing import Showing
 from inade.training.prior.fit import Fitted, fit_for
 from inade.training.prior.reading import Progress, StyleSource
@@ -14,7 +16,7 @@ from inade.training.run.state import TrainingState
 from inade.training.run.watch import CHECKPOINT
 
 
-def fit_prior(
+def finish(
     showing: Showing,
     state: TrainingState,
     heart: Heart,
@@ -23,27 +25,29 @@ def fit_prior(
     say: Callable[[str], None] = print,
     progress: Progress = lambda done, total: None,
 ) -> str:
-    """Fit the prior of the checkpoint that the run has exported; says in words what came of it.
+    """Fit the prior of the checkpoint that the run has exported and calibrate its noise by place;
+    says in words what came of it.
 
-    A run is never lost by it: what cannot be fitted is told, and a wish to stop that comes while
-    pictures are read leaves the prior out.
+    A run is never lost by it: what cannot be done is told, and a wish to stop that comes while
+    pictures are read leaves the rest out.
     """
     heart.heard()
     torch.set_flush_denormal(False)  # training is over; fitted like the command prior does
 
-    def at(done: int, total: int) -> None:
-        progress(done, total)
-        heart.at_work(
-            message=f"fitting the prior, picture {done:,} of {total:,}", seconds_left=None
-        )
-        heart.wait()
-        if heart.stop:
-            raise Cancelled("stopped on request.")
+    def at(what: str) -> Progress:
+        def told(done: int, total: int) -> None:
+            progress(done, total)
+            heart.at_work(message=f"{what}, picture {done:,} of {total:,}", seconds_left=None)
+            heart.wait()
+            if heart.stop:
+                raise Cancelled("stopped on request.")
+
+        return told
 
     say("Fitting the prior to the styles of training pictures; Ctrl-C leaves it out.")
+    folder, sources = showing.run / CHECKPOINT, [StyleSource.of(showing.data)]
     try:
-        sources = [StyleSource.of(showing.data)]
-        fitted = fit_for(showing.run / CHECKPOINT, sources, device=device, progress=at)
+        fitted = fit_for(folder, sources, device=device, progress=at("fitting the prior"))
     except (InadeError, torch.OutOfMemoryError, np.linalg.LinAlgError) as error:
         return f"The prior was not fitted: {error} Looks are drawn from the published one."
     for sentence in (*fitted.figures.sentences(), *fitted.notes):
@@ -52,7 +56,25 @@ def fit_prior(
         showing.draw_from(state, fitted.prior)
     except SaveError as error:
         say(str(error))
-    return _words(fitted)
+    told = _words(fitted)
+    if not state.config.model.texture:
+        return told
+    say("Measuring the texture of pictures, to make noise by place as strong; Ctrl-C leaves it.")
+    try:
+        found = calibrate(folder, sources, device=str(device), progress=at("measuring texture"))
+    except (InadeError, torch.OutOfMemoryError) as error:
+        return f"{told} Noise by place stays as it is: {error}"
+    for sentence in (*found.sentences(), *found.notes):
+        say(sentence)
+    return f"{told} {_strengthened(found)}"
+
+
+def _strengthened(found: Calibrated) -> str:
+    before, after = (float(np.mean(list(by.values()))) for by in (found.before, found.after))
+    return (
+        "Noise by place was made as strong as texture is: its contrast is"
+        f" {after:.2f} of real pictures', {before:.2f} before (mean of {len(found.after)} classes)."
+    )
 
 
 def _words(fitted: Fitted) -> str:
