@@ -1,7 +1,6 @@
 """The canvas: shows the document in one of five views and hands gestures to the current tool."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app import theme
 from app.canvas.keyboard import ARROWS, PRESSES, KeyboardPointer
+from app.canvas.letting_go import LettingGo
 from app.canvas.navigation import NavigableWidget, Phase, Pointer
 from app.canvas.options import ToolOptions
 from app.canvas.overlays import (
@@ -23,8 +23,7 @@ from app.canvas.rendering import Rendering
 from app.canvas.tools.base import Easel, Reports, Shape, Tool
 from app.canvas.tools.sketch import SketchTool, draw_sketch
 from app.canvas.tools.table import TOOLS
-from app.canvas.tools.transform import movable_box
-from app.document import commands
+from app.canvas.tools.transform import nudge
 from app.document.document import Document
 from app.work.pool import Background
 from inade.layouts.layout import Rect
@@ -83,6 +82,8 @@ class CanvasView(NavigableWidget):
         self.options.changed.connect(self._on_options_changed)
         document.selection_changed.connect(self._on_handles_moved)
         document.layout_changed.connect(self._on_handles_moved)
+        self._air = LettingGo(document, self.reports, self)
+        self._air.happened.connect(self._on_handles_moved)
         self.reports.settled.connect(self._settle)
         self._on_resized()
         self.refresh_cursor()
@@ -104,6 +105,7 @@ class CanvasView(NavigableWidget):
         if name == self.tool:
             return
         self.cancel_gesture()
+        self._air.let_go()
         self._tool.leave()
         self._tool = self._tools[name]
         self._name.hide()
@@ -264,6 +266,8 @@ class CanvasView(NavigableWidget):
             self._settle()
         elif self._acting is not None and event.matches(QKeySequence.StandardKey.Undo):
             self.undo()  # the window's own action is off where no step is left to undo
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._air.let_go():
+            pass
         elif self._tool.ends_with_enter and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             pass  # there is nothing to close; a point set now would be a stray one
         elif key == BEFORE_KEY:
@@ -287,7 +291,7 @@ class CanvasView(NavigableWidget):
         large = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         if key in ARROWS and not control and self.document.selection and not self._tool.paints:
-            self._nudge(ARROWS[key] * (10 if large else 1))
+            nudge(self._easel, ARROWS[key] * (10 if large else 1))
             return True
         bounds = QRectF(self.rect()).intersected(self.viewport.frame)
         start = bounds.center() if self._pointer is None else self._pointer.widget
@@ -297,17 +301,6 @@ class CanvasView(NavigableWidget):
         held = modifiers if key in PRESSES else Qt.KeyboardModifier.NoModifier
         self.on_pointer(phase, self.pointer_at(self._keyboard.place, held))
         return True
-
-    def _nudge(self, step: QPointF) -> None:
-        """Move the selected objects by picture pixels."""
-        box = movable_box(self.document)
-        if not box.empty:
-            pixels = max(1, round(self.document.state.scale))
-            target = replace(
-                box, x=box.x + int(step.x()) * pixels, y=box.y + int(step.y()) * pixels
-            )
-            chosen = sorted(self.document.selection)
-            self._easel.attempt(lambda: commands.transform(self.document, chosen, target))
 
     def _on_tool(self, phase: Phase, pointer: Pointer) -> None:
         acting = self._acting
@@ -338,6 +331,7 @@ class CanvasView(NavigableWidget):
         """Notice that the acting tool's gesture is over."""
         if self._acting is not None and not self._acting.active:
             self._acting = None
+            self._air.follow()
             self.rendering.end_stroke()
             self.refresh_cursor()
 

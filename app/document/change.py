@@ -10,11 +10,33 @@ import numpy as np
 from app.document.edit_mask import EditMask
 from app.document.patches import ArrayPatch
 from app.document.sources import Source
-from app.document.state import State
+from app.document.state import Beneath, State
 from inade.layouts.layout import LayoutObject, Rect
 from inade.looks.look import Look, Style
+from inade.scene import PicturePatch
 
 EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, eq=False)
+class Returned:
+    """Pixels that come back when an object moves on: of these, `photo` bool [h, w] for good."""
+
+    patch: PicturePatch
+    photo: np.ndarray
+
+    def patches(
+        self, picture: np.ndarray, own: np.ndarray | None
+    ) -> tuple[ArrayPatch, ArrayPatch | None]:
+        """What this does to a picture, and to what is known of who made it."""
+        rect, mask = self.patch.rect, self.patch.mask
+        assert mask is not None
+        before = picture[rect.slices]
+        after = np.where(mask[..., None], self.patch.pixels, before)
+        if own is None or not (own[rect.slices] & self.photo).any():
+            return ArrayPatch.of(rect, before, after), None
+        told = own[rect.slices]
+        return ArrayPatch.of(rect, before, after), ArrayPatch.of(rect, told, told & ~self.photo)
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +48,7 @@ class Change:
     values      whole fields of the state by name: (before, after)
     remade      objects whose every pixel must be made anew; EVERYTHING for all
     rim         patch of the object map that is not made, of pixels to make anew all the same
+    returned    pixels that come back at once, or None
     keeps_pixels  whether the picture stays as it is: the change only says what is where in it
     """
 
@@ -39,6 +62,7 @@ class Change:
     values: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
     remade: Collection[int] | str = frozenset()
     rim: ArrayPatch | None = None
+    returned: Returned | None = None
     keeps_pixels: bool = False
 
     @property
@@ -85,6 +109,8 @@ class Change:
         mask.remake(self.remade)
         if self.object_map is not None and self.object_map.rect is not None:
             mask.change_owners(self.object_map.rect, self.object_map.changed)
+        if self.returned is not None:
+            mask.bring_back(self.returned.patch.rect, self.returned.photo)
         if self.rim is not None and self.rim.rect is not None:
             mask.add_rim(self.rim.rect, self.rim.changed)
 
@@ -104,6 +130,8 @@ class Change:
             look.noise.nbytes + _held_by(look.style) + _held_by(look.drawn) for look in looks
         )
         values = sum(_held(side) for pair in self.values.values() for side in pair)
+        if self.returned is not None:
+            values += self.returned.patch.pixels.nbytes
         return patch + noise + values + 1024 * (1 + len(self.rows) + len(self.looks))
 
 
@@ -111,7 +139,11 @@ ROOT = Change("", remade=EVERYTHING)
 
 
 def _held(value: object) -> int:
-    """Bytes of the array that a field holds."""
+    """Bytes of the array that a field holds, or of all that lies beneath objects."""
+    if isinstance(value, dict):
+        return sum(map(_held, value.values()))
+    if isinstance(value, Beneath):
+        return value.ids.nbytes + (0 if value.pixels is None else value.pixels.nbytes)
     return value.nbytes if isinstance(value, np.ndarray) else 0
 
 

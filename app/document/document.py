@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.document.change import Change
 from app.document.edit import Edit
+from app.document.floating import Floating, InTheAir
 from app.document.gesture import Gesture
 from app.document.history import History, Step
 from app.document.sources import NoiseSource, Source
@@ -36,6 +37,7 @@ class Document(QObject):
                   number given to a new state is never one used before
     selection     frozenset of object ids;  hidden: ids whose overlays are not shown
     history       the undo steps and their pictures; to look at
+    floating      objects that were moved and are not let go; selecting others lets them go
     keep_pixels   while true, edits of the layout outline objects and leave the picture as it is
     """
 
@@ -69,6 +71,7 @@ class Document(QObject):
         self._draws: dict[int, int] = {}
         self.selection: frozenset[int] = frozenset()
         self.hidden: frozenset[int] = frozenset()
+        self.floating = InTheAir()
         self._newest_state += 1
         self.state_id = self._newest_state
         self.history = History(self.state, self.state_id)
@@ -129,6 +132,7 @@ class Document(QObject):
         selection = frozenset(object_ids) & self.layout.objects.keys()
         if selection != self.selection:
             self.selection = selection
+            self.floating.keep(self.state_id, selection)
             self.selection_changed.emit()
 
     def set_hidden(self, object_ids: Iterable[int]) -> None:
@@ -251,16 +255,19 @@ class Document(QObject):
         change: Change | None,
         picture: np.ndarray | None = None,
         own: np.ndarray | None = None,
+        floating: Floating | None = None,
     ) -> bool:
-        """Make a change one undo step, with a picture and its `own` if it brings one. False: None.
+        """Make a change one undo step, with picture and `own` if it brings them. False for None.
 
-        `own`: see `State`.
+        `floating`: what floats after it.
         """
         if change is None:
             return False
         self._newest_state += 1
         step = Step(self._outlining(change), self._newest_state - 1, self._newest_state)
         self.history.push(step, picture, own)
+        if floating is not None:
+            self.floating.put(step.last, floating)
         self._step(forward=True)
         self._limit_memory()
         self.history_changed.emit()

@@ -5,10 +5,12 @@ from typing import Any
 
 import numpy as np
 
-from app.document.change import EVERYTHING, Change
+from app.document import floating
+from app.document.change import EVERYTHING, Change, Returned
+from app.document.floating import Movement
 from app.document.patches import ArrayPatch
 from app.document.sources import Source
-from app.document.state import State
+from app.document.state import Beneath, State
 from inade.layouts.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
 from inade.layouts.painting import MapPatch
 from inade.looks.look import Look
@@ -26,17 +28,39 @@ class Edit:
         self._values: dict[str, Any] = {}
         self._remade: set[int] = set()
         self._rim: ArrayPatch | None = None
-        self._everything = False
+        self._everything = self._knows_beneath = False
+        self._returned: Returned | None = None
 
     def paint(self, patch: MapPatch) -> None:
-        """Change the object map, once an edit; objects left without pixels leave the table."""
+        """Change the object map, once an edit; objects left without pixels leave the table.
+
+        But for those that lie beneath others. What lay beneath a pixel that changes is forgotten.
+        """
         patch = patch.trimmed()
-        if patch.rect.empty:
-            return
+        if not patch.rect.empty:
+            self._paint(patch, floating.painted_over(self._state.beneath, patch))
+
+    def move(self, movement: Movement) -> None:
+        """Change the object map, once an edit, as objects that float move: nothing is forgotten."""
+        self._paint(movement.patch.trimmed(), movement.beneath)
+        self._returned = movement.returned
+
+    def _paint(self, patch: MapPatch, beneath: dict[int, Beneath]) -> None:
         assert self._map is None
-        self._map = ArrayPatch.of(patch.rect, patch.before, patch.after)
-        for object_id in self._emptied(self._map):
+        covered, gone = floating.mentioned(beneath), set[int]()
+        if not patch.rect.empty:
+            self._map = ArrayPatch.of(patch.rect, patch.before, patch.after)
+            gone = set(self._emptied(self._map)) - covered
+        for object_id in floating.mentioned(self._state.beneath) - covered - gone:
+            row = self._state.layout.objects.get(object_id)
+            if row is not None and not (patch.after == object_id).any():
+                pixels = self._state.layout.object_map == object_id
+                pixels[patch.rect.slices] = False
+                if not pixels.any():
+                    gone.add(object_id)
+        for object_id in gone:
             self.forget(object_id)
+        self.set_value("beneath", {i: under for i, under in beneath.items() if i not in gone})
 
     def replace_layout(self, layout: Layout) -> None:
         """Put another map and table, whose ids are new, in the place of the present ones."""
@@ -44,6 +68,7 @@ class Edit:
         self._map = ArrayPatch.whole(old.object_map, layout.object_map)
         for object_id in old.objects:
             self.forget(object_id)
+        self.set_value("beneath", {})
         self._rows.update(layout.objects)
         self.remake_everything()
 
@@ -51,8 +76,10 @@ class Edit:
         """Put the same layout in another size, perhaps cropped, in the place of the present one."""
         old = self._state.layout
         self._map = ArrayPatch.whole(old.object_map, layout.object_map)
-        for object_id in np.flatnonzero(_ids(old.object_map) & ~_ids(layout.object_map)).tolist():
+        here = _ids(layout.object_map)
+        for object_id in [i for i in old.objects if not here[i]]:
             self.forget(object_id)
+        self.set_value("beneath", {})
         self.remake_everything()
 
     def add_object(self, row: LayoutObject, look: Look, source: Source | None) -> int:
@@ -94,6 +121,11 @@ class Edit:
         """Another value of a whole field of the state."""
         self._values[name] = value
 
+    def set_beneath(self, beneath: dict[int, Beneath]) -> None:
+        """What lies beneath others, known better than the rest of the edit would tell."""
+        self._knows_beneath = True
+        self.set_value("beneath", beneath)
+
     def sets(self, name: str) -> bool:
         """Whether a whole field of the state becomes another."""
         return name in self._values and not equal(getattr(self._state, name), self._values[name])
@@ -124,6 +156,10 @@ class Edit:
     def change(self, text: str) -> Change | None:
         """The collected change, or None if nothing would change."""
         state = self._state
+        beneath = self._values.get("beneath", state.beneath)
+        if beneath and (self._remade or self._everything) and not self._knows_beneath:
+            chosen = None if self._everything else self._remade
+            self._values["beneath"] = floating.remade(beneath, chosen)
         rows = _pairs(state.layout.objects, self._rows)
         looks = _pairs(state.looks, self._looks)
         sources = _pairs(state.sources, self._sources)
@@ -135,7 +171,9 @@ class Edit:
         if not (self._map or rows or looks or sources or values or self._rim or self._everything):
             return None
         remade = EVERYTHING if self._everything else frozenset(self._remade)
-        return Change(text, self._map, rows, looks, sources, values, remade, self._rim)
+        return Change(
+            text, self._map, rows, looks, sources, values, remade, self._rim, self._returned
+        )
 
     def _emptied(self, patch: ArrayPatch) -> list[int]:
         """Objects whose last pixels the patch of a rectangle takes."""

@@ -14,7 +14,8 @@ EDGE_ZONE = 16  # picture pixels around pixels of another owner that are made an
 class EditMask:
     """Collects what steps changed, oldest first, in pixels of the layout."""
 
-    def __init__(self, size: tuple[int, int]) -> None:
+    def __init__(self, size: tuple[int, int], picture_height: int) -> None:
+        self._picture_height = picture_height
         self._owners = np.zeros(size, bool)  # pixels whose owner changed
         self._back = np.zeros(size, bool)  # of these, pixels that have come back as they were
         self._rim = np.zeros(size, bool)
@@ -26,9 +27,11 @@ class EditMask:
         self._owners[rect.slices] |= changed
         self._back[rect.slices] &= ~changed
 
-    def bring_back(self, mask: np.ndarray) -> None:
-        """Pixels, bool [H, W], show again what they showed when they had this owner before."""
-        self._back |= mask
+    def bring_back(self, rect: Rect, photo: np.ndarray) -> None:
+        """Picture pixels of a rectangle, bool of its size, show a photo again as it was."""
+        step = self._owners.shape[0] // self._picture_height
+        rows, columns = (slice(part.start * step, part.stop * step) for part in rect.slices)
+        self._back[rows, columns] |= photo.repeat(step, 0).repeat(step, 1)
 
     def add_rim(self, rect: Rect, mask: np.ndarray) -> None:
         """Make these pixels anew, and nothing around them."""

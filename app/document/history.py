@@ -153,6 +153,10 @@ class History:
         assert self.draft is None
         if picture is not None:
             step.picture = self._replacement(self._current.picture, picture)
+        elif step.change.returned is not None and self._current.picture is not None:
+            step.picture, step.own = step.change.returned.patches(
+                self._current.picture, self._current.own
+            )
         if picture is not None or own is not None:
             step.own = ArrayPatch.between(self._current.own, own)
         if picture is not None:
@@ -239,7 +243,7 @@ class History:
         layout, picture = self._current.layout, self._current.picture
         if picture is None:
             return np.ones(layout.size, bool)
-        mask = EditMask(layout.size)
+        mask = EditMask(layout.size, self._current.picture_size[0])
         if picture.shape[:2] != self._current.picture_size:
             mask.remake_everything()
         for step in self.pending():
@@ -262,7 +266,7 @@ class History:
             return None
         path = self.path
         shown = step in path
-        if shown and path.index(step) < self.pixels_from:
+        if shown and any(later.picture is not None for later in path[path.index(step) + 1 :]):
             return None
         if not shown and self.draft is not None:
             return None
@@ -314,12 +318,19 @@ class History:
         `old`, `new`: the picture after `step`, and who made it, as they were and as they are now.
         """
         for later in self.steps[self.steps.index(step) + 1 :]:
-            if later.picture is not None:
-                picture = later.picture.redone(old[0])
-                later.picture = self._difference(new[0], picture, later.picture, rect)
-                own = old[1] if later.own is None else later.own.redone(old[1])
-                later.own = ArrayPatch.between(new[1], own)
-                return
+            if later.picture is None:
+                continue
+            picture = later.picture.redone(old[0])
+            own = old[1] if later.own is None else later.own.redone(old[1])
+            if later.made_for == NEVER and later.change.returned is not None:
+                later.picture, later.own = later.change.returned.patches(*new)
+                after = later.picture.redone(new[0])
+                assert after is not None
+                old, new = (picture, own), (after, _applied(later.own, new[1]))
+                continue
+            later.picture = self._difference(new[0], picture, later.picture, rect)
+            later.own = ArrayPatch.between(new[1], own)
+            return
 
     def _difference(
         self,
@@ -374,3 +385,9 @@ class History:
             return patch.rect
         height, width = (0, 0) if picture is None else picture.shape[:2]
         return Rect(0, 0, width, height)
+
+
+def _applied(patch: ArrayPatch | None, own: np.ndarray) -> np.ndarray:
+    told = own if patch is None else patch.redone(own)
+    assert told is not None
+    return told

@@ -29,12 +29,15 @@ class CheckpointId:
 class Beneath:
     """What a moved object lies on: ids uint16 [h, w] of a rectangle of the layout.
 
-    `pixels` uint8 [h', w', 3] of the same part of the picture, None where there is no picture.
+    `NOBODY` (65535) where nothing is known. `pixels` uint8 [h', w', 3] of the same part of the
+    picture, None where there is none; `photo` bool [h', w']: those of a photo, which come back as
+    they were, while the model makes the others anew. None: none of them.
     """
 
     rect: Rect
     ids: np.ndarray
     pixels: np.ndarray | None = None
+    photo: np.ndarray | None = None
 
 
 @dataclass(eq=False)

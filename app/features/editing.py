@@ -44,6 +44,8 @@ class Editing:
             "object.shrink": lambda: self._grow(-1),
             "object.flip_horizontal": lambda: self._flip(mirror_x=True),
             "object.flip_vertical": lambda: self._flip(mirror_y=True),
+            "object.rotate": lambda: self._rotate(90),
+            "object.rotate_back": lambda: self._rotate(-90),
             "look.paste": self._paste_look,
             "look.reset": lambda: self._make(
                 commands.set_style(self._document, self._chosen, None)
@@ -136,11 +138,15 @@ class Editing:
         commands.transform(
             self._document,
             self._chosen,
-            self._box(),
+            self._movable_box(),
             mirror_x=mirror_x,
             mirror_y=mirror_y,
             text="Flip",
         )
+
+    def _rotate(self, angle: float) -> None:
+        box = self._movable_box()
+        commands.transform(self._document, self._chosen, box, angle=angle, text="Rotate")
 
     def _paste_look(self) -> None:
         if self.copied is not None:
@@ -152,3 +158,6 @@ class Editing:
 
     def _box(self) -> Rect:
         return Rect.around(pixels_of(self._document.layout.object_map, self._chosen))
+
+    def _movable_box(self) -> Rect:
+        return commands.movable_box(self._document, self._chosen)

@@ -12,6 +12,7 @@ import numpy as np
 
 from inade.errors import RequestError
 from inade.layouts.layout import MAX_OBJECTS, Layout, Rect
+from inade.layouts.placing import NOBODY, Placed, scaled
 from inade.layouts.shapes import brush_mask, part_at
 
 
@@ -117,6 +118,8 @@ def split(layout: Layout, object_ids: Collection[int]) -> tuple[MapPatch, dict[i
     origins: dict[int, int] = {}
     for object_id in object_ids:
         mask = before == object_id
+        if not mask.any():
+            continue
         count, parts, stats, _ = cv2.connectedComponentsWithStats(
             mask.astype(np.uint8), connectivity=4
         )
@@ -129,16 +132,25 @@ def split(layout: Layout, object_ids: Collection[int]) -> tuple[MapPatch, dict[i
     return MapPatch(rect, before, after), origins
 
 
-def deleted(layout: Layout, object_ids: Collection[int]) -> MapPatch:
+def deleted(layout: Layout, object_ids: Collection[int], known: Placed | None = None) -> MapPatch:
     """Take unlocked objects away; the nearest unlocked neighbours grow into their place.
 
-    Raises RequestError where no unlocked object is left to grow.
+    But for pixels that `known` gives to somebody. Raises RequestError where no unlocked object is
+    left to grow.
     """
     hole = pixels_of(layout.object_map, unlocked(layout, object_ids))
     rect = _hole_region(layout, hole, Rect.around(hole))
     before = layout.object_map[rect.slices].copy()
-    after = before.copy()
-    _fill_hole(after, hole[rect.slices], locked_table(layout))
+    after, hole = before.copy(), hole[rect.slices]
+    if known is not None:
+        place = Rect(known.rect.x - rect.x, known.rect.y - rect.y, *known.owners.shape[::-1])
+        inner = place.clipped(rect.width, rect.height)
+        x, y = inner.x - place.x, inner.y - place.y
+        owners = known.owners[y : y + inner.height, x : x + inner.width]
+        back = hole[inner.slices] & (owners != NOBODY)
+        after[inner.slices][back] = owners[back]
+        hole[inner.slices] &= ~back
+    _fill_hole(after, hole, locked_table(layout))
     return MapPatch(rect, before, after)
 
 
@@ -150,6 +162,13 @@ def nearest_owners(layout: Layout, object_ids: Collection[int]) -> np.ndarray:
     result = layout.object_map.copy()
     deleted(layout, object_ids).redo(result)
     return result
+
+
+def shape_of(layout: Layout, object_ids: Collection[int]) -> tuple[Rect, np.ndarray]:
+    """The common box of objects and their shape in it (`inade.layouts.placing`)."""
+    mask = pixels_of(layout.object_map, object_ids)
+    box = Rect.around(mask)
+    return box, np.where(mask, layout.object_map, np.uint16(NOBODY))[box.slices]
 
 
 def transformed(
@@ -164,46 +183,52 @@ def transformed(
     """Move, scale or flip objects: their common box becomes `target`, which may reach outside.
 
     With `copies` (new id by id) the objects stay where they are and copies appear; otherwise the
-    hole is filled from the nearest unlocked neighbours. Locked objects neither move nor are
-    covered. Raises RequestError if nothing would be left inside the layout.
+    hole is filled from the nearest unlocked neighbours. Raises as `landed`.
     """
-    object_map = layout.object_map
-    height, width = layout.size
     moving = unlocked(layout, object_ids) if copies is None else list(copies)
-    mask = pixels_of(object_map, moving)
-    box, visible = Rect.around(mask), target.clipped(width, height)
+    box, shape = shape_of(layout, moving)
     if box.empty:
-        raise RequestError("there is nothing to move.", remedy="Choose objects and unlock them.")
-    if visible.empty:
+        raise nothing_to_move()
+    owners = shape.copy()
+    for object_id, copy in (copies or {}).items():
+        owners[shape == object_id] = copy
+    placed = scaled(owners, target, layout.size, mirror_x=mirror_x, mirror_y=mirror_y)
+    return landed(layout, placed, None if copies else deleted(layout, moving))
+
+
+def landed(layout: Layout, placed: Placed, lifted: MapPatch | None = None) -> MapPatch:
+    """Let objects land where they are placed, after `lifted` has taken them away elsewhere.
+
+    Locked objects are not covered. Raises RequestError if nothing would be left inside the layout.
+    """
+    if placed.rect.empty or not (placed.owners != NOBODY).any():
         raise RequestError(
             "nothing of the objects would be left inside the layout.",
             remedy="Keep a part of them inside.",
         )
-    region = box.united(visible)
-    if copies is None:
-        region = _hole_region(layout, mask, region)
-    before = object_map[region.slices].copy()
+    region = placed.rect if lifted is None else placed.rect.united(lifted.rect)
+    before = layout.object_map[region.slices].copy()
     after = before.copy()
-    if copies is None:
-        _fill_hole(after, mask[region.slices], locked_table(layout))
-    rows = (np.arange(visible.height) + visible.y - target.y) * box.height // target.height
-    columns = (np.arange(visible.width) + visible.x - target.x) * box.width // target.width
-    rows = box.y + (box.height - 1 - rows if mirror_y else rows)
-    columns = box.x + (box.width - 1 - columns if mirror_x else columns)
-    landing = mask[rows[:, None], columns]
-    owners = object_map[rows[:, None], columns]
-    for object_id, copy in (copies or {}).items():
-        owners[owners == object_id] = copy
-    place = Rect(visible.x - region.x, visible.y - region.y, visible.width, visible.height)
-    landed = after[place.slices]
-    landing &= ~locked_table(layout)[landed]
+    if lifted is not None:
+        rect = lifted.rect
+        after[Rect(rect.x - region.x, rect.y - region.y, rect.width, rect.height).slices] = (
+            lifted.after
+        )
+    rect = placed.rect
+    under = after[Rect(rect.x - region.x, rect.y - region.y, rect.width, rect.height).slices]
+    landing = (placed.owners != NOBODY) & ~locked_table(layout)[under]
     if not landing.any():
         raise RequestError(
             "the objects would lie wholly under locked ones.",
             remedy="Unlock those, or choose another place.",
         )
-    landed[landing] = owners[landing]
+    under[landing] = placed.owners[landing]
     return MapPatch(region, before, after)
+
+
+def nothing_to_move() -> RequestError:
+    """The error of moving objects that are locked or have no pixels."""
+    return RequestError("there is nothing to move.", remedy="Choose objects and unlock them.")
 
 
 def grown(layout: Layout, object_ids: Collection[int], pixels: int) -> MapPatch:
@@ -211,6 +236,8 @@ def grown(layout: Layout, object_ids: Collection[int], pixels: int) -> MapPatch:
     chosen = unlocked(layout, object_ids)
     mask = pixels_of(layout.object_map, chosen)
     box = Rect.around(mask)
+    if box.empty:
+        return MapPatch(box, *np.zeros((2, 0, 0), np.uint16))
     margin = abs(pixels) + 1
     height, width = layout.size
     rect = Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin)

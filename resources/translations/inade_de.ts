@@ -468,8 +468,8 @@
         <translation>Auswählen</translation>
     </message>
     <message>
-        <source>Move and scale</source>
-        <translation>Verschieben und skalieren</translation>
+        <source>Move, scale and rotate</source>
+        <translation>Verschieben, skalieren und drehen</translation>
     </message>
     <message>
         <source>Brush</source>
@@ -598,6 +598,22 @@
     <message>
         <source>The selected objects become unlabelled again</source>
         <translation>Die gewählten Objekte haben wieder keine Klasse</translation>
+    </message>
+    <message>
+        <source>Rotate clock&amp;wise</source>
+        <translation>Im Uhrzei&amp;gersinn drehen</translation>
+    </message>
+    <message>
+        <source>A quarter turn; the handle of the move tool turns by any angle</source>
+        <translation>Eine Vierteldrehung; der Griff des Verschiebens dreht um jeden Winkel</translation>
+    </message>
+    <message>
+        <source>Rotate &amp;back</source>
+        <translation>&amp;Zurückdrehen</translation>
+    </message>
+    <message>
+        <source>A quarter turn against the clock</source>
+        <translation>Eine Vierteldrehung gegen den Uhrzeigersinn</translation>
     </message>
 </context>
 <context>
@@ -1902,8 +1918,8 @@
         <translation>Klicken wählt aus, Umschalt nimmt hinzu, Strg nimmt weg</translation>
     </message>
     <message>
-        <source>Drag moves, handles scale, Shift keeps proportions</source>
-        <translation>Ziehen verschiebt, Griffe skalieren, Umschalt hält das Seitenverhältnis</translation>
+        <source>Drag moves, handles scale, the round one rotates, Shift keeps proportions</source>
+        <translation>Ziehen verschiebt, Griffe skalieren, der runde dreht, Umschalt hält das Verhältnis</translation>
     </message>
     <message>
         <source>Click takes the class under the pointer</source>
@@ -2932,6 +2948,10 @@
         <source>Recover</source>
         <translation>Wiederherstellen</translation>
     </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Drehen</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -3518,6 +3538,13 @@
     <message>
         <source>{0} h {1:02d} min</source>
         <translation>{0} h {1:02d} min</translation>
+    </message>
+</context>
+<context>
+    <name>LettingGo</name>
+    <message>
+        <source>It floats: what lies beneath is kept. Enter lets go</source>
+        <translation>Schwebt: was darunter liegt, bleibt. Enter lässt los</translation>
     </message>
 </context>
 </TS>

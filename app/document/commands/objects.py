@@ -3,19 +3,27 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+import numpy as np
+
+from app.document import floating
 from app.document.document import Document
 from app.document.drawing import drawn_styles, evidence
+from app.document.floating import Floating, Movement
 from app.document.sources import NoiseSource
 from app.document.state import State
 from inade.layouts import painting
 from inade.layouts.layout import LayoutObject, Rect, Texture
+from inade.layouts.placing import matrix_between
 from inade.looks.look import draw_texture_seed
 
 
 def delete(document: Document, object_ids: Collection[int]) -> bool:
-    """Take objects away; their nearest unlocked neighbours grow. RequestError if none is left."""
+    """Take objects away; what lay beneath comes back, or their nearest unlocked neighbours grow.
+
+    RequestError if none is left.
+    """
     edit = document.edit()
-    edit.paint(painting.deleted(document.layout, object_ids))
+    edit.move(floating.taken_away(document.state, object_ids))
     return document.push(edit.change("Delete"))
 
 
@@ -27,7 +35,8 @@ def merge(document: Document, object_ids: Collection[int], into: int | None = No
     areas = document.layout.areas()
     keeper = into if into in chosen else max(chosen, key=lambda object_id: areas[object_id])
     edit = document.edit()
-    edit.paint(painting.merged(document.layout, chosen, keeper))
+    patch = painting.merged(document.layout, chosen, keeper)
+    edit.move(Movement(patch, floating.merged(document.state.beneath, chosen, keeper)))
     return document.push(edit.change("Merge"))
 
 
@@ -48,44 +57,61 @@ def transform(
     object_ids: Collection[int],
     target: Rect,
     *,
+    angle: float = 0.0,
     mirror_x: bool = False,
     mirror_y: bool = False,
     text: str = "Move",
 ) -> bool:
-    """Move, scale or flip objects so that their common box becomes `target`.
+    """Move, scale or flip objects so that their `movable_box` becomes `target`, then turn it.
 
-    The origin of their texture goes along.
+    angle: degrees, clockwise, about the middle of `target`. The objects float from now on
+    (`app.document.floating`); the origin of their texture goes along.
     """
     edit = document.edit()
     chosen = painting.unlocked(document.layout, object_ids)
-    patch = painting.transformed(
-        document.layout, chosen, target, mirror_x=mirror_x, mirror_y=mirror_y
-    )
-    for object_id, row in _carried(document.state, chosen, target).items():
-        edit.set_row(object_id, row)
-    edit.paint(patch)
-    return document.push(edit.change(text))
+    box = movable_box(document, chosen)
+    taken = document.floating.at(document.state_id)
+    if taken is None or taken.object_ids != frozenset(chosen):
+        taken = Floating.of(document.layout, chosen)
+    matrix = matrix_between(box, target, angle=angle, mirror_x=mirror_x, mirror_y=mirror_y)
+    taken = taken.moved(matrix, None if angle else target)
+    stale = document.edit_mask() if document.needs_pass else None
+    placed = taken.placed(document.layout.size)
+    edit.move(floating.let_fall(document.state, placed, chosen, stale))
+    along = matrix_between(box, target, angle=angle)
+    for object_id in chosen:
+        if not edit.forgets(object_id):
+            edit.set_row(object_id, _carried(document.state, object_id, along))
+    return document.push(edit.change(text), floating=taken)
 
 
 def duplicate(document: Document, object_ids: Collection[int], target: Rect) -> bool:
-    """Copy objects, looks included, into the box `target`; the copies are selected, not locked."""
+    """Copy objects, looks included, into the box `target`.
+
+    The copies are selected, not locked, and float.
+    """
     chosen = [i for i in dict.fromkeys(object_ids) if i in document.layout.objects]
     edit = document.edit()
-    rows = _carried(document.state, chosen, target)
-    copies = {
-        object_id: edit.add_object(
-            replace(rows[object_id], locked=False),
-            document.looks[object_id],
-            document.state.sources.get(object_id),
-        )
-        for object_id in rows
-    }
-    patch = painting.transformed(document.layout, chosen, target, copies=copies)
-    edit.paint(patch)
+    box, shape = painting.shape_of(document.layout, chosen)
+    if box.empty:
+        raise painting.nothing_to_move()
+    along, owners = matrix_between(box, target), shape.copy()
+    copies: dict[int, int] = {}
+    for object_id in chosen:
+        if not (shape == object_id).any():
+            continue
+        row = replace(_carried(document.state, object_id, along), locked=False)
+        look, source = document.looks[object_id], document.state.sources.get(object_id)
+        copies[object_id] = edit.add_object(row, look, source)
+        owners[shape == object_id] = copies[object_id]
+    taken = Floating(frozenset(copies.values()), owners, box, along, target)
+    stale = document.edit_mask() if document.needs_pass else None
+    movement = floating.let_fall(document.state, taken.placed(document.layout.size), (), stale)
+    edit.move(movement)
     for copy in copies.values():
-        if not (patch.after == copy).any():
+        if not (movement.patch.after == copy).any():
             edit.forget(copy)
-    done = document.push(edit.change("Duplicate"))
+    done = document.push(edit.change("Duplicate"), floating=taken)
     document.select(copies.values())
     return done
 
@@ -147,18 +173,24 @@ def set_locked(document: Document, object_ids: Collection[int], *, locked: bool)
     return document.push(edit.change("Lock" if locked else "Unlock"))
 
 
-def _carried(state: State, object_ids: Collection[int], target: Rect) -> dict[int, LayoutObject]:
-    """The rows of objects whose common box becomes `target`; their textures go along."""
-    box = Rect.around(painting.pixels_of(state.layout.object_map, object_ids))
-    rows: dict[int, LayoutObject] = {}
-    for object_id in object_ids if not box.empty else ():
-        texture = state.texture_of(object_id)
-        y, x = texture.origin
-        down, across = target.height / box.height, target.width / box.width
-        origin = (target.y + (y - box.y) * down, target.x + (x - box.x) * across)
-        row = state.layout.objects[object_id]
-        rows[object_id] = replace(row, texture=replace(texture, origin=origin))
-    return rows
+def movable_box(document: Document, object_ids: Collection[int]) -> Rect:
+    """The common box of the unlocked ones in layout pixels, empty if there are none.
+
+    Of objects that float it is all that they fill, the part outside the layout included.
+    """
+    chosen = painting.unlocked(document.layout, object_ids)
+    taken = document.floating.at(document.state_id)
+    if taken is not None and taken.box is not None and taken.object_ids == frozenset(chosen):
+        return taken.box
+    return Rect.around(painting.pixels_of(document.layout.object_map, chosen))
+
+
+def _carried(state: State, object_id: int, matrix: np.ndarray) -> LayoutObject:
+    """The row of an object that is taken along by a matrix, with its texture."""
+    texture = state.texture_of(object_id)
+    y, x = texture.origin
+    x, y = (float(side) for side in matrix @ (x, y, 1))
+    return replace(state.layout.objects[object_id], texture=replace(texture, origin=(y, x)))
 
 
 def _other_texture(document: Document, object_id: int) -> Texture:

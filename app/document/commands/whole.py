@@ -94,7 +94,8 @@ def become(
     for object_id in state.layout.objects.keys() | after.layout.objects.keys():
         edit.set_row(object_id, after.layout.objects.get(object_id))
         edit.set_look(object_id, after.looks.get(object_id), after.sources.get(object_id))
-    for name in ("underlay", "seed", "scene_seed", "beneath"):
+    edit.set_beneath(after.beneath)
+    for name in ("underlay", "seed", "scene_seed"):
         edit.set_value(name, getattr(after, name))
     for name in ("labels", "global_noise", "picture_size", "sketch", "checkpoint", "frame"):
         edit.set_value(name, getattr(after, name))

@@ -5,7 +5,8 @@
     picture.png             the truth of the picture;  own.png: 1 bit, pixels that the model made
     looks/*.npy             ids [N], noise [N, 2, Z], drawn [N, 4, Z] and has_drawn [N] (0 or 1),
                             style_ids [S], style [S, 4, Z];  global_noise [D]
-    beneath/ID.png          16 bit: ids that a moved object lies on;  beneath/ID_picture.png: pixels
+    beneath/ID.png          16 bit: ids that a moved object lies on, 65535 where it is not known;
+                            beneath/ID_picture.png: pixels;  beneath/ID_photo.png: those of a photo
     references/*.png        what styles were read off (`app.storage.project.origins`)
     underlay.png sketch.png where there are any
 
@@ -83,7 +84,12 @@ def entries_of(state: State, references: References) -> dict[str, Any]:
         "sketch": state.sketch is not None,
         "underlay": state.underlay is not None,
         "beneath": {
-            str(i): {"x": under.rect.x, "y": under.rect.y, "picture": under.pixels is not None}
+            str(i): {
+                "x": under.rect.x,
+                "y": under.rect.y,
+                "picture": under.pixels is not None,
+                "photo": under.photo is not None,
+            }
             for i, under in state.beneath.items()
         },
         "references": references.rows(state.looks, state.underlay),
@@ -119,6 +125,8 @@ def members_of(state: State, references: References) -> dict[str, Member]:
         members[f"beneath/{object_id}.png"] = under.ids
         if under.pixels is not None:
             members[f"beneath/{object_id}_picture.png"] = under.pixels
+        if under.photo is not None:
+            members[f"beneath/{object_id}_photo.png"] = under.photo
     members |= references.members(state.looks, state.underlay)
     if state.underlay is not None:
         members["underlay.png"] = state.underlay

@@ -199,9 +199,14 @@ class _Reader:
             ids = self._image(f"beneath/{int(key)}.png", 2, np.uint16)
             rect = Rect(int(row["x"]), int(row["y"]), ids.shape[1], ids.shape[0])
             pixels = self._image(f"beneath/{int(key)}_picture.png", 3) if row["picture"] else None
+            photo = (
+                self._image(f"beneath/{int(key)}_photo.png", 2) > 0 if row.get("photo") else None
+            )
             if rect.clipped(*layout.size[::-1]) != rect:
                 raise self._error("something lies beneath nothing that is there")
-            found[int(key)] = Beneath(rect, ids, pixels)
+            if photo is not None and (pixels is None or photo.shape != pixels.shape[:2]):
+                raise self._error("what lies beneath does not fit its pixels")
+            found[int(key)] = Beneath(rect, ids, pixels, photo)
         return found
 
     def _scene_seed(self, noise: np.ndarray) -> int | None:

@@ -11,6 +11,7 @@ from app.bench.brush import brush_moves
 from app.canvas.view import CanvasView
 from app.document import commands
 from app.document.document import Document
+from inade.layouts.layout import Rect
 from tests.app.canvas.support import ROAD, SKY, TREE, Painter
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -248,3 +249,63 @@ def test_the_measure_paints_through_the_event_loop_and_leaves_nothing(view: Canv
     assert len(taken) == 4
     assert min(taken) > 0
     assert np.array_equal(view.document.layout.object_map, before)
+
+
+def test_the_round_handle_turns_and_shift_turns_by_steps(view: CanvasView, on: Painter) -> None:
+    view.set_tool("transform")
+    view.document.select([2])
+    box = new_box(view.document, 2)
+    x, y = box[0] + box[2] / 2, box[1] + box[3] / 2
+    handle = on.at(x, box[1]) - QPoint(0, 26)
+    middle = on.at(x, y)
+    beside = middle + QPoint(middle.y() - handle.y(), 4)  # a quarter and a little
+    drag(view, handle, beside, SHIFT)
+    assert view.document.history.undo_text == "Rotate"
+    assert new_box(view.document, 2)[2:] == (box[3], box[2])
+    assert view.document.history.count == 1
+    view.document.undo()
+    assert new_box(view.document, 2) == box
+
+
+def test_enter_another_tool_and_another_choice_let_go(view: CanvasView, on: Painter) -> None:
+    hints: list[str] = []
+    view.reports.hint.connect(hints.append)
+    document = view.document
+
+    def floats() -> bool:
+        return document.floating.at(document.state_id) is not None
+
+    def let_fall() -> None:
+        view.set_tool("transform")
+        document.select([1])
+        view.setFocus()
+        QTest.keyClick(view, Key.Key_Left)
+        assert floats()
+        assert "Enter" in hints[-1]
+
+    let_fall()
+    QTest.keyClick(view, Key.Key_Return)
+    assert not floats()
+    assert hints[-1] == ""
+    let_fall()
+    view.set_tool("brush")
+    assert not floats()
+    let_fall()
+    document.select([2])
+    assert not floats()
+    assert hints[-1] == ""
+
+
+def test_a_copy_that_is_dragged_on_leaves_no_bite(view: CanvasView, on: Painter) -> None:
+    document = view.document
+    before = document.layout.object_map.copy()
+    commands.duplicate(document, [2], Rect(28, 16, 32, 24))
+    (copy,) = document.selection
+    view.set_tool("transform")
+    document.select([copy])
+    box = new_box(document, copy)
+    start = on.at(box[0] + 4, box[1] + 4)
+    drag(view, start, on.at(box[0] - 4, box[1] - 4))
+    now = document.layout.object_map
+    np.testing.assert_array_equal(now[now != copy], before[now != copy])
+    assert document.history.count == 2

@@ -47,7 +47,11 @@ def fingerprint(document: Document) -> str:
         digest.update(look.modulation().tobytes())
         digest.update(repr(document.state.sources.get(object_id)).encode())
     digest.update(document.state.global_noise.tobytes())
-    for array in (document.picture, document.state.own):
+    arrays = [document.picture, document.state.own]
+    for object_id, under in sorted(document.state.beneath.items()):
+        digest.update(repr((object_id, under.rect)).encode())
+        arrays += [under.ids, under.pixels, under.photo]
+    for array in arrays:
         digest.update(b"none" if array is None else array.tobytes())
     return digest.hexdigest()
 
@@ -88,7 +92,7 @@ class Editor:
             self.fill,
             self.shape,
             self.objects,
-            self.transform,
+            *[self.transform] * 2,
             self.duplicate,
             self.looks,
             self.lock,
@@ -181,9 +185,15 @@ class Editor:
 
     def transform(self) -> None:
         target = Rect(self.number(-5, 40), self.number(-5, 40), self.number(1, 30), 10)
+        floating = self.document.floating.at(self.document.state_id)
+        chosen = self.some() if floating is None else sorted(floating.object_ids)
+        angle = float(self.number(0, 2) * self.number(0, 360))
+        mirror = bool(self.number(0, 2))
         commands.transform(
-            self.document, self.some(), target, mirror_x=bool(self.number(0, 2)), mirror_y=True
+            self.document, chosen, target, angle=angle, mirror_x=mirror, mirror_y=True
         )
+        if not self.number(0, 3):
+            self.document.floating.let_go()
 
     def duplicate(self) -> None:
         commands.duplicate(self.document, self.some(), Rect(self.number(0, 40), 5, 12, 12))

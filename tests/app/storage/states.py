@@ -54,7 +54,12 @@ def full_project() -> State:
         seed=2**40,
         frame=(-3.5, 40.0),
         beneath={
-            5: Beneath(Rect(8, 4, 22, 16), object_map[4:20, 8:30] * 60, photo[:8, :7]),
+            5: Beneath(
+                Rect(8, 4, 22, 16),
+                object_map[4:20, 8:30] * 60,
+                photo[:8, :7],
+                photo[:8, :7, 0] > 99,
+            ),
             300: Beneath(Rect(40, 10, 3, 2), object_map[10:12, 40:43]),
         },
     )
@@ -85,6 +90,7 @@ def assert_same(first: State, second: State) -> None:
         assert under.rect == other.rect
         assert_equal(under.ids, other.ids)
         assert_equal(under.pixels, other.pixels)
+        assert_equal(under.photo, other.photo)
     for object_id, look in first.looks.items():
         style, other_style = look.style, second.looks[object_id].style
         if style is None or other_style is None:
