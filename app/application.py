@@ -21,6 +21,7 @@ from app.features.files import Files
 from app.features.help import Help
 from app.features.last_checkpoint import LastCheckpoint
 from app.features.painting import PaintSwitches
+from app.features.pasting import Pasting
 from app.features.reporting import Reporting
 from app.features.rerendering import Rerendering
 from app.features.sketching import Sketching
@@ -108,6 +109,7 @@ class Studio(QObject):
             self.options, self.palette, self.window.canvas, self.window.actions_
         )
         self.files = Files(self.document, self.runner, self.settings, self.window)
+        self.pasting = Pasting(self.files, self.background, self.editing.paste_look)
         self.last_checkpoint = LastCheckpoint(
             self.document,
             self.runner,
@@ -212,6 +214,7 @@ class Studio(QObject):
             **self.rerendering.handlers(),
             **self.sketching.handlers(),
             **self.help.handlers(),
+            **self.pasting.handlers(),
             "model.fine_tune": lambda: self.fine_tuning.show(),
             "edit.undo": canvas.undo,
             "edit.preferences": self._ask_preferences,

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
 from app.canvas.options import ToolOptions
 from app.document import commands
 from app.document.document import Document
@@ -13,6 +16,7 @@ from inade.layouts.layout import Rect
 from inade.layouts.painting import pixels_of, unlocked
 from inade.looks.look import Look
 
+LOOK_MIME = "application/x-inade-studio-look"
 _STEP_ASIDE = 0.04  # of the layout's width: how far a duplicate lies from its original
 
 _RIM = 6  # picture pixels of the neighbours that "Smooth into neighbours" makes anew
@@ -46,7 +50,7 @@ class Editing:
             "object.flip_vertical": lambda: self._flip(mirror_y=True),
             "object.rotate": lambda: self._rotate(90),
             "object.rotate_back": lambda: self._rotate(-90),
-            "look.paste": self._paste_look,
+            "look.paste": self.paste_look,
             "look.reset": lambda: self._make(
                 commands.set_style(self._document, self._chosen, None)
             ),
@@ -65,6 +69,9 @@ class Editing:
         """Remember the look of the one selected object."""
         (object_id,) = self._chosen
         self.copied = self._document.looks[object_id]
+        mark = QMimeData()  # a picture copied before is no longer what is pasted
+        mark.setData(LOOK_MIME, b"")
+        QGuiApplication.clipboard().setMimeData(mark)
 
     def select_class(self, channel: int) -> None:
         """Select every object of a class."""
@@ -148,10 +155,13 @@ class Editing:
         box = self._movable_box()
         commands.transform(self._document, self._chosen, box, angle=angle, text="Rotate")
 
-    def _paste_look(self) -> None:
-        if self.copied is not None:
-            looks = dict.fromkeys(self._chosen, self.copied)
-            self._make(commands.set_looks(self._document, looks, "Paste look"))
+    def paste_look(self) -> bool:
+        """Give the selected objects the look that was copied. False where there is none."""
+        if self.copied is None or not self._chosen:
+            return False
+        looks = dict.fromkeys(self._chosen, self.copied)
+        self._make(commands.set_looks(self._document, looks, "Paste look"))
+        return True
 
     def _new_scene(self) -> None:
         self._make(commands.new_scene(self._document, random_seed()))

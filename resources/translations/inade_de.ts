@@ -615,6 +615,14 @@
         <source>A quarter turn against the clock</source>
         <translation>Eine Vierteldrehung gegen den Uhrzeigersinn</translation>
     </message>
+    <message>
+        <source>Pas&amp;te</source>
+        <translation>Einfü&amp;gen</translation>
+    </message>
+    <message>
+        <source>Take a picture from the clipboard as a photo, or else the copied look</source>
+        <translation>Ein Bild aus der Zwischenablage als Foto nehmen, sonst das kopierte Aussehen</translation>
+    </message>
 </context>
 <context>
     <name>BottomStrip</name>

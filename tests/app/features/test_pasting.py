@@ -1,0 +1,76 @@
+"""Ctrl+V: a picture from the clipboard, a copied file, a copied look."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.application import Studio
+from app.photos.dialog import PhotoDialog
+from app.qt_image import image_of
+from tests.app.photos.support import disc_photo
+from tests.app.photos.test_photos import in_dialog, use_as
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(studio: Studio) -> None:
+    QGuiApplication.clipboard().clear()
+
+
+def paste(studio: Studio) -> None:
+    studio.window.canvas.setFocus()
+    QTest.keyClick(studio.window.canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_copied_picture_is_asked_about_as_a_dropped_photo_is(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    document = studio.document
+    height, width = document.picture_size
+    photo = disc_photo(height, width)
+    QGuiApplication.clipboard().setImage(image_of(photo))
+    in_dialog(use_as("underlay"))
+    paste(studio)
+    qtbot.waitUntil(lambda: document.underlay is not None)
+    assert document.underlay is not None
+    assert np.array_equal(document.underlay, photo)
+
+
+def test_a_copied_file_is_opened(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "garden.png"
+    Image.fromarray(disc_photo(64, 64)).save(path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    QGuiApplication.clipboard().setMimeData(data)
+    asked: list[str] = []
+
+    def refuse(dialog: object) -> None:
+        assert isinstance(dialog, PhotoDialog)
+        asked.append("photo")
+        dialog.reject()
+
+    in_dialog(refuse)
+    paste(studio)
+    qtbot.waitUntil(lambda: asked == ["photo"])
+
+
+def test_a_look_copied_after_a_picture_is_what_is_pasted(studio: Studio, qtbot: QtBot) -> None:
+    document, actions = studio.document, studio.window.actions_
+    QGuiApplication.clipboard().setImage(image_of(disc_photo(64, 64)))
+    first, second = sorted(document.layout.objects)[:2]
+    document.select([first])
+    actions["look.copy"].trigger()
+    document.select([second])
+    paste(studio)
+    assert document.looks[second] == document.looks[first]
+    assert document.history.undo_text == "Paste look"
+
+
+def test_nothing_to_paste_is_told(studio: Studio) -> None:
+    paste(studio)
+    assert "no picture on the clipboard" in studio.window.messages.text
