@@ -1,4 +1,4 @@
-"""Suggested labels: what a TorchScript segmenter, named by the user, sees in a photo."""
+"""Classes of photos: a checkpoint's own segmenter, or a TorchScript one that a person names."""
 
 from pathlib import Path
 
@@ -6,23 +6,48 @@ import cv2
 import numpy as np
 import torch
 
-from inade.checkpoint.scripted import Segmenter
+from inade.checkpoint.own_segmenter import FILE, OwnSegmenter
+from inade.checkpoint.scripted import ScriptedSegmenter
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import resize_nearest
 
+Segmenter = OwnSegmenter | ScriptedSegmenter
+SURE = 0.5  # what our own is less sure of than this is left unlabelled
 _SIDE = 512  # longest side of the copy that is looked at, a multiple of 32
+
+
+def own_segmenter(checkpoint: Path) -> Path | None:
+    """The segmenter beside a checkpoint's weights, None without one."""
+    file = checkpoint / FILE
+    return file if file.is_file() else None
+
+
+def open_segmenter(file: Path, labels: LabelSet, device: torch.device | str = "cpu") -> Segmenter:
+    """One of ours for these classes, or any TorchScript network. Raises CheckpointError."""
+    if file.suffix == ".safetensors":
+        return OwnSegmenter.open(file, labels, device)
+    return ScriptedSegmenter(file, device)
 
 
 def suggest(file: Path, photo: np.ndarray, labels: LabelSet) -> np.ndarray:
     """The model channel of each pixel of a photo, uint8 [H, W, 3]: uint16 [H, W].
 
     The network is one that `evaluate --segmenter` takes, for these classes in their order; the
-    unknown class may be left out. Raises CheckpointError, OutOfMemoryError.
+    unknown class may be left out. It stands where a segmenter of ours is not SURE. Raises
+    CheckpointError, OutOfMemoryError.
     """
+    segmenter, wanted = open_segmenter(file, labels), (len(labels), labels.unknown_channel)
+    if isinstance(segmenter, OwnSegmenter):
+        found = segmenter.classes(_seen(photo), *wanted, least=SURE)
+    else:
+        found = segmenter.classes(_seen(photo), *wanted)
+    return resize_nearest(found[0].numpy().astype(np.uint16), *photo.shape[:2])
+
+
+def _seen(photo: np.ndarray) -> torch.Tensor:
+    """float32 [1, 3, h, w] in [-1, 1]: the photo as large as a segmenter sees it."""
     height, width = photo.shape[:2]
     scale = _SIDE / max(height, width)
     size = [max(32, round(side * scale / 32) * 32) for side in (width, height)]
     small = cv2.resize(photo, (size[0], size[1]), interpolation=cv2.INTER_AREA)
-    images = torch.from_numpy(small.astype(np.float32) / 127.5 - 1).movedim(-1, 0)[None]
-    found = Segmenter(file).classes(images, len(labels), labels.unknown_channel)
-    return resize_nearest(found[0].numpy().astype(np.uint16), height, width)
+    return torch.from_numpy(small.astype(np.float32) / 127.5 - 1).movedim(-1, 0)[None]

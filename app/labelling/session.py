@@ -114,8 +114,9 @@ class Session(QObject):
         if name is not None:
             self.show(name)
 
-    def suggest(self, segmenter: Path) -> None:
-        """Ask a segmenter what it sees where nothing is labelled yet."""
+    def suggest(self, segmenter: Path | None) -> None:
+        """Ask a segmenter, the loaded checkpoint's unless named, what it sees where nothing is
+        labelled yet."""
         if self.current is not None:
             self._worker.submit(
                 Segment(segmenter, self._photo, self.job.labels),

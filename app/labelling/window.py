@@ -104,7 +104,7 @@ class LabellingWindow(QWidget):
 
     @property
     def segmenter(self) -> Path | None:
-        """The network that suggests labels, if one was named."""
+        """The network that suggests labels, None for the loaded checkpoint's own."""
         text = self._settings.text(_SEGMENTER)
         return Path(text) if text else None
 
@@ -168,26 +168,21 @@ class LabellingWindow(QWidget):
             self.messages.show_notice(self.tr("Everything is labelled already."))
 
     def _suggest(self) -> None:
-        chosen = self.segmenter
-        if chosen is None:
-            self.messages.show_notice(
-                self.tr("There is no segmenter: nothing can suggest labels."),
-                self.tr(
-                    "Name a TorchScript network trained for these classes, or outline by hand."
-                ),
-                (self.tr("Choose…"), self._choose_segmenter),
-            )
-            return
-        self.session.suggest(chosen)
+        self.session.suggest(self.segmenter)
 
     def _on_not_suggested(self, failure: Failure) -> None:
         """The file may be gone, or be none for these classes: let another one be named."""
-        self.messages.show_notice(
-            failure.what, failure.remedy, (self.tr("Choose…"), self._choose_segmenter)
-        )
+        what, remedy = failure.what, failure.remedy
+        if self.segmenter is None:
+            what = self.tr("There is no segmenter for these classes: nothing can suggest labels.")
+            remedy = self.tr(
+                "Name one that was trained for them (main.py train --what segmenter makes one), or"
+                " outline by hand."
+            )
+        self.messages.show_notice(what, remedy, (self.tr("Choose…"), self._choose_segmenter))
 
     def _choose_segmenter(self) -> None:
-        kinds = self.tr("TorchScript networks (*.pt *.pth *.ts *.torchscript);;All files (*)")
+        kinds = self.tr("Segmenters (*.safetensors *.pt *.pth *.ts *.torchscript);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(
             self, self.tr("Segmenter"), str(self._settings.folder), kinds
         )

@@ -89,9 +89,12 @@ class Alternatives(Request[tuple[PicturePatch, ...]]):
 
 @dataclass(frozen=True, eq=False)
 class Segment(Request[np.ndarray]):
-    """See what a segmenter finds in a photo, uint8 [h, w, 3]. Result: uint16 [h, w] channels."""
+    """See what a segmenter finds in a photo, uint8 [h, w, 3]. Result: uint16 [h, w] channels.
 
-    file: Path
+    `file` None is the segmenter of the loaded checkpoint.
+    """
+
+    file: Path | None
     photo: np.ndarray
     labels: LabelSet
     title: str = "Suggest labels"

@@ -194,9 +194,7 @@ class Worker(Running):
             self._engine = self._open_engine(request.path, request.device, request.precision)
             return EngineInfo.of(self._engine)
         if isinstance(request, Segment):
-            from inade.segmenting import suggest  # loads torch
-
-            return suggest(request.file, request.photo, request.labels)
+            return self._suggested(request)
         if self._engine is None:
             raise CheckpointError(
                 "no checkpoint is loaded.", remedy="Open one with Model, Open checkpoint."
@@ -208,6 +206,16 @@ class Worker(Running):
             return with_origins(styles, request.name, request.photo, request.object_map)
         assert isinstance(request, Alternatives)
         return self._try_out(self._engine, job, request)
+
+    def _suggested(self, request: Segment) -> object:
+        from inade.segmenting import own_segmenter, suggest  # loads torch
+
+        file = request.file
+        if file is None and self._engine is not None:
+            file = own_segmenter(self._engine.checkpoint.path)
+        if file is None:
+            raise CheckpointError("the checkpoint has no segmenter.")
+        return suggest(file, request.photo, request.labels)
 
     def _render(self, engine: "Engine", request: Render) -> PicturePatch:
         stopped = self._stop_running.is_set

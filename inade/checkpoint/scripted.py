@@ -61,7 +61,7 @@ class ScriptedNetwork:
         )
 
 
-class Segmenter(ScriptedNetwork):
+class ScriptedSegmenter(ScriptedNetwork):
     """Classes of pixels."""
 
     convention = (

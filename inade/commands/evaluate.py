@@ -83,8 +83,9 @@ def evaluate(
         typer.Option(
             "--segmenter",
             metavar="FILE",
-            help="A TorchScript segmenter for consistency: RGB [N, 3, H, W] in 0..1 in, logits of"
-            " the checkpoint's classes [N, C, h, w] out.",
+            help="A segmenter for consistency, instead of the checkpoint's own: of ours"
+            " (segmenter.safetensors), or TorchScript: RGB [N, 3, H, W] in 0..1 in, logits of the"
+            " checkpoint's classes [N, C, h, w] out. TorchScript runs code.",
             rich_help_panel=JUDGES,
         ),
     ] = None,
@@ -126,8 +127,8 @@ def evaluate(
       python main.py evaluate checkpoints/default --data data/camvid --k 3 --limit 50 --json
     """
     from inade.checkpoint.checkpoint import read_checkpoint
-    from inade.checkpoint.scripted import Segmenter
     from inade.inference.device import choose_device
+    from inade.segmenting import open_segmenter, own_segmenter
     from inade.training.backbones.pretrained import fetched
     from inade.training.data.held_out import HeldOut
     from inade.training.judging.comparison import compared, read_report
@@ -157,7 +158,8 @@ def evaluate(
         except TrainingError as error:  # offline: the proxy is told, and FID says why it is off
             report.warn(str(error))
     feature_judge = Inception(inception, where) if inception else None
-    class_judge = Segmenter(segmenter, where) if segmenter else None
+    segmenter = segmenter or own_segmenter(checkpoint)
+    class_judge = open_segmenter(segmenter, judged.labels, where) if segmenter else None
     drawn = "published" if options.chosen_prior(judged, prior) is None else "fitted"
     sets = [HeldOut.open(folder, judged, limit, side) for folder in data]
     stems = _stems(report_to, data)

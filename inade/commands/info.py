@@ -1,5 +1,6 @@
 """info: what a checkpoint is and how it would run here."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -9,6 +10,7 @@ from rich.table import Table
 from inade.commands import options
 from inade.commands.report import Report
 from inade.devices import Device, Precision
+from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 from inade.scene import Scene
@@ -58,6 +60,7 @@ def info(
         "takes_sketch": engine.takes_sketch,
         "has_encoder": engine.has_encoder,
         "prior_fitted_to_pictures": described.prior.pictures if described.prior else None,
+        "segmenter_miou": _segmenter_miou(described.path, report),
         "generator_parameters": _parameters(described, "generator"),
         "encoder_parameters": _parameters(described, "encoder"),
         "device": engine.device,
@@ -84,6 +87,19 @@ def _rounding(engine: "Engine") -> float | None:
     exact = Engine(engine.checkpoint, device=engine.device, precision=Precision.FLOAT32)
     difference = np.abs(engine.generate_raw(scene) - exact.generate_raw(scene))
     return float(f"{difference.max():.2g}")
+
+
+def _segmenter_miou(folder: Path, report: Report) -> float | None:
+    """What the segmenter beside the weights reached on held-out pictures; None without one."""
+    from inade.checkpoint.own_segmenter import FILE, read_facts
+
+    if not (folder / FILE).is_file():
+        return None
+    try:
+        return round(read_facts(folder / FILE).miou, 3)
+    except CheckpointError as error:
+        report.warn(str(error))
+        return None
 
 
 def _parameters(checkpoint: "Checkpoint", network: str) -> int | None:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from inade.training.judging.showing import Showing
 
 
+class What(StrEnum):
+    """What a run learns."""
+
+    PICTURES = "pictures"
+    SEGMENTER = "segmenter"
+
+
 PRESET = "lite"
 DATA = "What is learnt"
 LIMITS = "How long, and on what"
@@ -35,6 +43,16 @@ def train(
             " whose pictures may differ in size.",
         ),
     ] = None,
+    what: Annotated[
+        What,
+        typer.Option(
+            "--what",
+            help="pictures: generator and encoder. segmenter: the small network that tells the"
+            " classes of a photo, segmenter.safetensors in --out, which may be a checkpoint"
+            " folder.",
+            rich_help_panel=DATA,
+        ),
+    ] = What.PICTURES,
     preset: Annotated[
         str | None,
         typer.Option(
@@ -183,7 +201,22 @@ def train(
       python main.py train --data data/mine --preset finetune --init checkpoints/default
           --out runs/mine
       python main.py train --resume --out runs/mine
+      python main.py train --what segmenter --data data/mine --out runs/mine/checkpoint
     """
+    if what == What.SEGMENTER:
+        from inade.commands.segmenter import require_fitting, train_segmenter
+
+        require_fitting(
+            {"--preset": preset, "--size": size, "--like": like, "--map": class_map,
+             "--init-export": init_export, "--set": settings, "--vgg19": vgg19,
+             "--download": download, "--title": title, "--detached": detached}
+        )  # fmt: skip
+        train_segmenter(
+            out, data or [], init=init, resume=resume, pictures=pictures, minutes=minutes,
+            save_every=save_every, seed=seed or 0, device=device, precision=precision,
+            threads=threads,
+        )  # fmt: skip
+        return
     if resume and (init or init_export):
         raise TrainingError("--resume goes on with a run; it takes no --init or --init-export.")
     if init_export and preset is not None:

@@ -1719,20 +1719,20 @@
         <translation>Alles hat schon eine Klasse.</translation>
     </message>
     <message>
-        <source>There is no segmenter: nothing can suggest labels.</source>
-        <translation>Es gibt keinen Segmentierer: nichts kann Vorschläge machen.</translation>
+        <source>There is no segmenter for these classes: nothing can suggest labels.</source>
+        <translation>Für diese Klassen gibt es keinen Segmentierer: nichts kann Vorschläge machen.</translation>
     </message>
     <message>
-        <source>Name a TorchScript network trained for these classes, or outline by hand.</source>
-        <translation>Ein TorchScript-Netz nennen, das für diese Klassen trainiert ist, oder von Hand umreißen.</translation>
+        <source>Name one that was trained for them (main.py train --what segmenter makes one), or outline by hand.</source>
+        <translation>Einen nennen, der für sie trainiert ist (main.py train --what segmenter macht einen), oder von Hand umreißen.</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
     <message>
-        <source>TorchScript networks (*.pt *.pth *.ts *.torchscript);;All files (*)</source>
-        <translation>TorchScript-Netze (*.pt *.pth *.ts *.torchscript);;Alle Dateien (*)</translation>
+        <source>Segmenters (*.safetensors *.pt *.pth *.ts *.torchscript);;All files (*)</source>
+        <translation>Segmentierer (*.safetensors *.pt *.pth *.ts *.torchscript);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Segmenter</source>

@@ -15,10 +15,10 @@ import torch
 from torch import Tensor, nn
 
 from inade.errors import CheckpointError, TrainingError
+from inade.networks.mobile import InvertedResidual
 from inade.training.backbones.networks import (
     AlexNet,
     EfficientNetLite0,
-    InvertedResidual,
     Lpips,
     Vgg,
 )

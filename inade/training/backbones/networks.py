@@ -10,16 +10,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from inade.networks.mobile import LITE0_STAGES, SameConv2d, lite0_blocks
+
 _MEAN, _DEVIATION = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)  # of ImageNet, pictures in 0..1
-_LITE0_STAGES = (  # repeats, kernel, stride, expansion, channels
-    (1, 3, 1, 1, 16),
-    (2, 3, 2, 6, 24),
-    (2, 5, 2, 6, 40),
-    (3, 3, 2, 6, 80),
-    (3, 5, 1, 6, 112),
-    (4, 5, 2, 6, 192),
-    (1, 3, 1, 6, 320),
-)
 _LITE0_TAPS = (2, 4, 10, 15)  # blocks whose outputs are taken: 1/4, 1/8, 1/16, 1/32 of the size
 
 
@@ -157,15 +150,7 @@ class EfficientNetLite0(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.stem = SameConv2d(3, 32, 3, 2)
-        blocks: list[nn.Module] = []
-        inputs = 32
-        for repeats, kernel, stride, expansion, outputs in _LITE0_STAGES:
-            for index in range(repeats):
-                blocks.append(
-                    InvertedResidual(inputs, outputs, kernel, 1 if index else stride, expansion)
-                )
-                inputs = outputs
-        self.blocks = nn.ModuleList(blocks)
+        self.blocks = lite0_blocks(len(LITE0_STAGES))
 
     def forward(self, images: Tensor) -> list[Tensor]:
         """[N, 3, H, W] in [-1, 1] -> four float [N, C, h, w]."""
@@ -176,41 +161,3 @@ class EfficientNetLite0(nn.Module):
             if index in _LITE0_TAPS:
                 taps.append(x)
         return taps
-
-
-class InvertedResidual(nn.Module):
-    """1x1 expansion, depthwise kernel, 1x1 projection; added to its input where shapes agree."""
-
-    def __init__(self, inputs: int, outputs: int, kernel: int, stride: int, expansion: int) -> None:
-        super().__init__()
-        middle = inputs * expansion
-        self.expand = nn.Conv2d(inputs, middle, 1) if expansion > 1 else None
-        self.depthwise = SameConv2d(middle, middle, kernel, stride, groups=middle)
-        self.project = nn.Conv2d(middle, outputs, 1)
-        self.shortcut = stride == 1 and inputs == outputs
-
-    def forward(self, x: Tensor) -> Tensor:
-        y = x if self.expand is None else F.relu6(self.expand(x))
-        y = self.project(F.relu6(self.depthwise(y)))
-        return x + y if self.shortcut else y
-
-
-class SameConv2d(nn.Conv2d):
-    """Convolution with 'same' padding as TensorFlow counts it: the odd pixel right and below."""
-
-    def __init__(
-        self, inputs: int, outputs: int, kernel: int, stride: int, groups: int = 1
-    ) -> None:
-        super().__init__(inputs, outputs, kernel, stride, groups=groups)
-
-    def forward(self, input: Tensor) -> Tensor:
-        (kernel, _), (stride, _) = self.kernel_size, self.stride
-        missing = [
-            max((-(-size // stride) - 1) * stride + kernel - size, 0) for size in input.shape[2:]
-        ]
-        down, across = missing
-        if down % 2 == across % 2 == 0:
-            padding = (down // 2, across // 2)
-            return F.conv2d(input, self.weight, self.bias, stride, padding, 1, self.groups)
-        sides = (across // 2, across - across // 2, down // 2, down - down // 2)
-        return super().forward(F.pad(input, sides))

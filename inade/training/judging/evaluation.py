@@ -11,11 +11,11 @@ import torch
 from torch import Tensor
 
 from inade.checkpoint.checkpoint import Checkpoint
-from inade.checkpoint.scripted import Segmenter
 from inade.errors import OutOfMemoryError, TrainingError
 from inade.inference.evaluator import picture_evaluator
 from inade.inference.request import Request
 from inade.networks.fields import Fields
+from inade.segmenting import Segmenter
 from inade.training.backbones.loading import load_lpips
 from inade.training.backbones.networks import Lpips
 from inade.training.data.held_out import HeldOut

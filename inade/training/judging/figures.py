@@ -11,8 +11,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from inade.checkpoint.scripted import Segmenter
 from inade.layouts.labels import LabelSet
+from inade.segmenting import Segmenter
 from inade.training.judging.judges import Inception
 from inade.training.judging.metrics import (
     frechet_distance,

@@ -165,6 +165,7 @@ def test_without_a_segmenter_it_says_so_and_with_one_it_suggests(
     window: LabellingWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window.actions_["label.suggest"].trigger()
+    settle(window, qtbot)
     assert "There is no segmenter" in window.messages.text
 
     class Reddish(torch.nn.Module):

@@ -10,7 +10,7 @@ from PIL import Image
 from torch import Tensor, nn
 
 from inade.checkpoint.checkpoint import Checkpoint
-from inade.checkpoint.scripted import Segmenter
+from inade.checkpoint.scripted import ScriptedSegmenter
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, DataSetError
 from inade.formats.dataset import add_sample, create, write_split
@@ -226,7 +226,7 @@ def test_fid_comes_from_the_given_network(folder, tmp_path):
 
 
 def test_consistency_is_the_overlap_with_a_segmenter(folder, tmp_path):
-    segmenter = Segmenter(scripted(ByBrightest(), tmp_path / "segmenter.pt"))
+    segmenter = ScriptedSegmenter(scripted(ByBrightest(), tmp_path / "segmenter.pt"))
     found = measure(folder, segmenter=segmenter)
     assert found.figures["consistency_miou_real"].value == 1
     areas, objects = [8, 8, 16, 20, 12], [0, 1, 2, 1, 2]
@@ -294,7 +294,7 @@ def test_a_limit_takes_pictures_evenly(folder):
     assert "at least two" in found.figures["proxy_distance"].off
 
 
-@pytest.mark.parametrize("kind", [Inception, Segmenter])
+@pytest.mark.parametrize("kind", [Inception, ScriptedSegmenter])
 def test_only_torchscript_files_judge(kind, tmp_path):
     weights = tmp_path / "weights.pth"
     torch.save({"a": torch.zeros(2)}, weights)
@@ -310,8 +310,10 @@ def test_judges_of_another_kind_are_told(tmp_path):
     with pytest.raises(CheckpointError, match="shape"):
         Inception(brightest).features(images)
     with pytest.raises(CheckpointError, match="tells 3 classes apart, the checkpoint 7"):
-        Segmenter(brightest).classes(images, 7, None)
+        ScriptedSegmenter(brightest).classes(images, 7, None)
     pixels = scripted(MeanPixel(), tmp_path / "pixels.pt")
-    assert Segmenter(pixels).classes(images, 4, 1).shape == (1, 8, 8)  # classes 0, 2, 3
+    assert ScriptedSegmenter(pixels).classes(images, 4, 1).shape == (1, 8, 8)  # classes 0, 2, 3
     with pytest.raises(CheckpointError, match="cannot judge"):
-        Segmenter(scripted(nn.Linear(2, 2), tmp_path / "linear.pt")).classes(images, 3, None)
+        ScriptedSegmenter(scripted(nn.Linear(2, 2), tmp_path / "linear.pt")).classes(
+            images, 3, None
+        )
