@@ -28,6 +28,7 @@ from inade.layouts.layout import resize_nearest
 from inade.layouts.painting import unlocked
 from inade.looks.gallery import SavedStyle
 from inade.looks.look import Reference, Style, mix_styles
+from inade.looks.scene_style import Seen
 
 T = TypeVar("T")
 
@@ -87,6 +88,8 @@ class Restyling(QObject):
             labelled = dialog.labelled_photo()
             if labelled is not None and dialog.as_picture:
                 self.open_as_picture(labelled)
+            elif labelled is not None and dialog.as_scene:
+                self.read_scene(labelled)
             elif labelled is not None:
                 self.read(labelled)
         dialog.deleteLater()
@@ -111,6 +114,32 @@ class Restyling(QObject):
             Encode(labelled.photo, labelled.layout.object_map, title, labelled.name),
             partial(self._shelve, labelled, labels, give),
         )
+
+    def read_scene(self, labelled: LabelledPhoto) -> None:
+        """Encode a photo; every object takes the look of its class in it, in one undo step."""
+        layout, document = labelled.layout, self._document
+        areas = layout.areas()
+
+        def give(styles: dict[int, Style]) -> None:
+            channels = layout.channels
+            seen = [Seen(channels[i], areas[i], style) for i, style in styles.items()]
+            if commands.set_scene_style(document, seen):
+                self._runner.generate()
+            lacking = {entry.channel for entry in document.layout.objects.values()}
+            lacking -= {one.channel for one in seen}
+            if lacking:
+                names = ", ".join(class_title(document.labels, k) for k in sorted(lacking))
+                drawn = document.state.prior is not None
+                words = (
+                    self.tr("{0} shows no {1}: those objects are drawn to fit its light.")
+                    if drawn
+                    else self.tr("{0} shows no {1}: those objects stay as they are.")
+                )
+                self.told.emit(words.format(labelled.name, names))
+
+        title = self.tr("Read styles off {0}").format(labelled.name)
+        request = Encode(labelled.photo, layout.object_map, title, labelled.name)
+        self._worker.submit(request, self._here(give))
 
     def open_as_picture(self, labelled: LabelledPhoto) -> None:
         """Make a photo the picture, once its objects have been read; `photo_read` follows."""

@@ -151,6 +151,14 @@ class StyleFromPhoto(QDialog):
         )
         self._open.setToolTip(self.tr("Restyle objects of the photo; every other pixel stays"))
         self._open.clicked.connect(self._accept_as_picture)
+        self.as_scene = False  # whether every object shall look as its class does in the photo
+        self._whole = buttons.addButton(
+            self.tr("Use whole scene"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._whole.setToolTip(
+            self.tr("Every object takes the look of its class in the photo, and the light with it")
+        )
+        self._whole.clicked.connect(self._accept_as_scene)
         side = QVBoxLayout()
         side.addLayout(form)
         side.addWidget(self._problem)
@@ -211,6 +219,10 @@ class StyleFromPhoto(QDialog):
 
     def _accept_as_picture(self) -> None:
         self.as_picture = True
+        self.accept()
+
+    def _accept_as_scene(self) -> None:
+        self.as_scene = True
         self.accept()
 
     def _browse(self, row: "_PathRow") -> None:
@@ -309,7 +321,7 @@ class StyleFromPhoto(QDialog):
                 share = 100 * areas[object_id] / total
                 self._objects.addItem(f"{title} {object_id} · {share:.1f} %", object_id)
         self._objects.setEnabled(self._objects.count() > 0)
-        for button in (self._use, self._open):
+        for button in (self._use, self._open, self._whole):
             button.setEnabled(self._objects.count() > 0)
 
     def _fits(self, object_id: int) -> bool:

@@ -17,6 +17,7 @@ from inade.commands.scenes import (
     looks_of,
     read_noise,
     read_styles,
+    scene_styles,
     seed_of,
     sketch_of,
 )
@@ -25,6 +26,7 @@ from inade.errors import RequestError
 from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.formats.pictures import read_photo, write_picture
 from inade.looks.look import Look, Style, draw_noise
+from inade.looks.scene_style import Seen, matched
 from inade.scene import Scene, Texture
 
 PAINTED_SIZES = (1, 2, 4, 8)  # a layout may be painted finer than the model's picture
@@ -39,16 +41,17 @@ def restyle(
         ),
     ],
     labels: options.LabelsArgument,
+    out: Annotated[Path, typer.Option("--out", help="Where the picture goes, or a folder.")],
     chosen: Annotated[
-        list[str],
+        list[str] | None,
         typer.Option(
             "--object",
             metavar="ID",
             help="The object to change: its number in the instance map (without one: its"
-            " channel) or the name of a class. May be given several times.",
+            " channel) or the name of a class. May be given several times; with --scene all"
+            " objects unless given.",
         ),
-    ],
-    out: Annotated[Path, typer.Option("--out", help="Where the picture goes, or a folder.")],
+    ] = None,
     instances: options.InstancesOption = None,
     style: Annotated[
         Path | None,
@@ -74,6 +77,26 @@ def restyle(
         ),
     ] = None,
     styles: options.StylesOption = None,
+    scene: Annotated[
+        Path | None,
+        typer.Option(
+            "--scene",
+            metavar="PHOTO",
+            help="A photo whose whole look is taken over, class by class; classes that it lacks"
+            " are drawn to fit its light.",
+            rich_help_panel=options.LOOKS,
+        ),
+    ] = None,
+    scene_labels: Annotated[
+        Path | None,
+        typer.Option(
+            "--scene-labels",
+            "--labels",
+            metavar="MAP",
+            help="Its label map. Without one the checkpoint's segmenter says what is where.",
+            rich_help_panel=options.LOOKS,
+        ),
+    ] = None,
     prior: options.PriorOption = None,
     strength: options.StrengthOption = 1.0,
     variety: options.VarietyOption = 1.0,
@@ -107,6 +130,11 @@ def restyle(
       python main.py restyle CHECKPOINT old.png labels.png --object 3
           --styles styles.npz --strength 0.7 --out new.png
 
+    \b
+    Every object as its class looks in a photo:
+      python main.py restyle CHECKPOINT old.png labels.png
+          --scene photo.jpg --scene-labels photo-labels.png --out new.png
+
     The rest of the picture is understood by its own encoded styles, or by --noise, the vectors
     it was generated from. In a folder every file's new looks are a draw of its own, which the name
     of its label map and --seed decide; --same-noise gives all of them the same one.
@@ -115,6 +143,12 @@ def restyle(
         raise typer.BadParameter("give --style or --styles, not both.")
     if (style is None) != (style_labels is None):
         raise typer.BadParameter("--style and --style-labels go together.")
+    if scene is not None and (style is not None or styles is not None):
+        raise typer.BadParameter("--scene gives all looks: leave --style and --styles out.")
+    if scene is None and scene_labels is not None:
+        raise typer.BadParameter("--scene-labels is the label map of --scene PHOTO; add it.")
+    if not chosen and scene is None:
+        raise typer.BadParameter("say what to change: --object ID, or --scene PHOTO.")
     inputs = {"picture": picture, "instances": instances, "noise": noise, "sketch": sketch}
     work = inputs_by_name(labels, inputs, [out])
     report = Report("restyle", as_json)
@@ -128,12 +162,16 @@ def restyle(
         if style_object is not None:
             row = shown.instance_of[min(shown.chosen([style_object], engine.labels))]
 
+    seen: list[Seen] = []
+    if scene is not None:
+        seen = scene_styles(engine, scene, scene_labels, labels_are, report)
+
     def change(given: Inputs) -> Iterator[dict[str, Any]]:
         path = given.required("picture")
         maps = read_maps(
             given.labels, given.partner("instances"), engine.labels, labels_are, objects
         )
-        ids = maps.chosen(chosen, engine.labels)
+        ids = maps.chosen(chosen, engine.labels) if chosen else set(maps.instance_of)
         pixels = read_photo(path)
         check_belongs(pixels, path, maps, PAINTED_SIZES)
         vectors = read_noise(given.partner("noise"), engine)
@@ -142,18 +180,31 @@ def restyle(
             present = encoded(engine, path, maps, multiples=PAINTED_SIZES)
         own_seed = seed_of(given.labels, seed, same_noise=same_noise)
         looks = looks_of(maps, vectors, present, engine, seed=own_seed)
+        channels, areas = maps.layout.channels, maps.layout.areas()
+        taken = matched({i: channels[i] for i in ids}, areas, seen)
         drawn: dict[int, Style] = {}
         if fitted is not None:
             changing = {maps.instance_of[i] for i in ids}
             staying = vectors.styles if vectors else present
-            around = {i: style for i, style in staying.items() if i not in changing}
+            around = [
+                (channels[i], staying[one])
+                for i, one in maps.instance_of.items()
+                if one in staying and one not in changing
+            ]
+            around += [(one.channel, one.style) for one in seen]
             numbers = {i: maps.instance_of[i] for i in ids}
             drawn = drawn_styles(fitted, maps, numbers, around, seed=own_seed, draw=1)
+        if scene is not None and (lacking := ids - taken.keys()):
+            names = sorted({engine.labels.classes[channels[i]].name for i in lacking})
+            report.warn(_lacking(scene, names, fitted is not None))
+            ids = ids if fitted is not None else ids - lacking
         for object_id in ids:
             instance = maps.instance_of[object_id]
             looks[object_id] = Look(
                 draw_noise(own_seed, instance, 1, engine.config.noise_dim),
-                _picked(reference, instance if row is None else row, style or styles),
+                taken.get(object_id)
+                if scene is not None
+                else _picked(reference, instance if row is None else row, style or styles),
                 strength,
                 variety,
                 drawn.get(object_id),
@@ -161,8 +212,8 @@ def restyle(
         global_noise = global_noise_of(vectors, engine, seed=own_seed)
         lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
         texture = Texture(own_seed)
-        scene = Scene.of(maps.layout, looks, global_noise, lines, texture=texture)
-        patch = engine.regenerate(scene, pixels, objects=ids)
+        wanted = Scene.of(maps.layout, looks, global_noise, lines, texture=texture)
+        patch = engine.regenerate(wanted, pixels, objects=ids)
         target = given.output(out, ".png")
         write_picture(target, patch.applied(pixels))
         changed = sorted({maps.instance_of[object_id] for object_id in ids})
@@ -170,6 +221,12 @@ def restyle(
 
     report.each(work, change)
     report.finish()
+
+
+def _lacking(scene: Path, names: list[str], drawn: bool) -> str:
+    """What becomes of classes that a scene does not show."""
+    what = "are drawn to fit its light" if drawn else "stay as they are (no fitted prior)"
+    return f"{scene} shows no {', '.join(names)}: objects of that class {what}."
 
 
 def _picked(reference: dict[int, Style], row: int, where: Path | None) -> Style | None:

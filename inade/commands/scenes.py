@@ -2,17 +2,21 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from inade.commands.inputs import Maps
+from inade.commands.inputs import Maps, read_maps
+from inade.commands.report import Report
 from inade.commands.vectors import Vectors, read_vectors
 from inade.errors import ImageError, LayoutError, RequestError
+from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.formats.pictures import read_index_map, read_photo
+from inade.layouts.layout import Layout
 from inade.looks.look import Look, Style, draw_global_noise, draw_noise
+from inade.looks.scene_style import Seen
 from inade.words import size_text
 
 if TYPE_CHECKING:
@@ -69,7 +73,9 @@ def looks_of(
     drawn: Mapping[int, Style] = {}
     if prior is not None and vectors is None:
         shown = known if strength > 0 else {}
-        drawn = drawn_styles(prior, maps, numbers, shown, seed=seed, draw=draw)
+        channels, instances = maps.layout.channels, maps.instance_of
+        others = [(channels[i], shown[one]) for i, one in instances.items() if one in shown]
+        drawn = drawn_styles(prior, maps, numbers, others, seed=seed, draw=draw)
     return {
         object_id: Look(
             vectors.noise_row(instance)
@@ -88,17 +94,16 @@ def drawn_styles(
     prior: "Prior",
     maps: Maps,
     numbers: Mapping[int, int],
-    styles: Mapping[int, Style],
+    others: Sequence[tuple[int, Style]],
     *,
     seed: int,
     draw: int = 0,
 ) -> dict[int, Style]:
     """A drawn style by object id, all at one z; `numbers` by id say which draw, as the noise's.
 
-    z fits the `styles` of the picture's objects, by instance number; without any it is new.
+    z fits the `others`, (class, style) each, of the picture or of another; without any it is new.
     """
-    channels, instances = maps.layout.channels, maps.instance_of
-    others = [(channels[i], styles[one]) for i, one in instances.items() if one in styles]
+    channels = maps.layout.channels
     z = prior.draw_scene_given(others, seed, 0, draw) if others else prior.draw_scene(seed, draw)
     return {i: prior.draw_style(channels[i], z, seed, one, draw) for i, one in numbers.items()}
 
@@ -174,6 +179,38 @@ def encoded(
     pixels = _read_raw(photo) if photo.suffix == ".npy" else read_photo(photo)
     check_belongs(pixels, photo, maps, multiples)
     return engine.encode(pixels, maps.instances)
+
+
+def scene_styles(
+    engine: "Engine", photo: Path, labels: Path | None, labels_are: LabelsAre, report: Report
+) -> list[Seen]:
+    """What a photo's objects look like; without a label map as the checkpoint's segmenter sees it.
+
+    Raises RequestError where there is neither, ImageError, LayoutError, CheckpointError.
+    """
+    from inade.segmenting import own_segmenter, suggest
+
+    if labels is not None:
+        maps = read_maps(labels, None, engine.labels, labels_are, ObjectsAre.COMPONENTS)
+        styles = encoded(engine, photo, maps)
+        layout = maps.layout
+        by_id = {i: styles[one] for i, one in maps.instance_of.items() if one in styles}
+    else:
+        file = own_segmenter(engine.checkpoint.path)
+        if file is None:
+            raise RequestError(
+                "a scene needs a label map, and this checkpoint has no segmenter to make one.",
+                where=photo,
+                remedy="Give one with --scene-labels.",
+            )
+        pixels = read_photo(photo)
+        layout = Layout.from_maps(suggest(file, pixels, engine.labels))
+        report.warn(
+            f"{file.name} said what is where in {photo}; --scene-labels MAP says it better."
+        )
+        by_id = engine.encode(pixels, layout.object_map)
+    areas = layout.areas()
+    return [Seen(layout.channels[i], areas[i], style) for i, style in by_id.items()]
 
 
 def check_belongs(

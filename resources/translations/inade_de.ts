@@ -2439,6 +2439,14 @@
         <translation>Dieser Checkpoint hat keinen Encoder und kann keine Stile aus Bildern lesen.</translation>
     </message>
     <message>
+        <source>{0} shows no {1}: those objects are drawn to fit its light.</source>
+        <translation>{0} zeigt nichts von {1}: diese Objekte werden passend zu seinem Licht gewürfelt.</translation>
+    </message>
+    <message>
+        <source>{0} shows no {1}: those objects stay as they are.</source>
+        <translation>{0} zeigt nichts von {1}: diese Objekte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>Read the style {0}</source>
         <translation>Stil {0} ablesen</translation>
     </message>
@@ -2821,6 +2829,10 @@
         <translation>Stil anwenden</translation>
     </message>
     <message>
+        <source>Apply scene style</source>
+        <translation>Szenenstil anwenden</translation>
+    </message>
+    <message>
         <source>Reset style</source>
         <translation>Stil zurücksetzen</translation>
     </message>
@@ -3070,6 +3082,14 @@
     <message>
         <source>Restyle objects of the photo; every other pixel stays</source>
         <translation>Objekte des Fotos umgestalten; jedes andere Pixel bleibt</translation>
+    </message>
+    <message>
+        <source>Use whole scene</source>
+        <translation>Ganze Szene nehmen</translation>
+    </message>
+    <message>
+        <source>Every object takes the look of its class in the photo, and the light with it</source>
+        <translation>Jedes Objekt sieht danach aus wie seine Klasse im Foto, mit dessen Licht</translation>
     </message>
     <message>
         <source>Pictures ({0})</source>

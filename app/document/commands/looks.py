@@ -1,13 +1,14 @@
 """Commands on how objects look: noise, reference style, and pixels made anew."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from app.document.document import Document
-from app.document.drawing import resampled
+from app.document.drawing import drawn_styles, redrawn, resampled
 from app.document.sources import NoiseSource, Source
 from inade.layouts import painting
 from inade.looks.look import Look, Style
+from inade.looks.scene_style import Seen, matched
 
 
 def set_looks(
@@ -71,6 +72,27 @@ def set_style(document: Document, object_ids: Collection[int], style: Style | No
     chosen = painting.unlocked(document.layout, object_ids)
     looks = {object_id: replace(document.looks[object_id], style=style) for object_id in chosen}
     return set_looks(document, looks, text)
+
+
+def set_scene_style(document: Document, seen: Sequence[Seen]) -> bool:
+    """Give every object the look of its class in a reference scene; locked ones keep theirs.
+
+    Objects of classes that the reference lacks are drawn anew given what was seen, where the
+    checkpoint has a fitted prior, and keep their looks elsewhere.
+    """
+    layout, state = document.layout, document.state
+    chosen = painting.unlocked(layout, layout.objects)
+    channels = {i: layout.objects[i].channel for i in chosen}
+    taken = matched(channels, layout.areas(), seen)
+    looks = {i: replace(document.looks[i], style=style) for i, style in taken.items()}
+    rest = sorted(channels.keys() - taken.keys()) if state.prior is not None else []
+    sources = {i: document.new_source(i) for i in rest}
+    others = [(one.channel, one.style) for one in seen]
+    drawn = drawn_styles(state.prior, {i: channels[i] for i in rest}, sources, others)
+    for i, style in drawn.items():
+        noise = sources[i].noise(state.noise_dim)
+        looks[i] = replace(redrawn(document.looks[i], noise, style), style=None)
+    return set_looks(document, looks, "Apply scene style", sources)
 
 
 def smooth(document: Document, object_ids: Collection[int], pixels: int) -> bool:

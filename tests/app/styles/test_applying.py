@@ -13,11 +13,19 @@ from tests.app.hands import object_named
 from tests.app.photos.support import disc_mask, disc_photo
 from tests.fakes import FakeEngine
 
+TREE = 6
+
 
 def read_a_photo(studio: Studio) -> None:
     photo = disc_photo()
     layout = Layout.from_maps(disc_mask(*photo.shape[:2]).astype(int))
     studio.restyling.read(LabelledPhoto("disc", photo, layout, 1))
+
+
+def read_a_scene(studio: Studio) -> None:
+    photo = disc_photo()
+    layout = Layout.from_maps(disc_mask(*photo.shape[:2]).astype(int) * TREE)
+    studio.restyling.read_scene(LabelledPhoto("disc", photo, layout, 1))
 
 
 ASKED: dict[str, Callable[[Studio], None]] = {
@@ -50,3 +58,23 @@ def test_a_style_asked_for_in_one_project_never_reaches_another(
     qtbot.waitUntil(lambda: count_read() == {"apply": 1, "mix": 2, "read": 2}[asked])
     assert not any(look.style for look in document.looks.values())
     assert document.history.count == 0
+
+
+def test_a_whole_scene_restyles_every_object_of_its_classes_in_one_step(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    document = studio.document
+    qtbot.waitUntil(lambda: not studio.runner.busy and not document.needs_pass)
+    before = dict(document.looks)
+    locked, *_ = trees = [i for i, row in document.layout.objects.items() if row.channel == TREE]
+    commands.set_locked(document, [locked], locked=True)
+    steps = document.history.count
+    read_a_scene(studio)
+    qtbot.waitUntil(lambda: document.history.count == steps + 1)
+    skies = [i for i, row in document.layout.objects.items() if row.channel == 0]
+    for i in {*skies, *trees} - {locked}:
+        assert document.looks[i].style is not None
+    assert document.looks[locked] == before[locked]
+    assert "shows no" in studio.window.messages.text
+    document.undo()
+    assert document.looks == before

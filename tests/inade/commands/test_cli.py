@@ -327,6 +327,8 @@ def test_the_bundled_model_passes_the_self_test(capsys, precision):
         "validate",
         "export",
         "train",
+        "prior",
+        "calibrate",
         "evaluate",
     ],
 )

@@ -209,7 +209,7 @@ def test_a_file_that_is_no_archive(refused):
         ("generate {} labels.png --out a.png --noise vectors.npz --variations 2", "fixes the"),
         ("generate {} labels.png --out a.png --instances .", "is a folder, but LABELS is a file"),
         ("generate {} . --out photo.png", "photo.png is a file, but LABELS is a folder"),
-        ("restyle {} photo.png labels.png --out a.png", "Missing option '--object'"),
+        ("restyle {} photo.png labels.png --out a.png", "--object ID, or --scene PHOTO"),
         ("paint", "No such command 'paint'"),
         ("convert {} new --size 12", "'12' is no size; write it like 512x256"),
     ],
