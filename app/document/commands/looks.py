@@ -92,7 +92,7 @@ def set_scene_style(document: Document, seen: Sequence[Seen]) -> bool:
     for i, style in drawn.items():
         noise = sources[i].noise(state.noise_dim)
         looks[i] = replace(redrawn(document.looks[i], noise, style), style=None)
-    return set_looks(document, looks, "Apply scene style", sources)
+    return set_looks(document, looks, text="Apply scene style", sources=sources)
 
 
 def smooth(document: Document, object_ids: Collection[int], pixels: int) -> bool:
