@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QDockWidget,
-    QHBoxLayout,
     QLabel,
     QMainWindow,
     QMenu,
@@ -313,12 +312,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        frame = QHBoxLayout()
-        frame.setContentsMargins(12, 8, 12, 0)
-        frame.addWidget(self.messages)
-        column.addLayout(frame)
         column.addWidget(self.view_bar)
         column.addWidget(self.canvas, 1)
+        self.messages.float_over(self.canvas)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)

@@ -4,17 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from app.dialogs import files as dialogs
 from app.dialogs.new_document import NewDocument
-from app.document import commands
 from app.document.document import Document
 from app.document.sources import random_seed
 from app.document.state import State
 from app.features.file_menus import FileMenus
+from app.features.recovering import Recovering
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.storage import opening, reading, sample
@@ -22,7 +21,6 @@ from app.storage.autosave import Saver
 from app.storage.locks import ProjectLock
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
 from app.storage.recipe import RECIPE, recipe_of, words_of_saved
-from app.storage.recovery.recovered import Recovery, recoverable
 from app.work.jobs import EngineInfo, Failure
 from app.work.pool import Background, Progress
 from app.work.runner import Runner
@@ -60,6 +58,14 @@ class Files(QObject):
             self._background,
             open_recent=self.open_recent,
             open_checkpoint=self.open_checkpoint,
+        )
+        self._recovering = Recovering(
+            document,
+            self._background,
+            window.messages,
+            take_back=self._take_back,
+            may_replace=self.may_replace,
+            kept=self.own.kept,
         )
         self._show_title()
         self._check_folder()
@@ -137,19 +143,14 @@ class Files(QObject):
         self._runner.open(folder, self._settings.device, self._settings.precision)
 
     def offer_recovery(self) -> None:
-        """Offer what a window that did not close in order left behind, newest first."""
-        self._background.run(lambda _: recoverable(), self._offer)
+        """Offer what windows that did not close in order left behind, newest first."""
+        self._recovering.offer()
 
-    def _offer(self, found: list[Recovery]) -> None:
-        if found:
-            newest = found[0]
-            name = newest.origin.name if newest.origin else self.tr("a project never saved")
-            self._window.messages.show_notice(
-                self.tr("The program did not close in order; {0} can be recovered.").format(name),
-                "",
-                (self.tr("Recover"), lambda: self._recover(newest)),
-                (self.tr("Discard"), lambda: self._discard(newest)),
-            )
+    def _take_back(self, state: State, origin: Path | None) -> None:
+        """Show a recovered project: there is work to save."""
+        self._show(state, origin)
+        self._untouched = None
+        self._document.mark_saved((-1, -1))  # a mark that no state has
 
     # Saving
 
@@ -176,7 +177,7 @@ class Files(QObject):
         self._settings.folder = path.parent
         self._background.run(
             lambda _: write_picture(path, enlarged(picture, times), texts={RECIPE: recipe}),
-            lambda kept: self._tell(words_of_saved(path, kept)),
+            lambda kept: self._tell_news(words_of_saved(path, kept)),
         )
 
     def save_layout(self, path: Path) -> None:
@@ -186,7 +187,9 @@ class Files(QObject):
         self._settings.folder = path.parent
         self._background.run(
             lambda _: write_layout(layout, path, instances, labels),
-            lambda _: self._tell(self.tr("Saved {0} and {1}.").format(path.name, instances.name)),
+            lambda _: self._tell_news(
+                self.tr("Saved {0} and {1}.").format(path.name, instances.name)
+            ),
         )
 
     def may_replace(self) -> bool:
@@ -333,38 +336,8 @@ class Files(QObject):
             return
         self._show(opening.project_of(found.layout, info, how, seed=random_seed()))
         self._remember(found.path)
-        self._tell(" ".join(found.sentences))
-
-    def _recover(self, recovery: Recovery) -> None:
-        self._background.run(
-            lambda _: (*recovery.open_seen(), recovery.open()),
-            lambda found: self._take_back(*found, recovery),
-        )
-
-    def _take_back(
-        self,
-        seen: State | None,
-        lacks: np.ndarray | None,
-        state: State,
-        recovery: Recovery,
-    ) -> None:
-        """The work goes on; its old copy goes once there is a new one.
-
-        What the picture did not show yet becomes a step of its own, which makes its pixels.
-        """
-        self._show(seen or state, recovery.origin)
-        self._untouched = None
-        self._taken_back = recovery
-        self.own.kept.connect(self._on_kept, Qt.ConnectionType.SingleShotConnection)
-        self._document.mark_saved((-1, -1))  # a mark that no state has: there is work to save
-        if seen is not None:
-            commands.become(self._document, state, lacks)
-
-    def _on_kept(self) -> None:
-        self._discard(self._taken_back)
-
-    def _discard(self, recovery: Recovery) -> None:
-        self._background.run(lambda _: recovery.discard(), lambda _: None)
+        if found.sentences:
+            self._window.messages.show_notice(" ".join(found.sentences))
 
     def _on_modified_changed(self, modified: bool) -> None:
         """A first picture that came by itself is nothing to ask about when the window closes."""
@@ -372,8 +345,8 @@ class Files(QObject):
             self._document.mark_saved()
         self._show_title()
 
-    def _tell(self, text: str) -> None:
-        self._window.messages.show_notice(text)
+    def _tell_news(self, text: str) -> None:
+        self._window.messages.show_news(text)
 
     def _on_saved(self, path: Path) -> None:
         self._name = path.stem

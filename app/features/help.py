@@ -49,7 +49,7 @@ class Help(QObject):
     def copy_diagnostics(self) -> None:
         """Put versions, device and the last failures into the clipboard; no pictures, no paths."""
         QGuiApplication.clipboard().setText(self.diagnostics())
-        self._window.messages.show_notice(
+        self._window.messages.show_news(
             self.tr("Diagnostics are in the clipboard."),
             self.tr("They hold versions, the device and the last errors, and no pictures."),
         )

@@ -165,7 +165,7 @@ class LabellingWindow(QWidget):
         if channel == self.session.job.unlabelled:
             self.messages.show_notice(self.tr("Choose the class that the rest shall be first."))
         elif not self.session.fill_rest(channel):
-            self.messages.show_notice(self.tr("Everything is labelled already."))
+            self.messages.show_news(self.tr("Everything is labelled already."))
 
     def _suggest(self) -> None:
         self.session.suggest(self.segmenter)
@@ -217,10 +217,6 @@ class LabellingWindow(QWidget):
     def _place(self) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        frame = QHBoxLayout()
-        frame.setContentsMargins(12, 0, 12, 0)
-        frame.addWidget(self.messages)
-        middle.addLayout(frame)
         middle.addWidget(self.canvas, 1)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 4, 0)
@@ -246,6 +242,7 @@ class LabellingWindow(QWidget):
         column.addWidget(self.options_bar)
         column.addLayout(row, 1)
         column.addLayout(self._foot())
+        self.messages.float_over(self.canvas)
 
     def _foot(self) -> QHBoxLayout:
         """How strongly the labels show, what was saved, and the way from picture to picture."""

@@ -39,6 +39,7 @@ class Restyling(QObject):
     """Reads styles off photos and gives them to objects."""
 
     told = Signal(str)  # something to say that is no error
+    done = Signal(str)  # something went well
     photo_read = Signal(object, str)  # Project whose picture is a photo, and its name
 
     def __init__(
@@ -254,7 +255,7 @@ class Restyling(QObject):
         self.keep(SavedStyle(crop, class_name, made_with), folder)
 
     def _on_kept(self, name: str) -> None:
-        self.told.emit(self.tr("“{0}” is now among your styles.").format(name))
+        self.done.emit(self.tr("“{0}” is now among your styles.").format(name))
 
     def _shelve(
         self,
@@ -289,7 +290,7 @@ class Restyling(QObject):
         if there and commands.set_style(document, there, style):
             self._runner.generate()
         if not there:
-            self.told.emit(self.tr("The styles are on the shelf: select an object and click one."))
+            self.done.emit(self.tr("The styles are on the shelf: select an object and click one."))
 
     def _with_styles(self, numbers: list[int], take: Callable[[list[Style]], object]) -> None:
         """Call `take` with the styles of these cards, encoded first where they are not known."""

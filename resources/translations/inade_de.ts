@@ -1304,22 +1304,6 @@
         <translation>Unbenannt</translation>
     </message>
     <message>
-        <source>a project never saved</source>
-        <translation>ein nie gespeichertes Projekt</translation>
-    </message>
-    <message>
-        <source>The program did not close in order; {0} can be recovered.</source>
-        <translation>Das Programm wurde nicht ordentlich beendet; {0} lässt sich wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Saved {0} and {1}.</source>
         <translation>{0} und {1} gespeichert.</translation>
     </message>
@@ -3573,6 +3557,25 @@
     <message>
         <source>It floats: what lies beneath is kept. Enter lets go</source>
         <translation>Schwebt: was darunter liegt, bleibt. Enter lässt los</translation>
+    </message>
+</context>
+<context>
+    <name>Recovering</name>
+    <message>
+        <source>a project never saved</source>
+        <translation>ein nie gespeichertes Projekt</translation>
+    </message>
+    <message>
+        <source>The program did not close in order; {0} can be recovered.</source>
+        <translation>Das Programm wurde nicht ordentlich beendet; {0} lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 </TS>

@@ -92,8 +92,10 @@ def recoverable(folder: Path | None = None) -> list[Recovery]:
                 found.append(Recovery(path, known, _written_at(path)))
             else:
                 Recovery(path, None, 0).discard()
-        except OSError:  # gone in between
+        except FileNotFoundError:  # gone in between
             pass
+        except (OSError, RecursionError, MemoryError):  # told when it is opened; others are offered
+            found.append(Recovery(path, None, 0))
         finally:
             lock.unlock()
     return sorted(found, key=lambda recovery: -recovery.saved_at)
