@@ -496,6 +496,18 @@
         <translation>Lasso und Polygon</translation>
     </message>
     <message>
+        <source>Regenerate area</source>
+        <translation>Bereich neu machen</translation>
+    </message>
+    <message>
+        <source>Regenerate rectangle</source>
+        <translation>Rechteck neu machen</translation>
+    </message>
+    <message>
+        <source>Only pixels inside change; objects wholly inside get another look</source>
+        <translation>Nur Pixel darin ändern sich; Objekte ganz darin sehen danach anders aus</translation>
+    </message>
+    <message>
         <source>Cut out</source>
         <translation>Freistellen</translation>
     </message>
@@ -1938,6 +1950,14 @@
         <translation>Um ein Objekt ziehen, oder Ecken klicken und Enter drücken</translation>
     </message>
     <message>
+        <source>Draw around what shall be made anew, or click corners and press Enter</source>
+        <translation>Umfahren, was neu gemacht werden soll, oder Ecken klicken und Eingabe drücken</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle around what shall be made anew</source>
+        <translation>Ein Rechteck um das ziehen, was neu gemacht werden soll</translation>
+    </message>
+    <message>
         <source>Draw a box around an object of the photo; Enter takes it</source>
         <translation>Einen Kasten um ein Objekt des Fotos ziehen; Enter übernimmt</translation>
     </message>
@@ -2863,6 +2883,10 @@
     <message>
         <source>Resample alike</source>
         <translation>Gleich würfeln</translation>
+    </message>
+    <message>
+        <source>Regenerate area</source>
+        <translation>Bereich neu machen</translation>
     </message>
     <message>
         <source>Smooth into neighbours</source>

@@ -44,11 +44,17 @@ class ShapeTool(Tool):
         if easel.attempt(lambda: easel.paint_shape(shape)):
             easel.options.new_object = False
 
-    def draw_preview(self, painter: QPainter, shape: QPolygonF | QRectF, *, round_: bool) -> None:
-        """The shape in widget coordinates: class colour at 50 %, a light line over a dark one."""
+    @property
+    def fill_color(self) -> QColor:
+        """What the region is shown in until it is painted: its class's colour at 50 %."""
         labels, options = self.easel.document.labels, self.easel.options
         fill = QColor(*class_color(labels, options.channel, safe=options.safe_colors))
         fill.setAlphaF(0.5)
+        return fill
+
+    def draw_preview(self, painter: QPainter, shape: QPolygonF | QRectF, *, round_: bool) -> None:
+        """The shape in widget coordinates: filled, a light line over a dark one."""
+        fill = self.fill_color
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for color, width, brush in (

@@ -2,6 +2,7 @@
 
 from app.canvas.tools.base import Tool
 from app.canvas.tools.paint import BrushTool, EraserTool
+from app.canvas.tools.regenerate import RegenerateBoxTool, RegenerateTool
 from app.canvas.tools.select import PanTool, PickTool, SelectTool
 from app.canvas.tools.shapes import EllipseTool, FillTool, LassoTool, RectangleTool
 from app.canvas.tools.sketch import PenTool, SketchEraserTool
@@ -21,6 +22,8 @@ TOOLS: tuple[type[Tool], ...] = (
     SuperpixelTool,
     PenTool,
     SketchEraserTool,
+    RegenerateTool,
+    RegenerateBoxTool,
     PickTool,
     PanTool,
 )

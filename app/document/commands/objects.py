@@ -7,7 +7,7 @@ import numpy as np
 
 from app.document import floating
 from app.document.document import Document
-from app.document.drawing import drawn_styles, evidence
+from app.document.drawing import drawn_styles, evidence, resampled
 from app.document.floating import Floating, Movement
 from app.document.sources import NoiseSource
 from app.document.state import State
@@ -155,6 +155,31 @@ def resample_texture(document: Document, object_ids: Collection[int]) -> bool:
         edit.set_row(object_id, replace(row, texture=_other_texture(document, object_id)))
     edit.remake(chosen)
     return document.push(edit.change("Resample texture"))
+
+
+def regenerate_area(document: Document, rect: Rect, mask: np.ndarray) -> bool:
+    """Make the pixels of a mask (bool, of the rectangle's size) anew, and no others.
+
+    Objects wholly inside are drawn anew; of the others the part inside gets another texture, in
+    the look that they have. Locked objects keep their pixels.
+    """
+    layout = document.layout
+    ids = layout.object_map[rect.slices]
+    allowed = mask & ~painting.locked_table(layout)[ids]
+    counts = np.bincount(ids[allowed], minlength=layout.next_id)
+    areas = layout.areas()
+    touched = np.flatnonzero(counts).tolist()
+    whole = [i for i in touched if counts[i] == areas[i]]
+    sources = {i: document.new_source(i) for i in whole}
+    edit = document.edit()
+    for object_id in touched:
+        texture = _other_texture(document, object_id)
+        edit.set_row(object_id, replace(layout.objects[object_id], texture=texture))
+    for object_id, look in resampled(document.state, sources).items():
+        edit.set_look(object_id, look, sources[object_id])
+    edit.remake(whole)
+    edit.remake_rim(painting.MapPatch(rect, ids, np.where(allowed, ~ids, ids)))
+    return document.push(edit.change("Regenerate area")) if touched else False
 
 
 def rename(document: Document, object_id: int, name: str) -> bool:
