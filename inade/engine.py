@@ -26,8 +26,9 @@ from inade.errors import (
 from inade.formats.pictures import SMALLEST_PHOTO
 from inade.inference.device import PRECISIONS, choose_device, choose_precision
 from inade.inference.evaluator import StyleReader, picture_evaluator
-from inade.inference.scene_tensors import SceneTensors, numbered
-from inade.inference.seam import SAMPLES, foreign_share, seam_offset, surroundings
+from inade.inference.scene_tensors import SceneTensors
+from inade.inference.seam import foreign_share, sampled, seam_offset, surroundings
+from inade.layouts.area import Area
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect, object_boxes, resize_nearest
 from inade.looks.look import Look, Style, draw_global_noise
@@ -147,15 +148,39 @@ class Engine:
         Raises RequestError or LayoutError for a scene that does not fit the model, Cancelled,
         OutOfMemoryError (the next call works).
         """
+        with self._memory_guard():
+            raw = np.empty((*self.picture_size(scene), 3), np.float32)
+            for top, rows in self._bands(scene, cancelled):
+                raw[top : top + rows.shape[1]] = rows.transpose(1, 2, 0)
+        return raw.transpose(2, 0, 1)
+
+    def generate(
+        self,
+        scene: Scene,
+        *,
+        cancelled: Stop = None,
+        made: Callable[[PicturePatch], object] | None = None,
+    ) -> np.ndarray:
+        """The whole picture, uint8 [H, W, 3]. Raises as `generate_raw`.
+
+        A large one is made from the top down in bands of rows; `made` is told each.
+        """
+        with self._memory_guard():
+            picture = np.empty((*self.picture_size(scene), 3), np.uint8)
+            for top, rows in self._bands(scene, cancelled):
+                picture[top : top + rows.shape[1]] = to_bytes(rows)
+                if made is not None:
+                    rect = Rect(0, top, rows.shape[2], rows.shape[1])
+                    made(PicturePatch(rect, picture[rect.slices].copy()))
+        return picture
+
+    def _bands(self, scene: Scene, cancelled: Stop) -> Iterator[tuple[int, np.ndarray]]:
+        """Rows of the whole picture: the first one's number and float32 [3, n, W] in [-1, 1]."""
         height, width = self.picture_size(scene)
         request = self._scenes.of(scene)
-        with self._memory_guard():
-            raw = self._evaluator.full(request, cancelled=cancelled).numpy()
-        return raw[:, :height, :width]
-
-    def generate(self, scene: Scene, *, cancelled: Stop = None) -> np.ndarray:
-        """The whole picture, uint8 [H, W, 3]. Raises as `generate_raw`."""
-        return to_bytes(self.generate_raw(scene, cancelled=cancelled))
+        for top, rows in self._evaluator.bands(request, cancelled=cancelled):
+            if top < height:
+                yield top, rows[: height - top, :width].cpu().numpy().transpose(2, 0, 1)
 
     def regenerate(
         self,
@@ -163,7 +188,7 @@ class Engine:
         picture: np.ndarray,
         *,
         objects: Collection[int] = (),
-        mask: np.ndarray | None = None,
+        mask: np.ndarray | Area | None = None,
         feather: int = FEATHER,
         cancelled: Stop = None,
     ) -> PicturePatch:
@@ -172,8 +197,9 @@ class Engine:
         The patch spans the bounding box of what was chosen; in it every byte outside the
         objects equals `picture` (uint8 [H, W, 3]), and inside the new picture fades in over
         `feather` pixels, matched in colour where the picture is a photo (`inade.inference.seam`).
-        The mask may have the size of the scene's map. Raises as `generate_raw`, and RequestError
-        for an object that does not exist.
+        The mask may have the size of the scene's map; where it is an area, which is of the
+        picture, the cost does not grow with the picture's size. Raises as `generate_raw`, and
+        RequestError for an object that does not exist.
         """
         height, width = self.picture_size(scene)
         if picture.shape != (height, width, 3) or picture.dtype != np.uint8:
@@ -185,38 +211,39 @@ class Engine:
                 height=height,
                 width=width,
             )
-        object_map = resize_nearest(scene.object_map, height, width)
-        chosen = np.zeros((height, width), bool)
         for object_id in objects:
             if object_id not in scene.channels:
                 raise RequestError(
                     "object {object_id} does not exist in this layout.", object_id=object_id
                 )
-            chosen |= object_map == object_id
-        if mask is not None:
-            chosen |= resize_nearest(mask, height, width)
-        rect = Rect.around(chosen)
+        if isinstance(mask, np.ndarray):
+            mask = Area.of(resize_nearest(mask, height, width))
+        if mask is not None and not objects and mask.empty:
+            return PicturePatch(mask.rect, np.zeros((0, 0, 3), np.uint8), np.zeros((0, 0), bool))
+        request = self._scenes.of(scene)
+        chosen = Area.united((request.ground.ids.where(objects), *([mask] if mask else [])))
+        rect = chosen.rect
         if rect.empty:
             return PicturePatch(rect, np.zeros((0, 0, 3), np.uint8), np.zeros((0, 0), bool))
-        request = self._scenes.of(scene)
-        sides = zip(request.segments.shape, chosen.shape, strict=True)
-        beyond = [(0, seen - own) for seen, own in sides]
-        changed = torch.from_numpy(np.pad(chosen, beyond))
         with self._memory_guard():
-            made = self._evaluator.update(request, changed=changed, cancelled=cancelled)
-        raw = made.numpy()[:, :height, :width]
-        share = foreign_share(picture[SAMPLES], to_bytes(raw[:, *SAMPLES]), chosen[SAMPLES])
+            made = self._evaluator.update(
+                request, changed=request.ground.continued(chosen), cancelled=cancelled
+            )
+        samples = sampled(height, width)
+        some = tuple(slice(each.start, each.stop, each.step) for each in samples)
+        drawn = to_bytes(made[:, *some].cpu().numpy())
+        share = foreign_share(picture[some], drawn, chosen.sampled(*samples))
         near = surroundings(rect, height, width)
-        inner = Rect(rect.x - near.x, rect.y - near.y, rect.width, rect.height).slices
+        inner = rect.within(near).slices
         rows, columns = near.slices
-        around, drawn = chosen[rows, columns], to_bytes(raw[:, rows, columns])
+        around, drawn = chosen.window(near), to_bytes(made[:, rows, columns].cpu().numpy())
         weight = feathered(around, feather)[inner][..., None]
         fresh, base = drawn[inner].astype(np.float32), picture[rect.slices]
         offset = seam_offset(picture[rows, columns], drawn, around, share) if share else None
         if offset is not None:
             fresh = np.clip(fresh + offset[inner], 0, 255)
         blend = np.rint(base + weight * (fresh - base)).astype(np.uint8)
-        return PicturePatch(rect, np.where(weight > 0, blend, base), chosen[rect.slices].copy())
+        return PicturePatch(rect, np.where(weight > 0, blend, base), chosen.mask.copy())
 
     def encode(
         self,
@@ -285,10 +312,10 @@ class Engine:
         if size != photo.shape[:2]:
             interpolation = cv2.INTER_AREA if size[0] < len(photo) else cv2.INTER_CUBIC
             photo = cv2.resize(photo, (size[1], size[0]), interpolation=interpolation)
-        ids, dense = numbered(resize_nearest(object_map, *size))
+        ids, dense = np.unique(resize_nearest(object_map, *size), return_inverse=True)
         values = photo if photo.dtype == np.float32 else photo.astype(np.float32) / 127.5 - 1
         image = torch.from_numpy(np.ascontiguousarray(values)).movedim(-1, 0)
-        segments = torch.from_numpy(dense)
+        segments = torch.from_numpy(dense.reshape(size))
         with self._memory_guard():
             mu, logvar = self._reader.read(image, segments, len(ids))
         rows = zip(ids.tolist(), mu.numpy(), logvar.numpy(), strict=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from inade.layouts.layout import Layout, Rect, Texture, resize_nearest
+from inade.layouts.tiles import Tiles
 from inade.looks.look import Look
 
 
@@ -13,7 +14,8 @@ from inade.looks.look import Look
 class Scene:
     """Everything the generator needs for one picture.
 
-    object_map    uint16 [H, W], object ids; any size, resized (nearest) at the engine's border
+    ids           uint16 [H, W], object ids; any size, resized (nearest) at the engine's border.
+                  As tiles, which a later scene shares where it is the same, or as an array
     channels      model channel by object id, for every id in the map
     looks         look by object id, for every id in the map
     global_noise  float32 [D]
@@ -24,7 +26,7 @@ class Scene:
     frame         rows of the map where the scene's top and bottom are; None: the map's own
     """
 
-    object_map: np.ndarray
+    ids: np.ndarray | Tiles
     channels: Mapping[int, int]
     looks: Mapping[int, Look]
     global_noise: np.ndarray
@@ -43,14 +45,16 @@ class Scene:
         textures: Mapping[int, Texture] | None = None,
         texture: Texture | None = None,
         frame: tuple[float, float] | None = None,
+        ids: Tiles | None = None,
     ) -> "Scene":
         """The scene of a layout as it is now; later edits of the layout do not reach it.
 
-        Textures are those of the layout's rows, and of `textures` where both tell one.
+        Textures are those of the layout's rows, and of `textures` where both tell one. ids: the
+        layout's map, where it is there in tiles already.
         """
         own = {i: row.texture for i, row in layout.objects.items() if row.texture is not None}
         return Scene(
-            layout.object_map.copy(),
+            layout.object_map.copy() if ids is None else ids,
             layout.channels,
             dict(looks),
             global_noise.copy(),
@@ -60,13 +64,29 @@ class Scene:
             frame,
         )
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """(height, width) of the map."""
+        if isinstance(self.ids, Tiles):
+            return self.ids.size
+        return self.ids.shape[0], self.ids.shape[1]
+
+    @property
+    def object_map(self) -> np.ndarray:
+        """The map as an array, uint16 [H, W]."""
+        return self.ids.whole() if isinstance(self.ids, Tiles) else self.ids
+
+    def tiles(self, before: Tiles | None = None) -> Tiles:
+        """The map in tiles, those of `before` where they are equal."""
+        return self.ids if isinstance(self.ids, Tiles) else Tiles.of(self.ids, before)
+
     def texture_of(self, object_id: int) -> Texture:
         """An object's texture, the default where it has none of its own."""
         return self.textures.get(object_id) or Texture(self.texture.seed, object_id)
 
     def at_size(self, height: int, width: int) -> "Scene":
         """The same scene with its map, and all that is told in its pixels, in another size."""
-        rows, columns = self.object_map.shape
+        rows, columns = self.size
         if (rows, columns) == (height, width):
             return self
         down, across = height / rows, width / columns
@@ -77,7 +97,7 @@ class Scene:
 
         return replace(
             self,
-            object_map=resize_nearest(self.object_map, height, width),
+            ids=resize_nearest(self.object_map, height, width),
             textures={i: moved(texture) for i, texture in self.textures.items()},
             texture=moved(self.texture),
             frame=None if self.frame is None else (self.frame[0] * down, self.frame[1] * down),

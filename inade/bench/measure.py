@@ -1,9 +1,7 @@
 """Timing, memory and the form of a result."""
 
-import ctypes
 import gc
 import statistics
-import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -12,6 +10,8 @@ from typing import Any
 
 import psutil
 import torch
+
+from inade.inference.heap import trim
 
 RUNS = 7  # at least so many, of which the median counts
 
@@ -96,7 +96,7 @@ def peak_mib(call: Callable[[], object]) -> float:
         _finish()
         return (torch.cuda.max_memory_allocated() - before) / 2**20
     gc.collect()
-    _return_free_memory()
+    trim()  # so that reuse does not hide a peak
     process = psutil.Process()
     before = highest = process.memory_info().rss
     done = threading.Event()
@@ -116,14 +116,6 @@ def peak_mib(call: Callable[[], object]) -> float:
         done.set()
         watcher.join()
     return (highest - before) / 2**20
-
-
-def _return_free_memory() -> None:
-    """Have the allocator give back what it keeps, so that reuse does not hide a peak."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
 
 
 def _finish() -> None:

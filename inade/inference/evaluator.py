@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 import torch
@@ -12,7 +12,8 @@ from inade.checkpoint.checkpoint import Checkpoint
 from inade.inference.encoder import FastEncoder
 from inade.inference.fast import FastEvaluator
 from inade.inference.plain import PlainEvaluator
-from inade.inference.request import Request
+from inade.inference.request import AnyRequest
+from inade.layouts.area import Area
 
 REFERENCES = 64  # references whose codes are kept
 
@@ -20,18 +21,27 @@ REFERENCES = 64  # references whose codes are kept
 class PictureEvaluator(Protocol):
     """Makes the picture of a request. Raises Cancelled as soon as `cancelled()` is true."""
 
-    def full(self, request: Request, *, cancelled: Callable[[], bool] | None = None) -> Tensor:
+    def full(self, request: AnyRequest, *, cancelled: Callable[[], bool] | None = None) -> Tensor:
         """The whole picture, float32 [3, H, W] in [-1, 1]."""
+        ...
+
+    def bands(
+        self, request: AnyRequest, *, cancelled: Callable[[], bool] | None = None
+    ) -> Iterator[tuple[int, Tensor]]:
+        """The whole picture from the top down: (first row, float32 [n, W, 3] in [-1, 1])."""
         ...
 
     def update(
         self,
-        request: Request,
+        request: AnyRequest,
         *,
-        changed: Tensor,
+        changed: Area | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Tensor:
-        """The picture, float32 [3, H, W], right inside the bool [H, W] mask `changed`."""
+        """The picture, float32 [3, H, W], right in the pixels of `changed`.
+
+        It may lie on the device, and be written to by the next call.
+        """
         ...
 
     def invalidate(self) -> None:

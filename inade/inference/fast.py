@@ -1,46 +1,43 @@
-"""The fast evaluator: full passes, and partial passes from cached block outputs.
+"""The fast evaluator: full passes row by row, and partial passes from what was kept of one.
 
-Letters as in `request`.
+Letters as in `request`; h w size of a block's map.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from inade.config import ModelConfig
+from inade.inference.blocks import Cancel, LayerTables, stop_if
 from inade.inference.captured import CapturedPass
-from inade.inference.generator import Cancel, CompiledGenerator, LayerTables, stop_if
-from inade.inference.levels import pyramid
-from inade.inference.regions import Pixels, Region, pixels, plan, region
-from inade.inference.request import Request
+from inade.inference.generator import CompiledGenerator
+from inade.inference.ground import Ground, HeldGround
+from inade.inference.heap import Heap
+from inade.inference.levels import Level
+from inade.inference.partial import WEIGHT_READ, PartialPass, Strip
+from inade.inference.request import AnyRequest
 from inade.inference.state import PassState
+from inade.layouts.area import Area
+from inade.layouts.layout import Rect
 from inade.networks.fields import Fields
 
-CACHE_BYTES = 256 << 20
+CACHE_BYTES = 512 << 20
 FULL_SHARE = 0.9  # share of a full pass's arithmetic from which a partial pass does not pay
 MOST_PARTS = 4  # partial passes whose cells are kept: looks change more often than outlines
 SMALL_PASS = 1 << 29  # products of a pass for which more threads gain little
-WEIGHT_READ = 24  # output cells whose arithmetic takes as long as reading a block's weights
 ROW_STEP = 64  # segments a recording for the GPU makes room for at a time
-
-
-@dataclass(frozen=True)
-class _Parts:
-    """What a partial pass makes new."""
-
-    regions: list[Region | None]  # of each block
-    pixels: Pixels
+RECORDED = 1 << 20  # pixels of the largest picture whose pass is recorded for the GPU
+NOTHING = Area.united(())
 
 
 class FastEvaluator:
     """Pictures of one generator. Not thread-safe.
 
-    Between calls it keeps each block's input and the state they were computed from, as long as
-    they fit in `cache_bytes`; `update` then recomputes only cells around what changed.
+    Between calls it keeps the state that the last picture was made from and the inputs of the
+    first blocks, as many as fit in `cache_bytes`; `update` then makes only cells around what
+    changed, and those of the other blocks that it needs for them.
     """
 
     def __init__(
@@ -56,10 +53,10 @@ class FastEvaluator:
         self._device, self._dtype, self._cache_bytes = device, dtype, cache_bytes
         self._state: PassState | None = None
         self._inputs: list[Tensor] = []
-        self._parts: dict[bytes, _Parts] = {}
+        self._parts: dict[tuple[Rect, bytes], PartialPass] = {}
         self._picture = torch.empty(0)
         self._captured: CapturedPass | None = None
-        self._unfinished = np.zeros((0, 0), bool)
+        self._unfinished = NOTHING
 
     def invalidate(self) -> None:
         """Forget cached activations; the next call is a full pass."""
@@ -68,178 +65,172 @@ class FastEvaluator:
         self._parts.clear()
         self._picture = torch.empty(0)
 
-    @torch.inference_mode()
-    def full(self, request: Request, *, cancelled: Cancel = None) -> Tensor:
+    @property
+    def cached_bytes(self) -> int:
+        """Bytes of the block inputs that are kept."""
+        return sum(kept.nbytes for kept in self._inputs)
+
+    def full(self, request: AnyRequest, *, cancelled: Cancel = None) -> Tensor:
         """The whole picture, float32 [3, H, W] in [-1, 1]. Raises Cancelled."""
+        parts = [rows for _, rows in self.bands(request, cancelled=cancelled)]
+        picture = torch.cat(parts) if len(parts) > 1 else parts[0]
+        return picture.to("cpu", copy=len(parts) == 1).movedim(-1, 0)
+
+    @torch.inference_mode()
+    def bands(
+        self, request: AnyRequest, *, cancelled: Cancel = None
+    ) -> Iterator[tuple[int, Tensor]]:
+        """A full pass: (first row, pixels float32 [n, W, 3] in [-1, 1]) from the top down.
+
+        What is given out may be written to by the next call. Raises Cancelled at any of them.
+        """
         state = self._described(request)
         self.invalidate()
-        given = self._on_device(state)
-        if self._device.type == "cuda":
+        height, width = state.ground.size
+        inputs: list[Tensor] = []
+        if self._device.type == "cuda" and height * width <= RECORDED:
             stop_if(cancelled)
-            inputs, picture = self._replayed(given)
+            inputs, picture = self._replayed(state)
+            yield 0, picture
         else:
-            inputs, picture = self._pass(*given, cancelled=cancelled)
+            picture, top, heap = torch.empty(0), 0, Heap()
+            for rows in self._rows(state.ground, self._on_device(state), inputs, cancelled):
+                if len(rows) == height:
+                    picture = rows
+                elif not top:
+                    picture = rows.new_empty(height, width, 3)
+                if len(rows) < height:
+                    picture[top : top + len(rows)] = rows
+                yield top, rows
+                top += len(rows)
+                del rows
+                heap.settle(picture.nbytes + sum(kept.nbytes for kept in inputs))
+        self._picture = picture
         if inputs:
-            self._state, self._inputs, self._picture = state, inputs, picture
-            self._unfinished = np.zeros(state.segments.shape, bool)
-        return _planes(picture)
+            self._state, self._inputs, self._unfinished = state, inputs, NOTHING
 
-    def _pass(
+    def _rows(
         self,
-        segments: Tensor,
-        rows: Tensor,
-        global_noise: Tensor,
-        *others: Tensor,
+        ground: Ground | HeldGround,
+        given: tuple[Tensor, ...],
+        inputs: list[Tensor],
         cancelled: Cancel = None,
-    ) -> tuple[list[Tensor], Tensor]:
-        """The input of each block (none if they are too large to keep) and the picture [H, W, 3].
+    ) -> Iterator[Tensor]:
+        """Rows of the picture [n, W, 3]; the inputs to keep are put in the list as they are made.
 
-        Takes what `_on_device` returns.
+        given: what `_on_device` returns.
         """
-        generator = self._generator
-        sizes = generator.sizes(segments.shape[0], segments.shape[1])
-        keeps = self._cache_size(sizes) <= self._cache_bytes
-        sketch, fields = self._told(others)
-        texture = [plane[0] for plane in fields.texture]
-        levels = pyramid(segments, sketch, sizes, texture, replicate=generator.replicate)
-        tables = generator.tables.by_layer(rows, self._dtype)
-        x = generator.start(global_noise, fields)
-        inputs = []
-        for block, level in zip(generator.blocks, levels, strict=True):
-            if keeps:
-                inputs.append(x)
-            x = block.whole(x, level, tables, cancelled)
-        return inputs, generator.picture(x)
+        generator, (table_rows, global_noise, *start) = self._generator, given
+        fields = Fields(start[0], start[1]) if start else None
+        sizes = generator.sizes(*ground.size)
+        kept = self._kept(sizes)
+        tables = generator.tables.by_layer(table_rows, self._dtype)
+        parts: Iterable[Tensor] = (generator.start(global_noise, fields),)
+        below = sizes[0]
+        for index, (block, size) in enumerate(zip(generator.blocks, sizes, strict=True)):
+            if index < kept:
+                parts = _keeping(parts, (*below, block.channels), inputs)
+            level = Level(
+                ground, index, size, self._device, self._dtype, replicate=generator.replicate
+            )
+            parts = block.rows(parts, level, tables, cancelled)
+            below = size
+        return generator.picture(parts, ground.size[0])
 
-    def _replayed(self, given: tuple[Tensor, ...]) -> tuple[list[Tensor], Tensor]:
-        """As `_pass`, recorded once and replayed; the number of table rows is rounded up."""
-        segments, rows, *others = given
+    def _replayed(self, state: PassState) -> tuple[list[Tensor], Tensor]:
+        """A whole pass, recorded once and replayed; the number of table rows is rounded up."""
+        sizes = self._generator.sizes(*state.ground.size)
+        held = HeldGround.of(state.ground, sizes, self._device, self._dtype)
+        rows, *others = self._on_device(state)
         spare = -len(rows) % ROW_STEP
-        padded = (segments, torch.nn.functional.pad(rows, (0, 0, 0, 0, 0, spare)), *others)
+        rows = torch.nn.functional.pad(rows, (0, 0, 0, 0, 0, spare))
+        count = 1 + len(others)
 
         def body(*values: Tensor) -> tuple[Tensor, ...]:
-            inputs, picture = self._pass(*values)
+            inputs: list[Tensor] = []
+            ground = held.like(values[count:])
+            picture = torch.cat(list(self._rows(ground, values[:count], inputs)))
             return (*inputs, picture)
 
-        if self._captured is None or not self._captured.fits(padded):
-            self._captured = CapturedPass(body, padded)
-        *inputs, picture = self._captured(padded)
+        given = (rows, *others, *held.tensors)
+        if self._captured is None or not self._captured.fits(given):
+            self._captured = CapturedPass(body, given)
+        *inputs, picture = self._captured(given)
         return inputs, picture
 
     def _on_device(self, state: PassState) -> tuple[Tensor, ...]:
-        """What a pass is made from, in the order of `_pass`."""
-        sketch = [] if state.sketch is None else [state.sketch.to(self._device, self._dtype)]
-        return (
-            torch.from_numpy(state.segments).to(self._device),
-            state.rows,
-            state.global_noise.to(self._device),
-            *sketch,
-            *state.start,
-            *(plane.to(self._dtype) for plane in state.texture),
-        )
-
-    def _told(self, others: tuple[Tensor, ...]) -> tuple[Tensor | None, Fields]:
-        """The sketch and the fields among what `_on_device` lists after the global noise."""
-        config, left = self._generator.config, list(others)
-        sketch = left.pop(0) if config.sketch else None
-        heights, start = (left.pop(0), left.pop(0)) if config.size_free else (None, None)
-        return sketch, Fields(heights, start, left)
+        """What a pass is made from beside its ground."""
+        return state.rows, state.global_noise.to(self._device), *state.start
 
     @torch.inference_mode()
     def update(
-        self, request: Request, *, changed: Tensor | None = None, cancelled: Cancel = None
+        self, request: AnyRequest, *, changed: Area | None = None, cancelled: Cancel = None
     ) -> Tensor:
         """The picture float32 [3, H, W], new wherever it differs from the last call's state.
 
-        What changed is found by comparing: painted, moved and deleted objects as well as new
-        looks and textures. The bool [H, W] mask `changed` is recomputed too. Exact tables,
-        approximate surroundings: a change's far effects (beyond MARGIN cells) are left out. Falls
-        back to `full` without a cache or where that costs no more. Raises Cancelled.
+        It lies on the evaluator's device and is written to by the next call. What changed is found
+        by comparing: painted, moved and deleted objects as well as new looks and textures. The
+        pixels of `changed` are made anew too. Exact tables, approximate surroundings: a change's
+        far effects (beyond MARGIN cells) are left out. Falls back to a full pass without a cache or
+        where that costs no more. Raises Cancelled.
         """
         old = self._state
-        if old is None or old.segments.shape != request.segments.shape:
-            return self.full(request, cancelled=cancelled)
+        if old is None or old.ground.size != request.ground.size:
+            return self._remade(request, cancelled)
         new = self._described(request, old)
         if not new.same_start(old):
-            return self.full(request, cancelled=cancelled)
-        mask = self._unfinished | new.differences(old)
-        if changed is not None:
-            mask |= changed.numpy()
-        if not new.same_layout(old):
+            return self._remade(request, cancelled)
+        area = Area.united((self._unfinished, new.differences(old), changed or NOTHING))
+        if not new.ground.same(old.ground):
             self._parts.clear()
-        if not mask.any():
+        if area.empty:
             self._state = new
-            return _planes(self._picture)
-        parts = self._parts_of(mask, new, cancelled)
-        if self._cost(parts) > FULL_SHARE * self._cost():
-            return self.full(request, cancelled=cancelled)
+            return self._picture.movedim(-1, 0)
+        part = self._part_of(area, new.ground)
+        if part.products > FULL_SHARE * self._products(new.ground.size):
+            return self._remade(request, cancelled)
+        stop_if(cancelled)
         # from here on the cache is the new state's, except in the pixels marked unfinished
-        self._state, self._unfinished = new, mask
+        self._state, self._unfinished = new, area
         tables = self._generator.tables.by_layer(new.rows, self._dtype)
-        with _fewer_threads() if self._cost(parts) < SMALL_PASS else nullcontext():
-            for index, chosen in enumerate(parts.regions):
-                if chosen is not None:
-                    self._make(index, chosen, parts.pixels, tables, cancelled)
-        self._unfinished = np.zeros_like(mask)
-        return _planes(self._picture)
+        with _fewer_threads() if part.products < SMALL_PASS else nullcontext():
+            for strip in part.strips():
+                self._make(strip, tables, cancelled)
+        self._unfinished = NOTHING
+        return self._picture.movedim(-1, 0)
 
-    def _make(
-        self,
-        index: int,
-        region: Region,
-        pixels: Pixels,
-        tables: LayerTables,
-        cancelled: Cancel,
-    ) -> None:
-        """One block's part of a partial pass: into the next one's input, or the picture."""
-        assert self._state is not None
-        texture = self._state.texture[index][0] if self._state.texture else None
-        block = self._generator.blocks[index]
-        rows = block.part(self._inputs[index], region, tables, cancelled, texture)
-        if index + 1 < len(self._inputs):
-            self._inputs[index + 1].view(-1, rows.shape[1]).index_copy_(0, region.cells, rows)
+    def _remade(self, request: AnyRequest, cancelled: Cancel) -> Tensor:
+        """The picture of a full pass, where it is kept."""
+        for _ in self.bands(request, cancelled=cancelled):
+            pass
+        return self._picture.movedim(-1, 0)
+
+    def _make(self, strip: Strip, tables: LayerTables, cancelled: Cancel) -> None:
+        """A part of a partial pass: into the next block's input, or the picture."""
+        first, last = strip.links[0].block, strip.links[-1]
+        rows = self._inputs[first].flatten(0, 1)
+        for link in strip.links:
+            block = self._generator.blocks[link.block]
+            rows = block.part(rows, link.region, tables, cancelled, link.noise)
+        if strip.pixels is None:
+            self._inputs[first + 1].flatten(0, 1).index_copy_(0, last.region.cells, rows)
         else:
-            made = self._generator.pixels(rows, pixels.taps)
-            self._picture.view(-1, 3).index_copy_(0, pixels.cells, made)
+            made = self._generator.pixels(rows, strip.pixels.taps)
+            self._picture.flatten(0, 1).index_copy_(0, strip.pixels.cells, made)
 
-    def _parts_of(self, mask: np.ndarray, state: PassState, cancelled: Cancel) -> _Parts:
-        """What a partial pass makes new; kept while only looks change. Raises Cancelled."""
-        key = mask.tobytes()
+    def _part_of(self, area: Area, ground: Ground) -> PartialPass:
+        """What a partial pass makes new; kept while only looks change."""
+        key = area.rect, area.mask.tobytes()
         if key not in self._parts:
             if len(self._parts) >= MOST_PARTS:
                 self._parts.clear()
-            generator = self._generator
-            blocks, replicate = generator.blocks, generator.replicate
-            sizes = generator.sizes(mask.shape[0], mask.shape[1])
-            masks = plan(mask, sizes, centres=generator.config.texture)
-            regions: list[Region | None] = []
-            for block, cells in zip(blocks, masks, strict=True):
-                stop_if(cancelled)
-                step = len(mask) // len(cells)
-                segments = state.segments[::step, ::step]
-                sketch = None if state.sketch is None else state.sketch.numpy()[::step, ::step]
-                chosen = None
-                if cells.any():
-                    chosen = region(
-                        cells,
-                        segments,
-                        sketch,
-                        doubled=block.doubled,
-                        taps=block.taps,
-                        replicate=replicate,
-                    ).to(self._device)
-                regions.append(chosen)
-            shown = pixels(masks[-1], replicate=replicate)
-            self._parts[key] = _Parts(regions, shown.to(self._device))
+            self._parts[key] = PartialPass(self._generator, ground, area, len(self._inputs))
         return self._parts[key]
 
-    def _described(self, request: Request, old: PassState | None = None) -> PassState:
+    def _described(self, request: AnyRequest, old: PassState | None = None) -> PassState:
         """The state of a call; table rows that `old` has are taken from there."""
         classes, modulation, fields = request.classes, request.modulation, request.fields
-        keys = [
-            number.to_bytes(8, "little") + row.tobytes()
-            for number, row in zip(classes.tolist(), modulation.numpy(), strict=True)
-        ]
+        keys = request.keys
         known = {key: row for row, key in enumerate(old.keys)} if old is not None else {}
         fresh = [index for index, key in enumerate(keys) if key not in known]
         made = self._generator.tables.rows(
@@ -250,51 +241,47 @@ class FastEvaluator:
             places = [known.get(key, -1) for key in keys]
             rows = old.rows[torch.tensor(places).clamp(min=0).to(self._device)]
             rows[fresh] = made
-        config = self._generator.config
         start: list[Tensor] = []
-        texture: Sequence[Tensor] = ()
-        if config.size_free:
+        if self._generator.config.size_free:
             assert fields is not None
             assert fields.heights is not None
             assert fields.start is not None
             start = [fields.heights.to(self._device), fields.start.to(self._device)]
-        if config.texture:
-            assert fields is not None
-            texture = [plane.to(self._device) for plane in fields.texture]
-        return PassState(
-            request.segments.numpy().copy(),
-            keys,
-            rows,
-            request.global_noise.clone(),
-            request.sketch,
-            start,
-            texture,
-        )
+        return PassState(request.ground, keys, rows, request.global_noise.clone(), start)
 
-    def _cost(self, parts: _Parts | None = None) -> float:
-        """Products of the convolutions of a pass, with what reading weights costs in kind."""
-        blocks = self._generator.blocks
-        if parts is None:
-            sizes = self._generator.sizes(len(self._picture), self._picture.shape[1])
-            return sum(
-                block.products(height * width + WEIGHT_READ)
-                for block, (height, width) in zip(blocks, sizes, strict=True)
-            )
-        return sum(
-            block.products(len(region.cells) + WEIGHT_READ)
-            for block, region in zip(blocks, parts.regions, strict=True)
-            if region is not None
-        )
+    def _products(self, size: tuple[int, int]) -> float:
+        """Those of a full pass, as `PartialPass` counts them."""
+        pairs = zip(self._generator.blocks, self._generator.sizes(*size), strict=True)
+        return sum(block.products(h * w + WEIGHT_READ) for block, (h, w) in pairs)
 
-    def _cache_size(self, sizes: list[tuple[int, int]]) -> int:
-        """Bytes of all blocks' inputs; sizes: (h, w) of their outputs."""
-        cells = [sizes[0], *sizes[:-1]]
-        widths = [block.channels for block in self._generator.blocks]
-        values = sum(
-            height * width * channels
-            for (height, width), channels in zip(cells, widths, strict=True)
-        )
-        return values * self._dtype.itemsize
+    def _kept(self, sizes: list[tuple[int, int]]) -> int:
+        """How many blocks' inputs fit in the cache; sizes: (h, w) of the blocks' outputs."""
+        held = 0
+        for index, block in enumerate(self._generator.blocks):
+            height, width = sizes[max(0, index - 1)]
+            held += height * width * block.channels * self._dtype.itemsize
+            if held > self._cache_bytes:
+                return index
+        return len(sizes)
+
+
+def _keeping(
+    parts: Iterable[Tensor], size: tuple[int, int, int], inputs: list[Tensor]
+) -> Iterator[Tensor]:
+    """The rows of a map of this size [h, w, C] as they come, put together in the list."""
+    whole, top = None, 0
+    for part in parts:
+        if len(part) == size[0]:
+            inputs.append(part)
+            yield part
+            return
+        if whole is None:
+            whole = part.new_empty(size)
+            inputs.append(whole)
+        rows = whole[top : top + len(part)]
+        rows.copy_(part)
+        top += len(part)
+        yield rows
 
 
 @contextmanager
@@ -306,8 +293,3 @@ def _fewer_threads() -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(threads)
-
-
-def _planes(picture: Tensor) -> Tensor:
-    """A copy on the processor, [H, W, 3] seen as [3, H, W]."""
-    return picture.to("cpu", copy=True).movedim(-1, 0)

@@ -3,6 +3,8 @@
 Maps are channels last without a batch axis, [h, w, C].
 """
 
+from collections.abc import Callable
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor
@@ -49,7 +51,42 @@ def framed_map(size: tuple[int, int], like: Tensor) -> Tensor:
     return framed
 
 
-def copy_edges(framed: Tensor) -> None:
-    """Write the outermost cells of a map once more around it, in [h + 2, w + 2, C]."""
-    framed[0], framed[-1] = framed[1], framed[-2]
-    framed[:, 0], framed[:, -1] = framed[:, 1], framed[:, -2]
+class FramedRows:
+    """Rows of a map that come bit by bit, framed for a 3x3 convolution of stride 1.
+
+    Beyond the edge lie zeros, or with `replicate` the outermost cells once more. The two rows that
+    the next ones need as neighbours are kept.
+    """
+
+    def __init__(self, *, replicate: bool) -> None:
+        self._replicate = replicate
+        self._kept: Tensor | None = None
+
+    def framed(
+        self, size: tuple[int, int], like: Tensor, write: Callable[[Tensor], None], *, last: bool
+    ) -> Tensor | None:
+        """The rows [n, w + 2, C] that are convolved now, None while there are too few.
+
+        size: (rows, w) of those that come and that `write` fills in, [rows, w, C] of `like`'s type;
+        last: whether they are the map's last.
+        """
+        (rows, width), kept, replicate = size, self._kept, self._replicate
+        above = 1 if kept is None else len(kept)
+        framed = like.new_empty(above + rows + last, width + 2, like.shape[-1])
+        fresh = framed[above : above + rows]
+        write(fresh[:, 1:-1])
+        for column, neighbour in ((0, 1), (-1, -2)):
+            if replicate:
+                fresh[:, column] = fresh[:, neighbour]
+            else:
+                fresh[:, column].zero_()
+        edges = [(0, 1)] if kept is None else []
+        for row, neighbour in [*edges, (-1, -2)] if last else edges:
+            if replicate:
+                framed[row] = framed[neighbour]
+            else:
+                framed[row].zero_()
+        if kept is not None:
+            framed[:above] = kept
+        self._kept = None if last else framed[-2:].clone()
+        return framed if len(framed) >= 3 else None

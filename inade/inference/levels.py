@@ -1,9 +1,8 @@
-"""The layout at every resolution of the generator.
+"""The layout at every resolution of the generator, row by row.
 
-Letters: h w size of one level, a cells of its input, C channels.
+Letters: h w size of one level, n rows of it, a cells of its input, C channels.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,71 +10,87 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from inade.inference.ground import Ground, HeldGround
+
 
 @dataclass(frozen=True)
 class Cells:
-    """What a doubled map holds: cells of its input, each once for each segment that it has there.
+    """What rows of a doubled map hold: cells of its input, each once for each segment it has there.
 
     The normalisation makes equal pixels of a cell's equal segments, so that a convolution's
     products are needed once for each of these, not once for each pixel.
     """
 
-    source: Tensor  # int64 [a], flat index in the input
+    source: Tensor  # int64 [a], flat index in the rows of the input
     segments: Tensor  # int64 [a]
-    taps: Tensor  # int32 [n, 9], for `Taps`; row a is zero, as cells beyond the edge may be
-    own: Tensor  # int64 [n], the row of each pixel's own cell
+    taps: Tensor  # int32 [n w, 9], for `Taps`; row a is zero, as cells beyond the edge may be
+    own: Tensor  # int64 [n w], the row of each pixel's own cell
 
 
 class Level:
-    """Segments int64 [h, w] of one resolution, and what else is told of each of its cells.
+    """What is told of the cells of the map that one block makes.
 
     Beyond the edge lie zeros, or with `replicate` the outermost cells once more (not of a sketch).
     """
 
     def __init__(
         self,
-        segments: Tensor,
-        sketch: Tensor | None,
-        texture: Tensor | None = None,
+        ground: Ground | HeldGround,
+        index: int,
+        size: tuple[int, int],
+        device: torch.device,
+        dtype: torch.dtype,
         *,
-        replicate: bool = False,
+        replicate: bool,
     ) -> None:
-        self.segments = segments.contiguous()
-        self.sketch = None if sketch is None else sketch.contiguous()  # float [h, w]
-        self.texture = texture  # float [h, w], of the block that makes this level
-        self.size = (segments.shape[0], segments.shape[1])
-        self._replicate = replicate
-        self._doubled: Cells | None = None
+        """index: of the block; size: (h, w)."""
+        self.size, self.replicate = size, replicate
+        self._ground, self._index, self._device, self._dtype = ground, index, device, dtype
+        self._step = ground.size[0] // size[0]
         self._windows: Tensor | None = None
 
-    @property
-    def windows(self) -> Tensor | None:
-        """The sketch in the 3x3 window of each pixel, float [h w, 9]."""
-        if self._windows is None and self.sketch is not None:
-            self._windows = F.unfold(self.sketch[None, None], 3, padding=1)[0].T
-        return self._windows
+    def segments(self, rows: range) -> Tensor:
+        """int64 [n, w]."""
+        found = self._ground.segments(self._step, rows, range(self.size[1]))
+        return torch.as_tensor(found, device=self._device)
 
-    @property
-    def doubled(self) -> Cells:
-        """All pixels, as cells of the level of half the size."""
-        if self._doubled is None:
-            segments = self.segments.numpy()
-            everything = np.ones(segments[::2, ::2].shape, bool)
-            source, owners, numbers = doubled_cells(everything, segments)
-            framed = framed_numbers(numbers, None if self._replicate else len(source))
-            height, width = self.size
-            taps = np.empty((height, width, 9), np.int32)
-            for tap in range(9):
-                row, column = divmod(tap, 3)
-                shifted = framed[row : row + height, column : column + width]
-                np.add(shifted * 9, tap, out=taps[..., tap])
-            self._doubled = Cells(
-                torch.from_numpy(source),
-                torch.from_numpy(owners),
-                torch.from_numpy(taps).view(-1, 9),
-                torch.from_numpy(numbers.ravel().astype(np.int64)),
-            )
-        return self._doubled
+    def texture(self, rows: range) -> Tensor | None:
+        """The noise of texture, float [n, w], or None."""
+        found = self._ground.texture(self._index, self._step, rows, range(self.size[1]))
+        return None if found is None else torch.as_tensor(found).to(self._device, self._dtype)
+
+    def windows(self, rows: range) -> Tensor | None:
+        """The sketch in the 3x3 window of each pixel, float [n w, 9], or None."""
+        sketch = self._ground.sketch
+        if sketch is None:
+            return None
+        if self._windows is None:
+            lines = sketch[:: self._step, :: self._step].to(self._device, self._dtype)
+            self._windows = F.unfold(lines[None, None], 3, padding=1)[0].T
+        return self._windows[rows.start * self.size[1] : rows.stop * self.size[1]]
+
+
+def level_cells(segments: np.ndarray, *, first: bool, last: bool, replicate: bool) -> Cells:
+    """All pixels of some rows, as cells of the level of half the size.
+
+    segments int64 [2 n', w]; whether the rows begin at the map's first and end at its last row.
+    Elsewhere the outermost row is there only as a neighbour, and has no taps of its own.
+    """
+    everything = np.ones(segments[::2, ::2].shape, bool)
+    source, owners, numbers = doubled_cells(everything, segments)
+    framed = framed_numbers(numbers, None if replicate else len(source), int(first), int(last))
+    height, width = len(framed) - 2, segments.shape[1]
+    taps = np.empty((height, width, 9), np.int32)
+    for tap in range(9):
+        row, column = divmod(tap, 3)
+        shifted = framed[row : row + height, column : column + width]
+        np.add(shifted * 9, tap, out=taps[..., tap])
+    return Cells(
+        torch.from_numpy(source),
+        torch.from_numpy(owners),
+        torch.from_numpy(taps).view(-1, 9),
+        torch.from_numpy(numbers.ravel().astype(np.int64)),
+    )
 
 
 def doubled_cells(
@@ -105,30 +120,14 @@ def doubled_cells(
     return np.concatenate([source, extra]), np.concatenate([owners, owner]), numbers
 
 
-def framed_numbers(numbers: np.ndarray, outside: int | None) -> np.ndarray:
-    """[h, w] -> [h + 2, w + 2], `outside` around it; None: the outermost numbers once more."""
-    if outside is None:
-        return np.pad(numbers, 1, mode="edge")
-    return np.pad(numbers, 1, constant_values=outside)
+def framed_numbers(
+    numbers: np.ndarray, outside: int | None, above: int = 1, below: int = 1
+) -> np.ndarray:
+    """[h, w] with a column on either side, and rows above and below, of `outside`.
 
-
-def pyramid(
-    segments: Tensor,
-    sketch: Tensor | None,
-    sizes: Sequence[tuple[int, int]],
-    texture: Sequence[Tensor] = (),
-    *,
-    replicate: bool = False,
-) -> list[Level]:
-    """A level for each (h, w), by nearest neighbour: source index = floor(dst * H / h).
-
-    texture: float [h, w] for each of them, or none at all.
+    None: the outermost numbers once more.
     """
-    levels = []
-    for index, (height, width) in enumerate(sizes):
-        step_down, step_across = segments.shape[0] // height, segments.shape[1] // width
-        lines = None if sketch is None else sketch[::step_down, ::step_across]
-        noise = texture[index] if texture else None
-        owners = segments[::step_down, ::step_across]
-        levels.append(Level(owners, lines, noise, replicate=replicate))
-    return levels
+    beyond = (above, below), (1, 1)
+    if outside is None:
+        return np.pad(numbers, beyond, mode="edge")
+    return np.pad(numbers, beyond, constant_values=outside)

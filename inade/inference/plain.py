@@ -3,7 +3,7 @@
 Letters as in `request`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import torch
 import torch.nn.functional as F
@@ -11,7 +11,8 @@ from torch import Tensor
 
 from inade.checkpoint.checkpoint import Checkpoint
 from inade.errors import Cancelled
-from inade.inference.request import Request
+from inade.inference.request import AnyRequest
+from inade.layouts.area import Area
 from inade.networks import Generator
 from inade.networks.generator import SegmentMaps
 
@@ -26,11 +27,12 @@ class PlainEvaluator:
         self.device, self.dtype = device, dtype
 
     @torch.inference_mode()
-    def full(self, request: Request, *, cancelled: Callable[[], bool] | None = None) -> Tensor:
+    def full(self, request: AnyRequest, *, cancelled: Callable[[], bool] | None = None) -> Tensor:
         """The whole picture, float32 [3, H, W] in [-1, 1].
 
         Raises Cancelled between blocks as soon as `cancelled()` is true.
         """
+        request = request.whole(self.generator.config)
         device = self.device
         lines = None if request.sketch is None else request.sketch.to(device)[None, None]
         maps = SegmentMaps(
@@ -52,14 +54,20 @@ class PlainEvaluator:
             picture = self.generator.picture(x)
         return picture[0].float().cpu()
 
+    def bands(
+        self, request: AnyRequest, *, cancelled: Callable[[], bool] | None = None
+    ) -> Iterator[tuple[int, Tensor]]:
+        """The whole picture at once, from row 0: float32 [H, W, 3]."""
+        yield 0, self.full(request, cancelled=cancelled).movedim(0, -1)
+
     def update(
         self,
-        request: Request,
+        request: AnyRequest,
         *,
-        changed: Tensor,
+        changed: Area | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Tensor:
-        """The picture where only the bool [H, W] mask `changed` matters: here a full pass."""
+        """The picture where only the pixels of `changed` matter: here a full pass."""
         del changed
         return self.full(request, cancelled=cancelled)
 

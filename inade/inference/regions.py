@@ -13,6 +13,8 @@ import torch
 from torch import Tensor
 
 from inade.inference.levels import doubled_cells, framed_numbers
+from inade.layouts.area import Area
+from inade.layouts.layout import Rect
 
 MARGIN = 2  # cells around what changed that are made new at each resolution
 _REACH = 4  # cells around those to make that play a part, rounded up to even
@@ -89,6 +91,24 @@ def plan(
     return masks
 
 
+def planned(
+    area: Area, size: tuple[int, int], sizes: Sequence[tuple[int, int]], *, centres: bool = False
+) -> list[Area]:
+    """As `plan`, for pixels that lie in some part of a picture of `size` (height, width)."""
+    step = size[0] // sizes[0][0]
+    box = area.rect.widened((MARGIN + 1) * step)  # beyond which no cell is made
+    left, top = box.x // step * step, box.y // step * step
+    right, below = (-(-end // step) * step for end in (box.x + box.width, box.y + box.height))
+    window = Rect(left, top, right - left, below - top).clipped(size[1], size[0])
+    steps = [size[0] // height for height, _ in sizes]
+    within = [(window.height // each, window.width // each) for each in steps]
+    masks = plan(area.window(window), within, centres=centres)
+    return [
+        Area.of(mask, window.x // each, window.y // each)
+        for mask, each in zip(masks, steps, strict=True)
+    ]
+
+
 def grown(mask: np.ndarray, cells: int) -> np.ndarray:
     """The bool [h, w] mask and all within `cells` of it, diagonals too."""
     square = np.ones((2 * cells + 1, 2 * cells + 1), np.uint8)
@@ -103,15 +123,19 @@ def region(
     doubled: bool,
     taps: bool,
     replicate: bool = False,
+    corner: tuple[int, int] = (0, 0),
+    width: int | None = None,
 ) -> Region:
     """What a block needs to make the cells of `mask`, bool [h, w], of which there is one at least.
 
     segments int64 [h, w]; sketch float32 [h, w]; whether the block's input is half as large,
-    whether that is convolved by `Taps`, and whether maps are continued beyond their edge.
+    whether that is convolved by `Taps`, and whether maps are continued beyond their edge. All may
+    be the part `around` the cells of a map `width` wide, whose corner (row, column) is told; a
+    sketch is whole.
     """
     part = _around(mask)
-    top, left = part[0].start, part[1].start
-    width = mask.shape[1]
+    top, left = part[0].start + corner[0], part[1].start + corner[1]
+    across = mask.shape[1] if width is None else width
     mask, segments = mask[part], np.ascontiguousarray(segments[part])
     middle = grown(mask, 1)
     around = grown(middle, 1)
@@ -121,25 +145,26 @@ def region(
         used = around[::2] | around[1::2]
         used = used[:, ::2] | used[:, 1::2]
         source, source_segments, numbers = doubled_cells(used, segments)
-        source = _moved(source, used.shape[1], top // 2, left // 2, width // 2)
+        source = _moved(source, used.shape[1], top // 2, left // 2, across // 2)
         first = _windows(numbers, middle_cells, _outside(source, replicate), taps=True)
     else:
         around_cells = np.flatnonzero(around)
         source_segments = segments.ravel()[around_cells]
         numbers = _numbered(around, around_cells)
         first = _windows(numbers, middle_cells, _outside(around_cells, replicate))
-        source = _moved(around_cells, mask.shape[1], top, left, width)
+        source = _moved(around_cells, mask.shape[1], top, left, across)
         if doubled:
-            source = source // width // 2 * (width // 2) + source % width // 2
+            source = source // across // 2 * (across // 2) + source % across // 2
         if sketch is not None:
-            lines = np.pad(sketch, 1)[top : part[0].stop + 2, left : part[1].stop + 2]
+            lines = np.pad(sketch, 1)[part[0].start : part[0].stop + 2]
+            lines = np.ascontiguousarray(lines[:, part[1].start : part[1].stop + 2])
             drawn = [_framed_windows(lines, where) for where in (around_cells, middle_cells)]
     found = (
-        _moved(cells, mask.shape[1], top, left, width),
+        _moved(cells, mask.shape[1], top, left, across),
         source,
         source_segments,
         numbers.ravel()[cells].astype(np.int64),
-        _moved(middle_cells, mask.shape[1], top, left, width),
+        _moved(middle_cells, mask.shape[1], top, left, across),
         segments.ravel()[middle_cells],
         first,
         _windows(_numbered(middle, middle_cells), cells, _outside(middle_cells, replicate)),
@@ -148,14 +173,34 @@ def region(
     return Region(*(torch.from_numpy(np.ascontiguousarray(array)) for array in found))
 
 
-def pixels(mask: np.ndarray, *, replicate: bool = False) -> Pixels:
-    """Those whose whole window is among the cells made, bool [H, W], or beyond the edge."""
+def pixels(
+    mask: np.ndarray,
+    *,
+    replicate: bool = False,
+    corner: tuple[int, int] = (0, 0),
+    width: int | None = None,
+) -> Pixels:
+    """Those whose whole window is among the cells made, bool [H, W], or beyond the edge.
+
+    corner, width: as in `region`.
+    """
     part = _around(mask)
+    across = mask.shape[1] if width is None else width
     made = mask[part]
     cells, inner = np.flatnonzero(made), np.flatnonzero(~grown(~made, 1))
     taps = _windows(_numbered(made, cells), inner, _outside(cells, replicate), taps=True)
-    places = _moved(inner, made.shape[1], part[0].start, part[1].start, mask.shape[1])
+    places = _moved(
+        inner, made.shape[1], part[0].start + corner[0], part[1].start + corner[1], across
+    )
     return Pixels(torch.from_numpy(places), torch.from_numpy(taps))
+
+
+def around(area: Area, size: tuple[int, int]) -> Rect:
+    """The even part of a map of (height, width) cells that plays a part for these cells."""
+    rect = area.rect.widened(_REACH)
+    left, top = rect.x // 2 * 2, rect.y // 2 * 2
+    right, below = (-(-end // 2) * 2 for end in (rect.x + rect.width, rect.y + rect.height))
+    return Rect(left, top, right - left, below - top).clipped(size[1], size[0])
 
 
 def _around(mask: np.ndarray) -> tuple[slice, slice]:

@@ -4,9 +4,15 @@ Letters: H W size of the map that the generator sees, S segments, Z noise width,
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
+import numpy as np
+import torch
 from torch import Tensor
 
+from inade.config import ModelConfig
+from inade.inference.ground import GivenNoise, Ground, rows_of
+from inade.layouts.tiles import Tiles
 from inade.networks.fields import Fields
 
 
@@ -29,3 +35,65 @@ class Request:
     global_noise: Tensor
     sketch: Tensor | None = None
     fields: Fields | None = None
+
+    @cached_property
+    def ground(self) -> Ground:
+        """The same by place, for whoever looks at parts of it."""
+        texture = () if self.fields is None else self.fields.texture
+        return Ground(
+            Tiles.of(self.segments.numpy().astype(np.uint16)),
+            (self.segments.shape[0], self.segments.shape[1]),
+            rows_of(range(len(self.classes))),
+            self.sketch,
+            GivenNoise([plane[0] for plane in texture]) if texture else None,
+        )
+
+    @cached_property
+    def keys(self) -> list[bytes]:
+        """Tells the segments apart: those with the same key are drawn alike."""
+        rows = zip(self.classes.tolist(), self.modulation.numpy(), strict=True)
+        return [number.to_bytes(8, "little") + row.tobytes() for number, row in rows]
+
+    def whole(self, config: ModelConfig) -> "Request":
+        """This request, as one whose every value is told at once."""
+        del config
+        return self
+
+
+@dataclass(frozen=True, eq=False)
+class SceneRequest:
+    """A request whose maps are made for the parts that are asked for. Letters and types as there.
+
+    ground  the layout, sketch and texture
+    keys    of each segment: those with the same key are drawn alike, texture included
+    fields  without texture
+    """
+
+    ground: Ground
+    keys: list[bytes]
+    classes: Tensor
+    modulation: Tensor
+    global_noise: Tensor
+    fields: Fields | None = None
+
+    def whole(self, config: ModelConfig) -> Request:
+        """The same with every map made at once."""
+        ground, fields = self.ground, self.fields
+        height, width = ground.size
+        if fields is not None and ground.noise is not None:
+            planes: list[Tensor] = []
+            for level, (rows, columns) in enumerate(config.block_sizes(height, width)):
+                plane = ground.texture(level, height // rows, range(rows), range(columns))
+                planes.append(torch.from_numpy(plane)[None])
+            fields = Fields(fields.heights, fields.start, planes)
+        return Request(
+            torch.from_numpy(ground.segments(1, range(height), range(width))),
+            self.classes,
+            self.modulation,
+            self.global_noise,
+            ground.sketch,
+            fields,
+        )
+
+
+AnyRequest = Request | SceneRequest

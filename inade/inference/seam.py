@@ -20,7 +20,7 @@ FADE = 32.0  # pixels inwards over which the offset sinks to 1/e
 EDGE = 24.0  # levels; a seam that the model draws with such a step or more is an edge, not a seam
 TRUST = 60.0  # levels; where surroundings differ by more, the model has not understood them
 OWN, FOREIGN = 8.0, 16.0  # levels that pictures of the model, and others, differ by in the median
-SAMPLES = (slice(2, None, 4), slice(2, None, 4))  # enough to tell own pictures from others
+SAMPLES = 64  # pixels a side that are enough to tell own pictures from others
 _REACH = RING + CELL  # pixels around the mask that count
 
 
@@ -29,6 +29,18 @@ def surroundings(rect: Rect, height: int, width: int) -> Rect:
     right, below = rect.x + rect.width + _REACH, rect.y + rect.height + _REACH
     left, top = max(rect.x - _REACH, 0), max(rect.y - _REACH, 0)
     return Rect(left, top, right - left, below - top).clipped(width, height)
+
+
+def sampled(height: int, width: int) -> tuple[range, range]:
+    """Rows and columns spread over an [H, W] picture to look at for `foreign_share`.
+
+    Every fourth, or less of them where the picture is large: their number does not grow with it.
+    """
+    steps = (max(4, -(-side // SAMPLES)) for side in (height, width))
+    rows, columns = (
+        range(step // 2, side, step) for step, side in zip(steps, (height, width), strict=True)
+    )
+    return rows, columns
 
 
 def foreign_share(picture: np.ndarray, fresh: np.ndarray, mask: np.ndarray) -> float:

@@ -70,6 +70,23 @@ class Rect:
         right, bottom = min(width, self.x + self.width), min(height, self.y + self.height)
         return Rect(x, y, max(0, right - x), max(0, bottom - y))
 
+    def crossed(self, other: "Rect") -> "Rect":
+        """The part that both hold."""
+        x, y = max(other.x, self.x), max(other.y, self.y)
+        right = min(other.x + other.width, self.x + self.width)
+        bottom = min(other.y + other.height, self.y + self.height)
+        return Rect(x, y, max(0, right - x), max(0, bottom - y))
+
+    def within(self, other: "Rect") -> "Rect":
+        """The same, counted from the corner of another."""
+        return Rect(self.x - other.x, self.y - other.y, self.width, self.height)
+
+    def widened(self, pixels: int) -> "Rect":
+        """With so many pixels more on every side."""
+        return Rect(
+            self.x - pixels, self.y - pixels, self.width + 2 * pixels, self.height + 2 * pixels
+        )
+
     def united(self, other: "Rect") -> "Rect":
         """The smallest rectangle around both."""
         if self.empty or other.empty:

@@ -5,101 +5,38 @@ map's. A cell of s pixels a side belongs to the object at its centre, pixel
 (r s + floor(s / 2), q s + floor(s / 2)).
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from math import floor
 
 import numpy as np
 
-from inade.config import START_PLANES, ModelConfig
+from inade.config import START_PLANES
 from inade.layouts.layout import Rect
-from inade.scene import Scene, Texture
+from inade.layouts.tiles import Tiles
+from inade.scene import Texture
 from inade.textures.field import START_LEVEL, TILE, field
 
 
-@dataclass(frozen=True, eq=False)
-class Planes:
-    """heights float32 [h0]; start float32 [8, h0, w0]; texture float32 [h, w] for each block.
+class ObjectTexture:
+    """The noise of every object's texture in a map, made for the cells that are asked for."""
 
-    What a checkpoint does not use is None, or an empty tuple. Heights are not limited.
-    """
+    def __init__(self, ids: Tiles, textures: Mapping[int, Texture]) -> None:
+        """ids: as the generator sees them; textures: of each, origins in pixels of that map."""
+        self._ids, self._textures = ids, textures
 
-    heights: np.ndarray | None = None
-    start: np.ndarray | None = None
-    texture: tuple[np.ndarray, ...] = ()
+    def part(self, level: int, step: int, rows: range, columns: range) -> np.ndarray:
+        """float32 [rows, columns] of the cells of a block, of `step` pixels a side."""
+        owners = self._ids.part(_centres(rows, step), _centres(columns, step))
+        return texture_plane(owners, self._textures, level, step, rows.start, columns.start)
 
+    def same(self, other: object) -> bool:
+        """Whether the objects have the textures that they have in another."""
+        return isinstance(other, ObjectTexture) and self._textures == other._textures
 
-class PlaneMaker:
-    """Makes the planes of one checkpoint's scenes; from call to call only what changed anew."""
-
-    def __init__(self, config: ModelConfig) -> None:
-        self._config = config
-        sizes = config.block_sizes(config.height, config.width)
-        self._steps = [config.height // height for height, _ in sizes]  # pixels a side of a cell
-        self._map = np.zeros((0, 0), np.uint16)
-        self._textures: dict[int, Texture] = {}
-        self._texture: tuple[np.ndarray, ...] = ()
-
-    def planes(
-        self,
-        scene: Scene,
-        object_map: np.ndarray,
-        ids: Iterable[int],
-        scale: tuple[float, float] = (1, 1),
-    ) -> Planes:
-        """The planes of a scene whose map the generator sees as `object_map`, integers [H, W].
-
-        ids: of the objects in it; scale: (down, across) pixels of that map for one of the document.
-        """
-        config = self._config
-        heights = start = None
-        if config.size_free:
-            step = self._steps[0]
-            rows, columns = (side // step for side in object_map.shape)
-            frame = scene.frame or (0, scene.object_map.shape[0])
-            heights = row_heights(rows, step / scale[0], frame)
-            start = start_planes(scene.texture, rows, columns, (step / scale[0], step / scale[1]))
-        texture = self._textured(scene, object_map, ids, scale) if config.texture else ()
-        return Planes(heights, start, texture)
-
-    def _textured(
-        self,
-        scene: Scene,
-        object_map: np.ndarray,
-        ids: Iterable[int],
-        scale: tuple[float, float],
-    ) -> tuple[np.ndarray, ...]:
-        """The texture of every block. Planes once given are not written to again."""
-        textures = {i: scaled(scene.texture_of(i), scale) for i in ids}
-        rect = self._changed(object_map, textures)
-        if rect.empty:
-            self._textures = textures
-            return self._texture
-        planes: list[np.ndarray] = []
-        for level, step in enumerate(self._steps):
-            owners = object_map[step // 2 :: step, step // 2 :: step]
-            top, left = rect.y // step, rect.x // step
-            part = (
-                slice(top, -(-(rect.y + rect.height) // step)),
-                slice(left, -(-(rect.x + rect.width) // step)),
-            )
-            whole = owners.shape == (rect.height // step, rect.width // step)
-            plane = np.empty(owners.shape, np.float32) if whole else self._texture[level].copy()
-            plane[part] = texture_plane(owners[part], textures, level, step, top, left)
-            planes.append(plane)
-        self._map, self._textures = object_map.copy(), textures
-        self._texture = tuple(planes)
-        return self._texture
-
-    def _changed(self, object_map: np.ndarray, textures: Mapping[int, Texture]) -> Rect:
-        """Where the planes made last do not hold for this map and these textures."""
-        if object_map.shape != self._map.shape:
-            return Rect(0, 0, object_map.shape[1], object_map.shape[0])
-        differs = object_map != self._map
-        others = [i for i, texture in textures.items() if self._textures.get(i, texture) != texture]
-        if others:
-            differs |= np.isin(object_map, others)
-        return Rect.around(differs)
+    def differences(self, before: object) -> Rect:
+        """Nothing: whoever compares two scenes compares the textures of their objects."""
+        del before
+        return Rect(0, 0, 0, 0)
 
 
 def texture_plane(
@@ -158,6 +95,11 @@ def scaled(texture: Texture, scale: tuple[float, float]) -> Texture:
         return texture
     y, x = texture.origin
     return Texture(texture.seed, texture.stream, (y * scale[0], x * scale[1]))
+
+
+def _centres(cells: range, step: int) -> range:
+    """The pixels at the centres of these cells."""
+    return range(cells.start * step + step // 2, cells.stop * step, step)
 
 
 def _cells(

@@ -92,7 +92,7 @@ def test_the_same_scene_gives_the_same_bits(engine: Engine, scene: Scene):
 
 
 def test_larger_maps_are_resized_by_nearest_neighbour(engine: Engine, scene: Scene):
-    larger = replace(scene, object_map=np.kron(scene.object_map, np.ones((4, 4), np.uint16)))
+    larger = replace(scene, ids=np.kron(scene.object_map, np.ones((4, 4), np.uint16)))
     assert np.array_equal(engine.generate_raw(scene), engine.generate_raw(larger))
 
 

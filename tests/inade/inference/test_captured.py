@@ -38,8 +38,7 @@ def test_the_recorded_road_gives_the_same_picture():
     for count in (3, 70):  # more segments than a recording has room for: recorded anew
         scene = patchwork(config, patch=9, count=count)
         picture = subject.full(scene)
-        rows = subject._generator.tables.rows(scene.classes, scene.modulation)
-        _, replayed = subject._replayed((scene.segments, rows, scene.global_noise))
+        _, replayed = subject._replayed(subject._described(scene))
         torch.testing.assert_close(replayed.movedim(-1, 0), picture, rtol=0, atol=0)
 
 

@@ -7,7 +7,7 @@ import torch
 from inade.bench.weights import published_state
 from inade.config import ModelConfig
 from inade.inference.generator import CompiledGenerator
-from inade.inference.levels import pyramid
+from inade.inference.levels import Level
 from inade.inference.regions import pixels, region
 from tests.scenes import patchwork
 
@@ -29,19 +29,20 @@ def test_chosen_cells_are_those_of_the_whole_map(model, patch):
     scene = patchwork(config, patch=patch, count=6)
     rows = generator.tables.rows(scene.classes, scene.modulation)
     tables = generator.tables.by_layer(rows, torch.float32)
-    levels = pyramid(scene.segments, scene.sketch, generator.sizes(64, 64))
+    sizes = generator.sizes(64, 64)
     random = np.random.default_rng(0)
     x = generator.start(scene.global_noise)
-    for block, level in zip(generator.blocks, levels, strict=True):
-        whole = block.whole(x, level, tables)
-        sketch = None if level.sketch is None else level.sketch.numpy()
+    for index, (block, size) in enumerate(zip(generator.blocks, sizes, strict=True)):
+        level = Level(scene.ground, index, size, CPU, torch.float32, replicate=False)
+        (whole,) = block.rows([x], level, tables)
+        step = 64 // size[0]
+        segments = scene.segments[::step, ::step].numpy()
+        sketch = None if scene.sketch is None else scene.sketch[::step, ::step].numpy()
         for share in (0.01, 0.3, 1.1):
-            mask = random.random(level.size) < share
-            mask[tuple(random.integers(level.size))] = True
-            chosen = region(
-                mask, level.segments.numpy(), sketch, doubled=block.doubled, taps=block.taps
-            )
-            part = block.part(x, chosen, tables)
+            mask = random.random(size) < share
+            mask[tuple(random.integers(size))] = True
+            chosen = region(mask, segments, sketch, doubled=block.doubled, taps=block.taps)
+            part = block.part(x.flatten(0, 1), chosen, tables)
             expected = whole[torch.from_numpy(mask)]
             torch.testing.assert_close(part, expected, rtol=0, atol=2e-5)
         x = whole
@@ -54,7 +55,8 @@ def test_chosen_pixels_are_those_of_the_whole_picture(model):
     mask = np.random.default_rng(1).random((64, 64)) < 0.9
     chosen = pixels(mask)
     made = generator.pixels(x[torch.from_numpy(mask)], chosen.taps)
-    whole = generator.picture(x.clone()).view(-1, 3)[chosen.cells]
+    (whole,) = generator.picture([x.clone()], 64)
+    whole = whole.view(-1, 3)[chosen.cells]
     torch.testing.assert_close(made, whole, rtol=0, atol=2e-6)
 
 

@@ -10,7 +10,7 @@ import torch
 from inade.bench.weights import published_state
 from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint
 from inade.config import ModelConfig
-from inade.inference import convolution, fast, generator
+from inade.inference import blocks, convolution, fast
 from inade.inference.fast import FastEvaluator
 from inade.inference.plain import PlainEvaluator
 from inade.layouts.labels import LabelSet
@@ -56,7 +56,7 @@ def test_modules_passes_and_equations_agree_in_every_size(size):
 def test_every_road_a_device_may_take_is_exact(monkeypatch, packs, shares):
     if not packs:
         monkeypatch.setattr(convolution, "can_pack", lambda device, dtype: False)
-    monkeypatch.setattr(generator, "shares_cells", lambda device: shares)
+    monkeypatch.setattr(blocks, "shares_cells", lambda device: shares)
     monkeypatch.setattr("inade.inference.regions.MARGIN", 300)
     monkeypatch.setattr(fast, "FULL_SHARE", 10.0)
     scene = patchwork(OURS, patch=20, count=6, size=(96, 64))
