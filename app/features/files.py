@@ -19,6 +19,7 @@ from app.settings import Settings
 from app.storage import opening, reading, sample
 from app.storage.autosave import Saver
 from app.storage.locks import ProjectLock
+from app.storage.project.project_file import KnownFile
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
 from app.storage.recipe import RECIPE, recipe_of, words_of_saved
 from app.work.jobs import EngineInfo, Failure
@@ -66,6 +67,7 @@ class Files(QObject):
             take_back=self._take_back,
             may_replace=self.may_replace,
             kept=self.own.kept,
+            recorded=self.own.wait_until_recorded,
         )
         self._show_title()
         self._check_folder()
@@ -283,9 +285,13 @@ class Files(QObject):
         self._background.run(lambda _: folder.is_dir(), take)
 
     def _show(
-        self, project: State, path: Path | None = None, lock: ProjectLock | None = None
+        self,
+        project: State,
+        path: Path | None = None,
+        lock: ProjectLock | None = None,
+        file: KnownFile | None = None,
     ) -> None:
-        self.own.show(path, lock)
+        self.own.show(path, lock, file)
         self._name = path.stem if path is not None else self.tr("Untitled")
         self._document.load(project)
         self._untouched = self._document.state_id
@@ -324,7 +330,7 @@ class Files(QObject):
         elif isinstance(found, FoundLayout):
             self._take_layout(found)
         elif self.may_replace():
-            self._show(found.project, found.path, found.lock)
+            self._show(found.project, found.path, found.lock, found.file)
             self._remember(found.path)
         else:
             self.own.let_go(found.lock)

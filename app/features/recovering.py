@@ -30,12 +30,17 @@ class Recovering(QObject):
         take_back: Callable[[State, Path | None], object],
         may_replace: Callable[[], bool],
         kept: SignalInstance,
+        recorded: Callable[[], bool],
     ) -> None:
-        """`take_back` shows a state; `kept` tells that there is a new copy of what is shown."""
+        """`take_back` shows a state; `kept` tells that there is a new copy of what is shown.
+
+        `recorded` waits until that has every step as well, and tells whether it does.
+        """
         super().__init__(messages)
         self._document, self._background, self._messages = document, background, messages
         self._answered: set[Path] = set()  # copies that were recovered, given up or unreadable
         self._take_back, self._may_replace, self._kept = take_back, may_replace, kept
+        self._recorded = recorded
 
     def offer(self) -> None:
         """Look for copies, and ask about them, newest first."""
@@ -84,9 +89,12 @@ class Recovering(QObject):
         """
         seen, lacks, state = found
         self._take_back(seen or state, recovery.origin)
-        self._kept.connect(lambda: self._discard(recovery), Qt.ConnectionType.SingleShotConnection)
+        self._kept.connect(lambda: self._replace(recovery), Qt.ConnectionType.SingleShotConnection)
         if seen is not None:
             commands.become(self._document, state, lacks)
+
+    def _replace(self, recovery: Recovery) -> None:
+        self._background.run(lambda _: self._recorded() and recovery.discard(), lambda _: None)
 
     def _discard(self, recovery: Recovery) -> None:
         self._background.run(lambda _: recovery.discard(), lambda _: None)

@@ -16,7 +16,7 @@ from app.document.document import Document
 from app.document.history import History
 from app.document.state import State
 from app.storage.locks import ProjectLock
-from app.storage.project.project_file import save_project
+from app.storage.project.project_file import KnownFile, save_project
 from app.storage.recovery.copy import SUFFIX, RecoveryCopy
 from app.storage.recovery.recorder import Moment
 from app.storage.recovery.recording import Kept, Recording
@@ -26,7 +26,7 @@ from app.work.running import Running
 from inade.errors import InadeError, SaveError
 from inade.layouts.layout import Rect
 
-FIRST_COPY = 2000  # milliseconds from the opening to the base that the first strokes come after
+FIRST_COPY = 2000  # milliseconds from the opening until what somebody has on disk is copied
 AFTER_GESTURE = 1000  # milliseconds until pixels are recorded of which no gesture's end will tell
 
 
@@ -64,6 +64,7 @@ class Saver(Running):
         self._document = document
         self._folder = folder or recovery_folder()
         self._origin: Path | None = None  # the user's file of the project on screen
+        self._coming: KnownFile | None = None  # that of the next one
         self._lock: ProjectLock | None = None  # of that
         self._next: Path | None = None  # another one, which is not written yet
         self._newest: _Job | None = None  # the last save that was asked for
@@ -71,7 +72,9 @@ class Saver(Running):
         self._taken: tuple[Path, ProjectLock] | None = None  # the last lock, the thread's own
         self._chores: list[Callable[[], object]] = []
         self._loop = Loop("saver", lambda: bool(self._job or self._chores), self._turn)
-        self._recording = Recording(self._put_base, lambda error: self._uncopied.emit(_told(error)))
+        self._recording = Recording(
+            self._later, self._based.emit, lambda error: self._uncopied.emit(_told(error))
+        )
         self._known: set[str] = set()  # what was told since there was a copy
         self._uncopied.connect(self._on_uncopied)
         self._based.connect(self._on_based)
@@ -82,7 +85,7 @@ class Saver(Running):
         self._again.timeout.connect(self._record)
         self._ids: Rect | None = None  # what changed since the last moment
         self._pixels: Rect | None = None
-        self._begin()
+        self._begin(first=True)
         self._loop.start()
         document.layout_changed.connect(self._on_layout_changed)
         document.picture_changed.connect(self._on_picture_changed)
@@ -90,9 +93,14 @@ class Saver(Running):
         document.modified_changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
 
-    def show(self, path: Path | None, lock: ProjectLock | None) -> None:
-        """Another project comes, from this file; its lock is taken over."""
-        self._origin, self._next = path, None
+    def show(
+        self, path: Path | None, lock: ProjectLock | None, file: KnownFile | None = None
+    ) -> None:
+        """Another project comes, from this file; its lock is taken over.
+
+        `file` where it comes just as it was read, so that its copy can go on from that.
+        """
+        self._origin, self._next, self._coming = path, None, file
         self._take(lock)
 
     def holds(self, path: Path) -> bool:
@@ -154,12 +162,18 @@ class Saver(Running):
 
     # In the window's thread: what is handed over
 
-    def _begin(self) -> None:
-        """Another project is shown, and gets a copy of its own."""
+    def _begin(self, *, first: bool = False) -> None:
+        """Another project is shown, and gets a copy of its own.
+
+        It has time where nothing could be lost: of a file, or the sample that a window begins with.
+        """
         name = f"{int(time.time())}-{secrets.token_hex(4)}{SUFFIX}"
-        self._history = self._document.history
-        self._kept = Kept(RecoveryCopy(self._folder / name))
-        self._first.start()
+        document, file, self._coming = self._document, self._coming, None
+        self._history = document.history
+        opened = None if file is None else (self._moment(Moment.of(document.state)), file)
+        self._kept = Kept(RecoveryCopy(self._folder / name), opened)
+        self._ids = self._pixels = None
+        self._first.start(FIRST_COPY if file is not None or first else 0)
 
     def _on_layout_changed(self, rect: Rect) -> None:
         self._ids = rect if self._ids is None else self._ids.united(rect)
@@ -169,6 +183,8 @@ class Saver(Running):
         self._on_changed()
 
     def _on_replaced(self) -> None:
+        if self._document.history.count == 0:  # another project, told by its new history already
+            return
         height, width = self._document.layout.size
         self._ids = Rect(0, 0, width, height)
         self._pixels = Rect(0, 0, *self._document.picture_size[::-1])
@@ -191,15 +207,18 @@ class Saver(Running):
         self._first.stop()
         lags, whole = document.needs_pass, copy.wants_base
         moment = replace(
-            Moment.of(document.state, self._ids, self._pixels),
+            self._moment(Moment.of(document.state, self._ids, self._pixels)),
             whole=document.state.copy() if whole else None,
-            lags=lags,
             lacks=document.edit_mask() if whole and lags and document.picture is not None else None,
-            origin=self._origin,
-            modified=document.modified,
         )
         self._ids = self._pixels = None
         self._recording.put(self._kept, moment)
+
+    def _moment(self, moment: Moment) -> Moment:
+        document = self._document
+        return replace(
+            moment, lags=document.needs_pass, origin=self._origin, modified=document.modified
+        )
 
     def _on_uncopied(self, error: InadeError) -> None:
         """Tell it, but not at every gesture that the disk takes no copy."""
@@ -230,13 +249,6 @@ class Saver(Running):
             self.ended.emit(error is None)
 
     # On the saver's thread
-
-    def _put_base(self, copy: RecoveryCopy, write: Callable[[], None]) -> None:
-        def chore() -> None:
-            write()
-            self._based.emit(copy)
-
-        self._later(chore)
 
     def _turn(self) -> None:
         with self._loop.lock:

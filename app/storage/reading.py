@@ -8,7 +8,7 @@ import numpy as np
 from app.document.state import State
 from app.storage import opening
 from app.storage.locks import ProjectLock
-from app.storage.project.project_file import open_project
+from app.storage.project.project_file import KnownFile, open_known
 from inade.errors import ImageError, InadeError, LayoutError, RequestError
 from inade.formats.pictures import SMALLEST_PHOTO, read_index_map, read_photo
 from inade.formats.readers import fitting_palettes, read_layout
@@ -28,6 +28,7 @@ class FoundProject:
     path: Path
     project: State
     lock: ProjectLock
+    file: KnownFile
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +93,8 @@ def read_project(path: Path) -> FoundProject:
     """A project; its saved picture is the truth. Raises ProjectError."""
     lock = ProjectLock(path)
     try:
-        return FoundProject(path, open_project(path), lock)
+        project, file = open_known(path)
+        return FoundProject(path, project, lock, file)
     except InadeError:
         lock.release()
         raise

@@ -34,6 +34,7 @@ FORMAT = "inade-project"
 VERSION = 2
 MIMETYPE = "application/x-inade"
 THUMBNAIL = 256  # pixels of its longer side, at most
+MANIFEST, LAYOUT, PICTURE = "manifest.json", "layout.png", "picture.png"
 IDS = "looks/ids.npy"
 CHANGED = "changed/"  # before the names of looks where they are those of some objects only
 Member = np.ndarray | bytes
@@ -43,19 +44,24 @@ Written = weakref.ref[np.ndarray] | bytes
 
 def all_members(state: State, references: References) -> dict[str, Member]:
     """Everything that a project file holds, in its order; any thread, with a copy of a state."""
-    rows = [row_of(state, object_id, references) for object_id in sorted(state.layout.objects)]
     members: dict[str, Member] = {
         "mimetype": MIMETYPE.encode(),
         "thumbnail.png": png(thumbnail_of(state)),
-        "manifest.json": manifest(entries_of(state, references), rows),
-        "layout.png": state.layout.object_map,
+        MANIFEST: b"",  # its place in the file
+        LAYOUT: state.layout.object_map,
     }
     if state.picture is not None:
-        members["picture.png"] = state.picture
+        members[PICTURE] = state.picture
     if state.own is not None:
         members["own.png"] = state.own
+    return members | told_members(state, references) | members_of(state, references)
+
+
+def told_members(state: State, references: References) -> dict[str, Member]:
+    """Manifest and looks of objects: what is small, and written anew whenever it is written."""
+    rows = [row_of(state, object_id, references) for object_id in sorted(state.layout.objects)]
     looks = looks_of({i: state.looks[i] for i in state.layout.objects})
-    return members | looks | members_of(state, references)
+    return {MANIFEST: manifest(entries_of(state, references), rows), **looks}
 
 
 def manifest(entries: Mapping[str, Any], rows: list[dict[str, Any]]) -> bytes:
@@ -200,10 +206,22 @@ def npy(array: np.ndarray) -> bytes:
     return stream.getvalue()
 
 
+def encoded_at_once(name: str, member: Member) -> bytes:
+    """The bytes of a member, as soon as they can be had: pictures are left uncompressed."""
+    if isinstance(member, np.ndarray) and member.ndim == 3 and known_encoding(member) is None:
+        return _png(member, 0)
+    return encoded(name, member)
+
+
 def png(array: np.ndarray) -> bytes:
     """PNG of bool, uint8 or uint16 [H, W] or RGB uint8 [H, W, 3], compressed quickly."""
+    return _png(array, 1)
+
+
+def _png(array: np.ndarray, level: int) -> bytes:
     # trying all filters takes two to three times as long, for a tenth of the bytes
-    options = [cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_UP]
+    options = [cv2.IMWRITE_PNG_COMPRESSION, level]
+    options += [cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_UP]
     if array.dtype == bool:
         array = array.astype(np.uint8) * 255
         options += [cv2.IMWRITE_PNG_BILEVEL, 1]

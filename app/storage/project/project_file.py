@@ -7,14 +7,17 @@
 A file from elsewhere is hostile until proven otherwise: nothing is unpacked to disk.
 """
 
+import hashlib
 import zipfile
 import zlib
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from app.document.state import State
 from app.storage.project.members import all_members, encoded
 from app.storage.project.origins import References
 from app.storage.project.reader import MAX_MEMBER, Stored, damaged, read_manifest, told_as_damage
+from inade.errors import ProjectError
 from inade.files import atomic_write, zip_entry
 
 MAX_THUMBNAIL = 2**26  # bytes
@@ -34,6 +37,19 @@ def open_project(path: Path) -> State:
 
     Raises ProjectError for a file that is missing, damaged, foreign or of a newer version.
     """
+    return open_known(path)[0]
+
+
+@dataclass(frozen=True)
+class KnownFile:
+    """A project file by its true name, and the `content_of` it when it was last read or written."""
+
+    path: Path
+    content: str
+
+
+def open_known(path: Path) -> tuple[State, KnownFile]:
+    """Read a project as `open_project` does, and tell what was read."""
     with told_as_damage(path), zipfile.ZipFile(path) as archive:
         for name in archive.namelist():
             place = PurePosixPath(name.replace("\\", "/"))
@@ -41,12 +57,48 @@ def open_project(path: Path) -> State:
                 raise damaged(path, f"it holds a file with the forbidden name '{name[:80]}'")
 
         def read(name: str) -> bytes:
-            if archive.getinfo(name).file_size > MAX_MEMBER:
-                what = f"'{name}' would be larger than {MAX_MEMBER // 2**20} MiB"
-                raise damaged(path, what)
-            return archive.read(name)
+            return _read(archive, name, path)
 
-        return Stored(path, read_manifest(read("manifest.json"), path), read).state()
+        state = Stored(path, read_manifest(read("manifest.json"), path), read).state()
+        return state, KnownFile(path.resolve(), _content(archive))
+
+
+def content_of(path: Path) -> str:
+    """Hex that tells one content of a project file from another; only its directory is read.
+
+    Raises OSError, or BadZipFile for what is no zip.
+    """
+    with zipfile.ZipFile(path) as archive:
+        return _content(archive)
+
+
+def member_of(known: KnownFile, name: str) -> bytes:
+    """The bytes of one member of a project file, provided that it holds what it held.
+
+    Raises ProjectError if it is not, KeyError where there is no such member, and what
+    `told_as_damage` tells of damage.
+    """
+    with zipfile.ZipFile(known.path) as archive:
+        if _content(archive) != known.content:
+            raise ProjectError(
+                "this file was changed, and what was not saved in it goes on from what it held"
+                " before.",
+                where=known.path,
+                remedy="Put the former file back, if there is a copy of it, and start again.",
+            )
+        return _read(archive, name, known.path)
+
+
+def _read(archive: zipfile.ZipFile, name: str, path: Path) -> bytes:
+    if archive.getinfo(name).file_size > MAX_MEMBER:
+        raise damaged(path, f"'{name}' would be larger than {MAX_MEMBER // 2**20} MiB")
+    return archive.read(name)
+
+
+def _content(archive: zipfile.ZipFile) -> str:
+    """From names, sizes and checksums, which a zip keeps in one place."""
+    told = [(entry.filename, entry.file_size, entry.CRC) for entry in archive.infolist()]
+    return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
 def read_thumbnail(path: Path) -> bytes | None:

@@ -25,7 +25,7 @@ import numpy as np
 from app.document.sources import source_from_json
 from app.document.state import Beneath, CheckpointId, State
 from app.storage.project.encoded import keep_encoding
-from app.storage.project.members import FORMAT, VERSION
+from app.storage.project.members import FORMAT, LAYOUT, PICTURE, VERSION
 from app.storage.project.origins import read_references, with_origin
 from inade.errors import InadeError, LabelSetError, ProjectError
 from inade.layouts.labels import LabelSet
@@ -155,7 +155,7 @@ class _Reader:
             underlay = self._image("underlay.png", 3, keep=True)
         global_noise = self._array(self._stored.read, "global_noise", 1, np.float32)
         looks = self._looks(layout, underlay)
-        picture = self._image("picture.png", 3) if manifest["picture"] else None
+        picture = self._image(PICTURE, 3, keep=True) if manifest["picture"] else None
         return State(
             layout=layout,
             labels=labels,
@@ -218,7 +218,7 @@ class _Reader:
         return seed if np.array_equal(noise, draw_global_noise(seed, 0, noise.size)) else None
 
     def _layout(self, labels: LabelSet, picture_size: tuple[int, int]) -> Layout:
-        object_map = self._image("layout.png", 2, np.uint16)
+        object_map = self._image(LAYOUT, 2, np.uint16)
         rows = {
             int(row["id"]): LayoutObject(
                 int(row["channel"]), str(row["name"]), bool(row["locked"]), _texture(row)
@@ -292,9 +292,10 @@ class _Reader:
         """A member PNG of this kind, its size judged from the header; may keep its bytes."""
         data = self._stored.read(name)
         image = self._decoded(name, data, ndim, dtype)
-        if keep:
+        patches = self._stored.patches.get(name, [])
+        if keep and not patches:
             keep_encoding(image, data)
-        for x, y, patch in self._stored.patches.get(name, ()):
+        for x, y, patch in patches:
             part = self._decoded(name, patch, ndim, dtype)
             rect = Rect(x, y, part.shape[1], part.shape[0])
             if rect.clipped(image.shape[1], image.shape[0]) != rect:

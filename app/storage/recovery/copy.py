@@ -2,10 +2,14 @@
 
     NAME.recovery/3/         the third base: the members of a project file, one file each
     NAME.recovery/3/journal  one record a finished gesture since (`app.storage.recovery.journal`)
+    NAME.recovery/1/         the first has a journal alone, whose first record holds all members;
+                             or names the project file it goes on from, and `file` is that as well,
+                             whatever is saved over it
     NAME.lock                held by the window that writes it
 
-A base comes into being under another name and is whole when it has its own; the one before goes
-then. Members that are the same as in the base before are not written again.
+A base takes its time; the journal never waits for one. It comes into being under another name and
+is whole when it has its own; the one before goes then. Members that are the same as in the base
+before are not written again.
 """
 
 import os
@@ -21,7 +25,7 @@ from app.storage.recovery.journal import Record, packed
 from inade.errors import SaveError
 
 SUFFIX = ".recovery"
-JOURNAL = "journal"
+JOURNAL, FILE = "journal", "file"
 _LEAST = 2**20  # bytes of a journal that is never too large
 
 
@@ -34,10 +38,10 @@ class RecoveryCopy:
         self._lock = lock_file(path.with_suffix(".lock"))
         self._access = threading.RLock()
         self.wants_base = True
-        """Whether a base is due: there is none yet, or its journal has become larger than it."""
+        """Whether a base is due: there is nothing yet, or the journal has become too large."""
         self._attempts = 0
         self._base: Path | None = None
-        self._base_bytes = 0
+        self._most = 0  # bytes of the journal that are not too large
         self._written: dict[str, Written] = {}
         self._journal: Path | None = None
         self._since: list[Record] | None = None  # what the base that is being written lacks
@@ -45,7 +49,7 @@ class RecoveryCopy:
 
     @property
     def begun(self) -> bool:
-        """Whether records count: there is a base, or one is being written."""
+        """Whether records count: there is a journal, or a base is being written."""
         return self._journal is not None or self._since is not None
 
     def append(self, record: Record) -> int:
@@ -57,8 +61,28 @@ class RecoveryCopy:
                 return 0
             nbytes, length = _append(self._journal, record)
             if self._since is None:
-                self.wants_base |= length > max(self._base_bytes, _LEAST)
+                self.wants_base |= length > self._most
             return nbytes
+
+    def begin(self, first: Record, opened: Path | None = None) -> None:
+        """Begin with a journal alone; its first record has everything, or goes on from a file.
+
+        In that case a base stays due, for somebody else may change the file.
+        """
+        with self._access:
+            if self._gone:
+                return
+            new, base = self._begun_folder()
+            try:
+                if opened is not None:
+                    with suppress(OSError):  # another disk: then it is found by its name alone
+                        (new / FILE).hardlink_to(opened)
+                old, nbytes = self._base, self._go_over(new, base, [first])
+                self._base, self._written, self._since = base, {}, None
+                self._most, self.wants_base = nbytes + max(nbytes, _LEAST), opened is not None
+            finally:
+                shutil.rmtree(new, ignore_errors=True)
+        self._tidy(old)
 
     def begin_base(self) -> list[Record]:
         """A base of this moment is to be written; returns the records that come after it."""
@@ -91,6 +115,28 @@ class RecoveryCopy:
             self._lock.unlock()
 
     def _write_base(self, members: Mapping[str, Member], told: Record, since: list[Record]) -> None:
+        with self._access:
+            new, base = self._begun_folder()
+        try:
+            nbytes = 0
+            for name, member in members.items():
+                same = is_same(member, self._written.get(name))
+                known = self._base / name if same and self._base else None
+                nbytes += _write(new / name, name, member, known)
+            with self._access:
+                if self._gone or self._since is not since:
+                    return
+                old = self._base
+                self._go_over(new, base, [told, *since])
+                self._base, self._most = base, max(nbytes, _LEAST)
+                self._written = {name: written(member) for name, member in members.items()}
+                self._since = None
+        finally:
+            shutil.rmtree(self.path if self._gone else new, ignore_errors=True)
+        self._tidy(old)
+
+    def _begun_folder(self) -> tuple[Path, Path]:
+        """A folder for what will count, and the name that it gets when it is whole."""
         self._attempts += 1
         new, base = self.path / f".{self._attempts}", self.path / f"{self._attempts}"
         try:
@@ -104,32 +150,20 @@ class RecoveryCopy:
                 where=self.path.parent,
                 reason=error.strerror,
             ) from error
-        try:
-            nbytes = 0
-            for name, member in members.items():
-                same = is_same(member, self._written.get(name))
-                known = self._base / name if same and self._base else None
-                nbytes += _write(new / name, name, member, known)
-            with self._access:
-                if self._gone or self._since is not since:
-                    return
-                old = self._base
-                self._go_over(new, base, [told, *since])
-                self._base, self._base_bytes = base, nbytes
-                self._written = {name: written(member) for name, member in members.items()}
-                self._since = None
-        finally:
-            shutil.rmtree(self.path if self._gone else new, ignore_errors=True)
+        return new, base
+
+    def _tidy(self, old: Path | None) -> None:
         _flush_folder(self.path)
         if old is not None:
             shutil.rmtree(old, ignore_errors=True)
 
-    def _go_over(self, new: Path, base: Path, after: list[Record]) -> None:
-        """Let a base that is written be the one that counts, with the records after it."""
+    def _go_over(self, new: Path, base: Path, after: list[Record]) -> int:
+        """Let what is written count, with these records after it; returns their bytes."""
         try:
-            _append(new / JOURNAL, *after)
+            nbytes, _ = _append(new / JOURNAL, *after)
             new.rename(base)
             self._journal = base / JOURNAL
+            return nbytes
         except BaseException:
             self.give_up()  # whichever of both is found, nothing more may follow it
             raise

@@ -15,25 +15,32 @@ import numpy as np
 from app.document.state import State
 from app.storage.project.members import (
     CHANGED,
+    LAYOUT,
+    PICTURE,
     Member,
     Written,
     all_members,
     encoded,
+    encoded_at_once,
     entries_of,
     is_same,
     looks_of,
     members_of,
     png,
     row_of,
+    told_members,
     written,
 )
 from app.storage.project.origins import References
+from app.storage.project.project_file import KnownFile
 from app.storage.recovery.journal import Record
 from inade.layouts.layout import Layout, Rect
 from inade.looks.look import Look
 
-_BAND = 2**20  # pixels of a picture in one record, so that a stroke never waits for a whole one
-LACKS = "lacks.png"  # in a base's first record
+_BAND = 2**18  # pixels of a picture in one record, so that a stroke never waits for a whole one
+LACKS = "lacks.png"  # in a first record
+BLANK = "blank"  # height and width of a picture that takes the place of another, part by part
+_OF_FILES = ("own.png", "underlay.png", "sketch.png")  # as large as pictures, and as they were
 _NO_MAP = np.zeros((0, 0), np.uint16)
 
 
@@ -98,20 +105,36 @@ class Recorder:
         self._rows: dict[int, tuple[tuple[object, ...], dict[str, Any]]] = {}
         self._looks: dict[int, Look] = {}
         self._members: dict[str, Written] = {}
-        self._picture: np.ndarray | None = None
+        self._shape: tuple[int, ...] | None = None  # of the picture
         self._lags, self._lag_told = False, False
 
     def base(self, moment: Moment) -> tuple[dict[str, Member], Record]:
         """All members of a moment that holds everything, and the first record after them."""
         assert moment.whole is not None
-        self._differing(moment)
-        members = members_of(moment.state, self._references)
-        self._members = {name: written(member) for name, member in members.items()}
-        self._picture = moment.state.picture
-        self._lags = self._lag_told = moment.lags
-        lacks = {} if moment.lacks is None else {LACKS: png(moment.lacks)}
-        told = Record({"copy": moment.told, "lags": moment.lags}, lacks)
+        told = self._take(moment)
         return all_members(moment.whole, self._references), told
+
+    def first(self, moment: Moment, opened: KnownFile | None = None) -> Record:
+        """A record that needs no base: it has all members of a moment that holds everything.
+
+        Of the moment when a file was opened it has what takes no time, and names the file for the
+        layout and all pictures.
+        """
+        told, references = self._take(moment), self._references
+        state = moment.state if moment.whole is None else moment.whole
+        members = told_members(state, references) | members_of(state, references)
+        head = dict(told.head)
+        if opened is not None:
+            head["on"] = {"path": str(opened.path), "content": opened.content}
+            members = {name: one for name, one in members.items() if name not in _OF_FILES}
+        else:
+            assert moment.whole is not None
+            members[LAYOUT] = state.layout.object_map
+            if state.picture is not None:
+                members[PICTURE] = state.picture
+        self._shape = None if state.picture is None else state.picture.shape
+        blobs = {name: encoded_at_once(name, member) for name, member in members.items()}
+        return Record(head, {**told.blobs, **blobs})
 
     def record(self, moment: Moment) -> Record | None:
         """What a moment adds, its pixels excepted; None if that is nothing."""
@@ -120,7 +143,7 @@ class Recorder:
         for number, (rect, ids) in enumerate(moment.ids):
             name = f"layout.png@{number}"
             if (rect.height, rect.width) == moment.size:  # all of it, perhaps in another size
-                name = "layout.png"
+                name = LAYOUT
                 members.pop(name, None)  # the newest comes last
             else:
                 places[name] = rect.x, rect.y
@@ -136,24 +159,23 @@ class Recorder:
 
     def pixels(self, moment: Moment) -> Iterator[Record]:
         """What a moment adds to the picture: records that count once all of them are there."""
-        before, after = self._picture, moment.state.picture
-        self._picture = after
-        entry = {"manifest": {"picture": True}}
-        if after is None or moment.pixels is None or after is before:
+        after, entry = moment.state.picture, dict[str, Any](manifest={"picture": True})
+        if after is None or moment.pixels is None:
             return
         height, width = after.shape[:2]
-        if before is None or before.shape != after.shape:
-            yield Record(entry, {"picture.png": png(after)})
-            return
         rect = moment.pixels.clipped(width, height)
+        before, self._shape = self._shape, after.shape
+        if before != after.shape:
+            rect, entry[BLANK] = Rect(0, 0, width, height), (height, width)
         rows = max(1, _BAND // max(1, rect.width))
         count = -(-rect.height // rows)
         for number in range(count):
             y = rect.y + number * rows
             band = after[y : min(y + rows, rect.y + rect.height), rect.x : rect.x + rect.width]
-            place = {"picture.png@": (rect.x, y)}
+            place = {f"{PICTURE}@": (rect.x, y)}
             head = {**entry, "part": (number, count), "patches": place}
-            yield Record(head, {"picture.png@": png(band)})
+            yield Record(head, {f"{PICTURE}@": png(band)})
+            entry.pop(BLANK, None)
 
     def settled(self) -> Record | None:
         """That the picture has caught up, once no pixels are to be recorded any more."""
@@ -161,6 +183,15 @@ class Recorder:
             return None
         self._lag_told = False
         return Record({"lags": False})
+
+    def _take(self, moment: Moment) -> Record:
+        """A moment of which everything is recorded is the last one; returns what else it tells."""
+        self._differing(moment)
+        members = members_of(moment.state, self._references)
+        self._members = {name: written(member) for name, member in members.items()}
+        self._lags = self._lag_told = moment.lags
+        lacks = {} if moment.lacks is None else {LACKS: png(moment.lacks)}
+        return Record({"copy": moment.told, "lags": moment.lags}, lacks)
 
     def _differing(self, moment: Moment) -> tuple[dict[str, Any], dict[str, Member]]:
         """Head and members of what differs from the last moment; it is the last one from now on."""
@@ -170,7 +201,7 @@ class Recorder:
         entries = entries_of(state, self._references)
         changed = {name: told for name, told in entries.items() if told != self._entries.get(name)}
         if state.picture is None:
-            self._picture = None
+            self._shape = None
         else:
             changed.pop("picture", None)  # its pixels follow
         if changed:

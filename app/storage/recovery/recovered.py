@@ -13,13 +13,14 @@ import platformdirs
 
 from app.document.state import State
 from app.storage.locks import lock_file
-from app.storage.project.members import CHANGED, IDS
-from app.storage.project.project_file import open_project
+from app.storage.project.members import CHANGED, IDS, MANIFEST, PICTURE, png
+from app.storage.project.project_file import KnownFile, member_of, open_project
 from app.storage.project.reader import MAX_MEMBER, Stored, damaged, read_manifest, told_as_damage
-from app.storage.recovery.copy import JOURNAL, SUFFIX
+from app.storage.recovery.copy import FILE, JOURNAL, SUFFIX
 from app.storage.recovery.journal import Record, records
-from app.storage.recovery.recorder import LACKS
+from app.storage.recovery.recorder import BLANK, LACKS
 from inade.errors import ProjectError
+from inade.layouts.layout import MAX_SIDE
 
 
 def recovery_folder() -> Path:
@@ -146,12 +147,24 @@ def _written_at(path: Path) -> float:
     return (_newest(path) / JOURNAL if path.suffix == SUFFIX else path).stat().st_mtime
 
 
+def _file_of(base: Path, told: dict[str, Any]) -> KnownFile:
+    """The project file that a journal goes on from, which may have been saved over since."""
+    held = base / FILE
+    return KnownFile(held if held.is_file() else Path(told["path"]), str(told["content"]))
+
+
 class _Replay:
-    """A base, and what the records of its journal make of it; nothing is decoded."""
+    """A base, and what the records of its journal make of it; nothing is decoded.
+
+    Without a base the first record has all members, or those that a project file lacks.
+    """
 
     def __init__(self, base: Path, journal: list[Record]) -> None:
         self._base = base
-        self._entries = read_manifest(_bounded(base / "manifest.json"), base)
+        first = journal[0] if journal else Record()
+        self._file = _file_of(base, first.head["on"]) if "on" in first.head else None
+        manifest = first.blobs.get(MANIFEST)
+        self._entries = read_manifest(manifest or _bounded(base / MANIFEST), base)
         self._rows: dict[str, Any] = {str(row["id"]): row for row in self._entries["objects"]}
         self._members: dict[str, bytes] = {}
         self._looks: list[Callable[[str], bytes]] = []
@@ -166,8 +179,9 @@ class _Replay:
         return Stored(self._base, manifest, self._read, tuple(self._looks), self._patches)
 
     def _read(self, name: str) -> bytes:
-        found = self._members.get(name)
-        return _bounded(self._base / name) if found is None else found
+        if (found := self._members.get(name)) is not None:
+            return found
+        return _bounded(self._base / name) if self._file is None else member_of(self._file, name)
 
     def _take(self, record: Record) -> None:
         if "part" not in record.head:
@@ -187,6 +201,12 @@ class _Replay:
                 del self._rows[object_id]
         if CHANGED + IDS in record.blobs:
             self._looks.append(lambda name, blobs=record.blobs: blobs[CHANGED + name])
+        if BLANK in record.head:
+            height, width = (int(side) for side in record.head[BLANK])
+            if not (0 < height <= MAX_SIDE and 0 < width <= MAX_SIDE):
+                raise ValueError(f"a picture would be {width} x {height} pixels")
+            self._members[PICTURE] = png(np.zeros((height, width, 3), np.uint8))
+            self._patches.pop(PICTURE, None)
         places = record.head.get("patches", {})
         for blob, data in record.blobs.items():
             if blob in places:

@@ -1,8 +1,6 @@
 """Saving in the background, locks, and what is left after a kill."""
 
 import os
-import random
-import signal
 import subprocess
 import sys
 import threading
@@ -33,7 +31,6 @@ from tests.app.document.test_undo_properties import Editor
 from tests.app.storage.states import assert_same, full_project
 
 ROOT = Path(__file__).parents[3]
-CHILD = Path(__file__).with_name("editing_child.py")
 
 
 def new_document() -> Document:
@@ -387,8 +384,8 @@ def test_a_disk_that_takes_no_copy_is_told_once_until_it_takes_one(
         with qtbot.waitSignal(saver._uncopied):
             dab(document)
 
-    write = recovery._write
-    monkeypatch.setattr(recovery, "_write", refuse)
+    append = recovery._append
+    monkeypatch.setattr(recovery, "_append", refuse)
     for _ in range(3):
         paint()
     assert len(told) == 1
@@ -397,11 +394,10 @@ def test_a_disk_that_takes_no_copy_is_told_once_until_it_takes_one(
     paint()
     assert len(told) == 2
     assert "Permission denied" in told[1]
-    monkeypatch.setattr(recovery, "_write", write)
+    monkeypatch.setattr(recovery, "_append", append)
     with qtbot.waitSignal(saver.kept):
         dab(document)
-    saver._kept.copy.wants_base = True
-    monkeypatch.setattr(recovery, "_write", refuse)
+    monkeypatch.setattr(recovery, "_append", refuse)
     paint()
     assert told[2:] == told[1:2]
     saver.close()
@@ -446,49 +442,3 @@ def test_recovery_copies_are_listed_newest_first_and_can_be_discarded(tmp_path: 
     new.discard()
     assert [entry.path.name for entry in recoverable(tmp_path)] == ["old.inade"]
     assert recoverable(tmp_path / "none") == []
-
-
-def paint_until_killed(folder: Path, chance: random.Random, *pace: str) -> tuple[int, Recovery]:
-    """The number of the stroke under the pen at the kill, and what is offered then."""
-    child = subprocess.Popen(
-        [sys.executable, str(CHILD), str(folder), *pace],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert child.stdout is not None
-    for _ in range(chance.randint(2, 25)):
-        assert child.stdout.readline()
-    for _ in range(chance.randint(0, 20_000)):
-        pass  # a moment of no particular length, to meet the writers anywhere
-    child.send_signal(signal.SIGKILL)
-    rest = [line for line in child.stdout.read().splitlines() if line]
-    child.stdout.close()
-    child.wait()
-    (copy,) = recoverable(folder)
-    return int(rest[-1]) if rest else 0, copy
-
-
-@pytest.mark.parametrize(
-    ("runs", "pace"),
-    [
-        (3, ()),
-        pytest.param(50, (), marks=[pytest.mark.slow, pytest.mark.timeout(900)]),
-        pytest.param(10, ("200",), marks=[pytest.mark.slow, pytest.mark.timeout(900)]),
-    ],
-)
-def test_a_kill_costs_at_most_the_stroke_under_the_pen(
-    runs: int, pace: tuple[str, ...], tmp_path: Path
-) -> None:
-    chance = random.Random(runs)
-    for run in range(runs):
-        folder = tmp_path / str(run)
-        under_the_pen, copy = paint_until_killed(folder, chance, *pace)
-        assert copy.origin == (ROOT / "harbour.inade")
-        state = copy.open()
-        assert state.layout.next_id - 1 >= under_the_pen - 1
-        assert state.picture is None or state.picture.shape == (64, 64, 3)
-        copy.discard()
-        assert recoverable(folder) == []
-        assert list(folder.iterdir()) == []
