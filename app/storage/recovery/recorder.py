@@ -174,7 +174,8 @@ class Recorder:
             band = after[y : min(y + rows, rect.y + rect.height), rect.x : rect.x + rect.width]
             place = {f"{PICTURE}@": (rect.x, y)}
             head = {**entry, "part": (number, count), "patches": place}
-            yield Record(head, {f"{PICTURE}@": png(band)})
+            part = png(band) if count == 1 else encoded_at_once(PICTURE, band)  # a stroke may wait
+            yield Record(head, {f"{PICTURE}@": part})
             entry.pop(BLANK, None)
 
     def settled(self) -> Record | None:
