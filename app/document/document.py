@@ -17,7 +17,7 @@ from app.document.floating import Floating, InTheAir
 from app.document.gesture import Gesture
 from app.document.history import History, Step
 from app.document.sources import NoiseSource, Source
-from app.document.state import CheckpointId, State
+from app.document.state import CheckpointId, OfState, State
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect
 from inade.layouts.painting import ANYWHERE, Protection
@@ -35,10 +35,9 @@ class Document(QObject):
                   here, and change it only through commands and gestures
     state_id      int, names the present state; raised by every change, lowered by undo, and a
                   number given to a new state is never one used before
-    selection     frozenset of object ids;  hidden: ids whose overlays are not shown
+    selection     frozenset of object ids
     history       the undo steps and their pictures; to look at
     floating      objects that were moved and are not let go; selecting others lets them go
-    keep_pixels   while true, edits of the layout outline objects and leave the picture as it is
     """
 
     layout_changed = Signal(object)  # Rect in layout pixels
@@ -56,7 +55,7 @@ class Document(QObject):
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_bytes = UNDO_BYTES
-        self.keep_pixels = False
+        self._chosen = 0  # raised by each choice
         self._newest_state = 0
         self._modified = False
         self.load(state)
@@ -70,7 +69,6 @@ class Document(QObject):
         self.state = state.copy()
         self._draws: dict[int, int] = {}
         self.selection: frozenset[int] = frozenset()
-        self.hidden: frozenset[int] = frozenset()
         self.floating = InTheAir()
         self._newest_state += 1
         self.state_id = self._newest_state
@@ -95,37 +93,44 @@ class Document(QObject):
 
     # What is on screen, by short names: see `State`
 
-    @property
-    def layout(self) -> Layout:
-        return self.state.layout
+    layout = OfState[Layout]()
+    labels = OfState[LabelSet]()
+    looks = OfState[dict[int, Look]]()
+    picture = OfState[np.ndarray | None]()
+    picture_size = OfState[tuple[int, int]]()
+    sketch = OfState[np.ndarray | None]()
+    underlay = OfState[np.ndarray | None]()
+    checkpoint = OfState[CheckpointId]()
+
+    # What a person set beside the picture; no steps of undo
 
     @property
-    def labels(self) -> LabelSet:
-        return self.state.labels
+    def hidden(self) -> frozenset[int]:
+        """Ids of objects whose overlays are not shown."""
+        return self.state.choices.hidden
 
     @property
-    def looks(self) -> dict[int, Look]:
-        return self.state.looks
+    def keep_pixels(self) -> bool:
+        """While true, edits of the layout outline objects and leave the picture as it is."""
+        return self.state.choices.keep_pixels
 
-    @property
-    def picture(self) -> np.ndarray | None:
-        return self.state.picture
+    @keep_pixels.setter
+    def keep_pixels(self, keep: bool) -> None:
+        self.choose(keep_pixels=keep)
 
-    @property
-    def picture_size(self) -> tuple[int, int]:
-        return self.state.picture_size
+    def choose(self, **choices: object) -> None:
+        """Set some of `Choices` to other values."""
+        chosen = replace(self.state.choices, **choices)  # pyright: ignore[reportArgumentType]
+        if chosen != self.state.choices:
+            self.state.choices = chosen
+            self._chosen += 1
+            self._note_modified()
+            self.fields_changed.emit(frozenset({"choices"}))
 
-    @property
-    def sketch(self) -> np.ndarray | None:
-        return self.state.sketch
-
-    @property
-    def underlay(self) -> np.ndarray | None:
-        return self.state.underlay
-
-    @property
-    def checkpoint(self) -> CheckpointId:
-        return self.state.checkpoint
+    def set_hidden(self, object_ids: Iterable[int]) -> None:
+        """Hide the overlays of these objects; the picture does not change."""
+        self.choose(hidden=frozenset(object_ids))
+        self.objects_changed.emit()
 
     def select(self, object_ids: Iterable[int]) -> None:
         """Select these objects and no others; unknown ids are left out."""
@@ -134,11 +139,6 @@ class Document(QObject):
             self.selection = selection
             self.floating.keep(self.state_id, selection)
             self.selection_changed.emit()
-
-    def set_hidden(self, object_ids: Iterable[int]) -> None:
-        """Hide the overlays of these objects; the picture does not change."""
-        self.hidden = frozenset(object_ids)
-        self.objects_changed.emit()
 
     # What a pass needs, and what it brings
 
@@ -301,13 +301,13 @@ class Document(QObject):
         return self._modified
 
     @property
-    def mark(self) -> tuple[int, int]:
+    def mark(self) -> tuple[int, ...]:
         """Stands for what a snapshot of now would hold; for `mark_saved` once it is written."""
-        return self.history.mark
+        return (*self.history.mark, self._chosen)
 
-    def mark_saved(self, mark: tuple[int, int] | None = None) -> None:
+    def mark_saved(self, mark: tuple[int, ...] | None = None) -> None:
         """The state of this mark, or of now, is the one on disk."""
-        self._saved = self.history.mark if mark is None else mark
+        self._saved = self.mark if mark is None else mark
         self._note_modified()
 
     def _step(self, *, forward: bool) -> None:
@@ -394,7 +394,7 @@ class Document(QObject):
         return too_much
 
     def _note_modified(self) -> None:
-        modified = self.history.mark != self._saved
+        modified = self.mark != self._saved
         if modified != self._modified:
             self._modified = modified
             self.modified_changed.emit(modified)

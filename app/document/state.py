@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from inade.looks.look import Look, Style, draw_global_noise
 from inade.looks.prior import Prior, draw_looks
 from inade.scene import Scene
 
+T = TypeVar("T")
 SCALES = (1, 2, 4, 8)
 """How many times the picture's size a layout may be."""
 
@@ -40,6 +42,20 @@ class Beneath:
     photo: np.ndarray | None = None
 
 
+@dataclass(frozen=True)
+class Choices:
+    """What a person set in a document beside its picture.
+
+    photo_share  0-1, the opacity of the photo under the layout
+    keep_pixels  whether painting only says what is where, and leaves the picture as it is
+    hidden       ids of objects whose overlays are not shown
+    """
+
+    photo_share: float = 0.0
+    keep_pixels: bool = False
+    hidden: frozenset[int] = frozenset()
+
+
 @dataclass(eq=False)
 class State:
     """A whole document at one moment. Its arrays, the layout's map excepted, are never written to.
@@ -62,6 +78,7 @@ class State:
     scene_seed    int, what `global_noise` was drawn from, or None if that is not known
     frame         rows of the layout where the scene's top and bottom are; None: the layout's own
     beneath       by object id, what objects that were moved lie on
+    choices       what a person set beside all that
     """
 
     layout: Layout
@@ -80,6 +97,7 @@ class State:
     scene_seed: int | None = None
     frame: tuple[float, float] | None = None
     beneath: dict[int, Beneath] = field(default_factory=dict)
+    choices: Choices = Choices()
 
     def copy(self) -> "State":
         """The same, which later edits of this one do not reach."""
@@ -166,3 +184,19 @@ class State:
             seed=seed,
             scene_seed=seed,
         )
+
+
+class HoldsState(Protocol):
+    """What has a state."""
+
+    state: State
+
+
+class OfState(Generic[T]):
+    """A field of what holds a `state`, by its own name: that of the state."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, holder: HoldsState, owner: type) -> T:
+        return getattr(holder.state, self._name)

@@ -11,7 +11,7 @@ from app.dialogs import files as dialogs
 from app.dialogs.new_document import NewDocument
 from app.document.document import Document
 from app.document.sources import random_seed
-from app.document.state import State
+from app.document.state import Choices, State
 from app.features.file_menus import FileMenus
 from app.features.recovering import Recovering
 from app.main_window import MainWindow
@@ -50,7 +50,7 @@ class Files(QObject):
         self._name = self.tr("Untitled")
         self.own.saved.connect(self._on_saved)
         self.own.failed.connect(self._on_save_failed)
-        self._untouched: int | None = document.state_id  # nothing in it that a person made
+        self._untouched = self._as_it_is  # nothing in it that a person made
         document.modified_changed.connect(self._on_modified_changed)
         self.menus = FileMenus(
             runner,
@@ -294,7 +294,7 @@ class Files(QObject):
         self.own.show(path, lock, file)
         self._name = path.stem if path is not None else self.tr("Untitled")
         self._document.load(project)
-        self._untouched = self._document.state_id
+        self._untouched = self._as_it_is
         self._show_title()
 
     def _is_open(self, path: Path) -> bool:
@@ -345,9 +345,14 @@ class Files(QObject):
         if found.sentences:
             self._window.messages.show_notice(" ".join(found.sentences))
 
+    @property
+    def _as_it_is(self) -> tuple[int, Choices] | None:
+        """What a person makes and sets in the document, to be compared."""
+        return self._document.state_id, self._document.state.choices
+
     def _on_modified_changed(self, modified: bool) -> None:
         """A first picture that came by itself is nothing to ask about when the window closes."""
-        if modified and self._document.state_id == self._untouched:
+        if modified and self._as_it_is == self._untouched:
             self._document.mark_saved()
         self._show_title()
 

@@ -61,7 +61,6 @@ class LabellingWindow(QWidget):
         self._settings = settings
         blank = np.zeros((64, 64, 3), np.uint8)
         self.document = Document(tracing_project(blank, job.labels), self)
-        self.document.keep_pixels = True
         self.session = Session(job, self.document, worker, self)
         self.options = ToolOptions(self)
         self.canvas = CanvasView(self.document, self.options)

@@ -1,6 +1,6 @@
 """What is done with the photo under the layout, beside the switch of views."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from app.actions import Actions
@@ -45,8 +45,10 @@ class PhotoBar(QWidget):
         self._follow()
 
     def show_share(self, share: float) -> None:
-        """Show the photo at another opacity."""
-        self.opacity.setValue(round(100 * share))
+        """Show which opacity the photo has."""
+        if round(100 * share) != self.opacity.value():
+            with QSignalBlocker(self.opacity):
+                self.opacity.setValue(round(100 * share))
 
     def _follow(self, _: object = None) -> None:
         self.setVisible(self._document.underlay is not None)

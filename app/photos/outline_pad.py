@@ -20,7 +20,7 @@ from app.canvas.tools.shapes import LassoTool
 from app.canvas.tools.tracing import CutOutTool, SuperpixelTool
 from app.canvas.view import CanvasView
 from app.document.document import Document
-from app.document.state import State
+from app.document.state import Choices, State
 from app.panels.classes import class_title
 from app.translation import translate
 from inade.layouts.labels import LabelSet
@@ -39,7 +39,12 @@ def tracing_project(photo: np.ndarray, labels: LabelSet, layout: Layout | None =
         rest = {0: LayoutObject(len(labels) - 1)}
         layout = Layout(np.zeros((height, width), np.uint16), rest)
     project = State.of_layout(layout, labels, (height, width), noise_dim=1, latent_dim=1)
-    return replace(project, picture=photo, own=np.zeros((height, width), bool))
+    return replace(
+        project,
+        picture=photo,
+        own=np.zeros((height, width), bool),
+        choices=Choices(keep_pixels=True),
+    )
 
 
 class OutlinePad(QWidget):
@@ -53,7 +58,6 @@ class OutlinePad(QWidget):
         blank = np.zeros((64, 64, 3), np.uint8)
         self._labels = labels
         self.document = Document(tracing_project(blank, labels), self)
-        self.document.keep_pixels = True
         self.canvas = CanvasView(self.document)
         self.canvas.options.reset_classes(len(labels), channel, channel)
         self.canvas.set_outlines(True)

@@ -51,7 +51,8 @@ class Photos(QObject):
         self._canvas = window.canvas
         self.bar = PhotoBar(window.actions_, document)
         window.view_bar.add(self.bar)
-        self.bar.shown_at.connect(self._show_at)
+        self._kept = options.keep_pixels  # what the option was last
+        self.bar.shown_at.connect(lambda share: document.choose(photo_share=share))
         self._canvas.shape_painter = self.paint
         self._canvas.background.failed.connect(window.messages.show_failure)
         document.replaced.connect(self._on_replaced)
@@ -194,16 +195,11 @@ class Photos(QObject):
                 self.open_as_picture(photo, path.stem, dialog.channel, dialog.how)
         dialog.deleteLater()
 
-    def _show_at(self, share: float) -> None:
-        self._canvas.rendering.underlay = share
-        self._canvas.update()
-
     def _on_replaced(self) -> None:
         """A photo that is the picture itself is covered by it, and outlining it changes nothing."""
         self._worker.forget(_MATCH)  # its objects are gone
         photo = self._document.underlay
-        self.bar.show_share(0.0)
-        self._options.keep_pixels = photo is not None
+        self._follow_choices()
         if photo is not None:
             self._window.actions_["view.outlines"].setChecked(True)
             self._canvas.set_outlines(True)
@@ -211,9 +207,23 @@ class Photos(QObject):
                 self._canvas.set_tool("cut_out")
 
     def _on_fields_changed(self, names: frozenset[str]) -> None:
-        if "underlay" in names and self._document.underlay is not None:
-            self.bar.show_share(_SHARE)
+        choices, photo = self._document.state.choices, self._document.underlay
+        if "underlay" in names and photo is not None and choices.photo_share == 0:
+            self._document.choose(photo_share=_SHARE)
+        elif "choices" in names:
+            self._follow_choices()
+
+    def _follow_choices(self) -> None:
+        """Show what is set in the document."""
+        choices = self._document.state.choices
+        self.bar.show_share(choices.photo_share)
+        self._canvas.rendering.underlay = choices.photo_share
+        self._canvas.update()
+        self._kept = self._options.keep_pixels = choices.keep_pixels
+        self._window.actions_["paint.keep_pixels"].setChecked(choices.keep_pixels)
 
     def _on_options_changed(self) -> None:
-        self._document.keep_pixels = self._options.keep_pixels
-        self._window.actions_["paint.keep_pixels"].setChecked(self._options.keep_pixels)
+        """The option may tell of other changes while the document is another one already."""
+        if self._options.keep_pixels != self._kept:
+            self._kept = self._options.keep_pixels
+            self._document.keep_pixels = self._kept

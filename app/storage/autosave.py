@@ -34,7 +34,7 @@ AFTER_GESTURE = 1000  # milliseconds until pixels are recorded of which no gestu
 class _Job:
     path: Path
     state: State
-    mark: tuple[int, int]
+    mark: tuple[int, ...]
     history: History  # of the project that was on screen; another one comes with another project
     locks: bool
 
@@ -92,6 +92,7 @@ class Saver(Running):
         document.history_changed.connect(self._on_changed)
         document.modified_changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
+        document.fields_changed.connect(self._on_fields_changed)
 
     def show(
         self, path: Path | None, lock: ProjectLock | None, file: KnownFile | None = None
@@ -189,6 +190,10 @@ class Saver(Running):
         self._ids = Rect(0, 0, width, height)
         self._pixels = Rect(0, 0, *self._document.picture_size[::-1])
         self._on_changed()
+
+    def _on_fields_changed(self, names: frozenset[str]) -> None:
+        if names == {"choices"}:  # no step follows
+            self._on_changed()
 
     def _on_changed(self) -> None:
         document = self._document

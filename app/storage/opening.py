@@ -12,7 +12,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage, QImageReader
 
 from app.document.sources import random_seed
-from app.document.state import SCALES, CheckpointId, State
+from app.document.state import SCALES, CheckpointId, Choices, State
 from app.qt_image import image_of
 from app.storage.project.project_file import read_thumbnail
 from app.work.jobs import EngineInfo
@@ -80,7 +80,8 @@ def photo_project(
     kept = with_origins(kept, name, underlay, project.layout.object_map)
     looks = {i: replace(look, style=kept.get(i)) for i, look in project.looks.items()}
     own = np.zeros(picture.shape[:2], bool)
-    return replace(project, looks=looks, picture=picture, own=own, underlay=underlay)
+    return replace(project, looks=looks, picture=picture, own=own, underlay=underlay,
+                   choices=Choices(keep_pixels=True))  # fmt: skip
 
 
 def cropped_photo(

@@ -98,6 +98,11 @@ def entries_of(state: State, references: References) -> dict[str, Any]:
             }
             for i, under in state.beneath.items()
         },
+        "choices": {
+            "photo_share": state.choices.photo_share,
+            "keep_pixels": state.choices.keep_pixels,
+            "hidden": sorted(state.choices.hidden),
+        },
         "references": references.rows(state.looks, state.underlay),
     }
 

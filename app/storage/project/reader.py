@@ -23,7 +23,7 @@ import cv2
 import numpy as np
 
 from app.document.sources import source_from_json
-from app.document.state import Beneath, CheckpointId, State
+from app.document.state import Beneath, CheckpointId, Choices, State
 from app.storage.project.encoded import keep_encoding
 from app.storage.project.members import FORMAT, LAYOUT, PICTURE, VERSION
 from app.storage.project.origins import read_references, with_origin
@@ -176,6 +176,7 @@ class _Reader:
             scene_seed=self._scene_seed(global_noise),
             frame=_frame(manifest.get("frame")),
             beneath=self._beneath(layout),
+            choices=self._choices(),
         )
 
     def mask(self, name: str) -> np.ndarray:
@@ -208,6 +209,17 @@ class _Reader:
                 raise self._error("what lies beneath does not fit its pixels")
             found[int(key)] = Beneath(rect, ids, pixels, photo)
         return found
+
+    def _choices(self) -> Choices:
+        """What was set; older files, which do not say, keep pixels where there is a photo."""
+        told = self._manifest.get("choices")
+        if told is None:
+            return Choices(keep_pixels=bool(self._manifest.get("underlay")))
+        share = float(told["photo_share"])
+        if not 0 <= share <= 1:
+            raise self._error("the opacity of its photo is out of range")
+        hidden = frozenset(int(object_id) for object_id in told["hidden"])
+        return Choices(share, bool(told["keep_pixels"]), hidden)
 
     def _scene_seed(self, noise: np.ndarray) -> int | None:
         """What the file says, or for older ones the project's own seed, if it is that."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from app.document.sources import Explored, NoiseSource
-from app.document.state import Beneath, CheckpointId, State
+from app.document.state import Beneath, CheckpointId, Choices, State
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject, Rect, Texture
 from inade.looks.look import Look, Reference, Style
@@ -53,6 +53,7 @@ def full_project() -> State:
         checkpoint=CheckpointId("landscapes", "ab" * 32),
         seed=2**40,
         frame=(-3.5, 40.0),
+        choices=Choices(0.3, hidden=frozenset({300})),
         beneath={
             5: Beneath(
                 Rect(8, 4, 22, 16),
@@ -82,6 +83,7 @@ def assert_same(first: State, second: State) -> None:
     for name in ("picture_size", "checkpoint", "seed", "scene_seed"):
         assert getattr(first, name) == getattr(second, name)
     assert first.frame == second.frame
+    assert first.choices == second.choices
     for name in ("picture", "own", "sketch", "underlay"):
         assert_equal(getattr(first, name), getattr(second, name))
     assert first.beneath.keys() == second.beneath.keys()
@@ -160,6 +162,7 @@ OTHERWISE: dict[str, Callable[[State], State]] = {
     "scene_seed": lambda state: replace(state, scene_seed=78),
     "frame": lambda state: replace(state, frame=None),
     "beneath": lambda state: replace(state, beneath={0: state.beneath[300]}),
+    "choices": lambda state: replace(state, choices=Choices(0.75, True, frozenset({0, 5}))),
 }
 """By field, a state in which that field is otherwise."""
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.document import commands
 from app.document.document import Document
-from app.document.state import CheckpointId, State
+from app.document.state import CheckpointId, Choices, State
 from app.storage import autosave
 from app.storage.autosave import Saver
 from app.storage.locks import ProjectLock
@@ -105,6 +105,21 @@ def test_nothing_is_offered_while_the_file_is_up_to_date(
     with qtbot.waitSignal(saver.saved):
         saver.save(tmp_path / "mine.inade")
     assert killed(saver) == []
+    saver.close()
+
+
+def test_what_was_set_is_recovered_as_well(
+    document: Document, tmp_path: Path, qtbot: QtBot
+) -> None:
+    saver = Saver(document, tmp_path / "recovery")
+    dab(document)
+    with qtbot.waitSignal(saver.saved):
+        saver.save(tmp_path / "mine.inade")
+    assert killed(saver) == []
+    document.choose(photo_share=0.25, hidden=frozenset({0}))
+    document.keep_pixels = True
+    (copy,) = killed(saver)
+    assert copy.open().choices == Choices(0.25, True, frozenset({0}))
     saver.close()
 
 

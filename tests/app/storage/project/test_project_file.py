@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from app.document.sources import Explored, NoiseSource
-from app.document.state import CheckpointId
+from app.document.state import CheckpointId, Choices
 from app.storage.project import members
 from app.storage.project.members import VERSION
 from app.storage.project.project_file import open_project, read_thumbnail, save_project
@@ -24,6 +24,7 @@ from inade.looks.look import Reference
 from tests.app.storage.states import assert_same, full_project
 
 FIXTURES = Path(__file__).parents[3] / "data"
+KEPT = Choices(keep_pixels=True)  # as photos were before files said it
 
 
 def saved(folder: Path) -> Path:
@@ -131,7 +132,7 @@ def test_fixture_of_version_1_opens(tmp_path: Path) -> None:
     layout = Layout(project.layout.object_map, rows, project.layout.next_id)
     found = open_project(FIXTURES / "project_v1.inade")
     older = replace(project, looks=looks, layout=layout, underlay=found.underlay)
-    assert_same(found, replace(older, own=None, frame=None, beneath={}))
+    assert_same(found, replace(older, own=None, frame=None, beneath={}, choices=Choices()))
     assert all(look.drawn is None for look in found.looks.values())
     save_project(tmp_path / "again.inade", found)
     assert_same(open_project(tmp_path / "again.inade"), found)
@@ -153,6 +154,7 @@ def test_everything_that_version_1_had_opens_as_it_was() -> None:
         own=None,
         frame=None,
         beneath={},
+        choices=KEPT,
     )
     found = open_project(FIXTURES / "project_v1_full.inade")
     assert_same(found, expected)
