@@ -7,14 +7,16 @@ Navigation is the same whatever is drawn, so it lives apart: a subclass draws an
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QCursor,
     QFocusEvent,
+    QHideEvent,
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QPointingDevice,
     QResizeEvent,
     QTabletEvent,
     QWheelEvent,
@@ -38,12 +40,16 @@ class Phase(Enum):
 
 @dataclass(frozen=True)
 class Pointer:
-    """Where the mouse or pen is. `position` in layout, `widget` in widget coordinates."""
+    """Where the mouse or pen is. `position` in layout, `widget` in widget coordinates.
+
+    `erases`: it is the other end of a pen.
+    """
 
     position: QPointF
     widget: QPointF
     modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     pressure: float = 1.0
+    erases: bool = False
 
     def holds(self, modifier: Qt.KeyboardModifier) -> bool:
         """Whether a modifier key is down."""
@@ -62,6 +68,7 @@ class NavigableWidget(QWidget):
         self._space_held = False
         self._pressed = False
         self._pen_down = False
+        self._last: Pointer | None = None  # of the press that is going on
         self.setMouseTracking(True)
         self.setTabletTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -160,8 +167,8 @@ class NavigableWidget(QWidget):
             self._drag_from = event.position()
             self.refresh_cursor()
         elif left and self._drag_from is None:
-            self._pressed = True
-            self.on_pointer(Phase.PRESS, self._of_mouse(event))
+            self._pressed, self._last = True, self._of_mouse(event)
+            self.on_pointer(Phase.PRESS, self._last)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pen_down:
@@ -171,7 +178,8 @@ class NavigableWidget(QWidget):
             self._drag_from = event.position()
         else:
             phase = Phase.MOVE if self._pressed else Phase.HOVER
-            self.on_pointer(phase, self._of_mouse(event))
+            self._last = self._of_mouse(event)
+            self.on_pointer(phase, self._last)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pen_down:
@@ -187,16 +195,68 @@ class NavigableWidget(QWidget):
     def tabletEvent(self, event: QTabletEvent) -> None:
         # Accepting keeps Qt from sending the same movement again as a mouse event.
         event.accept()
-        pointer = self.pointer_at(event.position(), event.modifiers(), event.pressure())
+        pointer = Pointer(
+            self.viewport.to_layout(event.position()),
+            event.position(),
+            event.modifiers(),
+            event.pressure(),
+            event.pointerType() == QPointingDevice.PointerType.Eraser,
+        )
         kind = event.type()
         if kind == QEvent.Type.TabletPress and event.button() == Qt.MouseButton.LeftButton:
-            self._pen_down = self._pressed = True
-            self.on_pointer(Phase.PRESS, pointer)
-        elif kind == QEvent.Type.TabletRelease and self._pen_down:
-            self._pen_down = self._pressed = False
-            self.on_pointer(Phase.RELEASE, pointer)
+            self._on_pen_press(pointer)
+        elif kind == QEvent.Type.TabletMove and self._pen_down:
+            if event.buttons() == Qt.MouseButton.NoButton:  # it was lifted elsewhere
+                self._end_press()
+            elif self._drag_from is not None:
+                self.pan_by(pointer.widget - self._drag_from)
+                self._drag_from = pointer.widget
+            else:
+                self._last = pointer
+                self.on_pointer(Phase.MOVE, pointer)
         elif kind == QEvent.Type.TabletMove:
-            self.on_pointer(Phase.MOVE if self._pen_down else Phase.HOVER, pointer)
+            self.on_pointer(Phase.HOVER, pointer)
+        elif kind == QEvent.Type.TabletRelease and self._pen_down:
+            self._last = pointer
+            self._end_press()
+
+    def _on_pen_press(self, pointer: Pointer) -> None:
+        """The pen comes down; a mouse press that a driver sent ahead of it becomes the pen's."""
+        going_on = self._pressed and not self._pen_down
+        if not self._pen_down:
+            self._pen_down = True
+            _application().installEventFilter(self)  # the canvas is not told that a pen leaves
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if going_on and pointer.erases:
+            self._pressed = going_on = False
+            self.on_interrupted()
+        self._last = pointer
+        if self._space_held and not self._pressed:
+            self._drag_from = pointer.widget
+            self.refresh_cursor()
+            return
+        self._pressed = True
+        self.on_pointer(Phase.MOVE if going_on else Phase.PRESS, pointer)
+
+    def _end_press(self) -> None:
+        """Mouse or pen is up, or its release will not come: what it has done so far is kept."""
+        if self._pen_down:
+            _application().removeEventFilter(self)
+        was_pressed, self._pressed, self._pen_down = self._pressed, False, False
+        if self._drag_from is not None:
+            self._drag_from = None
+            self.refresh_cursor()
+        if was_pressed and self._last is not None:
+            self.on_pointer(Phase.RELEASE, self._last)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.TabletLeaveProximity:
+            self._end_press()
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._end_press()
+        super().hideEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
@@ -222,6 +282,8 @@ class NavigableWidget(QWidget):
             if isinstance(pinch, QPinchGesture):
                 self._on_pinch(pinch)
                 return True
+        elif event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.UngrabMouse):
+            self._end_press()
         elif event.type() == QEvent.Type.DevicePixelRatioChange:
             self.resizeEvent(QResizeEvent(self.size(), self.size()))
         return super().event(event)
@@ -242,6 +304,7 @@ class NavigableWidget(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space_held = False
+        self._end_press()
         self.refresh_cursor()
         super().focusOutEvent(event)
 
@@ -253,6 +316,8 @@ class NavigableWidget(QWidget):
         return self.pointer_at(event.position(), event.modifiers())
 
     def _on_pinch(self, pinch: QPinchGesture) -> None:
+        if self._pen_down:  # a palm
+            return
         if pinch.state() == Qt.GestureState.GestureStarted and self._pressed:
             self._pressed = False
             self.on_interrupted()
@@ -272,3 +337,9 @@ class NavigableWidget(QWidget):
     def _moved(self) -> None:
         self.update()
         self.zoom_changed.emit(self.viewport.zoom)
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application is not None
+    return application

@@ -307,7 +307,7 @@ class CanvasView(NavigableWidget):
         if acting is None:
             if phase is Phase.PRESS:
                 picking = self._tool.paints and pointer.holds(Qt.KeyboardModifier.ControlModifier)
-                acting = self._tools["pick"] if picking else self._tool
+                acting = self._tools["pick"] if picking else self._tool_of(pointer)
                 self.rendering.begin_stroke()
                 self._acting = acting
                 acting.press(pointer)
@@ -326,6 +326,12 @@ class CanvasView(NavigableWidget):
         else:
             acting.hover(pointer)
         self._settle()
+
+    def _tool_of(self, pointer: Pointer) -> Tool:
+        """The current tool, or what the other end of a pen does in its place."""
+        if pointer.erases and self._tool.erased_with:
+            return self._tools[self._tool.erased_with]
+        return self._tool
 
     def _settle(self) -> None:
         """Notice that the acting tool's gesture is over."""

@@ -115,6 +115,7 @@ class Tool:
     draws_at_rest = False  # has something to show between gestures too
     names_objects = False  # whether hovering tells what lies under the pointer
     ends_with_enter = False  # Enter closes what Insert or clicks began, and begins nothing
+    erased_with = ""  # the tool that the other end of a pen is
     fills_parts = False  # can be told to fill what is connected only
 
     def __init__(self, easel: Easel) -> None:

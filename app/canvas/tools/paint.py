@@ -20,6 +20,7 @@ class StrokeTool(Tool):
 
     has_size = True
     paints = True
+    erased_with = "eraser"
     label = ""  # what the undo step is called
 
     def __init__(self, easel: Easel) -> None:

@@ -20,6 +20,7 @@ class SketchTool(Tool):
 
     has_size = True
     draws = True  # lines; the eraser takes them away
+    erased_with = "sketch_eraser"
 
     def __init__(self, easel: Easel) -> None:
         super().__init__(easel)
