@@ -170,7 +170,9 @@ class Edit:
         }
         if not (self._map or rows or looks or sources or values or self._rim or self._everything):
             return None
-        remade = EVERYTHING if self._everything else frozenset(self._remade)
+        covered = floating.mentioned(beneath) & self._remade  # of these no pixel may be seen
+        unseen = {i for i in covered if not (state.layout.object_map == i).any()}
+        remade = EVERYTHING if self._everything else frozenset(self._remade - unseen)
         return Change(
             text, self._map, rows, looks, sources, values, remade, self._rim, self._returned
         )
