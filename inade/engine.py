@@ -101,6 +101,15 @@ class Engine:
         """(height, width) of the model's pictures, or at which a size-free model was judged."""
         return self.config.height, self.config.width
 
+    @property
+    def cached_bytes(self) -> int:
+        """Bytes that are kept of the last picture, so that edits cost what they change."""
+        return self._evaluator.cached_bytes
+
+    def forget(self) -> None:
+        """Give that memory back; the next picture is made whole."""
+        self._evaluator.invalidate()
+
     def picture_size(self, scene: Scene) -> tuple[int, int]:
         """(height, width) of a scene's picture. Raises RequestError for what cannot be made."""
         return self._scenes.picture_size(scene)

@@ -7,6 +7,7 @@ import torch
 
 from inade.bench.bundled import agreement_rows, bundled_rows
 from inade.bench.growth import growth_rows
+from inade.bench.large import edit_rows, full_rows
 from inade.bench.measure import RUNS, Row
 from inade.bench.pictures import PictureBench, graphics_rows
 from inade.bench.training import TRAINING_CASES, training_rows
@@ -68,6 +69,8 @@ def _parts() -> dict[str, Part]:
         parts[f"{name}-encode"] = lambda places, bench=bench: bench.encoder_rows()
     parts["bundled-speed"] = bundled_rows
     parts["bundled-agreement"] = agreement_rows
+    parts["large-edit"] = lambda places: edit_rows()
+    parts["large-full"] = lambda places: full_rows()
     parts["growth"] = lambda places: growth_rows()
     parts["gpu"] = lambda places: graphics_rows(ADE20K)
     for batch, side in TRAINING_CASES:

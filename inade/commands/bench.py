@@ -12,7 +12,9 @@ from inade.commands import options
 def bench(
     parts: Annotated[
         list[str] | None,
-        typer.Argument(help="Parts to measure, e.g. ade20k, lite-object, bundled, growth, train."),
+        typer.Argument(
+            help="Parts to measure, e.g. ade20k, lite-object, bundled, large, growth, train."
+        ),
     ] = None,
     quick: Annotated[
         bool, typer.Option("--quick", help="Only the lite size and the bundled model.")

@@ -44,6 +44,11 @@ class PictureEvaluator(Protocol):
         """
         ...
 
+    @property
+    def cached_bytes(self) -> int:
+        """Bytes of the activations that are kept."""
+        ...
+
     def invalidate(self) -> None:
         """Forget cached activations."""
         ...

@@ -15,8 +15,6 @@ from inade.layouts.area import Area
 from inade.layouts.layout import Rect
 from inade.layouts.tiles import Tiles
 
-ALL_IDS = 1 << 16
-
 
 class Noise(Protocol):
     """The noise of texture in a map."""
@@ -67,7 +65,7 @@ class Ground:
 
     ids    the object or segment of each pixel; its last row and column go on to `size`
     size   (H, W), multiples of 2^u
-    rows   int64 [65536]: the segment 0..S-1 of each id, -1 for those that do not occur
+    rows   int64 [largest id + 1]: the segment 0..S-1 of each id, -1 for those that do not occur
     sketch float32 [H, W], or None
     noise  of texture, or None
     """
@@ -112,19 +110,21 @@ class Ground:
     def differences(self, other: "Ground", mine: np.ndarray, theirs: np.ndarray) -> Area:
         """The pixels that differ from `other`, of the same size.
 
-        mine, theirs: int64 [S + 1], a number for each segment of either that tells whether two are
-        equal; the last for those that do not occur. The sketch and the noise are compared too.
+        mine, theirs: int [S], a number for each segment of either that tells whether two are equal.
+        The sketch and the noise are compared too.
         """
-        after, before = mine[self.rows], theirs[other.rows]  # by id; row -1 is the last
-        restyled = np.flatnonzero((after != before) & (self.rows >= 0) & (other.rows >= 0))
+        after, before = (_by_id(*told) for told in ((self, mine), (other, theirs)))
+        common = min(len(after), len(before))
+        restyled = (after[:common] != before[:common]) & (self.rows[:common] >= 0)
+        restyled &= other.rows[:common] >= 0
         looked_at = set(self.ids.differing(other.ids))
-        if len(restyled):
-            looked_at.update(self.ids.holding(restyled.tolist()))
+        if restyled.any():
+            looked_at.update(self.ids.holding(np.flatnonzero(restyled).tolist()))
         parts: list[Area] = []
         for index in looked_at:
             place = self.ids.place(index)
-            now, former = self.ids.values(index), other.ids.values(index)
-            parts.append(self.continued(Area.of(after[now] != before[former], place.x, place.y)))
+            differs = after.take(self.ids.values(index)) != before.take(other.ids.values(index))
+            parts.append(self.continued(Area.of(differs, place.x, place.y)))
         if not self._same_sketch(other):
             assert self.sketch is not None
             assert other.sketch is not None
@@ -200,8 +200,13 @@ class HeldGround:
         return planes[level][rows.start : rows.stop, columns.start : columns.stop]
 
 
+def _by_id(ground: Ground, numbers: np.ndarray) -> np.ndarray:
+    """The number of each segment by id, int [largest id + 1]; any for ids that do not occur."""
+    return numbers.take(ground.rows, mode="clip")
+
+
 def rows_of(ids: Sequence[int]) -> np.ndarray:
-    """int64 [65536]: the place of each id in the list, -1 for those that are not in it."""
-    rows = np.full(ALL_IDS, -1, np.int64)
+    """int64 [largest id + 1]: the place of each id in the list, -1 for those that are not in it."""
+    rows = np.full(max(ids) + 1, -1, np.int64)
     rows[list(ids)] = np.arange(len(ids))
     return rows

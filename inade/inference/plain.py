@@ -71,5 +71,10 @@ class PlainEvaluator:
         del changed
         return self.full(request, cancelled=cancelled)
 
+    @property
+    def cached_bytes(self) -> int:
+        """None: nothing is kept."""
+        return 0
+
     def invalidate(self) -> None:
         """Nothing is cached."""

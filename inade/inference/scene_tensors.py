@@ -44,6 +44,7 @@ class SceneTensors:
         self._given: Tiles | None = None  # the last scene's map, and as the generator sees it
         self._seen: Tiles | None = None
         self._rows: dict[int, _Row] = {}
+        self._noise: ObjectTexture | None = None
         self._start: tuple[tuple[object, ...], Fields] | None = None
 
     def picture_size(self, scene: Scene) -> tuple[int, int]:
@@ -74,6 +75,9 @@ class SceneTensors:
         noise = None
         if self._config.texture:
             noise = ObjectTexture(seen, {i: row.texture for i, row in self._rows.items()})
+            if self._noise is not None and self._noise.same(noise):
+                noise = self._noise
+            self._noise = noise
         return SceneRequest(
             Ground(seen, size, rows_of(ids), self._sketch(scene.sketch), noise),
             [row.key for row in rows],

@@ -37,7 +37,7 @@ class PassState:
         """
         numbers: dict[bytes, int] = {}
         mine, theirs = (
-            np.array([*(numbers.setdefault(key, len(numbers)) for key in keys), -1])
+            np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.int32)
             for keys in (self.keys, old.keys)
         )
         return self.ground.differences(old.ground, mine, theirs)

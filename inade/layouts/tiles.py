@@ -131,12 +131,11 @@ class Tiles:
 
     def where(self, ids: Collection[int]) -> Area:
         """The pixels of these objects."""
-        table = np.zeros(1 << 16, bool)
-        table[list(ids)] = True
-        parts: list[Area] = []
+        wanted, parts = np.array(list(ids), np.uint16), list[Area]()
         for index in self.holding(ids):
-            place = self.place(index)
-            parts.append(Area.of(table[self.values(index)], place.x, place.y))
+            place, values = self.place(index), self.values(index)
+            found = values == wanted[0] if len(wanted) == 1 else np.isin(values, wanted)
+            parts.append(Area.of(found, place.x, place.y))
         return Area.united(parts)
 
     def _touched(self, rect: Rect) -> list[int]:

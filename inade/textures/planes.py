@@ -16,6 +16,9 @@ from inade.layouts.tiles import Tiles
 from inade.scene import Texture
 from inade.textures.field import START_LEVEL, TILE, field
 
+KEPT = 28  # parts that are kept, for passes of one layout: as many as four of them take
+LARGEST_KEPT = 1 << 16  # cells of such a part
+
 
 class ObjectTexture:
     """The noise of every object's texture in a map, made for the cells that are asked for."""
@@ -23,15 +26,31 @@ class ObjectTexture:
     def __init__(self, ids: Tiles, textures: Mapping[int, Texture]) -> None:
         """ids: as the generator sees them; textures: of each, origins in pixels of that map."""
         self._ids, self._textures = ids, textures
+        self._planes: dict[tuple[int, range, range], np.ndarray] = {}
 
     def part(self, level: int, step: int, rows: range, columns: range) -> np.ndarray:
-        """float32 [rows, columns] of the cells of a block, of `step` pixels a side."""
+        """float32 [rows, columns] of the cells of a block, of `step` pixels a side; read-only."""
+        place = level, rows, columns
+        if place not in self._planes:
+            if len(self._planes) >= KEPT:
+                self._planes.pop(next(iter(self._planes)))
+            made = self._made(level, step, rows, columns)
+            if made.size > LARGEST_KEPT:
+                return made
+            self._planes[place] = made
+        return self._planes[place]
+
+    def _made(self, level: int, step: int, rows: range, columns: range) -> np.ndarray:
         owners = self._ids.part(_centres(rows, step), _centres(columns, step))
         return texture_plane(owners, self._textures, level, step, rows.start, columns.start)
 
     def same(self, other: object) -> bool:
-        """Whether the objects have the textures that they have in another."""
-        return isinstance(other, ObjectTexture) and self._textures == other._textures
+        """Whether it is that of another, cell by cell."""
+        return (
+            isinstance(other, ObjectTexture)
+            and not self._ids.differing(other._ids)
+            and self._textures == other._textures
+        )
 
     def differences(self, before: object) -> Rect:
         """Nothing: whoever compares two scenes compares the textures of their objects."""

@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from inade import bench
-from inade.bench import growth
+from inade.bench import growth, large
 from inade.bench.measure import Timing, interleaved, row
 from inade.bench.pictures import OBJECTS, psnr
 from inade.bench.weights import published_state
@@ -128,3 +128,21 @@ def test_decibels_over_a_range_of_two():
     zeros = torch.zeros(3, 8, 8)
     assert psnr(zeros + 0.2, zeros) == pytest.approx(20.0)
     assert psnr(zeros, zeros) == 200.0
+
+
+def test_large_pictures_are_measured_against_small_ones(monkeypatch):
+    monkeypatch.setattr(large, "PASSES", (512,))
+    monkeypatch.setattr(large, "EDITED", (384,))
+    monkeypatch.setattr(large, "MEMORY", {512: 600})
+    monkeypatch.setattr(large, "RUNS", 1)
+    monkeypatch.setattr(large, "native_bf16", lambda device: False)
+    rows = bench.run(parts=["large"])
+    names = [row["name"].removeprefix("bundled model: ") for row in rows]
+    assert names == [
+        "an object of 5,000 pixels restyled, 384 x 384 / 256 x 256, at most",
+        "an object of 5,000 pixels painted on, 384 x 384 / 256 x 256, at most",
+        "full picture 512 x 512 in bands / 4 of 256 x 256, at most",
+        "full picture 512 x 512 in bands, peak MiB above weights and cache, at most",
+    ]
+    assert [row["goal"] for row in rows] == [1.2, 1.2, 1.1, 600]
+    assert rows[-1]["ratio"] < 600
