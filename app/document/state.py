@@ -10,6 +10,7 @@ from app.document.sources import NoiseSource, Source
 from inade.layouts import painting
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect, Texture
+from inade.layouts.tiles import Tiles
 from inade.looks.look import Look, Style, draw_global_noise
 from inade.looks.prior import Prior, draw_looks
 from inade.scene import Scene
@@ -136,8 +137,8 @@ class State:
         """Z, the width of the objects' noise."""
         return next(iter(self.looks.values())).noise.shape[1]
 
-    def scene(self) -> Scene:
-        """What its picture is made of, frozen."""
+    def scene(self, ids: Tiles | None = None) -> Scene:
+        """What its picture is made of, frozen; ids: its object map in tiles, not to copy it."""
         return Scene.of(
             self.layout,
             self.looks,
@@ -145,6 +146,7 @@ class State:
             self.sketch,
             texture=self.new_texture(0),
             frame=self.frame,
+            ids=ids,
         )
 
     def new_texture(self, object_id: int, origin: tuple[float, float] = (0, 0)) -> Texture:

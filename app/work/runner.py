@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from app.document.document import Document
 from app.translation import translate
 from app.work.jobs import Alternatives, EngineInfo, Failure, Job, OpenCheckpoint, Render
+from app.work.tiling import Tiling
 from app.work.worker import Worker
 from inade.devices import Device, Precision
 from inade.layouts.labels import LabelSet
@@ -36,6 +37,7 @@ class Runner(QObject):
         self.live = True
         self._worker = worker
         self._document = document
+        self._tiling = Tiling(document)
         self._told_busy = False
         self._pass: Render | None = None
         self._labels_that_fit: LabelSet | None = None
@@ -147,7 +149,7 @@ class Runner(QObject):
         self._wanted = False
         title = self.tr("Render the picture") if mask is None else self.tr("Render what changed")
         self._pass = Render(
-            document.state.scene(), picture, frozenset(), mask, document.state_id, title
+            self._tiling.scene(), picture, frozenset(), mask, document.state_id, title
         )
         self._worker.submit(
             self._pass,
