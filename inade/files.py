@@ -4,6 +4,7 @@ import hashlib
 import os
 import secrets
 import shutil
+import stat
 import tempfile
 import time
 import zipfile
@@ -22,7 +23,8 @@ _ZIP_YEARS = ((1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 59))  # the dates th
 def atomic_write(path: Path) -> Iterator[Path]:
     """Yield a temporary path beside `path` with the same suffix; on success it takes its place.
 
-    The body writes the temporary file and nothing else. Missing parent folders are made. If the
+    The body writes the temporary file and nothing else. Missing parent folders are made. A file
+    that is replaced keeps its mode; one that is read-only is refused with SaveError. If the
     body or the replacement fails, `path` is as it was and the temporary file is gone. OSError,
     and any error at all while the disk is full, is raised as SaveError; others pass through.
     """
@@ -33,13 +35,18 @@ def atomic_write(path: Path) -> Iterator[Path]:
     is_device = target.exists() and not target.is_file()  # such as /dev/stdout
     folder = Path(tempfile.gettempdir()) if is_device else target.parent
     temporary = folder / f".{target.stem[:80]}.{secrets.token_hex(4)}{target.suffix}"
+    mode = _mode_to_keep(path, target)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if mode is not None:  # nobody reads meanwhile what may not be read
+            temporary.touch(mode & 0o600)
         yield temporary
         if is_device:
             target.write_bytes(temporary.read_bytes())
         else:
             _flush(temporary)
+            if mode is not None:
+                temporary.chmod(mode)
             temporary.replace(target)
     except Exception as error:
         if (save_error := _save_error(error, path, folder)) is None:
@@ -107,6 +114,20 @@ def free_space(path: Path) -> int | None:
             except OSError:
                 return None
     return None
+
+
+def _mode_to_keep(path: Path, target: Path) -> int | None:
+    """The mode of the file that is to be replaced, None where there is none. SaveError."""
+    if not target.is_file():
+        return None
+    mode = stat.S_IMODE(target.stat().st_mode)
+    if not mode & 0o222 or not os.access(target, os.W_OK):
+        raise SaveError(
+            "this file is read-only.",
+            where=path,
+            remedy="Give another name, or allow writing to it.",
+        )
+    return mode
 
 
 def _save_error(error: Exception, path: Path, folder: Path) -> SaveError | None:

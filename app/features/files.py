@@ -19,7 +19,7 @@ from app.settings import Settings
 from app.storage import opening, reading, sample
 from app.storage.autosave import Saver
 from app.storage.locks import ProjectLock
-from app.storage.project.project_file import KnownFile
+from app.storage.project.project_file import KnownFile, ProjectChangedError
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
 from app.storage.recipe import RECIPE, recipe_of, words_of_saved
 from app.work.jobs import EngineInfo, Failure
@@ -366,6 +366,16 @@ class Files(QObject):
         self._window.status.show_ready(self.tr("Saved {0}").format(path.name))
 
     def _on_save_failed(self, error: InadeError) -> None:
+        if isinstance(error, ProjectChangedError):
+            self._window.messages.show_notice(
+                self.tr("“{0}” was changed by another program since it was opened here.").format(
+                    self._name
+                ),
+                "",
+                (self.tr("Overwrite"), lambda: self.own.save(over=True)),
+                (self.tr("Save as…"), self.ask_to_save),
+            )
+            return
         self._window.messages.show_failure(Failure.of(error))
 
     def _show_title(self) -> None:

@@ -16,7 +16,7 @@ from app.document.document import Document
 from app.document.history import History
 from app.document.state import State
 from app.storage.locks import ProjectLock
-from app.storage.project.project_file import KnownFile, save_project
+from app.storage.project.project_file import KnownFile, require_as_known, save_project
 from app.storage.recovery.copy import SUFFIX, RecoveryCopy
 from app.storage.recovery.recorder import Moment
 from app.storage.recovery.recording import Kept, Recording
@@ -37,6 +37,7 @@ class _Job:
     mark: tuple[int, ...]
     history: History  # of the project that was on screen; another one comes with another project
     locks: bool
+    known: KnownFile | None  # what may be written over; None: anything
 
 
 class Saver(Running):
@@ -55,7 +56,7 @@ class Saver(Running):
     kept = Signal()  # all there is of a project is in its recovery copy
     _based = Signal(object)  # RecoveryCopy
     _uncopied = Signal(object)  # InadeError
-    _ended = Signal(object, object, object)  # _Job, InadeError or None, ProjectLock or None
+    _ended = Signal(object, object, object, object)  # as `_on_ended` takes it
 
     def __init__(
         self, document: Document, folder: Path | None = None, parent: QObject | None = None
@@ -65,6 +66,8 @@ class Saver(Running):
         self._folder = folder or recovery_folder()
         self._origin: Path | None = None  # the user's file of the project on screen
         self._coming: KnownFile | None = None  # that of the next one
+        self._on_disk: KnownFile | None = None  # what it held when it was read or written last
+        self._wrote: KnownFile | None = None  # what was written last, the thread's own
         self._lock: ProjectLock | None = None  # of that
         self._next: Path | None = None  # another one, which is not written yet
         self._newest: _Job | None = None  # the last save that was asked for
@@ -101,24 +104,26 @@ class Saver(Running):
 
         `file` where it comes just as it was read, so that its copy can go on from that.
         """
-        self._origin, self._next, self._coming = path, None, file
+        self._origin, self._next, self._coming, self._on_disk = path, None, file, file
         self._take(lock)
 
     def holds(self, path: Path) -> bool:
         """Whether this is the file of the project on screen, and no other window may open it."""
         return self._lock is not None and self._origin == path
 
-    def save(self, path: Path | None = None) -> bool:
+    def save(self, path: Path | None = None, *, over: bool = False) -> bool:
         """Write the document of this moment to a file; None: where it was saved last.
 
         False if it never was. `ended` follows, with an error for a file that another window has
-        open: another file is locked first, and the project's own once it is written.
+        open: another file is locked first, and the project's own once it is written. What somebody
+        else wrote into the project's own file is an error too (ProjectChangedError), if not `over`.
         """
         path = path or self._next or self._origin
         if path is None:
             return False
         document, own = self._document, self.holds(path)
-        job = _Job(path, document.state.copy(), document.mark, document.history, not own)
+        known = self._on_disk if own and not over else None
+        job = _Job(path, document.state.copy(), document.mark, document.history, not own, known)
         self._next = None if own else path
         with self._loop.lock:
             self._newest = self._job = job
@@ -230,18 +235,25 @@ class Saver(Running):
         if str(error) not in self._known:
             self._known.add(str(error))
             self.failed.emit(error)
+            self._again.start()  # it may have been for once
 
     def _on_based(self, copy: RecoveryCopy) -> None:
         self._known.clear()
         if copy is self._kept.copy:
             self.kept.emit()
 
-    def _on_ended(self, job: _Job, error: InadeError | None, lock: ProjectLock | None) -> None:
+    def _on_ended(
+        self,
+        job: _Job,
+        error: InadeError | None,
+        lock: ProjectLock | None,
+        written: KnownFile | None,
+    ) -> None:
         newest = job is self._newest
         if error is not None:
             self.failed.emit(error)
         elif job.history is self._document.history:
-            self._origin = job.path
+            self._origin, self._on_disk = job.path, written
             if lock is not None:
                 self._take(lock)
             self._document.mark_saved(job.mark)
@@ -276,14 +288,19 @@ class Saver(Running):
             ):
                 fresh = ProjectLock(job.path)
                 self._taken = job.path, fresh
-            save_project(job.path, job.state)
+            if job.known is not None:
+                mine = [
+                    one for one in (job.known, self._wrote) if one and one.path == job.known.path
+                ]
+                require_as_known(job.path, mine)
+            self._wrote = save_project(job.path, job.state)
         except Exception as error:  # the boundary, as above
             if fresh is not None:
                 fresh.release()
-            self._ended.emit(job, _told(error, job.path), None)
+            self._ended.emit(job, _told(error, job.path), None, None)
         else:
             lock = self._taken[1] if job.locks and self._taken else None
-            self._ended.emit(job, None, lock)
+            self._ended.emit(job, None, lock, self._wrote)
 
 
 def _told(error: Exception, path: Path | None = None) -> InadeError:

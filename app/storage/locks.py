@@ -16,7 +16,8 @@ class ProjectLock:
 
     def __init__(self, path: Path) -> None:
         """Lock the project. Raises ProjectError if another window has it open."""
-        self._lock = lock_file(path.with_name(f".{path.name}.lock"))
+        true = path.resolve()  # a project is the same one through a link
+        self._lock = lock_file(true.with_name(f".{true.name}.lock"))
         if self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError:
             return  # held; or a folder that takes no lock file, where nothing can be told apart
         process, host, _ = self._lock.getLockInfo()

@@ -1,6 +1,8 @@
 """Files are replaced whole or not at all."""
 
+import os
 import resource
+import stat
 import time
 import zipfile
 from pathlib import Path
@@ -39,6 +41,29 @@ def test_a_failed_write_keeps_the_old_file(tmp_path: Path):
             temporary.write_bytes(b"x" * 5000)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert path.read_text() == "old"
+    assert names(tmp_path) == ["note.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_file_keeps_its_mode(tmp_path: Path):
+    path = tmp_path / "note.txt"
+    for mode in (0o600, 0o664):
+        path.write_text("old")
+        path.chmod(mode)
+        with atomic_write(path) as temporary:
+            assert stat.S_IMODE(temporary.stat().st_mode) & 0o077 == 0
+            temporary.write_text("new")
+        assert path.read_text() == "new"
+        assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+def test_a_read_only_file_is_never_replaced(tmp_path: Path):
+    path = tmp_path / "note.txt"
+    path.write_text("old")
+    path.chmod(0o444)
+    with pytest.raises(SaveError, match=r"note\.txt: this file is read-only"), atomic_write(path):
+        fail()
     assert path.read_text() == "old"
     assert names(tmp_path) == ["note.txt"]
 

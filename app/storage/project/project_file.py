@@ -10,6 +10,7 @@ A file from elsewhere is hostile until proven otherwise: nothing is unpacked to 
 import hashlib
 import zipfile
 import zlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -17,27 +18,10 @@ from app.document.state import State
 from app.storage.project.members import all_members, encoded
 from app.storage.project.origins import References
 from app.storage.project.reader import MAX_MEMBER, Stored, damaged, read_manifest, told_as_damage
-from inade.errors import ProjectError
+from inade.errors import ProjectError, SaveError
 from inade.files import atomic_write, zip_entry
 
 MAX_THUMBNAIL = 2**26  # bytes
-
-
-def save_project(path: Path, state: State) -> None:
-    """Write a project whole or not at all; safe on any thread. Raises SaveError."""
-    members = all_members(state, References())
-    written = [(name, encoded(name, member)) for name, member in members.items()]
-    with atomic_write(path) as temporary, zipfile.ZipFile(temporary, "w") as archive:
-        for name, data in written:
-            archive.writestr(zip_entry(name), data)
-
-
-def open_project(path: Path) -> State:
-    """Read a project. The checkpoint it names need not be there.
-
-    Raises ProjectError for a file that is missing, damaged, foreign or of a newer version.
-    """
-    return open_known(path)[0]
 
 
 @dataclass(frozen=True)
@@ -46,6 +30,24 @@ class KnownFile:
 
     path: Path
     content: str
+
+
+def save_project(path: Path, state: State) -> KnownFile:
+    """Write a project whole or not at all; safe on any thread. Raises SaveError."""
+    members = all_members(state, References())
+    written = [(name, encoded(name, member)) for name, member in members.items()]
+    with atomic_write(path) as temporary, zipfile.ZipFile(temporary, "w") as archive:
+        for name, data in written:
+            archive.writestr(zip_entry(name), data)
+    return KnownFile(path.resolve(), _content(archive))
+
+
+def open_project(path: Path) -> State:
+    """Read a project. The checkpoint it names need not be there.
+
+    Raises ProjectError for a file that is missing, damaged, foreign or of a newer version.
+    """
+    return open_known(path)[0]
 
 
 def open_known(path: Path) -> tuple[State, KnownFile]:
@@ -70,6 +72,35 @@ def content_of(path: Path) -> str:
     """
     with zipfile.ZipFile(path) as archive:
         return _content(archive)
+
+
+class ProjectChangedError(SaveError):
+    """A project file holds what somebody else wrote since it was read here."""
+
+
+def require_as_known(path: Path, known: Collection[KnownFile]) -> None:
+    """Raises ProjectChangedError where a file holds something else than it ever did here.
+
+    SaveError if its folder is gone; a file that is gone can be written anew.
+    """
+    if not path.parent.is_dir():
+        raise SaveError(
+            "the folder of this project is gone.",
+            where=path,
+            remedy="It may have been moved or renamed: save it elsewhere.",
+        )
+    try:
+        content = content_of(path)
+    except FileNotFoundError:
+        return
+    except (OSError, zipfile.BadZipFile):
+        content = ""
+    if not any(one.content == content for one in known):
+        raise ProjectChangedError(
+            "this file was changed by another program since it was opened here.",
+            where=path,
+            remedy="Save under another name, or overwrite what is there now.",
+        )
 
 
 def member_of(known: KnownFile, name: str) -> bytes:

@@ -1,6 +1,8 @@
 """Saving in the background, locks, and what is left after a kill."""
 
 import os
+import secrets
+import shutil
 import subprocess
 import sys
 import threading
@@ -15,10 +17,10 @@ from pytestqt.qtbot import QtBot
 from app.document import commands
 from app.document.document import Document
 from app.document.state import CheckpointId, Choices, State
-from app.storage import autosave
+from app.storage import autosave, reading
 from app.storage.autosave import Saver
 from app.storage.locks import ProjectLock
-from app.storage.project.project_file import open_project
+from app.storage.project.project_file import ProjectChangedError, open_project, save_project
 from app.storage.recovery import copy as recovery
 from app.storage.recovery.copy import RecoveryCopy
 from app.storage.recovery.recovered import Recovery, recoverable
@@ -51,10 +53,14 @@ def copy_of(saver: Saver) -> State:
 
 
 def killed(saver: Saver) -> list[Recovery]:
-    """What is offered after a kill: what the journal has, and nobody holds the copy."""
+    """What is offered after a kill: what the journal has, and nobody holds the copy.
+
+    It is looked for in another place, for what is not offered is removed.
+    """
     assert saver.wait()
-    saver._kept.copy._lock.unlock()
-    return recoverable(saver._folder)
+    left = saver._folder.parent / f"left {secrets.token_hex(4)}"
+    shutil.copytree(saver._folder, left, ignore=shutil.ignore_patterns("*.lock"))
+    return recoverable(left)
 
 
 @pytest.fixture
@@ -81,18 +87,18 @@ def test_save_writes_the_moment_it_was_asked_for(
 
 
 def test_every_change_is_followed_by_a_recovery_copy(document: Document, tmp_path: Path) -> None:
-    saver = Saver(document, tmp_path)
+    saver = Saver(document, tmp_path / "recovery")
     saver.show(tmp_path / "mine.inade", None)
     dab(document)
     assert saver.wait()
-    assert recoverable(tmp_path) == []  # its window is alive
+    assert recoverable(tmp_path / "recovery") == []  # its window is alive
     assert set(copy_of(saver).layout.objects) == {0, 1}
     dab(document)
     assert set(copy_of(saver).layout.objects) == {0, 1, 2}
     document.undo()
     assert set(copy_of(saver).layout.objects) == {0, 1}
     saver.close()
-    assert list(tmp_path.iterdir()) == []
+    assert list((tmp_path / "recovery").iterdir()) == []
 
 
 def test_nothing_is_offered_while_the_file_is_up_to_date(
@@ -142,7 +148,7 @@ def test_undo_behind_a_save_is_offered_and_redo_is_not(
 def test_recovered_project_is_modified_and_copied_at_once(
     document: Document, tmp_path: Path
 ) -> None:
-    saver = Saver(document, tmp_path)
+    saver = Saver(document, tmp_path / "recovery")
     document.load(document.state.copy(), saved=False)
     assert document.modified
     assert len(killed(saver)) == 1
@@ -153,7 +159,7 @@ def test_a_project_is_copied_before_the_first_stroke(
     document: Document, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(autosave, "FIRST_COPY", 1)
-    saver = Saver(document, tmp_path)
+    saver = Saver(document, tmp_path / "recovery")
     with qtbot.waitSignal(saver.kept):
         pass
     assert killed(saver) == []  # for nothing would be lost
@@ -164,7 +170,7 @@ def test_a_project_is_copied_before_the_first_stroke(
 
 
 def test_pixels_are_recorded_as_they_come(document: Document, tmp_path: Path) -> None:
-    saver = Saver(document, tmp_path)
+    saver = Saver(document, tmp_path / "recovery")
     dab(document)
     for value in (9, 12):
         patch = PicturePatch(Rect(0, 0, 16, 8), np.full((8, 16, 3), value, np.uint8))
@@ -177,7 +183,7 @@ def test_pixels_are_recorded_as_they_come(document: Document, tmp_path: Path) ->
 
 
 def test_a_copy_tells_which_state_the_picture_shows(document: Document, tmp_path: Path) -> None:
-    saver = Saver(document, tmp_path)
+    saver = Saver(document, tmp_path / "recovery")
     whole = Rect(0, 0, 16, 16)
 
     def seen() -> State | None:
@@ -210,7 +216,7 @@ def test_a_copy_tells_which_state_the_picture_shows(document: Document, tmp_path
 
 
 def test_a_base_tells_what_its_picture_lacks(document: Document, tmp_path: Path) -> None:
-    saver = Saver(document, tmp_path)
+    saver = Saver(document, tmp_path / "recovery")
     dab(document)
     lacking, first = document.edit_mask(), document.state.copy()
     assert lacking.any()
@@ -230,7 +236,7 @@ def test_a_base_tells_what_its_picture_lacks(document: Document, tmp_path: Path)
 
 
 def test_a_stroke_under_the_pen_is_in_no_copy(document: Document, tmp_path: Path) -> None:
-    saver = Saver(document, tmp_path)
+    saver = Saver(document, tmp_path / "recovery")
     dab(document)
     document.begin_new_object(1)
     document.extend_stroke(40, 40, 6)
@@ -252,7 +258,7 @@ def test_pixels_that_came_during_a_stroke_given_up_are_recorded_soon(
     document: Document, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(autosave, "AFTER_GESTURE", 1)
-    saver = Saver(document, tmp_path)
+    saver = Saver(document, tmp_path / "recovery")
     dab(document)
     state = document.state_id
     document.begin_paint(1)
@@ -265,7 +271,7 @@ def test_pixels_that_came_during_a_stroke_given_up_are_recorded_soon(
 
 def test_the_copy_follows_whatever_is_done(document: Document, tmp_path: Path) -> None:
     """Undo, redo, a stroke given up, another checkpoint and its size, another project."""
-    saver = Saver(document, tmp_path)
+    saver = Saver(document, tmp_path / "recovery")
 
     def same() -> None:
         assert_same(copy_of(saver), document.state.copy())
@@ -338,7 +344,7 @@ def test_a_copy_names_the_project_that_it_is_of(document: Document, tmp_path: Pa
 def test_the_journal_does_not_wait_for_a_base(
     document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    saver = Saver(document, tmp_path)
+    saver = Saver(document, tmp_path / "recovery")
     dab(document)
     assert saver.wait()
     begun, gate, write = threading.Event(), threading.Event(), RecoveryCopy.write_base
@@ -389,7 +395,7 @@ def test_recovery_folder_that_cannot_be_made_is_reported(
 def test_a_disk_that_takes_no_copy_is_told_once_until_it_takes_one(
     document: Document, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    saver, told, full = Saver(document, tmp_path), list[str](), (28, "No space left")
+    saver, told, full = Saver(document, tmp_path / "recovery"), list[str](), (28, "No space left")
     saver.failed.connect(lambda error: told.append(str(error)))
 
     def refuse(path: Path, *_: object) -> int:
@@ -457,3 +463,68 @@ def test_recovery_copies_are_listed_newest_first_and_can_be_discarded(tmp_path: 
     new.discard()
     assert [entry.path.name for entry in recoverable(tmp_path)] == ["old.inade"]
     assert recoverable(tmp_path / "none") == []
+
+
+def opened(path: Path, saver: Saver, document: Document) -> None:
+    found = reading.read_project(path)
+    saver.show(found.path, found.lock, found.file)
+    document.load(found.project)
+
+
+def test_a_file_that_somebody_else_changed_is_not_overwritten_unasked(
+    document: Document, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, saver = tmp_path / "mine.inade", Saver(document, tmp_path / "recovery")
+    save_project(path, document.state)
+    opened(path, saver, document)
+    for _ in range(2):  # what was saved here is no change
+        dab(document)
+        with qtbot.waitSignal(saver.saved):
+            saver.save()
+    theirs = replace(document.state.copy(), seed=99)
+    save_project(path, theirs)
+    dab(document)
+    with qtbot.waitSignal(saver.failed) as signal_:
+        saver.save()
+    assert signal_.args is not None
+    assert isinstance(signal_.args[0], ProjectChangedError)
+    assert open_project(path).seed == 99
+    assert document.modified
+    with qtbot.waitSignal(saver.saved):
+        saver.save(over=True)
+    assert open_project(path).layout.next_id == document.layout.next_id
+    dab(document)
+    with qtbot.waitSignal(saver.saved):
+        saver.save()
+    saver.close()
+
+
+def test_a_folder_that_is_gone_does_not_come_back_unasked(
+    document: Document, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "projects"
+    folder.mkdir()
+    save_project(folder / "mine.inade", document.state)
+    saver = Saver(document, tmp_path / "recovery")
+    opened(folder / "mine.inade", saver, document)
+    folder.rename(tmp_path / "moved")
+    dab(document)
+    with qtbot.waitSignal(saver.failed) as signal_:
+        saver.save()
+    assert signal_.args is not None
+    assert "folder of this project is gone" in str(signal_.args[0])
+    assert not folder.exists()
+    assert document.modified
+    saver.close()
+
+
+def test_a_project_is_the_same_through_a_link(tmp_path: Path) -> None:
+    path, link = tmp_path / "mine.inade", tmp_path / "other" / "link.inade"
+    save_project(path, new_document().state)
+    link.parent.mkdir()
+    link.symlink_to(path)
+    found = reading.read_project(path)
+    with pytest.raises(ProjectError, match="open in another window"):
+        reading.read_project(link)
+    found.lock.release()
+    reading.read_project(link).lock.release()
