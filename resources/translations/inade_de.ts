@@ -1335,6 +1335,18 @@
         <source>Wait a moment.</source>
         <translation>Einen Moment bitte.</translation>
     </message>
+    <message>
+        <source>“{0}” was changed by another program since it was opened here.</source>
+        <translation>„{0}“ wurde von einem anderen Programm geändert, seit es hier geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
 </context>
 <context>
     <name>FineTuneWindow</name>

@@ -4,6 +4,7 @@ import json
 import zipfile
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.document import commands
 from app.qt_image import pixels_of
+from app.storage.project.project_file import open_project, save_project
 from app.storage.recipe import recipe_of
 from inade.formats.pictures import read_photo, read_texts
 from inade.layouts.labels import LabelSet
@@ -292,3 +294,25 @@ def test_pixels_that_were_lost_with_the_window_are_made_again(
     assert (picture_of(found) != before).any()
     found.window.actions_["edit.undo"].trigger()
     assert (picture_of(found) == before).all()
+
+
+def test_a_project_that_another_program_changed_is_asked_about(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, messages = tmp_path / "mine.inade", studio.window.messages
+    studio.files.save_to(path)
+    qtbot.waitUntil(lambda: not studio.document.modified and path.is_file())
+    settle(studio, qtbot)
+    theirs = replace(open_project(path), seed=99)
+    save_project(path, theirs)
+    studio.document.select([object_named(studio, "roof")])
+    studio.window.actions_["object.delete"].trigger()
+    settle(studio, qtbot)
+    studio.window.actions_["file.save"].trigger()
+    qtbot.waitUntil(lambda: "changed by another program" in messages.text)
+    assert open_project(path).seed == 99
+    assert studio.document.modified
+    (over,) = [b for b in messages.findChildren(QPushButton) if b.text() == "Overwrite"]
+    qtbot.mouseClick(over, LEFT)
+    qtbot.waitUntil(lambda: not studio.document.modified)
+    assert open_project(path).seed == studio.document.state.seed
