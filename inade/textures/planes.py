@@ -48,6 +48,7 @@ class ObjectTexture:
         """Whether it is that of another, cell by cell."""
         return (
             isinstance(other, ObjectTexture)
+            and self._ids.size == other._ids.size
             and not self._ids.differing(other._ids)
             and self._textures == other._textures
         )

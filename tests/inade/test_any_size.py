@@ -96,6 +96,15 @@ def test_pictures_of_every_size_are_those_of_the_equations(engine: Engine, size,
     np.testing.assert_allclose(picture, expected, atol=5e-5)
 
 
+def test_one_engine_makes_sizes_one_after_another(engine: Engine):
+    for size in ((150, 300), (128, 128), (300, 150)):
+        scene = scene_of(layout_of(*size))
+        np.testing.assert_allclose(engine.generate_raw(scene), expected_picture(scene), atol=5e-5)
+        after = replace(scene, looks={**scene.looks, **engine.draw_looks([1], 8)})
+        picture = engine.generate(scene)
+        assert (engine.regenerate(after, picture, objects=[1]).pixels != 0).any()
+
+
 def test_edits_of_odd_sizes_touch_nothing_else():
     engine = Engine(CHECKPOINT, device="cpu", precision="float32")
     scene = scene_of(layout_of(141, 230))
