@@ -227,6 +227,7 @@ class Studio(QObject):
             "make.live": lambda: self._set_live(actions["make.live"].isChecked()),
             **self.painting.handlers(),
             "view.next_pane": lambda: self.window.go_to_pane(1),
+            "view.reset_panels": self.window.reset_panels,
             "view.previous_pane": lambda: self.window.go_to_pane(-1),
             "view.zoom_in": canvas.zoom_in,
             "view.zoom_out": canvas.zoom_out,

@@ -52,7 +52,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "paint.keep_pixels", LINE, "photo.match", "photo.remove",
                "sketch.edges", "sketch.clear", LINE,
                "edit.preferences")),
-    ("&Object", ("object.rename", "object.class", "object.lock", "object.hide", LINE,
+    ("&Object", ("make.resample", LINE,
+                 "object.rename", "object.class", "object.lock", "object.hide", LINE,
                  "object.merge", "object.split", "object.duplicate", "object.grow",
                  "object.shrink", "object.flip_horizontal",
                  "object.flip_vertical", "object.rotate", "object.rotate_back", LINE,
@@ -64,9 +65,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                    "make.all", LINE, "make.live", "make.cancel")),
     ("&View", (*VIEW_ACTIONS, LINE, "view.zoom_in", "view.zoom_out", "view.fit", "view.actual",
                LINE, "view.outlines", "view.selection", LINE, "view.next_pane",
-               "view.previous_pane", "<panels>")),
+               "view.previous_pane", "<panels>", "view.reset_panels")),
     ("&Model", ("model.open", "<checkpoints>", LINE, "model.style", "model.fine_tune")),
-    ("&Help", ("help.shortcuts", "help.diagnostics", LINE, "help.about")),
+    ("&Help", ("help.shortcuts", "help.diagnostics", LINE, "help.model", "help.about")),
 )  # fmt: skip
 STYLE_MIME = "application/x-inade-studio-style"  # the number of a card, dragged onto an object
 _SHARES = [208, 240, 340]  # of the height, by section
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self._badge = _ZoomBadge(self.canvas)
         self._place()
         self._fill_menus()
+        self._first_places = self.saveState(_LAYOUT_VERSION)
         self.canvas.installEventFilter(self)
 
     def add_strip(self, strip: QDockWidget) -> None:
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, strip)
         self.resizeDocks([strip], [strip.sizeHint().height()], Qt.Orientation.Vertical)
         self.menus["panels"].addAction(strip.toggleViewAction())
+        self._first_places = self.saveState(_LAYOUT_VERSION)
 
     def show_title(self, name: str, *, modified: bool) -> None:
         """Show the name of the project, with a dot while it has changes that are not saved."""
@@ -134,6 +137,15 @@ class MainWindow(QMainWindow):
         """Device pixels a picture pixel; 1.0 is 100 %."""
         self._badge.setText(f"{zoom * 100:.0f} %")
         self._badge.place()
+
+    def reset_panels(self) -> None:
+        """Put every panel back where it was at first, in sight and at its width."""
+        if self._hidden:
+            self.toggle_surroundings()
+        self.restoreState(self._first_places, _LAYOUT_VERSION)
+        for dock in self.sections.values():
+            dock.show()
+        self._share_right_column()
 
     def restore(self) -> None:
         """Docks and size as they were left, within the screen."""

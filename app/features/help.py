@@ -4,6 +4,7 @@ import platform
 import sys
 from collections import deque
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QObject, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -14,8 +15,9 @@ from app.main_window import MainWindow
 from app.settings import Settings
 from app.work.jobs import Failure
 from app.work.runner import Runner
+from inade.version import VERSION
 
-_PACKAGES = ("inade-studio", "torch", "PySide6_Essentials", "numpy", "opencv-python-headless")
+_PACKAGES = ("torch", "PySide6_Essentials", "numpy", "opencv-python-headless")
 _KEPT_FAILURES = 10
 
 
@@ -34,6 +36,7 @@ class Help(QObject):
             "help.shortcuts": self.show_shortcuts,
             "help.diagnostics": self.copy_diagnostics,
             "help.about": self.show_about,
+            "help.model": self.show_model,
         }
 
     def remember(self, failure: Failure) -> None:
@@ -58,6 +61,7 @@ class Help(QObject):
         """The text that a report needs."""
         info = self._runner.info
         lines = [
+            f"INADE Studio {VERSION}",
             f"Python {sys.version.split()[0]}, Qt {qVersion()}, {platform.platform()}",
             ", ".join(f"{name} {_version(name)}" for name in _PACKAGES),
         ]
@@ -81,7 +85,24 @@ class Help(QObject):
                 "<b>INADE Studio</b><br>Paint a layout, get a picture, restyle single objects."
                 "<br><br>After “Diverse Semantic Image Synthesis via Probability Distribution "
                 "Modeling” (Tan and others, CVPR 2021); written anew. Apache-2.0."
-            ),
+            )
+            + f"<br><br>INADE Studio {VERSION}",
+        )
+
+    def show_model(self) -> None:
+        """What pictures are made with just now."""
+        info = self._runner.info
+        assert info is not None
+        rows = (
+            (self.tr("Classes"), f"{info.labels.title} ({len(info.labels)})"),
+            (self.tr("Licence"), info.licence or "?"),
+            (self.tr("Device"), f"{info.device}, {info.precision}"),
+            (self.tr("Folder"), str(info.path)),
+            (self.tr("Fingerprint"), info.fingerprint[:16]),
+        )
+        told = "".join(f"<br>{escape(name)}: {escape(value)}" for name, value in rows)
+        QMessageBox.about(
+            self._window, self.tr("About this model"), f"<b>{escape(info.title)}</b><br>{told}"
         )
 
 

@@ -125,7 +125,8 @@ class Setup(QDialog):
     def _on_photos_changed(self, text: str) -> None:
         if text.strip():
             folder = Path(text.strip())
-            self.target.setText(str(folder.with_name(f"{folder.name}-labelled")))
+            beside = folder.parent if folder.name else self._start  # a whole disk has no name
+            self.target.setText(str(beside / f"{folder.name or 'photos'}-labelled"))
         self._follow()
 
     def _on_target_changed(self, text: str) -> None:

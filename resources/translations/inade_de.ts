@@ -112,7 +112,7 @@
         <translation>Gleiche &amp;Klasse auswählen</translation>
     </message>
     <message>
-        <source>&amp;Rename…</source>
+        <source>Re&amp;name…</source>
         <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
@@ -204,8 +204,8 @@
         <translation>Stil auf Zufall &amp;zurücksetzen</translation>
     </message>
     <message>
-        <source>Smooth into &amp;neighbours</source>
-        <translation>In &amp;Nachbarn überblenden</translation>
+        <source>Smooth into neigh&amp;bours</source>
+        <translation>In Nachbarn ü&amp;berblenden</translation>
     </message>
     <message>
         <source>Make the selected objects anew, and a rim of what lies around them</source>
@@ -620,7 +620,7 @@
         <translation>Eine Vierteldrehung; der Griff des Verschiebens dreht um jeden Winkel</translation>
     </message>
     <message>
-        <source>Rotate &amp;back</source>
+        <source>Rotate a &amp;quarter back</source>
         <translation>&amp;Zurückdrehen</translation>
     </message>
     <message>
@@ -634,6 +634,18 @@
     <message>
         <source>Take a picture from the clipboard as a photo, or else the copied look</source>
         <translation>Ein Bild aus der Zwischenablage als Foto nehmen, sonst das kopierte Aussehen</translation>
+    </message>
+    <message>
+        <source>About this &amp;model</source>
+        <translation>Über dieses &amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Reset panels</source>
+        <translation>Be&amp;reiche zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were at first</source>
+        <translation>Alle Bereiche wieder an ihren ersten Platz bringen</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1475,30 @@
     <message>
         <source>&lt;b&gt;INADE Studio&lt;/b&gt;&lt;br&gt;Paint a layout, get a picture, restyle single objects.&lt;br&gt;&lt;br&gt;After “Diverse Semantic Image Synthesis via Probability Distribution Modeling” (Tan and others, CVPR 2021); written anew. Apache-2.0.</source>
         <translation>&lt;b&gt;INADE Studio&lt;/b&gt;&lt;br&gt;Ein Layout malen, ein Bild bekommen, einzelne Objekte umgestalten.&lt;br&gt;&lt;br&gt;Nach „Diverse Semantic Image Synthesis via Probability Distribution Modeling“ (Tan und andere, CVPR 2021); neu geschrieben. Apache-2.0.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>Über dieses Modell</translation>
     </message>
 </context>
 <context>
