@@ -39,6 +39,7 @@ class FakeCheckpoint:
 class FakeEngine:
     """Paints flat class colours, shifted by the object's look, so that every edit shows.
 
+    Pictures have its `size`, or with `start` "free" that of the scene's map.
     gate    passes wait for it (set by default)
     begun   set when a pass has begun
     fails   errors to raise by the next passes, first one first
@@ -109,8 +110,9 @@ class FakeEngine:
     ) -> PicturePatch:
         self._pass(scene, cancelled)
         changed = np.isin(self._small(scene), list(objects))
+        assert picture.shape[:2] == self.picture_size(scene)
         if mask is not None:
-            changed |= resize_nearest(mask, *self.size)
+            changed |= resize_nearest(mask, *self.picture_size(scene))
         rect = Rect.around(changed)
         pixels = np.where(changed[..., None], self._paint(scene), picture)
         return PicturePatch(rect, np.ascontiguousarray(pixels[rect.slices]), changed[rect.slices])
@@ -140,11 +142,15 @@ class FakeEngine:
             raise self.fails.pop(0)
 
     def _small(self, scene: Scene) -> np.ndarray:
-        return resize_nearest(scene.object_map, *self.size)
+        return resize_nearest(scene.object_map, *self.picture_size(scene))
+
+    def picture_size(self, scene: Scene) -> tuple[int, int]:
+        height, width = scene.object_map.shape
+        return (height, width) if self.start == "free" else self.size
 
     def _paint(self, scene: Scene) -> np.ndarray:
         small = self._small(scene)
-        picture = np.zeros((*self.size, 3), np.uint8)
+        picture = np.zeros((*small.shape, 3), np.uint8)
         for object_id in np.unique(small).tolist():
             color = self.labels.colors[scene.channels[object_id]].astype(np.float32)
             look = scene.looks[object_id]
@@ -166,6 +172,7 @@ def bundled_fake(**changes: object) -> FakeEngine:
         "noise_dim": config.noise_dim,
         "latent_dim": config.latent_dim,
         "texture": config.texture,
+        "start": config.start,
         "path": BUNDLED,
     }
     return FakeEngine(**(facts | changes))  # pyright: ignore[reportArgumentType]

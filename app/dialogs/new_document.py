@@ -1,4 +1,4 @@
-"""A new document: what it starts from and how finely it is painted."""
+"""A new document: what it starts from, how large it is, and how finely it is painted."""
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -10,21 +10,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.dialogs.picture_size import SizeFields, size_problem
 from app.document.state import SCALES
 from app.panels.classes import class_title
 from app.storage.opening import DEFAULT_SCALE
+from app.storage.starting import SIZES
 from app.work.jobs import EngineInfo
 
 
 class NewDocument(QDialog):
-    """Asks for the class that covers everything, or the sample, and for the layout's scale."""
+    """Asks for the class that covers everything, or the sample, and for sizes.
+
+    A size-free checkpoint lets the picture have any size; with others the layout may be finer.
+    """
 
     def __init__(self, info: EngineInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New document"))
+        self._info = info
         height, width = info.size
         text = QLabel(
-            self.tr("For {0}: pictures of {1} × {2} pixels.").format(info.title, width, height)
+            self.tr(
+                "{0} was trained on crops of {1} × {2} pixels: objects larger than that were"
+                " never seen whole."
+            ).format(info.title, width, height)
+            if info.size_free
+            else self.tr("{0} makes pictures of {1} × {2} pixels and of no other size.").format(
+                info.title, width, height
+            )
         )
         text.setProperty("look", "secondary")
         text.setWordWrap(True)
@@ -35,19 +48,33 @@ class NewDocument(QDialog):
             title = class_title(info.labels, entry.channel)
             self._start.addItem(self.tr("Everything {0}").format(title), entry.channel)
         self._start.setCurrentIndex(1)
+        self._sizes = QComboBox()
+        self._sizes.setAccessibleName(self.tr("Picture size"))
+        for rows, columns in SIZES:
+            self._sizes.addItem(f"{columns} × {rows} ({_shape(rows, columns)})", (rows, columns))
+        self._sizes.addItem(self.tr("A size of my own"), None)
+        self._fields = SizeFields(SIZES[0])
         self._scale = QComboBox()
         self._scale.setAccessibleName(self.tr("Layout size"))
         for scale in SCALES:
             self._scale.addItem(f"{width * scale} × {height * scale} (×{scale})", scale)
         self._scale.setCurrentIndex(SCALES.index(DEFAULT_SCALE))
+        self._problem = QLabel()
+        self._problem.setWordWrap(True)
+        self._problem.setProperty("look", "placeholder")
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Start from"), self._start)
+        form.addRow(self.tr("Picture size"), self._sizes)
+        form.addRow(self.tr("Width × height"), self._fields)
         form.addRow(self.tr("Layout size"), self._scale)
+        form.setRowVisible(self._sizes, info.size_free)
+        form.setRowVisible(self._fields, info.size_free)
+        form.setRowVisible(self._scale, not info.size_free)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        create = buttons.addButton(self.tr("Create"), QDialogButtonBox.ButtonRole.AcceptRole)
-        create.setProperty("look", "primary")
-        create.setDefault(True)
+        self._create = buttons.addButton(self.tr("Create"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._create.setProperty("look", "primary")
+        self._create.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -55,9 +82,13 @@ class NewDocument(QDialog):
         column.setSpacing(12)
         column.addWidget(text)
         column.addLayout(form)
+        column.addWidget(self._problem)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.resize(380, 200)
+        self._sizes.currentIndexChanged.connect(self._on_chosen)
+        self._fields.changed.connect(self._on_typed)
+        self._on_typed()
+        self.resize(420, 240)
 
     @property
     def channel(self) -> int | None:
@@ -65,6 +96,40 @@ class NewDocument(QDialog):
         return self._start.currentData()
 
     @property
+    def size_(self) -> tuple[int, int]:
+        """(height, width) of the picture."""
+        return self._fields.size_ if self._info.size_free else self._info.size
+
+    @property
     def scale(self) -> int:
         """Layout pixels per picture pixel."""
-        return self._scale.currentData()
+        return 1 if self._info.size_free else self._scale.currentData()
+
+    def _on_chosen(self) -> None:
+        size = self._sizes.currentData()
+        if size is None:
+            self._fields.width_field.setFocus()
+            self._fields.width_field.selectAll()
+        else:
+            self._fields.size_ = size
+
+    def _on_typed(self) -> None:
+        """The list names the size that the fields show; what cannot be is told."""
+        known = SIZES.index(self.size_) if self.size_ in SIZES else len(SIZES)
+        if self._sizes.currentIndex() != known:
+            blocked = self._sizes.blockSignals(True)
+            self._sizes.setCurrentIndex(known)
+            self._sizes.blockSignals(blocked)
+        problem = size_problem(self.size_) if self._info.size_free else ""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._create.setEnabled(not problem)
+
+
+def _shape(height: int, width: int) -> str:
+    """The ratio of sides in small numbers."""
+    for across in range(1, 17):
+        down = across * height / width
+        if down == round(down):
+            return f"{across}:{round(down)}"
+    return f"{width / height:.2f}:1"

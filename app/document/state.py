@@ -68,7 +68,7 @@ class State:
     looks         look by object id, with the references that styles were read off; `sources`
                   says where their noise came from
     global_noise  float32 [D]
-    picture_size  (height, width) of the model's picture
+    picture_size  (height, width) of the picture: the document's own, or a fixed-size checkpoint's
     picture       uint8 [h, w, 3] RGB, or None before the first pass
     own           bool [h, w]: pixels that the model made, the others are a photo's; None: not told
     sketch        uint8 [h, w], non-zero on a line, or None
@@ -78,6 +78,7 @@ class State:
     seed          int, the document's seed
     scene_seed    int, what `global_noise` was drawn from, or None if that is not known
     frame         rows of the layout where the scene's top and bottom are; None: the layout's own
+    scene_origin  (y, x) of the layout where the scene's own texture begins
     beneath       by object id, what objects that were moved lie on
     choices       what a person set beside all that
     """
@@ -97,6 +98,7 @@ class State:
     seed: int = 0
     scene_seed: int | None = None
     frame: tuple[float, float] | None = None
+    scene_origin: tuple[float, float] = (0, 0)
     beneath: dict[int, Beneath] = field(default_factory=dict)
     choices: Choices = Choices()
 
@@ -138,16 +140,19 @@ class State:
         return next(iter(self.looks.values())).noise.shape[1]
 
     def scene(self, ids: Tiles | None = None) -> Scene:
-        """What its picture is made of, frozen; ids: its object map in tiles, not to copy it."""
+        """What its picture is made of, frozen, at the picture's size.
+
+        ids: its object map in tiles, not to copy it.
+        """
         return Scene.of(
             self.layout,
             self.looks,
             self.global_noise,
             self.sketch,
-            texture=self.new_texture(0),
+            texture=self.new_texture(0, self.scene_origin),
             frame=self.frame,
             ids=ids,
-        )
+        ).at_size(*self.picture_size)
 
     def new_texture(self, object_id: int, origin: tuple[float, float] = (0, 0)) -> Texture:
         """The texture of an object that comes into being at this (y, x); 0 for the scene's own."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from app.dialogs import files
 from app.dialogs.class_mapping import ClassMapping
 from app.document import commands
 from app.document.document import Document
@@ -66,11 +67,23 @@ class Checkpoints(QObject):
             dialog.deleteLater()
             if not accepted:
                 return
-        self.adapt_with(channels)
+        size, how = self._size, "crop"
+        if not opening.same_shape(document.picture_size, size):
+            how = files.ask_how_to_fit(self._window, document.picture_size, size)
+        if how is not None:
+            self.adapt_with(channels, how)
 
-    def adapt_with(self, channels: dict[int, int]) -> None:
+    @property
+    def _size(self) -> tuple[int, int]:
+        """(height, width) that the document's picture has with the loaded checkpoint."""
+        info, size = self._runner.info, self._document.picture_size
+        assert info is not None
+        return size if info.makes(size) else opening.picture_size_of(size, info)
+
+    def adapt_with(self, channels: dict[int, int], how: str = "crop") -> None:
         """Go over to the loaded checkpoint: new channel by old. One undo step.
 
+        `how` the layout is fitted to a picture of another shape: 'crop' or 'letterbox'.
         Styles are read anew first, off what they were read off before; those for which that
         cannot be done are let go, and named in the window.
         """
@@ -79,23 +92,27 @@ class Checkpoints(QObject):
         styles = {i: look.style for i, look in document.looks.items() if look.style is not None}
         if styles and info.has_encoder:
             self._rereading.read(
-                styles, lambda read: self._go_over(channels, styles, read), self._compare
+                styles, lambda read: self._go_over(channels, how, styles, read), self._compare
             )
         else:
-            self._go_over(channels, styles, {})
+            self._go_over(channels, how, styles, {})
 
     def _go_over(
-        self, channels: dict[int, int], before: Mapping[int, Style], styles: dict[int, Style]
+        self,
+        channels: dict[int, int],
+        how: str,
+        before: Mapping[int, Style],
+        styles: dict[int, Style],
     ) -> None:
-        info, document = self._runner.info, self._document
+        info, document, size = self._runner.info, self._document, self._size
         assert info is not None
         layout, underlay = None, document.underlay
         picture = document.picture if document.keep_pixels else None
-        if document.picture_size != info.size:
-            layout = opening.fit(document.layout, info.size, "crop")
-            picture = None if picture is None else opening.fitted_photo(picture, info.size)
+        if document.picture_size != size:
+            layout = opening.fit(document.layout, size, how, 1 if info.size_free else None)
+            picture = None if picture is None else opening.fitted_photo(picture, size, how)
             if underlay is not None:
-                underlay = opening.shaped_photo(underlay, info.size, "crop")
+                underlay = opening.shaped_photo(underlay, size, how)
                 underlay = opening.reduced_photo(underlay, layout.size)
         lost = [object_title(document, i) for i in sorted(before.keys() - styles.keys())
                 if i in document.layout.objects]  # fmt: skip
@@ -106,7 +123,7 @@ class Checkpoints(QObject):
                 channels,
                 noise_dim=info.noise_dim,
                 latent_dim=info.latent_dim,
-                picture_size=info.size,
+                picture_size=size,
                 checkpoint=self.name,
                 layout=layout,
                 styles=styles,
@@ -183,13 +200,14 @@ class Checkpoints(QObject):
             )
             return
         differs = document.labels.classes != info.labels.classes
+        height, width = self._size
         what = (
             self.tr("{0} knows other classes than this project.")
             if differs
-            else self.tr("{0} makes pictures of another size than this project.")
+            else self.tr("{0} makes pictures of {1} × {2}, and this project’s has {3} × {4}.")
         )
         messages.show_notice(
-            what.format(info.title),
+            what.format(info.title, width, height, *document.picture_size[::-1]),
             self.tr("The saved picture stays until you adapt the project."),
             (self.tr("Match classes…") if differs else self.tr("Adapt"), self.adapt),
             self._way_back(info, at_hand),

@@ -16,12 +16,13 @@ from app.features.file_menus import FileMenus
 from app.features.recovering import Recovering
 from app.main_window import MainWindow
 from app.settings import Settings
-from app.storage import opening, reading, sample
+from app.storage import opening, reading
 from app.storage.autosave import Saver
 from app.storage.locks import ProjectLock
 from app.storage.project.project_file import KnownFile, ProjectChangedError
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
 from app.storage.recipe import RECIPE, recipe_of, words_of_saved
+from app.storage.starting import new_project
 from app.work.jobs import EngineInfo, Failure
 from app.work.pool import Background, Progress
 from app.work.runner import Runner
@@ -218,17 +219,12 @@ class Files(QObject):
         info = self._engine()
         dialog = NewDocument(info, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and self.may_replace():
-            self.new(dialog.channel, dialog.scale)
+            self.new(dialog.channel, dialog.scale, dialog.size_)
         dialog.deleteLater()
 
-    def new(self, channel: int | None, scale: int) -> None:
-        """A document of one class, or the sample for None, at this many layout pixels a pixel."""
-        info = self._engine()
-        if channel is None:
-            layout, seed = sample.read_sample(info.labels), sample.SEED
-        else:
-            layout, seed = opening.blank_layout(info.size, channel), random_seed()
-        self._show(opening.project_of(layout, info, "crop", scale, seed=seed))
+    def new(self, channel: int | None, scale: int, size: tuple[int, int] | None = None) -> None:
+        """A document as `app.storage.starting.new_project` says."""
+        self._show(new_project(self._engine(), channel, scale, size))
 
     def _ask_to_open(self) -> None:
         path = dialogs.ask_to_open(self._window, self._settings.folder)
@@ -263,7 +259,7 @@ class Files(QObject):
             self.save_layout(path)
 
     def _how_to_fit(self, layout: Layout, info: EngineInfo) -> str | None:
-        if opening.same_shape(layout.size, info.size):
+        if info.size_free or opening.same_shape(layout.size, info.size):
             return "crop"
         return dialogs.ask_how_to_fit(self._window, layout.size, info.size)
 
@@ -342,8 +338,12 @@ class Files(QObject):
             return
         self._show(opening.project_of(found.layout, info, how, seed=random_seed()))
         self._remember(found.path)
-        if found.sentences:
-            self._window.messages.show_notice(" ".join(found.sentences))
+        told = ""
+        if info.size_free and (size := self._document.picture_size) != found.layout.size:
+            told = self.tr("The layout of {0} × {1} pixels was made {2} × {3}.")
+            told = told.format(*found.layout.size[::-1], *size[::-1])
+        if words := [*found.sentences, *filter(None, [told])]:
+            self._window.messages.show_notice(" ".join(words))
 
     @property
     def _as_it_is(self) -> tuple[int, Choices] | None:

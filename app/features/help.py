@@ -67,10 +67,10 @@ class Help(QObject):
         ]
         if info is not None:
             height, width = info.size
+            size = "any size" if info.size_free else f"{width} x {height}"
             lines.append(f"device {info.device}, precision {info.precision}")
             lines.append(
-                f"checkpoint {info.title}, {info.labels.name}, {width} x {height}, "
-                f"{info.fingerprint[:12]}"
+                f"checkpoint {info.title}, {info.labels.name}, {size}, {info.fingerprint[:12]}"
             )
         for failure in self._failures:
             lines.append(f"\n{failure.what} {failure.remedy}\n{failure.details}")

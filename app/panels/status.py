@@ -72,7 +72,8 @@ class Status(QStatusBar):
         device = _NAMES.get(info.device, info.device)
         self._device.setText(f"{device}, {_NAMES.get(info.precision, info.precision)}")
         height, width = info.size
-        self._checkpoint.setText(f"{info.path.name} ({info.labels.name}, {width} × {height})")
+        size = self.tr("any size") if info.size_free else f"{width} × {height}"
+        self._checkpoint.setText(f"{info.path.name} ({info.labels.name}, {size})")
         self._checkpoint.setToolTip(f"{info.title}\n{info.path}")
 
     def show_pointer(self, x: float, y: float, text: str) -> None:

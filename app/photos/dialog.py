@@ -1,6 +1,5 @@
 """A photo without a layout: what shall become of it?"""
 
-import numpy as np
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -17,6 +16,9 @@ from PySide6.QtWidgets import (
 from app.panels.classes import class_title
 from app.panels.object_picker import ObjectPicker
 from app.storage import opening
+from app.storage.reading import FoundPhoto
+from app.work.jobs import EngineInfo, Failure
+from inade.errors import InadeError
 from inade.layouts.labels import LabelSet
 from inade.layouts.tracing import reduced
 
@@ -29,19 +31,26 @@ class PhotoDialog(QDialog):
 
     def __init__(
         self,
-        photo: np.ndarray,
+        found: FoundPhoto,
         labels: LabelSet,
         picture_size: tuple[int, int],
+        info: EngineInfo,
         parent: QWidget | None = None,
         *,
         encoder: bool,
     ) -> None:
-        """photo: uint8 [h, w, 3]. Without an `encoder` no style can be read off it."""
+        """picture_size: of the open document. Without an `encoder` no style can be read off it."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Photo"))
-        height, width = photo.shape[:2]
+        self._info, self._size = info, found.size
+        self._kept = height, width = found.photo.shape[0], found.photo.shape[1]
+        self._fits = {
+            "picture": info.size_free or opening.same_shape((height, width), info.size),
+            "underlay": opening.same_shape((height, width), picture_size),
+            "style": True,
+        }
         preview = ObjectPicker()
-        preview.show_photo(reduced(photo, _PREVIEW_SIDE), None)
+        preview.show_photo(reduced(found.photo, _PREVIEW_SIDE), None)
         self._choices = QButtonGroup(self)
         side = QVBoxLayout()
         side.setSpacing(4)
@@ -84,8 +93,11 @@ class PhotoDialog(QDialog):
         form.addRow(self.tr("Not outlined is"), self._rest)
         self._form = form
         form.addRow(self.tr("Fit"), self._fit)
-        form.setRowVisible(self._fit, not opening.same_shape((height, width), picture_size))
         side.addLayout(form)
+        self._told = QLabel()
+        self._told.setWordWrap(True)
+        self._told.setProperty("look", "secondary")
+        side.addWidget(self._told)
         if not encoder:
             plain = QLabel(
                 self.tr("This checkpoint has no encoder, so it cannot read how the photo looks.")
@@ -96,9 +108,9 @@ class PhotoDialog(QDialog):
         side.addStretch(1)
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        go_on = buttons.button(standard.Ok)
-        go_on.setText(self.tr("Go on"))
-        go_on.setProperty("look", "primary")
+        self._go_on = buttons.button(standard.Ok)
+        self._go_on.setText(self.tr("Go on"))
+        self._go_on.setProperty("look", "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         side.addWidget(buttons)
@@ -112,6 +124,7 @@ class PhotoDialog(QDialog):
         side.setContentsMargins(0, 0, 0, 0)
         row.addWidget(right)
         self._choices.idToggled.connect(self._follow)
+        self._follow()
         self.resize(760, 440)
 
     @property
@@ -135,3 +148,25 @@ class PhotoDialog(QDialog):
 
     def _follow(self) -> None:
         self._form.setRowVisible(self._rest, self.use == "picture")
+        self._form.setRowVisible(self._fit, not self._fits[self.use])
+        words, possible = self._words() if self.use == "picture" else ("", True)
+        self._told.setText(words)
+        self._go_on.setEnabled(possible)
+
+    def _words(self) -> tuple[str, bool]:
+        """What becomes of the photo's pixels when it is opened as the picture, and if it can be."""
+        height, width = self._size
+        try:
+            rows, columns = opening.photo_picture_size(self._kept, self._info)
+        except InadeError as error:
+            failure = Failure.of(error)
+            return f"{failure.what} {failure.remedy}", False
+        if (rows, columns) == self._size:
+            said = self.tr("The picture keeps the photo’s {0} × {1} pixels.")
+        elif self._info.size_free:
+            said = self.tr("The photo has {0} × {1} pixels; the picture will have {2} × {3}.")
+        else:
+            said = self.tr(
+                "The photo has {0} × {1} pixels; this checkpoint makes pictures of {2} × {3} only."
+            )
+        return said.format(width, height, columns, rows), True

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer
@@ -73,12 +72,12 @@ class Photos(QObject):
         if found.for_style or (found.has_layout and self._encodes):
             self._restyling.ask(found.path)
         else:
-            self._ask(found.photo, found.path)
+            self._ask(found)
 
     def open_as_picture(self, photo: np.ndarray, name: str, channel: int, how: str) -> None:
         """Make a photo, uint8 [h, w, 3], the picture: one object of a class, to be outlined."""
         info = self._info
-        shaped = opening.shaped_photo(photo, info.size, how)
+        shaped = photo if info.size_free else opening.shaped_photo(photo, info.size, how)
         layout = opening.blank_layout((shaped.shape[0], shaped.shape[1]), channel)
         self._restyling.open_as_picture(LabelledPhoto(name, shaped, layout, 0))
 
@@ -178,11 +177,13 @@ class Photos(QObject):
     def _encodes(self) -> bool:
         return self._runner.fits and self._info.has_encoder
 
-    def _ask(self, photo: np.ndarray, path: Path) -> None:
+    def _ask(self, found: FoundPhoto) -> None:
+        photo, path = found.photo, found.path
         dialog = PhotoDialog(
-            photo,
+            found,
             self._document.labels,
             self._document.picture_size,
+            self._info,
             self._window,
             encoder=self._encodes,
         )

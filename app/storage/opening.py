@@ -21,9 +21,11 @@ from inade.formats.pictures import PHOTO_SUFFIXES, picture_size, read_photo
 from inade.layouts.labels import RESOURCES
 from inade.layouts.layout import Layout, LayoutObject, resize_nearest
 from inade.looks.look import Style, with_origins
+from inade.looks.windows import nearest_picture_size
 
 BUNDLED = RESOURCES.parent / "checkpoints" / "default"
 DEFAULT_SCALE = 4
+LONGEST_SIDE = 4096  # pixels of a photo that are kept
 PROJECT_SUFFIX = ".inade"
 SUFFIXES = (PROJECT_SUFFIX, *PHOTO_SUFFIXES)
 
@@ -33,23 +35,43 @@ def blank_layout(picture_size: tuple[int, int], channel: int) -> Layout:
     return Layout(np.zeros(picture_size, np.uint16), {0: LayoutObject(channel)})
 
 
+def picture_size_of(size: tuple[int, int], info: EngineInfo) -> tuple[int, int]:
+    """(height, width) of the picture that a layout of this size gets from the loaded checkpoint.
+
+    That of a fixed-size one; else the layout's own, made smaller or larger where no picture can
+    have it. Raises RequestError for a layout too thin for any.
+    """
+    return nearest_picture_size(*size) if info.size_free else info.size
+
+
+def photo_picture_size(size: tuple[int, int], info: EngineInfo) -> tuple[int, int]:
+    """(height, width) of the picture that a photo of this size becomes; as `picture_size_of`."""
+    return nearest_picture_size(*size, LONGEST_SIDE) if info.size_free else info.size
+
+
 def project_of(
     layout: Layout,
     info: EngineInfo,
     how: str,
     scale: int | None = None,
     *,
+    size: tuple[int, int] | None = None,
     seed: int = 0,
     others: Sequence[tuple[int, Style]] | None = None,
 ) -> State:
-    """A new project on a layout of any size, fitted to the loaded checkpoint as `fit` does.
+    """A new project on a layout of any size, fitted to the picture's size as `fit` does.
 
-    Looks are drawn from its prior, given the (class, style) of `others`.
+    size   (height, width) of the picture; None: as `picture_size_of` says
+    scale  layout pixels per picture pixel; None: one where the checkpoint is size-free
+    Looks are drawn from the checkpoint's prior, given the (class, style) of `others`. Raises
+    RequestError.
     """
+    size = size or picture_size_of(layout.size, info)
+    scale = 1 if scale is None and info.size_free else scale
     return State.of_layout(
-        fit(layout, info.size, how, scale),
+        fit(layout, size, how, scale),
         info.labels,
-        info.size,
+        size,
         noise_dim=info.noise_dim,
         latent_dim=info.latent_dim,
         seed=seed,
@@ -66,16 +88,21 @@ def photo_project(
     styles: Mapping[int, Style],
     name: str = "",
 ) -> State:
-    """A project whose picture is a photo, uint8 [h, w, 3], in the model's shape; any thread.
+    """A project whose picture is a photo, uint8 [h, w, 3], with its layout; any thread.
 
-    `styles` of its objects, by id, let a pass over one of them start from what is seen.
+    With a size-free checkpoint every pixel of the photo is one of the picture, if there may be so
+    many; with others the photo has the model's shape (`cropped_photo`). `styles` of its objects, by
+    id, let a pass over one of them start from what is seen. Raises RequestError.
     """
-    assert same_shape(photo.shape[:2], info.size)
-    picture = fitted_photo(photo, info.size)
+    size = photo_picture_size((photo.shape[0], photo.shape[1]), info)
+    assert same_shape(photo.shape[:2], size)
+    picture = fitted_photo(photo, size)
+    if info.size_free:
+        layout = without_empty(layout.resized_with_photo(*size))
     seen = [(layout.objects[i].channel, style) for i, style in sorted(styles.items())
             if i in layout.objects]  # fmt: skip
-    project = project_of(layout, info, "crop", seed=random_seed(), others=seen or None)
-    underlay = reduced_photo(photo, project.layout.size)
+    project = project_of(layout, info, "crop", size=size, seed=random_seed(), others=seen or None)
+    underlay = picture if info.size_free else reduced_photo(photo, project.layout.size)
     kept = {i: style for i, style in styles.items() if i in project.looks}
     kept = with_origins(kept, name, underlay, project.layout.object_map)
     looks = {i: replace(look, style=kept.get(i)) for i, look in project.looks.items()}
@@ -84,18 +111,16 @@ def photo_project(
                    choices=Choices(keep_pixels=True))  # fmt: skip
 
 
-def cropped_photo(
-    photo: np.ndarray, layout: Layout, picture_size: tuple[int, int]
-) -> tuple[np.ndarray, Layout]:
-    """The middle of a photo and of its layout (of the same size) in the shape of the model."""
-    if same_shape(layout.size, picture_size):
+def cropped_photo(photo: np.ndarray, layout: Layout, info: EngineInfo) -> tuple[np.ndarray, Layout]:
+    """The middle of a photo and of its layout (of the same size) in the shape of the model.
+
+    All of both where the checkpoint is size-free.
+    """
+    if info.size_free or same_shape(layout.size, info.size):
         return photo, layout
-    shape = picture_size[1] / picture_size[0]
-    object_map = _cropped(layout.object_map, shape, inside=True)
-    present = np.flatnonzero(np.bincount(object_map.ravel())).tolist()
-    kept = Layout(
-        np.ascontiguousarray(object_map), {i: layout.objects[i] for i in present}, layout.next_id
-    )
+    shape = info.size[1] / info.size[0]
+    object_map = np.ascontiguousarray(_cropped(layout.object_map, shape, inside=True))
+    kept = without_empty(Layout(object_map, layout.objects, layout.next_id))
     return np.ascontiguousarray(_cropped(photo, shape, inside=True)), kept
 
 
@@ -107,10 +132,12 @@ def shaped_photo(photo: np.ndarray, picture_size: tuple[int, int], how: str) -> 
     return np.ascontiguousarray(_cropped(photo, shape, inside=how == "crop"))
 
 
-def fitted_photo(photo: np.ndarray, picture_size: tuple[int, int]) -> np.ndarray:
-    """The photo, uint8 [h, w, 3], as a picture of this (height, width); its middle if need be."""
+def fitted_photo(photo: np.ndarray, picture_size: tuple[int, int], how: str = "crop") -> np.ndarray:
+    """The photo, uint8 [h, w, 3], as a picture of this (height, width); `how` as in `fit`."""
     height, width = picture_size
-    shaped = shaped_photo(photo, picture_size, "crop")
+    shaped = shaped_photo(photo, picture_size, how)
+    if shaped.shape[:2] == picture_size:
+        return shaped
     method = cv2.INTER_AREA if shaped.shape[0] > height else cv2.INTER_CUBIC
     return cv2.resize(shaped, (width, height), interpolation=method)
 
@@ -147,8 +174,13 @@ def fit(
     if scale is None:
         scale = next((s for s in SCALES[2:] if s * width >= shaped.shape[1]), SCALES[-1])
     object_map = resize_nearest(shaped, height * scale, width * scale)
-    present = np.flatnonzero(np.bincount(object_map.ravel())).tolist()
-    return Layout(object_map, {i: layout.objects[i] for i in present}, layout.next_id)
+    return without_empty(Layout(object_map, layout.objects, layout.next_id))
+
+
+def without_empty(layout: Layout) -> Layout:
+    """The same map, and in the table only the objects that have pixels in it."""
+    present = np.flatnonzero(np.bincount(layout.object_map.ravel())).tolist()
+    return Layout(layout.object_map, {i: layout.objects[i] for i in present}, layout.next_id)
 
 
 def own_checkpoints() -> Path:

@@ -17,7 +17,6 @@ from inade.layouts.layout import Layout
 from inade.layouts.tracing import reduced
 from inade.looks.gallery import SavedStyle, is_saved_style, read_saved_style
 
-LONGEST_SIDE = 4096  # pixels of a photo that are kept; layouts of most models have 2048
 _FLAT = 0.6  # of a map's neighbouring pixels are the same, at least
 
 
@@ -44,12 +43,14 @@ class FoundLayout:
 class FoundPhoto:
     """A photo, uint8 [h, w, 3], and whether a layout of the same name lies beside it.
 
-    `for_style`: it was given to read a style off it, and for nothing else.
+    size       (height, width) of the file, which is larger where the photo was made smaller
+    for_style  it was given to read a style off it, and for nothing else
     """
 
     path: Path
     photo: np.ndarray
     has_layout: bool
+    size: tuple[int, int]
     for_style: bool = False
 
 
@@ -113,7 +114,7 @@ def read_classes(path: Path, labels: LabelSet) -> FoundLayout:
 
 
 def read_dropped_photo(path: Path) -> FoundPhoto:
-    """A photo, made smaller where it is finer than any layout. Raises ImageError."""
+    """A photo, made smaller where a side is over `opening.LONGEST_SIDE`. Raises ImageError."""
     photo = read_photo(path)
     height, width = photo.shape[:2]
     if min(height, width) < SMALLEST_PHOTO:
@@ -125,7 +126,8 @@ def read_dropped_photo(path: Path) -> FoundPhoto:
             height=height,
             smallest=SMALLEST_PHOTO,
         )
-    return FoundPhoto(path, reduced(photo, LONGEST_SIDE), maps_beside(path)[0] is not None)
+    kept = reduced(photo, opening.LONGEST_SIDE)
+    return FoundPhoto(path, kept, maps_beside(path)[0] is not None, (height, width))
 
 
 def is_map(path: Path) -> bool:

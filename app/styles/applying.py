@@ -146,7 +146,7 @@ class Restyling(QObject):
         """Make a photo the picture, once its objects have been read; `photo_read` follows."""
         info = self._runner.info
         assert info is not None
-        photo, layout = opening.cropped_photo(labelled.photo, labelled.layout, info.size)
+        photo, layout = opening.cropped_photo(labelled.photo, labelled.layout, info)
 
         def take(styles: dict[int, Style]) -> None:
             self._background.run(

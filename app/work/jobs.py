@@ -17,6 +17,7 @@ from inade.errors import InadeError
 from inade.layouts.labels import LabelSet
 from inade.looks.look import Look, Style
 from inade.looks.prior import Prior
+from inade.looks.windows import is_picture_size
 from inade.scene import PicturePatch, Scene
 
 if TYPE_CHECKING:  # the engine needs torch, which only the worker thread may load
@@ -102,7 +103,11 @@ class Segment(Request[np.ndarray]):
 
 @dataclass(frozen=True)
 class EngineInfo:
-    """What the window knows of the loaded checkpoint; `size` is (height, width)."""
+    """What the window knows of the loaded checkpoint.
+
+    size       (height, width) of its pictures, or at which a size-free one was trained
+    size_free  whether it makes pictures of any size
+    """
 
     path: Path
     title: str
@@ -119,6 +124,11 @@ class EngineInfo:
     fingerprint: str
     licence: str
     prior: Prior | None = None
+    size_free: bool = False
+
+    def makes(self, size: tuple[int, int]) -> bool:
+        """Whether it makes pictures of this (height, width)."""
+        return is_picture_size(*size) if self.size_free else size == self.size
 
     @staticmethod
     def of(engine: "Engine") -> "EngineInfo":
@@ -140,6 +150,7 @@ class EngineInfo:
             fingerprint=checkpoint.fingerprint,
             licence=checkpoint.licence,
             prior=checkpoint.prior,
+            size_free=engine.config.size_free,
         )
 
 

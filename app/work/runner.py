@@ -70,7 +70,7 @@ class Runner(QObject):
         return (
             info is not None
             and (self._labels_that_fit is document.labels or self._labels_fit(info))
-            and document.picture_size == info.size
+            and info.makes(document.picture_size)
             and document.state.noise_dim == info.noise_dim
             and document.state.global_noise.size == info.latent_dim
         )

@@ -34,7 +34,7 @@ from inade.errors import Cancelled, CheckpointError
 from inade.layouts.layout import Rect
 from inade.looks.look import with_origins
 from inade.preload import preload_torch
-from inade.scene import PicturePatch, Scene
+from inade.scene import PicturePatch
 
 if TYPE_CHECKING:  # the engine needs torch, which only the worker thread may load
     from inade.engine import Engine
@@ -219,12 +219,11 @@ class Worker(Running):
 
     def _render(self, engine: "Engine", request: Render) -> PicturePatch:
         stopped = self._stop_running.is_set
-        scene = _scene_for(engine, request.scene)
         if request.picture is None:
-            pixels = engine.generate(scene, cancelled=stopped)
+            pixels = engine.generate(request.scene, cancelled=stopped)
             return PicturePatch(Rect(0, 0, pixels.shape[1], pixels.shape[0]), pixels)
         return engine.regenerate(
-            scene,
+            request.scene,
             request.picture,
             objects=request.objects,
             mask=request.mask,
@@ -238,8 +237,7 @@ class Worker(Running):
         for looks in request.choices:
             if self._stop_running.is_set():
                 raise Cancelled("a newer request came.")
-            scene = _scene_for(engine, request.scene)
-            scene = replace(scene, looks={**scene.looks, **looks})
+            scene = replace(request.scene, looks={**request.scene.looks, **looks})
             patches.append(
                 engine.regenerate(
                     scene,
@@ -255,11 +253,6 @@ class Worker(Running):
 
 def _urgency(job: Job) -> int:
     return (OpenCheckpoint, Render, Encode, Segment, Alternatives).index(type(job.request))
-
-
-def _scene_for(engine: "Engine", scene: Scene) -> Scene:
-    """The scene at the size that pictures have: a model without one would make the layout's."""
-    return scene.at_size(*engine.size) if engine.config.size_free else scene
 
 
 def _open_engine(path: Path, device: str, precision: str) -> "Engine":

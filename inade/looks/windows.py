@@ -1,5 +1,7 @@
 """How large pictures of size-free checkpoints may be, and from which part a style is read."""
 
+from math import ceil, floor
+
 from inade.errors import RequestError
 from inade.layouts.layout import Rect
 
@@ -10,6 +12,35 @@ WIDENED = 2  # sides of a style's window for one of the object's box
 STYLE_SIDE = 128  # of the smallest window
 STYLE_AREA = 256 * 256  # pixels that an encoder looks at
 ENCODER_STEP = 16  # its sides are multiples of this
+
+
+def is_picture_size(height: int, width: int) -> bool:
+    """Whether size-free checkpoints make pictures of this size."""
+    sides = min(height, width) >= SMALLEST_SIDE and max(height, width) <= LARGEST_SIDE
+    return sides and height * width <= LARGEST_AREA
+
+
+def nearest_picture_size(
+    height: int, width: int, largest_side: int = LARGEST_SIDE
+) -> tuple[int, int]:
+    """(height, width) of this shape that a picture may have: the same where it is one already.
+
+    Raises RequestError for a shape that no picture can have, one too thin.
+    """
+    most = min(largest_side / max(height, width), (LARGEST_AREA / (height * width)) ** 0.5)
+    share = max(min(1.0, most), SMALLEST_SIDE / min(height, width))
+    rounded = floor if share < 1 else ceil
+    rows, columns = (rounded(round(side * share, 6)) for side in (height, width))
+    if not is_picture_size(rows, columns) or max(rows, columns) > largest_side:
+        raise RequestError(
+            "no picture has the shape of {width} x {height} pixels, which is too thin.",
+            remedy="Its sides would have to be {smallest} to {largest} pixels: crop it first.",
+            width=width,
+            height=height,
+            smallest=SMALLEST_SIDE,
+            largest=largest_side,
+        )
+    return rows, columns
 
 
 def check_picture_size(height: int, width: int) -> None:

@@ -22,7 +22,7 @@ def rendered() -> State:
     """The sample with the picture that the bundled checkpoint makes of it in float32."""
     engine = Engine.open(BUNDLED, device="cpu", precision="float32")
     project = sample_project()
-    picture = engine.generate(project.scene().at_size(*project.picture_size))
+    picture = engine.generate(project.scene())
     checkpoint = CheckpointId(BUNDLED.name, engine.checkpoint.fingerprint)
     return replace(project, picture=picture, checkpoint=checkpoint)
 

@@ -1,6 +1,6 @@
 """Dialogs: shortcuts that can be changed, class mapping by name, style from photo, preferences."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import cv2
@@ -26,6 +26,7 @@ from app.dialogs.shortcuts import Shortcuts
 from app.styles.dialog import StyleFromPhoto
 from app.work.pool import Background
 from inade.layouts.labels import LabelSet
+from tests.fakes import FakeEngine, bundled_fake
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -190,13 +191,15 @@ def test_preferences_are_kept_and_tell_whether_to_reload(studio: Studio, qtbot: 
     assert dialog.device_changed
 
 
-def test_a_new_document_has_the_class_and_size_that_were_chosen(
-    studio: Studio, qtbot: QtBot
+def test_a_new_document_of_a_fixed_size_has_the_class_and_layout_that_were_chosen(
+    open_studio: Callable[[FakeEngine], Studio], qtbot: QtBot
 ) -> None:
+    studio = open_studio(bundled_fake(start="fixed"))
     assert studio.runner.info is not None
     dialog = NewDocument(studio.runner.info)
     qtbot.addWidget(dialog)
-    start, scale = dialog.findChildren(QComboBox)
+    assert any("no other size" in label.text() for label in dialog.findChildren(QLabel))
+    start, _, scale = dialog.findChildren(QComboBox)
     start.setCurrentIndex(start.findData(9))
     scale.setCurrentIndex(scale.findData(2))
     studio.files.new(dialog.channel, dialog.scale)

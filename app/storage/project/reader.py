@@ -31,6 +31,7 @@ from inade.errors import InadeError, LabelSetError, ProjectError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject, Rect, Texture
 from inade.looks.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
+from inade.looks.windows import LARGEST_AREA, LARGEST_SIDE
 
 MAX_MEMBER = 2**30  # bytes
 MAX_PIXELS = 600_000_000  # of all pictures in one project together
@@ -147,7 +148,9 @@ class _Reader:
         manifest = self._manifest
         labels = LabelSet.from_json(manifest["label_set"], where=self._stored.where)
         height, width = (int(side) for side in manifest["picture_size"])
-        if not (0 < height <= MAX_SIDE and 0 < width <= MAX_SIDE):
+        if min(height, width) < 1 or not (
+            max(height, width) <= LARGEST_SIDE and height * width <= LARGEST_AREA
+        ):
             raise self._error(f"its picture would be {width} x {height} pixels")
         layout = self._layout(labels, (height, width))
         underlay = None
@@ -175,6 +178,7 @@ class _Reader:
             seed=int(manifest["seed"]),
             scene_seed=self._scene_seed(global_noise),
             frame=_frame(manifest.get("frame")),
+            scene_origin=_origin(manifest.get("scene_origin", (0, 0))),
             beneath=self._beneath(layout),
             choices=self._choices(),
         )
@@ -354,13 +358,17 @@ def _texture(row: Mapping[str, Any]) -> Texture | None:
     """The texture of an object's row, None in a file of before there was any."""
     if "texture_seed" not in row:
         return None
-    y, x = (float(side) for side in row["origin"])
     seed, stream = int(row["texture_seed"]), int(row["stream"])
-    if not (math.isfinite(y) and math.isfinite(x) and max(abs(y), abs(x)) <= _FARTHEST):
-        raise ValueError("a texture begins nowhere")
     if not (0 <= seed < 2**64 and 0 <= stream < 2**32):
         raise ValueError("a texture has impossible numbers")
-    return Texture(seed, stream, (y, x))
+    return Texture(seed, stream, _origin(row["origin"]))
+
+
+def _origin(told: Any) -> tuple[float, float]:
+    y, x = (float(side) for side in told)
+    if not (math.isfinite(y) and math.isfinite(x) and max(abs(y), abs(x)) <= _FARTHEST):
+        raise ValueError("a texture begins nowhere")
+    return y, x
 
 
 def _frame(told: Any) -> tuple[float, float] | None:

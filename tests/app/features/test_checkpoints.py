@@ -11,7 +11,7 @@ from tests.fakes import bundled_fake
 def test_undo_goes_back_to_a_layout_of_another_size(studio: Studio, qtbot: QtBot) -> None:
     document = studio.document
     before, picture = document.layout.object_map.copy(), document.picture
-    other = bundled_fake(size=(64, 64), fingerprint="a" * 64)
+    other = bundled_fake(size=(64, 64), start="fixed", fingerprint="a" * 64)
     studio.worker._open_engine = lambda *_: other  # pyright: ignore[reportAttributeAccessIssue]
     with qtbot.waitSignal(studio.runner.info_changed):
         studio.files.open_checkpoint(Path("other"))

@@ -54,6 +54,7 @@ def full_project() -> State:
         seed=2**40,
         frame=(-3.5, 40.0),
         choices=Choices(0.3, hidden=frozenset({300})),
+        scene_origin=(-12.0, 7.5),
         beneath={
             5: Beneath(
                 Rect(8, 4, 22, 16),
@@ -80,7 +81,7 @@ def assert_same(first: State, second: State) -> None:
     assert first.sources == second.sources
     assert first.labels == second.labels
     assert np.array_equal(first.global_noise, second.global_noise)
-    for name in ("picture_size", "checkpoint", "seed", "scene_seed"):
+    for name in ("picture_size", "checkpoint", "seed", "scene_seed", "scene_origin"):
         assert getattr(first, name) == getattr(second, name)
     assert first.frame == second.frame
     assert first.choices == second.choices
@@ -161,6 +162,7 @@ OTHERWISE: dict[str, Callable[[State], State]] = {
     "seed": lambda state: replace(state, seed=77),
     "scene_seed": lambda state: replace(state, scene_seed=78),
     "frame": lambda state: replace(state, frame=None),
+    "scene_origin": lambda state: replace(state, scene_origin=(3.0, 4.0)),
     "beneath": lambda state: replace(state, beneath={0: state.beneath[300]}),
     "choices": lambda state: replace(state, choices=Choices(0.75, True, frozenset({0, 5}))),
 }
