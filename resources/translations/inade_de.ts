@@ -907,6 +907,10 @@
 <context>
     <name>Checkpoints</name>
     <message>
+        <source>{0} makes pictures of {1} × {2}, and this project’s has {3} × {4}.</source>
+        <translation>{0} macht Bilder mit {1} × {2}, das dieses Projekts hat {3} × {4}.</translation>
+    </message>
+    <message>
         <source>{0} and {1} more</source>
         <translation>{0} und {1} weitere</translation>
     </message>
@@ -933,10 +937,6 @@
     <message>
         <source>{0} knows other classes than this project.</source>
         <translation>{0} kennt andere Klassen als dieses Projekt.</translation>
-    </message>
-    <message>
-        <source>{0} makes pictures of another size than this project.</source>
-        <translation>{0} erzeugt Bilder anderer Größe als dieses Projekt.</translation>
     </message>
     <message>
         <source>The saved picture stays until you adapt the project.</source>
@@ -1239,6 +1239,10 @@
 </context>
 <context>
     <name>Files</name>
+    <message>
+        <source>The layout of {0} × {1} pixels was made {2} × {3}.</source>
+        <translation>Das Layout mit {0} × {1} Pixeln wurde auf {2} × {3} gebracht.</translation>
+    </message>
     <message>
         <source>Projects, layouts and photos ({0});;All files (*)</source>
         <translation>Projekte, Layouts und Fotos ({0});;Alle Dateien (*)</translation>
@@ -1906,12 +1910,28 @@
 <context>
     <name>NewDocument</name>
     <message>
-        <source>New document</source>
-        <translation>Neues Dokument</translation>
+        <source>{0} was trained on crops of {1} × {2} pixels: objects larger than that were never seen whole.</source>
+        <translation>{0} wurde an Ausschnitten von {1} × {2} Pixeln trainiert: Größere Objekte hat es nie ganz gesehen.</translation>
     </message>
     <message>
-        <source>For {0}: pictures of {1} × {2} pixels.</source>
-        <translation>Für {0}: Bilder mit {1} × {2} Pixeln.</translation>
+        <source>{0} makes pictures of {1} × {2} pixels and of no other size.</source>
+        <translation>{0} macht Bilder mit {1} × {2} Pixeln und in keiner anderen Größe.</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>A size of my own</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>Width × height</source>
+        <translation>Breite × Höhe</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Neues Dokument</translation>
     </message>
     <message>
         <source>Start from</source>
@@ -2077,6 +2097,18 @@
 </context>
 <context>
     <name>PhotoDialog</name>
+    <message>
+        <source>The picture keeps the photo’s {0} × {1} pixels.</source>
+        <translation>Das Bild behält die {0} × {1} Pixel des Fotos.</translation>
+    </message>
+    <message>
+        <source>The photo has {0} × {1} pixels; the picture will have {2} × {3}.</source>
+        <translation>Das Foto hat {0} × {1} Pixel; das Bild bekommt {2} × {3}.</translation>
+    </message>
+    <message>
+        <source>The photo has {0} × {1} pixels; this checkpoint makes pictures of {2} × {3} only.</source>
+        <translation>Das Foto hat {0} × {1} Pixel; dieser Checkpoint macht nur Bilder mit {2} × {3}.</translation>
+    </message>
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
@@ -2870,6 +2902,10 @@
 <context>
     <name>Status</name>
     <message>
+        <source>any size</source>
+        <translation>jede Größe</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -3648,6 +3684,35 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>SizeFields</name>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Höhe in Pixeln</translation>
+    </message>
+</context>
+<context>
+    <name>Size</name>
+    <message>
+        <source>{0} × {1} is no size for a picture: its sides may have {2} to {3} pixels, and all of it {4} million.</source>
+        <translation>{0} × {1} ist keine Größe für ein Bild: Seine Seiten dürfen {2} bis {3} Pixel haben, alles zusammen {4} Millionen.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>no picture has the shape of {width} x {height} pixels, which is too thin.</source>
+        <translation>Kein Bild hat die Form von {width} x {height} Pixeln; das ist zu schmal.</translation>
+    </message>
+    <message>
+        <source>Its sides would have to be {smallest} to {largest} pixels: crop it first.</source>
+        <translation>Seine Seiten müssten {smallest} bis {largest} Pixel haben: Schneiden Sie es vorher zu.</translation>
     </message>
 </context>
 </TS>

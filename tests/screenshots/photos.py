@@ -63,12 +63,17 @@ def choose(stage: Stage, class_name: str) -> None:
 
 @flow
 def photo_dialog(stage: Stage) -> None:
-    from app.photos.dialog import PhotoDialog
+    from pathlib import Path
 
-    document = stage.studio.document
-    dialog = PhotoDialog(
-        garden(), document.labels, document.picture_size, stage.studio.window, encoder=True
-    )
+    from app.photos.dialog import PhotoDialog
+    from app.storage.reading import FoundPhoto
+
+    document, info = stage.studio.document, stage.studio.runner.info
+    assert info is not None
+    photo = garden()
+    found = FoundPhoto(Path("garden.jpg"), photo, False, (photo.shape[0], photo.shape[1]))
+    size, window = document.picture_size, stage.studio.window
+    dialog = PhotoDialog(found, document.labels, size, info, window, encoder=True)
     dialog.show()
     stage.settle()
     stage.shoot("photo_dialog", dialog)
