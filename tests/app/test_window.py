@@ -336,9 +336,11 @@ def test_the_look_of_another_object_is_taken_by_a_click(studio: Studio, qtbot: Q
     assert studio.document.selection == {roof}
 
 
+@pytest.mark.parametrize("start", ["fixed", "free"])
 def test_a_photo_becomes_the_picture_and_restyling_changes_one_object_of_it(
-    studio: Studio, qtbot: QtBot
+    open_studio: Callable[[FakeEngine], Studio], qtbot: QtBot, start: str
 ) -> None:
+    studio = open_studio(bundled_fake(start=start))
     labels = np.zeros((200, 300), np.int32)
     labels[100:, 50:150] = 6
     photo = np.random.default_rng(1).integers(0, 255, (200, 300, 3)).astype(np.uint8)
@@ -350,6 +352,8 @@ def test_a_photo_becomes_the_picture_and_restyling_changes_one_object_of_it(
     assert not studio.document.needs_pass
     middle = photo[:, 50:250]  # the model is square
     expected = cv2.resize(middle, (width, height), interpolation=cv2.INTER_CUBIC)
+    if start == "free":  # every pixel is kept
+        expected = photo
     assert (picture_of(studio) == expected).all()
     tree = object_named(studio, "tree")
     assert studio.document.looks[tree].style is not None
