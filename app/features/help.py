@@ -1,10 +1,13 @@
 """What helps: shortcuts, diagnostics for a report, about."""
 
+import os
 import platform
+import re
 import sys
 from collections import deque
 from collections.abc import Callable
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QObject, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -15,10 +18,13 @@ from app.main_window import MainWindow
 from app.settings import Settings
 from app.work.jobs import Failure
 from app.work.runner import Runner
+from inade.layouts.labels import RESOURCES
 from inade.version import VERSION
 
 _PACKAGES = ("torch", "PySide6_Essentials", "numpy", "opencv-python-headless")
 _KEPT_FAILURES = 10
+_PATH = re.compile(r"""(?<![\w.<>])(?:[A-Za-z]:[\\/]|\\\\|/)[^:\n"'“”„<>|]*""")
+_OWN = (RESOURCES.parent, Path(sys.prefix), Path(sys.base_prefix))
 
 
 class Help(QObject):
@@ -73,7 +79,7 @@ class Help(QObject):
                 f"checkpoint {info.title}, {info.labels.name}, {size}, {info.fingerprint[:12]}"
             )
         for failure in self._failures:
-            lines.append(f"\n{failure.what} {failure.remedy}\n{failure.details}")
+            lines.append(_without_paths(f"\n{failure.what} {failure.remedy}\n{failure.details}"))
         return "\n".join(lines)
 
     def show_about(self) -> None:
@@ -104,6 +110,19 @@ class Help(QObject):
         QMessageBox.about(
             self._window, self.tr("About this model"), f"<b>{escape(info.title)}</b><br>{told}"
         )
+
+
+def _without_paths(text: str) -> str:
+    """The text with no path but those inside the program, which are told from there on."""
+
+    def told(found: re.Match[str]) -> str:
+        for place in _OWN:
+            inside = found.group().removeprefix(f"{place}{os.sep}")
+            if inside != found.group():
+                return inside
+        return "<path>"
+
+    return _PATH.sub(told, text)
 
 
 def _version(package: str) -> str:
