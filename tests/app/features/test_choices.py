@@ -37,6 +37,7 @@ def saved_and_opened(studio: Studio, qtbot: QtBot, path: Path) -> State:
     qtbot.waitUntil(lambda: not studio.document.modified)
     studio.files.new(0, 1)
     assert studio.document.underlay is None
+    assert studio.files.own.wait()  # the lock of what was shown is let go
     studio.files.open(path)
     qtbot.waitUntil(lambda: studio.document.underlay is not None)
     return studio.document.state
