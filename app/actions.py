@@ -87,6 +87,8 @@ ACTIONS: tuple[Action, ...] = (
     _action("file.quit", "&Quit", "Ctrl+Q"),
     _action("edit.undo", "&Undo", "Ctrl+Z", "arrow-u-up-left", "undo"),
     _action("edit.redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", "arrow-u-up-right", "redo"),
+    _action("edit.copy_picture", "Cop&y picture", "Ctrl+Alt+C", "", "picture",
+            "Put the picture on the clipboard, for other programs"),
     _action("edit.paste", "Pas&te", "Ctrl+V", "", "",
             "Take a picture from the clipboard as a photo, or else the copied look"),
     _action("edit.preferences", "&Preferences…", "Ctrl+,", "gear"),

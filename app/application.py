@@ -109,7 +109,7 @@ class Studio(QObject):
             self.options, self.palette, self.window.canvas, self.window.actions_
         )
         self.files = Files(self.document, self.runner, self.settings, self.window)
-        self.pasting = Pasting(self.files, self.background, self.editing.paste_look)
+        self.pasting = Pasting(self.document, self.files, self.background, self.editing.paste_look)
         self.last_checkpoint = LastCheckpoint(
             self.document,
             self.runner,

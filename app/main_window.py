@@ -45,7 +45,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "file.save_picture_4", "file.save_layout", LINE,
                "file.label", LINE,
                "file.quit")),
-    ("&Edit", ("edit.undo", "edit.redo", "edit.paste", LINE,
+    ("&Edit", ("edit.undo", "edit.redo", "edit.copy_picture", "edit.paste", LINE,
                "select.all", "select.none", "select.invert", "select.class", LINE,
                "paint.swap", "paint.new_object", "paint.protect",
                "paint.contiguous", "paint.pressure",

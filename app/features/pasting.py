@@ -1,4 +1,6 @@
-"""What Ctrl+V does: a picture on the clipboard is taken as a photo, or else a look is pasted."""
+"""The clipboard: the picture is copied to it; a picture on it is taken as a photo, or else the
+copied look is pasted.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QTemporaryDir
 from PySide6.QtGui import QGuiApplication, QImage
 
+from app.document.document import Document
 from app.features.files import Files
+from app.qt_image import image_of
 from app.work.pool import Background, Progress
 from inade.errors import ImageError, RequestError
 
@@ -17,15 +21,26 @@ class Pasting:
     """Takes what other programs copied; a picture becomes a file first, as photos are."""
 
     def __init__(
-        self, files: Files, background: Background, paste_look: Callable[[], bool]
+        self,
+        document: Document,
+        files: Files,
+        background: Background,
+        paste_look: Callable[[], bool],
     ) -> None:
+        self._document = document
         self._files, self._background, self._paste_look = files, background, paste_look
         self._folder: QTemporaryDir | None = None  # goes with the window
         self._count = 0
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
-        return {"edit.paste": self.paste}
+        return {"edit.paste": self.paste, "edit.copy_picture": self.copy_picture}
+
+    def copy_picture(self) -> None:
+        """Put the picture on the clipboard as it is shown in the view of that name."""
+        picture = self._document.picture
+        assert picture is not None
+        QGuiApplication.clipboard().setImage(image_of(picture))
 
     def paste(self) -> None:
         """Take what is on the clipboard. RequestError if that is nothing that can be used."""

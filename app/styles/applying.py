@@ -264,7 +264,7 @@ class Restyling(QObject):
         give: Callable[[Style], object],
         styles: dict[int, Style],
     ) -> None:
-        """A card for every object of a photo that is large enough; the chosen one is given."""
+        """A card for every object of a photo that is large enough; the chosen one is kept, given."""
         layout = labelled.layout
         areas, _ = measure(layout.object_map)
         smallest = _SMALLEST_SHARE * layout.object_map.size
@@ -276,8 +276,9 @@ class Restyling(QObject):
             crop = Reference(name, labelled.photo, mask, 0, 0, mask.shape)
             class_name = class_title(labels, layout.objects[object_id].channel)
             saved = SavedStyle(crop, class_name)
-            self._shelf.add(StyleCard(saved, styles[object_id], self._fingerprint))
+            number = self._shelf.add(StyleCard(saved, styles[object_id], self._fingerprint))
             if chosen:
+                self._shelf.keep(number)
                 give(styles[object_id])
 
     @property

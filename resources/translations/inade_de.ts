@@ -628,6 +628,14 @@
         <translation>Eine Vierteldrehung gegen den Uhrzeigersinn</translation>
     </message>
     <message>
+        <source>Cop&amp;y picture</source>
+        <translation>Bild k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Put the picture on the clipboard, for other programs</source>
+        <translation>Das Bild in die Zwischenablage legen, für andere Programme</translation>
+    </message>
+    <message>
         <source>Pas&amp;te</source>
         <translation>Einfü&amp;gen</translation>
     </message>

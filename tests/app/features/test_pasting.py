@@ -1,4 +1,4 @@
-"""Ctrl+V: a picture from the clipboard, a copied file, a copied look."""
+"""Copy picture, and Ctrl+V: a picture from the clipboard, a copied file, a copied look."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.photos.dialog import PhotoDialog
-from app.qt_image import image_of
+from app.qt_image import image_of, pixels_of
 from tests.app.photos.support import disc_photo
 from tests.app.photos.test_photos import in_dialog, use_as
 
@@ -74,3 +74,12 @@ def test_a_look_copied_after_a_picture_is_what_is_pasted(studio: Studio, qtbot: 
 def test_nothing_to_paste_is_told(studio: Studio) -> None:
     paste(studio)
     assert "no picture on the clipboard" in studio.window.messages.text
+
+
+def test_the_picture_is_copied_for_other_programs(studio: Studio) -> None:
+    canvas, keys = studio.window.canvas, Qt.KeyboardModifier
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_C, keys.ControlModifier | keys.AltModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.hasImage()
+    assert np.array_equal(pixels_of(QGuiApplication.clipboard().image()), studio.document.picture)

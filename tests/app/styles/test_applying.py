@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.document import commands
 from app.styles.dialog import LabelledPhoto
+from app.styles.shelf import Shelf
 from inade.layouts.layout import Layout
+from inade.looks.look import Style
 from tests.app.hands import object_named
 from tests.app.photos.support import disc_mask, disc_photo
 from tests.fakes import FakeEngine
@@ -78,3 +80,21 @@ def test_a_whole_scene_restyles_every_object_of_its_classes_in_one_step(
     assert "shows no" in studio.window.messages.text
     document.undo()
     assert document.looks == before
+
+
+def test_a_style_taken_from_a_photo_is_there_after_a_restart(studio: Studio, qtbot: QtBot) -> None:
+    document, tree = studio.document, object_named(studio, "tree")
+    qtbot.waitUntil(lambda: len(studio.shelf.cards) > 1 and not studio.shelf.busy)
+    document.select([tree])
+    read_a_photo(studio)
+    qtbot.waitUntil(lambda: document.looks[tree].style is not None)
+    qtbot.waitUntil(lambda: not studio.shelf.busy)
+    later = Shelf()
+    later.load()
+    qtbot.waitUntil(lambda: len(later.cards) > 1)
+    (number,) = (n for n, card in later.cards.items() if card.name == "disc 1")
+    assert studio.runner.info is not None
+    known: list[Style | None] = []
+    later.find_style(number, studio.runner.info.fingerprint, known.append)
+    qtbot.waitUntil(lambda: known != [])
+    assert known == [document.looks[tree].style]
