@@ -264,7 +264,7 @@ class Restyling(QObject):
         give: Callable[[Style], object],
         styles: dict[int, Style],
     ) -> None:
-        """A card for every object of a photo that is large enough; the chosen one is kept, given."""
+        """A card for every object of a photo that is large enough; the chosen one is kept."""
         layout = labelled.layout
         areas, _ = measure(layout.object_map)
         smallest = _SMALLEST_SHARE * layout.object_map.size

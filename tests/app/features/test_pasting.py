@@ -77,9 +77,10 @@ def test_nothing_to_paste_is_told(studio: Studio) -> None:
 
 
 def test_the_picture_is_copied_for_other_programs(studio: Studio) -> None:
-    canvas, keys = studio.window.canvas, Qt.KeyboardModifier
+    canvas, keys, picture = studio.window.canvas, Qt.KeyboardModifier, studio.document.picture
+    assert picture is not None
     canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_C, keys.ControlModifier | keys.AltModifier)
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasImage()
-    assert np.array_equal(pixels_of(QGuiApplication.clipboard().image()), studio.document.picture)
+    assert np.array_equal(pixels_of(QGuiApplication.clipboard().image()), picture)
