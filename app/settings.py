@@ -88,6 +88,15 @@ class Settings:
         self._store.setValue("undo_mebibytes", value)
 
     @property
+    def picture_quality(self) -> int:
+        """Quality of JPEG and WebP pictures that are saved, 1 to 100."""
+        return self._number("picture_quality", 92, 1, 100)
+
+    @picture_quality.setter
+    def picture_quality(self, value: int) -> None:
+        self._store.setValue("picture_quality", value)
+
+    @property
     def checkpoint(self) -> Path | None:
         """The checkpoint used last, None for the bundled one."""
         text = self._text("checkpoint")

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QProgressDialog, QWidget
 
+from app.settings import Settings
 from app.storage import opening
 from app.translation import translate
-from inade.formats.pictures import PHOTO_SUFFIXES
+from inade.formats.pictures import LOSSY_SUFFIXES, PHOTO_SUFFIXES
 
 
 def ask_to_open(parent: QWidget, folder: Path) -> Path | None:
@@ -62,6 +63,28 @@ def ask_where_to_save_picture(parent: QWidget, proposed: Path) -> Path | None:
     name, kind = QFileDialog.getSaveFileName(parent, title, start, kinds)
     path, (_, _, suffix) = _path(name), kind.rstrip(")").rpartition("*")
     return path if path is None or path.suffix else Path(f"{path}{suffix or '.png'}")
+
+
+def ask_for_quality(parent: QWidget, path: Path, settings: Settings) -> bool:
+    """Ask for the quality of a JPEG or WebP, remembered in the settings. False to stop.
+
+    Other kinds lose nothing, and nothing is asked.
+    """
+    if path.suffix.lower() not in LOSSY_SUFFIXES:
+        return True
+    value, given = QInputDialog.getInt(
+        parent,
+        translate("Files", "Save picture"),
+        translate("Files", "Quality of {0}, 1 to 100 (more is better and larger)").format(
+            path.name
+        ),
+        settings.picture_quality,
+        1,
+        100,
+    )
+    if given:
+        settings.picture_quality = value
+    return given
 
 
 def ask_where_to_save_layout(parent: QWidget, proposed: Path) -> Path | None:

@@ -177,9 +177,11 @@ class Files(QObject):
         picture = self._document.picture
         assert picture is not None
         recipe = recipe_of(self._document.state, self._runner.info)
-        self._settings.folder = path.parent
+        self._settings.folder, quality = path.parent, self._settings.picture_quality
         self._background.run(
-            lambda _: write_picture(path, enlarged(picture, times), texts={RECIPE: recipe}),
+            lambda _: write_picture(
+                path, enlarged(picture, times), texts={RECIPE: recipe}, quality=quality
+            ),
             lambda kept: self._tell_news(words_of_saved(path, kept)),
         )
 
@@ -250,7 +252,7 @@ class Files(QObject):
     def _ask_to_save_picture(self, times: int = 1) -> None:
         proposed = self._proposed if times == 1 else Path(f"{self._proposed}_x{times}")
         path = dialogs.ask_where_to_save_picture(self._window, proposed)
-        if path is not None:
+        if path is not None and dialogs.ask_for_quality(self._window, path, self._settings):
             self.save_picture(path, times)
 
     def _ask_to_save_layout(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.canvas.view import CanvasView
+from app.dialogs.files import ask_for_quality
 from app.document.document import Document
 from app.settings import Settings
 from app.storage.opening import PROJECT_SUFFIX
@@ -91,8 +92,9 @@ class BottomStrip(QObject):
         picture = project.picture
         assert picture is not None
         recipe = recipe_of(project, self._runner.info)
+        quality = self._settings.picture_quality
         self._background.run(
-            lambda _: write_picture(path, picture, texts={RECIPE: recipe}),
+            lambda _: write_picture(path, picture, texts={RECIPE: recipe}, quality=quality),
             lambda kept: self.told.emit(words_of_saved(path, kept)),
         )
 
@@ -110,7 +112,7 @@ class BottomStrip(QObject):
             self.tr("PNG with recipe (*.png);;JPEG (*.jpg);;WebP (*.webp)"),
             ".png",
         )
-        if path is not None:
+        if path is not None and ask_for_quality(self.dock, path, self._settings):
             self.save_picture(index, path)
 
     def _ask_for_project(self, index: int) -> None:

@@ -151,10 +151,15 @@ def packed_colors(pixels: np.ndarray) -> np.ndarray:
 
 
 def write_picture(
-    path: Path, picture: np.ndarray, *, texts: Mapping[str, str] | None = None
+    path: Path,
+    picture: np.ndarray,
+    *,
+    texts: Mapping[str, str] | None = None,
+    quality: int = 95,
 ) -> bool:
-    """Write uint8 [H, W, 3] RGB or [H, W, 4] RGBA as PNG, TIFF, JPEG or WebP (95), by suffix.
+    """Write uint8 [H, W, 3] RGB or [H, W, 4] RGBA as PNG, TIFF, JPEG or WebP, by suffix.
 
+    `quality`, 1 to 100, is that of JPEG and WebP; the others lose nothing.
     `texts`, for example the recipe of the picture, are kept inside: compressed UTF-8 in a PNG,
     elsewhere JSON as the EXIF image description, and beyond 64 KiB in a JPEG in segments of our
     own. False in a BMP, which has no room for them. Raises SaveError, and ImageError for an
@@ -172,9 +177,9 @@ def write_picture(
     options: dict[str, Any] = {}
     if suffix in (".jpg", ".jpeg"):
         image = image.convert("RGB")
-        options = {"quality": 95, "subsampling": 0}
+        options = {"quality": quality, "subsampling": 0}
     elif suffix == ".webp":
-        options = {"quality": 95}
+        options = {"quality": quality}
     elif suffix in (".tif", ".tiff"):
         options = {"compression": "tiff_adobe_deflate"}
     kept = _told_inside(suffix, texts) if texts else {}

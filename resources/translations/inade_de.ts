@@ -1248,6 +1248,10 @@
 <context>
     <name>Files</name>
     <message>
+        <source>Quality of {0}, 1 to 100 (more is better and larger)</source>
+        <translation>Qualität von {0}, 1 bis 100 (mehr ist besser und größer)</translation>
+    </message>
+    <message>
         <source>The layout of {0} × {1} pixels was made {2} × {3}.</source>
         <translation>Das Layout mit {0} × {1} Pixeln wurde auf {2} × {3} gebracht.</translation>
     </message>

@@ -1,10 +1,14 @@
-"""Where things are saved: the suffix that a name gets."""
+"""Where things are saved: the suffix that a name gets, and the quality."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PIL import Image
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
+from pytestqt.qtbot import QtBot
 
+from app.application import Studio
 from app.dialogs import files
 
 
@@ -32,3 +36,46 @@ def test_a_picture_gets_the_suffix_of_its_kind(
     path = files.ask_where_to_save_picture(None, Path("a/farm"))
     assert path == (None if expected is None else Path(expected))
     assert all(known in asked[0] for known in ("PNG", "JPEG", "WebP", "TIFF"))
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".webp"])
+def test_the_quality_of_a_picture_is_asked_for_and_remembered(
+    suffix: str, studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, offered = studio.settings.folder, list[int]()
+
+    def save(name: str, quality: int | None) -> Path:
+        path = folder / f"{name}{suffix}"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+        def answer() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QInputDialog)
+            offered.append(dialog.intValue())
+            if quality is None:
+                dialog.reject()
+            else:
+                dialog.setIntValue(quality)
+                dialog.accept()
+
+        QTimer.singleShot(0, answer)
+        studio.window.actions_["file.save_picture"].trigger()
+        qtbot.waitUntil(lambda: not studio.files.busy)
+        return path
+
+    good, poor, no = save("good", 92), save("poor", 20), save("no", None)
+    assert offered == [92, 92, 20]
+    assert not no.exists()
+    assert poor.stat().st_size < good.stat().st_size
+    for path in (good, poor):
+        with Image.open(path) as image:
+            assert image.size == studio.document.picture_size[::-1]
+
+
+def test_a_picture_that_loses_nothing_is_saved_without_a_question(
+    studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = studio.settings.folder / "picture.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    studio.window.actions_["file.save_picture"].trigger()
+    qtbot.waitUntil(path.exists)
