@@ -46,5 +46,5 @@ class RegenerateBoxTool(_Regenerating, RectangleTool):
     title = "Regenerate rectangle"
     tip = "Only pixels inside change; objects wholly inside get another look"
     keys = "Shift+A"
-    icon = "selection-plus"
+    icon = "selection-background"
     hint = "Drag a rectangle around what shall be made anew"
