@@ -23,7 +23,8 @@ from inade.looks.prior import Prior, read_prior
 
 SAMPLE = RESOURCES / "samples" / "farmhouse.json"
 PICTURE = SAMPLE.with_name("farmhouse_picture.png")
-SEED = 9  # a bright day with the bundled weights
+SIZE, SCALE = (512, 512), 2  # of the picture; layout pixels per pixel of it
+SEED = 1  # a bright autumn day by a blue pond, with the bundled weights
 
 
 def first_project() -> State:
@@ -44,9 +45,9 @@ def sample_project() -> State:
     """The sample on the bundled checkpoint, from its configuration alone, without a picture."""
     config = ModelConfig.read(BUNDLED / "config.json")
     labels = LabelSet.read(BUNDLED / "labels.json")
-    size = (config.height, config.width)
+    size = SIZE if config.size_free else (config.height, config.width)
     return State.of_layout(
-        fit(read_sample(labels), size, "crop"),
+        fit(read_sample(labels), size, "crop", SCALE),
         labels,
         size,
         noise_dim=config.noise_dim,

@@ -50,6 +50,9 @@ def open_studio(
     opened: list[Studio] = []
 
     def open_on(engine: FakeEngine) -> Studio:
+        if engine.start == "fixed":  # a sample that it can make; else the window waits for *Adapt*
+            monkeypatch.setattr(sample, "SIZE", engine.size)
+            monkeypatch.setattr(sample, "SCALE", 4)
         studio = Studio(settings, fake_opener(engine))
         opened.append(studio)
         studio.start()
