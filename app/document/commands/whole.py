@@ -95,9 +95,10 @@ def become(
         edit.set_row(object_id, after.layout.objects.get(object_id))
         edit.set_look(object_id, after.looks.get(object_id), after.sources.get(object_id))
     edit.set_beneath(after.beneath)
-    for name in ("underlay", "seed", "scene_seed", "scene_origin", "choices"):
+    for name in ("underlay", "seed", "scene_seed", "choices"):
         edit.set_value(name, getattr(after, name))
-    for name in ("labels", "global_noise", "picture_size", "sketch", "checkpoint", "frame"):
+    remade = ("labels", "global_noise", "picture_size", "sketch", "checkpoint", "frame")
+    for name in (*remade, "scene_origin"):
         edit.set_value(name, getattr(after, name))
         if edit.sets(name):
             edit.remake_everything()

@@ -278,7 +278,7 @@ def test_a_new_object_has_the_texture_of_where_it_was_pressed_first() -> None:
     commands.fill(document, 10, 12, NewObject(4))
     assert document.layout.objects[5].texture == Texture(document.state.seed, 5, (12, 10))
     scene = document.state.scene()
-    assert scene.textures[5].origin == (12, 10)
+    assert scene.textures[5].origin == (3, 2.5)  # in pixels of the picture
     assert scene.texture_of(1) == Texture(document.state.seed, 1)
 
 

@@ -22,6 +22,7 @@ SET_ELSEWHERE = {
     "looks",  # walked below
     "labels",  # of the checkpoint, as are these
     "picture_size",
+    "scene_origin",  # nothing moves it yet
     "checkpoint",
     "prior",
     "picture",  # made
