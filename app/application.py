@@ -12,6 +12,7 @@ from app import theme, translation
 from app.actions import ACTIONS, Actions
 from app.canvas.options import ToolOptions
 from app.canvas.painted import Painted
+from app.dialogs.files import ask_for_quality
 from app.dialogs.preferences import Preferences
 from app.document import commands
 from app.document.document import Document
@@ -103,6 +104,7 @@ class Studio(QObject):
             settings,
             self.background,
             self.window.canvas,
+            ask_for_quality,
         )
         self.window.add_strip(self.bottom.dock)
         self.painting = PaintSwitches(

@@ -1,12 +1,12 @@
 """Puts the bottom strip together: variations, history, jobs and the explore pad."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.canvas.view import CanvasView
-from app.dialogs.files import ask_for_quality
 from app.document.document import Document
 from app.settings import Settings
 from app.storage.opening import PROJECT_SUFFIX
@@ -38,11 +38,14 @@ class BottomStrip(QObject):
         settings: Settings,
         background: Background,
         canvas: CanvasView,
+        may_save: Callable[[QWidget, Path, Settings], bool],
     ) -> None:
+        """`may_save` is asked before a picture becomes a file, such as for its quality."""
         super().__init__(canvas)
         self._document, self._canvas = document, canvas
         self._runner, self._settings = runner, settings
         self._background = background
+        self._may_save = may_save
         self.variations = Variations(document, runner, worker, self)
         self.exploring = Exploring(document, runner, self)
         self.row = VariationRow(document, self.variations)
@@ -112,7 +115,7 @@ class BottomStrip(QObject):
             self.tr("PNG with recipe (*.png);;JPEG (*.jpg);;WebP (*.webp)"),
             ".png",
         )
-        if path is not None and ask_for_quality(self.dock, path, self._settings):
+        if path is not None and self._may_save(self.dock, path, self._settings):
             self.save_picture(index, path)
 
     def _ask_for_project(self, index: int) -> None:
