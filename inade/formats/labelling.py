@@ -104,7 +104,7 @@ def begin(source: Path, folder: Path, labels: LabelSet) -> Labelling:
     """
     photos = photos_in(source)
     if is_begun(folder):
-        return resume(folder)
+        return resume(folder, source)
     if folder.exists() and (not folder.is_dir() or _holds_more(folder)):
         raise DataSetError(
             "this folder holds other files.",
@@ -127,12 +127,15 @@ def is_begun(folder: Path) -> bool:
     return (folder / STATE_FILE).is_file()
 
 
-def resume(folder: Path) -> Labelling:
-    """The job that a folder holds; photos that have come since are untouched. DataSetError."""
+def resume(folder: Path, source: Path | None = None) -> Labelling:
+    """The job that a folder holds; photos that have come since are untouched. DataSetError.
+
+    `source`: the folder where the photos lie by now, None: where they lay when it was saved last.
+    """
     path = folder / STATE_FILE
     try:
         data = json.loads(path.read_text("utf-8"))
-        source = Path(data["photos"])
+        source = source or Path(data["photos"])
         progress = {
             str(name): Progress(entry["state"], bool(entry["holes"]))
             for name, entry in data["pictures"].items()

@@ -134,6 +134,40 @@ def test_work_is_saved_by_itself_and_gone_on_with(
     assert overlap(stone, disc_mask(120, 160)) > 0.85
 
 
+def test_photos_that_moved_are_all_there_when_labelling_goes_on(
+    window: LabellingWindow, photos: Path, qtbot: QtBot, studio: Studio
+) -> None:
+    folder = window.session.job.folder
+    label(window, qtbot)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(window, qtbot)
+    studio.labelling.close()
+    moved = photos.rename(photos.with_name("moved"))
+
+    def go_on(dialog: QDialog) -> None:
+        assert isinstance(dialog, Setup)
+        dialog.photos.setText(str(moved))
+        dialog.target.setText(str(folder))
+        button = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Begin")
+        qtbot.waitUntil(lambda: button.text() == "Go on")
+        QTest.mouseClick(button, LEFT)
+
+    in_dialog(go_on)
+    studio.window.actions_["file.label"].trigger()
+    qtbot.waitUntil(lambda: studio.labelling.window is not None)
+    again = studio.labelling.window
+    assert again is not None
+    settle(again, qtbot)
+    assert again.queue.progress.value() == 1
+    assert again.session.names == ["a", "b", "c"]
+    label(again, qtbot)
+    QTest.keyClick(again.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(again, qtbot)
+    studio.labelling.close()
+    assert labelling.resume(folder).source == moved
+    assert sorted(labelling.resume(folder).photos) == ["a", "b", "c"]
+
+
 def test_a_change_is_saved_a_moment_later(window: LabellingWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.session.saved, timeout=20_000):
         label(window, qtbot)
