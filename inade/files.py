@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import secrets
 import shutil
 import stat
@@ -15,6 +16,8 @@ from pathlib import Path
 from inade.errors import InadeError, SaveError
 from inade.words import Message
 
+_NAME_KEPT = 80  # characters of a name in that of its temporary file
+_DAY = 86_400  # seconds
 _FULL_BELOW = 2**20  # bytes; a disk with less than this left counts as full
 _ZIP_YEARS = ((1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 59))  # the dates that a zip can hold
 
@@ -34,7 +37,7 @@ def atomic_write(path: Path) -> Iterator[Path]:
     target = path.resolve() if path.is_file() else path  # write through links, do not replace them
     is_device = target.exists() and not target.is_file()  # such as /dev/stdout
     folder = Path(tempfile.gettempdir()) if is_device else target.parent
-    temporary = folder / f".{target.stem[:80]}.{secrets.token_hex(4)}{target.suffix}"
+    temporary = folder / f".{target.stem[:_NAME_KEPT]}.{secrets.token_hex(4)}{target.suffix}"
     mode = _mode_to_keep(path, target)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -73,9 +76,10 @@ def atomic_folder(path: Path, *, replace: bool = False) -> Iterator[Path]:
             "this folder already holds files.", where=path, remedy="Give a new or empty folder."
         )
     target = path.resolve()
+    clear_leftovers(target, _DAY)
     mark = secrets.token_hex(4)
-    temporary = target.parent / f".{target.name[:80]}.{mark}"
-    old = target.parent / f".{target.name[:80]}.{mark}.old"
+    temporary = target.parent / f".{target.name[:_NAME_KEPT]}.{mark}"
+    old = target.parent / f".{target.name[:_NAME_KEPT]}.{mark}.old"
     try:
         temporary.mkdir(parents=True)
         yield temporary
@@ -91,6 +95,34 @@ def atomic_folder(path: Path, *, replace: bool = False) -> Iterator[Path]:
             old.rename(target)
         shutil.rmtree(temporary, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def clear_leftovers(path: Path, untouched: float = 0) -> None:
+    """Remove what killed writes of this file or folder left beside it; failing is no matter.
+
+    Only what nobody has touched for so many seconds goes; 0 is for whoever knows that nobody
+    writes it at the moment. Where names are cut short, so that another file's may look the same,
+    it is an hour at least. A folder that was put aside for one that never came is put back first.
+    """
+    target = Path(path).resolve()
+    file, folder = (target.stem[:_NAME_KEPT], target.suffix), (target.name[:_NAME_KEPT], "")
+    endings = "|".join(f"{re.escape(s)}\\.[0-9a-f]{{8}}{re.escape(e)}" for s, e in (file, folder))
+    ours = re.compile(rf"\.(?:{endings})(\.old)?")
+    cut = len(target.name) > _NAME_KEPT
+    before = time.time() - max(untouched, 3600 if cut else 0)
+    with suppress(OSError):
+        found = [p for p in target.parent.iterdir() if ours.fullmatch(p.name)]
+        for old in (p for p in found if p.suffix == ".old" and p.is_dir()):
+            if not target.exists():
+                old.rename(target)
+        for one in found:
+            with suppress(OSError):
+                if one.lstat().st_mtime > before:
+                    continue
+                if one.is_dir() and not one.is_symlink():
+                    shutil.rmtree(one, ignore_errors=True)
+                else:
+                    one.unlink(missing_ok=True)
 
 
 def zip_entry(name: str) -> zipfile.ZipInfo:

@@ -10,6 +10,7 @@ from app.storage import opening
 from app.storage.locks import ProjectLock
 from app.storage.project.project_file import KnownFile, open_known
 from inade.errors import ImageError, InadeError, LayoutError, RequestError
+from inade.files import clear_leftovers
 from inade.formats.pictures import SMALLEST_PHOTO, read_index_map, read_photo
 from inade.formats.readers import fitting_palettes, read_layout
 from inade.layouts.labels import LabelSet
@@ -91,8 +92,13 @@ def read(path: Path, labels: LabelSet | None) -> Found:
 
 
 def read_project(path: Path) -> FoundProject:
-    """A project; its saved picture is the truth. Raises ProjectError."""
+    """A project; its saved picture is the truth. Raises ProjectError.
+
+    What killed saves left beside it is removed, where no other window has it open.
+    """
     lock = ProjectLock(path)
+    if lock.held:
+        clear_leftovers(path)
     try:
         project, file = open_known(path)
         return FoundProject(path, project, lock, file)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from inade.errors import ImageError, SaveError
-from inade.files import atomic_folder, atomic_write, zip_entry
+from inade.files import atomic_folder, atomic_write, clear_leftovers, zip_entry
 
 
 def names(folder: Path) -> list[str]:
@@ -138,3 +138,45 @@ def test_zips_are_dated_as_far_as_they_can_be(
         (entry,) = archive.infolist()
         assert (entry.filename, entry.date_time) == ("inside/b.txt", dated)
         assert archive.read(entry) == b"b"
+
+
+def test_what_killed_writes_left_is_cleared_and_nothing_else(tmp_path: Path):
+    path = tmp_path / "farm.inade"
+    kept = ["farm.inade", ".farm.inade.lock", ".farm.0123.inade", ".barn.01234567.inade", ".notes"]
+    for name in [*kept, ".farm.01234567.inade"]:
+        (tmp_path / name).write_text(name)
+    (tmp_path / ".farm.inade.89abcdef").mkdir()
+    (tmp_path / ".farm.inade.89abcdef" / "part").write_text("half")
+    clear_leftovers(path)
+    assert names(tmp_path) == sorted(kept)
+    clear_leftovers(tmp_path / "gone" / "farm.inade")
+
+
+def test_a_folder_put_aside_by_a_killed_write_comes_back(tmp_path: Path):
+    path = tmp_path / "checkpoint"
+    for name in (".checkpoint.01234567", ".checkpoint.01234567.old"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "weights").write_text(name[-4:])
+    clear_leftovers(path)
+    assert names(tmp_path) == ["checkpoint"]
+    assert (path / "weights").read_text() == ".old"
+
+
+def test_a_folder_written_anew_clears_what_a_killed_write_left_days_ago(tmp_path: Path):
+    old, fresh = tmp_path / ".set.01234567", tmp_path / ".set.89abcdef"
+    for folder in (old, fresh):
+        folder.mkdir()
+    os.utime(old, (1, 1))
+    with atomic_folder(tmp_path / "set") as folder:
+        (folder / "part").touch()
+    assert names(tmp_path) == [".set.89abcdef", "set"]
+
+
+def test_names_that_were_cut_short_may_be_another_files(tmp_path: Path):
+    path, other = tmp_path / f"{'a' * 90}.inade", tmp_path / f".{'a' * 80}.01234567.inade"
+    other.touch()
+    clear_leftovers(path)
+    assert other.exists()
+    os.utime(other, (1, 1))
+    clear_leftovers(path)
+    assert not other.exists()

@@ -99,7 +99,17 @@ def recoverable(folder: Path | None = None) -> list[Recovery]:
             found.append(Recovery(path, None, 0))
         finally:
             lock.unlock()
+    _clear_locks(folder)
     return sorted(found, key=lambda recovery: -recovery.saved_at)
+
+
+def _clear_locks(folder: Path) -> None:
+    """Remove locks of dead windows that left nothing else."""
+    for path in folder.glob("*.lock"):
+        if not any(path.with_suffix(suffix).exists() for suffix in (SUFFIX, ".inade")):
+            lock = lock_file(path)
+            if lock.tryLock(0):
+                lock.unlock()
 
 
 def _bases(path: Path) -> list[Path]:

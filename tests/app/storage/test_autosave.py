@@ -446,6 +446,39 @@ def test_lock_of_a_dead_process_is_no_lock(tmp_path: Path) -> None:
     ProjectLock(path).release()
 
 
+def test_leftovers_of_killed_saves_and_locks_go_at_the_next_opening(tmp_path: Path) -> None:
+    path, folder = tmp_path / "mine.inade", tmp_path / "recovery"
+    save_project(path, full_project())
+    (tmp_path / ".mine.01234567.inade").write_bytes(b"half")
+    folder.mkdir()
+    locks = [folder / "dead.lock", path.with_name(".mine.inade.lock")]
+    program = (
+        "import os, sys; from pathlib import Path; from app.storage.locks import lock_file;"
+        "held = [lock_file(Path(name)) for name in sys.argv[1:]];"
+        "[lock.tryLock(0) for lock in held]; os._exit(1)"
+    )
+    killed_with = [sys.executable, "-c", program, *map(str, locks)]
+    subprocess.run(killed_with, cwd=ROOT, check=False)
+    assert all(lock.exists() for lock in locks)
+    alive = ProjectLock(tmp_path / "other.inade")
+    assert recoverable(folder) == []
+    reading.read_project(path).lock.release()
+    left = sorted(one.name for one in tmp_path.rglob("*"))
+    assert left == [".other.inade.lock", "mine.inade", "recovery"]
+    alive.release()
+
+
+def test_a_project_that_another_window_saves_keeps_its_unfinished_file(tmp_path: Path) -> None:
+    path, unfinished = tmp_path / "mine.inade", tmp_path / ".mine.01234567.inade"
+    save_project(path, full_project())
+    unfinished.touch()
+    lock = ProjectLock(path)
+    with pytest.raises(ProjectError, match="another window"):
+        reading.read_project(path)
+    assert unfinished.exists()
+    lock.release()
+
+
 def test_recovery_copies_are_listed_newest_first_and_can_be_discarded(tmp_path: Path) -> None:
     for name, time in (("old", 100.0), ("new", 200.0)):
         path = tmp_path / f"{name}.inade"
