@@ -275,7 +275,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasFormat(STYLE_MIME):
+        ours = event.source() is not None  # on its way to another program
+        if event.mimeData().hasFormat(STYLE_MIME) or (event.mimeData().hasUrls() and not ours):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

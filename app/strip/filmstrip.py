@@ -1,7 +1,9 @@
 """A row of small pictures to click, to hold for a comparison, and to walk along with the keys."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
@@ -25,9 +27,17 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from app import theme
+from app.panels.carrying import Carrier
 
 HOLD_MS = 220
 _GAP, _LARGEST, _CAPTION, _CORNER = 8, 96, 18, 20
@@ -55,7 +65,10 @@ class Frame:
 
 
 class Filmstrip(QListView):
-    """`chosen` by click, Return or Space; `held` while the button or key C stays down."""
+    """`chosen` by click, Return or Space; `held` while the button or key C stays down.
+
+    Dragged out, a picture goes to other programs: `full_picture` tells it by row, uint8 [h, w, 3].
+    """
 
     chosen = Signal(int)
     held = Signal(int)  # -1 when it is let go
@@ -66,6 +79,10 @@ class Filmstrip(QListView):
         """`fill`: that many pictures share the width, so none is out of sight; 0 to scroll."""
         super().__init__()
         self._fill, self._mark_key = fill, mark_key
+        self.full_picture: Callable[[int], np.ndarray | None] = lambda _: None
+        self._carrier = Carrier(self)
+        self._pressed_at = QPoint()
+        self._carried = False  # the button that began a drag is still down
         self._pressed: int | None = None
         self._holding = False
         self._by_key = False
@@ -126,11 +143,24 @@ class Filmstrip(QListView):
             if self.mark_rect(self.visualRect(index)).contains(event.position().toPoint()):
                 self.marked.emit(index.row())
                 return
-            self._pressed = index.row()
+            self._pressed, self._pressed_at = index.row(), event.position().toPoint()
             self._hold.start()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        way = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if self._pressed is None or way < QApplication.startDragDistance():
+            super().mouseMoveEvent(event)
+            return
+        row, self._pressed = self._pressed, None
+        self._let_go()
+        picture, frame = self.full_picture(row), self.frames()[row]
+        if picture is not None and frame.picture is not None:
+            self._carried, name = True, frame.caption or frame.title.partition(":")[0]
+            self._carrier.carry(picture, name, frame.picture, lambda: self._carried)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        self._carried = False
         pressed, self._pressed = self._pressed, None
         if event.button() != Qt.MouseButton.LeftButton or self._let_go() or pressed is None:
             return

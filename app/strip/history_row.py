@@ -43,6 +43,7 @@ class HistoryRow(QWidget):
         row.addWidget(self.strip)
         self._soon = QTimer(self, singleShot=True, interval=60)
         self._soon.timeout.connect(self._fill)
+        self.strip.full_picture = lambda row: document.history.picture_at(self._rows[row])
         self.strip.chosen.connect(lambda row: document.go_to(self._rows[row]))
         self.strip.marked.connect(self._toggle_star)
         self.strip.held.connect(self._on_held)

@@ -36,6 +36,7 @@ class VariationRow(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.strip)
         self._stack.addWidget(self._empty)
+        self.strip.full_picture = variations.picture
         self.strip.chosen.connect(variations.accept)
         self.strip.marked.connect(variations.toggle_pin)
         self.strip.held.connect(lambda row: self.held.emit(variations.picture(row)))

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QItemSelectionModel,
-    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -36,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.main_window import STYLE_MIME
+from app.panels.carrying import carried
 from app.panels.crops import crop, rounded
 from app.qt_image import image_of
 from app.styles.shelf import Shelf, StyleCard
@@ -142,7 +142,8 @@ class StyleCards(QListView):
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 (Qt's signature)
         index = self.currentIndex()
-        data = QMimeData()
+        card = self._shelf.cards[index.data(_NUMBER)]
+        data = carried(card.saved.crop.narrowed().photo, card.path)
         data.setData(STYLE_MIME, str(index.data(_NUMBER)).encode())
         drag = QDrag(self)
         drag.setMimeData(data)
