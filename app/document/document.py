@@ -85,10 +85,7 @@ class Document(QObject):
         return self.history.state_at(index)
 
     def identify(self, checkpoint: CheckpointId, prior: Prior | None) -> None:
-        """Take in what has become known of the checkpoint that the document is made with.
-
-        Nothing that a person did, so no undo step.
-        """
+        """Take in what is known of the checkpoint by now; nobody did it, so no undo step."""
         self.state.checkpoint, self.state.prior = checkpoint, prior
 
     # What is on screen, by short names: see `State`
@@ -151,14 +148,16 @@ class Document(QObject):
         """bool [H, W] of the layout: what the next pass may change (semantics.md), locked never."""
         return self.history.edit_mask(self._gesture)
 
-    def attach_picture(self, state_id: int, patch: PicturePatch) -> bool:
+    def attach_picture(
+        self, state_id: int, patch: PicturePatch, allowed: np.ndarray | None = None
+    ) -> bool:
         """Accept the result of a pass made for `state_id` with the `edit_mask` of that moment.
 
-        It becomes part of the undo step it covers; pixels of objects locked by now stay. False:
-        dropped (its state is off the stack, newer pixels are shown, or the size does not fit).
+        Bytes outside that mask, `allowed` (None: all), and of objects locked by now stay. It is
+        part of the undo step it covers. False: dropped (its state is off the stack, newer pixels
+        are shown, or the size does not fit).
         """
-        rect = self.history.attach(state_id, patch)
-        if rect is None:
+        if (rect := self.history.attach(state_id, patch, allowed)) is None:
             return False
         if not rect.empty:
             self.picture_changed.emit(rect)

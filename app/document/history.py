@@ -252,7 +252,9 @@ class History:
                 gesture.mark(mask)
         return mask.of(layout, self._current.own, self._current.scale)
 
-    def attach(self, state: int, patch: PicturePatch) -> Rect | None:
+    def attach(
+        self, state: int, patch: PicturePatch, allowed: np.ndarray | None = None
+    ) -> Rect | None:
         """Give a result to the step whose state it was made for; see Document.attach_picture.
 
         Returns the rectangle that changed on screen (empty for a state that is undone now), or
@@ -273,7 +275,7 @@ class History:
         index = self.steps.index(step) if not shown else -1
         old = current.picture if shown else self.picture_at(index)
         own = current.own if shown else self._own_at(index)
-        new, made = pasted(old, patch, current.picture_size, current.layout)
+        new, made = pasted(old, patch, current.picture_size, current.layout, allowed)
         told = told_of(own, patch.rect, made, current.picture_size)
         if step is not self.steps[0]:
             base = old if step.picture is None else step.picture.undone(old)

@@ -19,27 +19,37 @@ def fits(patch: PicturePatch, picture: np.ndarray | None, size: tuple[int, int])
     rect = patch.rect
     if patch.pixels.shape != (rect.height, rect.width, 3) or rect.clipped(width, height) != rect:
         return False
+    if patch.mask is not None and patch.mask.shape != patch.pixels.shape[:2]:
+        return False
     whole = rect == Rect(0, 0, width, height)
     return whole or (picture is not None and picture.shape[:2] == size)
 
 
 def pasted(
-    picture: np.ndarray | None, patch: PicturePatch, size: tuple[int, int], layout: Layout
+    picture: np.ndarray | None,
+    patch: PicturePatch,
+    size: tuple[int, int],
+    layout: Layout,
+    allowed: np.ndarray | None = None,
 ) -> tuple[np.ndarray, np.ndarray | None]:
     """A new picture with the patch, and bool of its rectangle: the pixels that are new, None: all.
 
     A picture of another size is replaced by a patch that is whole. Pixels of locked objects stay,
-    and so do those outside the patch's mask.
+    and so do those outside the patch's mask, and outside `allowed`, bool of the layout's size.
     """
     if picture is None or picture.shape[:2] != size:
         return patch.pixels.copy(), None
     rect, made = patch.rect, patch.mask
     locked = locked_table(layout)
-    if locked.any():
+    if allowed is not None and allowed.shape != layout.size:
+        allowed = None  # of a layout of before, whose pictures had another size
+    if locked.any() or allowed is not None:
         (height, width), (rows_in, columns_in) = layout.size, size
         rows = (np.arange(rect.height) + rect.y) * height // rows_in
         columns = (np.arange(rect.width) + rect.x) * width // columns_in
         free = ~locked[layout.object_map[rows[:, None], columns]]
+        if allowed is not None:
+            free &= allowed[rows[:, None], columns]
         made = free if made is None else free & made
     result = picture.copy()
     if made is None:

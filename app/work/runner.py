@@ -173,8 +173,9 @@ class Runner(QObject):
 
     def _on_made(self, patch: PicturePatch) -> None:
         assert self._pass is not None
-        state, self._pass, self._hurried = self._pass.state, None, False
-        self._document.attach_picture(state, patch)
+        state, mask, self._pass = self._pass.state, self._pass.mask, None
+        self._hurried = False
+        self._document.attach_picture(state, patch, mask)
         self._wanted |= self.live and self._document.needs_pass
         self._begin_pass()  # at once: what waits to be painted would hold it up
 

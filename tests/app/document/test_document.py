@@ -376,3 +376,21 @@ def test_letting_go_of_a_step_without_pixels_asks_for_all_of_them() -> None:
         document.undo()
     assert document.needs_pass
     assert document.edit_mask().all()
+
+
+def test_bytes_outside_the_mask_of_a_pass_stay_whatever_its_result_says() -> None:
+    document = two_halves()
+    dab(document, 12, 12)
+    mask, before = document.edit_mask(), document.picture
+    assert before is not None
+    small = mask[::SCALE, ::SCALE]
+    assert small.any()
+    assert not small.all()
+    assert document.attach_picture(document.state_id, flat(9), mask)
+    picture = document.picture
+    assert picture is not None
+    assert (picture[small] == 9).all()
+    assert (picture[~small] == before[~small]).all()
+    part = Rect(2, 2, 3, 3)
+    wrong = replace(flat(5, part), mask=np.ones((2, 3), bool))
+    assert not document.attach_picture(document.state_id, wrong)
