@@ -250,7 +250,7 @@ def test_a_photo_under_the_layout_is_traced_and_the_picture_comes_close(
     settle(studio, qtbot)
     (rock,) = set(document.layout.objects) - objects
     mask = model_mask(studio, rock)
-    assert overlap(mask, disc_mask(256, 256)) > 0.9
+    assert overlap(mask, disc_mask(*mask.shape)) > 0.9
     assert (picture_of(studio)[~mask] == before[~mask]).all()
     np.testing.assert_allclose(picture_of(studio)[mask].mean(0), (200, 50, 40), atol=8)
 
@@ -281,7 +281,9 @@ def test_matching_gives_the_selected_objects_the_photos_look(
     qtbot.waitUntil(lambda: document.looks[chosen].style is not None)
     settle(studio, qtbot)
     mask = model_mask(studio, chosen)
-    np.testing.assert_allclose(picture_of(studio)[mask].mean(0), disc_photo()[mask].mean(0), atol=4)
+    times = len(mask) // len(disc_photo())
+    photo = disc_photo().repeat(times, 0).repeat(times, 1)
+    np.testing.assert_allclose(picture_of(studio)[mask].mean(0), photo[mask].mean(0), atol=4)
     assert (picture_of(studio)[~mask] == before[~mask]).all()
     studio.window.actions_["photo.remove"].trigger()
     assert document.underlay is None
@@ -383,7 +385,7 @@ def test_a_photo_dropped_on_the_styles_is_asked_for_its_object_at_once(
 
     in_dialog(outline)
     drop(studio, photo_file(tmp_path), studio.window.sections["styles"].geometry().center())
-    qtbot.waitUntil(lambda: "on the shelf" in studio.window.messages.text)  # none is selected
+    qtbot.waitUntil(lambda: "now among your styles" in studio.window.messages.text)
     assert any(card.name == "garden 1" for card in studio.shelf.cards.values())
     assert picture_of(studio) is picture
     assert document.underlay is None
@@ -431,4 +433,5 @@ def test_a_style_is_taken_from_an_object_outlined_in_the_dialog(
     settle(studio, qtbot)
     mean = picture_of(studio)[model_mask(studio, tree)].mean(0)
     np.testing.assert_allclose(mean, (200, 50, 40), atol=10)
-    assert [card.name for card in studio.shelf.cards.values() if card.path is None] == ["garden 1"]
+    assert [card.name for card in studio.shelf.cards.values()].count("garden 1") == 1
+    qtbot.waitUntil(lambda: studio.shelf.cards[max(studio.shelf.cards)].path is not None)  # kept
