@@ -88,7 +88,7 @@ def calibrate(
     names = [entry.name for entry in checkpoint.labels.classes]
     count, done = sum(len(part.names) for part in chosen), 0
 
-    def measured(gains: np.ndarray) -> Rows:
+    def measured(gains: np.ndarray) -> tuple[Rows, int]:
         nonlocal done
 
         def told(number: int) -> None:
@@ -101,7 +101,13 @@ def calibrate(
         return found
 
     ones = np.ones(len(names))
-    plain = measured(ones)
+    plain, strange = measured(ones)
+    if strange == count:
+        raise DataSetError(
+            "every picture holds classes that the checkpoint does not know.",
+            where=sources[0].name,
+            remedy="Classes go by name: rename them in label_set.json.",
+        )
     if not plain:
         raise DataSetError(
             "no class has {few} flat patches of 32 x 32 pixels in these pictures, so the contrast"
@@ -110,22 +116,27 @@ def calibrate(
             remedy="Give larger pictures, or more of them.",
             few=FEW,
         )
-    probed = measured(ones * PROBE)
+    probed, _ = measured(ones * PROBE)
     gains = gains_of(plain, probed, len(names))
-    after = measured(gains)
+    after, _ = measured(gains)
     file = checkpoint.path / OURS["generator"]
     with safe_open(file, "pt") as opened:
         described = opened.metadata()
     with atomic_write(file) as temporary:
         save_file(_scaled(load_file(file), gains), temporary, described)
     rest = [names[k] for k in range(len(names)) if k not in plain]
-    few = [f"Too few flat patches of {', '.join(rest)}: the others' middle gain."] if rest else []
+    notes = [f"Too few flat patches of {', '.join(rest)}: the others' middle gain."] if rest else []
+    if strange:
+        notes.append(
+            f"{strange:,} of {count:,} pictures hold classes that the checkpoint does not know:"
+            " left out."
+        )
     return Calibrated(
         file,
         {name: float(gain) for name, gain in zip(names, gains, strict=True)},
         {names[k]: row["contrast"] for k, row in plain.items()},
         {names[k]: row["contrast"] for k, row in after.items()},
-        tuple(few),
+        tuple(notes),
     )
 
 
@@ -160,11 +171,12 @@ def _scaled(state: State, gains: np.ndarray) -> State:
 
 def _measured(
     checkpoint: Checkpoint, chosen: Sequence[Selection], device: str, told: Callable[[int], None]
-) -> Rows:
-    """Figures of texture by channel, of the classes that have FEW flat patches."""
+) -> tuple[Rows, int]:
+    """Figures of texture by channel, of the classes that have FEW flat patches; and how many
+    pictures hold classes that the checkpoint does not know."""
     engine = Engine(checkpoint, device=device, precision=Precision.FLOAT32)
     figures = TextureFigures(checkpoint.labels.unknown_channel)
-    number = 0
+    number, strange = 0, 0
     for part in chosen:
         for name in part.names:
             sample = part.source.read(name)
@@ -181,9 +193,11 @@ def _measured(
                 )
                 drawn = engine.generate(scene)
                 figures.add(channels[objects], {"real": image, "one": drawn})
+            else:
+                strange += 1
             number += 1
             told(number)
-    return {k: row for k, row in figures.by_class().items() if "contrast" in row}
+    return {k: row for k, row in figures.by_class().items() if "contrast" in row}, strange
 
 
 def _size(shape: tuple[int, ...], engine: Engine) -> tuple[int, int]:

@@ -116,8 +116,16 @@ def test_what_cannot_be_calibrated_is_told(tmp_path: Path):
         calibrate(model(tmp_path / "model"), [source(small)], device="cpu")
 
 
-def test_classes_that_the_checkpoint_does_not_know_are_left_out(tmp_path: Path):
+def test_pictures_with_classes_that_the_checkpoint_does_not_know_are_told(tmp_path: Path):
     folder = model(tmp_path / "model")
-    strange = replace(source(), labels=LabelSet.numbered(5))
-    found = calibrate(folder, [strange], device="cpu")
-    assert set(found.gains) == {entry.name for entry in LABELS.classes}
+
+    def strange(name: str) -> Sample:
+        whole = sample(name)
+        maps = whole.layout.labels() + (3 if name == "2" else 0)
+        return replace(whole, layout=Layout.from_maps(maps, maps))
+
+    more = replace(source(strange), labels=LabelSet.numbered(5))
+    found = calibrate(folder, [more], device="cpu")
+    assert "1 of 2 pictures hold classes" in found.notes[-1]
+    with pytest.raises(DataSetError, match="every picture holds classes"):
+        calibrate(folder, [replace(more, train=("2",))], device="cpu")
