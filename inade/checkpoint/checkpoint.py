@@ -9,6 +9,7 @@ and changes nothing.
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -20,6 +21,8 @@ from safetensors import SafetensorError
 from safetensors.torch import save_file
 from torch import nn
 
+from inade.checkpoint.own_segmenter import FILE as SEGMENTER
+from inade.checkpoint.own_segmenter import fits
 from inade.checkpoint.published import config_from_shapes, labels_for
 from inade.checkpoint.weights import (
     State,
@@ -224,6 +227,8 @@ def write_checkpoint(
 ) -> None:
     """Write our folder form, whole or not at all. `precision` float32 or float16 on disk.
 
+    A segmenter of the same classes that lies at `folder` stays there.
+
     Raises SaveError; what stood at `folder` before is intact then.
     """
     wanted = {"float32": torch.float32, "float16": torch.float16}[precision]
@@ -247,6 +252,8 @@ def write_checkpoint(
                 save_file(tensors, target / name)
         if checkpoint.prior is not None:
             write_prior(_prior_of_stored(checkpoint, wanted), target / PRIOR)
+        if fits(folder / SEGMENTER, checkpoint.labels):  # it knows photos, whatever the weights
+            shutil.copyfile(folder / SEGMENTER, target / SEGMENTER)
 
     _write_folder(folder, write, overwrite=overwrite)
 

@@ -165,6 +165,15 @@ def read_facts(file: Path) -> Facts:
     return Facts(classes, temperature, pictures, miou)
 
 
+def fits(file: Path, labels: LabelSet) -> bool:
+    """Whether there is a segmenter of these classes."""
+    try:
+        require_classes(file, read_facts(file), labels)
+    except CheckpointError:
+        return False
+    return True
+
+
 def require_classes(file: Path, facts: Facts, labels: LabelSet) -> None:
     """Raise CheckpointError where a segmenter's classes are not those of a label set, the unknown
     one left out or not."""

@@ -14,14 +14,7 @@ def calibrate(
     checkpoint: Annotated[
         Path, typer.Argument(metavar="CHECKPOINT", help="A checkpoint folder of ours.")
     ],
-    data: Annotated[
-        list[Path],
-        typer.Option(
-            "--data",
-            metavar="FOLDER",
-            help="A data-set folder made by prepare, or a packed one. May be given several times.",
-        ),
-    ],
+    data: options.DataSetsOption,
     pictures: Annotated[
         int | None,
         typer.Option("--pictures", min=1, help="Draw at most so many, evenly spread: 200."),

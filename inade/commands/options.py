@@ -37,6 +37,14 @@ CheckpointArgument = Annotated[
         help="A checkpoint folder, or a folder with the published best_net_*.pth files.",
     ),
 ]
+DataSetsOption = Annotated[
+    list[Path],
+    typer.Option(
+        "--data",
+        metavar="FOLDER",
+        help="A data-set folder made by prepare, or a packed one. May be given several times.",
+    ),
+]
 LabelsArgument = Annotated[
     Path,
     typer.Argument(

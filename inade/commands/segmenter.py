@@ -1,11 +1,14 @@
 """train --what segmenter: the network that tells the classes of a photo."""
 
+import shutil
 import time
 from pathlib import Path
 from typing import Any
 
 from inade.commands.report import Report
 from inade.errors import TrainingError
+from inade.files import atomic_write
+from inade.layouts.labels import LabelSet
 from inade.training.run.heart import Heart, alone_in
 
 
@@ -37,13 +40,14 @@ def train_segmenter(
 ) -> None:
     """Train into `out`, which may be a checkpoint folder of the same classes; tell what came of it.
 
+    What a run needs beside lies in `out`, or beside a checkpoint folder, which stays what it is.
     Raises TrainingError, DataSetError, CheckpointError, DeviceError, SaveError.
     """
-    from inade.checkpoint.checkpoint import read_checkpoint
-    from inade.checkpoint.own_segmenter import FILE, Facts, require_classes
+    from inade.checkpoint.checkpoint import OURS, read_checkpoint
+    from inade.checkpoint.own_segmenter import FILE
     from inade.inference.device import choose_device, training_type
     from inade.training import segmenter
-    from inade.training.presets import training_config
+    from inade.training.presets import TrainingConfig, training_config
     from inade.training.run.device import hardware, tune_cpu
     from inade.training.run.sources import open_data
 
@@ -57,18 +61,26 @@ def train_segmenter(
             remedy="Name another folder, or go on from it: --init {file}.",
             file=out / FILE,
         )
-    out.mkdir(parents=True, exist_ok=True)
-    with alone_in(out), Heart(out) as heart:
+    checkpoint = read_checkpoint(out) if (out / OURS["generator"]).is_file() else None
+    work = out if checkpoint is None else out.with_name(f"{out.resolve().name}-segmenter")
+
+    def config_of(labels: LabelSet) -> TrainingConfig:
+        if checkpoint is not None and labels.classes != checkpoint.labels.classes:
+            raise TrainingError(
+                "the classes of these data are not those of the checkpoint.",
+                where=out,
+                remedy="Give data prepared with its label set, or another --out.",
+            )
+        return training_config("lite", labels)
+
+    work.mkdir(parents=True, exist_ok=True)
+    with alone_in(work), Heart(work) as heart:
         heart.starting("loading")
         tune_cpu(threads)
         where = choose_device(device)
         heart.on_device(hardware(where))
-        packed = open_data(
-            data, out, lambda labels: training_config("lite", labels), report.say, heart.starting
-        )
-        if (out / "generator.safetensors").is_file():
-            names = tuple(entry.name for entry in packed.labels.classes)
-            require_classes(out / FILE, Facts(names), read_checkpoint(out).labels)
+        packed = open_data(data, work, config_of, report.say, heart.starting)
+        config_of(packed.labels)
         ends = None if minutes is None else time.monotonic() + minutes * 60
 
         def stopped(seen: int) -> bool:
@@ -76,14 +88,18 @@ def train_segmenter(
             return heart.stop or (ends is not None and time.monotonic() >= ends)
 
         found = segmenter.train_segmenter(
-            out, packed, init=_file(init), pictures=pictures or segmenter.PICTURES, seed=seed,
+            work, packed, init=_file(init), pictures=pictures or segmenter.PICTURES, seed=seed,
             resume=resume, device=where, autocast=training_type(where, precision),
             save_every=save_every, say=report.say, stopped=stopped,
         )  # fmt: skip
         for sentence in found.sentences():
             report.say(sentence)
         heart.note(found.sentences()[0])
-    report.done({"file": str(found.file)})
+    if work != out:
+        with atomic_write(out / FILE) as temporary:
+            shutil.copyfile(found.file, temporary)
+        report.say(f"What the run needed lies in {work}; it may go.")
+    report.done({"file": str(out / FILE)})
 
 
 def _file(init: Path | None) -> Path | None:

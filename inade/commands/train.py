@@ -28,7 +28,7 @@ class What(StrEnum):
     SEGMENTER = "segmenter"
 
 
-PRESET = "lite"
+PRESET, SAMPLE_EVERY, JUDGE = "lite", 15.0, 16
 DATA = "What is learnt"
 LIMITS = "How long, and on what"
 
@@ -150,11 +150,11 @@ def train(
     ] = 5.0,
     sample_every: Annotated[
         float, typer.Option(help="Minutes between sample grids.", rich_help_panel=LIMITS)
-    ] = 15.0,
+    ] = SAMPLE_EVERY,
     judge: Annotated[
         int,
         typer.Option(help="Held-out pictures for the figures, 0 none.", rich_help_panel=LIMITS),
-    ] = 16,
+    ] = JUDGE,
     device: Annotated[
         str, typer.Option(help=f"{', '.join(Device)}.", rich_help_panel=LIMITS)
     ] = Device.AUTO,
@@ -209,7 +209,9 @@ def train(
         require_fitting(
             {"--preset": preset, "--size": size, "--like": like, "--map": class_map,
              "--init-export": init_export, "--set": settings, "--vgg19": vgg19,
-             "--download": download, "--title": title, "--detached": detached}
+             "--download": download, "--title": title, "--detached": detached,
+             "--sample-every": sample_every != SAMPLE_EVERY, "--judge": judge != JUDGE,
+             "--no-prior": not prior}
         )  # fmt: skip
         train_segmenter(
             out, data or [], init=init, resume=resume, pictures=pictures, minutes=minutes,

@@ -1,6 +1,7 @@
 """Our own segmenter: trained, resumed, read, refused, and used where one is needed."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,8 +9,10 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
+from inade.checkpoint.checkpoint import untrained, write_checkpoint
 from inade.checkpoint.own_segmenter import FILE, Facts, OwnSegmenter, write_segmenter
 from inade.cli import main
+from inade.config import ModelConfig
 from inade.errors import Cancelled, CheckpointError, TrainingError
 from inade.formats.labelling import with_unlabelled
 from inade.networks.segmenter import SegmenterNetwork
@@ -164,3 +167,35 @@ def test_the_command_trains_and_refuses_what_is_for_pictures(
     assert main(given) == 1
     assert "there is a segmenter already" in " ".join(capsys.readouterr().err.split())
     assert main([*given, "--init", str(tmp_path / "out")]) == 0
+
+
+def test_a_checkpoint_folder_gets_the_segmenter_and_nothing_else(
+    tmp_path: Path, data: PackedData, capsys: pytest.CaptureFixture[str]
+):
+    folder = tmp_path / "run" / "checkpoint"
+    config = ModelConfig(4, 64, 64, 2, 8, 4)
+    model = untrained(config, LABELS, seed=1, title="made")
+    write_checkpoint(model, folder)
+    before = {path.name for path in folder.iterdir()}
+    given = ["train", "--what", "segmenter", "--data", str(data.folder), "--out", str(folder),
+             "--device", "cpu", "--pictures", "2"]  # fmt: skip
+    assert main(given) == 0
+    assert {path.name for path in folder.iterdir()} == before | {FILE}
+    kept = (folder / FILE).read_bytes()
+    write_checkpoint(model, folder, overwrite=True)  # as a run that goes on exports its weights
+    assert (folder / FILE).read_bytes() == kept
+    classes = tuple(replace(entry, name=f"other {entry.name}") for entry in LABELS.classes)
+    other = untrained(config, replace(LABELS, classes=classes), seed=1, title="of other classes")
+    write_checkpoint(other, folder, overwrite=True)
+    assert not (folder / FILE).exists()
+    capsys.readouterr()
+    assert main(given) == 1
+    told = " ".join(capsys.readouterr().err.split())
+    assert "the classes of these data are not those of the checkpoint" in told
+
+
+def test_options_for_pictures_alone_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    given = ["train", "--what", "segmenter", "--out", str(tmp_path / "out")]
+    assert main([*given, "--judge", "3", "--no-prior", "--sample-every", "1"]) == 1
+    told = " ".join(capsys.readouterr().err.split())
+    assert "--sample-every, --judge, --no-prior cannot be used" in told
