@@ -4,10 +4,10 @@ import os
 import shutil
 import sys
 
-from tests.screenshots import dialogs, fine_tune, labelling, making, painting, photos
+from tests.screenshots import dialogs, fine_tune, labelling, living, making, painting, photos
 from tests.screenshots.stage import FLOWS, OUT, Stage
 
-MODULES = (painting, making, dialogs, photos, labelling, fine_tune)  # in the order they run
+MODULES = (painting, making, living, dialogs, photos, labelling, fine_tune)  # in the order they run
 
 
 def main(wanted: list[str]) -> int:

@@ -1,0 +1,87 @@
+"""Objects that float, areas made anew, large documents, labels that the model suggests."""
+
+from tests.screenshots.stage import Stage, flow
+
+
+@flow
+def floating(stage: Stage) -> None:
+    from app.document import commands
+    from inade.layouts.layout import Rect
+
+    document = stage.studio.document
+    stage.trigger("tool.transform")
+    stage.select("rock")
+    (rock,) = document.selection
+    box = document.layout.boxes()[rock]
+    wide = Rect(box.x - box.width, box.y - 3 * box.height, box.width * 2, box.height * 2)
+    commands.transform(document, [rock], wide)
+    stage.settle()
+    stage.shoot("floating")
+    stage.trigger("edit.undo", "tool.select")
+
+
+@flow
+def regenerating(stage: Stage) -> None:
+    from PySide6.QtCore import QPointF, Qt
+    from PySide6.QtTest import QTest
+
+    canvas, document = stage.studio.window.canvas, stage.studio.document
+    stage.trigger("tool.regenerate")
+    height, width = document.layout.size
+    corners = [(0.3, 0.55), (0.55, 0.5), (0.62, 0.8), (0.35, 0.72)]
+    points = [canvas.viewport.to_widget(QPointF(x * width, y * height)).toPoint()
+              for x, y in corners]  # fmt: skip
+    plain = Qt.KeyboardModifier.NoModifier
+    for point in points:
+        QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, plain, point)
+    stage.settle(100)
+    stage.shoot("regenerating")
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    stage.settle()
+    stage.shoot("regenerated")
+    stage.trigger("edit.undo", "tool.select")
+
+
+@flow
+def suggesting(stage: Stage) -> None:
+    """Labels for a picture of the model's own, by the segmenter that comes with it."""
+    from inade.formats.labelling import begin
+    from inade.formats.pictures import write_picture
+    from inade.layouts.labels import LabelSet
+
+    studio = stage.studio
+    assert studio.document.picture is not None
+    write_picture(stage.folder / "views" / "farm.png", studio.document.picture)
+    labels = LabelSet.builtin("countryside")
+    studio.labelling.open(begin(stage.folder / "views", stage.folder / "suggested", labels))
+    window = studio.labelling.window
+    assert window is not None
+    stage.wait(lambda: not window.session.busy)
+    window.actions_["label.suggest"].trigger()
+    stage.wait(lambda: not window.session.suggesting and not window.canvas.background.busy)
+    stage.settle()
+    stage.shoot("suggesting", window)
+    studio.labelling.close()
+
+
+@flow
+def large(stage: Stage) -> None:
+    from app.document.state import State
+    from app.storage import sample
+    from app.storage.opening import fit
+
+    studio = stage.studio
+    before = studio.document.state.copy()
+    layout = fit(sample.read_sample(before.labels), (512, 1024), "crop", 1)
+    wide = State.of_layout(
+        layout, before.labels, (512, 1024), noise_dim=before.noise_dim,
+        latent_dim=before.global_noise.size, seed=3, checkpoint=before.checkpoint,
+        prior=before.prior,
+    )  # fmt: skip
+    studio.document.load(wide)
+    stage.wait(lambda: studio.document.picture is not None)
+    stage.select("tree")
+    stage.settle(1500)
+    stage.shoot("large")
+    studio.document.load(before)
+    stage.settle()
