@@ -14,6 +14,7 @@ from app.storage.opening import BUNDLED
 from inade.checkpoint.checkpoint import read_checkpoint
 from inade.formats.pictures import write_picture
 from inade.layouts.labels import LabelSet
+from inade.segmenting import own_segmenter, suggest
 from resources.samples.render_samples import rendered
 from tests.fakes import FakeEngine, fake_opener
 
@@ -27,6 +28,15 @@ def test_the_picture_is_what_the_bundled_checkpoint_makes_of_the_sample() -> Non
     assert made.picture is not None
     assert np.abs(saved.picture.astype(int) - made.picture).max() <= 2, HOW  # other processors
     assert np.array_equal(saved.layout.object_map, made.layout.object_map)
+
+
+def test_the_segmenter_that_comes_along_sees_what_was_painted() -> None:
+    """0.94 of the pixels when it was bundled; no class alone is more than 0.25."""
+    file, shown = own_segmenter(BUNDLED), sample.first_project()
+    assert file is not None
+    assert shown.picture is not None
+    painted = shown.layout.resized(*shown.picture_size).labels()
+    assert (suggest(file, shown.picture, shown.labels) == painted).mean() > 0.85
 
 
 def test_the_sample_needs_no_class_that_its_label_set_lacks() -> None:
