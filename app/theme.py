@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from inade.layouts.labels import RESOURCES
+from inade.places import RESOURCES
 
 TOOL_ICON, LIST_ICON = 20, 16
 CONTROL_HEIGHT, TOOL_BUTTON, ROW_HEIGHT, STATUS_HEIGHT, OPTIONS_HEIGHT = 28, 36, 36, 26, 44

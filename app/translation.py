@@ -6,7 +6,7 @@ translated.
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from inade.layouts.labels import RESOURCES
+from inade.places import RESOURCES
 
 LANGUAGES = ("system", "en", "de")
 NAMES = {"en": "English", "de": "Deutsch"}  # each in its own language

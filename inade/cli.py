@@ -1,4 +1,4 @@
-"""The command line: `python main.py COMMAND` or `python -m inade COMMAND`.
+"""The command line: `inade COMMAND`, `python main.py COMMAND` or `python -m inade COMMAND`.
 
 Exit codes: 0 all went well; 1 something could not be read, made or written (told on standard
 error, and under "failed" with --json); 2 the command itself was wrong; 130 interrupted.
@@ -6,6 +6,8 @@ error, and under "failed" with --json); 2 the command itself was wrong; 130 inte
 
 import json
 import sys
+from collections.abc import Sequence
+from inspect import getdoc
 
 import typer
 
@@ -19,6 +21,7 @@ from inade.commands.generate import generate
 from inade.commands.info import info
 from inade.commands.prepare import prepare
 from inade.commands.prior import prior
+from inade.commands.program import as_called, program
 from inade.commands.report import FAILED, INTERRUPTED, error_facts, tell_error
 from inade.commands.restyle import restyle
 from inade.commands.train import train
@@ -32,32 +35,35 @@ app = typer.Typer(
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="""Pictures from layouts, object by object.
+    help=as_called("""Pictures from layouts, object by object.
 
 A layout is a label map (which class is where) and, if you have one, an instance map.
 
 \b
   python main.py generate checkpoints/default labels.png --out picture.png
   python main.py generate --help
-""",
+"""),
     epilog="Exit codes: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.",
 )
 MODEL = (generate, restyle, encode, info, convert, bench)
 TRAINING = (prepare, validate, export, train, prior, calibrate, evaluate)
-for command in MODEL:
-    app.command(rich_help_panel="With a model")(command)
-for command in TRAINING:
-    app.command(rich_help_panel="Training")(command)
+for panel, commands in (("With a model", MODEL), ("Training", TRAINING)):
+    for command in commands:
+        app.command(rich_help_panel=panel, help=as_called(getdoc(command) or ""))(command)
 
 
-def main(arguments: list[str]) -> int:
-    """Run one command; returns the exit code. Every failure a user can cause is a sentence."""
+def main(given: Sequence[str] | None = None) -> int:
+    """Run one command, by default the one this process was asked for; returns the exit code.
+
+    Every failure a user can cause is a sentence.
+    """
+    arguments = list(sys.argv[1:] if given is None else given)
     if arguments == ["--self-test"]:
         from inade.commands.self_test import self_test
 
         return self_test()
     try:
-        app(args=arguments, prog_name="python main.py")
+        app(args=arguments, prog_name=program())
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else FAILED
     except InadeError as error:

@@ -1,3 +1,3 @@
-"""The program's version, as in pyproject.toml; also where it is no installed package."""
+"""The program's version. pyproject.toml takes it from here."""
 
 VERSION = "0.1.0"

@@ -9,14 +9,14 @@ import numpy as np
 
 from inade.config import ModelConfig
 from inade.errors import Cancelled, CheckpointError, InadeError
-from inade.layouts.labels import RESOURCES, LabelSet
+from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect, resize_nearest
 from inade.looks.look import Look, Style, draw_global_noise, draw_noise
 from inade.looks.prior import Prior
+from inade.places import BUNDLED
 from inade.scene import PicturePatch, Scene
 
 NOISE_DIM, LATENT_DIM = 4, 8
-BUNDLED = RESOURCES.parent / "checkpoints" / "default"
 
 
 @dataclass(frozen=True)

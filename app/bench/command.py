@@ -136,11 +136,11 @@ PARTS: dict[str, Callable[[bool], Iterable[dict[str, Any]]]] = {
 
 def _session(strokes: int, looks: int = 0) -> Figures:
     """One session in a process of its own."""
-    command = [sys.executable, str(_ROOT / "main.py"), "bench", "ui"]
+    command = [sys.executable, "-m", "app", "bench", "ui"]
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
         [*command, "--session", repr(time.time()), str(strokes), str(looks)],
-        stdout=subprocess.PIPE, text=True, check=True, env=environment,
+        stdout=subprocess.PIPE, text=True, check=True, env=environment, cwd=_ROOT,
     )  # fmt: skip
     return Figures(**json.loads(done.stdout.splitlines()[-1]))
 

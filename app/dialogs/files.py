@@ -41,7 +41,7 @@ def ask_for_photo(parent: QWidget, folder: Path) -> Path | None:
 
 def ask_for_checkpoint(parent: QWidget) -> Path | None:
     """A checkpoint folder."""
-    title, folder = translate("Files", "Open checkpoint folder"), str(opening.BUNDLED.parent)
+    title, folder = translate("Files", "Open checkpoint folder"), str(opening.own_checkpoints())
     return _path(QFileDialog.getExistingDirectory(parent, title, folder))
 
 

@@ -18,7 +18,7 @@ from app.main_window import MainWindow
 from app.settings import Settings
 from app.work.jobs import Failure
 from app.work.runner import Runner
-from inade.layouts.labels import RESOURCES
+from inade.places import RESOURCES
 from inade.version import VERSION
 
 _PACKAGES = ("torch", "PySide6_Essentials", "numpy", "opencv-python-headless")

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from app.document.document import Document
 from app.main_window import MainWindow
 from app.settings import Settings
-from app.storage.opening import BUNDLED
 from app.work.jobs import Failure
 from app.work.runner import Runner
+from inade.places import BUNDLED
 
 
 class LastCheckpoint(QObject):

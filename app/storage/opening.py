@@ -1,13 +1,11 @@
 """From layouts and photos of any size to projects; the checkpoints at hand."""
 
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import cv2
 import numpy as np
-import platformdirs
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage, QImageReader
 
@@ -18,12 +16,11 @@ from app.storage.project.project_file import read_thumbnail
 from app.work.jobs import EngineInfo
 from inade.errors import ImageError, LayoutError
 from inade.formats.pictures import PHOTO_SUFFIXES, picture_size, read_photo
-from inade.layouts.labels import RESOURCES
 from inade.layouts.layout import Layout, LayoutObject, resize_nearest
 from inade.looks.look import Style, with_origins
 from inade.looks.windows import nearest_picture_size
+from inade.places import BUNDLED, own_checkpoints
 
-BUNDLED = RESOURCES.parent / "checkpoints" / "default"
 DEFAULT_SCALE = 4
 LONGEST_SIDE = 4096  # pixels of a photo that are kept
 PROJECT_SUFFIX = ".inade"
@@ -181,13 +178,6 @@ def without_empty(layout: Layout) -> Layout:
     """The same map, and in the table only the objects that have pixels in it."""
     present = np.flatnonzero(np.bincount(layout.object_map.ravel())).tolist()
     return Layout(layout.object_map, {i: layout.objects[i] for i in present}, layout.next_id)
-
-
-def own_checkpoints() -> Path:
-    """Where checkpoints of the person's own go: beside the bundled one, frozen to their data."""
-    if getattr(sys, "frozen", False):
-        return Path(platformdirs.user_data_dir("inade-studio", appauthor=False)) / "checkpoints"
-    return BUNDLED.parent
 
 
 def checkpoints() -> list[Path]:

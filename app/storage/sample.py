@@ -11,15 +11,16 @@ from pathlib import Path
 import numpy as np
 
 from app.document.state import CheckpointId, State
-from app.storage.opening import BUNDLED, fit
+from app.storage.opening import fit
 from app.storage.recipe import RECIPE
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, InadeError
 from inade.formats.pictures import read_index_map, read_photo, read_texts
-from inade.layouts.labels import RESOURCES, LabelSet
+from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject
 from inade.looks.prior import FILE as PRIOR
 from inade.looks.prior import Prior, read_prior
+from inade.places import BUNDLED, RESOURCES
 
 SAMPLE = RESOURCES / "samples" / "farmhouse.json"
 PICTURE = SAMPLE.with_name("farmhouse_picture.png")

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from app.work.pool import Background, Progress
 from inade.errors import ImageError, InadeError
 from inade.files import atomic_write
-from inade.layouts.labels import RESOURCES
 from inade.looks.gallery import Gallery, SavedStyle, read_saved_style
 from inade.looks.look import Style
+from inade.places import RESOURCES
 
 _STARS = "stars.json"
 

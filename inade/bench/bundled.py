@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from time import perf_counter
 
 import numpy as np
@@ -17,9 +16,9 @@ from inade.config import ModelConfig
 from inade.engine import FEATHER, Engine, feathered
 from inade.inference.fast import FastEvaluator
 from inade.layouts.layout import Layout, LayoutObject
+from inade.places import BUNDLED
 from inade.scene import Scene
 
-BUNDLED = Path(__file__).resolve().parents[2] / "checkpoints" / "default"
 EDITS = 50
 SHARES = (0.01, 0.03, 0.05, 0.1, 0.25, 0.5)  # of the picture, boxes of restyled objects
 OBJECTS = 16  # in the scene; the next id is the restyled one

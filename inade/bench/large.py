@@ -7,13 +7,13 @@ from itertools import count
 import numpy as np
 import torch
 
-from inade.bench.bundled import BUNDLED
 from inade.bench.measure import RUNS, Row, interleaved, peak_mib, row
 from inade.devices import Precision
 from inade.engine import Engine
 from inade.inference.device import native_bf16
 from inade.layouts.layout import Layout, LayoutObject, Rect
 from inade.layouts.tiles import Tiles
+from inade.places import BUNDLED
 from inade.scene import Scene
 
 SMALL = 256  # pixels a side

@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from inade.commands.program import as_called
 from inade.errors import InadeError
 
 FAILED = 1
@@ -112,4 +113,4 @@ def error_facts(error: InadeError) -> dict[str, str]:
 def tell_error(error: InadeError, console: Console | None = None) -> None:
     """Print an error as a sentence on standard error."""
     console = console or Console(stderr=True, highlight=False)
-    console.print(f"error: {error}", style="red", markup=False, soft_wrap=True)
+    console.print(as_called(f"error: {error}"), style="red", markup=False, soft_wrap=True)

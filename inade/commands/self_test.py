@@ -8,11 +8,9 @@ import numpy as np
 from inade.commands.report import FAILED, tell_error
 from inade.errors import InadeError
 from inade.formats.pictures import read_photo, write_picture
-from inade.layouts.labels import RESOURCES
 from inade.layouts.layout import Layout
+from inade.places import BUNDLED
 from inade.scene import Scene
-
-BUNDLED = RESOURCES.parent / "checkpoints" / "default"
 
 
 def self_test() -> int:

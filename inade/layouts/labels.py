@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 from inade.errors import LabelSetError
+from inade.places import RESOURCES
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 MAX_FILE_ID = 65_535
 
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 import numpy as np
 
 from app.document.state import CheckpointId, State
-from app.storage.opening import BUNDLED
 from app.storage.recipe import RECIPE, recipe_of
 from app.storage.sample import PICTURE, sample_project
 from inade.engine import Engine
 from inade.formats.pictures import write_picture
+from inade.places import BUNDLED
 
 
 def rendered() -> State:

@@ -84,7 +84,7 @@ def gallery(stage: Stage) -> None:
 @flow
 def sketch(stage: Stage) -> None:
     """A checkpoint that takes sketches: the published one of the parity cases, where it lies."""
-    from inade.layouts.labels import RESOURCES
+    from inade.places import RESOURCES
 
     checkpoint = RESOURCES.parents[1] / "shared" / "parity" / "sketch"
     if not checkpoint.is_dir():

@@ -17,6 +17,7 @@ import psutil
 from inade.devices import Device
 from inade.errors import TrainingError
 from inade.files import atomic_write
+from inade.places import INSTALLED
 from inade.training.run import watch
 
 PLAN, CLASS_MAP, LOG, PROCESS = "plan.json", "classes.json", "log.txt", "process.json"
@@ -139,9 +140,11 @@ def plain_name(title: str) -> str:
 
 
 def program() -> list[str]:
-    """The program itself: frozen, its own executable; else Python with main.py."""
+    """The program itself: frozen, its own executable; else Python with what starts it."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
+    if INSTALLED:
+        return [sys.executable, "-m", "inade"]
     return [sys.executable, str(Path(__file__).resolve().parents[3] / "main.py")]
 
 

@@ -9,11 +9,11 @@ import pytest
 from app.document import commands
 from app.document.document import Document
 from app.document.edit_mask import EDGE_ZONE
-from app.storage.opening import BUNDLED
 from app.storage.sample import first_project
 from inade.engine import Engine
 from inade.layouts.layout import Rect
 from inade.layouts.shapes import ellipse_mask
+from inade.places import BUNDLED
 from inade.scene import PicturePatch
 
 EDITS = 20

@@ -7,6 +7,7 @@ import pytest
 
 from app.application import Studio
 from app.work.jobs import Failure
+from inade import version
 from inade.errors import ImageError
 from inade.version import VERSION
 
@@ -14,8 +15,9 @@ ROOT = Path(__file__).parents[3]
 
 
 def test_the_version_is_that_of_the_project(studio: Studio) -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert project["version"] == VERSION
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert told["project"]["dynamic"] == ["version"]
+    assert (ROOT / told["tool"]["hatch"]["version"]["path"]) == Path(version.__file__)
     assert f"INADE Studio {VERSION}" in studio.help.diagnostics()
 
 

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.settings import Settings
 from app.storage import sample
-from app.storage.opening import BUNDLED
 from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
+from inade.places import BUNDLED
 from tests.fakes import FakeEngine, bundled_fake
 
 Open = Callable[[FakeEngine], Studio]

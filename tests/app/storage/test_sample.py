@@ -10,10 +10,10 @@ from app.application import Studio
 from app.document.state import CheckpointId
 from app.settings import Settings
 from app.storage import sample
-from app.storage.opening import BUNDLED
 from inade.checkpoint.checkpoint import read_checkpoint
 from inade.formats.pictures import write_picture
 from inade.layouts.labels import LabelSet
+from inade.places import BUNDLED
 from inade.segmenting import own_segmenter, suggest
 from resources.samples.render_samples import rendered
 from tests.fakes import FakeEngine, fake_opener

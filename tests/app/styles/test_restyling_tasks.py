@@ -26,8 +26,8 @@ from app.document.sources import Explored
 from app.strip.filmstrip import Filmstrip
 from app.styles.cards import STYLE_MIME
 from inade.formats.pictures import read_photo
-from inade.layouts.labels import RESOURCES
 from inade.looks.gallery import Gallery
+from inade.places import RESOURCES
 from tests.app.hands import model_mask
 from tests.app.photos.support import disc_photo
 from tests.app.test_tasks import Person

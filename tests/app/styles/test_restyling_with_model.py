@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.settings import Settings
-from app.storage.opening import BUNDLED
 from app.storage.project.project_file import open_project
 from app.styles.shelf import own_gallery
 from inade.bench.weights import published_state
@@ -25,6 +24,7 @@ from inade.config import ModelConfig
 from inade.engine import Engine
 from inade.inference.device import PRECISIONS
 from inade.layouts.layout import resize_nearest
+from inade.places import BUNDLED
 from tests.app.photos.support import click, disc_mask, disc_photo, drag, overlap
 from tests.rounding import bytes_moved, picture_moved
 

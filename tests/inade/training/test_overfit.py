@@ -9,8 +9,9 @@ import torch
 from PIL import Image
 
 from inade.formats.dataset import Sample
-from inade.layouts.labels import RESOURCES, LabelSet
+from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.places import RESOURCES
 from inade.training.adversaries.opponents import make_adversary
 from inade.training.backbones.loading import load_lpips
 from inade.training.data.packing import pack

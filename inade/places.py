@@ -1,0 +1,27 @@
+"""Where the program's own files lie, and where a person's checkpoints go.
+
+Its files lie beside its packages in a source tree and in a frozen program, and inside this package
+where it was installed (`pyproject.toml` says what travels).
+"""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+INSTALLED = (_PACKAGE / "resources").is_dir()
+"""Whether this is an installed library, whose folders are not for people to put things in."""
+
+_HOME = _PACKAGE if INSTALLED else _PACKAGE.parent
+RESOURCES = _HOME / "resources"
+BUNDLED = _HOME / "checkpoints" / "default"
+"""The checkpoint that comes with the program."""
+
+
+def own_checkpoints() -> Path:
+    """The folder of a person's own: beside the bundled one in a source tree, else in their data."""
+    if INSTALLED or getattr(sys, "frozen", False):
+        return Path(platformdirs.user_data_dir("inade-studio", appauthor=False)) / "checkpoints"
+    return BUNDLED.parent
