@@ -78,7 +78,9 @@ def train(
             "--size",
             parser=picture_size,
             metavar="WIDTHxHEIGHT",
-            help="With --init: its picture size, where published files do not tell it.",
+            help="Picture size, such as 512x256: a model without a size learns from pictures of"
+            " that shape, not from their middle square. With --init of published files: theirs,"
+            " where they do not tell it.",
             rich_help_panel=DATA,
         ),
     ] = None,
@@ -228,8 +230,10 @@ def train(
         )
     if (like or class_map) and init is None:
         raise TrainingError("--like and --map say what --init CHECKPOINT is to become; add it.")
-    if size is not None and init is None:
-        raise TrainingError("--size is that of --init CHECKPOINT; add it.")
+    if size is not None and (resume or init_export):
+        raise TrainingError(
+            "a run that goes on keeps its picture size.", remedy="Leave --size out."
+        )
     if resume:
         require_run(out)
         require_own(out, preset=preset, seed=seed)
@@ -244,6 +248,8 @@ def train(
         from inade.inference.device import choose_device, training_type
         from inade.looks.prior import FILE as PRIOR_FILE
         from inade.training import trainer
+        from inade.training.backbones.loading import load_vgg19
+        from inade.training.data.alike import alike_words
         from inade.training.judging.showing import Showing
         from inade.training.run.device import device_troubles, hardware, tune_cpu
         from inade.training.run.ending import finish
@@ -257,6 +263,8 @@ def train(
         if resume and precision == Precision.AUTO:
             precision = str(read_settings(out).get("precision", precision))
         where = choose_device(device)
+        if vgg19 is not None:
+            load_vgg19(vgg19)  # before anything is packed; a run loads what its settings ask for
         autocast = training_type(where, precision)
         sources = data or (recorded_data(out) if resume else [])
         if not sources:
@@ -292,7 +300,14 @@ def train(
             heart.on_device(hardware(where))
             with first_goes_ahead():
                 packed = open_data(sources, out, begin.config, report.say, heart.starting)
-            showing = Showing(out, packed, title or out.resolve().name, judge)
+            if not resume and (words := alike_words(packed)):
+                report.warn(words)
+
+            def warn(words: str) -> None:
+                report.warn(words)
+                heart.warning = words
+
+            showing = Showing(out, packed, title or out.resolve().name, judge, warn)
             budget = trainer.Budget(minutes, pictures, save_every, sample_every)
             with page_of_failure(showing) if leads else nullcontext(), device_troubles(out):
                 state, adversary = open_run(

@@ -57,6 +57,7 @@ class TrainingConfig:
     perceptual_weight: float = formulas.PERCEPTUAL_WEIGHT
     colour_weight: float = 0.0
     kl_weight: float = formulas.KL_WEIGHT  # of a sum over the batch: it grows with batch_size
+    sized: bool = False  # a model without a size learns at its config's, not at its pictures' own
     prior_share: float = 0.0  # share of each batch drawn from the prior, without a reference
     prior_looks: str = "published"  # N(0, 1), or "donors": styles of other objects of the class
     matching: str = "place"  # of the finest frozen features: by place, or by object ("moments")

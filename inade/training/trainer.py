@@ -28,7 +28,7 @@ from inade.words import Message
 
 REPORT_EVERY = 10  # steps
 STOPPED = "stopped on request"  # the reason to end before the plan does
-CALIBRATION_BATCHES = 8
+CALIBRATION_BATCHES, CALIBRATION_BATCH = 8, 8  # a batch has at most so many pictures
 READERS = {False: 1, True: 4}  # threads that read ahead: a GPU is fed, a processor is not robbed
 
 
@@ -144,10 +144,9 @@ def calibrate(
     adversary: Adversary, data: Pictures, config: TrainingConfig, device: torch.device
 ) -> None:
     """Show the opponent some real pictures before the first step."""
-    stream = BatchStream(
-        data, config.recipe_of(config.stages[0]), config.batch_size, seed=config.seed
-    )
-    seen = [stream.at(number * config.batch_size) for number in range(CALIBRATION_BATCHES)]
+    size = min(config.batch_size, CALIBRATION_BATCH)
+    stream = BatchStream(data, config.recipe_of(config.stages[0]), size, seed=config.seed)
+    seen = [stream.at(number * size) for number in range(CALIBRATION_BATCHES)]
     adversary.prepare([batch.images.to(device) for batch in seen])
 
 

@@ -72,17 +72,17 @@ def pack(
     return PackedData.open(folder)
 
 
-def shorter_sides(data: DataSet, names: Sequence[str]) -> list[int]:
-    """Pixels of the shorter side of these pictures, by the heads of their label maps alone.
+def sizes_of(data: DataSet, names: Sequence[str]) -> list[tuple[int, int]]:
+    """(width, height) of these pictures, by the heads of their label maps alone.
 
     Raises LayoutError for a map that cannot be read.
     """
 
-    def shorter(name: str) -> int:
+    def size(name: str) -> tuple[int, int]:
         path = data.labels_path(name)
         try:
             with Image.open(path) as picture:
-                return min(picture.size)
+                return picture.size
         except OSError as error:
             raise LayoutError(
                 "this label map cannot be read ({error}).",
@@ -91,7 +91,19 @@ def shorter_sides(data: DataSet, names: Sequence[str]) -> list[int]:
                 error=error,
             ) from error
 
-    return [side for _, side in in_parallel(shorter, names)]
+    return [found for _, found in in_parallel(size, names)]
+
+
+def shorter_sides(data: DataSet, names: Sequence[str]) -> list[int]:
+    """Pixels of the shorter side of each, as `sizes_of`."""
+    return [min(size) for size in sizes_of(data, names)]
+
+
+def lost_by_cropping(size: tuple[int, int], width: int, height: int) -> float:
+    """The share, 0 to 1, of a picture of `size` (width, height) that its central crop to the shape
+    of `width` x `height` leaves out."""
+    aspect = size[0] * height / (size[1] * width)
+    return 1 - min(aspect, 1 / aspect)
 
 
 def side_for(shorter: Sequence[int], least: int) -> int:

@@ -1,6 +1,7 @@
 """What a run shows while it goes on: the sample grid, figures on held-out pictures, the card."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from inade.training.judging.scenes import (
     scene_facts,
     scene_figures,
 )
+from inade.training.run.best import keep_best
 from inade.training.run.export import export_run
 from inade.training.run.state import TrainingState
 from inade.training.run.watch import FIGURES, FROM_FITTED, SAMPLES, read_settings
@@ -37,13 +39,15 @@ BATCH = 2  # pictures judged at once, which bounds memory
 class Showing:
     """Called by the trainer now and then: writes samples/, checkpoint/, and returns figures.
 
-    `judged` is the number of held-out pictures for the figures; 0 leaves them out.
+    `judged` is the number of held-out pictures for the figures; 0 leaves them out. `warn` is told
+    that they become worse.
     """
 
     run: Path
     data: Pictures
     title: str
     judged: int = 0
+    warn: Callable[[str], None] = lambda words: None
     _lpips: Lpips | None = field(default=None, init=False)
 
     def __call__(self, state: TrainingState) -> dict[str, float]:
@@ -80,7 +84,10 @@ class Showing:
         del found["pictures"]  # in the log that is the number of pictures trained on
         told = self._tell(state, scenes.scores(), sampler, len(numbers))
         found |= {key: figure.value for key, figure in told.items()}
-        return {key: float(value) for key, value in found.items() if value is not None}
+        row = {key: float(value) for key, value in found.items() if value is not None}
+        if len(self.data.evaluation) and (words := keep_best(self.run, state.step, row)):
+            self.warn(words)
+        return row
 
     def draw_from(self, state: TrainingState, prior: Prior) -> None:
         """One more sample grid, of looks from a prior fitted to this state. Raises SaveError."""

@@ -28,6 +28,7 @@ from inade.words import Message
 USABLE = 0.85  # of what is free
 BESIDES_SAVED = 1.5  # gradients and workspace beside the values kept for the backward
 BESIDES_WEIGHTS = 3  # gradients and Adam's two moments, as large as the weights
+WAITING_PIXEL = 12 + 8 + 1  # bytes: picture float32, segments int64, edges bool (see Batch)
 _DEVICE_SIGNS = ("CUDA", "cuda", "cuDNN", "CUDNN", "CUBLAS", "NCCL", "HIP", "MPS")
 _KEEP_MEMORY = ((-1, 2**31 - 1), (-4, 0), (-2, 2**28))  # glibc: trim threshold, mmap max, top pad
 
@@ -59,10 +60,12 @@ def tune_cpu(threads: int | None) -> None:
 
 @dataclass(frozen=True)
 class Need:
-    """Bytes that a step takes beside the weights: for each picture, and for all together."""
+    """Bytes that a step takes beside the weights: for each picture that is worked through at once,
+    for all together, and for each picture of the batch, which waits for its turn."""
 
     each: float
     shared: float
+    waiting: float = 0.0
 
     def of(self, pictures: int) -> float:
         """Bytes for pictures that are worked through at once; measured peaks lie 7 to 23 % below
@@ -81,8 +84,11 @@ def measured(
     it for two pictures as for one tells what all pictures share."""
     weights = sum(p.nbytes for net in state.networks.values() for p in net.parameters())
     one, two = (saved_by(count, state, adversary, data, device, autocast) for count in (1, 2))
+    largest = max(stage.height * stage.width for stage in state.config.stages)
     return Need(
-        BESIDES_SAVED * max(1, two - one), BESIDES_WEIGHTS * weights + max(0, 2 * one - two)
+        BESIDES_SAVED * max(1, two - one),
+        BESIDES_WEIGHTS * weights + max(0, 2 * one - two),
+        WAITING_PIXEL * largest,
     )
 
 
@@ -99,8 +105,8 @@ def parts_that_fit(
     """
     config, free = state.config, free_memory(device)
     need = measured(state, adversary, data, device, autocast)
-    fit = int((USABLE * free - need.shared) / need.each)
     share = config.batch_size // processes()
+    fit = int((USABLE * free - need.shared - share * need.waiting) / need.each)
     divided = [parts for parts in range(config.accumulation, share + 1) if share % parts == 0]
     enough = [parts for parts in divided if share // parts <= fit]
     needs = Message(
@@ -111,7 +117,9 @@ def parts_that_fit(
     if not enough:
         raise OutOfMemoryError(
             "training does not fit into memory: {needs}.",
-            remedy="Free some, train with --set recompute=true, or choose a smaller preset.",
+            remedy="Free some, take a smaller batch than {batch} (--set batch_size=N), train with"
+            " --set recompute=true, or choose a smaller preset.",
+            batch=config.batch_size,
             needs=needs,
         )
     if enough[0] == config.accumulation:

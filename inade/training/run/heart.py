@@ -42,6 +42,7 @@ class Heart:
         own = psutil.Process()
         self.run, self.leads, self.asked = run, leads, False
         self.beat = Heartbeat(own.pid, own.create_time())
+        self.warning = ""  # what a watcher reads as long as there is nothing newer to tell
         self._told = -EVERY
         self._old: dict[int, Any] = {}
 
@@ -84,7 +85,7 @@ class Heart:
 
     def at_work(self, **facts: Any) -> None:
         """Tell that a step is done; `facts` are the fields of Heartbeat that changed."""
-        self.beat = replace(self.beat, **{"message": ""} | facts)
+        self.beat = replace(self.beat, **facts | {"message": facts.get("message") or self.warning})
         self._tell("stopping" if self.stop else "training")
 
     def heard(self) -> None:

@@ -25,12 +25,13 @@ from inade.formats.dataset import (
 from inade.formats.validate import validate
 from inade.layouts.labels import LabelSet
 from inade.training.data.packed import JoinedData, PackedData, in_parallel
-from inade.training.data.packing import pack, shorter_sides, side_for
+from inade.training.data.packing import lost_by_cropping, pack, side_for, sizes_of
 from inade.training.presets import TrainingConfig
 from inade.training.run.watch import read_settings
 
 PACKED = "data"  # the folder in a run that holds the packed form of a plain data set
 SOURCE = "source.json"  # in that folder, what it was made from
+MUCH = 1 / 3  # of a picture cut away, before it is told
 Say = Callable[[str], None]
 ConfigOf = Callable[[LabelSet], TrainingConfig]
 
@@ -144,8 +145,9 @@ def _pack(source: Path, target: Path, config_of: ConfigOf, say: Say, starting: S
     data = DataSet.open(source)
     config = config_of(data.labels)
     height, width = config.model.height, config.model.width
-    if config.model.size_free:
-        sides = shorter_sides(data, data.names)
+    sizes = sizes_of(data, data.names)
+    if config.model.size_free and not config.sized:
+        sides = [min(size) for size in sizes]
         least = max(max(stage.height, stage.width) for stage in config.stages)
         height = width = side_for(sides, least)
         reason = "the largest crops" if width == least else "nine tenths have that side, or 512"
@@ -156,6 +158,12 @@ def _pack(source: Path, target: Path, config_of: ConfigOf, say: Say, starting: S
                 f"{small:,} of {len(sides):,} pictures are smaller than that: packing enlarges"
                 " them, and what they show is blurred. Larger ones would teach more."
             )
+    cut = sum(lost_by_cropping(size, width, height) >= MUCH for size in sizes)
+    if cut:
+        say(
+            f"{cut:,} of {len(sizes):,} pictures lose a third or more of themselves by being cut to"
+            f" the shape of {width} x {height}; --size WIDTHxHEIGHT learns from another shape."
+        )
     pack(
         target, data.names, data.read, data.labels,
         height=height, width=width, held_out=data.val, progress=at("packing"),

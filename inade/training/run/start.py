@@ -15,7 +15,7 @@ import torch
 
 from inade.checkpoint.checkpoint import NETWORKS, Checkpoint, read_checkpoint
 from inade.config import ModelConfig
-from inade.errors import SaveError, TrainingError
+from inade.errors import CheckpointError, SaveError, TrainingError
 from inade.files import atomic_write, free_space
 from inade.inference.device import PRECISIONS
 from inade.layouts.labels import LabelSet
@@ -71,7 +71,8 @@ class Start:
     preset: str
     changes: Sequence[str] = ()
     init: Path | None = None
-    size: tuple[int, int] | None = None  # of `init`, where its files do not tell it
+    size: tuple[int, int] | None = None  # (width, height) of pictures; of `init`, where its files
+    # do not tell it
     like: ClassMap = field(default_factory=dict)
     init_export: Path | None = None
     perceptual_file: Path | None = None  # VGG-19
@@ -98,6 +99,8 @@ class Start:
                     remedy="Start from one without sketches.",
                 )
             config = replace(config, model=model, stages=_stages(config, model), warm_start=False)
+        if self.size is not None:
+            config = _sized(config, self.size, self.init)
         config = config.changed(self.changes)
         told = any(change.startswith("discriminator_first=") for change in self.changes)
         if checkpoint is None or told or self.preset not in OURS:
@@ -133,6 +136,45 @@ def _stages(config: TrainingConfig, model: ModelConfig) -> tuple[Stage, ...]:
     elif (model.height, model.width) == (own.height, own.width):
         return config.stages
     return (Stage(0, model.height, model.width, scale),)
+
+
+def _sized(config: TrainingConfig, size: tuple[int, int], init: Path | None) -> TrainingConfig:
+    """The settings for pictures of `size` (width, height). Raises TrainingError."""
+    model = config.model
+    if (model.width, model.height) == size and not model.size_free:
+        return config
+    if init is not None and not model.size_free:
+        raise TrainingError(
+            "this checkpoint makes pictures of {own}, and --size asks for {asked}.",
+            where=init,
+            remedy="Leave --size out.",
+            own=f"{model.width}x{model.height}",
+            asked=f"{size[0]}x{size[1]}",
+        )
+    least = max(max(stage.height, stage.width) for stage in config.stages)
+    if model.size_free and min(size) < least:
+        raise TrainingError(
+            "--size {asked} is too small: crops are of up to {least} pixels a side.",
+            remedy="Ask for at least {least}x{least}, or leave --size out.",
+            asked=f"{size[0]}x{size[1]}",
+            least=least,
+        )
+    try:
+        model = replace(model, width=size[0], height=size[1])
+    except CheckpointError as error:
+        cell = 2**model.upsteps
+        raise TrainingError(
+            "no picture of {asked} can be made: {upsteps} doublings ask for multiples of {cell}.",
+            remedy="Ask for such as {near}.",
+            asked=f"{size[0]}x{size[1]}",
+            upsteps=model.upsteps,
+            cell=cell,
+            near="x".join(str(max(cell, round(side / cell) * cell)) for side in size),
+        ) from error
+    stages = config.stages
+    if not model.size_free:
+        stages = (Stage(0, model.height, model.width, stages[-1].scale),)
+    return replace(config, model=model, stages=stages, sized=model.size_free)
 
 
 def open_run(
@@ -186,6 +228,11 @@ def open_run(
         torch.manual_seed(config.seed + 1)
         adversary = make_adversary(
             config, perceptual_file=start.perceptual_file, download=start.download, device=device
+        )
+    if start.perceptual_file is not None and adversary.backbone_name != "vgg19":
+        say(
+            f"--vgg19 is not used: the losses of this run are measured by"
+            f" {adversary.backbone_name} (discriminator {config.discriminator})."
         )
     if words := perceptual_words(adversary.backbone_name, download=start.download):
         say(words)

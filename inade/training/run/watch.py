@@ -8,6 +8,7 @@ figures.json     how scenes and classes were judged last, with the protocol of e
 samples/         step-000000200.png, ...: grids with fixed seeds, looks from the published prior;
                  step-000000900_prior.png: the last one, looks from the prior fitted at the end
 checkpoint/      the model so far, as the editor opens it
+best/            the model when held-out pictures were remade best (see best.py)
 report.html      curves and grids on one page, once the run has ended or failed
 run.json         its settings, data, backbone, versions
 snapshots/       the newest two, for exact resume
@@ -28,7 +29,7 @@ from inade.files import atomic_write
 
 HEARTBEAT, CONTROL, PROGRESS = "heartbeat.json", "control.json", "progress.jsonl"
 SETTINGS, FIGURES = "run.json", "figures.json"
-SAMPLES, CHECKPOINT, REPORT = "samples", "checkpoint", "report.html"
+SAMPLES, CHECKPOINT, BEST, REPORT = "samples", "checkpoint", "best", "report.html"
 FROM_FITTED = "_prior"  # ends the name of a grid whose looks come from the fitted prior
 # A grid's PNG carries a text of this name: JSON {columns: [layout | real | reference | prior |
 # prior2 | restyled, ...], rows, left, top, width, height (of a picture), gap}, in pixels.

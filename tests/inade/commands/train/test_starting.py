@@ -96,7 +96,8 @@ def test_fine_tuning_from_nothing_is_told(tmp_path, data, finished, monkeypatch,
         (["--precision", "int4"], "int4"),
         (["--precision", "fp16", "--device", "cpu"], "fp16 trains on CUDA devices only"),
         (["--resume"], "no snapshot"),
-        (["--size", "64x64"], "--init CHECKPOINT"),
+        (["--size", "65x64"], "multiples of 32"),
+        (["--vgg19", "nowhere.pth"], "nowhere.pth"),
     ],
 )
 def test_wrong_arguments_are_told_in_words(tmp_path, data, arguments, words):
@@ -148,3 +149,40 @@ def test_two_processes_never_train_in_one_folder(tmp_path, data):
     with alone_in(run):
         assert (run / "lock").read_text().split()[0] == str(os.getpid())
     assert not (run / "lock").exists()
+
+
+def test_a_run_from_nothing_may_have_another_picture_size(tmp_path, data):
+    run = tmp_path / "run"
+    given = ["--data", data.folder, "--out", run, "--size", "96x64", "--pictures", 1, "--no-prior"]
+    result = invoke(*given, *CHEAP)
+    assert result.exit_code == 0, result.output
+    model = read_checkpoint(run / "checkpoint").config
+    assert (model.width, model.height) == (96, 64)
+    again = invoke("--resume", "--out", run, "--size", "96x64")
+    assert isinstance(again.exception, TrainingError)
+    assert "keeps its picture size" in str(again.exception)
+
+
+def test_a_checkpoint_of_one_size_keeps_it(tmp_path, data, finished):
+    given = ["--data", data.folder, "--out", tmp_path / "run", "--init", finished / "checkpoint"]
+    result = invoke(*given, "--size", "128x64", "--pictures", 1, *CHEAP)
+    assert isinstance(result.exception, TrainingError)
+    assert "makes pictures of 64x64, and --size asks for 128x64" in str(result.exception)
+
+
+def test_vgg19_that_no_loss_uses_is_told(tmp_path, data, monkeypatch):
+    monkeypatch.setattr("inade.training.backbones.loading.load_vgg19", lambda *given, **more: None)
+    (tmp_path / "vgg19.pth").write_bytes(b"")
+    given = ["--data", data.folder, "--out", tmp_path / "run", "--vgg19", tmp_path / "vgg19.pth"]
+    result = invoke(*given, "--set", "perceptual=none", "--pictures", 1, "--no-prior", *CHEAP)
+    assert result.exit_code == 0, result.output
+    assert "--vgg19 is not used" in result.output
+
+
+def test_pictures_that_look_alike_are_told_before_training(tmp_path, data):
+    folder = plain_folder(tmp_path / "black")
+    given = ["--pictures", 1, "--no-prior", *CHEAP]
+    result = invoke("--data", folder, "--out", tmp_path / "one", *given)
+    assert "The training pictures look alike" in " ".join(result.output.split())
+    result = invoke("--data", data.folder, "--out", tmp_path / "two", *given)
+    assert "look alike" not in result.output

@@ -44,6 +44,21 @@ def test_the_batch_is_divided_until_it_fits(data, monkeypatch, pictures, parts):
     assert ("parts" in words) == (parts > 1)
 
 
+def test_a_batch_that_waits_in_memory_is_counted(data, monkeypatch):
+    """However small the parts, pictures of the whole batch are held until their turn comes: 21
+    bytes a pixel, as `Batch` lists them."""
+    state, adversary = small_state(small_config(batch_size=4096))
+    monkeypatch.setattr(memory, "saved_by", lambda count, *given: count * 1_000)
+    kept = BESIDES_WEIGHTS * sum(p.nbytes for n in state.networks.values() for p in n.parameters())
+    waiting = 4096 * 64 * 64 * 21
+    enough = (kept + waiting + 2.5 * BESIDES_SAVED * 1_000) / USABLE
+    monkeypatch.setattr(memory, "free_memory", lambda device: int(enough))
+    assert parts_that_fit(state, adversary, data, CPU)[0] == 2048
+    monkeypatch.setattr(memory, "free_memory", lambda device: int(0.9 * enough))
+    with pytest.raises(OutOfMemoryError, match="smaller batch than 4096"):
+        parts_that_fit(state, adversary, data, CPU)
+
+
 def test_what_does_not_fit_at_all_is_told(data, monkeypatch):
     state, adversary = small_state(small_config())
     monkeypatch.setattr(memory, "free_memory", lambda device: 1000)

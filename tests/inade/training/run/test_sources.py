@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -119,3 +120,25 @@ def test_a_pack_that_does_not_tell_its_source_goes_on_and_says_so(tmp_path):
 def test_a_folder_without_labels_is_told(tmp_path):
     with pytest.raises(DataSetError, match=r"no label_set\.json"):
         open_data([tmp_path], tmp_path / "run", small, print)
+
+
+def wide(labels) -> TrainingConfig:
+    config = lite(labels)
+    return replace(config, model=replace(config.model, width=512, height=256), sized=True)
+
+
+def test_a_shape_that_was_asked_for_is_packed(tmp_path):
+    source = folder_of(tmp_path / "source", [(300, 600)] * 3)
+    told = []
+    data = open_data([source], tmp_path / "run", wide, told.append)
+    assert (data.height, data.width) == (256, 512)
+    assert not any("lose a third" in words for words in told)
+
+
+def test_pictures_that_lose_a_third_by_cropping_are_told(tmp_path):
+    """Of 300 x 451 the middle square keeps 66.5 %, of 300 x 449 66.8 %."""
+    source = folder_of(tmp_path / "source", [(451, 300), (300, 451), (300, 449), (300, 300)])
+    told = []
+    open_data([source], tmp_path / "run", lite, told.append)
+    assert any("2 of 4 pictures lose a third or more" in words for words in told)
+    assert any("--size" in words for words in told)
