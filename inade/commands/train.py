@@ -251,6 +251,7 @@ def train(
         from inade.training.backbones.loading import load_vgg19
         from inade.training.data.alike import alike_words
         from inade.training.judging.showing import Showing
+        from inade.training.run.best import read_best
         from inade.training.run.device import device_troubles, hardware, tune_cpu
         from inade.training.run.ending import finish
         from inade.training.run.initial import read_class_map
@@ -325,6 +326,8 @@ def train(
                     showing, state, heart, device=where, say=report.say, progress=progress
                 )
             ended = f"{ended} {fitted}"
+        if leads and (best := read_best(out)) and best.step < state.step:
+            ended = f"{ended} {best.words()}"
         heart.note(ended)
         report.say(heart.beat.message)
         if leads:

@@ -29,6 +29,13 @@ class Best:
     value: float
     worse: int = 0
 
+    def words(self) -> str:
+        """For a run that went on after it."""
+        return (
+            f"Held-out pictures were remade best after step {self.step:,} (LPIPS"
+            f" {self.value:.3f}): that checkpoint is in '{BEST}'."
+        )
+
 
 def keep_best(run: Path, step: int, figures: Mapping[str, float]) -> str:
     """Copy `checkpoint/` to `best/` where these figures are the best so far.

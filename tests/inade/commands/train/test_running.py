@@ -2,6 +2,7 @@
 
 import errno
 import html
+import html
 import json
 import math
 import re
@@ -245,6 +246,17 @@ def test_other_errors_are_not_taken_for_the_device(tmp_path, data, monkeypatch):
     page = (tmp_path / "run" / "report.html").read_text()
     assert "shapes do not match" in page
     assert "No snapshot had been saved yet." in page
+
+
+def test_a_run_tells_where_its_best_checkpoint_is(run, data):
+    note = {"step": 1, "value": 0.3214, "worse": 2}
+    (run / "best").mkdir()
+    (run / "best" / "best.json").write_text(json.dumps(note))
+    result = invoke("--resume", "--data", data.folder, "--out", run, "--pictures", 2, *CHEAP)
+    assert result.exit_code == 0, result.output
+    told = "remade best after step 1 (LPIPS 0.321): that checkpoint is in 'best'"
+    assert told in " ".join(result.output.split())
+    assert told in html.unescape((run / "report.html").read_text())
 
 
 def test_a_picture_that_cannot_be_read_in_mid_epoch_stops_with_its_name(
