@@ -14,6 +14,7 @@ from app import theme
 from app.canvas.tools.base import Tool
 from app.canvas.tools.table import TOOLS
 
+_ONE_SIZE = ("size_free", "This checkpoint makes pictures of one size and of no other")
 LINE = ""  # an empty id draws a line in a menu
 
 
@@ -92,6 +93,13 @@ ACTIONS: tuple[Action, ...] = (
     _action("edit.paste", "Pas&te", "Ctrl+V", "", "",
             "Take a picture from the clipboard as a photo, or else the copied look"),
     _action("edit.preferences", "&Preferences…", "Ctrl+,", "gear"),
+    Action("size.canvas", "&Canvas size…", ("Ctrl+Alt+Shift+C",), "crop",
+           frozenset({"engine", "size_free"}),
+           tip="Crop the picture or extend it at any side; what stays keeps every pixel",
+           lacks=_ONE_SIZE),
+    Action("size.scale", "&Scale document…", ("Ctrl+Alt+Shift+S",), "",
+           frozenset({"engine", "size_free"}),
+           tip="Make layout and picture larger or smaller", lacks=_ONE_SIZE),
     _action("select.all", "Select &all", "Ctrl+A"),
     _action("select.none", "Select &none", "Ctrl+Shift+A", "", "selection"),
     _action("select.invert", "&Invert selection", "Ctrl+Shift+I"),

@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import theme, translation
-from app.actions import ACTIONS, Actions
+from app.actions import Actions
 from app.canvas.options import ToolOptions
 from app.canvas.painted import Painted
 from app.dialogs.files import ask_for_quality
 from app.dialogs.preferences import Preferences
 from app.document import commands
 from app.document.document import Document
+from app.features import viewing
 from app.features.checkpoints import Checkpoints
 from app.features.editing import Editing
 from app.features.files import Files
@@ -25,6 +26,7 @@ from app.features.painting import PaintSwitches
 from app.features.pasting import Pasting
 from app.features.reporting import Reporting
 from app.features.rerendering import Rerendering
+from app.features.sizing import Sizing
 from app.features.sketching import Sketching
 from app.labelling.handler import LabelMyPictures
 from app.main_window import MainWindow
@@ -137,6 +139,7 @@ class Studio(QObject):
             self.restyling,
         )
         self.rerendering = Rerendering(self.document, self.runner, self.worker, self.window)
+        self.sizing = Sizing(self.document, self.runner, self.background, self.window)
         self.sketching = Sketching(self.document, self.runner, self.window)
         self.labelling = LabelMyPictures(
             self.document, self.worker, settings, self.background, self.window
@@ -205,7 +208,6 @@ class Studio(QObject):
         self.window.messages.show_failure(failure)
 
     def _bind(self) -> None:
-        canvas = self.window.canvas
         actions = self.window.actions_
         handlers: dict[str, Callable[[], object]] = {
             **self.editing.handlers(),
@@ -217,8 +219,10 @@ class Studio(QObject):
             **self.sketching.handlers(),
             **self.help.handlers(),
             **self.pasting.handlers(),
+            **self.sizing.handlers(),
+            **viewing.handlers(self.window),
             "model.fine_tune": lambda: self.fine_tuning.show(),
-            "edit.undo": canvas.undo,
+            "edit.undo": self.window.canvas.undo,
             "edit.preferences": self._ask_preferences,
             "file.quit": self.window.close,
             "object.rename": self.objects.rename_selected,
@@ -228,24 +232,7 @@ class Studio(QObject):
             "make.cancel": self.escape,
             "make.live": lambda: self._set_live(actions["make.live"].isChecked()),
             **self.painting.handlers(),
-            "view.next_pane": lambda: self.window.go_to_pane(1),
-            "view.reset_panels": self.window.reset_panels,
-            "view.previous_pane": lambda: self.window.go_to_pane(-1),
-            "view.zoom_in": canvas.zoom_in,
-            "view.zoom_out": canvas.zoom_out,
-            "view.fit": canvas.zoom_fit,
-            "view.actual": canvas.zoom_actual,
-            "view.outlines": lambda: canvas.set_outlines(actions["view.outlines"].isChecked()),
-            "view.selection": lambda: canvas.set_selection_shown(
-                actions["view.selection"].isChecked()
-            ),
         }
-        for entry in ACTIONS:
-            kind, _, name = entry.id.partition(".")
-            if kind == "view" and entry.group:
-                handlers[entry.id] = lambda name=name: canvas.set_view_mode(name)
-            elif kind == "tool":
-                handlers[entry.id] = lambda name=name: canvas.set_tool(name)
         actions.bind({name: self._guarded(handler) for name, handler in handlers.items()})
 
     def _guarded(self, handler: Callable[[], object]) -> Callable[[], None]:
@@ -381,6 +368,7 @@ class Studio(QObject):
             "photo": document.underlay is not None,
             "sketch": info is not None and info.takes_sketch,
             "texture": info is None or info.takes_texture,
+            "size_free": info is None or info.size_free,
             "busy": self.runner.busy,
         }
         self.window.actions_.allow(name for name, true in holds.items() if true)

@@ -52,6 +52,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "paint.keep_pixels", LINE, "photo.match", "photo.remove",
                "sketch.edges", "sketch.clear", LINE,
                "edit.preferences")),
+    ("&Image", ("size.canvas", "size.scale")),
     ("&Object", ("make.resample", LINE,
                  "object.rename", "object.class", "object.lock", "object.hide", LINE,
                  "object.merge", "object.split", "object.duplicate", "object.grow",

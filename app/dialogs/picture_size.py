@@ -35,6 +35,11 @@ class SizeFields(QWidget):
         self.height_field.setValue(size[0])
         self.width_field.setValue(size[1])
 
+    def set_range(self, least: int, most: int) -> None:
+        """Let sides be typed that no picture has, to be told of."""
+        for field in (self.width_field, self.height_field):
+            field.setRange(least, most)
+
     def _field(self) -> QSpinBox:
         field = QSpinBox()
         field.setRange(SMALLEST_SIDE, LARGEST_SIDE)

@@ -73,7 +73,8 @@ class Change:
     @property
     def outlines(self) -> bool:
         """Whether it says where objects lie or what they are, and no more than that."""
-        return (self.object_map is not None or bool(self.rows)) and not isinstance(self.remade, str)
+        says = self.object_map is not None or bool(self.rows)
+        return says and not self.replaces_map and not isinstance(self.remade, str)
 
     def apply(self, state: State, *, forward: bool) -> Rect | None:
         """Make the change, or take it back, silently; returns the dirty part of the layout."""
@@ -115,10 +116,16 @@ class Change:
             mask.add_rim(self.rim.rect, self.rim.changed)
 
     @property
+    def replaces_map(self) -> bool:
+        """Whether it puts another object map in the place of the whole one."""
+        return self.object_map is not None and self.object_map.rect is None
+
+    @property
     def rebuilds(self) -> bool:
         """Whether views must start over: another label set, size or map."""
-        replaced = self.object_map is not None and self.object_map.rect is None
-        return replaced or bool(self.values.keys() & {"labels", "picture_size", "checkpoint"})
+        return self.replaces_map or bool(
+            self.values.keys() & {"labels", "picture_size", "checkpoint"}
+        )
 
     @cached_property
     def nbytes(self) -> int:

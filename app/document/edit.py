@@ -82,6 +82,27 @@ class Edit:
         self.set_value("beneath", {})
         self.remake_everything()
 
+    def resize(self, layout: Layout, beneath: dict[int, Beneath], lacks: np.ndarray) -> None:
+        """Put the map in another size in the place of the present one, with all that lies beneath.
+
+        lacks: bool [H, W] of the new one, the pixels to make anew.
+        """
+        old = self._state.layout
+        self._map = ArrayPatch.whole(old.object_map, layout.object_map)
+        here = _ids(layout.object_map)
+        kept: dict[int, Beneath] = {}
+        covered: set[int] = set()
+        while more := {i for i in beneath.keys() - kept if here[i] or i in covered}:
+            kept |= {i: beneath[i] for i in more}
+            covered = floating.mentioned(kept)
+        for object_id in [i for i in old.objects if not here[i] and i not in covered]:
+            self.forget(object_id)
+        self.set_beneath(kept)
+        rect = Rect.around(lacks)
+        if not rect.empty:
+            ids = layout.object_map[rect.slices]
+            self.remake_rim(MapPatch(rect, ids, np.where(lacks[rect.slices], ~ids, ids)))
+
     def add_object(self, row: LayoutObject, look: Look, source: Source | None) -> int:
         """A new object; returns its id."""
         object_id = self._state.layout.new_id()

@@ -6,7 +6,7 @@ picture patches of all steps up to it, so undo and redo restore pixels exactly.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,43 +16,9 @@ from app.document.gesture import Gesture
 from app.document.pasting import fits, pasted, told_of, unpacked
 from app.document.patches import ArrayPatch, Packed
 from app.document.state import State
+from app.document.step import NEVER, Step
 from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
-
-NEVER = -1
-
-
-@dataclass(eq=False)
-class Step:
-    """One gesture on the stack.
-
-    `picture` is what it did to the pixels, `own` to what is known of who made them. `made_for` is
-    the newest state that its own pixels were made for, `serial` the number of the result they came
-    from.
-    """
-
-    change: Change
-    first: int
-    last: int
-    picture: ArrayPatch | None = None
-    own: ArrayPatch | None = None
-    made_for: int = NEVER
-    serial: int = 0
-
-    def covers(self, state: int) -> bool:
-        """Whether the state is one that this gesture passed through."""
-        return self.first < state <= self.last
-
-    @property
-    def pixels(self) -> list[Packed]:
-        """The pixels it holds; whole pictures may be held by the steps beside it as well."""
-        return [] if self.picture is None else self.picture.sides
-
-    @property
-    def nbytes(self) -> int:
-        """Bytes held, pixels left aside."""
-        own = 0 if self.own is None else sum(side.nbytes for side in self.own.sides)
-        return self.change.nbytes + own
 
 
 class History:
@@ -147,8 +113,8 @@ class History:
     ) -> None:
         """Put a step where `forward` leads; redo is lost.
 
-        With a picture the step brings its own pixels, which replace the present ones; `own` says
-        who made them.
+        With a picture the step brings its own pixels, which replace the present ones, but for those
+        of the change's rim, which are still to be made; `own` says who made them.
         """
         assert self.draft is None
         if picture is not None:
@@ -160,7 +126,7 @@ class History:
         if picture is not None or own is not None:
             step.own = ArrayPatch.between(self._current.own, own)
         if picture is not None:
-            step.made_for = step.last
+            step.made_for = step.last if step.change.rim is None else step.first
             step.serial = self._results = self._results + 1
         del self.steps[self.index + 1 :]
         self.steps.append(step)
@@ -246,7 +212,11 @@ class History:
         mask = EditMask(layout.size, self._current.picture_size[0])
         if picture.shape[:2] != self._current.picture_size:
             mask.remake_everything()
-        for step in self.pending():
+        pending = self.pending()
+        maps = [i for i, step in enumerate(pending) if step.change.replaces_map]
+        for step in pending[
+            maps[-1] if maps else 0 :
+        ]:  # what is lacked in another map is told anew
             step.change.mark(mask)
             if step is self.draft and gesture is not None and not step.change.keeps_pixels:
                 gesture.mark(mask)
@@ -273,6 +243,8 @@ class History:
         if not shown and self.draft is not None:
             return None
         index = self.steps.index(step) if not shown else -1
+        if not shown and self._of_another_map(index):
+            return None
         old = current.picture if shown else self.picture_at(index)
         own = current.own if shown else self._own_at(index)
         new, made = pasted(old, patch, current.picture_size, current.layout, allowed)
@@ -305,8 +277,21 @@ class History:
         self.index -= 1
         root = self.steps[0]
         if root.made_for == NEVER and not root.change.asks_for_pixels:
-            root.made_for = root.last if former.made_for == former.last else NEVER
-        root.change, root.picture, root.first = ROOT, None, root.last - 1
+            if former.made_for == former.last:
+                root.made_for = root.last
+            elif former.made_for != NEVER:
+                root.made_for, root.change = root.first, former.change
+        partly = root.made_for not in (
+            NEVER,
+            root.last,
+        )  # what it lacks is what its change asks for
+        root.change = replace(root.change, text="", values={}) if partly else ROOT
+        root.picture, root.first = None, root.last - 1
+
+    def _of_another_map(self, index: int) -> bool:
+        """Whether the state that a step led to, undone now, has another map, perhaps of a size."""
+        begin, end = sorted((index, self.index))
+        return any(step.change.rebuilds for step in self.steps[begin + 1 : end + 1])
 
     def _keep_later_pixels(
         self,

@@ -201,7 +201,7 @@ class Photos(QObject):
         self._worker.forget(_MATCH)  # its objects are gone
         photo = self._document.underlay
         self._follow_choices()
-        if photo is not None:
+        if photo is not None and self._document.history.count == 0:  # another project
             self._window.actions_["view.outlines"].setChecked(True)
             self._canvas.set_outlines(True)
             if len(self._document.layout.objects) == 1:  # nothing is outlined yet

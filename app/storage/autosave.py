@@ -194,6 +194,7 @@ class Saver(Running):
         height, width = self._document.layout.size
         self._ids = Rect(0, 0, width, height)
         self._pixels = Rect(0, 0, *self._document.picture_size[::-1])
+        self._kept.copy.ask_for_base()
         self._on_changed()
 
     def _on_fields_changed(self, names: frozenset[str]) -> None:

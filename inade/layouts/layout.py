@@ -201,11 +201,7 @@ class Layout:
 
         Photos are resized likewise, so that both stay over each other.
         """
-        rows, columns = (
-            (2 * np.arange(new) + 1) * old // (2 * new)
-            for new, old in zip((height, width), self.size, strict=True)
-        )
-        object_map = np.ascontiguousarray(self.object_map[rows[:, None], columns])
+        object_map = resize_centred(self.object_map, height, width)
         return Layout(object_map, dict(self.objects), self.next_id)
 
     def new_id(self) -> int:
@@ -310,6 +306,17 @@ def resize_nearest(array: np.ndarray, height: int, width: int) -> np.ndarray:
         return np.ascontiguousarray(array[::step_down, ::step_across])
     rows = np.arange(height) * source_height // height
     columns = np.arange(width) * source_width // width
+    return np.ascontiguousarray(array[rows[:, None], columns])
+
+
+def resize_centred(array: np.ndarray, height: int, width: int) -> np.ndarray:
+    """Resize the first two axes as photos are resized: each pixel from where its centre is."""
+    if array.shape[:2] == (height, width):
+        return array
+    rows, columns = (
+        (2 * np.arange(new) + 1) * old // (2 * new)
+        for new, old in zip((height, width), array.shape[:2], strict=True)
+    )
     return np.ascontiguousarray(array[rows[:, None], columns])
 
 

@@ -150,7 +150,7 @@ def deleted(layout: Layout, object_ids: Collection[int], known: Placed | None = 
         back = hole[inner.slices] & (owners != NOBODY)
         after[inner.slices][back] = owners[back]
         hole[inner.slices] &= ~back
-    _fill_hole(after, hole, locked_table(layout))
+    fill_hole(after, hole, locked_table(layout))
     return MapPatch(rect, before, after)
 
 
@@ -249,7 +249,7 @@ def grown(layout: Layout, object_ids: Collection[int], pixels: int) -> MapPatch:
         rect = _hole_region(layout, mask, rect)
         before = layout.object_map[rect.slices].copy()
         after = before.copy()
-        _fill_hole(after, mask[rect.slices], locked_table(layout))
+        fill_hole(after, mask[rect.slices], locked_table(layout))
         return MapPatch(rect, before, np.where(rim[rect.slices], after, before))
     before = layout.object_map[rect.slices].copy()
     distance, owners = _nearest(before, mask[rect.slices])
@@ -329,7 +329,7 @@ def _hole_region(layout: Layout, hole: np.ndarray, rect: Rect) -> Rect:
     return wider
 
 
-def _fill_hole(target: np.ndarray, hole: np.ndarray, locked: np.ndarray) -> None:
+def fill_hole(target: np.ndarray, hole: np.ndarray, locked: np.ndarray) -> None:
     """Give the hole's pixels in a part of the map to the nearest unlocked object outside it."""
     if not hole.any():
         return

@@ -655,6 +655,26 @@
         <source>Put all panels back where they were at first</source>
         <translation>Alle Bereiche wieder an ihren ersten Platz bringen</translation>
     </message>
+    <message>
+        <source>&amp;Canvas size…</source>
+        <translation>&amp;Leinwandgröße…</translation>
+    </message>
+    <message>
+        <source>Crop the picture or extend it at any side; what stays keeps every pixel</source>
+        <translation>Das Bild beschneiden oder an jeder Seite erweitern; was bleibt, behält jeden Pixel</translation>
+    </message>
+    <message>
+        <source>This checkpoint makes pictures of one size and of no other</source>
+        <translation>Dieser Checkpoint macht Bilder einer einzigen Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Scale document…</source>
+        <translation>Dokument &amp;skalieren…</translation>
+    </message>
+    <message>
+        <source>Make layout and picture larger or smaller</source>
+        <translation>Layout und Bild vergrößern oder verkleinern</translation>
+    </message>
 </context>
 <context>
     <name>BottomStrip</name>
@@ -1895,6 +1915,10 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>B&amp;ild</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -3076,6 +3100,14 @@
         <source>Rotate</source>
         <translation>Drehen</translation>
     </message>
+    <message>
+        <source>Canvas size</source>
+        <translation>Leinwandgröße</translation>
+    </message>
+    <message>
+        <source>Scale document</source>
+        <translation>Dokument skalieren</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -3725,6 +3757,142 @@
     <message>
         <source>Its sides would have to be {smallest} to {largest} pixels: crop it first.</source>
         <translation>Seine Seiten müssten {smallest} bis {largest} Pixel haben: Schneiden Sie es vorher zu.</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasSize</name>
+    <message>
+        <source>Canvas size</source>
+        <translation>Leinwandgröße</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels now. What stays in the picture keeps every pixel; what is new is made to fit it.</source>
+        <translation>Jetzt {0} × {1} Pixel. Was im Bild bleibt, behält jeden Pixel; was neu ist, wird passend dazu gemacht.</translation>
+    </message>
+    <message>
+        <source>Left, pixels to add</source>
+        <translation>Links, Pixel mehr</translation>
+    </message>
+    <message>
+        <source>Top, pixels to add</source>
+        <translation>Oben, Pixel mehr</translation>
+    </message>
+    <message>
+        <source>Right, pixels to add</source>
+        <translation>Rechts, Pixel mehr</translation>
+    </message>
+    <message>
+        <source>Bottom, pixels to add</source>
+        <translation>Unten, Pixel mehr</translation>
+    </message>
+    <message>
+        <source>Fill with</source>
+        <translation>Füllen mit</translation>
+    </message>
+    <message>
+        <source>The nearest object</source>
+        <translation>Dem nächsten Objekt</translation>
+    </message>
+    <message>
+        <source>The scene’s top and bottom follow the canvas</source>
+        <translation>Oben und Unten der Szene folgen der Leinwand</translation>
+    </message>
+    <message>
+        <source>Off: where the scene has its top and bottom stays as it is</source>
+        <translation>Aus: Wo die Szene ihr Oben und Unten hat, bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Width × height</source>
+        <translation>Breite × Höhe</translation>
+    </message>
+    <message>
+        <source>Keep in place</source>
+        <translation>An seinem Platz bleibt</translation>
+    </message>
+    <message>
+        <source>Add or cut</source>
+        <translation>Anfügen, abschneiden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Nothing of the picture would be left.</source>
+        <translation>Vom Bild bliebe nichts übrig.</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>Keep {0}, {1} in place</source>
+        <translation>{0}, {1} bleibt an seinem Platz</translation>
+    </message>
+</context>
+<context>
+    <name>_Preview</name>
+    <message>
+        <source>The picture and its new canvas</source>
+        <translation>Das Bild und seine neue Leinwand</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleDocument</name>
+    <message>
+        <source>Scale document</source>
+        <translation>Dokument skalieren</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels now. Layout and picture are scaled; what the model made is then made anew at the new size, and a photo is resampled.</source>
+        <translation>Jetzt {0} × {1} Pixel. Layout und Bild werden skaliert; was das Modell gemacht hat, wird dann in der neuen Größe neu gemacht, ein Foto wird umgerechnet.</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Keep the proportions</source>
+        <translation>Seitenverhältnis behalten</translation>
+    </message>
+    <message>
+        <source>Width × height</source>
+        <translation>Breite × Höhe</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skalieren</translation>
+    </message>
+</context>
+<context>
+    <name>Sizing</name>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
+    </message>
+    <message>
+        <source>These objects have no pixels left and are gone: {0}.</source>
+        <translation>Diese Objekte haben keine Pixel mehr und sind fort: {0}.</translation>
+    </message>
+    <message>
+        <source>Undo brings them back.</source>
+        <translation>Rückgängig bringt sie zurück.</translation>
     </message>
 </context>
 </TS>

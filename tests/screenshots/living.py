@@ -43,6 +43,35 @@ def regenerating(stage: Stage) -> None:
 
 
 @flow
+def sizes(stage: Stage) -> None:
+    """Another canvas and another size, asked for and made."""
+    from app.dialogs.canvas_size import CanvasSize
+    from app.dialogs.scale_document import ScaleDocument
+    from inade.layouts.layout import Rect
+
+    studio, document = stage.studio, stage.studio.document
+    dialog = CanvasSize(document.picture_size, document.labels, document.picture, studio.window)
+    for name, pixels in (("left", 96), ("right", 160), ("top", -64)):
+        dialog._sides[name].setValue(pixels)  # pyright: ignore[reportPrivateUsage]
+    dialog.show()
+    stage.settle()
+    stage.shoot("canvas_size", dialog)
+    dialog.close()
+    scale = ScaleDocument(document.picture_size, studio.window)
+    scale._percent.setValue(150)  # pyright: ignore[reportPrivateUsage]
+    scale.show()
+    stage.settle()
+    stage.shoot("scale_document", scale)
+    scale.close()
+    height, width = document.picture_size
+    studio.sizing.set_canvas(Rect(-width // 4, 0, width * 3 // 2, height))
+    stage.wait(lambda: document.picture_size != (height, width))
+    stage.settle()
+    stage.shoot("canvas_extended")
+    stage.trigger("edit.undo")
+
+
+@flow
 def suggesting(stage: Stage) -> None:
     """Labels for a picture of the model's own, by the segmenter that comes with it."""
     from inade.formats.labelling import begin

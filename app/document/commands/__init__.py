@@ -29,6 +29,7 @@ from app.document.commands.objects import (
     transform,
 )
 from app.document.commands.shapes import NewObject, Target, fill, paint_shape
+from app.document.commands.sizes import Resized, crop_or_extend, resize, scale
 from app.document.commands.whole import (
     become,
     import_layout,
@@ -41,9 +42,11 @@ from app.document.commands.whole import (
 
 __all__ = [
     "NewObject",
+    "Resized",
     "Target",
     "become",
     "change_class",
+    "crop_or_extend",
     "delete",
     "duplicate",
     "fill",
@@ -60,6 +63,8 @@ __all__ = [
     "resample",
     "resample_alike",
     "resample_texture",
+    "resize",
+    "scale",
     "set_locked",
     "set_looks",
     "set_scene_style",

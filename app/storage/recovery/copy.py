@@ -84,6 +84,11 @@ class RecoveryCopy:
                 shutil.rmtree(new, ignore_errors=True)
         self._tidy(old)
 
+    def ask_for_base(self) -> None:
+        """What follows would have to tell everything anew: let a base be due."""
+        with self._access:
+            self.wants_base = not self._gone
+
     def begin_base(self) -> list[Record]:
         """A base of this moment is to be written; returns the records that come after it."""
         with self._access:

@@ -150,8 +150,9 @@ class Recorder:
             members[name] = ids
         if places:
             head["patches"] = places
-        self._lags = moment.lags
-        if self._lags and not self._lag_told:
+        self._lags, picture = moment.lags, moment.state.picture
+        resized = picture is not None and self._shape is not None and picture.shape != self._shape
+        if (self._lags or resized) and not self._lag_told:  # its pixels follow
             head["lags"] = self._lag_told = True
         if not head and not members:
             return None

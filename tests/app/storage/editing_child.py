@@ -6,8 +6,9 @@ Each stroke is announced on standard output when the pen touches, with those bef
 With a pace in milliseconds strokes come that far apart; with 0 or none, when the journal has the
 one before, however long a base takes that is written meanwhile. Beginnings: 'small' (with a base
 before the first stroke); 'project', a file that is opened; 'save', where each second stroke is
-followed by a save as well; 'new', a large document; 'sample', which a window begins with. All but
-the first are painted in at once.
+followed by a save as well; 'new', a large document; 'sample', which a window begins with; 'sizes',
+where every stroke is followed by another size of the canvas. All but the first are painted in at
+once.
 """
 
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from app.document import commands
 from app.document.document import Document
 from app.document.state import State
 from app.storage import reading
@@ -55,7 +57,7 @@ def main() -> None:
     application = QCoreApplication(sys.argv)
     given = sys.argv[1:]
     folder, pace, beginning, project = given + ["0", "small", ""][len(given) - 1 :]
-    small = one_object(LabelSet.numbered(3), 64)
+    small = one_object(LabelSet.numbered(3), 128 if beginning == "sizes" else 64)
     document = Document(first_project() if beginning == "sample" else small)
     saver = Saver(document, Path(folder))
     begin(beginning, Path(project) if project else None, document, saver)
@@ -71,9 +73,13 @@ def main() -> None:
         document.extend_stroke(number * 7 % 250, number * 3 % 250, 4.0)
         document.end_stroke()
         height, width = document.picture_size
-        rect = Rect(0, 0, width, height) if document.picture is None else Rect(0, 0, 64, 64)
+        rect = Rect(0, 0, 64, 64) if document.picture is not None else Rect(0, 0, width, height)
         pixels = chance.integers(0, 256, (rect.height, rect.width, 3), np.uint8)
         document.attach_picture(document.state_id, PicturePatch(rect, pixels))
+        if beginning == "sizes":
+            side = 16 if number % 2 else -16  # wider, and back again
+            window = Rect(-side, 0, width + side, height)
+            commands.resize(document, commands.crop_or_extend(document.state.copy(), window))
         if beginning == "save" and number % 2 == 0:
             saver.save()
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.document import commands
+from app.document.document import Document
 from app.document.state import State
 from app.storage.project.project_file import open_project, save_project
 from app.storage.recovery.recovered import Recovery, recoverable
@@ -71,6 +73,30 @@ def test_a_kill_costs_at_most_the_stroke_under_the_pen(
         copy.discard()
         assert recoverable(folder) == []
         assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "runs", [2, pytest.param(30, marks=[pytest.mark.slow, pytest.mark.timeout(900)])]
+)
+def test_a_kill_while_sizes_change_leaves_a_picture_of_the_size_that_is_told(
+    runs: int, tmp_path: Path
+) -> None:
+    chance = random.Random(runs)
+    for run in range(runs):
+        folder = tmp_path / str(run)
+        under_the_pen = paint_until_killed(folder, chance, 12, "0", "sizes")
+        copy = only_one(folder)
+        seen, lacks = copy.open_seen()
+        state = copy.open()
+        assert state.layout.next_id - 1 >= under_the_pen - 2
+        shown = seen or state
+        assert shown.picture is None or shown.picture.shape == (*shown.picture_size, 3)
+        assert lacks is None or lacks.shape == shown.layout.size
+        document = Document(shown)
+        commands.become(document, state, lacks)
+        assert document.picture_size == state.picture_size
+        assert document.edit_mask().shape == state.layout.size
+        copy.discard()
 
 
 def large_project() -> State:
