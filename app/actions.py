@@ -150,6 +150,8 @@ ACTIONS: tuple[Action, ...] = (
            lacks=("texture", "This checkpoint has no texture that could be drawn anew")),
     _action("make.scene", "New &scene", "Ctrl+Shift+R", "", "engine",
             "Draw the noise behind the whole picture anew"),
+    _action("scene.save", "Save scene st&yle…", "Ctrl+Alt+Shift+S", "plus", "picture",
+            "Keep how the whole picture looks, class by class, among your scenes"),
     _action("make.cancel", "&Cancel", "Shift+X", "stop", "busy", "Stop what is being made"),
     _toggle("make.live", "&Live", "Ctrl+Shift+L", "lightning", "",
             "Make new pixels after every stroke"),

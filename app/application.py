@@ -33,6 +33,7 @@ from app.main_window import MainWindow
 from app.panels.classes import ClassPalette
 from app.panels.objects import ObjectList
 from app.photos.photos import Photos
+from app.scenes.applying import SceneStyles
 from app.settings import Settings
 from app.storage import opening
 from app.storage.sample import first_project
@@ -40,7 +41,6 @@ from app.strip.bottom import BottomStrip
 from app.styles.applying import Restyling
 from app.styles.panel import StylePanel
 from app.styles.rereading import Rereading
-from app.styles.seeds import give_seed
 from app.styles.shelf import Shelf
 from app.work.jobs import Failure
 from app.work.packing import Packing
@@ -130,6 +130,7 @@ class Studio(QObject):
             self.background,
             self.window,
         )
+        self.scenes = SceneStyles(self.document, self.runner, self.window, self.styles)
         self.photos = Photos(
             self.document,
             self.options,
@@ -169,6 +170,7 @@ class Studio(QObject):
         self._painted.seen.connect(self._on_painted, Qt.ConnectionType.SingleShotConnection)
         self.files.offer_recovery()
         self.shelf.load()
+        self.scenes.shelf.load()
         self.window.canvas.setFocus()
         projects = [name for name in files if name.endswith(opening.PROJECT_SUFFIX)]
         self.files.open_all(projects)
@@ -213,6 +215,7 @@ class Studio(QObject):
             **self.editing.handlers(),
             **self.files.handlers(),
             **self.restyling.handlers(),
+            **self.scenes.handlers(),
             **self.photos.handlers(),
             **self.labelling.handlers(),
             **self.rerendering.handlers(),
@@ -282,7 +285,8 @@ class Studio(QObject):
         self.styles.cards.gathered.connect(self.restyling.learn)
         self.styles.mixer.moved.connect(self.restyling.preview_mix)
         self.styles.mixer.settled.connect(self.restyling.mix)
-        self.styles.seed.given.connect(self._give_seed)
+        self.styles.seed.given.connect(self._on_seed_given)
+        self.styles.seed.refused.connect(self.report)
         window.style_dropped.connect(self.restyling.drop)
         self.styles.set_actions(actions)
         self.styles.previewed.connect(runner.generate)
@@ -290,6 +294,7 @@ class Studio(QObject):
         self.restyling.done.connect(window.messages.show_news)
         self.rerendering.told.connect(window.messages.show_notice)
         self.restyling.photo_read.connect(self.files.show_photo)
+        self.restyling.scene_read.connect(self.scenes.give)
         self.objects.set_context_menu(window.menus["&Object"])
         window.may_close = self._may_close
         window.dropped = lambda paths, on_styles: self.files.open_all(paths, for_style=on_styles)
@@ -301,6 +306,7 @@ class Studio(QObject):
         self.shelf.failed.connect(window.messages.show_failure)
         self.files.photo_found.connect(self.photos.take)
         self.files.style_found.connect(lambda found: self.restyling.keep(found.style))
+        self.files.scene_found.connect(lambda found: self.scenes.shelf.keep(found.scene))
         self.files.reading_changed.connect(self.reporting.show_reading)
         window.show_zoom(canvas.viewport.zoom)
         document.replaced.emit()  # everyone shows the document for the first time
@@ -324,14 +330,9 @@ class Studio(QObject):
     def _edit_seed(self) -> None:
         """Lead to the seed of the selection, below the styles."""
         self.window.sections["styles"].reveal()
-        self.styles.seed.edit()
+        self.styles.edit_seed()
 
-    def _give_seed(self, text: str) -> None:
-        try:
-            changed = give_seed(self.document, text)
-        except InadeError as error:
-            self.report(error)
-            return
+    def _on_seed_given(self, changed: bool) -> None:
         self.window.canvas.setFocus()
         if changed:
             self.runner.generate()

@@ -63,7 +63,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                  "look.seed", "make.resample_alike", "make.resample_texture", LINE,
                  "object.delete")),
     ("&Generate", ("make.generate", "make.resample", "make.resample_all", "make.scene",
-                   "make.all", LINE, "make.live", "make.cancel")),
+                   "make.all", LINE, "scene.save", LINE, "make.live", "make.cancel")),
     ("&View", (*VIEW_ACTIONS, LINE, "view.zoom_in", "view.zoom_out", "view.fit", "view.actual",
                LINE, "view.outlines", "view.selection", LINE, "view.next_pane",
                "view.previous_pane", "<panels>", "view.reset_panels")),

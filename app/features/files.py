@@ -37,6 +37,7 @@ class Files(QObject):
 
     photo_found = Signal(object)  # FoundPhoto
     style_found = Signal(object)  # FoundStyle
+    scene_found = Signal(object)  # FoundScene
     reading_changed = Signal(str)  # the name of the file that is being read, '' for none
 
     def __init__(
@@ -325,6 +326,8 @@ class Files(QObject):
             self.photo_found.emit(found)
         elif isinstance(found, FoundStyle):
             self.style_found.emit(found)
+        elif isinstance(found, reading.FoundScene):
+            self.scene_found.emit(found)
         elif isinstance(found, FoundLayout):
             self._take_layout(found)
         elif self.may_replace():

@@ -18,13 +18,14 @@ from inade.errors import ImageError, LayoutError
 from inade.formats.pictures import PHOTO_SUFFIXES, picture_size, read_photo
 from inade.layouts.layout import Layout, LayoutObject, resize_nearest
 from inade.looks.look import Style, with_origins
+from inade.looks.scene_file import SUFFIX as SCENE_SUFFIX
 from inade.looks.windows import nearest_picture_size
 from inade.places import BUNDLED, own_checkpoints
 
 DEFAULT_SCALE = 4
 LONGEST_SIDE = 4096  # pixels of a photo that are kept
 PROJECT_SUFFIX = ".inade"
-SUFFIXES = (PROJECT_SUFFIX, *PHOTO_SUFFIXES)
+SUFFIXES = (PROJECT_SUFFIX, *PHOTO_SUFFIXES, SCENE_SUFFIX)
 
 
 def blank_layout(picture_size: tuple[int, int], channel: int) -> Layout:
@@ -229,7 +230,7 @@ def _decoded(data: bytes, *, most: int) -> QImage:
 
 
 def kind_of(path: Path) -> str:
-    """What a file or folder is to the editor: 'project', 'checkpoint' or 'image'.
+    """What a file or folder is to the editor: 'project', 'checkpoint', 'scene' or 'image'.
 
     Raises ImageError for what it cannot use.
     """
@@ -237,6 +238,8 @@ def kind_of(path: Path) -> str:
         return "checkpoint"
     if path.suffix.lower() == PROJECT_SUFFIX:
         return "project"
+    if path.suffix.lower() == SCENE_SUFFIX:
+        return "scene"
     if path.suffix.lower() in PHOTO_SUFFIXES:
         return "image"
     raise ImageError(

@@ -16,6 +16,7 @@ from inade.formats.readers import fitting_palettes, read_layout
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 from inade.layouts.tracing import reduced
+from inade.looks import scene_file
 from inade.looks.gallery import SavedStyle, is_saved_style, read_saved_style
 
 _FLAT = 0.6  # of a map's neighbouring pixels are the same, at least
@@ -62,6 +63,13 @@ class FoundStyle:
     style: SavedStyle
 
 
+@dataclass(frozen=True, eq=False)
+class FoundScene:
+    """A scene style that somebody saved."""
+
+    scene: scene_file.SceneStyle
+
+
 @dataclass(frozen=True)
 class FoundCheckpoint:
     """A folder of weights."""
@@ -69,7 +77,7 @@ class FoundCheckpoint:
     folder: Path
 
 
-Found = FoundProject | FoundLayout | FoundPhoto | FoundStyle | FoundCheckpoint
+Found = FoundProject | FoundLayout | FoundPhoto | FoundStyle | FoundScene | FoundCheckpoint
 
 
 def read(path: Path, labels: LabelSet | None) -> Found:
@@ -82,6 +90,8 @@ def read(path: Path, labels: LabelSet | None) -> Found:
         return read_project(path)
     if kind == "checkpoint":
         return FoundCheckpoint(path if path.is_dir() else path.parent)
+    if kind == "scene":
+        return FoundScene(scene_file.read_scene_style(path))
     if is_saved_style(path):
         return FoundStyle(read_saved_style(path))
     if not is_map(path):

@@ -40,6 +40,7 @@ class Restyling(QObject):
 
     told = Signal(str)  # something to say that is no error
     done = Signal(str)  # something went well
+    scene_read = Signal(str, object)  # name of a photo, and what was `Seen` in it
     photo_read = Signal(object, str)  # Project whose picture is a photo, and its name
 
     def __init__(
@@ -117,26 +118,13 @@ class Restyling(QObject):
         )
 
     def read_scene(self, labelled: LabelledPhoto) -> None:
-        """Encode a photo; every object takes the look of its class in it, in one undo step."""
-        layout, document = labelled.layout, self._document
-        areas = layout.areas()
+        """Encode a photo to take its whole scene; `scene_read` follows."""
+        layout = labelled.layout
+        channels, areas = layout.channels, layout.areas()
 
         def give(styles: dict[int, Style]) -> None:
-            channels = layout.channels
             seen = [Seen(channels[i], areas[i], style) for i, style in styles.items()]
-            if commands.set_scene_style(document, seen):
-                self._runner.generate()
-            lacking = {entry.channel for entry in document.layout.objects.values()}
-            lacking -= {one.channel for one in seen}
-            if lacking:
-                names = ", ".join(class_title(document.labels, k) for k in sorted(lacking))
-                drawn = document.state.prior is not None
-                words = (
-                    self.tr("{0} shows no {1}: those objects are drawn to fit its light.")
-                    if drawn
-                    else self.tr("{0} shows no {1}: those objects stay as they are.")
-                )
-                self.told.emit(words.format(labelled.name, names))
+            self.scene_read.emit(labelled.name, seen)
 
         title = self.tr("Read styles off {0}").format(labelled.name)
         request = Encode(labelled.photo, layout.object_map, title, labelled.name)

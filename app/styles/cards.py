@@ -81,7 +81,7 @@ class StyleCards(QListView):
         self._shown: list[tuple[int, bool]] = []
         self._filling = False
         self.setModel(self._model)
-        self.setItemDelegate(_CardDelegate(self))
+        self.setItemDelegate(CardDelegate(self))
         self.setMouseTracking(True)  # the card under the pointer is framed
         self.setAccessibleName(self.tr("Styles"))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -202,8 +202,8 @@ class StyleCards(QListView):
         menu.popup(self.viewport().mapToGlobal(point))
 
 
-class _CardDelegate(QStyledItemDelegate):
-    """The picture alone, untinted; what is chosen is framed in the accent colour."""
+class CardDelegate(QStyledItemDelegate):
+    """The picture, untinted, over its name if it has one; what is chosen is framed in colour."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown = theme.tokens()
@@ -212,6 +212,10 @@ class _CardDelegate(QStyledItemDelegate):
         size: QSize = option.decorationSize  # pyright: ignore[reportAttributeAccessIssue]
         frame = QRect(QPoint(0, 0), size)
         frame.moveCenter(cell.center())
+        name: str = index.data(Qt.ItemDataRole.DisplayRole)
+        if name:
+            frame.moveTop(cell.top() + 2)
+            self._write(painter, name, QRect(cell.left(), frame.bottom(), cell.width(), 20))
         icon: QIcon = index.data(Qt.ItemDataRole.DecorationRole)
         icon.paint(painter, frame)
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -222,6 +226,18 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(shown.accent if selected or focus else shown.secondary), 2))
         painter.drawRoundedRect(QRectF(frame).adjusted(-1, -1, 1, 1), 5, 5)
+        painter.restore()
+
+    def _write(self, painter: QPainter, name: str, place: QRect) -> None:
+        painter.save()
+        font = painter.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.tokens().secondary))
+        room = painter.fontMetrics().elidedText(
+            name, Qt.TextElideMode.ElideRight, place.width() - 6
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, room)
         painter.restore()
 
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QStackedWidget,
+    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -68,7 +70,22 @@ class StylePanel(QWidget):
         top.addWidget(self._search, 1)
         top.addWidget(self._filter)
         top.addWidget(self.from_photo)
-        column = QVBoxLayout(self)
+        objects = QWidget()
+        self._tabs, self._pages = QTabBar(), QStackedWidget()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Styles"))
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.add_page(self.tr("Objects"), objects)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 12, 0)
+        head.addWidget(self._tabs, 1)
+        both = QVBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(4)
+        both.addLayout(head)
+        both.addWidget(self._pages, 1)
+        column = QVBoxLayout(objects)
         column.setContentsMargins(12, 0, 12, 8)
         column.setSpacing(8)
         column.addLayout(top)
@@ -91,6 +108,20 @@ class StylePanel(QWidget):
         document.replaced.connect(self._on_selection_changed)
         document.history_changed.connect(self._show_looks)
         self._on_selection_changed()
+
+    def add_page(self, title: str, page: QWidget) -> None:
+        """Another tab, beside that of the styles of objects."""
+        self._pages.addWidget(page)
+        self._tabs.addTab(title)
+
+    def show_page(self, index: int) -> None:
+        """Bring a tab into sight; 0 is that of the styles of objects."""
+        self._tabs.setCurrentIndex(index)
+
+    def edit_seed(self) -> None:
+        """Lead to the seed of the selection, below the styles."""
+        self.show_page(0)
+        self.seed.edit()
 
     def set_actions(self, actions: Actions) -> None:
         """Give the button beside the search its action."""

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 from app import theme
 from app.document.document import Document
 from app.document.sources import Explored
-from app.styles.seeds import seed_text
+from app.styles.seeds import give_seed, seed_text
+from inade.errors import InadeError
 
 
 class SeedRow(QWidget):
     """Where the noise of the selection was drawn from; of the whole scene without one."""
 
-    given = Signal(str)  # what a person typed
+    given = Signal(bool)  # what a person typed was taken; whether anything changed
+    refused = Signal(object)  # InadeError: what a person typed is no seed
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -30,7 +32,7 @@ class SeedRow(QWidget):
             )
         )
         self.field.left.connect(self.show_seed)
-        self.field.returnPressed.connect(lambda: self.given.emit(self.field.text()))
+        self.field.returnPressed.connect(self._give)
         self._copy = QToolButton()
         self._copy.setIcon(theme.icon("copy-simple"))
         self._copy.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
@@ -53,6 +55,14 @@ class SeedRow(QWidget):
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def _give(self) -> None:
+        try:
+            changed = give_seed(self._document, self.field.text())
+        except InadeError as error:
+            self.refused.emit(error)
+        else:
+            self.given.emit(changed)
 
     def show_seed(self) -> None:
         """Show the seed of the selected objects, if they have one and the same."""

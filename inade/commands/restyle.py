@@ -26,6 +26,7 @@ from inade.errors import RequestError
 from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.formats.pictures import read_photo, write_picture
 from inade.looks.look import Look, Style, draw_noise
+from inade.looks.scene_file import SUFFIX as SCENE_SUFFIX
 from inade.looks.scene_style import Seen, matched
 from inade.scene import Scene, Texture
 
@@ -82,8 +83,8 @@ def restyle(
         typer.Option(
             "--scene",
             metavar="PHOTO",
-            help="A photo whose whole look is taken over, class by class; classes that it lacks"
-            " are drawn to fit its light.",
+            help="A photo, or a scene style saved in the editor (.scene), whose whole look is"
+            " taken over, class by class; classes that it lacks are drawn to fit its light.",
             rich_help_panel=options.LOOKS,
         ),
     ] = None,
@@ -147,6 +148,8 @@ def restyle(
         raise typer.BadParameter("--scene gives all looks: leave --style and --styles out.")
     if scene is None and scene_labels is not None:
         raise typer.BadParameter("--scene-labels is the label map of --scene PHOTO; add it.")
+    if scene is not None and scene_labels is not None and scene.suffix.lower() == SCENE_SUFFIX:
+        raise typer.BadParameter("a saved scene style needs no --scene-labels; leave it out.")
     if not chosen and scene is None:
         raise typer.BadParameter("say what to change: --object ID, or --scene PHOTO.")
     inputs = {"picture": picture, "instances": instances, "noise": noise, "sketch": sketch}

@@ -15,6 +15,7 @@ from inade.errors import ImageError, LayoutError, RequestError
 from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.formats.pictures import read_index_map, read_photo
 from inade.layouts.layout import Layout
+from inade.looks import scene_file
 from inade.looks.look import Look, Style, draw_global_noise, draw_noise
 from inade.looks.scene_style import Seen
 from inade.words import size_text
@@ -186,10 +187,16 @@ def scene_styles(
 ) -> list[Seen]:
     """What a photo's objects look like; without a label map as the checkpoint's segmenter sees it.
 
-    Raises RequestError where there is neither, ImageError, LayoutError, CheckpointError.
+    A saved scene style in the place of the photo tells it without either. Raises RequestError
+    where there is neither and for a scene style of another checkpoint, ImageError, LayoutError,
+    CheckpointError.
     """
     from inade.segmenting import own_segmenter, suggest
 
+    if photo.suffix.lower() == scene_file.SUFFIX:
+        scene = scene_file.read_scene_style(photo)
+        scene.check_made_for(engine.checkpoint.fingerprint, engine.config.noise_dim)
+        return scene.seen(engine.labels)
     if labels is not None:
         maps = read_maps(labels, None, engine.labels, labels_are, ObjectsAre.COMPONENTS)
         styles = encoded(engine, photo, maps)

@@ -675,6 +675,14 @@
         <source>Make layout and picture larger or smaller</source>
         <translation>Layout und Bild vergrößern oder verkleinern</translation>
     </message>
+    <message>
+        <source>Save scene st&amp;yle…</source>
+        <translation>S&amp;zenenstil speichern…</translation>
+    </message>
+    <message>
+        <source>Keep how the whole picture looks, class by class, among your scenes</source>
+        <translation>Behält, wie das ganze Bild aussieht, Klasse für Klasse, unter Ihren Szenen</translation>
+    </message>
 </context>
 <context>
     <name>BottomStrip</name>
@@ -2559,14 +2567,6 @@
         <translation>Dieser Checkpoint hat keinen Encoder und kann keine Stile aus Bildern lesen.</translation>
     </message>
     <message>
-        <source>{0} shows no {1}: those objects are drawn to fit its light.</source>
-        <translation>{0} zeigt nichts von {1}: diese Objekte werden passend zu seinem Licht gewürfelt.</translation>
-    </message>
-    <message>
-        <source>{0} shows no {1}: those objects stay as they are.</source>
-        <translation>{0} zeigt nichts von {1}: diese Objekte bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Read the style {0}</source>
         <translation>Stil {0} ablesen</translation>
     </message>
@@ -3317,6 +3317,14 @@
         <source>All folders</source>
         <translation>Alle Ordner</translation>
     </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
 </context>
 <context>
     <name>ToolBar</name>
@@ -3893,6 +3901,87 @@
     <message>
         <source>Undo brings them back.</source>
         <translation>Rückgängig bringt sie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>SceneStyles</name>
+    <message>
+        <source>Scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>“{0}” is now among your scenes.</source>
+        <translation>„{0}“ ist jetzt unter Ihren Szenen.</translation>
+    </message>
+    <message>
+        <source>The model is not ready for this picture yet.</source>
+        <translation>Das Modell ist für dieses Bild noch nicht bereit.</translation>
+    </message>
+    <message>
+        <source>A locked object keeps its look: unlock it first.</source>
+        <translation>Ein gesperrtes Objekt behält sein Aussehen: erst entsperren.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} classes: {2} shows no {3}. They are drawn to fit its light.</source>
+        <translation>{0} von {1} Klassen: {2} zeigt nichts von {3}. Sie werden passend zu seinem Licht gewürfelt.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} classes: {2} shows no {3}. They stay as they are.</source>
+        <translation>{0} von {1} Klassen: {2} zeigt nichts von {3}. Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Save scene style</source>
+        <translation>Szenenstil speichern</translation>
+    </message>
+    <message>
+        <source>Name of the scene</source>
+        <translation>Name der Szene</translation>
+    </message>
+    <message>
+        <source>Change strength</source>
+        <translation>Stärke ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ScenePanel</name>
+    <message>
+        <source>Strength of all</source>
+        <translation>Stärke aller</translation>
+    </message>
+</context>
+<context>
+    <name>SceneCards</name>
+    <message>
+        <source>Scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>Give to all objects</source>
+        <translation>Allen Objekten geben</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>{0} · {1} classes</source>
+        <translation>{0} · {1} Klassen</translation>
+    </message>
+    <message>
+        <source>Made with the checkpoint “{0}” ({1})</source>
+        <translation>Entstanden mit dem Checkpoint „{0}“ ({1})</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the scene</source>
+        <translation>Name der Szene</translation>
     </message>
 </context>
 </TS>

@@ -108,3 +108,22 @@ def sketch(stage: Stage) -> None:
     stage.wait(lambda: studio.runner.info is not None and studio.runner.info.path == info.path)
     studio.window.messages.hide()
     stage.settle()
+
+
+@flow
+def scenes(stage: Stage) -> None:
+    """A bundled scene for the whole picture, then another at half its strength."""
+    from PySide6.QtWidgets import QSlider
+
+    studio = stage.studio
+    studio.styles.show_page(1)
+    for name, value in (("Golden autumn", 100), ("Nightfall", 60)):
+        number = next(n for n, c in studio.scenes.shelf.cards.items() if c.scene.name == name)
+        studio.scenes.apply(number)
+        slider = studio.scenes.panel.findChild(QSlider)
+        assert slider is not None
+        slider.setValue(value)
+        stage.settle()
+        stage.shoot(f"scene_{name.split()[-1].casefold()}")
+    stage.trigger("edit.undo", "edit.undo", "edit.undo")
+    studio.styles.show_page(0)

@@ -16,6 +16,7 @@ from inade.engine import Engine
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 from inade.looks.look import Look, draw_global_noise, draw_noise
+from inade.looks.scene_file import SceneStyle, write_scene_style
 from inade.scene import Scene
 from tests.inade.training.test_segmenter import written
 from tests.priors import made
@@ -95,6 +96,33 @@ def test_without_a_label_map_the_segmenter_is_asked(
     assert "said what is where" in " ".join(capsys.readouterr().err.split())
     assert (new != before)[LABELS == 1].any()
     np.testing.assert_array_equal(new[LABELS != 1], before[LABELS != 1])
+
+
+def test_a_saved_scene_style_needs_no_photo_and_no_label_map(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    engine = Engine.open(folder / "model", device="cpu", precision="float32")
+    lent = engine.encode(np.asarray(Image.open(folder / "theirs.png")), THEIRS)
+    scene = SceneStyle(
+        "Theirs", ("0", "1"), (9, 9), (lent[0], lent[1]), np.zeros((9, 9, 3), np.uint8),
+        ("model", engine.checkpoint.fingerprint),
+    )  # fmt: skip
+    names = [entry.name for entry in engine.labels.classes]
+    write_scene_style(folder / "theirs.scene", replace(scene, classes=(names[0], names[1])))
+    ours = [str(folder / name) for name in ("model", "ours.png", "ours-labels.png")]
+    out = ["--out", str(folder / "new.png"), "--device", "cpu", "--scene"]
+    assert main(["restyle", *ours, *out, str(folder / "theirs.scene")]) == 0
+    by_file = np.asarray(Image.open(folder / "new.png"))
+    assert "shows no class 2" in " ".join(capsys.readouterr().err.split())
+    by_photo = restyled(folder, "--scene-labels", str(folder / "theirs-labels.png"))
+    np.testing.assert_array_equal(by_file, by_photo)
+
+    write_scene_style(folder / "other.scene", replace(scene, checkpoint=("other", "ab" * 32)))
+    assert main(["restyle", *ours, *out, str(folder / "other.scene")]) == 1
+    assert "belongs to another checkpoint" in " ".join(capsys.readouterr().err.split())
+    labels = ["--scene-labels", str(folder / "theirs-labels.png")]
+    assert main(["restyle", *ours, *out, str(folder / "theirs.scene"), *labels]) == 2
+    assert "needs no --scene-labels" in " ".join(capsys.readouterr().err.replace("│", " ").split())
 
 
 @pytest.mark.parametrize(
