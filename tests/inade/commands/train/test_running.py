@@ -2,7 +2,6 @@
 
 import errno
 import html
-import html
 import json
 import math
 import re
