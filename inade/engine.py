@@ -7,13 +7,17 @@ D latent width. Arrays are numpy: pictures uint8 [H, W, 3] RGB, raw pictures flo
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import overload
 
 import cv2
 import numpy as np
 import torch
 
-from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint
+from inade.checkpoint.opening import open_checkpoint
+from inade.compositing import FEATHER, composited, to_bytes
 from inade.config import ModelConfig
 from inade.devices import Device, Precision
 from inade.errors import (
@@ -27,18 +31,18 @@ from inade.formats.pictures import SMALLEST_PHOTO
 from inade.inference.device import PRECISIONS, choose_device, choose_precision
 from inade.inference.evaluator import StyleReader, picture_evaluator
 from inade.inference.scene_tensors import SceneTensors
-from inade.inference.seam import foreign_share, sampled, seam_offset, surroundings
 from inade.layouts.area import Area
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Rect, object_boxes, resize_nearest
+from inade.layouts.layout import Layout, Rect, Texture, object_boxes, resize_nearest
 from inade.looks.look import Look, Style, draw_global_noise
 from inade.looks.prior import draw_looks
-from inade.looks.windows import style_size, style_window
+from inade.looks.windows import fixed_style_size, style_size, style_window
+from inade.picture import Picture
 from inade.scene import PicturePatch, Scene
 from inade.words import size_text
 
-FEATHER = 3  # pixels from an object's edge until the new picture counts in full
 Stop = Callable[[], bool] | None
+Made = Callable[[PicturePatch], object] | None
 
 
 class Engine:
@@ -52,11 +56,11 @@ class Engine:
         precision: str = Precision.AUTO,
         plain: bool = False,
     ) -> None:
-        self.checkpoint = checkpoint
+        self.checkpoint: Checkpoint = checkpoint
         self._device = choose_device(device)
-        self.device = self._device.type
-        self.precision = choose_precision(self._device, precision)
-        self.plain = plain
+        self.device: str = self._device.type
+        self.precision: str = choose_precision(self._device, precision)
+        self.plain: bool = plain
         self._scenes = SceneTensors(checkpoint.config)
         dtype = PRECISIONS[self.precision]
         with self._memory_guard():
@@ -69,7 +73,7 @@ class Engine:
 
     @staticmethod
     def open(
-        path: Path,
+        source: str | Path | None = None,
         *,
         device: str = Device.AUTO,
         precision: str = Precision.AUTO,
@@ -77,13 +81,12 @@ class Engine:
         size: tuple[int, int] | None = None,
         labels: LabelSet | None = None,
     ) -> "Engine":
-        """Read a checkpoint folder and make it ready.
+        """Read a checkpoint (a folder, a project, OWNER/NAME on the hub, or the bundled one).
 
-        device: auto, cpu, cuda, mps; precision: auto, float32, bf16, fp16; plain: the unoptimised
-        path; size (width, height) and labels: see `read_checkpoint`. Raises CheckpointError,
-        DeviceError, OutOfMemoryError.
+        See `open_checkpoint`; device: auto, cpu, cuda, mps; precision: auto, float32, bf16, fp16;
+        plain: the unoptimised path. Raises CheckpointError, DeviceError, OutOfMemoryError.
         """
-        checkpoint = read_checkpoint(path, size=size, labels=labels)
+        checkpoint = open_checkpoint(source, size=size, labels=labels)
         return Engine(checkpoint, device=device, precision=precision, plain=plain)
 
     @property
@@ -163,17 +166,28 @@ class Engine:
                 raw[top : top + rows.shape[1]] = rows.transpose(1, 2, 0)
         return raw.transpose(2, 0, 1)
 
+    @overload
+    def generate(self, scene: Layout, *, seed: int = 0) -> Picture: ...
+    @overload
+    def generate(
+        self, scene: Scene, *, cancelled: Stop = None, made: Made = None
+    ) -> np.ndarray: ...
     def generate(
         self,
-        scene: Scene,
+        scene: Scene | Layout,
         *,
+        seed: int = 0,
         cancelled: Stop = None,
-        made: Callable[[PicturePatch], object] | None = None,
-    ) -> np.ndarray:
+        made: Made = None,
+    ) -> np.ndarray | Picture:
         """The whole picture, uint8 [H, W, 3]. Raises as `generate_raw`.
 
-        A large one is made from the top down in bands of rows; `made` is told each.
+        A large one is made from the top down in bands of rows; `made` is told each. Of a layout
+        the looks are drawn from the seed, and the picture knows what it was made from.
         """
+        if isinstance(scene, Layout):
+            drawn = self.scene_of(scene, seed)
+            return Picture(self.generate(drawn), scene, drawn)
         with self._memory_guard():
             picture = np.empty((*self.picture_size(scene), 3), np.uint8)
             for top, rows in self._bands(scene, cancelled):
@@ -182,6 +196,38 @@ class Engine:
                     rect = Rect(0, top, rows.shape[2], rows.shape[1])
                     made(PicturePatch(rect, picture[rect.slices].copy()))
         return picture
+
+    def scene_of(self, layout: Layout, seed: int = 0) -> Scene:
+        """A layout with looks, global noise and texture drawn from one seed."""
+        looks = self.draw_looks(layout.objects, seed, channels=layout.channels)
+        return Scene.of(layout, looks, self.draw_global_noise(seed), texture=Texture(seed))
+
+    def restyle(
+        self,
+        picture: Picture,
+        chosen: int | str | Collection[int | str],
+        *,
+        seed: int = 0,
+        style: Style | None = None,
+        strength: float = 1.0,
+        variety: float = 1.0,
+    ) -> Picture:
+        """Another look for objects given by id or class name; every other byte stays.
+
+        Without `style`, one that `encode` read, the looks are drawn to fit the rest of the picture.
+        strength and variety as in `Look`. Raises RequestError, and as `generate_raw`.
+        """
+        ids = picture.layout.ids_of(chosen, self.labels)
+        channels = {i: picture.scene.channels[i] for i in ids}
+        others = picture.neighbours(ids)
+        drawn = self.draw_looks(ids, seed, 1, channels=channels, others=others)
+        looks = {
+            i: replace(look, style=style, strength=strength, variety=variety)
+            for i, look in drawn.items()
+        }
+        scene = picture.scene_with(looks)
+        patch = self.regenerate(scene, picture.pixels, objects=ids)
+        return Picture(patch.applied(picture.pixels), picture.layout, scene)
 
     def _bands(self, scene: Scene, cancelled: Stop) -> Iterator[tuple[int, np.ndarray]]:
         """Rows of the whole picture: the first one's number and float32 [3, n, W] in [-1, 1]."""
@@ -238,35 +284,22 @@ class Engine:
             made = self._evaluator.update(
                 request, changed=request.ground.continued(chosen), cancelled=cancelled
             )
-        samples = sampled(height, width)
-        some = tuple(slice(each.start, each.stop, each.step) for each in samples)
-        drawn = to_bytes(made[:, *some].cpu().numpy())
-        share = foreign_share(picture[some], drawn, chosen.sampled(*samples))
-        near = surroundings(rect, height, width)
-        inner = rect.within(near).slices
-        rows, columns = near.slices
-        around, drawn = chosen.window(near), to_bytes(made[:, rows, columns].cpu().numpy())
-        weight = feathered(around, feather)[inner][..., None]
-        fresh, base = drawn[inner].astype(np.float32), picture[rect.slices]
-        offset = seam_offset(picture[rows, columns], drawn, around, share) if share else None
-        if offset is not None:
-            fresh = np.clip(fresh + offset[inner], 0, 255)
-        blend = np.rint(base + weight * (fresh - base)).astype(np.uint8)
-        return PicturePatch(rect, np.where(weight > 0, blend, base), chosen.mask.copy())
+        return composited(picture, lambda part: _numpy(made[:, *part]), chosen, feather)
 
     def encode(
         self,
-        photo: np.ndarray,
-        object_map: np.ndarray,
+        photo: np.ndarray | Picture,
+        layout: np.ndarray | Layout | None = None,
         objects: Collection[int] | None = None,
     ) -> dict[int, Style]:
         """The style of every object of a reference, or of those of `objects` that are in it.
 
-        photo uint8 [h, w, 3] sRGB, or float32 in [-1, 1]; object_map int [h, w] or of the same
-        shape ratio. A size-free checkpoint looks at each object's window
-        (`inade.looks.windows`), at its own size or smaller. For others the photo is scaled to
-        about the model's size, sides multiples of 16, keeping its shape. Raises CheckpointError
-        without an encoder, ImageError for photos that do not fit.
+        photo uint8 [h, w, 3] sRGB, or float32 in [-1, 1]; layout, or its map of object ids int
+        [h, w], or of the same shape ratio; a picture that was made here brings its own. A
+        size-free checkpoint looks at each object's window (`inade.looks.windows`), at its own size
+        or smaller. For others the photo is scaled to about the model's size, sides multiples of
+        16, keeping its shape. Raises CheckpointError without an encoder, ImageError for photos
+        that do not fit.
         """
         if self._reader is None:
             raise CheckpointError(
@@ -274,6 +307,11 @@ class Engine:
                 where=self.checkpoint.path,
                 remedy="Everything else works; for styles use a checkpoint with an encoder.",
             )
+        if isinstance(photo, Picture):
+            photo, layout = photo.pixels, photo.layout if layout is None else layout
+        if layout is None:
+            raise RequestError("a photo needs a layout that says where its objects are.")
+        object_map = layout.object_map if isinstance(layout, Layout) else layout
         if photo.ndim != 3 or photo.shape[2] != 3 or photo.dtype not in (np.uint8, np.float32):
             raise ImageError(
                 "the photo is {dtype} {shape}, expected RGB.",
@@ -298,7 +336,7 @@ class Engine:
                 size=size_text(object_map.shape),
             )
         if not self.config.size_free:
-            size = _encoding_size(height, width, *self.size)
+            size = fixed_style_size(height, width, *self.size)
             styles = self._read(photo, object_map, size)
             return {i: style for i, style in styles.items() if objects is None or i in objects}
         object_map = resize_nearest(object_map, height, width)
@@ -351,22 +389,8 @@ class Engine:
             ) from error
 
 
-def to_bytes(raw: np.ndarray) -> np.ndarray:
-    """float32 [3, H, W] in [-1, 1] -> uint8 [H, W, 3], rounded to the nearest value."""
-    scaled = np.clip((raw + 1) * np.float32(127.5), 0, 255)
-    return np.ascontiguousarray(np.rint(scaled).astype(np.uint8).transpose(1, 2, 0))
-
-
-def feathered(mask: np.ndarray, feather: int) -> np.ndarray:
-    """float32 [H, W]: 0 outside the bool mask, rising inside over `feather` pixels to 1."""
-    distance = cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, 3)
-    return np.where(mask, np.clip(distance / (feather + 1), 0, 1), 0).astype(np.float32)
-
-
-def _encoding_size(height: int, width: int, model_height: int, model_width: int) -> tuple[int, int]:
-    """A size of the photo's shape and about the model's area, both sides multiples of 16."""
-    scale = (model_height * model_width / (height * width)) ** 0.5
-    return max(16, round(height * scale / 16) * 16), max(16, round(width * scale / 16) * 16)
+def _numpy(made: torch.Tensor) -> np.ndarray:
+    return made.cpu().numpy()
 
 
 def _lacks_memory(error: BaseException) -> bool:

@@ -37,9 +37,9 @@ class InadeError(Exception):
         remedy: str | Message = "",
         **values: object,
     ) -> None:
-        self.message = what if isinstance(what, Message) else Message(what, **values)
-        self.advice = remedy if isinstance(remedy, Message) else Message(remedy, **values)
-        self.where = "" if where is None else str(where)
+        self.message: Message = what if isinstance(what, Message) else Message(what, **values)
+        self.advice: Message = remedy if isinstance(remedy, Message) else Message(remedy, **values)
+        self.where: str = "" if where is None else str(where)
         super().__init__(self.message)
 
     @property

@@ -23,8 +23,8 @@ class Message:
     """
 
     def __init__(self, template: str, /, **values: object) -> None:
-        self.template = template
-        self.values = {
+        self.template: str = template
+        self.values: dict[str, Number | Message | str] = {
             name: value if isinstance(value, Number | Message) else str(value)
             for name, value in values.items()
         }

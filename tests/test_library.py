@@ -1,5 +1,7 @@
 """The project as a library: what is installed, and that both lists of versions agree."""
 
+import json
+import os
 import re
 import subprocess
 import sys
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+import inade
 from app import __main__ as studio
 from inade import places
 from inade.commands import program
@@ -82,3 +85,28 @@ def test_what_is_installed_carries_its_resources_and_needs_no_qt(tmp_path):
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "self-test passed" in done.stdout
+
+
+@pytest.mark.slow
+def test_the_types_of_what_the_library_offers_are_complete(tmp_path):
+    """As whoever imports it sees them: nothing of `inade.__all__` has a type to be guessed."""
+    bin_folder = Path(sys.executable).parent
+    environment = {
+        **os.environ,
+        "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": str(ROOT),
+    }
+    command = [bin_folder / "basedpyright", "--verifytypes", "inade", "--ignoreexternal"]
+    done = subprocess.run(
+        [*command, "--outputjson"], cwd=tmp_path, env=environment,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    symbols = json.loads(done.stdout)["typeCompleteness"]["symbols"]
+    offered = {
+        f"{getattr(inade, name).__module__}.{name}" for name in set(inade.__all__) - {"__version__"}
+    }
+    of_these = [
+        one for one in symbols if any(f"{one['name']}.".startswith(f"{o}.") for o in offered)
+    ]
+    assert offered <= {one["name"] for one in of_these}
+    assert [one["name"] for one in of_these if not one["isTypeKnown"]] == []

@@ -12,8 +12,9 @@ from inade.bench.measure import Row, Timing, row, timed
 from inade.bench.pictures import psnr
 from inade.bench.yardstick import BenchScene, cells_scene
 from inade.checkpoint.checkpoint import read_checkpoint
+from inade.compositing import FEATHER, feathered
 from inade.config import ModelConfig
-from inade.engine import FEATHER, Engine, feathered
+from inade.engine import Engine
 from inade.inference.fast import FastEvaluator
 from inade.layouts.layout import Layout, LayoutObject
 from inade.places import BUNDLED

@@ -1,6 +1,6 @@
 """Checkpoints: read published files and our own folders, write both, convert between them.
 
-Ours is a folder: `config.json`, `labels.json`, `CARD.md`, `generator.safetensors`,
+Ours is a folder: `config.json`, `labels.json`, `README.md`, `generator.safetensors`,
 `encoder.safetensors`, `prior.safetensors` (of the encoder's styles) and, for going on with
 training, `discriminator.safetensors`. Published is `best_net_G.pth`, `best_net_E.pth` or
 `best_net_IE.pth`, `best_net_D.pth`. Both use the published key names, so converting moves tensors
@@ -21,6 +21,7 @@ from safetensors import SafetensorError
 from safetensors.torch import save_file
 from torch import nn
 
+from inade.checkpoint.card import read_card, write_card
 from inade.checkpoint.own_segmenter import FILE as SEGMENTER
 from inade.checkpoint.own_segmenter import fits
 from inade.checkpoint.published import config_from_shapes, labels_for
@@ -73,7 +74,8 @@ class Checkpoint:
     title: str = ""
     licence: str = "unknown"
     placeholder: bool = False
-    card: str = ""
+    card: str = ""  # what people read of its README.md
+    metadata: str = ""  # what a hub reads of it, YAML
     notes: tuple[str, ...] = field(default=())
     prior: Prior | None = None
 
@@ -198,7 +200,7 @@ def read_checkpoint(
             count=len(labels),
             channels=config.num_labels,
         )
-    card = folder / "CARD.md"
+    metadata, card = read_card(folder)
     read = Checkpoint(
         folder,
         config,
@@ -209,7 +211,8 @@ def read_checkpoint(
         title=str(described.get("title") or folder.resolve().name),
         licence=str(described.get("licence", "unknown")),
         placeholder=bool(described.get("placeholder", False)),
-        card=card.read_text("utf-8", errors="replace") if card.is_file() else "",
+        card=card,
+        metadata=metadata,
         notes=tuple(notes),
     )
     if not (folder / PRIOR).is_file() or "encoder" not in networks:
@@ -243,8 +246,10 @@ def write_checkpoint(
         }
         _write_json(target / "config.json", described)
         _write_json(target / "labels.json", checkpoint.labels.to_json())
-        if checkpoint.card:
-            (target / "CARD.md").write_text(checkpoint.card, "utf-8")
+        write_card(
+            target, checkpoint.metadata, checkpoint.card,
+            title=checkpoint.title, licence=checkpoint.licence,
+        )  # fmt: skip
         for network, name in OURS.items():
             state = getattr(checkpoint, network)
             if state is not None:

@@ -126,7 +126,7 @@ def evaluate(
       python main.py evaluate runs/mine/checkpoint --data data/camvid --against camvid.json
       python main.py evaluate checkpoints/default --data data/camvid --k 3 --limit 50 --json
     """
-    from inade.checkpoint.checkpoint import read_checkpoint
+    from inade.checkpoint.opening import open_checkpoint
     from inade.inference.device import choose_device
     from inade.segmenting import open_segmenter, own_segmenter
     from inade.training.backbones.pretrained import fetched
@@ -147,7 +147,7 @@ def evaluate(
         )
     where = choose_device(device)
     other = read_report(against) if against else None
-    judged = read_checkpoint(checkpoint, size=size)
+    judged = open_checkpoint(checkpoint, size=size)
     for note in judged.notes:
         report.warn(note)
     if judged.placeholder:
@@ -158,7 +158,7 @@ def evaluate(
         except TrainingError as error:  # offline: the proxy is told, and FID says why it is off
             report.warn(str(error))
     feature_judge = Inception(inception, where) if inception else None
-    segmenter = segmenter or own_segmenter(checkpoint)
+    segmenter = segmenter or own_segmenter(judged.path)
     class_judge = open_segmenter(segmenter, judged.labels, where) if segmenter else None
     drawn = "published" if options.chosen_prior(judged, prior) is None else "fitted"
     sets = [HeldOut.open(folder, judged, limit, side) for folder in data]

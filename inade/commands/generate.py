@@ -138,7 +138,7 @@ def _write(
     engine: "Engine", scene: Scene, out: Path | None, raw: Path | None
 ) -> Iterator[dict[str, Any]]:
     """Run the model and write what was asked for; yields the facts of each file."""
-    from inade.engine import to_bytes
+    from inade.compositing import to_bytes
 
     values = engine.generate_raw(scene)
     if raw is not None:

@@ -34,7 +34,8 @@ CheckpointArgument = Annotated[
     Path,
     typer.Argument(
         metavar="CHECKPOINT",
-        help="A checkpoint folder, or a folder with the published best_net_*.pth files.",
+        help="A checkpoint folder, one with the published best_net_*.pth files, a project (.inade),"
+        " or OWNER/NAME of a hub repository, which is downloaded once.",
     ),
 ]
 DataSetsOption = Annotated[

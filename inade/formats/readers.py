@@ -6,6 +6,7 @@ share (class look-up, dense objects, the report) is in `maps`.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -63,6 +64,30 @@ def read_layout(
         min_area=min_area,
         where=labels_path,
     )
+
+
+def open_layout(
+    labels_path: str | Path,
+    labels: LabelSet | str,
+    instances_path: str | Path | None = None,
+    *,
+    labels_are: LabelsAre = LabelsAre.FILE_IDS,
+    objects_are: ObjectsAre = ObjectsAre.GIVEN,
+) -> Layout:
+    """Read a layout as `read_layout` does; `labels` is a label set or the name of one of ours.
+
+    In a notebook the layout shows itself in the colours of its classes. Raises LayoutError,
+    LabelSetError.
+    """
+    label_set = LabelSet.builtin(labels) if isinstance(labels, str) else labels
+    layout, _ = read_layout(
+        Path(labels_path),
+        label_set,
+        instances_path=None if instances_path is None else Path(instances_path),
+        labels_are=labels_are,
+        objects_are=objects_are,
+    )
+    return replace(layout, label_set=label_set)
 
 
 def read_raw_maps(

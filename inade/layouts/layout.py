@@ -4,13 +4,15 @@ Letters: H, W height and width. Ids are 0..65534, never reused within a layout; 
 a look-up through the table, so there is no second map to disagree with the first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
 
 from inade.errors import LayoutError, RequestError
+from inade.layouts.labels import LabelSet
+from inade.layouts.showing import png_bytes, with_legend
 from inade.words import Message, size_text
 
 MAX_OBJECTS = 65_535
@@ -108,11 +110,16 @@ class Rect:
 
 @dataclass(eq=False)
 class Layout:
-    """`object_map` uint16 [H, W] of object ids and `objects`, the table by id."""
+    """`object_map` uint16 [H, W] of object ids and `objects`, the table by id.
+
+    `label_set` names and colours the classes where people look at the layout by itself, as in a
+    notebook; without one they are numbered.
+    """
 
     object_map: np.ndarray
     objects: dict[int, LayoutObject] = field(default_factory=dict)
     next_id: int = -1
+    label_set: LabelSet | None = None
 
     def __post_init__(self) -> None:
         assert self.object_map.dtype == np.uint16
@@ -181,6 +188,28 @@ class Layout:
             )
         return self.object_map == object_id
 
+    def ids_of(
+        self, what: int | str | Collection[int | str], labels: LabelSet | None = None
+    ) -> set[int]:
+        """The ids of objects given by id or by the name of their class, alone or several.
+
+        Names are those of `labels`, or of the layout's own label set. Raises RequestError for what
+        the layout does not hold.
+        """
+        labels, found = labels or self.label_set, set[int]()
+        for one in (what,) if isinstance(what, int | str) else what:
+            channel = labels.channel_named(one) if labels and isinstance(one, str) else None
+            ids = {i for i, row in self.objects.items() if one == i or channel == row.channel}
+            if not ids:
+                raise RequestError(
+                    "this layout holds no object '{name}'.",
+                    remedy="Its objects are {objects}.",
+                    name=one,
+                    objects=_listed(list(self.objects)),
+                )
+            found |= ids
+        return found
+
     def areas(self) -> dict[int, int]:
         """Pixel count by object id, objects without pixels included."""
         counts = np.bincount(self.object_map.ravel(), minlength=self.next_id)
@@ -192,17 +221,14 @@ class Layout:
 
     def resized(self, height: int, width: int) -> "Layout":
         """A layout of another size as the engine sees it (`resize_nearest`); the table is whole."""
-        return Layout(
-            resize_nearest(self.object_map, height, width), dict(self.objects), self.next_id
-        )
+        return self._of_map(resize_nearest(self.object_map, height, width))
 
     def resized_with_photo(self, height: int, width: int) -> "Layout":
         """A layout of another size, a pixel from where its centre is; the table is kept whole.
 
         Photos are resized likewise, so that both stay over each other.
         """
-        object_map = resize_centred(self.object_map, height, width)
-        return Layout(object_map, dict(self.objects), self.next_id)
+        return self._of_map(resize_centred(self.object_map, height, width))
 
     def new_id(self) -> int:
         """An id that was never used in this layout. Raises LayoutError when all are used up."""
@@ -217,7 +243,7 @@ class Layout:
 
     def copy(self) -> "Layout":
         """A layout that later edits of this one do not reach."""
-        return Layout(self.object_map.copy(), dict(self.objects), self.next_id)
+        return self._of_map(self.object_map.copy())
 
     def fitted(self, height: int, width: int, how: str) -> "Layout":
         """The layout in the shape ratio of `height` to `width`, at its own resolution.
@@ -235,7 +261,16 @@ class Layout:
         down = np.arange(max(1, wanted_rows)) + (rows - wanted_rows) // 2
         across = np.arange(max(1, wanted_columns)) + (columns - wanted_columns) // 2
         source = np.clip(down, 0, rows - 1)[:, None], np.clip(across, 0, columns - 1)
-        return Layout(self.object_map[source], dict(self.objects), self.next_id)
+        return self._of_map(self.object_map[source])
+
+    def _of_map(self, object_map: np.ndarray) -> "Layout":
+        """One with a copy of the table and another map."""
+        return replace(self, object_map=object_map, objects=dict(self.objects))
+
+    def _repr_png_(self) -> bytes:
+        channels = self.labels()
+        labels = self.label_set or LabelSet.numbered(int(channels.max()) + 1)
+        return png_bytes(with_legend(channels, labels))
 
     def replaced(self, object_id: int, **changes: object) -> LayoutObject:
         """Change fields of one row of the table; returns the row as it was."""

@@ -36,7 +36,8 @@ class Tiles:
 
     def __init__(self, size: tuple[int, int], tiles: list[Tile]) -> None:
         """tiles: from the left to the right, row by row; see `of`."""
-        self.size, self._tiles = size, tiles
+        self.size: tuple[int, int] = size
+        self._tiles = tiles
         self._across = -(-size[1] // SIDE)
         self._counts: Counter[int] | None = None
 

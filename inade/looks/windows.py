@@ -89,3 +89,11 @@ def style_size(height: int, width: int) -> tuple[int, int]:
     )
     most = STYLE_AREA // ENCODER_STEP  # where the other side cannot be made any smaller
     return min(rows, most), min(columns, most)
+
+
+def fixed_style_size(
+    height: int, width: int, model_height: int, model_width: int
+) -> tuple[int, int]:
+    """A size of the photo's shape and about the model's area, both sides multiples of 16."""
+    scale = (model_height * model_width / (height * width)) ** 0.5
+    return max(16, round(height * scale / 16) * 16), max(16, round(width * scale / 16) * 16)

@@ -11,8 +11,9 @@ import torch
 from inade.bench import reference
 from inade.bench.weights import published_state
 from inade.checkpoint.checkpoint import Checkpoint
+from inade.compositing import feathered, to_bytes
 from inade.config import ModelConfig
-from inade.engine import Engine, feathered, to_bytes
+from inade.engine import Engine
 from inade.errors import (
     Cancelled,
     CheckpointError,

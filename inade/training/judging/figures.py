@@ -60,6 +60,9 @@ class Measurement:
             "classes": {name: dict(values) for name, values in self.classes.items()},
         }
 
+    def _repr_markdown_(self) -> str:
+        return self.to_markdown()
+
     def to_markdown(self) -> str:
         """A page for people, the protocol of every figure included."""
         lines = [f"# Evaluation of {self.facts['checkpoint']}", ""]

@@ -13,7 +13,8 @@ from typing import Any
 
 import torch
 
-from inade.checkpoint.checkpoint import NETWORKS, Checkpoint, read_checkpoint
+from inade.checkpoint.checkpoint import NETWORKS, Checkpoint
+from inade.checkpoint.opening import open_checkpoint
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, SaveError, TrainingError
 from inade.files import atomic_write, free_space
@@ -123,7 +124,7 @@ class Start:
 
     def _checkpoint(self) -> Checkpoint:
         assert self.init is not None
-        return read_checkpoint(self.init, networks=tuple(NETWORKS), size=self.size)
+        return open_checkpoint(self.init, networks=tuple(NETWORKS), size=self.size)
 
 
 def _stages(config: TrainingConfig, model: ModelConfig) -> tuple[Stage, ...]:

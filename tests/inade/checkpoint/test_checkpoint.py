@@ -51,6 +51,7 @@ def test_published_files_are_read_under_both_names(tmp_path: Path, encoder: str)
 def test_there_and_back_again(published: Path, tmp_path: Path):
     assert convert(published, tmp_path / "ours") == "ours"
     assert {path.name for path in (tmp_path / "ours").iterdir()} == {
+        "README.md",
         "config.json",
         "labels.json",
         "generator.safetensors",

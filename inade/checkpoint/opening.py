@@ -1,0 +1,92 @@
+"""Checkpoints by what people have of them: a folder, a project of the editor, a name on the hub."""
+
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint
+from inade.checkpoint.hub import fetched, hub_name
+from inade.errors import CheckpointError, InadeError, ProjectError
+from inade.layouts.labels import LabelSet
+from inade.places import BUNDLED, own_checkpoints
+
+PROJECT_SUFFIX = ".inade"
+_LARGEST = 2**26  # bytes of a manifest
+
+
+def open_checkpoint(
+    source: str | Path | None = None,
+    *,
+    size: tuple[int, int] | None = None,
+    labels: LabelSet | None = None,
+    networks: tuple[str, ...] = ("generator", "encoder"),
+) -> Checkpoint:
+    """Read the bundled checkpoint, or that of a folder, of a project, or of a hub repository.
+
+    A repository is OWNER/NAME or OWNER/NAME@REVISION where no such folder is here; it is downloaded
+    once (`inade.checkpoint.hub`). A project tells its checkpoint by name and fingerprint: it is
+    looked for beside the bundled one, among a person's own and beside the project. size, labels and
+    networks as in `read_checkpoint`. Raises CheckpointError, ProjectError.
+    """
+    path = BUNDLED if source is None else Path(source)
+    if path.suffix == PROJECT_SUFFIX and path.is_file():
+        path = _of_project(path)
+    elif name := hub_name(path):
+        path = fetched(name)
+    return read_checkpoint(path, size=size, labels=labels, networks=networks)
+
+
+def _of_project(project: Path) -> Path:
+    """The folder of the checkpoint that a project was made with."""
+    told = _told(project)
+    name, fingerprint = str(told.get("name", "")), str(told.get("fingerprint", ""))
+    found = sorted(_folders(project), key=lambda folder: folder.name != name)
+    for folder in found:
+        if not fingerprint and folder.name == name:
+            return folder
+        try:
+            if fingerprint and read_checkpoint(folder).fingerprint == fingerprint:
+                return folder
+        except InadeError:  # another one, which is not asked for
+            continue
+    raise CheckpointError(
+        "the checkpoint '{name}' of this project is not here.",
+        where=project,
+        remedy="Put its folder into {folder}, or open the checkpoint by its own folder.",
+        name=name,
+        folder=own_checkpoints(),
+    )
+
+
+def _folders(project: Path) -> Iterator[Path]:
+    """Folders that may hold it, each once."""
+    places = dict.fromkeys((BUNDLED.parent, own_checkpoints(), project.resolve().parent))
+    for place in places:
+        if place.is_dir():
+            yield from (
+                path for path in sorted(place.iterdir()) if (path / "config.json").is_file()
+            )
+
+
+def _told(project: Path) -> dict[str, Any]:
+    """What a project says of its checkpoint. Raises ProjectError."""
+    try:
+        with zipfile.ZipFile(project) as archive, archive.open("manifest.json") as file:
+            manifest = json.loads(file.read(_LARGEST))
+        told = manifest["checkpoint"]
+        told = manifest["checkpoints"][told] if isinstance(told, str) else told
+        if not isinstance(told, dict):
+            raise ValueError("no checkpoint is told")
+    except (
+        OSError, KeyError, TypeError, ValueError, RecursionError, zipfile.BadZipFile,
+        NotImplementedError, RuntimeError,
+    ) as error:  # fmt: skip
+        raise ProjectError(
+            "this project does not tell its checkpoint ({error}).",
+            where=project,
+            remedy="Open it in the editor and save it, or give a checkpoint folder.",
+            error=error,
+        ) from error
+    return told

@@ -1,0 +1,54 @@
+"""From what a pass drew to the pixels of an edit: bytes outside stay, inside the new fades in.
+
+Letters: H W picture size. Pictures are uint8 [H, W, 3] RGB.
+"""
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+
+from inade.inference.seam import foreign_share, sampled, seam_offset, surroundings
+from inade.layouts.area import Area
+from inade.scene import PicturePatch
+
+FEATHER = 3  # pixels from an object's edge until the new picture counts in full
+Drawn = Callable[[tuple[slice, slice]], np.ndarray]
+"""Part of a picture as float32 [3, h, w] in [-1, 1], by the rows and columns wanted."""
+
+
+def composited(picture: np.ndarray, drawn: Drawn, chosen: Area, feather: int) -> PicturePatch:
+    """The patch of a chosen area, which is not empty.
+
+    The new picture fades in over `feather` pixels, matched in colour where `picture` is a photo.
+    Costs what the area does, whatever the picture's size.
+    """
+    height, width = picture.shape[:2]
+    rect = chosen.rect
+    samples = sampled(height, width)
+    some = samples[0], samples[1]
+    sparse = tuple(slice(each.start, each.stop, each.step) for each in some)
+    spread = sparse[0], sparse[1]
+    share = foreign_share(picture[spread], to_bytes(drawn(spread)), chosen.sampled(*some))
+    near = surroundings(rect, height, width)
+    inner = rect.within(near).slices
+    around, made = chosen.window(near), to_bytes(drawn(near.slices))
+    weight = feathered(around, feather)[inner][..., None]
+    fresh, base = made[inner].astype(np.float32), picture[rect.slices]
+    offset = seam_offset(picture[near.slices], made, around, share) if share else None
+    if offset is not None:
+        fresh = np.clip(fresh + offset[inner], 0, 255)
+    blend = np.rint(base + weight * (fresh - base)).astype(np.uint8)
+    return PicturePatch(rect, np.where(weight > 0, blend, base), chosen.mask.copy())
+
+
+def to_bytes(raw: np.ndarray) -> np.ndarray:
+    """float32 [3, H, W] in [-1, 1] -> uint8 [H, W, 3], rounded to the nearest value."""
+    scaled = np.clip((raw + 1) * np.float32(127.5), 0, 255)
+    return np.ascontiguousarray(np.rint(scaled).astype(np.uint8).transpose(1, 2, 0))
+
+
+def feathered(mask: np.ndarray, feather: int) -> np.ndarray:
+    """float32 [H, W]: 0 outside the bool mask, rising inside over `feather` pixels to 1."""
+    distance = cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, 3)
+    return np.where(mask, np.clip(distance / (feather + 1), 0, 1), 0).astype(np.float32)
