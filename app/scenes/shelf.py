@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.work.pool import Background
 from inade.errors import ImageError
-from inade.layouts.labels import RESOURCES
 from inade.looks.scene_file import SceneGallery, SceneStyle, read_scene_style, write_scene_style
+from inade.places import RESOURCES
 
 
 @dataclass(frozen=True, eq=False)

@@ -112,7 +112,9 @@ def applied(engine: Engine, layout: Layout, seen: list[Seen], seed: int = NOISE_
     """A layout on which every object has the look of its class, in the middle of its variety."""
     styles = matched(layout.channels, layout.areas(), seen)
     width = engine.config.noise_dim
-    looks = {i: Look(draw_noise(seed, i, 0, width), style, variety=0) for i, style in styles.items()}
+    looks = {
+        i: Look(draw_noise(seed, i, 0, width), style, variety=0) for i, style in styles.items()
+    }
     return Scene.of(layout, looks, engine.draw_global_noise(seed), None, texture=Texture(seed))
 
 

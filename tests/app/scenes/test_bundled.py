@@ -5,15 +5,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.storage.opening import BUNDLED
 from app.storage.sample import sample_project
 from inade.bench.colours import difference, mean_lab
 from inade.engine import Engine
-from inade.layouts.labels import RESOURCES
 from inade.layouts.layout import Layout, resize_nearest
 from inade.looks.look import Look, draw_noise
 from inade.looks.scene_file import SceneGallery, read_scene_style
 from inade.looks.scene_style import matched
+from inade.places import BUNDLED, RESOURCES
 from inade.scene import Scene, Texture
 
 PATHS = list(SceneGallery(RESOURCES / "scenes").paths())
