@@ -5,13 +5,14 @@ inade-studio FILE                 open the editor with a project, layout or pict
 inade-studio COMMAND ...          the command line, the same as `python -m inade COMMAND ...`
 inade-studio bench ui             measure the editor itself
 inade-studio --self-test          does this installation work? exit code 0 or 1
+inade-studio --thumbnail PROJECT PICTURE [SIZE]    the small picture of a project, for desktops
 
 In a source tree `python main.py` stands for `inade-studio`.
 """
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -23,8 +24,14 @@ def main(given: Sequence[str] | None = None) -> int:
     os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
     if not arguments or (not arguments[0].startswith("-") and Path(arguments[0]).is_file()):
         return open_editor(arguments)
-    if arguments[:2] == ["bench", "ui"]:  # the one command that opens windows
-        return measure_editor(arguments[2:])
+    if arguments[:1] == ["--thumbnail"]:
+        from app.storage.project.thumbnail import main as write_thumbnail
+
+        return write_thumbnail(arguments[1:])
+    if arguments[:2] == ["bench", "ui"]:
+        return offscreen(lambda: measure_editor(arguments[2:]))
+    if arguments == ["--self-test"]:
+        return test_without_window() or offscreen(test_window)
     from inade.cli import main as run_command
 
     return run_command(arguments)
@@ -52,14 +59,31 @@ def _lacks_window() -> bool:
     return bool(text)
 
 
-def measure_editor(arguments: list[str]) -> int:
-    """Run `bench ui` offscreen, or say in words what this machine lacks for it."""
+def offscreen(run: Callable[[], int]) -> int:
+    """Run what opens windows where nobody sees them, or say in words what Qt lacks here."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if _lacks_window():
-        return 1
+    return 1 if _lacks_window() else run()
+
+
+def measure_editor(arguments: list[str]) -> int:
+    """The command `bench ui`."""
     from app.bench.command import main as run_bench
 
     return run_bench(arguments)
+
+
+def test_without_window() -> int:
+    """The model, data sets, training."""
+    from inade.commands.self_test import self_test
+
+    return self_test()
+
+
+def test_window() -> int:
+    """The window, projects, exports."""
+    from app.self_test import self_test
+
+    return self_test()
 
 
 if __name__ == "__main__":

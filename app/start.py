@@ -8,19 +8,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QMessageBox
 
 from app.application import Studio, application
 from app.garbage import Collector
 from app.settings import Settings
 from inade.errors import InadeError
+from inade.version import VERSION
+
+DESKTOP_ID = "org.inade.studio"  # of the files in `resources/desktop`, and on macOS
 
 
 def main(files: Sequence[str]) -> int:
     """Run the editor until its window closes; returns the exit code."""
     app = application()
     app.setApplicationName("INADE Studio")
+    app.setApplicationVersion(VERSION)
+    app.setDesktopFileName(DESKTOP_ID)
     try:
         studio = Studio(Settings.of_user())
     except InadeError as error:  # such as a bundled checkpoint that is damaged
@@ -28,6 +34,7 @@ def main(files: Sequence[str]) -> int:
         return 1
 
     tell_in(studio)
+    open_asked_for(studio)
     keep_collector(studio)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     studio.start([str(Path(name).absolute()) for name in files])
@@ -49,6 +56,24 @@ def tell_in(studio: Studio) -> None:
 
     sys.excepthook = told
     threading.excepthook = told_of_thread
+
+
+def open_asked_for(studio: Studio, platform: str = sys.platform) -> None:
+    """Open what macOS asks this program to open: it gives no file on the command line."""
+    if platform == "darwin":  # elsewhere each event would pass by in vain
+        application().installEventFilter(_FileOpener(studio))
+
+
+class _FileOpener(QObject):
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(studio)
+        self._studio = studio
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._studio.files.open(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
 
 
 def keep_collector(studio: Studio) -> Collector:

@@ -85,6 +85,7 @@ def apply(app: QApplication, theme: str = "system") -> None:
     """
     if app.property("theme") is None:
         app.setStyle("Fusion")
+        app.setWindowIcon(program_icon())
         _choose_font(app)
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: _recolor(app))
     if app.property("theme") != theme:
@@ -110,6 +111,14 @@ def _recolor(app: QApplication) -> None:
     icons = (RESOURCES / "icons").as_posix()
     sheet = Template(_STYLE_SHEET)
     app.setStyleSheet(sheet.substitute(vars(shown), icons=icons, shade="dark" if dark else "light"))
+
+
+def program_icon() -> QIcon:
+    """The program's own icon, drawn for each size (`resources/desktop`)."""
+    found = QIcon()
+    for path in sorted((RESOURCES / "desktop" / "icons").glob("*.png")):
+        found.addFile(str(path))
+    return found
 
 
 def icon(name: str) -> QIcon:

@@ -25,3 +25,12 @@ def own_checkpoints() -> Path:
     if INSTALLED or getattr(sys, "frozen", False):
         return Path(platformdirs.user_data_dir("inade-studio", appauthor=False)) / "checkpoints"
     return BUNDLED.parent
+
+
+def own_command() -> list[str]:
+    """What starts a process of this program, command line and window: frozen, its executable."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    if INSTALLED:
+        return [sys.executable, "-m", "app"]
+    return [sys.executable, str(_HOME / "main.py")]

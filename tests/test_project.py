@@ -47,6 +47,18 @@ def test_the_editor_does_not_start_without_its_libraries(editor, monkeypatch, ca
     assert editor == []
 
 
+def test_the_self_test_is_of_both_storeys_and_stops_at_the_first_failure(monkeypatch):
+    tried: list[str] = []
+    monkeypatch.setattr(
+        start, "test_without_window", lambda: tried.append("model") or len(tried) - 1
+    )
+    monkeypatch.setattr(start, "test_window", lambda: tried.append("window") or 0)
+    assert start.main(["--self-test"]) == 0
+    assert tried == ["model", "window"]
+    assert start.main(["--self-test"]) != 0
+    assert tried == ["model", "window", "model"]
+
+
 @pytest.mark.parametrize("name", ["requirements", "requirements-dev", "requirements-backbones"])
 def test_every_requirement_is_pinned(name):
     lines = (ROOT / f"{name}.txt").read_text().splitlines()

@@ -4,7 +4,6 @@ import argparse
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -18,10 +17,10 @@ from app.application import application
 from app.bench.brush import brush_moves_by_view, sample_document
 from app.bench.session import Figures, run
 from app.storage.project.project_file import save_project
+from inade.places import own_command
 
 STARTS = 7
 SMALL = 0.1  # of the picture
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 def main(arguments: list[str]) -> int:
@@ -136,11 +135,11 @@ PARTS: dict[str, Callable[[bool], Iterable[dict[str, Any]]]] = {
 
 def _session(strokes: int, looks: int = 0) -> Figures:
     """One session in a process of its own."""
-    command = [sys.executable, "-m", "app", "bench", "ui"]
+    command = [*own_command(), "bench", "ui"]
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
         [*command, "--session", repr(time.time()), str(strokes), str(looks)],
-        stdout=subprocess.PIPE, text=True, check=True, env=environment, cwd=_ROOT,
+        stdout=subprocess.PIPE, text=True, check=True, env=environment,
     )  # fmt: skip
     return Figures(**json.loads(done.stdout.splitlines()[-1]))
 

@@ -55,7 +55,10 @@ class PaintWatch(QObject):
 
 
 def wait(done: Callable[[], bool]) -> None:
-    """Run the event loop until something is true, as `exec` does: other threads may run."""
+    """Run the event loop until something is true, as `exec` does: other threads may run.
+
+    Raises TimeoutError after two minutes.
+    """
     loop, asking, late = QEventLoop(), QTimer(interval=_ASK_MS), QTimer(interval=_PATIENCE_MS)
 
     def ask() -> None:
@@ -67,7 +70,8 @@ def wait(done: Callable[[], bool]) -> None:
     asking.start()
     late.start()
     # QTest.qWait and processEvents would hold the interpreter's lock while they wait
-    assert loop.exec() == 0, "the window did not get that far"
+    if loop.exec():
+        raise TimeoutError("the window did not get that far")
 
 
 def pause(milliseconds: int) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QImageReader
 from app.document.sources import random_seed
 from app.document.state import SCALES, CheckpointId, Choices, State
 from app.qt_image import image_of
-from app.storage.project.project_file import read_thumbnail
+from app.storage.project.thumbnail import read_thumbnail
 from app.work.jobs import EngineInfo
 from inade.errors import ImageError, LayoutError
 from inade.formats.pictures import PHOTO_SUFFIXES, picture_size, read_photo

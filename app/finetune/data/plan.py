@@ -17,7 +17,6 @@ import psutil
 from inade.devices import Device
 from inade.errors import TrainingError
 from inade.files import atomic_write
-from inade.places import INSTALLED
 from inade.training.run import watch
 
 PLAN, CLASS_MAP, LOG, PROCESS = "plan.json", "classes.json", "log.txt", "process.json"
@@ -137,15 +136,6 @@ def run_folder(title: str) -> Path:
 def plain_name(title: str) -> str:
     """A title as the name of a folder."""
     return re.sub(r"[^\w.-]+", "-", title.strip()).strip("-.").lower()[:60] or "my-style"
-
-
-def program() -> list[str]:
-    """The program itself: frozen, its own executable; else Python with what starts it."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    if INSTALLED:
-        return [sys.executable, "-m", "inade"]
-    return [sys.executable, str(Path(__file__).resolve().parents[3] / "main.py")]
 
 
 def start(command: list[str], run: Path) -> None:

@@ -16,6 +16,7 @@ from app.finetune.window import CHECK, PICTURES, SETTINGS, FineTuneWindow
 from app.work.jobs import Failure
 from app.work.pool import Background, Progress
 from app.work.runner import Runner
+from inade.places import own_command
 
 
 class Preparing(QObject):
@@ -33,7 +34,7 @@ class Preparing(QObject):
     ) -> None:
         super().__init__(parent)
         self.label_pictures: Callable[[Path], object] | None = None
-        self.program = plan.program()
+        self.program = own_command()
         self.survey: Survey | None = None
         self.checked: Checked | None = None
         self.speed: Speed | None = None

@@ -9,7 +9,6 @@ A file from elsewhere is hostile until proven otherwise: nothing is unpacked to 
 
 import hashlib
 import zipfile
-import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -20,8 +19,6 @@ from app.storage.project.origins import References
 from app.storage.project.reader import MAX_MEMBER, Stored, damaged, read_manifest, told_as_damage
 from inade.errors import ProjectError, SaveError
 from inade.files import atomic_write, zip_entry
-
-MAX_THUMBNAIL = 2**26  # bytes
 
 
 @dataclass(frozen=True)
@@ -130,14 +127,3 @@ def _content(archive: zipfile.ZipFile) -> str:
     """From names, sizes and checksums, which a zip keeps in one place."""
     told = [(entry.filename, entry.file_size, entry.CRC) for entry in archive.infolist()]
     return hashlib.sha256(repr(told).encode()).hexdigest()
-
-
-def read_thumbnail(path: Path) -> bytes | None:
-    """The small picture in a project, PNG; of version 1 the picture. None where there is none."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            small = "thumbnail.png" in archive.namelist()
-            entry = archive.getinfo("thumbnail.png" if small else "picture.png")
-            return archive.read(entry) if entry.file_size <= MAX_THUMBNAIL else None
-    except (OSError, KeyError, RuntimeError, ValueError, zipfile.BadZipFile, zlib.error):
-        return None

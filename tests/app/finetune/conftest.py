@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.application import Studio
-from app.finetune.data import plan
+from app.finetune.data import plan, preparing
 from app.finetune.running import follow, pausing, speed
 from app.finetune.running.speed import Speed
 from app.storage import opening
@@ -17,7 +17,7 @@ from tests.fakes import FakeEngine
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where runs go; what still runs at the end is ended."""
-    monkeypatch.setattr(plan, "program", lambda: FAKE)
+    monkeypatch.setattr(preparing, "own_command", lambda: FAKE)
     monkeypatch.setattr(opening, "own_checkpoints", lambda: tmp_path / "checkpoints")
     monkeypatch.setattr(pausing, "IDLE_MS", 300)
     monkeypatch.setattr(follow, "INTERVAL", 0.1)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.finetune.data import plan
+from app.finetune.data import plan, preparing
 from app.finetune.running import speed
 from app.finetune.running.speed import Speed
 from app.finetune.window import SETTINGS, USE
@@ -110,7 +110,7 @@ def test_a_device_that_goes_away_leaves_words_a_snapshot_and_a_report(
 ) -> None:  # fmt: skip
     script = tmp_path / "loses_its_gpu.py"
     script.write_text(LOSES_ITS_GPU)
-    monkeypatch.setattr(plan, "program", lambda: [sys.executable, str(script), str(ROOT)])
+    monkeypatch.setattr(preparing, "own_command", lambda: [sys.executable, str(script), str(ROOT)])
     monkeypatch.setattr(opening, "own_checkpoints", lambda: origin.parent)
     speed.remember(origin, "auto", Speed(4.0, 2_000_000_000, "a GPU"))
     speed.remember(opening.BUNDLED, "auto", Speed(4.0, 2_000_000_000, "a GPU"))

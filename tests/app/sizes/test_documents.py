@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.dialogs.new_document import NewDocument
-from app.storage.project.project_file import open_project, read_thumbnail
+from app.storage.project.project_file import open_project
+from app.storage.project.thumbnail import read_thumbnail
 from tests.app.hands import picture_of, settle
 from tests.app.sizes.support import colors_at, everything, new_document, paint, swap_engine
 from tests.fakes import FakeEngine, bundled_fake

@@ -17,7 +17,8 @@ from app.document.sources import Explored, NoiseSource
 from app.document.state import CheckpointId, Choices
 from app.storage.project import members
 from app.storage.project.members import VERSION
-from app.storage.project.project_file import open_project, read_thumbnail, save_project
+from app.storage.project.project_file import open_project, save_project
+from app.storage.project.thumbnail import read_thumbnail
 from inade.errors import ProjectError, SaveError
 from inade.layouts.layout import Layout, Texture
 from inade.looks.look import Reference
