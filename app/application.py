@@ -273,6 +273,7 @@ class Studio(QObject):
         canvas.tool_changed.connect(self._on_tool_changed)
         canvas.view_changed.connect(self._on_view_changed)
         canvas.zoom_changed.connect(window.show_zoom)
+        runner.coming.connect(canvas.rendering.show_coming)
         canvas.reports.refused.connect(self.report)
         canvas.reports.hint.connect(window.options_bar.set_hint)
         window.view_bar.blended.connect(canvas.set_blend)

@@ -44,6 +44,9 @@ class FakeEngine:
     begun   set when a pass has begun
     fails   errors to raise by the next passes, first one first
     passes  the scenes asked for, oldest first
+    bands   in how many a whole picture is made; each but the last waits for `between` (set) after
+            it was told
+    tears   an error to raise between two of them
     """
 
     labels: LabelSet = field(default_factory=lambda: LabelSet.builtin("countryside"))
@@ -61,6 +64,7 @@ class FakeEngine:
     prior: Prior | None = None
     start: str = "fixed"
     texture: bool = False
+    bands: int = 1
 
     def __post_init__(self) -> None:
         self.config = ModelConfig(
@@ -85,6 +89,9 @@ class FakeEngine:
         self.gate = threading.Event()
         self.gate.set()
         self.begun = threading.Event()
+        self.between = threading.Event()
+        self.between.set()
+        self.tears: Exception | None = None
         self.fails: list[Exception] = []
         self.passes: list[Scene] = []
 
@@ -94,9 +101,29 @@ class FakeEngine:
     def draw_global_noise(self, seed: int, draw: int = 0) -> np.ndarray:
         return draw_global_noise(seed, draw, self.latent_dim)
 
-    def generate(self, scene: Scene, *, cancelled: Callable[[], bool] | None = None) -> np.ndarray:
+    def generate(
+        self,
+        scene: Scene,
+        *,
+        cancelled: Callable[[], bool] | None = None,
+        made: Callable[[PicturePatch], object] | None = None,
+    ) -> np.ndarray:
         self._pass(scene, cancelled)
-        return self._paint(scene)
+        picture = self._paint(scene)
+        height, width = picture.shape[:2]
+        rows = -(-height // self.bands)
+        for top in range(0, height, rows):
+            rect = Rect(0, top, width, min(rows, height - top))
+            if made is not None:
+                made(PicturePatch(rect, picture[rect.slices].copy()))
+            while top + rows < height:
+                if cancelled is not None and cancelled():
+                    raise Cancelled("stopped.")
+                if self.between.wait(0.005):
+                    break
+            if self.tears is not None:
+                raise self.tears
+        return picture
 
     def regenerate(
         self,

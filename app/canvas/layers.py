@@ -16,6 +16,7 @@ from app.canvas.viewport import Viewport
 from app.qt_image import PixelBuffer, pack_rgb
 from inade.layouts.layout import MAX_OBJECTS, Rect
 from inade.layouts.shapes import NOTHING
+from inade.scene import PicturePatch
 
 FADE_MS = 160
 _FRAME_MS = 32  # of a fade: passes need the processor meanwhile
@@ -96,6 +97,30 @@ class PictureLayer:
 
     def draw(self, painter: QPainter, viewport: Viewport) -> None:
         """Smooth up to 800 %, then pixel by pixel."""
+        if self._buffer is not None:
+            place = QRectF(0, 0, viewport.layout.width(), viewport.layout.height())
+            smooth = viewport.zoom <= SMOOTH_UP_TO
+            draw_image(painter, viewport, self._buffer.image, place, smooth=smooth)
+
+
+class ComingLayer:
+    """Rows of a picture that is being made, over the one that is there."""
+
+    def __init__(self) -> None:
+        self._buffer: PixelBuffer | None = None
+
+    def show(self, patch: PicturePatch, size: tuple[int, int]) -> None:
+        """Rows of a picture of this (height, width), which has not all of them yet."""
+        if self._buffer is None or self._buffer.pixels.shape != size:
+            self._buffer = PixelBuffer(*size, opaque=False)
+        self._buffer.pixels[patch.rect.slices] = pack_rgb(patch.pixels)
+
+    def clear(self) -> None:
+        """None is being made any more."""
+        self._buffer = None
+
+    def draw(self, painter: QPainter, viewport: Viewport) -> None:
+        """As `PictureLayer.draw`."""
         if self._buffer is not None:
             place = QRectF(0, 0, viewport.layout.width(), viewport.layout.height())
             smooth = viewport.zoom <= SMOOTH_UP_TO

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from app.canvas import ink
 from app.canvas.colors import class_colors
 from app.canvas.layers import (
+    ComingLayer,
     FreshLayer,
     MapLayer,
     PictureLayer,
@@ -23,6 +24,7 @@ from app.canvas.viewport import Viewport
 from app.document.document import Document
 from inade.layouts.layout import MAX_OBJECTS, Rect
 from inade.layouts.shapes import NOTHING
+from inade.scene import PicturePatch
 
 GRID_ABOVE = 8.0  # zoom
 VIEWS = ("picture", "layout", "objects", "blend", "split")
@@ -49,6 +51,7 @@ class Rendering(QObject):
         self.divider = Divider()
         self._map, self._picture, self._before = MapLayer(), PictureLayer(), PictureLayer()
         self._photo = PictureLayer()
+        self._coming = ComingLayer()
         self._fresh = FreshLayer(self)
         self._outline = SelectionOutline()
         self._before_picture: np.ndarray | None = None
@@ -89,6 +92,7 @@ class Rendering(QObject):
         self._photo.update(self.document.underlay)
         self._before_picture = self.document.picture
         self._stroke = None
+        self._coming.clear()
         self.recolor()
         self._trace()
         self.resized.emit()
@@ -119,6 +123,15 @@ class Rendering(QObject):
         if self.before_held:
             self._before.update(picture)
         self.stale.emit(None)
+
+    def show_coming(self, patch: PicturePatch | None) -> None:
+        """Show rows of a picture that is being made; None: none is any more."""
+        if patch is None:
+            self._coming.clear()
+            self.stale.emit(None)
+        else:
+            self._coming.show(patch, self.document.picture_size)
+            self.stale.emit(picture_to_layout(patch.rect, self.document.state.scale))
 
     def begin_stroke(self) -> None:
         """A gesture begins: its colours stay until pixels made after its end arrive."""
@@ -159,8 +172,10 @@ class Rendering(QObject):
     def _draw_picture(self, painter: QPainter, area: QRectF) -> None:
         if self.document.picture is None:
             self._draw_map(painter, area)
+            self._coming.draw(painter, self.viewport)
             return
         self._picture.draw(painter, self.viewport)
+        self._coming.draw(painter, self.viewport)
         self._draw_photo(painter)
         self._fresh.draw(painter, self.viewport)
         if self.outlines or self.viewport.zoom > GRID_ABOVE:
@@ -174,6 +189,7 @@ class Rendering(QObject):
     def _draw_blend(self, painter: QPainter, area: QRectF) -> None:
         if self.document.picture is not None:
             self._picture.draw(painter, self.viewport)
+            self._coming.draw(painter, self.viewport)
             painter.setOpacity(self.blend)
         self._map.draw(painter, self.viewport)
         painter.setOpacity(1.0)

@@ -155,6 +155,10 @@ class History:
             return self.draft
         return found[0] if found else None
 
+    def came_by(self, state: int) -> bool:
+        """Whether this state is one that the present one came by."""
+        return any(step.covers(state) for step in self.path)
+
     def state_at(self, index: int) -> State:
         """The whole document as a step led to it; not while there is a draft."""
         assert self.draft is None

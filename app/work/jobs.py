@@ -45,7 +45,7 @@ class OpenCheckpoint(Request["EngineInfo"]):
 
 @dataclass(frozen=True, eq=False)
 class Render(Request[PicturePatch]):
-    """Make pixels.
+    """Make pixels. Of a whole new picture each band of rows is told by `progressed` as it is made.
 
     picture  uint8 [H, W, 3] to edit, or None for a whole new picture
     objects  ids whose pixels may change, and

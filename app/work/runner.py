@@ -29,6 +29,7 @@ class Runner(QObject):
     busy_changed = Signal(bool)
     failed = Signal(object)  # Failure
     picture_made = Signal(float)  # milliseconds that a pass took
+    coming = Signal(object)  # PicturePatch, rows of the picture to come; None: none come any more
     _soon = Signal()
 
     def __init__(self, worker: Worker, document: Document, parent: QObject | None = None) -> None:
@@ -42,6 +43,7 @@ class Runner(QObject):
         self._pass: Render | None = None
         self._labels_that_fit: LabelSet | None = None
         self._wanted = False
+        self._comes = False  # rows of a pass that goes on are shown
         self._hurried = False  # the last pass gave way to a newer gesture
         self._scheduled = False
         # Queued, not a timer: passes begin before what waits to be painted, and run beside it.
@@ -50,7 +52,7 @@ class Runner(QObject):
         worker.changed.connect(self._on_job_changed)
         document.picture_requested.connect(self._on_picture_requested)
         document.gesture_ending.connect(self._on_gesture_ending)
-        document.history_changed.connect(self._hurry)
+        document.history_changed.connect(self._on_step)
 
     @property
     def busy(self) -> bool:
@@ -115,6 +117,11 @@ class Runner(QObject):
         self._hurry()
         self._begin_pass()
 
+    def _on_step(self) -> None:
+        if self._comes and self._pass and not self._document.history.came_by(self._pass.state):
+            self._tell_coming(None)  # what it was made for was taken back
+        self._hurry()
+
     def _hurry(self) -> None:
         """Let a pass for less than the document is by now give way; but never two in a row."""
         if self._pass is None or not self._wanted or self._hurried:
@@ -123,6 +130,7 @@ class Runner(QObject):
             self._hurried = True
             self._pass = None
             self._worker.forget(_PASS)  # nothing comes of it, even if it is made by now
+            self._tell_coming(None)
             self._schedule()
 
     def _schedule(self) -> None:
@@ -156,6 +164,7 @@ class Runner(QObject):
             self._on_made,
             failed=self._on_not_made,
             stopped=self._on_not_made,
+            progressed=self._on_band,
             kind=_PASS,
         )
 
@@ -176,11 +185,25 @@ class Runner(QObject):
         state, mask, self._pass = self._pass.state, self._pass.mask, None
         self._hurried = False
         self._document.attach_picture(state, patch, mask)
+        self._tell_coming(None)
         self._wanted |= self.live and self._document.needs_pass
         self._begin_pass()  # at once: what waits to be painted would hold it up
 
+    def _on_band(self, band: PicturePatch) -> None:
+        """Show rows of the pass that goes on, if they are of what the document is by now."""
+        document, asked = self._document, self._pass
+        assert asked is not None
+        shows = document.history.came_by(asked.state) and asked.scene.size == document.picture_size
+        self._tell_coming(band if shows else None)
+
+    def _tell_coming(self, band: PicturePatch | None) -> None:
+        if band is not None or self._comes:
+            self._comes = band is not None
+            self.coming.emit(band)
+
     def _on_not_made(self, failure: Failure | None = None) -> None:
         self._pass = None
+        self._tell_coming(None)
         if failure is not None:
             self.failed.emit(failure)
         self._begin_pass()

@@ -200,7 +200,7 @@ class Worker(Running):
                 "no checkpoint is loaded.", remedy="Open one with Model, Open checkpoint."
             )
         if isinstance(request, Render):
-            return self._render(self._engine, request)
+            return self._render(self._engine, job, request)
         if isinstance(request, Encode):
             styles = self._engine.encode(request.photo, request.object_map)
             return with_origins(styles, request.name, request.photo, request.object_map)
@@ -217,10 +217,18 @@ class Worker(Running):
             raise CheckpointError("the checkpoint has no segmenter.")
         return suggest(file, request.photo, request.labels)
 
-    def _render(self, engine: "Engine", request: Render) -> PicturePatch:
+    def _render(self, engine: "Engine", job: Job, request: Render) -> PicturePatch:
         stopped = self._stop_running.is_set
         if request.picture is None:
-            pixels = engine.generate(request.scene, cancelled=stopped)
+            height = request.scene.size[0]
+            pace = _Pace(height)
+
+            def tell(band: PicturePatch) -> None:
+                if band.rect.height < height:  # else all of it follows at once
+                    done = pace.after(band.rect.y + band.rect.height)
+                    self._news.emit(replace(job, progress=done, result=band))
+
+            pixels = engine.generate(request.scene, cancelled=stopped, made=tell)
             return PicturePatch(Rect(0, 0, pixels.shape[1], pixels.shape[0]), pixels)
         return engine.regenerate(
             request.scene,
@@ -249,6 +257,27 @@ class Worker(Running):
             done = len(patches) / len(request.choices)
             self._news.emit(replace(job, progress=done, result=tuple(patches)))
         return tuple(patches)
+
+
+class _Pace:
+    """How far a pass is that makes rows from the top down, by the time that they take.
+
+    The first rows are late, since all that lies behind them is made before.
+    """
+
+    def __init__(self, rows: int) -> None:
+        self._rows, self._begun = rows, time.perf_counter()
+        self._first: tuple[int, float] | None = None  # rows and seconds
+
+    def after(self, rows: int) -> float:
+        """0-1 once so many rows are there; 0 as long as nothing can be told."""
+        spent = time.perf_counter() - self._begun
+        if self._first is None or rows <= self._first[0]:
+            self._first = self._first or (rows, spent)
+            return 0.0
+        known, at = self._first
+        left = (self._rows - rows) * (spent - at) / (rows - known)
+        return spent / (spent + max(0.0, left))
 
 
 def _urgency(job: Job) -> int:
