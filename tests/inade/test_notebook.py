@@ -1,5 +1,6 @@
 """The library as a notebook uses it: five lines, pictures that show themselves, light imports."""
 
+import ast
 import io
 import json
 import subprocess
@@ -17,7 +18,7 @@ from inade.cli import main
 from inade.errors import CheckpointError, ProjectError, RequestError
 from inade.formats.pictures import write_map
 from inade.layouts.layout import LayoutObject
-from inade.places import BUNDLED
+from inade.places import BUNDLED, RESOURCES
 
 ROOT = Path(__file__).resolve().parents[2]
 SIDE = 128
@@ -177,3 +178,27 @@ def test_an_import_loads_no_more_than_it_needs(statement, without):
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.stderr == "set()\n"
+
+
+def shown(cell: str, names: dict[str, object]) -> object:
+    """Run a cell; the value of its last line, as a notebook shows it."""
+    tree = ast.parse(cell)
+    last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, "cell", "exec"), names)
+    return eval(compile(ast.Expression(last.value), "cell", "eval"), names) if last else None
+
+
+def test_the_example_runs_from_top_to_bottom(tmp_path, monkeypatch):
+    notebook = json.loads((RESOURCES / "examples" / "notebook.ipynb").read_text("utf-8"))
+    assert notebook["nbformat"] == 4
+    monkeypatch.chdir(tmp_path)
+    names, values = dict[str, object](), list[object]()
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            assert cell["outputs"] == []
+            values.append(shown("".join(cell["source"]), names))
+    pictures = [value for value in values if isinstance(value, Picture | Layout)]
+    assert [type(value).__name__ for value in pictures] == ["Layout", *["Picture"] * 3]
+    assert all(Image.open(io.BytesIO(value._repr_png_())).width >= 256 for value in pictures)
+    assert values[-2] == ("bytes changed outside the tree:", 0)
+    assert "| figure | value |" in values[-1]._repr_markdown_()
