@@ -188,6 +188,8 @@ ACTIONS: tuple[Action, ...] = (
             "Painting only outlines objects; the picture stays as it is"),
     _action("photo.match", "&Match the photo", "Ctrl+Alt+P", "", "encoder photo",
             "Give the selected objects, or all, the look they have in the photo"),
+    _action("photo.confirm", "Confirm the la&yout", "", "check", "doubt",
+            "The proposed layout is right by now: take the hatching away, read how objects look"),
     _action("photo.remove", "Remo&ve the photo", "", "", "photo",
             "Take away the photo under the layout"),
     _toggle("paint.new_object", "New ob&ject", "M", "", "",

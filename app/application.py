@@ -367,7 +367,7 @@ class Studio(QObject):
             "undo": document.history.can_undo,
             "redo": document.history.can_redo,
             "picture": document.picture is not None,
-            "photo": document.underlay is not None,
+            **self.photos.holds,
             "sketch": info is not None and info.takes_sketch,
             "texture": info is None or info.takes_texture,
             "size_free": info is None or info.size_free,

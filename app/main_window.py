@@ -49,7 +49,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "select.all", "select.none", "select.invert", "select.class", LINE,
                "paint.swap", "paint.new_object", "paint.protect",
                "paint.contiguous", "paint.pressure",
-               "paint.keep_pixels", LINE, "photo.match", "photo.remove",
+               "paint.keep_pixels", LINE, "photo.match", "photo.confirm", "photo.remove",
                "sketch.edges", "sketch.clear", LINE,
                "edit.preferences")),
     ("&Image", ("size.canvas", "size.scale")),

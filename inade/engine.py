@@ -17,6 +17,7 @@ import torch
 
 from inade.checkpoint.checkpoint import Checkpoint
 from inade.checkpoint.opening import open_checkpoint
+from inade.checkpoint.own_segmenter import FILE, fits
 from inade.compositing import FEATHER, composited, to_bytes
 from inade.config import ModelConfig
 from inade.devices import Device, Precision
@@ -121,6 +122,12 @@ class Engine:
     def has_encoder(self) -> bool:
         """Whether `encode` works; without an encoder everything else does."""
         return self._reader is not None
+
+    @property
+    def has_segmenter(self) -> bool:
+        """Whether a segmenter for these classes lies beside the weights."""
+        file = Path(self.checkpoint.path) / FILE
+        return file.is_file() and fits(file, self.labels)
 
     @property
     def takes_sketch(self) -> bool:

@@ -1,5 +1,6 @@
 """Classes of photos: a checkpoint's own segmenter, or a TorchScript one that a person names."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -10,9 +11,9 @@ from inade.checkpoint.own_segmenter import FILE, OwnSegmenter
 from inade.checkpoint.scripted import ScriptedSegmenter
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import resize_nearest
+from inade.layouts.proposing import Seen
 
 Segmenter = OwnSegmenter | ScriptedSegmenter
-SURE = 0.5  # what our own is less sure of than this is left unlabelled
 _SIDE = 512  # longest side of the copy that is looked at, a multiple of 32
 
 
@@ -29,19 +30,43 @@ def open_segmenter(file: Path, labels: LabelSet, device: torch.device | str = "c
     return ScriptedSegmenter(file, device)
 
 
+def look(
+    file: Path,
+    photo: np.ndarray,
+    labels: LabelSet,
+    progress: Callable[[float], object] = lambda done: None,
+) -> Seen:
+    """See the classes of a photo, uint8 [H, W, 3], as `suggest` does, in its full size.
+
+    `progress` is told the share that is done, and may raise to stop it. Raises as `suggest`.
+    """
+    segmenter, wanted = open_segmenter(file, labels), (len(labels), labels.unknown_channel)
+    height, width = photo.shape[:2]
+    progress(0.1)
+    if not isinstance(segmenter, OwnSegmenter):
+        found = segmenter.classes(_seen(photo), *wanted)[0].numpy().astype(np.uint16)
+        return Seen(resize_nearest(found, height, width), None)
+    planes = segmenter.likelihoods(_seen(photo), *wanted)[0].numpy()
+    progress(0.5)
+    channels = np.zeros((height, width), np.uint16)
+    confidence = np.zeros((height, width), np.float32)
+    for channel, plane in enumerate(planes):
+        if plane.max() > 0.99 / len(planes):  # less is never the likeliest
+            large = cv2.resize(plane, (width, height), interpolation=cv2.INTER_LINEAR)
+            channels[large > confidence] = channel
+            np.maximum(confidence, large, out=confidence)
+        progress(0.5 + 0.5 * (channel + 1) / len(planes))
+    return Seen(channels, confidence)
+
+
 def suggest(file: Path, photo: np.ndarray, labels: LabelSet) -> np.ndarray:
     """The model channel of each pixel of a photo, uint8 [H, W, 3]: uint16 [H, W].
 
     The network is one that `evaluate --segmenter` takes, for these classes in their order; the
-    unknown class may be left out. It stands where a segmenter of ours is not SURE. Raises
-    CheckpointError, OutOfMemoryError.
+    unknown class may be left out. It stands where a segmenter is not sure. Raises CheckpointError,
+    OutOfMemoryError.
     """
-    segmenter, wanted = open_segmenter(file, labels), (len(labels), labels.unknown_channel)
-    if isinstance(segmenter, OwnSegmenter):
-        found = segmenter.classes(_seen(photo), *wanted, least=SURE)
-    else:
-        found = segmenter.classes(_seen(photo), *wanted)
-    return resize_nearest(found[0].numpy().astype(np.uint16), *photo.shape[:2])
+    return look(file, photo, labels).suggested(labels)
 
 
 def _seen(photo: np.ndarray) -> torch.Tensor:

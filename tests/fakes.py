@@ -53,6 +53,7 @@ class FakeEngine:
     size: tuple[int, int] = (64, 64)
     path: Path = Path("checkpoints/fake")
     has_encoder: bool = True
+    has_segmenter: bool = False
     placeholder: bool = False
     title: str = "fake"
     device: str = "cpu"

@@ -16,7 +16,9 @@ from app.canvas.viewport import Viewport
 _NEAR_LINE, _FAR_LINE = np.uint32(0x6E000000), np.uint32(0x96969696)  # premultiplied
 _GRID = np.uint32(0x50303030)
 _HATCH_INK = np.uint32(0x48000000)
+_DOUBT_LIGHT, _DOUBT_DARK = np.uint32(0xA0A0A0A0), np.uint32(0x58000000)
 _TILE = 8
+_DOUBT_TILE = 12  # device pixels from line to line
 
 
 def sample_ids(object_map: np.ndarray, viewport: Viewport, area: QRect) -> np.ndarray:
@@ -70,6 +72,15 @@ def draw_hatching(
     x = (np.arange(ids.shape[1]) + corner[0]) % _TILE
     number = (channels[ids] % len(_HATCHES)).astype(np.uint8)
     pixels[_HATCHES[number, y[:, None], x[None, :]]] = _HATCH_INK
+
+
+def draw_doubt(pixels: np.ndarray, unsure: np.ndarray, corner: tuple[int, int]) -> None:
+    """Hatch uint32 [h, w] pixels where bool [h, w] is true: light beside dark, seen on anything."""
+    y = np.arange(pixels.shape[0]) + corner[1]
+    x = np.arange(pixels.shape[1]) + corner[0]
+    step = ((y[:, None] - x[None, :]) % _DOUBT_TILE).astype(np.uint8)
+    pixels[unsure & (step < 2)] = _DOUBT_LIGHT
+    pixels[unsure & (step >= 2) & (step < 4)] = _DOUBT_DARK
 
 
 def paint(painter: QPainter, viewport: Viewport, area: QRect, pixels: np.ndarray) -> None:

@@ -178,7 +178,7 @@ class Rendering(QObject):
         self._coming.draw(painter, self.viewport)
         self._draw_photo(painter)
         self._fresh.draw(painter, self.viewport)
-        if self.outlines or self.viewport.zoom > GRID_ABOVE:
+        if self.outlines or self.viewport.zoom > GRID_ABOVE or self._doubts:
             self._draw_ink(painter, area, on_map=False)
 
     def _draw_map(self, painter: QPainter, area: QRectF) -> None:
@@ -223,7 +223,7 @@ class Rendering(QObject):
         pixels = np.zeros((device.height(), device.width()), np.uint32)
         if self.viewport.zoom > GRID_ABOVE:
             ink.draw_grid(pixels, self.viewport, corner)
-        if on_map or self.outlines:
+        if on_map or self.outlines or self._doubts:
             self._draw_owners(pixels, device, on_map=on_map)
         painter.save()
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)  # `device` is a little larger
@@ -232,12 +232,21 @@ class Rendering(QObject):
 
     def _draw_owners(self, pixels: np.ndarray, device: QRect, *, on_map: bool) -> None:
         ids = ink.sample_ids(self._shown, self.viewport, device)
+        if self._doubts and (doubt := self.document.state.doubt) is not None:
+            unsure = ink.sample_ids(doubt, self.viewport, device) == self._classes[ids]
+            ink.draw_doubt(pixels, unsure, (device.x(), device.y()))
         if on_map and self.hatching:
             ink.draw_hatching(pixels, ids, self._classes, (device.x(), device.y()))
         if self.outlines or self.view == "objects":
             ink.draw_lines(pixels, ids)
         elif on_map:
             ink.draw_lines(pixels, ids, self._classes)
+
+    @property
+    def _doubts(self) -> bool:
+        """Whether parts of the layout were proposed, and perhaps wrongly."""
+        doubt = self.document.state.doubt
+        return doubt is not None and doubt.shape == self._shown.shape
 
     # What the document says
 
@@ -311,7 +320,7 @@ class Rendering(QObject):
     def _on_fields_changed(self, names: frozenset[str]) -> None:
         if "underlay" in names:
             self._photo.update(self.document.underlay)
-        if names & {"underlay", "sketch"}:
+        if names & {"underlay", "sketch", "doubt"}:
             self.stale.emit(None)
 
     def _on_step(self) -> None:

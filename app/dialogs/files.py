@@ -45,6 +45,15 @@ def ask_for_checkpoint(parent: QWidget) -> Path | None:
     return _path(QFileDialog.getExistingDirectory(parent, title, folder))
 
 
+def ask_for_segmenter(parent: QWidget, folder: Path) -> Path | None:
+    """A network that tells the classes of photos."""
+    kinds = translate(
+        "Files", "Segmenters (*.safetensors *.pt *.pth *.ts *.torchscript);;All files (*)"
+    )
+    title = translate("Files", "Segmenter")
+    return _path(QFileDialog.getOpenFileName(parent, title, str(folder), kinds)[0])
+
+
 def ask_where_to_save_project(parent: QWidget, proposed: Path) -> Path | None:
     """A name for the project, with its suffix."""
     suffix = opening.PROJECT_SUFFIX

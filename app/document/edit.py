@@ -69,6 +69,7 @@ class Edit:
         for object_id in old.objects:
             self.forget(object_id)
         self.set_value("beneath", {})
+        self.set_value("doubt", None)
         self._rows.update(layout.objects)
         self.remake_everything()
 
@@ -80,6 +81,7 @@ class Edit:
         for object_id in [i for i in old.objects if not here[i]]:
             self.forget(object_id)
         self.set_value("beneath", {})
+        self.set_value("doubt", None)
         self.remake_everything()
 
     def resize(self, layout: Layout, beneath: dict[int, Beneath], lacks: np.ndarray) -> None:

@@ -80,6 +80,8 @@ class State:
     frame         rows of the layout where the scene's top and bottom are; None: the layout's own
     scene_origin  (y, x) of the layout where the scene's own texture begins
     beneath       by object id, what objects that were moved lie on
+    doubt         uint16 [H, W] of the layout: the class a segmenter proposed without being sure,
+                  `proposing.CERTAIN` where it was; None: nobody proposed, or all is confirmed
     choices       what a person set beside all that
     """
 
@@ -100,6 +102,7 @@ class State:
     frame: tuple[float, float] | None = None
     scene_origin: tuple[float, float] = (0, 0)
     beneath: dict[int, Beneath] = field(default_factory=dict)
+    doubt: np.ndarray | None = None
     choices: Choices = Choices()
 
     def copy(self) -> "State":

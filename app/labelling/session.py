@@ -17,6 +17,7 @@ from inade.formats.labelling import Labelling, State
 from inade.formats.validate import DataSetReport, validate
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.layouts.proposing import Seen
 
 AUTOSAVE_MS = 1500
 _SUGGEST = "suggest"
@@ -184,8 +185,8 @@ class Session(QObject):
         self.not_suggested.emit(failure)
         self.changed.emit()
 
-    def _on_suggested(self, channels: np.ndarray) -> None:
-        self._take(channels)
+    def _on_suggested(self, seen: Seen) -> None:
+        self._take(seen.suggested(self.job.labels))
         self.changed.emit()
 
     def _take(self, channels: np.ndarray) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -25,6 +24,7 @@ from app.canvas.keyboard import leave_field
 from app.canvas.options import ToolOptions
 from app.canvas.tools.tracing import CutOutTool
 from app.canvas.view import CanvasView
+from app.dialogs.files import ask_for_segmenter
 from app.document import commands
 from app.document.document import Document
 from app.features.painting import PaintSwitches
@@ -181,12 +181,9 @@ class LabellingWindow(QWidget):
         self.messages.show_notice(what, remedy, (self.tr("Choose…"), self._choose_segmenter))
 
     def _choose_segmenter(self) -> None:
-        kinds = self.tr("Segmenters (*.safetensors *.pt *.pth *.ts *.torchscript);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Segmenter"), str(self._settings.folder), kinds
-        )
-        if name:
-            self.set_segmenter(Path(name))
+        path = ask_for_segmenter(self, self._settings.folder)
+        if path is not None:
+            self.set_segmenter(path)
             self._suggest()
 
     def _edit_classes(self) -> None:

@@ -1,5 +1,7 @@
 """A photo without a layout: what shall become of it?"""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.dialogs.files import ask_for_segmenter
 from app.panels.classes import class_title
 from app.panels.object_picker import ObjectPicker
 from app.storage import opening
@@ -24,10 +27,15 @@ from inade.layouts.tracing import reduced
 
 _PREVIEW_SIDE = 1024
 USES = ("picture", "underlay", "style")
+_OWN, _FILE, _HAND = "own", "file", "hand"
 
 
 class PhotoDialog(QDialog):
-    """Three uses of a photo; which one is `use`, with `channel` and `how` where they count."""
+    """Three uses of a photo; which one is `use`, with `channel` and `how` where they count.
+
+    proposed   whether a segmenter shall propose the picture's layout
+    segmenter  its file, None for the one that came with the checkpoint
+    """
 
     def __init__(
         self,
@@ -38,9 +46,15 @@ class PhotoDialog(QDialog):
         parent: QWidget | None = None,
         *,
         encoder: bool,
+        folder: Path = Path(),
     ) -> None:
-        """picture_size: of the open document. Without an `encoder` no style can be read off it."""
+        """picture_size: of the open document. Without an `encoder` no style can be read off it.
+
+        folder: where a segmenter is looked for.
+        """
         super().__init__(parent)
+        self._folder = folder
+        self.segmenter: Path | None = None
         self.setWindowTitle(self.tr("Photo"))
         self._info, self._size = info, found.size
         self._kept = height, width = found.photo.shape[0], found.photo.shape[1]
@@ -85,11 +99,19 @@ class PhotoDialog(QDialog):
         self._rest.setAccessibleName(self.tr("Class of what is not outlined"))
         for channel in range(len(labels)):
             self._rest.addItem(class_title(labels, channel), channel)
+        self._layout_by = QComboBox()
+        self._layout_by.setAccessibleName(self.tr("Layout"))
+        if info.segmenter:
+            self._layout_by.addItem(self.tr("Proposed by the segmenter"), _OWN)
+        self._layout_by.addItem(self.tr("Outlined by hand"), _HAND)
+        self._layout_by.addItem(self.tr("By another segmenter…"), _FILE)
+        self._layout_by.activated.connect(self._on_layout_chosen)
         self._fit = QComboBox()
         self._fit.setAccessibleName(self.tr("Fit"))
         self._fit.addItem(self.tr("Crop to the middle"), "crop")
         self._fit.addItem(self.tr("Continue the border"), "letterbox")
         form = QFormLayout()
+        form.addRow(self.tr("Layout"), self._layout_by)
         form.addRow(self.tr("Not outlined is"), self._rest)
         self._form = form
         form.addRow(self.tr("Fit"), self._fit)
@@ -146,10 +168,38 @@ class PhotoDialog(QDialog):
         """'crop' or 'letterbox', for a photo of another shape than the picture."""
         return self._fit.currentData()
 
+    @property
+    def proposed(self) -> bool:
+        """Whether a segmenter shall propose the layout."""
+        return self.use == "picture" and self._layout_by.currentData() != _HAND
+
+    def choose_layout(self, by: str, segmenter: Path | None = None) -> None:
+        """'own' or 'file' for the layout that a segmenter proposes, 'hand' for outlines."""
+        self.segmenter = segmenter if by == _FILE else None
+        self._layout_by.setCurrentIndex(self._layout_by.findData(by))
+        if segmenter is not None:
+            self._layout_by.setItemText(self._layout_by.currentIndex(), segmenter.name)
+        self._follow()
+
+    def _on_layout_chosen(self) -> None:
+        """Another segmenter is asked for at once; the choice goes back where none is named."""
+        by = self._layout_by.currentData()
+        path = ask_for_segmenter(self, self._folder) if by == _FILE else None
+        if by == _FILE and path is None and self.segmenter is None:
+            by = self._layout_by.itemData(0)
+        self.choose_layout(by, path or self.segmenter)
+
     def _follow(self) -> None:
-        self._form.setRowVisible(self._rest, self.use == "picture")
+        picture = self.use == "picture"
+        self._form.setRowVisible(self._layout_by, picture)
+        self._form.setRowVisible(self._rest, picture and not self.proposed)
         self._form.setRowVisible(self._fit, not self._fits[self.use])
-        words, possible = self._words() if self.use == "picture" else ("", True)
+        words, possible = self._words() if picture else ("", True)
+        if picture and not self._info.segmenter and not self.proposed:
+            words += " " + self.tr(
+                "No segmenter came with this checkpoint: outline by hand, name another, or train"
+                " one (main.py train --what segmenter)."
+            )
         self._told.setText(words)
         self._go_on.setEnabled(possible)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer
@@ -14,6 +15,7 @@ from app.document.document import Document
 from app.main_window import MainWindow
 from app.photos.bar import PhotoBar
 from app.photos.dialog import PhotoDialog
+from app.photos.proposing import Proposing
 from app.storage import opening
 from app.storage.reading import FoundPhoto
 from app.styles.applying import Restyling
@@ -51,6 +53,7 @@ class Photos(QObject):
         self.bar = PhotoBar(window.actions_, document)
         window.view_bar.add(self.bar)
         self._kept = options.keep_pixels  # what the option was last
+        self._proposing = Proposing(document, runner, worker, window, restyling)
         self.bar.shown_at.connect(lambda share: document.choose(photo_share=share))
         self._canvas.shape_painter = self.paint
         self._canvas.background.failed.connect(window.messages.show_failure)
@@ -63,9 +66,16 @@ class Photos(QObject):
         keep = self._window.actions_["paint.keep_pixels"]
         return {
             "photo.match": self.match,
+            "photo.confirm": self._proposing.confirm,
             "photo.remove": self._remove,
             "paint.keep_pixels": lambda: setattr(self._options, "keep_pixels", keep.isChecked()),
         }
+
+    @property
+    def holds(self) -> dict[str, bool]:
+        """What actions on the photo need."""
+        state = self._document.state
+        return {"photo": state.underlay is not None, "doubt": state.doubt is not None}
 
     def take(self, found: FoundPhoto) -> None:
         """Use a photo: with a layout beside it, its objects; without, ask what it is for."""
@@ -76,10 +86,16 @@ class Photos(QObject):
 
     def open_as_picture(self, photo: np.ndarray, name: str, channel: int, how: str) -> None:
         """Make a photo, uint8 [h, w, 3], the picture: one object of a class, to be outlined."""
-        info = self._info
-        shaped = photo if info.size_free else opening.shaped_photo(photo, info.size, how)
+        shaped = self._shaped(photo, how)
         layout = opening.blank_layout((shaped.shape[0], shaped.shape[1]), channel)
         self._restyling.open_as_picture(LabelledPhoto(name, shaped, layout, 0))
+
+    def propose(self, photo: np.ndarray, name: str, segmenter: Path | None, how: str) -> None:
+        """Make a photo, uint8 [h, w, 3], the picture, with the layout that a segmenter proposes.
+
+        segmenter: its file, None for the one that came with the checkpoint.
+        """
+        self._proposing.propose(self._shaped(photo, how), name, segmenter, self._info.labels)
 
     def put_under(self, photo: np.ndarray, how: str) -> None:
         """Put a photo, uint8 [h, w, 3], under the layout, once it has its size and shape."""
@@ -173,6 +189,11 @@ class Photos(QObject):
         assert self._runner.info is not None
         return self._runner.info
 
+    def _shaped(self, photo: np.ndarray, how: str) -> np.ndarray:
+        """The photo in the shape of the checkpoint's pictures, where those have one."""
+        info = self._info
+        return photo if info.size_free else opening.shaped_photo(photo, info.size, how)
+
     @property
     def _encodes(self) -> bool:
         return self._runner.fits and self._info.has_encoder
@@ -186,12 +207,15 @@ class Photos(QObject):
             self._info,
             self._window,
             encoder=self._encodes,
+            folder=path.parent,
         )
         if dialog.exec() == QDialog.DialogCode.Accepted:
             if dialog.use == "style":
                 self._restyling.ask(path)
             elif dialog.use == "underlay":
                 self.put_under(photo, dialog.how)
+            elif dialog.proposed:
+                self.propose(photo, path.stem, dialog.segmenter, dialog.how)
             else:
                 self.open_as_picture(photo, path.stem, dialog.channel, dialog.how)
         dialog.deleteLater()

@@ -85,12 +85,14 @@ def photo_project(
     info: EngineInfo,
     styles: Mapping[int, Style],
     name: str = "",
+    doubt: np.ndarray | None = None,
 ) -> State:
     """A project whose picture is a photo, uint8 [h, w, 3], with its layout; any thread.
 
     With a size-free checkpoint every pixel of the photo is one of the picture, if there may be so
     many; with others the photo has the model's shape (`cropped_photo`). `styles` of its objects, by
-    id, let a pass over one of them start from what is seen. Raises RequestError.
+    id, let a pass over one of them start from what is seen; `doubt`, as in the state, has the
+    layout's size. Raises RequestError.
     """
     size = photo_picture_size((photo.shape[0], photo.shape[1]), info)
     assert same_shape(photo.shape[:2], size)
@@ -105,7 +107,9 @@ def photo_project(
     kept = with_origins(kept, name, underlay, project.layout.object_map)
     looks = {i: replace(look, style=kept.get(i)) for i, look in project.looks.items()}
     own = np.zeros(picture.shape[:2], bool)
-    return replace(project, looks=looks, picture=picture, own=own, underlay=underlay,
+    if doubt is not None:
+        doubt = resize_nearest(doubt, *project.layout.size)
+    return replace(project, looks=looks, picture=picture, own=own, underlay=underlay, doubt=doubt,
                    choices=Choices(keep_pixels=True))  # fmt: skip
 
 

@@ -138,7 +138,9 @@ class Restyling(QObject):
 
         def take(styles: dict[int, Style]) -> None:
             self._background.run(
-                lambda _: opening.photo_project(photo, layout, info, styles, labelled.name),
+                lambda _: opening.photo_project(
+                    photo, layout, info, styles, labelled.name, labelled.doubt
+                ),
                 lambda project: self.photo_read.emit(project, labelled.name),
             )
 

@@ -45,7 +45,8 @@ _Outcome = tuple[np.ndarray | None, Layout | None] | InadeError
 class LabelledPhoto:
     """A photo uint8 [h, w, 3], its layout of the same size, and the object chosen in it.
 
-    `traced`: only that object was outlined, the rest is no object.
+    `traced`: only that object was outlined, the rest is no object. `doubt`, uint16 [h, w], where a
+    segmenter that proposed the layout was not sure, as in the state of a document.
     """
 
     name: str
@@ -53,6 +54,7 @@ class LabelledPhoto:
     layout: Layout
     chosen: int
     traced: bool = False
+    doubt: np.ndarray | None = None
 
 
 def read_labelled(

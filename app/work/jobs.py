@@ -15,6 +15,7 @@ from app.translation import translate
 from inade.devices import Device, Precision
 from inade.errors import InadeError
 from inade.layouts.labels import LabelSet
+from inade.layouts.proposing import Seen
 from inade.looks.look import Look, Style
 from inade.looks.prior import Prior
 from inade.looks.windows import is_picture_size
@@ -89,8 +90,8 @@ class Alternatives(Request[tuple[PicturePatch, ...]]):
 
 
 @dataclass(frozen=True, eq=False)
-class Segment(Request[np.ndarray]):
-    """See what a segmenter finds in a photo, uint8 [h, w, 3]. Result: uint16 [h, w] channels.
+class Segment(Request[Seen]):
+    """See what a segmenter finds in a photo, uint8 [h, w, 3].
 
     `file` None is the segmenter of the loaded checkpoint.
     """
@@ -107,6 +108,7 @@ class EngineInfo:
 
     size       (height, width) of its pictures, or at which a size-free one was trained
     size_free  whether it makes pictures of any size
+    segmenter  whether one for its classes came with it
     """
 
     path: Path
@@ -125,6 +127,7 @@ class EngineInfo:
     licence: str
     prior: Prior | None = None
     size_free: bool = False
+    segmenter: bool = False
 
     def makes(self, size: tuple[int, int]) -> bool:
         """Whether it makes pictures of this (height, width)."""
@@ -151,6 +154,7 @@ class EngineInfo:
             licence=checkpoint.licence,
             prior=checkpoint.prior,
             size_free=engine.config.size_free,
+            segmenter=engine.has_segmenter,
         )
 
 

@@ -32,6 +32,7 @@ from app.work.loop import Loop
 from app.work.running import Running
 from inade.errors import Cancelled, CheckpointError
 from inade.layouts.layout import Rect
+from inade.layouts.proposing import Seen
 from inade.looks.look import with_origins
 from inade.preload import preload_torch
 from inade.scene import PicturePatch
@@ -194,7 +195,7 @@ class Worker(Running):
             self._engine = self._open_engine(request.path, request.device, request.precision)
             return EngineInfo.of(self._engine)
         if isinstance(request, Segment):
-            return self._suggested(request)
+            return self._seen(job, request)
         if self._engine is None:
             raise CheckpointError(
                 "no checkpoint is loaded.", remedy="Open one with Model, Open checkpoint."
@@ -207,15 +208,20 @@ class Worker(Running):
         assert isinstance(request, Alternatives)
         return self._try_out(self._engine, job, request)
 
-    def _suggested(self, request: Segment) -> object:
-        from inade.segmenting import own_segmenter, suggest  # loads torch
+    def _seen(self, job: Job, request: Segment) -> Seen:
+        from inade.segmenting import look, own_segmenter  # loads torch
+
+        def progress(done: float) -> None:
+            if self._stop_running.is_set():
+                raise Cancelled("stopped.")
+            self._news.emit(replace(job, progress=done))
 
         file = request.file
         if file is None and self._engine is not None:
             file = own_segmenter(self._engine.checkpoint.path)
         if file is None:
             raise CheckpointError("the checkpoint has no segmenter.")
-        return suggest(file, request.photo, request.labels)
+        return look(file, request.photo, request.labels, progress)
 
     def _render(self, engine: "Engine", job: Job, request: Render) -> PicturePatch:
         stopped = self._stop_running.is_set

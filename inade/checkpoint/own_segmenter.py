@@ -99,13 +99,11 @@ class OwnSegmenter:
                 remedy="Give a smaller picture.",
             ) from error
 
-    def classes(
-        self, images: Tensor, planes: int, unknown: int | None, *, least: float = 0.0
-    ) -> Tensor:
-        """The likeliest class of each pixel: int64 [N, H, W], 0..planes-1.
+    def likelihoods(self, images: Tensor, planes: int, unknown: int | None) -> Tensor:
+        """How likely each class is in each pixel, float32 [N, planes, H, W].
 
-        `unknown`, which the segmenter may know or not, is never the likeliest; it stands where
-        another is less likely than `least`. Raises CheckpointError for another count of classes.
+        `unknown`, which the segmenter may know or not, is never likely. Raises CheckpointError for
+        another count of classes.
         """
         found = self.probabilities(images)
         lacks = unknown is not None and found.shape[1] == planes - 1
@@ -117,14 +115,23 @@ class OwnSegmenter:
                 count=found.shape[1],
                 planes=planes,
             )
-        if unknown is not None and not lacks:
-            found[:, unknown] = -1
-        sure, channels = found.max(1)
-        if unknown is None:
-            return channels
         if lacks:
-            channels = channels + (channels >= unknown)
-        return torch.where(sure < least, unknown, channels)
+            none = torch.zeros_like(found[:, :1])
+            return torch.cat([found[:, :unknown], none, found[:, unknown:]], 1)
+        if unknown is not None:
+            found[:, unknown] = 0
+        return found
+
+    def classes(
+        self, images: Tensor, planes: int, unknown: int | None, *, least: float = 0.0
+    ) -> Tensor:
+        """The likeliest class of each pixel: int64 [N, H, W], 0..planes-1.
+
+        `unknown` is never the likeliest; it stands where another is less likely than `least`.
+        Raises as `likelihoods`.
+        """
+        sure, channels = self.likelihoods(images, planes, unknown).max(1)
+        return channels if unknown is None else torch.where(sure < least, unknown, channels)
 
 
 def read_facts(file: Path) -> Facts:

@@ -252,7 +252,7 @@ def grown(layout: Layout, object_ids: Collection[int], pixels: int) -> MapPatch:
         fill_hole(after, mask[rect.slices], locked_table(layout))
         return MapPatch(rect, before, np.where(rim[rect.slices], after, before))
     before = layout.object_map[rect.slices].copy()
-    distance, owners = _nearest(before, mask[rect.slices])
+    distance, owners = nearest_source(before, mask[rect.slices])
     reached = (distance <= pixels) & ~locked_table(layout)[before]
     return MapPatch(rect, before, np.where(reached, owners, before))
 
@@ -339,10 +339,10 @@ def fill_hole(target: np.ndarray, hole: np.ndarray, locked: np.ndarray) -> None:
             "no unlocked object is left that could fill the hole.",
             remedy="Unlock an object, or paint a new one first.",
         )
-    target[hole] = _nearest(target, sources)[1][hole]
+    target[hole] = nearest_source(target, sources)[1][hole]
 
 
-def _nearest(owners: np.ndarray, sources: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def nearest_source(owners: np.ndarray, sources: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """For each pixel the distance, float32, to the nearest source, and that source's owner."""
     distance, nearest = cv2.distanceTransformWithLabels(
         (~sources).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL

@@ -683,6 +683,14 @@
         <source>Keep how the whole picture looks, class by class, among your scenes</source>
         <translation>Behält, wie das ganze Bild aussieht, Klasse für Klasse, unter Ihren Szenen</translation>
     </message>
+    <message>
+        <source>Confirm the la&amp;yout</source>
+        <translation>La&amp;yout bestätigen</translation>
+    </message>
+    <message>
+        <source>The proposed layout is right by now: take the hatching away, read how objects look</source>
+        <translation>Das vorgeschlagene Layout stimmt nun: Schraffur entfernen und lesen, wie die Objekte aussehen</translation>
+    </message>
 </context>
 <context>
     <name>BottomStrip</name>
@@ -1403,6 +1411,14 @@
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
     </message>
+    <message>
+        <source>Segmenters (*.safetensors *.pt *.pth *.ts *.torchscript);;All files (*)</source>
+        <translation>Segmentierer (*.safetensors *.pt *.pth *.ts *.torchscript);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Segmentierer</translation>
+    </message>
 </context>
 <context>
     <name>FineTuneWindow</name>
@@ -1819,14 +1835,6 @@
         <translation>Wählen…</translation>
     </message>
     <message>
-        <source>Segmenters (*.safetensors *.pt *.pth *.ts *.torchscript);;All files (*)</source>
-        <translation>Segmentierer (*.safetensors *.pt *.pth *.ts *.torchscript);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Segmenter</source>
-        <translation>Segmentierer</translation>
-    </message>
-    <message>
         <source>All {0} pictures are done.</source>
         <translation>Alle {0} Bilder sind fertig.</translation>
     </message>
@@ -2208,6 +2216,26 @@
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Proposed by the segmenter</source>
+        <translation>Vom Segmentierer vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Outlined by hand</source>
+        <translation>Von Hand umrissen</translation>
+    </message>
+    <message>
+        <source>By another segmenter…</source>
+        <translation>Von einem anderen Segmentierer…</translation>
+    </message>
+    <message>
+        <source>No segmenter came with this checkpoint: outline by hand, name another, or train one (main.py train --what segmenter).</source>
+        <translation>Zu diesem Checkpoint gehört kein Segmentierer: von Hand umreißen, einen anderen nennen oder einen trainieren (main.py train --what segmenter).</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3136,10 @@
         <source>Scale document</source>
         <translation>Dokument skalieren</translation>
     </message>
+    <message>
+        <source>Confirm the layout</source>
+        <translation>Layout bestätigen</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -3982,6 +4014,49 @@
     <message>
         <source>Name of the scene</source>
         <translation>Name der Szene</translation>
+    </message>
+</context>
+<context>
+    <name>Proposing</name>
+    <message>
+        <source>Propose a layout for {0}</source>
+        <translation>Ein Layout für {0} vorschlagen</translation>
+    </message>
+    <message>
+        <source>Read the looks of a photo</source>
+        <translation>Das Aussehen eines Fotos lesen</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>The looks of {0} objects were read off the photo.</source>
+        <translation>Das Aussehen von {0} Objekten wurde vom Foto gelesen.</translation>
+    </message>
+    <message>
+        <source>This segmenter does not tell how sure it is.</source>
+        <translation>Dieser Segmentierer sagt nicht, wie sicher er ist.</translation>
+    </message>
+    <message>
+        <source>Look its layout over, and correct it with brush, fill or Change class.</source>
+        <translation>Sehen Sie sein Layout durch und berichtigen Sie es mit Pinsel, Füllen oder Klasse ändern.</translation>
+    </message>
+    <message>
+        <source>Open the photo again and outline it by hand.</source>
+        <translation>Öffnen Sie das Foto noch einmal und umreißen Sie es von Hand.</translation>
+    </message>
+    <message>
+        <source>The segmenter is sure of {0} % of the picture.</source>
+        <translation>Der Segmentierer ist bei {0} % des Bildes sicher.</translation>
+    </message>
+    <message>
+        <source>Unsure, and hatched: {0}. Correct it with brush, fill or Change class, then confirm. It knows {1} classes and takes everything for one of them.</source>
+        <translation>Unsicher und schraffiert: {0}. Berichtigen Sie es mit Pinsel, Füllen oder Klasse ändern und bestätigen Sie dann. Er kennt {1} Klassen und hält alles für eine davon.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
     </message>
 </context>
 </TS>

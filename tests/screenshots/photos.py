@@ -122,6 +122,21 @@ def photo_restyle(stage: Stage) -> None:
 
 
 @flow
+def photo_proposed(stage: Stage) -> None:
+    """The bundled segmenter proposes a layout for a photo; what is unsure is hatched."""
+    studio = stage.studio
+    studio.document.mark_saved()
+    studio.photos.propose(garden(), "garden", None, "crop")
+    stage.wait(lambda: studio.document.state.doubt is not None)
+    stage.wait(lambda: studio.window.messages.isVisible())
+    stage.settle()
+    stage.shoot("photo_proposed")
+    stage.trigger("view.blend")
+    stage.shoot("photo_proposed_blend")
+    stage.trigger("view.picture")
+
+
+@flow
 def photo_tracing(stage: Stage) -> None:
     """A photo under the layout of a new project; its tree is traced into it."""
     studio = stage.studio

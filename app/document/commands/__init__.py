@@ -6,6 +6,7 @@ previews of looks are gestures of the Document itself. Locked objects are left o
 """
 
 from app.document.commands.looks import (
+    learn_looks,
     resample,
     resample_alike,
     set_looks,
@@ -52,6 +53,7 @@ __all__ = [
     "fill",
     "grow",
     "import_layout",
+    "learn_looks",
     "map_classes",
     "merge",
     "movable_box",

@@ -95,7 +95,7 @@ def become(
         edit.set_row(object_id, after.layout.objects.get(object_id))
         edit.set_look(object_id, after.looks.get(object_id), after.sources.get(object_id))
     edit.set_beneath(after.beneath)
-    for name in ("underlay", "seed", "scene_seed", "choices"):
+    for name in ("underlay", "seed", "scene_seed", "choices", "doubt"):
         edit.set_value(name, getattr(after, name))
     remade = ("labels", "global_noise", "picture_size", "sketch", "checkpoint", "frame")
     for name in (*remade, "scene_origin"):

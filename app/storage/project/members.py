@@ -8,7 +8,7 @@
     beneath/ID.png          16 bit: ids that a moved object lies on, 65535 where it is not known;
                             beneath/ID_picture.png: pixels;  beneath/ID_photo.png: those of a photo
     references/*.png        what styles were read off (`app.storage.project.origins`)
-    underlay.png sketch.png where there are any
+    underlay.png sketch.png where there are any;  doubt.png: 16 bit, classes proposed unsurely
 
 A member is bytes, or an array that is encoded when it is written: whoever keeps the arrays that he
 has written knows by identity which of them changed.
@@ -90,6 +90,7 @@ def entries_of(state: State, references: References) -> dict[str, Any]:
         "own": state.own is not None,
         "sketch": state.sketch is not None,
         "underlay": state.underlay is not None,
+        "doubt": state.doubt is not None,
         "beneath": {
             str(i): {
                 "x": under.rect.x,
@@ -144,6 +145,8 @@ def members_of(state: State, references: References) -> dict[str, Member]:
         members["underlay.png"] = state.underlay
     if state.sketch is not None:
         members["sketch.png"] = state.sketch
+    if state.doubt is not None:
+        members["doubt.png"] = state.doubt
     return members
 
 

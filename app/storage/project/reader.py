@@ -180,6 +180,7 @@ class _Reader:
             frame=_frame(manifest.get("frame")),
             scene_origin=_origin(manifest.get("scene_origin", (0, 0))),
             beneath=self._beneath(layout),
+            doubt=self._doubt(layout),
             choices=self._choices(),
         )
 
@@ -197,6 +198,10 @@ class _Reader:
             return None
         own = self._image("own.png", 2) > 0  # of another picture: that was still to come
         return own if picture is not None and own.shape == picture.shape[:2] else None
+
+    def _doubt(self, layout: Layout) -> np.ndarray | None:
+        doubt = self._image("doubt.png", 2, np.uint16) if self._manifest.get("doubt") else None
+        return None if doubt is None or doubt.shape != layout.size else doubt
 
     def _beneath(self, layout: Layout) -> dict[int, Beneath]:
         found: dict[int, Beneath] = {}

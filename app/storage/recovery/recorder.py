@@ -40,7 +40,12 @@ from inade.looks.look import Look
 _BAND = 2**18  # pixels of a picture in one record, so that a stroke never waits for a whole one
 LACKS = "lacks.png"  # in a first record
 BLANK = "blank"  # height and width of a picture that takes the place of another, part by part
-_OF_FILES = ("own.png", "underlay.png", "sketch.png")  # as large as pictures, and as they were
+_OF_FILES = (
+    "own.png",
+    "underlay.png",
+    "sketch.png",
+    "doubt.png",
+)  # as large as pictures, and as they were
 _NO_MAP = np.zeros((0, 0), np.uint16)
 
 

@@ -50,6 +50,7 @@ def full_project() -> State:
         sketch=random.integers(0, 2, (16, 32), np.uint8) * 255,
         own=random.integers(0, 2, (16, 32)) > 0,
         underlay=underlay,
+        doubt=object_map % 3,
         checkpoint=CheckpointId("landscapes", "ab" * 32),
         seed=2**40,
         frame=(-3.5, 40.0),
@@ -85,7 +86,7 @@ def assert_same(first: State, second: State) -> None:
         assert getattr(first, name) == getattr(second, name)
     assert first.frame == second.frame
     assert first.choices == second.choices
-    for name in ("picture", "own", "sketch", "underlay"):
+    for name in ("picture", "own", "sketch", "underlay", "doubt"):
         assert_equal(getattr(first, name), getattr(second, name))
     assert first.beneath.keys() == second.beneath.keys()
     for object_id, under in first.beneath.items():
@@ -158,6 +159,7 @@ OTHERWISE: dict[str, Callable[[State], State]] = {
     "own": lambda state: replace(state, own=np.arange(16 * 32).reshape(16, 32) % 3 == 0),
     "sketch": lambda state: replace(state, sketch=None),
     "underlay": lambda state: replace(state, underlay=picture_of(state)[::-1].copy()),
+    "doubt": lambda state: replace(state, doubt=state.layout.object_map % 2),
     "checkpoint": lambda state: replace(state, checkpoint=CheckpointId("towns", "cd" * 32)),
     "seed": lambda state: replace(state, seed=77),
     "scene_seed": lambda state: replace(state, scene_seed=78),

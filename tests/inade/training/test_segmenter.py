@@ -16,7 +16,7 @@ from inade.config import ModelConfig
 from inade.errors import Cancelled, CheckpointError, TrainingError
 from inade.formats.labelling import with_unlabelled
 from inade.networks.segmenter import SegmenterNetwork
-from inade.segmenting import open_segmenter, suggest
+from inade.segmenting import look, open_segmenter, suggest
 from inade.training import segmenter
 from inade.training.data.packed import PackedData
 from inade.training.segmenter import STATE, recoloured, train_segmenter
@@ -199,3 +199,25 @@ def test_options_for_pictures_alone_are_told(tmp_path: Path, capsys: pytest.Capt
     assert main([*given, "--judge", "3", "--no-prior", "--sample-every", "1"]) == 1
     told = " ".join(capsys.readouterr().err.split())
     assert "--sample-every, --judge, --no-prior cannot be used" in told
+
+
+def test_it_tells_in_a_photos_own_size_how_sure_it_is(tmp_path: Path) -> None:
+    """Weights that find every pixel likeliest of class 2, with a confidence known by definition."""
+    file = written(tmp_path, Facts(NAMES, 2.0), favourite=2)
+    photo, told = np.zeros((70, 131, 3), np.uint8), list[float]()
+    seen = look(file, photo, LABELS, told.append)
+    assert seen.channels.shape == (70, 131)
+    assert (seen.channels == 2).all()
+    assert seen.confidence is not None
+    expected = np.exp(2.5) / (np.exp(2.5) + len(NAMES) - 1)  # a logit of 5 at temperature 2
+    assert np.abs(seen.confidence - expected).max() < 1e-3
+    assert told == sorted(told)
+    assert told[-1] == 1
+
+
+def test_looking_stops_where_progress_says_so(tmp_path: Path) -> None:
+    def stop(_: float) -> None:
+        raise Cancelled("stopped.")
+
+    with pytest.raises(Cancelled):
+        look(written(tmp_path, Facts(NAMES)), np.zeros((64, 64, 3), np.uint8), LABELS, stop)

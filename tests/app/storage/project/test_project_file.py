@@ -133,7 +133,7 @@ def test_fixture_of_version_1_opens(tmp_path: Path) -> None:
     layout = Layout(project.layout.object_map, rows, project.layout.next_id)
     found = open_project(FIXTURES / "project_v1.inade")
     older = replace(project, looks=looks, layout=layout, underlay=found.underlay)
-    older = replace(older, own=None, frame=None, scene_origin=(0, 0), beneath={})
+    older = replace(older, own=None, frame=None, scene_origin=(0, 0), beneath={}, doubt=None)
     assert_same(found, replace(older, choices=Choices()))
     assert all(look.drawn is None for look in found.looks.values())
     save_project(tmp_path / "again.inade", found)
@@ -157,6 +157,7 @@ def test_everything_that_version_1_had_opens_as_it_was() -> None:
         frame=None,
         scene_origin=(0, 0),
         beneath={},
+        doubt=None,
         choices=KEPT,
     )
     found = open_project(FIXTURES / "project_v1_full.inade")

@@ -93,7 +93,8 @@ def test_whatever_changes_is_in_the_journal_and_so_is_going_back(name: str, tmp_
 
 def test_all_that_may_be_missing_comes_and_goes(tmp_path: Path) -> None:
     full = full_project()
-    bare = replace(full, picture=None, own=None, sketch=None, underlay=None, beneath={}, frame=None)
+    bare = replace(full, picture=None, own=None, sketch=None, underlay=None, beneath={}, frame=None,
+                   doubt=None)  # fmt: skip
     kept = Kept(tmp_path, bare)
     for state in (full, bare, full):
         kept.add(moment(state))
@@ -104,7 +105,7 @@ def test_another_size_of_map_and_picture(tmp_path: Path) -> None:
     full = full_project()
     layout = full.layout.resized(64, 128)
     large = replace(full, layout=layout, picture=np.ones((32, 64, 3), np.uint8), own=None,
-                    picture_size=(32, 64))  # fmt: skip
+                    picture_size=(32, 64), doubt=None)  # fmt: skip
     kept = Kept(tmp_path, full)
     for state in (large, full):
         kept.add(moment(state))
@@ -176,7 +177,7 @@ def test_moments_that_waited_for_each_other_are_recorded_as_one(tmp_path: Path) 
 
 def test_a_stroke_is_small_beside_its_document(tmp_path: Path) -> None:
     full = full_project()
-    large = replace(full, layout=full.layout.resized(1024, 2048), own=None)
+    large = replace(full, layout=full.layout.resized(1024, 2048), own=None, doubt=None)
     kept = Kept(tmp_path, large)
     for state, after in strokes(large, 3):
         appended = kept.add(after)
