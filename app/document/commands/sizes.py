@@ -20,6 +20,7 @@ from app.document.state import Beneath, State
 from inade.errors import RequestError
 from inade.layouts import painting
 from inade.layouts.layout import MAX_SIDE, Layout, LayoutObject, Rect, resize_centred
+from inade.layouts.proposing import CERTAIN
 from inade.layouts.scaling import scale_map
 from inade.looks.windows import LARGEST_AREA, check_picture_size
 
@@ -96,6 +97,9 @@ def crop_or_extend(
     if state.underlay is not None:
         photo = _scaled_photo(state.underlay, before.size)
         edit.set_value("underlay", _windowed(photo, place, "edge"))
+    if state.doubt is not None:
+        doubt = _windowed(state.doubt, place, "constant", constant_values=CERTAIN)
+        edit.set_value("doubt", doubt)
     picture = own = None
     if state.picture is not None and state.picture.shape[:2] == state.picture_size:
         picture = _windowed(state.picture, window, "edge")
@@ -137,6 +141,8 @@ def scale(state: State, size: tuple[int, int], lacks: np.ndarray | None = None) 
         edit.set_value("sketch", resize_centred(state.sketch, height, width))
     if state.underlay is not None:
         edit.set_value("underlay", _scaled_photo(state.underlay, layout.size))
+    if state.doubt is not None:
+        edit.set_value("doubt", resize_centred(state.doubt, rows, columns))
     return _resized(edit, state, picture, own, before.next_id, text="Scale document")
 
 

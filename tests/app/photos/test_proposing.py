@@ -18,7 +18,8 @@ from app.storage.project.project_file import open_project
 from inade import segmenting
 from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
-from inade.layouts.proposing import Seen
+from inade.layouts.layout import Rect
+from inade.layouts.proposing import CERTAIN, Seen
 from tests.app.hands import drop
 from tests.app.photos.support import disc_mask, disc_photo
 from tests.app.photos.test_photos import in_dialog, photo_file, picture_of, press, settle, use_as
@@ -238,3 +239,22 @@ def test_without_a_segmenter_the_dialog_says_what_to_do(
     qtbot.waitUntil(lambda: bool(seen))
     assert any("main.py train --what segmenter" in text for text in seen)
     assert "Outlined by hand" in seen
+
+
+def test_doubt_goes_along_with_another_canvas_and_another_size(proposed: Studio) -> None:
+    document = proposed.document
+    state, doubt = document.state.copy(), document.state.doubt
+    assert doubt is not None
+    window = Rect(32, -16, 256, 240)
+    assert commands.resize(document, commands.crop_or_extend(state, window))
+    found = document.state.doubt
+    assert found is not None
+    assert (found[16:, :224] == doubt[:224, 32:]).all()
+    assert (found[:16] == CERTAIN).all()
+    assert (found[:, 224:] == CERTAIN).all()
+    document.undo()
+    assert document.state.doubt is doubt
+    assert commands.resize(document, commands.scale(state, (512, 512)))
+    found = document.state.doubt
+    assert found is not None
+    assert (found == doubt.repeat(2, 0).repeat(2, 1)).all()
