@@ -140,7 +140,7 @@ class Studio(QObject):
             self.restyling,
         )
         self.rerendering = Rerendering(self.document, self.runner, self.worker, self.window)
-        self.sizing = Sizing(self.document, self.runner, self.background, self.window)
+        self.sizing = Sizing(self.document, self.runner, self.background, self.window, self.files)
         self.sketching = Sketching(self.document, self.runner, self.window)
         self.labelling = LabelMyPictures(
             self.document, self.worker, settings, self.background, self.window
@@ -294,7 +294,7 @@ class Studio(QObject):
         self.restyling.told.connect(window.messages.show_notice)
         self.restyling.done.connect(window.messages.show_news)
         self.rerendering.told.connect(window.messages.show_notice)
-        self.restyling.photo_read.connect(self.files.show_photo)
+        self.restyling.photo_read.connect(self.files.show_new)
         self.restyling.scene_read.connect(self.scenes.give)
         self.objects.set_context_menu(window.menus["&Object"])
         window.may_close = self._may_close

@@ -49,7 +49,7 @@ class Files(QObject):
         self.own = Saver(document, parent=self)
         self._background = Background(self)
         self._background.failed.connect(window.messages.show_failure)
-        self._name = self.tr("Untitled")
+        self.name = self.tr("Untitled")  # of the project on screen
         self.own.saved.connect(self._on_saved)
         self.own.failed.connect(self._on_save_failed)
         self._untouched = self._as_it_is  # nothing in it that a person made
@@ -135,12 +135,13 @@ class Files(QObject):
         """Use a picture file as a photo; `photo_found` follows."""
         self._read(path, lambda _: reading.read_dropped_photo(path))
 
-    def show_photo(self, project: State, name: str) -> None:
-        """Show a project whose picture is a photo; nothing of it is on disk yet."""
-        if self.may_replace():
+    def show_new(self, project: State, name: str) -> bool:
+        """Show a project of which nothing is on disk yet. False if what is there has to stay."""
+        if replaces := self.may_replace():
             self._show(project)
-            self._name = name
+            self.name = name
             self._show_title()
+        return replaces
 
     def open_checkpoint(self, folder: Path) -> None:
         """Load a checkpoint folder behind the window."""
@@ -202,14 +203,14 @@ class Files(QObject):
         """Ask what happens to changes that are not saved. False to stay."""
         if not self._document.modified:
             return True
-        answer = dialogs.ask_about_changes(self._window, self._name)
+        answer = dialogs.ask_about_changes(self._window, self.name)
         if answer == "save":
             return self._save_now()
         return answer == "discard"
 
     def _save_now(self) -> bool:
         """Save and wait for it. False if that failed, which is told, or was called off."""
-        waiting = dialogs.Saving(self._window, self._name)
+        waiting = dialogs.Saving(self._window, self.name)
         self.own.ended.connect(waiting.end)
         written = self.save() and waiting.wait()
         self.own.ended.disconnect(waiting.end)
@@ -269,7 +270,7 @@ class Files(QObject):
     @property
     def _proposed(self) -> Path:
         """Where a file of this project would go, without a suffix."""
-        return self._settings.folder / self._name
+        return self._settings.folder / self.name
 
     # Inside
 
@@ -291,7 +292,7 @@ class Files(QObject):
         file: KnownFile | None = None,
     ) -> None:
         self.own.show(path, lock, file)
-        self._name = path.stem if path is not None else self.tr("Untitled")
+        self.name = path.stem if path is not None else self.tr("Untitled")
         self._document.load(project)
         self._untouched = self._as_it_is
         self._show_title()
@@ -365,7 +366,7 @@ class Files(QObject):
         self._window.messages.show_news(text)
 
     def _on_saved(self, path: Path) -> None:
-        self._name = path.stem
+        self.name = path.stem
         self._remember(path)
         self._show_title()
         self._window.status.show_ready(self.tr("Saved {0}").format(path.name))
@@ -374,7 +375,7 @@ class Files(QObject):
         if isinstance(error, ProjectChangedError):
             self._window.messages.show_notice(
                 self.tr("“{0}” was changed by another program since it was opened here.").format(
-                    self._name
+                    self.name
                 ),
                 "",
                 (self.tr("Overwrite"), lambda: self.own.save(over=True)),
@@ -384,7 +385,7 @@ class Files(QObject):
         self._window.messages.show_failure(Failure.of(error))
 
     def _show_title(self) -> None:
-        self._window.show_title(self._name, modified=self._document.modified)
+        self._window.show_title(self.name, modified=self._document.modified)
 
     def _remember(self, path: Path) -> None:
         self._settings.folder = path.parent

@@ -1,4 +1,4 @@
-"""Canvas size and Scale document: asked in a dialog, worked out beside the window, one step."""
+"""Other sizes for a document: asked in a dialog, worked out beside the window, one step each."""
 
 from collections.abc import Callable
 from functools import partial
@@ -13,11 +13,13 @@ from app.document import commands
 from app.document.commands import Resized
 from app.document.document import Document
 from app.document.state import State
+from app.features.files import Files
 from app.main_window import MainWindow
 from app.panels.objects import object_title
 from app.work.pool import Background
 from app.work.runner import Runner
 from inade.layouts.layout import Rect
+from inade.looks.windows import check_picture_size
 
 Work = Callable[[State, np.ndarray | None], Resized]
 """Works out another size from a copy of the state, and from what its picture lacks."""
@@ -30,15 +32,24 @@ class Sizing(QObject):
     """Gives the document another size; while that is worked out, work in it goes on."""
 
     def __init__(
-        self, document: Document, runner: Runner, background: Background, window: MainWindow
+        self,
+        document: Document,
+        runner: Runner,
+        background: Background,
+        window: MainWindow,
+        files: Files,
     ) -> None:
         super().__init__(window)
         self._document, self._runner = document, runner
-        self._background, self._window = background, window
+        self._background, self._window, self._files = background, window, files
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
-        return {"size.canvas": self._ask_canvas, "size.scale": self._ask_scale}
+        return {
+            "size.canvas": self._ask_canvas,
+            "size.scale": self._ask_scale,
+            "size.render_2": lambda: self.render(2),
+        }
 
     def set_canvas(self, window: Rect, fill: int | None = None, *, reframe: bool = False) -> None:
         """Crop or extend the canvas to a window of the picture, as `commands.crop_or_extend`."""
@@ -51,6 +62,27 @@ class Sizing(QObject):
     def scale(self, size: tuple[int, int]) -> None:
         """Scale the document to this (height, width) of its picture."""
         self._begin(lambda state, lacks: commands.scale(state, size, lacks))
+
+    def render(self, times: int) -> None:
+        """A new document, so many times as large: same looks, finer texture, its picture redrawn.
+
+        Raises RequestError where no picture can be so large.
+        """
+        document = self._document
+        height, width = document.picture_size
+        check_picture_size(times * height, times * width)
+        document.abort_stroke()
+        state = document.state.copy()
+        lacks = document.edit_mask() if document.needs_pass else None
+        name = self.tr("{0} ×{1}").format(self._files.name, times)
+
+        def take(made: tuple[State, Resized]) -> None:
+            larger, resized = made
+            if self._files.show_new(larger, name):
+                commands.redraw(document, resized)
+                self._runner.generate()
+
+        self._background.run(lambda _: commands.enlarged(state, times, lacks), take, _KIND)
 
     def _ask_canvas(self) -> None:
         document = self._document

@@ -1,6 +1,7 @@
 """generate: pictures from label maps."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -8,7 +9,14 @@ import numpy as np
 import typer
 
 from inade.commands import options
-from inade.commands.inputs import Inputs, inputs_by_name, read_maps, same_shape
+from inade.commands.inputs import (
+    Inputs,
+    inputs_by_name,
+    picture_size_of,
+    read_maps,
+    same_shape,
+    scaled_layout,
+)
 from inade.commands.report import Report
 from inade.commands.scenes import (
     global_noise_of,
@@ -67,7 +75,8 @@ def generate(
     device: options.DeviceOption = Device.AUTO,
     precision: options.PrecisionOption = Precision.FLOAT32,
     plain: options.PlainOption = False,
-    size: options.SizeOption = None,
+    size: options.ScaledSizeOption = None,
+    fit: options.FitOption = "stretch",
     as_json: options.JsonOption = False,
 ) -> None:
     """Make a picture from a label map, or pictures from a folder of them.
@@ -80,6 +89,10 @@ def generate(
 
     In a folder every file has a draw of its own, which its name and --seed decide; --same-noise
     gives all of them the same one.
+
+    \b
+    A checkpoint without a size of its own makes each picture as large as its map, or scaled:
+      python main.py generate CHECKPOINT labels.png --size 1024x1024 --fit crop --out new.png
 
     \b
     Vectors instead of a seed repeat a picture to the last bit; --raw keeps the network's output:
@@ -98,14 +111,22 @@ def generate(
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
 
     fitted = options.chosen_prior(engine.checkpoint, prior)
+    wanted = picture_size_of(engine.config.size_free, engine.size, size)
     stretched: list[str] = []
+    scaled: list[str] = []
 
     def make(given: Inputs) -> Iterator[dict[str, Any]]:
         maps = read_maps(
             given.labels, given.partner("instances"), engine.labels, labels_are, objects
         )
-        if not engine.config.size_free and not same_shape(maps.layout.size, engine.size):
-            stretched.append(given.labels.name)
+        if wanted is not None and wanted != maps.layout.size:
+            shaped = same_shape(maps.layout.size, wanted)
+            if not shaped and fit == "stretch":
+                stretched.append(given.labels.name)
+            elif engine.config.size_free:
+                scaled.append(given.labels.name)
+            if engine.config.size_free or not (shaped or fit == "stretch"):
+                maps = replace(maps, layout=scaled_layout(maps.layout, *wanted, fit))
         vectors = read_noise(given.partner("noise"), engine)
         rows = read_styles(given.partner("styles"), engine)
         lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
@@ -126,12 +147,19 @@ def generate(
                 yield facts | drawn
 
     report.each(work, make)
-    if stretched:
-        report.warn(
-            f"{stretched[0]}{f' and {len(stretched) - 1} more' if len(stretched) > 1 else ''}"
-            f" stretched to the model's {engine.size[1]} x {engine.size[0]} pixels."
-        )
+    if wanted is not None:
+        pixels = f"{wanted[1]} x {wanted[0]} pixels"
+        if scaled:
+            report.warn(f"{_listed(scaled)} scaled to {pixels}.")
+        if stretched:
+            remedy = "--fit crop or letterbox keeps its shape"
+            whose = "" if engine.config.size_free else "the model's "
+            report.warn(f"{_listed(stretched)} stretched to {whose}{pixels}; {remedy}.")
     report.finish()
+
+
+def _listed(names: list[str]) -> str:
+    return f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else names[0]
 
 
 def _write(
@@ -140,11 +168,14 @@ def _write(
     """Run the model and write what was asked for; yields the facts of each file."""
     from inade.compositing import to_bytes
 
-    values = engine.generate_raw(scene)
-    if raw is not None:
+    if raw is None:  # a large one takes a quarter of the memory
+        pixels = engine.generate(scene)
+    else:
+        values = engine.generate_raw(scene)
+        pixels = to_bytes(values)
         with atomic_write(raw) as temporary, temporary.open("wb") as file:
             np.save(file, values)
         yield {"file": str(raw), "shape": list(values.shape), "objects": len(scene.looks)}
     if out is not None:
-        write_picture(out, to_bytes(values))
-        yield {"file": str(out), "size": [values.shape[2], values.shape[1]]}
+        write_picture(out, pixels)
+        yield {"file": str(out), "size": [pixels.shape[1], pixels.shape[0]]}

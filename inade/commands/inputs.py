@@ -16,6 +16,8 @@ from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.readers import read_raw_maps
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, connected_components
+from inade.layouts.scaling import scale_map
+from inade.looks.windows import check_picture_size
 from inade.words import size_text
 
 SMALLEST_SIDE = 8
@@ -222,6 +224,40 @@ def inputs_by_name(
 def same_shape(one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether two sizes (height, width) have the same ratio, to within a pixel."""
     return abs(one[0] * other[1] - one[1] * other[0]) <= max(*one, *other)
+
+
+def picture_size_of(
+    size_free: bool, model: tuple[int, int], given: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """(height, width) that every picture gets: the `model`'s, or the `given` (width, height).
+
+    None where a size-free checkpoint makes each of its map's. Raises RequestError for one that no
+    such checkpoint makes, before any memory is taken.
+    """
+    if not size_free:
+        return model
+    if given is None:
+        return None
+    width, height = given
+    check_picture_size(height, width)
+    return height, width
+
+
+def scaled_layout(layout: Layout, height: int, width: int, fit: str) -> Layout:
+    """The layout in another size, each pixel what most of it was; its table is kept whole.
+
+    fit: as in `Layout.fitted`, where the shape is another one.
+    """
+    if fit == "letterbox":  # first made to fit inside: a thin one would become a huge square
+        share = min(height / layout.size[0], width / layout.size[1])
+        inner = (max(1, round(side * share)) for side in layout.size)
+        layout = _scaled(layout, *inner)
+    return _scaled(layout.fitted(height, width, fit), height, width)
+
+
+def _scaled(layout: Layout, height: int, width: int) -> Layout:
+    object_map = scale_map(layout.object_map, height, width)
+    return Layout(object_map, dict(layout.objects), layout.next_id)
 
 
 def _by_stem(files: Iterable[Path]) -> dict[str, list[Path]]:

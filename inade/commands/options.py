@@ -214,6 +214,26 @@ SizeOption = Annotated[
         rich_help_panel=RUNNING,
     ),
 ]
+ScaledSizeOption = Annotated[
+    Any,
+    typer.Option(
+        "--size",
+        parser=picture_size,
+        metavar="WIDTHxHEIGHT",
+        help="With a checkpoint without a size of its own: what each map, and so its picture, is"
+        " scaled to. With others the model's picture size, where its files do not tell it.",
+        rich_help_panel=RUNNING,
+    ),
+]
+FitOption = Annotated[
+    Literal["crop", "letterbox", "stretch"],
+    typer.Option(
+        "--fit",
+        help="What becomes of a map of another shape than its picture: crop keeps the middle,"
+        " letterbox continues the border outward.",
+        rich_help_panel=RUNNING,
+    ),
+]
 JsonOption = Annotated[
     bool,
     typer.Option(

@@ -691,6 +691,14 @@
         <source>The proposed layout is right by now: take the hatching away, read how objects look</source>
         <translation>Das vorgeschlagene Layout stimmt nun: Schraffur entfernen und lesen, wie die Objekte aussehen</translation>
     </message>
+    <message>
+        <source>&amp;Render at ×2</source>
+        <translation>&amp;Doppelt so groß rendern</translation>
+    </message>
+    <message>
+        <source>A new document twice as large: the same looks, the texture redrawn finer</source>
+        <translation>Ein neues Dokument, doppelt so groß: dasselbe Aussehen, die Textur feiner neu gezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>BottomStrip</name>
@@ -3140,6 +3148,10 @@
         <source>Confirm the layout</source>
         <translation>Layout bestätigen</translation>
     </message>
+    <message>
+        <source>Redraw</source>
+        <translation>Neu zeichnen</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -3933,6 +3945,10 @@
     <message>
         <source>Undo brings them back.</source>
         <translation>Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>{0} ×{1}</source>
+        <translation>{0} ×{1}</translation>
     </message>
 </context>
 <context>

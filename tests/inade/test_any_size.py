@@ -1,5 +1,6 @@
 """The engine with a size-free checkpoint: pictures of every size, styles from windows."""
 
+import tracemalloc
 from dataclasses import replace
 from math import floor
 from pathlib import Path
@@ -13,6 +14,7 @@ from inade.bench import reference
 from inade.bench.weights import published_state
 from inade.checkpoint.checkpoint import Checkpoint, write_checkpoint
 from inade.cli import main
+from inade.commands.inputs import scaled_layout
 from inade.commands.scenes import seed_of
 from inade.config import ModelConfig
 from inade.engine import Engine
@@ -257,3 +259,45 @@ def test_the_command_makes_pictures_of_their_maps_sizes(tmp_path, monkeypatch, c
         told = " ".join(capsys.readouterr().err.split())
         assert f"{width} x {height} pixels is too small" in told
         assert not Path("none.png").exists()
+
+
+def test_the_command_scales_maps_to_a_size_that_is_given(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    write_checkpoint(CHECKPOINT, tmp_path / "checkpoint")
+    labels = np.zeros((100, 200), np.uint8)
+    labels[:, 100:] = 1
+    Image.fromarray(labels).save("map.png")
+    Path("large").mkdir()
+    Image.fromarray(labels.repeat(2, 0).repeat(2, 1)).save("large/map.png")  # draws follow the name
+    command = ["generate", "checkpoint", "map.png", "--size"]
+    assert main([*command, "400x200", "--out", "new.png"]) == 0
+    told = " ".join(capsys.readouterr().err.split())
+    assert "map.png scaled to 400 x 200 pixels" in told
+    assert "stretched" not in told
+    assert main(["generate", "checkpoint", "large/map.png", "--out", "same.png"]) == 0
+    with Image.open("new.png") as new, Image.open("same.png") as same:
+        assert new.size == (400, 200)
+        assert new.tobytes() == same.tobytes()
+    for fit, words in (("crop", "scaled to"), ("letterbox", "scaled to"), ("stretch", "stretched")):
+        assert main([*command, "160x160", "--fit", fit, "--out", f"{fit}.png"]) == 0
+        told = " ".join(capsys.readouterr().err.split())
+        assert f"map.png {words}" in told
+        with Image.open(f"{fit}.png") as picture:
+            assert picture.size == (160, 160)
+    for size in ("65536x65536", "8192x8192", "100x200"):
+        assert main([*command, size, "--out", "none.png"]) == 1
+        told = " ".join(capsys.readouterr().err.split())
+        assert "too large" in told or "too small" in told
+        assert not Path("none.png").exists()
+
+
+@pytest.mark.parametrize("fit", ["crop", "letterbox", "stretch"])
+def test_a_map_as_thin_as_can_be_is_scaled_without_a_huge_one_on_the_way(fit):
+    ids = np.arange(16_384, dtype=np.uint16)[None].repeat(8, 0) // 8192
+    thin = Layout(ids, {0: LayoutObject(0), 1: LayoutObject(1)})
+    tracemalloc.start()
+    made = scaled_layout(thin, 256, 256, fit)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert made.size == (256, 256)
+    assert most < 20 << 20

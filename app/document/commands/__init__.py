@@ -30,7 +30,14 @@ from app.document.commands.objects import (
     transform,
 )
 from app.document.commands.shapes import NewObject, Target, fill, paint_shape
-from app.document.commands.sizes import Resized, crop_or_extend, resize, scale
+from app.document.commands.sizes import (
+    Resized,
+    crop_or_extend,
+    enlarged,
+    redraw,
+    resize,
+    scale,
+)
 from app.document.commands.whole import (
     become,
     import_layout,
@@ -50,6 +57,7 @@ __all__ = [
     "crop_or_extend",
     "delete",
     "duplicate",
+    "enlarged",
     "fill",
     "grow",
     "import_layout",
@@ -59,6 +67,7 @@ __all__ = [
     "movable_box",
     "new_scene",
     "paint_shape",
+    "redraw",
     "regenerate_area",
     "rename",
     "render_all",

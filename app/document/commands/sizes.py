@@ -50,6 +50,27 @@ def resize(document: Document, resized: Resized) -> bool:
     return document.push(resized.change, resized.picture, resized.own)
 
 
+def enlarged(state: State, times: int, lacks: np.ndarray | None = None) -> tuple[State, Resized]:
+    """A document of its own, so many times as large, whose picture is resampled; `lacks` as below.
+
+    Also what it came to: `redraw` asks for the pixels that are to be made at this size.
+    """
+    height, width = state.picture_size
+    resized = scale(state, (times * height, times * width), lacks)
+    state, change = state.copy(), resized.change
+    assert change is not None
+    change.apply(state, forward=True)
+    if resized.picture is not None:
+        state.picture, state.own = resized.picture, resized.own
+    return state, resized
+
+
+def redraw(document: Document, resized: Resized, text: str = "Redraw") -> bool:
+    """Ask for the pixels that a document just made larger lacks, as a step. False if for none."""
+    rim = None if resized.change is None else resized.change.rim
+    return document.push(None if rim is None else Change(text, rim=rim))
+
+
 def crop_or_extend(
     state: State,
     window: Rect,

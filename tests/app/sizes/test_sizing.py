@@ -231,3 +231,36 @@ def test_a_checkpoint_of_one_size_says_why_there_is_no_other(
         action = studio.window.actions_[name]
         assert not action.isEnabled()
         assert "one size and of no other" in action.toolTip()
+
+
+def test_rendered_at_twice_the_size_it_is_a_new_document(studio: Studio, qtbot: QtBot) -> None:
+    new_document(studio, qtbot, SIZE, "grass")
+    tree = paint(studio, "tree", (120, 90), (200, 100))
+    settle(studio, qtbot)
+    studio.document.mark_saved()
+    before, looks = studio.document.state.copy(), dict(studio.document.looks)
+    studio.window.actions_["size.render_2"].trigger()
+    qtbot.waitUntil(lambda: not studio.background.busy)
+    settle(studio, qtbot)
+    document = studio.document
+    assert document.picture_size == picture_of(studio).shape[:2] == (400, 666)
+    assert document.looks == looks
+    assert np.array_equal(
+        document.layout.object_map, before.layout.object_map.repeat(2, 0).repeat(2, 1)
+    )
+    y, x = before.texture_of(tree).origin
+    assert document.state.texture_of(tree).origin == (2 * y, 2 * x)
+    assert document.modified
+    assert studio.files.name == "Untitled ×2"
+    assert not studio.files.own.save()  # it has no file yet
+    assert document.history.count == 1
+    document.undo()  # what was merely enlarged
+    assert document.picture_size == (400, 666)
+
+
+def test_what_cannot_be_twice_as_large_says_so(studio: Studio, qtbot: QtBot) -> None:
+    new_document(studio, qtbot, (130, 4100), "grass")
+    studio.document.mark_saved()
+    studio.window.actions_["size.render_2"].trigger()
+    assert "too large" in studio.window.messages.text
+    assert studio.document.picture_size == (130, 4100)
