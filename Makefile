@@ -9,7 +9,7 @@ TORCH_INDEX ?=
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-slow check bench screenshots translations package clean
+.PHONY: help setup run test test-slow check bench screenshots guide-pictures translations package clean
 
 help:
 	@echo "make run          open the editor"
@@ -18,6 +18,7 @@ help:
 	@echo "make check        formatting, lint, types, import rules, tests"
 	@echo "make bench        measure speed against the plain formulation"
 	@echo "make screenshots  drive the editor and write one picture a flow to build/screenshots"
+	@echo "make guide-pictures  take the pictures of the guide and the README anew"
 	@echo "make translations  collect the texts of the window and compile what is translated"
 	@echo "make package      freeze the program into dist/ and test what came out"
 	@echo "make setup        only install; make clean removes what was built"
@@ -84,6 +85,10 @@ bench: $(VENV)/.runtime
 screenshots: $(VENV)/.dev
 	$(PY) -m tests.screenshots
 	QT_SCALE_FACTOR=2 $(PY) -m tests.screenshots first_start painting selection small error menus
+
+guide-pictures: $(VENV)/.dev
+	QT_SCALE_FACTOR=2 $(PY) -m tests.screenshots guide
+	cp build/screenshots/200_percent/guide/*.webp resources/guide/pictures/
 
 translations: $(VENV)/.dev
 	QT_QPA_PLATFORM=offscreen $(PY) -m resources.translations.refresh

@@ -66,8 +66,8 @@ def test_every_requirement_is_pinned(name):
     assert [line for line in wanted if not re.fullmatch(r"[\w.-]+==[\w.]+", line)] == []
 
 
-def test_the_readme_names_what_is_there():
-    text = (ROOT / "README.md").read_text()
+def test_readme_and_map_name_what_is_there():
+    text = (ROOT / "README.md").read_text() + (ROOT / "CONTRIBUTING.md").read_text()
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"`?make ([a-z][a-z-]+)", text)) <= targets
     table = text.split("## What is where")[1].split("\n\n")[1]

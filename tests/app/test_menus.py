@@ -1,6 +1,5 @@
 """What the menus offer besides the work itself: panels put back, what the model is."""
 
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from app.application import Studio
 from app.labelling.setup import Setup
 from app.work.pool import Background
 from inade.layouts.labels import LabelSet
+from inade.version import VERSION
 
 
 def test_panels_go_back_where_they_were(studio: Studio) -> None:
@@ -39,9 +39,8 @@ def test_the_model_and_the_version_are_told(
     assert info is not None
     for fact in (info.title, str(len(info.labels)), info.fingerprint[:16], info.device):
         assert fact in told[0]
-    project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
-    assert f"INADE Studio {project['version']}" in told[1]
-    assert f"INADE Studio {project['version']}" in studio.help.diagnostics()
+    assert f"INADE Studio {VERSION}" in told[1]
+    assert f"INADE Studio {VERSION}" in studio.help.diagnostics()
 
 
 def test_an_object_can_be_resampled_from_its_menu(studio: Studio) -> None:
