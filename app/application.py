@@ -154,7 +154,7 @@ class Studio(QObject):
             self.files.open_checkpoint,
         )
         self.reporting = Reporting(self.document, self.runner, self.window)
-        self.help = Help(self.window, self.runner, settings)
+        self.help = Help(self.window, self.runner, settings, self.background)
         self.raised.connect(self.report)
         self._bind()
         self._wire()

@@ -68,7 +68,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                LINE, "view.outlines", "view.selection", LINE, "view.next_pane",
                "view.previous_pane", "<panels>", "view.reset_panels")),
     ("&Model", ("model.open", "<checkpoints>", LINE, "model.style", "model.fine_tune")),
-    ("&Help", ("help.shortcuts", "help.diagnostics", LINE, "help.model", "help.about")),
+    ("&Help", ("help.guide", "help.shortcuts", "help.diagnostics", LINE, "help.model",
+               "help.about")),
 )  # fmt: skip
 STYLE_MIME = "application/x-inade-studio-style"  # the number of a card, dragged onto an object
 _SHARES = [208, 240, 340]  # of the height, by section

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.picture_size import SizeFields, size_problem
+from app.guide.question import question_mark
 from app.panels.classes import class_title
 from app.qt_image import image_of
 from inade.layouts.labels import LabelSet
@@ -94,6 +95,7 @@ class CanvasSize(QDialog):
         self._change = buttons.addButton(self.tr("Change"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._change.setProperty("look", "primary")
         self._change.setDefault(True)
+        buttons.addButton(question_mark("first_picture"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         row = QHBoxLayout()

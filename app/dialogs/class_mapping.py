@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.guide.question import question_mark
 from app.panels.classes import class_title
 from inade.layouts.labels import LabelSet
 
@@ -94,6 +95,7 @@ class ClassMapping(QDialog):
         take = buttons.addButton(self.tr("Change classes"), QDialogButtonBox.ButtonRole.AcceptRole)
         take.setProperty("look", "primary")
         take.setDefault(True)
+        buttons.addButton(question_mark("troubleshooting"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from app.dialogs.picture_size import SizeFields, size_problem
 from app.document.state import SCALES
+from app.guide.question import question_mark
 from app.panels.classes import class_title
 from app.storage.opening import DEFAULT_SCALE
 from app.storage.starting import SIZES
@@ -75,6 +76,7 @@ class NewDocument(QDialog):
         self._create = buttons.addButton(self.tr("Create"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._create.setProperty("look", "primary")
         self._create.setDefault(True)
+        buttons.addButton(question_mark("first_picture"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

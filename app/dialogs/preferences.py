@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.guide.question import question_mark
 from app.settings import DEVICE_NAMES, PRECISION_NAMES, THEMES, Settings
 from app.translation import LANGUAGES, NAMES
 from inade.devices import Device, Precision
@@ -81,6 +82,7 @@ class Preferences(QDialog):
         save = buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setProperty("look", "primary")
         save.setDefault(True)
+        buttons.addButton(question_mark("troubleshooting"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.guide.question import question_mark
 from app.qt_image import image_of
 
 _SIDE = QSize(380, 380)
@@ -62,6 +63,7 @@ class RerenderPreview(QDialog):
             self.tr("Keep the old one"), QDialogButtonBox.ButtonRole.RejectRole
         )
         self.take.setEnabled(bool(changes))
+        buttons.addButton(question_mark("variations"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

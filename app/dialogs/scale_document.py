@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.dialogs.picture_size import SizeFields, size_problem
+from app.guide.question import question_mark
 from inade.looks.windows import LARGEST_SIDE
 
 
@@ -52,6 +53,7 @@ class ScaleDocument(QDialog):
         self._scale = buttons.addButton(self.tr("Scale"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._scale.setProperty("look", "primary")
         self._scale.setDefault(True)
+        buttons.addButton(question_mark("first_picture"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

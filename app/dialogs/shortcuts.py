@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import Actions
+from app.guide.question import question_mark
 from app.settings import Settings
 from app.translation import translate
 
@@ -47,7 +48,7 @@ class Shortcuts(QDialog):
 
     def __init__(self, actions: Actions, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Shortcuts"))
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self._actions, self._settings = actions, settings
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search actions or keys"))
@@ -80,6 +81,7 @@ class Shortcuts(QDialog):
         for button in (self._take, self._clear, self._default):
             row.addWidget(button)
         end = QHBoxLayout()
+        end.addWidget(question_mark("keys"))
         end.addWidget(self._note, 1)
         end.addWidget(close)
         column = QVBoxLayout(self)

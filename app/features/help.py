@@ -1,4 +1,4 @@
-"""What helps: shortcuts, diagnostics for a report, about."""
+"""What helps: the guide, shortcuts, diagnostics for a report, about."""
 
 import os
 import platform
@@ -9,14 +9,18 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QObject, qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, QUrl, Slot, qVersion
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.dialogs.shortcuts import Shortcuts
+from app.guide.context import page_of
+from app.guide.question import SCHEME
+from app.guide.window import GuideWindow
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.work.jobs import Failure
+from app.work.pool import Background
 from app.work.runner import Runner
 from inade.places import RESOURCES
 from inade.version import VERSION
@@ -30,15 +34,22 @@ _OWN = (RESOURCES.parent, Path(sys.prefix), Path(sys.base_prefix))
 class Help(QObject):
     """Answers the Help menu."""
 
-    def __init__(self, window: MainWindow, runner: Runner, settings: Settings) -> None:
+    def __init__(
+        self, window: MainWindow, runner: Runner, settings: Settings, background: Background
+    ) -> None:
         super().__init__(window)
         self._window, self._runner, self._settings = window, runner, settings
+        self._background = background
+        self.guide: GuideWindow | None = None  # once it was opened
         self._failures: deque[Failure] = deque(maxlen=_KEPT_FAILURES)
         runner.failed.connect(self.remember)
+        # the stub asks for bytes, which Qt refuses
+        QDesktopServices.setUrlHandler(SCHEME, self, "open_address")  # pyright: ignore[reportArgumentType]
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
         return {
+            "help.guide": lambda: self.open_guide(page_of(QApplication.focusWidget())),
             "help.shortcuts": self.show_shortcuts,
             "help.diagnostics": self.copy_diagnostics,
             "help.about": self.show_about,
@@ -48,6 +59,20 @@ class Help(QObject):
     def remember(self, failure: Failure) -> None:
         """Keep a failure for the diagnostics."""
         self._failures.append(failure)
+
+    def open_guide(self, page: str) -> None:
+        """Show a page of the guide beside the window, or beside a dialog that waits."""
+        if self.guide is None:
+            self.guide = GuideWindow(self._background, self._window)
+        self.guide.open(page)
+        waiting = QApplication.activeModalWidget()
+        if waiting is not None:  # else it would take no mouse and no keys until that is closed
+            self.guide.windowHandle().setTransientParent(waiting.windowHandle())
+
+    @Slot(QUrl)
+    def open_address(self, address: QUrl) -> None:
+        """Open what a question mark asks for, such as guide:photos."""
+        self.open_guide(address.path())
 
     def show_shortcuts(self) -> None:
         """Every action with its keys."""

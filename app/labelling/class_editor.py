@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.guide.question import question_mark
 from inade.layouts.labels import LabelClass, LabelSet
 
 FIRST = ("sky", "tree", "grass", "building", "road", "water", "person")
@@ -81,6 +82,7 @@ class ClassEditor(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(row)
         column.addWidget(buttons)
+        buttons.addButton(question_mark("labelling"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.table.itemChanged.connect(self._check)

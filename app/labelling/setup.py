@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.guide.question import question_mark
 from app.labelling.class_editor import ClassEditor, own_label_set
 from app.work.jobs import Failure
 from app.work.pool import Background
@@ -84,6 +85,7 @@ class Setup(QDialog):
         column.addWidget(self._problem)
         column.addStretch(1)
         column.addWidget(buttons)
+        buttons.addButton(question_mark("labelling"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self._begin)
         buttons.rejected.connect(self.reject)
         self.photos.textChanged.connect(self._on_photos_changed)

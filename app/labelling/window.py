@@ -28,6 +28,7 @@ from app.dialogs.files import ask_for_segmenter
 from app.document import commands
 from app.document.document import Document
 from app.features.painting import PaintSwitches
+from app.guide.question import question_mark
 from app.labelling.actions import TABLE, TOOLS
 from app.labelling.class_editor import ClassEditor
 from app.labelling.queue_list import QueueList
@@ -257,6 +258,7 @@ class LabellingWindow(QWidget):
         foot.addWidget(opacity)
         foot.addSpacing(8)
         foot.addWidget(self._saved, 1)
+        foot.addWidget(question_mark("labelling"))
         for name in ("suggest", "rest", "check", "previous", "next", "done"):
             button = self._button(f"label.{name}")
             if name == "done":

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.dialogs.files import ask_for_segmenter
+from app.guide.question import question_mark
 from app.panels.classes import class_title
 from app.panels.object_picker import ObjectPicker
 from app.storage import opening
@@ -133,6 +134,7 @@ class PhotoDialog(QDialog):
         self._go_on = buttons.button(standard.Ok)
         self._go_on.setText(self.tr("Go on"))
         self._go_on.setProperty("look", "primary")
+        buttons.addButton(question_mark("photos"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         side.addWidget(buttons)

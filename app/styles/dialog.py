@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.guide.question import question_mark
 from app.panels.classes import class_title
 from app.panels.crops import measure
 from app.panels.object_picker import ObjectPicker
@@ -171,6 +172,7 @@ class StyleFromPhoto(QDialog):
         row.setSpacing(16)
         row.addWidget(self._sides, 3)
         row.addLayout(side, 2)
+        buttons.addButton(question_mark("styles"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._picker.picked.connect(

@@ -392,7 +392,15 @@
         <translation>Dem Modell die eigenen Bilder beibringen, während man malt</translation>
     </message>
     <message>
-        <source>&amp;Shortcuts</source>
+        <source>&amp;Guide</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>Open the guide at what has the keyboard</source>
+        <translation>Das Handbuch bei dem öffnen, was die Tastatur hat</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
@@ -1524,6 +1532,116 @@
     <message>
         <source>Fine-tuning “{0}” goes on ({1:.0f} %).</source>
         <translation>Das Nachtrainieren von „{0}“ geht weiter ({1:.0f} %).</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>First picture</source>
+        <translation>Das erste Bild</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
+    <message>
+        <source>Variations and explore</source>
+        <translation>Varianten und Erkunden</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Label my pictures</source>
+        <translation>Eigene Bilder beschriften</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>Nachtrainieren</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Troubleshooting</source>
+        <translation>Wenn etwas nicht geht</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>What the guide says about this ({0})</source>
+        <translation>Was das Handbuch dazu sagt ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>The pages themselves are in English.</source>
+        <translation>Die Seiten selbst sind auf Englisch.</translation>
+    </message>
+    <message>
+        <source>On {0} of {1} pages; Enter goes to the next place</source>
+        <translation>Auf {0} von {1} Seiten; Enter geht zur nächsten Stelle</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
@@ -2876,7 +2994,7 @@
 <context>
     <name>Shortcuts</name>
     <message>
-        <source>Shortcuts</source>
+        <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>

@@ -48,6 +48,7 @@ def table_texts() -> Iterator[tuple[str, str]]:
     from app.canvas.tools.table import TOOLS
     from app.dialogs.shortcuts import CANVAS_KEYS
     from app.finetune.pages.pictures_page import KIND_NAMES
+    from app.guide.pages import PAGES
     from app.labelling.actions import OWN_ACTIONS
     from app.main_window import MENUS
 
@@ -58,6 +59,8 @@ def table_texts() -> Iterator[tuple[str, str]]:
     for keys, text in CANVAS_KEYS:
         yield "Keys", text
         yield "Keys", keys
+    for _, text in PAGES:
+        yield "Guide", text
     for text in KIND_NAMES.values():
         yield "Source", text
     for kind in TOOLS:

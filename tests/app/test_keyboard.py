@@ -460,5 +460,5 @@ def test_look_a_key_up(who: Typist) -> None:
         QTest.keyClick(dialog.windowHandle(), Key.Key_Escape)
 
     who.answer(look)
-    who.press(Key.Key_F1)
-    assert seen == ["Shortcuts"]
+    who.press(Key.Key_Question)
+    assert seen == ["Keyboard shortcuts"]

@@ -330,7 +330,7 @@ def keys(who: Person) -> None:
         who.bot.mouseClick(by_name["Close"], LEFT)
 
     who.answer(rebind)
-    who.key(Qt.Key.Key_F1)
+    who.key(Qt.Key.Key_Question)
     tree = who.named("tree")
     who.click(who.middle(tree))
     who.key(Qt.Key.Key_J, CTRL)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from app import theme
+from app.guide.question import question_mark
 
 WIDTH = 190
 _ROW, _MARK = 38, 22
@@ -27,6 +28,7 @@ class Steps(QFrame):
             button.clicked.connect(lambda _=False, n=number: self.chosen.emit(n))
             column.addWidget(button)
         column.addStretch(1)
+        column.addWidget(question_mark("fine_tuning"))
 
     def show_state(self, current: int, done: set[int], reachable: set[int]) -> None:
         """Mark the current step, those that are done, and those that can be gone to."""

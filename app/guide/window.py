@@ -1,0 +1,229 @@
+"""The window of the guide: pages at the left, one of them at the right, and a search over all."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QKeySequence, QPalette, QShortcut, QTextCursor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.guide.browser import COLUMN, Browser
+from app.guide.pages import PAGES, Page, read_pages, read_pictures
+from app.translation import translate
+from app.work.pool import Background, Progress
+
+_NAME = Qt.ItemDataRole.UserRole
+_LIST_WIDTH = 208
+_KIND = "guide"  # of what is read in the background
+
+
+class GuideWindow(QWidget):
+    """Non-modal. `shown` tells the page that has come; files are read in the `background`."""
+
+    shown = Signal(str)
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Guide"))
+        self.setObjectName("guide")
+        self._background = background
+        self._pages: dict[str, Page] = {}
+        self._wanted = PAGES[0][0]
+        self.page = ""  # that is shown
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search the guide"))
+        self.search.setAccessibleName(self.tr("Search the guide"))
+        self.search.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Pages"))
+        for name, title in PAGES:
+            item = QListWidgetItem(translate("Guide", title))
+            item.setData(_NAME, name)
+            item.setSizeHint(QSize(0, theme.CONTROL_HEIGHT))
+            self.list.addItem(item)
+        self._found = QLabel()
+        self._found.setProperty("look", "secondary")
+        self._found.setWordWrap(True)
+        self.browser = Browser()
+        self.browser.setAccessibleName(self.tr("Page"))
+        self.back = self._button("arrow-left", self.tr("Back"), QKeySequence.StandardKey.Back)
+        self.forward = self._button(
+            "arrow-right", self.tr("Forward"), QKeySequence.StandardKey.Forward
+        )
+        self._place()
+        self._wire()
+        self.resize(_LIST_WIDTH + COLUMN + 80, 760)
+
+    def open(self, name: str) -> None:
+        """Show a page, in front of what is there, and go on reading where a dialog waits."""
+        if not self.search.text():
+            self.search.setFocus()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.go_to(name)
+
+    def go_to(self, name: str) -> None:
+        """Show a page, once its text and pictures have been read."""
+        self._wanted = name
+        known, fresh, ratio = self._pages, not self.browser.has(name), self.devicePixelRatioF()
+        base = self.palette().color(QPalette.ColorRole.Base)
+        ground = base.red(), base.green(), base.blue()
+
+        def read(_: Progress) -> tuple[dict[str, Page], dict[str, QImage]]:
+            pages = known or read_pages()
+            return pages, read_pictures(pages[name], COLUMN, ratio, ground) if fresh else {}
+
+        def take(found: tuple[dict[str, Page], dict[str, QImage]]) -> None:
+            self._pages = found[0]
+            if fresh:
+                self.browser.add(self._pages[name], found[1])
+            self.browser.setSource(QUrl(f"{name}.md"))
+            self._filter()
+
+        self._background.run(read, take, _KIND)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a page is still read."""
+        return self._wanted != self.page
+
+    @property
+    def words(self) -> list[str]:
+        """What is searched for, in lower case."""
+        return self.search.text().casefold().split()
+
+    def find_next(self, way: int = 1) -> None:
+        """Go to the next hit (1) or the one before (-1), on other pages too."""
+        pages = [name for name, item in self._items() if not item.isHidden()]
+        if not self.words or not pages:
+            return
+        if self.page in pages and self.browser.go_to_hit(way):
+            return
+        here = pages.index(self.page) if self.page in pages else -min(way, 0)
+        self.go_to(pages[(here + way) % len(pages)])
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:  # light or dark
+            self.browser.reload()
+        super().changeEvent(event)
+
+    def _place(self) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(12, 12, 0, 12)
+        left.setSpacing(8)
+        left.addWidget(self.search)
+        left.addWidget(self._found)
+        left.addWidget(self.list, 1)
+        note = QLabel(self.tr("The pages themselves are in English."))
+        note.setProperty("look", "secondary")
+        note.setWordWrap(True)
+        note.setVisible(note.text() != "The pages themselves are in English.")
+        left.addWidget(note)
+        side = QWidget()
+        side.setFixedWidth(_LIST_WIDTH)
+        side.setLayout(left)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 12, 12, 4)
+        bar.addWidget(self.back)
+        bar.addWidget(self.forward)
+        bar.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(bar)
+        right.addWidget(self.browser, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addLayout(right, 1)
+
+    def _wire(self) -> None:
+        self.search.textChanged.connect(self._on_searched)
+        self.search.returnPressed.connect(self.find_next)
+        self.list.currentItemChanged.connect(self._on_chosen)
+        self.browser.sourceChanged.connect(self._on_shown)
+        self.browser.page_wanted.connect(self.go_to)
+        self.browser.backwardAvailable.connect(self.back.setEnabled)
+        self.browser.forwardAvailable.connect(self.forward.setEnabled)
+        self.back.clicked.connect(self.browser.backward)
+        self.forward.clicked.connect(self.browser.forward)
+        for keys, do in (
+            (QKeySequence.StandardKey.Find, self.search.setFocus),
+            (QKeySequence.StandardKey.FindNext, self.find_next),
+            (QKeySequence("Shift+Return"), lambda: self.find_next(-1)),
+            (QKeySequence("Escape"), self._leave),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    def _button(self, icon: str, name: str, keys: QKeySequence.StandardKey) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(theme.icon(icon))
+        button.setIconSize(QSize(theme.TOOL_ICON, theme.TOOL_ICON))
+        button.setAccessibleName(name)
+        button.setShortcut(QKeySequence(keys))
+        shown = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{name} ({shown})")
+        button.setEnabled(False)
+        return button
+
+    def _items(self) -> Iterator[tuple[str, QListWidgetItem]]:
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            yield item.data(_NAME), item
+
+    def _leave(self) -> None:
+        """Esc first ends the search."""
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.close()
+
+    def _on_searched(self) -> None:
+        self._filter()
+        shown = [name for name, item in self._items() if not item.isHidden()]
+        if self.words and shown and self.page not in shown:
+            self.go_to(shown[0])
+        else:
+            self._mark()
+
+    def _mark(self) -> None:
+        """Mark what is searched for, and begin at the first such place."""
+        self.browser.mark(self.words)
+        self.browser.moveCursor(QTextCursor.MoveOperation.Start)
+        self.browser.go_to_hit(1)
+
+    def _filter(self) -> None:
+        """The list holds the pages with all words, and says how many those are."""
+        found = 0
+        for name, item in self._items():
+            there = name not in self._pages or self._pages[name].holds(self.words)
+            item.setHidden(not there)
+            found += there
+        self._found.setVisible(bool(self.words))
+        self._found.setText(
+            self.tr("On {0} of {1} pages; Enter goes to the next place").format(found, len(PAGES))
+            if found
+            else self.tr("Nothing found")
+        )
+
+    def _on_chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(_NAME) != self._wanted:
+            self.go_to(item.data(_NAME))
+
+    def _on_shown(self, source: QUrl) -> None:
+        self.page = self._wanted = source.fileName().removesuffix(".md")
+        for name, item in self._items():
+            if name == self.page:
+                self.list.setCurrentItem(item)
+        self._mark()
+        self.shown.emit(self.page)
