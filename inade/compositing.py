@@ -13,6 +13,7 @@ from inade.layouts.area import Area
 from inade.scene import PicturePatch
 
 FEATHER = 3  # pixels from an object's edge until the new picture counts in full
+RIM = 1  # the same in a photo, where what lies under it is the old object
 Drawn = Callable[[tuple[slice, slice]], np.ndarray]
 """Part of a picture as float32 [3, h, w] in [-1, 1], by the rows and columns wanted."""
 
@@ -20,7 +21,8 @@ Drawn = Callable[[tuple[slice, slice]], np.ndarray]
 def composited(picture: np.ndarray, drawn: Drawn, chosen: Area, feather: int) -> PicturePatch:
     """The patch of a chosen area, which is not empty.
 
-    The new picture fades in over `feather` pixels, matched in colour where `picture` is a photo.
+    The new picture fades in over `feather` pixels. Where `picture` is a photo it is matched in
+    colour, and fades in over RIM pixels, not from the old object but from what lies around it.
     Costs what the area does, whatever the picture's size.
     """
     height, width = picture.shape[:2]
@@ -33,13 +35,35 @@ def composited(picture: np.ndarray, drawn: Drawn, chosen: Area, feather: int) ->
     near = surroundings(rect, height, width)
     inner = rect.within(near).slices
     around, made = chosen.window(near), to_bytes(drawn(near.slices))
-    weight = feathered(around, feather)[inner][..., None]
-    fresh, base = made[inner].astype(np.float32), picture[rect.slices]
-    offset = seam_offset(picture[near.slices], made, around, share) if share else None
-    if offset is not None:
-        fresh = np.clip(fresh + offset[inner], 0, 255)
+    weight = feathered(around, feather)
+    fresh, before = made[inner].astype(np.float32), picture[rect.slices]
+    base = before
+    if share:
+        weight += share * (feathered(around, min(feather, RIM)) - weight)
+        going_on = continued(picture[near.slices], around)[inner]
+        base = before + np.float32(share) * (going_on - before.astype(np.float32))
+        offset = seam_offset(picture[near.slices], made, around, share)
+        if offset is not None:
+            fresh = np.clip(fresh + offset[inner], 0, 255)
+    weight = weight[inner][..., None]
     blend = np.rint(base + weight * (fresh - base)).astype(np.uint8)
-    return PicturePatch(rect, np.where(weight > 0, blend, base), chosen.mask.copy())
+    return PicturePatch(rect, np.where(weight > 0, blend, before), chosen.mask.copy())
+
+
+def continued(picture: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    """uint8 [H, W, 3]: the picture, which inside the bool mask [H, W] goes on as it ends outside.
+
+    As it is where nothing is outside.
+    """
+    if mask.all():
+        return picture
+    _, nearest = cv2.distanceTransformWithLabels(
+        mask.astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    numbers, outside = np.asarray(nearest, np.int32), ~mask
+    colors = np.zeros((int(numbers.max()) + 1, 3), np.uint8)
+    colors[numbers[outside]] = picture[outside]
+    return cv2.blur(colors[numbers], (3, 3))
 
 
 def to_bytes(raw: np.ndarray) -> np.ndarray:

@@ -19,7 +19,7 @@ from app.photos.proposing import Proposing
 from app.storage import opening
 from app.storage.reading import FoundPhoto
 from app.styles.applying import Restyling
-from app.styles.dialog import LabelledPhoto
+from app.styles.labelled import LabelledPhoto
 from app.work.jobs import Encode, EngineInfo, Failure
 from app.work.runner import Runner
 from app.work.worker import Worker

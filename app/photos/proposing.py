@@ -13,7 +13,7 @@ from app.document.state import State
 from app.main_window import MainWindow
 from app.panels.classes import class_title
 from app.styles.applying import Restyling
-from app.styles.dialog import LabelledPhoto
+from app.styles.labelled import LabelledPhoto
 from app.work.jobs import Encode, Failure, Segment
 from app.work.runner import Runner
 from app.work.worker import Worker

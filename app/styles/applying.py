@@ -17,7 +17,8 @@ from app.panels.crops import measure
 from app.panels.objects import object_title
 from app.settings import Settings
 from app.storage import opening
-from app.styles.dialog import LabelledPhoto, StyleFromPhoto
+from app.styles.dialog import StyleFromPhoto
+from app.styles.labelled import LabelledPhoto
 from app.styles.shelf import Shelf, StyleCard
 from app.work.jobs import Encode
 from app.work.pool import Background
@@ -87,7 +88,7 @@ class Restyling(QObject):
         if photo is not None:
             dialog.set_photo(photo)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            labelled = dialog.labelled_photo()
+            labelled = dialog.whole_photo() if dialog.as_picture else dialog.labelled_photo()
             if labelled is not None and dialog.as_picture:
                 self.open_as_picture(labelled)
             elif labelled is not None and dialog.as_scene:

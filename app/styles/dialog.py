@@ -1,7 +1,7 @@
 """A photo with its layout: which of its objects lends its style?"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,75 +27,20 @@ from app.panels.crops import measure
 from app.panels.object_picker import ObjectPicker
 from app.photos.outline_pad import OutlinePad
 from app.storage.reading import maps_beside
+from app.styles.labelled import (
+    LabelledPhoto,
+    Outcome,
+    PhotoWithLayout,
+    read_photo_with_layout,
+)
 from app.work.pool import Background, Progress
-from inade.errors import ImageError, InadeError
-from inade.formats.maps import ObjectsAre
-from inade.formats.pictures import PHOTO_SUFFIXES, read_photo
-from inade.formats.readers import read_layout
+from inade.errors import InadeError
+from inade.formats.pictures import PHOTO_SUFFIXES
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, resize_nearest
-from inade.layouts.tracing import reduced
 
-_KEPT_SIDE = 1024  # pixels of a photo; more than any encoder looks at
 _KIND = "labelled photo"
 T = TypeVar("T")
-_Outcome = tuple[np.ndarray | None, Layout | None] | InadeError
-
-
-@dataclass(frozen=True, eq=False)
-class LabelledPhoto:
-    """A photo uint8 [h, w, 3], its layout of the same size, and the object chosen in it.
-
-    `traced`: only that object was outlined, the rest is no object. `doubt`, uint16 [h, w], where a
-    segmenter that proposed the layout was not sure, as in the state of a document.
-    """
-
-    name: str
-    photo: np.ndarray
-    layout: Layout
-    chosen: int
-    traced: bool = False
-    doubt: np.ndarray | None = None
-
-
-def read_labelled(
-    photo_path: Path, labels_path: Path, instances_path: Path | None, labels: LabelSet
-) -> tuple[np.ndarray, Layout]:
-    """A photo and its layout at one size. Raises ImageError, LayoutError."""
-    photo = read_photo(photo_path)
-    layout, _ = read_layout(
-        labels_path,
-        labels,
-        instances_path=instances_path,
-        objects_are=ObjectsAre.GIVEN if instances_path else ObjectsAre.COMPONENTS,
-    )
-    height, width = photo.shape[:2]
-    down, across = layout.size
-    if abs(width * down - height * across) > max(width, height, across, down):
-        raise ImageError(
-            "the photo is {width} x {height} pixels, its layout {across} x {down}.",
-            where=photo_path.name,
-            remedy="Choose the layout that was made for this photo.",
-            width=width,
-            height=height,
-            across=across,
-            down=down,
-        )
-    small = reduced(photo, _KEPT_SIDE)
-    object_map = resize_nearest(layout.object_map, *small.shape[:2])
-    return small, Layout(object_map, layout.objects)
-
-
-def _read(
-    photo: Path, labels_path: Path | None, instances: Path | None, labels: LabelSet
-) -> _Outcome:
-    """A photo, with its layout where one is named; or why there is none."""
-    try:
-        if labels_path is None:
-            return reduced(read_photo(photo), _KEPT_SIDE), None
-        return read_labelled(photo, labels_path, instances, labels)
-    except InadeError as error:
-        return error
 
 
 class StyleFromPhoto(QDialog):
@@ -120,8 +65,7 @@ class StyleFromPhoto(QDialog):
         self._background = background
         self.setWindowTitle(self.tr("Photo"))
         self._labels, self._folder, self._wanted = labels, folder, wanted
-        self._photo: np.ndarray | None = None
-        self._layout: Layout | None = None
+        self._found: PhotoWithLayout | None = None
         self._picker = ObjectPicker()
         self._pad = OutlinePad(labels, min(wanted, default=0))
         self._sides = QStackedWidget()
@@ -183,21 +127,21 @@ class StyleFromPhoto(QDialog):
         self.finished.connect(self._pad.close_pad)
         self.finished.connect(lambda _: background.forget(_KIND))
         self.resize(820, 480)
-        self._show_read((None, None))
+        self._showread_photo_with_layout(None)
 
     def set_photo(self, path: Path) -> None:
         """Take this photo, and the maps that lie beside it under the usual names."""
         self._folder = path.parent
         self._fill_in("photo", path)
 
-        def read(_: Progress) -> tuple[Path | None, Path | None, _Outcome]:
+        def read(_: Progress) -> tuple[Path | None, Path | None, Outcome]:
             maps = maps_beside(path)
-            return *maps, _read(path, *maps, self._labels)
+            return *maps, read_photo_with_layout(path, *maps, self._labels)
 
-        def take(found: tuple[Path | None, Path | None, _Outcome]) -> None:
+        def take(found: tuple[Path | None, Path | None, Outcome]) -> None:
             self._fill_in("labels", found[0])
             self._fill_in("instances", found[1])
-            self._show_read(found[2])
+            self._showread_photo_with_layout(found[2])
 
         self._begin(read, take)
 
@@ -220,6 +164,25 @@ class StyleFromPhoto(QDialog):
         if self._photo is None or self._layout is None or chosen is None:
             return None
         return LabelledPhoto(name, self._photo, self._layout, chosen)
+
+    def whole_photo(self) -> LabelledPhoto | None:
+        """What was chosen, with all the pixels that the photo has as a picture."""
+        labelled, found = self.labelled_photo(), self._found
+        if labelled is None or found is None:
+            return None
+        layout, size = found.whole_layout, (found.whole.shape[0], found.whole.shape[1])
+        if layout is None:
+            outlined = labelled.layout
+            layout = Layout(resize_nearest(outlined.object_map, *size), outlined.objects)
+        return replace(labelled, photo=found.whole, layout=layout)
+
+    @property
+    def _photo(self) -> np.ndarray | None:
+        return None if self._found is None else self._found.photo
+
+    @property
+    def _layout(self) -> Layout | None:
+        return None if self._found is None else self._found.layout
 
     def _accept_as_picture(self) -> None:
         self.as_picture = True
@@ -260,9 +223,12 @@ class StyleFromPhoto(QDialog):
     def _read_anew(self) -> None:
         photo, labels, instances = (row.path for row in self._paths.values())
         if photo is None:
-            self._show_read((None, None))
+            self._showread_photo_with_layout(None)
         else:
-            self._begin(lambda _: _read(photo, labels, instances, self._labels), self._show_read)
+            self._begin(
+                lambda _: read_photo_with_layout(photo, labels, instances, self._labels),
+                self._show_read,
+            )
 
     def _begin(self, read: Callable[[Progress], T], take: Callable[[T], object]) -> None:
         """Nothing is chosen until the files are there."""
@@ -272,22 +238,21 @@ class StyleFromPhoto(QDialog):
         )
 
     def _show_nothing(self, words: str) -> None:
-        self._photo = self._layout = None
+        self._found = None
         self._problem.clear()
         self._picker.show_photo(None, None, words)
         self._sides.setCurrentWidget(self._picker)
         self._fill_objects()
 
-    def _show_read(self, found: _Outcome) -> None:
+    def _showread_photo_with_layout(self, found: Outcome) -> None:
         """A photo, perhaps with its layout; or why there is none."""
         self._problem.clear()
+        self._found = None if isinstance(found, InadeError) else found
         if isinstance(found, InadeError):
-            self._photo = self._layout = None
             self._problem.setText(str(found))
-        else:
-            self._photo, self._layout = found
-            if self._outlines:
-                self._problem.setText(self.tr("Outline the object, or choose the photo's layout."))
+        elif found is not None:
+            words = self.tr("Outline the object, or choose the photo's layout.")
+            self._say(words if self._outlines else "")
         object_map = self._layout.object_map if self._layout else None
         self._picker.show_photo(self._photo, object_map, self.tr("Choose a photo."))
         self._sides.setCurrentWidget(self._pad if self._outlines else self._picker)
@@ -305,10 +270,18 @@ class StyleFromPhoto(QDialog):
         if object_id is None:
             return
         channel = self._pad.document.layout.objects[object_id].channel
-        self._problem.setText(self._mismatch(channel))
+        self._say(self._mismatch(channel))
+
+    def _say(self, words: str) -> None:
+        """Say this, and always what becomes of a photo that is too large for a picture."""
+        found, told = self._found, [words] if words else []
+        if found is not None and found.whole.shape[:2] != found.size:
+            said = self.tr("As the picture it will have {0} × {1} of its {2} × {3} pixels.")
+            told.append(said.format(*found.whole.shape[1::-1], *found.size[::-1]))
+        self._problem.setText(" ".join(told))
 
     def _mismatch(self, channel: int) -> str:
-        """What to say of a class that the style is not meant for."""
+        """What there is to say of a class that the style is not meant for."""
         if not self._wanted or channel in self._wanted:
             return ""
         names = ", ".join(class_title(self._labels, c) for c in sorted(self._wanted))
@@ -336,7 +309,7 @@ class StyleFromPhoto(QDialog):
         chosen = self._objects.currentData()
         self._picker.choose(chosen)
         if self._layout is not None and chosen is not None:
-            self._problem.setText(self._mismatch(self._layout.objects[chosen].channel))
+            self._say(self._mismatch(self._layout.objects[chosen].channel))
 
 
 class _PathRow(QWidget):

@@ -3409,6 +3409,10 @@
         <source>Another class than {0}: allowed, the result may surprise.</source>
         <translation>Andere Klasse als {0}: erlaubt, das Ergebnis kann überraschen.</translation>
     </message>
+    <message>
+        <source>As the picture it will have {0} × {1} of its {2} × {3} pixels.</source>
+        <translation>Als Bild wird es {0} × {1} seiner {2} × {3} Pixel haben.</translation>
+    </message>
 </context>
 <context>
     <name>StyleMixer</name>

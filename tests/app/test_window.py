@@ -27,7 +27,7 @@ from app.application import Studio
 from app.canvas.colors import class_colors
 from app.dialogs.preferences import Preferences
 from app.settings import Settings
-from app.styles.dialog import LabelledPhoto
+from app.styles.labelled import LabelledPhoto
 from inade.errors import OutOfMemoryError
 from inade.layouts.layout import Layout
 from tests.app.hands import (

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.settings import Settings
-from app.styles.dialog import LabelledPhoto
+from app.styles.labelled import LabelledPhoto
 from inade.layouts.layout import Layout, resize_nearest
 
 PATIENCE = 60_000  # milliseconds; torch is loaded meanwhile, on machines of any speed

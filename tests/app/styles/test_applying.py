@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.document import commands
-from app.styles.dialog import LabelledPhoto
+from app.styles.labelled import LabelledPhoto
 from app.styles.shelf import Shelf
 from inade.layouts.layout import Layout
 from inade.looks.look import Style
