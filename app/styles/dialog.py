@@ -127,7 +127,7 @@ class StyleFromPhoto(QDialog):
         self.finished.connect(self._pad.close_pad)
         self.finished.connect(lambda _: background.forget(_KIND))
         self.resize(820, 480)
-        self._showread_photo_with_layout(None)
+        self._show_read(None)
 
     def set_photo(self, path: Path) -> None:
         """Take this photo, and the maps that lie beside it under the usual names."""
@@ -141,7 +141,7 @@ class StyleFromPhoto(QDialog):
         def take(found: tuple[Path | None, Path | None, Outcome]) -> None:
             self._fill_in("labels", found[0])
             self._fill_in("instances", found[1])
-            self._showread_photo_with_layout(found[2])
+            self._show_read(found[2])
 
         self._begin(read, take)
 
@@ -223,7 +223,7 @@ class StyleFromPhoto(QDialog):
     def _read_anew(self) -> None:
         photo, labels, instances = (row.path for row in self._paths.values())
         if photo is None:
-            self._showread_photo_with_layout(None)
+            self._show_read(None)
         else:
             self._begin(
                 lambda _: read_photo_with_layout(photo, labels, instances, self._labels),
@@ -244,7 +244,7 @@ class StyleFromPhoto(QDialog):
         self._sides.setCurrentWidget(self._picker)
         self._fill_objects()
 
-    def _showread_photo_with_layout(self, found: Outcome) -> None:
+    def _show_read(self, found: Outcome) -> None:
         """A photo, perhaps with its layout; or why there is none."""
         self._problem.clear()
         self._found = None if isinstance(found, InadeError) else found
