@@ -372,7 +372,9 @@ class Studio(QObject):
             "texture": info is None or info.takes_texture,
             "size_free": info is None or info.size_free,
             "busy": self.runner.busy,
+            "fitted": document.state.prior is not None,
         }
+        self.window.actions_["make.published"].setChecked(document.state.choices.published)
         self.window.actions_.allow(name for name, true in holds.items() if true)
 
     def _on_digit(self, digit: int) -> None:

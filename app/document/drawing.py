@@ -40,55 +40,62 @@ def evidence(
 
 
 def drawn_styles(
-    prior: Prior | None,
+    state: State,
     channels: Mapping[int, int],
     sources: Mapping[int, NoiseSource],
     others: Evidence,
-) -> dict[int, Style]:
-    """Styles for objects of these classes, by id; none without a prior.
+) -> dict[int, Style | None]:
+    """Styles for objects of these classes, by id; nothing without a fitted prior.
 
-    All share one z, drawn given the others with the first one's numbers; u and e of each are
-    drawn with its own (`inade.looks.prior`).
+    Where the published one was chosen, each is None. All share one z, drawn given the others, as
+    freely as was chosen, with the first one's numbers; u and e of each are drawn with its own
+    (`inade.looks.prior`).
     """
+    prior, choices = state.prior, state.choices
     if prior is None or not channels:
         return {}
+    if choices.published:
+        return dict.fromkeys(channels)
     first = sources[min(channels)]
-    z = prior.draw_scene_given(others, first.seed, first.stream, first.draw)
+    z = prior.draw_scene_given(others, first.seed, first.stream, first.draw, free=choices.free)
     return {
         i: prior.draw_style(channel, z, sources[i].seed, sources[i].stream, sources[i].draw)
         for i, channel in channels.items()
     }
 
 
-def drawn_given_the_rest(state: State, sources: Mapping[int, NoiseSource]) -> dict[int, Style]:
-    """Styles for objects of the document, given all others.
+def drawn_given_the_rest(
+    state: State, sources: Mapping[int, NoiseSource]
+) -> dict[int, Style | None]:
+    """As `drawn_styles` for objects of the document, given all others.
 
     Where none is left, given themselves: the light of the scene stays as it is.
     """
     objects = state.layout.objects
     channels = {i: objects[i].channel for i in sources}
     others = evidence(objects, state.looks, sources) or evidence(objects, state.looks)
-    return drawn_styles(state.prior, channels, sources, others)
+    return drawn_styles(state, channels, sources, others)
 
 
 def redrawn(look: Look, noise: np.ndarray, drawn: Style | None) -> Look:
-    """The look with other noise, and with another drawn style if one was drawn."""
-    return replace(look, noise=noise, drawn=look.drawn if drawn is None else drawn)
+    """The look with other noise and another drawn style."""
+    return replace(look, noise=noise, drawn=drawn)
 
 
 def resampled(state: State, sources: Mapping[int, NoiseSource]) -> dict[int, Look]:
     """The objects' looks drawn from these sources; references, strength and variety stay."""
     styles = drawn_given_the_rest(state, sources)
     return {
-        i: redrawn(state.looks[i], source.noise(state.noise_dim), styles.get(i))
+        i: redrawn(look, source.noise(state.noise_dim), styles.get(i, look.drawn))
         for i, source in sources.items()
+        for look in (state.looks[i],)
     }
 
 
 def new_look(state: State, channel: int, source: NoiseSource, style: Style | None = None) -> Look:
     """The look of an object that comes into being, with a reference style if it has one."""
     others = evidence(state.layout.objects, state.looks)
-    drawn = drawn_styles(state.prior, {0: channel}, {0: source}, others).get(0)
+    drawn = drawn_styles(state, {0: channel}, {0: source}, others).get(0)
     return Look(source.noise(state.noise_dim), style, drawn=drawn)
 
 

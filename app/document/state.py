@@ -50,11 +50,15 @@ class Choices:
     photo_share  0-1, the opacity of the photo under the layout
     keep_pixels  whether painting only says what is where, and leaves the picture as it is
     hidden       ids of objects whose overlays are not shown
+    free         0-1, how freely looks are drawn: 0 fits the other objects, 1 ignores them
+    published    whether looks are drawn from the published prior, though there is a fitted one
     """
 
     photo_share: float = 0.0
     keep_pixels: bool = False
     hidden: frozenset[int] = frozenset()
+    free: float = 0.0
+    published: bool = False
 
 
 @dataclass(eq=False)
@@ -136,6 +140,11 @@ class State:
         """The unlocked object of this class that a stroke beginning here extends, None if new."""
         anywhere = not self.labels.classes[channel].has_instances
         return painting.object_touching(self.layout, channel, x, y, radius, anywhere=anywhere)
+
+    @property
+    def drawn_from(self) -> Prior | None:
+        """The fitted prior that looks are drawn from, None for the published one."""
+        return None if self.choices.published else self.prior
 
     @property
     def noise_dim(self) -> int:

@@ -63,6 +63,7 @@ class Editing:
                 commands.resample_texture(self._document, self._chosen)
             ),
             "make.scene": self._new_scene,
+            "make.published": self._turn_published,
         }
 
     def copy_look(self) -> None:
@@ -165,6 +166,10 @@ class Editing:
 
     def _new_scene(self) -> None:
         self._make(commands.new_scene(self._document, random_seed()))
+
+    def _turn_published(self) -> None:
+        document = self._document
+        document.choose(published=not document.state.choices.published)
 
     def _box(self) -> Rect:
         return Rect.around(pixels_of(self._document.layout.object_map, self._chosen))

@@ -80,7 +80,7 @@ class SceneStyles(QObject):
             names = ", ".join(class_title(document.labels, k) for k in sorted(lacking))
             words = (
                 self.tr("{0} of {1} classes: {2} shows no {3}. They are drawn to fit its light.")
-                if document.state.prior is not None
+                if document.state.drawn_from is not None
                 else self.tr("{0} of {1} classes: {2} shows no {3}. They stay as they are.")
             )
             self._window.messages.show_notice(words.format(len(lacking), len(used), name, names))

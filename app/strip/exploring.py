@@ -154,7 +154,7 @@ class Exploring(QObject):
     ) -> Callable[[float, float], Style | None]:
         """The drawn style by place; it is what the object has `here`. None: it has none."""
         document = self._document
-        prior, drawn = document.state.prior, document.looks[object_id].drawn
+        prior, drawn = document.state.drawn_from, document.looks[object_id].drawn
         if prior is None or drawn is None:
             return lambda x, y: drawn
         channel = document.layout.objects[object_id].channel

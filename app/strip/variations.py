@@ -35,7 +35,7 @@ class Variation:
     """
 
     sources: Mapping[int, NoiseSource]
-    drawn: Mapping[int, Style]
+    drawn: Mapping[int, Style | None]
     patch: PicturePatch | None = None
     pinned: bool = False
     looks: Mapping[int, Look] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class Variations(QObject):
         self._shown: int | None = None  # what `accepted` was when `changed` was told last
         self._active = False
         self._objects: frozenset[int] = frozenset()
-        self._prior: Prior | None = None  # that the choices were drawn from
+        self._drawn_as: tuple[Prior | None, float] = (None, 0)  # prior and freedom of the choices
         self._marks: set[tuple[int, int]] = set()  # states whose picture the pixels fit
         self._soon = QTimer(self, singleShot=True, interval=30)
         self._soon.timeout.connect(self._follow)
@@ -66,6 +66,7 @@ class Variations(QObject):
             document.picture_changed,
             document.replaced,
             document.history_changed,
+            document.fields_changed,
             runner.info_changed,
             runner.busy_changed,
         ):
@@ -173,8 +174,9 @@ class Variations(QObject):
         targets = self._targets()
         if not self._active:
             return
-        if targets != self._objects or document.state.prior is not self._prior:
-            self._objects, self._prior, self.choices = targets, document.state.prior, []
+        drawn_as = document.state.drawn_from, document.state.choices.free
+        if targets != self._objects or drawn_as != self._drawn_as:
+            self._objects, self._drawn_as, self.choices = targets, drawn_as, []
             self._marks.clear()
             self._tell()
         waits = document.history.draft is not None or document.needs_pass or self._runner.busy
@@ -201,7 +203,7 @@ class Variations(QObject):
                     i: redrawn(
                         document.looks[i],
                         source.noise(document.state.noise_dim),
-                        choice.drawn.get(i),
+                        choice.drawn.get(i, document.looks[i].drawn),
                     )
                     for i, source in choice.sources.items()
                 }

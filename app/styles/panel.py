@@ -96,6 +96,14 @@ class StylePanel(QWidget):
             column.addWidget(slider)
             slider.moved.connect(lambda value, field=field: self._preview(field, value))
             slider.settled.connect(lambda: self._document.end_preview(self.tr("Change look")))
+        self._free = LookSlider(self.tr("Free"), 1.0, lambda value: f"{100 * value:.0f} %")
+        self._free.setToolTip(
+            self.tr(
+                "How freely new looks are drawn: 0 % fits the light of the scene, 100 % is free"
+            )
+        )
+        self._free.settled.connect(lambda: document.choose(free=self._free.value))
+        column.addWidget(self._free)
         column.addWidget(self.seed)
         self.cards.gathered.connect(self._on_gathered)
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -103,6 +111,8 @@ class StylePanel(QWidget):
         self._search.textChanged.connect(lambda text: self.filter(text=text))
         self._menu.aboutToShow.connect(self._fill_menu)
         shelf.changed.connect(self._soon.start)
+        document.fields_changed.connect(self._show_free)
+        document.replaced.connect(self._show_free)
         document.selection_changed.connect(self._on_selection_changed)
         document.looks_changed.connect(self._show_looks)
         document.replaced.connect(self._on_selection_changed)
@@ -145,7 +155,8 @@ class StylePanel(QWidget):
         names = {number: cards[number].name for number in numbers}
         self.mixer.gather(numbers, {n: self.cards.picture(n) for n in numbers}, names)
         tall = self.window().height() >= _TALL
-        self.seed.setVisible(tall or not self.mixer.numbers)
+        for row in (self._free, self.seed):
+            row.setVisible(tall or not self.mixer.numbers)
 
     def _class_names(self) -> set[str]:
         layout = self._document.layout
@@ -191,6 +202,11 @@ class StylePanel(QWidget):
             variety.show_value(sum(look.variety for look in looks) / len(looks))
         if not self.seed.field.hasFocus() or not self.seed.field.isModified():
             self.seed.show_seed()
+
+    def _show_free(self, _: object = None) -> None:
+        state = self._document.state
+        self._free.setEnabled(state.drawn_from is not None)
+        self._free.show_value(state.choices.free)
 
     def _preview(self, field: str, value: float) -> None:
         document = self._document

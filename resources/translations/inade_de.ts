@@ -707,6 +707,14 @@
         <source>A new document twice as large: the same looks, the texture redrawn finer</source>
         <translation>Ein neues Dokument, doppelt so groß: dasselbe Aussehen, die Textur feiner neu gezeichnet</translation>
     </message>
+    <message>
+        <source>Draw from the p&amp;ublished prior</source>
+        <translation>Aus der ver&amp;öffentlichten Verteilung würfeln</translation>
+    </message>
+    <message>
+        <source>Draw looks from N(0, 1), not from what the styles of this checkpoint are like</source>
+        <translation>Aussehen aus N(0, 1) würfeln, nicht danach, wie die Stile dieses Checkpoints sind</translation>
+    </message>
 </context>
 <context>
     <name>BottomStrip</name>
@@ -773,6 +781,10 @@
     <message>
         <source>Jobs ({0})</source>
         <translation>Aufträge ({0})</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Überblenden</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1736,10 @@
     <message>
         <source>Save this state as a project…</source>
         <translation>Diesen Zustand als Projekt speichern…</translation>
+    </message>
+    <message>
+        <source>Fade from here</source>
+        <translation>Von hier überblenden</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +3507,14 @@
         <source>Styles</source>
         <translation>Stile</translation>
     </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>How freely new looks are drawn: 0 % fits the light of the scene, 100 % is free</source>
+        <translation>Wie frei neues Aussehen gewürfelt wird: 0 % passt zum Licht der Szene, 100 % ist frei</translation>
+    </message>
 </context>
 <context>
     <name>ToolBar</name>
@@ -4195,6 +4219,76 @@
     <message>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>Fading</name>
+    <message>
+        <source>Fade of {0} objects</source>
+        <translation>{0} Objekte überblenden</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Überblenden</translation>
+    </message>
+</context>
+<context>
+    <name>FadeRow</name>
+    <message>
+        <source>Fade</source>
+        <translation>Überblenden</translation>
+    </message>
+    <message>
+        <source>Return takes a step, hold C to compare.</source>
+        <translation>Eingabe nimmt einen Schritt, C halten zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How many steps, with both ends</source>
+        <translation>Wie viele Schritte, mit beiden Enden</translation>
+    </message>
+    <message>
+        <source>Film…</source>
+        <translation>Film…</translation>
+    </message>
+    <message>
+        <source>Save all steps as a film: WebP, GIF or MP4</source>
+        <translation>Alle Schritte als Film speichern: WebP, GIF oder MP4</translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>In the history, right-click a state: Fade from here</source>
+        <translation>Im Verlauf einen Zustand mit rechts anklicken: Von hier überblenden</translation>
+    </message>
+    <message>
+        <source>That state was made with another checkpoint</source>
+        <translation>Jener Zustand entstand mit einem anderen Checkpoint</translation>
+    </message>
+    <message>
+        <source>What is selected looks the same in that state, or is locked</source>
+        <translation>Das Gewählte sieht in jenem Zustand gleich aus oder ist gesperrt</translation>
+    </message>
+    <message>
+        <source>{0} of the way: click to take it, hold to compare</source>
+        <translation>{0} des Weges: klicken, um es zu nehmen, halten zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Save the fade as a film</source>
+        <translation>Die Überblendung als Film speichern</translation>
+    </message>
+    <message>
+        <source>There is no codec for MP4 here: WebP and GIF can be written.</source>
+        <translation>Hier gibt es keinen Codec für MP4: WebP und GIF gehen.</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> Schritte</translation>
     </message>
 </context>
 </TS>

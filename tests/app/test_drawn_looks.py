@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
@@ -302,3 +303,67 @@ def test_a_bundled_prior_that_cannot_be_read_is_left_out(bundle: Path) -> None:
     assert all(look.drawn is None for look in sample.sample_project().looks.values())
     (bundle / "prior.safetensors").unlink()
     assert all(look.drawn is None for look in sample.sample_project().looks.values())
+
+
+def plain_scene_so_free(
+    prior: Prior, others: list[tuple[int, Style]], free: float, seed: int, object_id: int, draw: int
+) -> np.ndarray:
+    """z [8] between the posterior of the others, N(m, C), and N(0, I), by dense covariances."""
+    precision, pull = np.eye(8), np.zeros(8)
+    for channel, style in others:
+        own = prior.object[channel] @ prior.object[channel].T
+        own += np.diag(prior.residual[channel] ** 2)
+        gain = np.linalg.solve(own, prior.scene[channel]).T
+        precision += gain @ prior.scene[channel]
+        pull += gain @ (numbers(style) - prior.mean[channel])
+    covariance = np.linalg.inv(precision)
+    spread = np.linalg.cholesky((1 - free) * covariance + free * np.eye(8))
+    return (1 - free) * covariance @ pull + spread @ normals(seed, object_id + 1, draw, 3, 8)
+
+
+def test_the_slider_says_how_freely_looks_are_drawn(
+    studio: Studio, qtbot: QtBot, prior: Prior, tmp_path: Path
+) -> None:
+    document = studio.document
+    slider = next(s for s in studio.styles.findChildren(QSlider) if s.accessibleName() == "Free")
+    assert slider.value() == 0
+    slider.setValue(75)
+    assert document.state.choices.free == 0.75
+    assert document.history.count == 0
+    tree = object_named(studio, "tree")
+    channel, seed = document.layout.objects[tree].channel, document.state.seed
+    click_object(studio, qtbot, tree)
+    z = plain_scene_so_free(prior, given(studio, tree), 0.75, seed, tree, 1)
+    qtbot.keyClick(studio.window.canvas, Qt.Key.Key_R)
+    settle(studio, qtbot)
+    assert close(drawn(studio, tree), plain_style(prior, channel, z, seed, tree, 1))
+    studio.files.save_to(tmp_path / "free.inade")
+    qtbot.waitUntil(lambda: not document.modified)
+    assert open_project(tmp_path / "free.inade").choices.free == 0.75
+
+
+def test_the_published_prior_can_be_chosen(
+    studio: Studio, qtbot: QtBot, prior: Prior, tmp_path: Path
+) -> None:
+    document = studio.document
+    published = studio.window.actions_["make.published"]
+    assert published.isEnabled()
+    assert not published.isChecked()
+    published.trigger()
+    assert published.isChecked()
+    looks, tree = dict(document.looks), object_named(studio, "tree")
+    click_object(studio, qtbot, tree)
+    qtbot.keyClick(studio.window.canvas, Qt.Key.Key_R)
+    settle(studio, qtbot)
+    noise = draw_noise(document.state.seed, tree, 1, prior.noise_dim)
+    assert document.looks[tree] == Look(noise)
+    assert all(look == looks[i] for i, look in document.looks.items() if i != tree)
+    bush = paint_new(studio, "bush", 100, 300)
+    assert document.looks[bush].drawn is None
+    studio.files.save_to(tmp_path / "published.inade")
+    qtbot.waitUntil(lambda: not document.modified)
+    assert open_project(tmp_path / "published.inade").choices.published
+    published.trigger()
+    document.select([tree])
+    qtbot.keyClick(studio.window.canvas, Qt.Key.Key_R)
+    assert document.looks[tree].drawn is not None

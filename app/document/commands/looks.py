@@ -44,7 +44,7 @@ def varied(document: Document, object_ids: Collection[int]) -> list[int]:
 
     def shows(look: Look) -> bool:
         styled = look.style is not None and look.strength == 1
-        return look.variety > 0 or (document.state.prior is not None and not styled)
+        return look.variety > 0 or (document.state.drawn_from is not None and not styled)
 
     chosen = painting.unlocked(document.layout, object_ids)
     return [object_id for object_id in chosen if shows(document.looks[object_id])]
@@ -100,10 +100,10 @@ def set_scene_style(document: Document, seen: Sequence[Seen], strength: float = 
     looks = {
         i: replace(document.looks[i], style=style, strength=strength) for i, style in taken.items()
     }
-    rest = sorted(channels.keys() - taken.keys()) if state.prior is not None else []
+    rest = sorted(channels.keys() - taken.keys()) if state.drawn_from is not None else []
     sources = {i: document.new_source(i) for i in rest}
     others = [(one.channel, one.style) for one in seen]
-    drawn = drawn_styles(state.prior, {i: channels[i] for i in rest}, sources, others)
+    drawn = drawn_styles(state, {i: channels[i] for i in rest}, sources, others)
     for i, style in drawn.items():
         noise = sources[i].noise(state.noise_dim)
         looks[i] = replace(redrawn(document.looks[i], noise, style), style=None)

@@ -134,7 +134,7 @@ def change_class(document: Document, object_ids: Collection[int], channel: int) 
     changed = [i for i in chosen if objects[i].channel != channel]
     drawn = [i for i in changed if looks[i].drawn is not None] if document.state.prior else []
     styles = drawn_styles(
-        document.state.prior,
+        document.state,
         dict.fromkeys(drawn, channel),
         {i: _source_to_draw(document, i) for i in drawn},
         evidence(objects, looks, changed),

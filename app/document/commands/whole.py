@@ -29,13 +29,13 @@ def new_scene(document: Document, seed: int) -> bool:
     is not locked, as `inade.looks.prior.draw_looks` draws them given what is locked. Noise stays.
     """
     edit = document.edit()
-    objects, looks = document.layout.objects, document.looks
+    objects, looks, state = document.layout.objects, document.looks, document.state
     free = painting.unlocked(document.layout, objects)
     drawn = draw_looks(
-        document.state.prior, {i: objects[i].channel for i in free}, document.state.noise_dim, seed,
+        state.drawn_from, {i: objects[i].channel for i in free}, state.noise_dim, seed,
         others=evidence(objects, looks, free) or None,
     )  # fmt: skip
-    if document.state.prior is not None:
+    if state.drawn_from is not None:
         for object_id in free:
             edit.set_look(object_id, replace(looks[object_id], drawn=drawn[object_id].drawn))
     edit.set_value("global_noise", draw_global_noise(seed, 0, document.state.global_noise.size))
@@ -121,7 +121,7 @@ def import_layout(document: Document, layout: Layout, text: str = "Import layout
         rows[new_id] = layout.objects[object_id]
     edit.replace_layout(Layout(table[layout.object_map], rows))
     channels = {new_id: row.channel for new_id, row in rows.items()}
-    looks = draw_looks(state.prior, channels, state.noise_dim, state.seed)
+    looks = draw_looks(state.drawn_from, channels, state.noise_dim, state.seed)
     for new_id, look in looks.items():
         edit.set_look(new_id, look, NoiseSource(state.seed, 0, new_id))
     return document.push(edit.change(text))
@@ -165,7 +165,8 @@ def map_classes(
     kept = {i: row for i, row in document.layout.objects.items() if not edit.forgets(i)}
     classes = {i: channels[row.channel] for i, row in kept.items()}
     read = [(classes[i], style) for i, style in sorted(styles.items()) if i in kept]
-    drawn = draw_looks(prior, classes, noise_dim, state.seed, others=read or None)
+    drawn_from = None if state.choices.published else prior
+    drawn = draw_looks(drawn_from, classes, noise_dim, state.seed, others=read or None)
     for object_id, entry in kept.items():
         edit.set_row(object_id, replace(entry, channel=classes[object_id]))
         look = replace(

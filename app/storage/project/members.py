@@ -104,6 +104,8 @@ def entries_of(state: State, references: References) -> dict[str, Any]:
             "photo_share": state.choices.photo_share,
             "keep_pixels": state.choices.keep_pixels,
             "hidden": sorted(state.choices.hidden),
+            "free": state.choices.free,
+            "published": state.choices.published,
         },
         "references": references.rows(state.looks, state.underlay),
     }

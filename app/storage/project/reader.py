@@ -228,7 +228,11 @@ class _Reader:
         if not 0 <= share <= 1:
             raise self._error("the opacity of its photo is out of range")
         hidden = frozenset(int(object_id) for object_id in told["hidden"])
-        return Choices(share, bool(told["keep_pixels"]), hidden)
+        free = float(told.get("free", 0))  # older files do not say
+        if not 0 <= free <= 1:
+            raise self._error("how freely looks are drawn is out of range")
+        published = bool(told.get("published", False))
+        return Choices(share, bool(told["keep_pixels"]), hidden, free, published)
 
     def _scene_seed(self, noise: np.ndarray) -> int | None:
         """What the file says, or for older ones the project's own seed, if it is that."""

@@ -95,6 +95,7 @@ def test_all_that_a_person_sets_is_in_the_project(
     document.keep_pixels = True
     document.set_hidden([roof])
     document.state.doubt = document.layout.labels()  # of a photo whose layout was proposed
+    document.choose(free=0.4, published=True)
     commands.set_locked(document, [copy], locked=True)
     document.state.seed = 99  # of a new document, there is no way to set it later
     settle(studio, qtbot)
