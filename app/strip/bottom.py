@@ -15,6 +15,8 @@ from app.storage.recipe import RECIPE, recipe_of, words_of_saved
 from app.strip.dock import StripDock, corner_button
 from app.strip.explore_pad import ExplorePad
 from app.strip.exploring import Exploring
+from app.strip.fade.fading import Fading
+from app.strip.fade.row import FadeRow
 from app.strip.history_row import HistoryRow
 from app.strip.jobs_list import JobList
 from app.strip.variation_row import VariationRow
@@ -49,6 +51,8 @@ class BottomStrip(QObject):
         self.variations = Variations(document, runner, worker, self)
         self.exploring = Exploring(document, runner, self)
         self.row = VariationRow(document, self.variations)
+        self.fading = Fading(document, runner, worker, self)
+        self.fade = FadeRow(self.fading, background, settings)
         self.history = HistoryRow(document)
         self.jobs = JobList(worker)
         self.pad = ExplorePad(document, self.exploring)
@@ -63,12 +67,16 @@ class BottomStrip(QObject):
         )
         self.dock.add("variations", self.tr("Variations"), self.row, self._more)
         self.dock.add("history", self.tr("History"), self.history, starred)
+        self.dock.add("fade", self.tr("Fade"), self.fade, *self.fade.corner)
         self.dock.add("jobs", self.tr("Jobs"), self.jobs, self._cancel)
         self._more.clicked.connect(self.variations.more)
         starred.toggled.connect(self.history.show_only_starred)
         self._cancel.clicked.connect(lambda: runner.cancel())
         self.row.held.connect(canvas.rendering.hold)
         self.history.held.connect(canvas.rendering.hold)
+        self.history.fade_wanted.connect(self._begin_fade)
+        self.fade.held.connect(canvas.rendering.hold)
+        self.fade.told.connect(self.told)
         self.history.picture_wanted.connect(self._ask_for_picture)
         self.history.project_wanted.connect(self._ask_for_project)
         self.jobs.cancelled.connect(runner.cancel)
@@ -106,6 +114,11 @@ class BottomStrip(QObject):
         project = self._document.state_at(index)
         self._background.run(lambda _: save_project(path, project), lambda _: self._on_saved(path))
 
+    def _begin_fade(self, index: int) -> None:
+        """Fade from the looks of a state to those of now, of the selection or else of all."""
+        self.fading.begin(self._document.state_at(index))
+        self.dock.show_tab("fade")
+
     def _on_saved(self, path: Path) -> None:
         self.told.emit(self.tr("Saved {0}.").format(path.name))
 
@@ -133,6 +146,7 @@ class BottomStrip(QObject):
     def _on_shown(self, name: str) -> None:
         self.variations.set_active(name == "variations")
         self.history.set_active(name == "history")
+        self.fading.set_active(name == "fade")
 
     def _on_variations_changed(self) -> None:
         title = self.variations.title

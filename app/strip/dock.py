@@ -65,7 +65,7 @@ class StripDock(QDockWidget):
         self._fold.toggled.connect(self._on_folded)
         self.visibilityChanged.connect(lambda _visible: self._tell())
 
-    def add(self, name: str, title: str, panel: QWidget, *corner: QToolButton) -> None:
+    def add(self, name: str, title: str, panel: QWidget, *corner: QWidget) -> None:
         """A tab; its corner buttons are in sight with it."""
         buttons = QWidget()
         row = QHBoxLayout(buttons)

@@ -75,10 +75,16 @@ class Filmstrip(QListView):
     marked = Signal(int)  # the corner icon, or the key of the mark
     resized = Signal()  # pictures of another size are wanted
 
-    def __init__(self, mark_icon: str, mark_key: Qt.Key, *, fill: int = 0) -> None:
-        """`fill`: that many pictures share the width, so none is out of sight; 0 to scroll."""
+    def __init__(
+        self, mark_icon: str = "", mark_key: Qt.Key | None = None, *, fill: int = 0
+    ) -> None:
+        """Without an icon pictures have no mark.
+
+        `fill`: that many pictures share the width, so none is out of sight; 0 to scroll.
+        """
         super().__init__()
         self._fill, self._mark_key = fill, mark_key
+        self._marks = bool(mark_icon)
         self.full_picture: Callable[[int], np.ndarray | None] = lambda _: None
         self._carrier = Carrier(self)
         self._pressed_at = QPoint()
@@ -140,7 +146,8 @@ class Filmstrip(QListView):
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
-            if self.mark_rect(self.visualRect(index)).contains(event.position().toPoint()):
+            place = self.mark_rect(self.visualRect(index))
+            if self._marks and place.contains(event.position().toPoint()):
                 self.marked.emit(index.row())
                 return
             self._pressed, self._pressed_at = index.row(), event.position().toPoint()
@@ -257,7 +264,7 @@ class _Painter(QStyledItemDelegate):
     def __init__(self, strip: Filmstrip, mark_icon: str) -> None:
         super().__init__(strip)
         self._strip = strip
-        self._icon = theme.icon(mark_icon)
+        self._icon = theme.icon(mark_icon) if mark_icon else None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         side = self._strip.side
@@ -291,7 +298,7 @@ class _Painter(QStyledItemDelegate):
             self._draw_badge(painter, box, frame.badge)
         if frame.caption:
             self._draw_caption(painter, box, frame)
-        if frame.marked or hovered:
+        if self._icon is not None and (frame.marked or hovered):
             self._draw_mark(painter, self._strip.mark_rect(cell), on=frame.marked)
         painter.restore()
 
@@ -328,4 +335,5 @@ class _Painter(QStyledItemDelegate):
         painter.setBrush(ground)
         painter.drawRoundedRect(box, 4, 4)
         state = QIcon.State.On if on else QIcon.State.Off
+        assert self._icon is not None
         self._icon.paint(painter, box.adjusted(3, 3, -3, -3), state=state)

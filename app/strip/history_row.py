@@ -23,6 +23,7 @@ class HistoryRow(QWidget):
 
     held = Signal(object)  # the picture to compare with, None when it is let go
     picture_wanted = Signal(int)  # a state whose picture shall become a file
+    fade_wanted = Signal(int)  # a state from which the picture of now shall be faded to
     project_wanted = Signal(int)  # a state that shall become a project file
 
     def __init__(self, document: Document) -> None:
@@ -155,6 +156,8 @@ class HistoryRow(QWidget):
         menu.addAction(self.tr("Go there"), lambda: self._document.go_to(index))
         star = self.tr("Remove star") if starred else self.tr("Star")
         menu.addAction(star, lambda: self._toggle_star(row))
+        fade = menu.addAction(self.tr("Fade from here"), lambda: self.fade_wanted.emit(index))
+        fade.setEnabled(index != self._document.history.index)
         menu.addSeparator()
         export = menu.addAction(
             self.tr("Save this picture…"), lambda: self.picture_wanted.emit(index)

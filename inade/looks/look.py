@@ -166,6 +166,42 @@ def mix_styles(styles: Sequence[Style], weights: Sequence[float]) -> Style:
     return replace(mixed, origin=tuple(parts))
 
 
+def between(one: Look, other: Look, share: float) -> Look:
+    """A look on the way from `one` (share 0) to `other` (1).
+
+    Styles, strength and variety go straight; noise goes round the sphere, so that it stays as
+    strong as noise is. A drawn style or reference that only one of them has gives way to one
+    reference of all that each shows, at strength 1; N(0, 1) where one shows no style.
+    """
+    if share in (0, 1):
+        return other if share else one
+    weights = (1 - share, share)
+
+    def mixed(first: Style | None, second: Style | None) -> Style | None:
+        return None if first is None or second is None else mix_styles([first, second], weights)
+
+    strength = weights[0] * one.strength + weights[1] * other.strength
+    drawn, style = mixed(one.drawn, other.drawn), mixed(one.style, other.style)
+    if (one.drawn is None) != (other.drawn is None) or (one.style is None) != (other.style is None):
+        plain = Style.from_rows(*np.zeros((2, *one.noise.shape), np.float32))
+        drawn, strength = other.drawn, 1.0
+        style = mix_styles([one.mixed or plain, other.mixed or plain], weights)
+    variety = weights[0] * one.variety + weights[1] * other.variety
+    return Look(_turned(one.noise, other.noise, share), style, strength, variety, drawn)
+
+
+def _turned(one: np.ndarray, other: np.ndarray, share: float) -> np.ndarray:
+    """Noise float32 [2, Z] on the arc from one to other; on the line where there is no angle."""
+    a, b = one.astype(np.float64).ravel(), other.astype(np.float64).ravel()
+    size = np.linalg.norm(a) * np.linalg.norm(b)
+    angle = np.arccos(np.clip(a @ b / size, -1, 1)) if size > 0 else 0.0
+    if np.sin(angle) < 1e-6:
+        mixed = (1 - share) * a + share * b
+    else:
+        mixed = (np.sin((1 - share) * angle) * a + np.sin(share * angle) * b) / np.sin(angle)
+    return mixed.reshape(one.shape).astype(np.float32)
+
+
 def with_origins(
     styles: Mapping[int, Style], name: str, photo: np.ndarray, object_map: np.ndarray
 ) -> dict[int, Style]:

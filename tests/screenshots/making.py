@@ -127,3 +127,22 @@ def scenes(stage: Stage) -> None:
         stage.shoot(f"scene_{name.split()[-1].casefold()}")
     stage.trigger("edit.undo", "edit.undo", "edit.undo")
     studio.styles.show_page(0)
+
+
+@flow
+def fade(stage: Stage) -> None:
+    """From the scene that the program opens with to another, one step of it taken."""
+    studio = stage.studio
+    studio.styles.show_page(1)
+    number = next(n for n, c in studio.scenes.shelf.cards.items() if c.scene.name == "Dusk")
+    studio.scenes.apply(number)
+    stage.settle()
+    fading = studio.bottom.fading
+    studio.bottom.history.fade_wanted.emit(0)
+    stage.wait(lambda: fading.complete)
+    fading.take(4)
+    stage.settle()
+    stage.shoot("fade")
+    stage.trigger("edit.undo", "edit.undo")
+    studio.styles.show_page(0)
+    studio.bottom.dock.show_tab("variations")

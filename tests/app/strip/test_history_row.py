@@ -131,7 +131,13 @@ def test_a_state_is_saved_as_picture_and_project_without_going_there(
 def test_the_menu_offers_what_can_be_done(studio: Studio, pictures: list[np.ndarray]) -> None:
     menu = studio.bottom.history.menu_for(2)
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts == ["Go there", "Star", "Save this picture…", "Save this state as a project…"]
+    assert texts == [
+        "Go there",
+        "Star",
+        "Fade from here",
+        "Save this picture…",
+        "Save this state as a project…",
+    ]
     menu.actions()[0].trigger()
     assert studio.document.history.index == 2
     menu.deleteLater()

@@ -9,6 +9,7 @@ from inade.looks.look import (
     Look,
     Reference,
     Style,
+    between,
     draw_global_noise,
     draw_noise,
     mix_styles,
@@ -108,3 +109,30 @@ def test_a_mix_knows_what_its_parts_were_read_off_and_how_much_of_each():
 def test_an_object_without_pixels_is_a_reference_all_the_same():
     reference = Reference.of("none", np.zeros((9, 9, 3), np.uint8), np.zeros((9, 9), bool))
     assert reference.mask.size == 0
+
+
+def test_between_two_looks_styles_go_straight_and_noise_stays_as_strong() -> None:
+    one = Look(np.array([[1, 0], [0, 0]], np.float32), drawn=_flat(2), variety=1.0)
+    other = Look(np.array([[0, 0], [0, 1]], np.float32), drawn=_flat(4), variety=0.5)
+    assert between(one, other, 0) is one
+    assert between(one, other, 1) is other
+    middle = between(one, other, 0.5)
+    np.testing.assert_allclose(middle.noise, np.array([[1, 0], [0, 1]]) / np.sqrt(2), atol=1e-6)
+    assert middle.variety == 0.75
+    assert middle.style is None
+    assert middle.drawn is not None
+    np.testing.assert_allclose(middle.drawn.mu, 3)
+    assert between(one, one, 0.3).modulation() == pytest.approx(one.modulation())
+
+
+def test_between_a_drawn_look_and_a_reference_what_shows_goes_straight() -> None:
+    noise = np.zeros((2, 2), np.float32)
+    one = Look(noise, drawn=_flat(2))
+    other = Look(noise, _flat(6), strength=0.5, drawn=_flat(2))  # shows 4
+    np.testing.assert_allclose(between(one, other, 0.25).modulation(), 2.5)
+    published = between(Look(noise), other, 0.5)
+    np.testing.assert_allclose(published.modulation(), 2)  # N(0, 1) has its middle at 0
+
+
+def _flat(number: float) -> Style:
+    return Style.from_rows(*np.full((2, 2, 2), number, np.float32))
