@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -51,14 +52,10 @@ def write_film(
             _write_video(temporary, pictures, rate)
             return
         first, *rest = (Image.fromarray(picture) for picture in pictures)
-        first.save(
-            temporary,
-            save_all=True,
-            append_images=rest,
-            duration=round(1000 / rate),
-            loop=0,
-            **({"quality": quality} if suffix == ".webp" else {}),
-        )
+        told: dict[str, Any] = {"duration": round(1000 / rate), "loop": 0, "save_all": True}
+        if suffix == ".webp":
+            told["quality"] = quality
+        first.save(temporary, append_images=rest, **told)
 
 
 @cache

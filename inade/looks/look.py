@@ -183,7 +183,8 @@ def between(one: Look, other: Look, share: float) -> Look:
     strength = weights[0] * one.strength + weights[1] * other.strength
     drawn, style = mixed(one.drawn, other.drawn), mixed(one.style, other.style)
     if (one.drawn is None) != (other.drawn is None) or (one.style is None) != (other.style is None):
-        plain = Style.from_rows(*np.zeros((2, *one.noise.shape), np.float32))
+        still = np.zeros_like(one.noise)
+        plain = Style.from_rows(still, still)
         drawn, strength = other.drawn, 1.0
         style = mix_styles([one.mixed or plain, other.mixed or plain], weights)
     variety = weights[0] * one.variety + weights[1] * other.variety

@@ -13,16 +13,15 @@ from pathlib import Path
 
 import numpy as np
 
-from app.storage.opening import BUNDLED
 from app.storage.sample import sample_project
 from inade.engine import Engine
-from inade.layouts.labels import RESOURCES
 from inade.layouts.layout import Layout, resize_nearest
 from inade.looks.gallery import read_saved_style
 from inade.looks.look import Look, Style, draw_noise
 from inade.looks.prior import Prior, style_of, style_vector
 from inade.looks.scene_file import SUFFIX, SceneStyle, thumbnail_of, write_scene_style
 from inade.looks.scene_style import Seen, matched
+from inade.places import BUNDLED, RESOURCES
 from inade.scene import Scene, Texture
 
 SIDE = 256  # pixels of the pictures that thumbnails are made from
