@@ -9,13 +9,14 @@ TORCH_INDEX ?=
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-slow check bench screenshots guide-pictures translations package clean
+.PHONY: help setup run test test-slow check check-gpu bench screenshots guide-pictures translations package clean
 
 help:
 	@echo "make run          open the editor"
 	@echo "make test         run the tests"
 	@echo "make test-slow    run the long tests as well: training, freezing, soak"
 	@echo "make check        formatting, lint, types, import rules, tests"
+	@echo "make check-gpu PY=python3  check and measure a graphics device with that Python's torch"
 	@echo "make bench        measure speed against the plain formulation"
 	@echo "make screenshots  drive the editor and write one picture a flow to build/screenshots"
 	@echo "make guide-pictures  take the pictures of the guide and the README anew"
@@ -78,6 +79,10 @@ check: $(VENV)/.dev
 	$(VENV)/bin/basedpyright
 	$(VENV)/bin/lint-imports
 	$(MAKE) test
+
+# On any machine with a device, whatever else is installed: needs no `make setup` and no network.
+check-gpu:
+	$(PY) -m tests.gpu
 
 bench: $(VENV)/.runtime
 	$(PY) main.py bench

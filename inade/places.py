@@ -7,8 +7,6 @@ where it was installed (`pyproject.toml` says what travels).
 import sys
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parent
 
 INSTALLED = (_PACKAGE / "resources").is_dir()
@@ -23,6 +21,8 @@ BUNDLED = _HOME / "checkpoints" / "default"
 def own_checkpoints() -> Path:
     """The folder of a person's own: beside the bundled one in a source tree, else in their data."""
     if INSTALLED or getattr(sys, "frozen", False):
+        import platformdirs
+
         return Path(platformdirs.user_data_dir("inade-studio", appauthor=False)) / "checkpoints"
     return BUNDLED.parent
 
