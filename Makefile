@@ -4,7 +4,12 @@
 #   make setup PYTHON=<program>        use this Python 3.11 or 3.12
 
 VENV := .venv
-PY := $(VENV)/bin/python
+BIN := $(VENV)/bin
+ifeq ($(OS),Windows_NT)  # with the shell of Git
+BIN := $(VENV)/Scripts
+EXE := .exe
+endif
+PY := $(BIN)/python$(EXE)
 TORCH_INDEX ?=
 PYTHON ?=
 
@@ -74,10 +79,10 @@ test-slow: $(VENV)/.dev
 	$(PY) -m pytest -m "slow or not slow"
 
 check: $(VENV)/.dev
-	$(VENV)/bin/ruff format --check .
-	$(VENV)/bin/ruff check .
-	$(VENV)/bin/basedpyright
-	$(VENV)/bin/lint-imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports
 	$(MAKE) test
 
 # On any machine with a device, whatever else is installed: needs no `make setup` and no network.
