@@ -3,16 +3,18 @@
 Menus and tool bars are built from the table; `application` binds each id to what it does.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
 
 from app import theme
 from app.canvas.tools.base import Tool
 from app.canvas.tools.table import TOOLS
+from app.translation import follow_language
 
 _ONE_SIZE = ("size_free", "This checkpoint makes pictures of one size and of no other")
 LINE = ""  # an empty id draws a line in a menu
@@ -225,9 +227,10 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._table = {entry.id: entry for entry in table}
         self._conditions: frozenset[str] | None = None
+        self._buttons: list[tuple[QToolButton, str, bool]] = []  # with what is on their faces
         groups: dict[str, QActionGroup] = {}
         for entry in self._table.values():
-            action = QAction(_translated(entry.text), window)
+            action = QAction(window)
             action.setObjectName(entry.id)
             action.setCheckable(entry.checkable)
             if entry.icon:
@@ -238,6 +241,19 @@ class Actions(QObject):
             self._actions[entry.id] = action
             self._give_keys(entry, chosen_keys.get(entry.id))
         self.allow(())
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        for entry in self._table.values():
+            self._actions[entry.id].setText(_translated(entry.text))
+            self._tell(entry)
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        for button, action_id, shown in self._buttons:
+            button.setAccessibleName(self.name(action_id))
+            if shown:
+                button.setText(self.name(action_id))
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -309,6 +325,18 @@ class Actions(QObject):
             else:
                 menu.addAction(self._actions[action_id])
 
+    def button(self, action_id: str, *, shown: bool = False) -> QToolButton:
+        """A button of the window that is called what its action is, on its face too if `shown`."""
+        button = QToolButton()
+        self.give(button, action_id, shown=shown)
+        return button
+
+    def give(self, button: QToolButton, action_id: str, *, shown: bool = False) -> None:
+        """Make a button of the window one that `button` could have made."""
+        button.setDefaultAction(self._actions[action_id])
+        self._buttons.append((button, action_id, shown))
+        self._name_buttons()
+
     def name(self, action_id: str) -> str:
         """What an action is called, without the mark of its menu key."""
         return plain(self._actions[action_id].text())
@@ -332,7 +360,8 @@ class Actions(QObject):
 
 
 def plain(text: str) -> str:
-    """Menu text without its mnemonic mark and dots."""
+    """Menu text without its mnemonic mark, which Chinese and Japanese put at the end, and dots."""
+    text = re.sub(r"\(&\w\)", "", text)
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
 
 

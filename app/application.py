@@ -87,10 +87,10 @@ class Studio(QObject):
             self.shelf.name_of,
         )
         self.styles = StylePanel(self.document, self.shelf)
-        sections: tuple[tuple[str, str, QWidget], ...] = (
-            ("classes", self.tr("Classes"), self.palette),
-            ("objects", self.tr("Objects"), self.objects),
-            ("styles", self.tr("Styles"), self.styles),
+        sections: tuple[tuple[str, Callable[[], str], QWidget], ...] = (
+            ("classes", lambda: self.tr("Classes"), self.palette),
+            ("objects", lambda: self.tr("Objects"), self.objects),
+            ("styles", lambda: self.tr("Styles"), self.styles),
         )
         self.window = MainWindow(
             self.document,
@@ -158,7 +158,7 @@ class Studio(QObject):
         self.raised.connect(self.report)
         self._bind()
         self._wire()
-        self._apply_preferences()
+        self.apply_preferences()
 
     def start(self, files: Sequence[str] = ()) -> None:
         """Show the window; once it is on screen the model loads behind it."""
@@ -392,13 +392,13 @@ class Studio(QObject):
     def _ask_preferences(self) -> None:
         dialog = Preferences(self.settings, self.window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._apply_preferences()
+            self.apply_preferences()
             info = self.runner.info
             if dialog.device_changed and info is not None:
                 self.runner.open(info.path, self.settings.device, self.settings.precision)
         dialog.deleteLater()
 
-    def _apply_preferences(self) -> None:
+    def apply_preferences(self) -> None:
         settings, canvas = self.settings, self.window.canvas
         translation.install(application(), settings.language)
         theme.apply(application(), settings.theme)

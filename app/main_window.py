@@ -37,7 +37,7 @@ from app.panels.status import Status
 from app.panels.tool_bar import ToolBar
 from app.panels.view_bar import VIEW_ACTIONS, ViewBar
 from app.settings import Settings
-from app.translation import translate
+from app.translation import follow_language, percent, translate
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("file.new", "file.open", "file.open_layout", "file.open_photo", "<recent>", LINE,
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         document: Document,
         options: ToolOptions,
         settings: Settings,
-        sections: tuple[tuple[str, str, QWidget], ...],
+        sections: tuple[tuple[str, Callable[[], str], QWidget], ...],
         actions: Callable[[QWidget], Actions],
     ) -> None:
         super().__init__()
@@ -121,6 +121,15 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._first_places = self.saveState(_LAYOUT_VERSION)
         self.canvas.installEventFilter(self)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        for title, _ in MENUS:
+            self.menus[title].setTitle(translate("Menu", title))
+        self.menus["recent"].setTitle(self.tr("Open &recent"))
+        self.menus["checkpoints"].setTitle(self.tr("&Checkpoints"))
+        self.menus["panels"].setTitle(self.tr("P&anels"))
+        self._badge.setAccessibleName(self.tr("Zoom"))
 
     def add_strip(self, strip: QDockWidget) -> None:
         """Put a dock under the canvas."""
@@ -138,7 +147,7 @@ class MainWindow(QMainWindow):
 
     def show_zoom(self, zoom: float) -> None:
         """Device pixels a picture pixel; 1.0 is 100 %."""
-        self._badge.setText(f"{zoom * 100:.0f} %")
+        self._badge.setText(percent(zoom))
         self._badge.place()
 
     def reset_panels(self) -> None:
@@ -347,16 +356,16 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         bar = self.menuBar()
         for title, ids in MENUS:
-            menu = bar.addMenu(translate("Menu", title))
+            menu = bar.addMenu("")
             menu.setToolTipsVisible(True)  # they say what an action does, and what it lacks
             self.menus[title] = menu
             for action_id in ids:
                 if action_id == "<recent>":
-                    self.menus["recent"] = menu.addMenu(self.tr("Open &recent"))
+                    self.menus["recent"] = menu.addMenu("")
                 elif action_id == "<checkpoints>":
-                    self.menus["checkpoints"] = menu.addMenu(self.tr("&Checkpoints"))
+                    self.menus["checkpoints"] = menu.addMenu("")
                 elif action_id == "<panels>":
-                    panels = self.menus["panels"] = menu.addMenu(self.tr("P&anels"))
+                    panels = self.menus["panels"] = menu.addMenu("")
                     for dock in self.sections.values():
                         panels.addAction(dock.toggleViewAction())
                 else:
@@ -373,7 +382,6 @@ class _ZoomBadge(QLabel):
         super().__init__(canvas)
         self._canvas = canvas
         self.setProperty("look", "badge")
-        self.setAccessibleName(self.tr("Zoom"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         canvas.installEventFilter(self)
 

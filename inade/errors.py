@@ -18,7 +18,7 @@ InadeError
 
 from pathlib import Path
 
-from inade.words import Message, Translate, english
+from inade.words import Fill, Message, Translate, english
 
 
 class InadeError(Exception):
@@ -52,9 +52,9 @@ class InadeError(Exception):
         """What to do about it, in English; '' where nothing is known."""
         return self.advice.words()
 
-    def words(self, translate: Translate = english) -> tuple[str, str]:
+    def words(self, translate: Translate = english, fill: Fill = str.format) -> tuple[str, str]:
         """What happened and what to do, in the language of a border."""
-        return self.message.words(translate), self.advice.words(translate)
+        return self.message.words(translate, fill), self.advice.words(translate, fill)
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from numbers import Number
 
 Translate = Callable[[str], str]
+Fill = Callable[..., str]  # such as `str.format`
 
 
 def english(template: str) -> str:
@@ -45,13 +46,16 @@ class Message:
             return Message("{shown}\n  and {more:,} more", shown=shown, more=more)
         return Message("{shown} and {more:,} more", shown=shown, more=more)
 
-    def words(self, translate: Translate = english) -> str:
-        """The text, with its own template and those of the messages in it translated."""
+    def words(self, translate: Translate = english, fill: Fill = str.format) -> str:
+        """The text, with its own template and those of the messages in it translated.
+
+        `fill` puts the values into a template, numbers as the border writes them.
+        """
         values = {
-            name: value.words(translate) if isinstance(value, Message) else value
+            name: value.words(translate, fill) if isinstance(value, Message) else value
             for name, value in self.values.items()
         }
-        return translate(self.template).format(**values)
+        return fill(translate(self.template), **values)
 
     def __str__(self) -> str:
         return self.words()

@@ -90,7 +90,7 @@ assert len(pair.read()[0].objects) == 2
     "A panel": WINDOW
     + """
 shown = studio.window.sections["count"].widget()
-assert shown.text() == f"{len(studio.document.layout.objects)} objects"
+assert shown.text() == f"Objects: {len(studio.document.layout.objects)}"
 os._exit(0)
 """,
 }

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from app.canvas.viewport import Viewport
+from app.translation import follow_language
 
 _WHEEL_STEP = 120  # eighths of a degree a notch
 _ZOOM_A_NOTCH = 1.2
@@ -74,6 +75,13 @@ class NavigableWidget(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.grabGesture(Qt.GestureType.PinchGesture)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleDescription(
+            self.tr("The picture and its layout. Tools act on what lies under the pointer.")
+        )
 
     # What a subclass does.
 

@@ -73,10 +73,6 @@ class CanvasView(NavigableWidget):
         self._keyboard = KeyboardPointer()
         self._name = HoverName(self)
         self._dot = dot_cursor()
-        self.setAccessibleName(self.tr("Canvas"))
-        self.setAccessibleDescription(
-            self.tr("The picture and its layout. Tools act on what lies under the pointer.")
-        )
         self.rendering.stale.connect(self._on_stale)
         self.rendering.resized.connect(self._on_resized)
         self.options.changed.connect(self._on_options_changed)

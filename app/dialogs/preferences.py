@@ -59,8 +59,6 @@ class Preferences(QDialog):
         self._safe.setChecked(settings.flag("safe_colors", False))
         self._hatching = QCheckBox(self.tr("Hatch the classes of the layout"))
         self._hatching.setChecked(settings.flag("hatching", False))
-        later = QLabel(self.tr("Another language shows when the program starts again."))
-        later.setProperty("look", "secondary")
         note = QLabel(self.tr("Another device or precision loads the model again."))
         note.setProperty("look", "secondary")
         form = QFormLayout()
@@ -69,7 +67,6 @@ class Preferences(QDialog):
         for title, control in (
             (self.tr("Appearance"), self._theme),
             (self.tr("Language"), self._language),
-            ("", later),
             (self.tr("Device"), self._device),
             (self.tr("Precision"), self._precision),
         ):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.guide.question import question_mark
 from app.qt_image import image_of
+from app.translation import percent
 
 _SIDE = QSize(380, 380)
 
@@ -76,7 +77,7 @@ class RerenderPreview(QDialog):
     def _words(self, changes: list[tuple[str, float]]) -> str:
         if not changes:
             return self.tr("Nothing would change.")
-        listed = ", ".join(f"{title} {100 * share:.0f} %" for title, share in changes[:8])
+        listed = ", ".join(f"{title} {percent(share)}" for title, share in changes[:8])
         more = len(changes) - 8
         rest = self.tr(" and {0} more").format(more) if more > 0 else ""
         return self.tr("Would change: {0}{1}. Locked objects stay.").format(listed, rest)

@@ -23,6 +23,7 @@ from app.storage.project.project_file import KnownFile, ProjectChangedError
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
 from app.storage.recipe import RECIPE, recipe_of, words_of_saved
 from app.storage.starting import new_project
+from app.translation import follow_language
 from app.work.jobs import EngineInfo, Failure
 from app.work.pool import Background, Progress
 from app.work.runner import Runner
@@ -49,7 +50,7 @@ class Files(QObject):
         self.own = Saver(document, parent=self)
         self._background = Background(self)
         self._background.failed.connect(window.messages.show_failure)
-        self.name = self.tr("Untitled")  # of the project on screen
+        self._chosen = ""  # the name that the person gave, if one was given
         self.own.saved.connect(self._on_saved)
         self.own.failed.connect(self._on_save_failed)
         self._untouched = self._as_it_is  # nothing in it that a person made
@@ -71,7 +72,7 @@ class Files(QObject):
             kept=self.own.kept,
             recorded=self.own.wait_until_recorded,
         )
-        self._show_title()
+        follow_language(self._show_title)
         self._check_folder()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -139,7 +140,7 @@ class Files(QObject):
         """Show a project of which nothing is on disk yet. False if what is there has to stay."""
         if replaces := self.may_replace():
             self._show(project)
-            self.name = name
+            self._chosen = name
             self._show_title()
         return replaces
 
@@ -184,7 +185,7 @@ class Files(QObject):
             lambda _: write_picture(
                 path, enlarged(picture, times), texts={RECIPE: recipe}, quality=quality
             ),
-            lambda kept: self._tell_news(words_of_saved(path, kept)),
+            lambda kept: self._window.messages.show_news(words_of_saved(path, kept)),
         )
 
     def save_layout(self, path: Path) -> None:
@@ -194,7 +195,7 @@ class Files(QObject):
         self._settings.folder = path.parent
         self._background.run(
             lambda _: write_layout(layout, path, instances, labels),
-            lambda _: self._tell_news(
+            lambda _: self._window.messages.show_news(
                 self.tr("Saved {0} and {1}.").format(path.name, instances.name)
             ),
         )
@@ -268,6 +269,11 @@ class Files(QObject):
         return dialogs.ask_how_to_fit(self._window, layout.size, info.size)
 
     @property
+    def name(self) -> str:
+        """Of the project on screen."""
+        return self._chosen or self.tr("Untitled")
+
+    @property
     def _proposed(self) -> Path:
         """Where a file of this project would go, without a suffix."""
         return self._settings.folder / self.name
@@ -292,7 +298,7 @@ class Files(QObject):
         file: KnownFile | None = None,
     ) -> None:
         self.own.show(path, lock, file)
-        self.name = path.stem if path is not None else self.tr("Untitled")
+        self._chosen = path.stem if path is not None else ""
         self._document.load(project)
         self._untouched = self._as_it_is
         self._show_title()
@@ -362,11 +368,8 @@ class Files(QObject):
             self._document.mark_saved()
         self._show_title()
 
-    def _tell_news(self, text: str) -> None:
-        self._window.messages.show_news(text)
-
     def _on_saved(self, path: Path) -> None:
-        self.name = path.stem
+        self._chosen = path.stem
         self._remember(path)
         self._show_title()
         self._window.status.show_ready(self.tr("Saved {0}").format(path.name))
@@ -393,7 +396,5 @@ class Files(QObject):
 
     def _engine(self) -> EngineInfo:
         if self._runner.info is None:
-            raise RequestError(
-                self.tr("the model is not loaded yet."), remedy=self.tr("Wait a moment.")
-            )
+            raise RequestError("the model is not loaded yet.", remedy="Wait a moment.")
         return self._runner.info

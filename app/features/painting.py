@@ -8,6 +8,7 @@ from app.actions import Actions
 from app.canvas.options import ToolOptions
 from app.canvas.view import CanvasView
 from app.panels.classes import ClassPalette, class_title
+from app.translation import follow_language
 
 _SWITCHES = ("new_object", "contiguous", "pressure")  # of `ToolOptions`; actions `paint.NAME`
 _FIRST, _BEFORE = "tree", "grass"  # classes that show, where a label set has them
@@ -27,6 +28,7 @@ class PaintSwitches(QObject):
         options.changed.connect(self._show_options)
         document.replaced.connect(self._fit_classes)
         options.reset_classes(len(document.labels), *self._first_classes())
+        follow_language(self._show_options)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""

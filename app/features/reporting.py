@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from app.document.document import Document
 from app.main_window import MainWindow
 from app.panels.objects import object_title
+from app.translation import follow_language, number
 from app.work.runner import Runner
 
 
@@ -21,6 +22,11 @@ class Reporting(QObject):
         runner.picture_made.connect(self._on_picture_made)
         runner.failed.connect(window.messages.show_failure)
         window.canvas.pointer_moved.connect(self._on_pointer_moved)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        if self._runner.info is not None:  # before, the start tells what goes on
+            self._on_busy_changed(self._runner.busy)
 
     def show_reading(self, name: str) -> None:
         """A file is being read, or none any more ('')."""
@@ -48,7 +54,7 @@ class Reporting(QObject):
         elif self._runner.info is None:
             status.show_problem(self.tr("No model"))
         else:
-            took = f" · {self._took:.0f} ms" if self._took else ""
+            took = f" · {number(self._took, '.0f')} ms" if self._took else ""
             status.show_ready(self.tr("Ready") + took)
 
     def _on_picture_made(self, milliseconds: float) -> None:

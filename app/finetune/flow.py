@@ -21,6 +21,7 @@ from app.finetune.window import CHECK, PICTURES, SETTINGS, TRAIN, USE, FineTuneW
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.strip.jobs_list import JobList
+from app.translation import percent
 from app.work.jobs import Failure
 from app.work.pool import Background, Progress
 from app.work.runner import Runner
@@ -255,9 +256,7 @@ class FineTuning(Running):
             )
         else:
             bar.show_notice(
-                self.tr("Fine-tuning “{0}” goes on ({1:.0f} %).").format(
-                    view.title, 100 * view.share
-                ),
+                self.tr("Fine-tuning “{0}” goes on ({1}).").format(view.title, percent(view.share)),
                 "",
                 show,
             )

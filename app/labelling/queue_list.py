@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.labelling.session import Session
+from app.translation import filled
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -26,7 +27,6 @@ class QueueList(QWidget):
         super().__init__()
         self._session = session
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Pictures"))
         self.list.setIconSize(QSize(14, 14))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -38,7 +38,6 @@ class QueueList(QWidget):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setRange(0, len(session.names))
-        self.progress.setAccessibleName(self.tr("Progress"))
         self.note = QLabel()
         self.note.setProperty("look", "secondary")
         column = QVBoxLayout(self)
@@ -70,7 +69,7 @@ class QueueList(QWidget):
                 self.list.setCurrentRow(row)
         done, count = len(job.done), self.list.count()
         self.progress.setValue(done)
-        self.note.setText(self.tr("{0} of {1} done").format(done, count))
+        self.note.setText(filled(self.tr("{0:,} of {1:,} done"), done, count))
 
 
 def _mark(state: str) -> QIcon:

@@ -40,6 +40,7 @@ from app.panels.options_bar import OptionsBar
 from app.panels.tool_bar import ToolBar
 from app.photos.outline_pad import tracing_project
 from app.settings import Settings
+from app.translation import follow_language
 from app.work.jobs import Failure
 from app.work.worker import Worker
 from inade.errors import InadeError
@@ -57,7 +58,6 @@ class LabellingWindow(QWidget):
 
     def __init__(self, job: Labelling, worker: Worker, settings: Settings) -> None:
         super().__init__()
-        self.setWindowTitle(self.tr("Label my pictures - {0}").format(job.folder.name))
         self.setObjectName("labelling")
         self._settings = settings
         blank = np.zeros((64, 64, 3), np.uint8)
@@ -80,7 +80,9 @@ class LabellingWindow(QWidget):
         )
         self.queue = QueueList(self.session)
         self.messages = MessageBar()
-        self._saved = QLabel()
+        self._saved, self._labels = QLabel(), QLabel()
+        self._classes, self._objects = QLabel(), QLabel()  # headings
+        self._opacity = QSlider(Qt.Orientation.Horizontal)
         self.actions_ = Actions(self, settings.shortcuts, TABLE)
         self.options_bar = OptionsBar(self.actions_, self.document, self.options)
         self.tool_bar = ToolBar(self.actions_, TOOLS, self.document, self.options)
@@ -92,6 +94,15 @@ class LabellingWindow(QWidget):
         first = self.session.next_open() or self.session.names[0]
         self.session.show(first)
         self.take_tool(CutOutTool.name)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("{0} - Label my pictures").format(self.session.wanted))
+        self._classes.setText(self.tr("Classes"))
+        self._objects.setText(self.tr("Objects"))
+        self._labels.setText(self.tr("Labels"))
+        self._opacity.setAccessibleName(self.tr("Opacity of the labels"))
+        self._opacity.setToolTip(self._opacity.accessibleName())
 
     def take_tool(self, name: str) -> None:
         """Take a tool of the canvas."""
@@ -200,7 +211,7 @@ class LabellingWindow(QWidget):
             self.session.show(following)
         elif following is None:
             self.messages.show_notice(
-                self.tr("All {0} pictures are done.").format(len(self.session.names)),
+                self.tr("All %Ln picture(s) are done.", "", len(self.session.names)),
                 str(self.session.job.folder),
                 (self.tr("Check data set"), self.session.check),
             )
@@ -217,11 +228,9 @@ class LabellingWindow(QWidget):
         middle.addWidget(self.canvas, 1)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 4, 0)
-        classes = self._button("label.classes")
-        classes.setAccessibleName(self.tr("Add or rename classes"))
-        right.addLayout(_heading(self.tr("Classes"), classes))
+        right.addLayout(_heading(self._classes, self._button("label.classes")))
         right.addWidget(self.palette_)
-        right.addLayout(_heading(self.tr("Objects"), self._button("label.delete")))
+        right.addLayout(_heading(self._objects, self._button("label.delete")))
         right.addWidget(self.objects, 1)
         side = QWidget()
         side.setLayout(right)
@@ -243,18 +252,16 @@ class LabellingWindow(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         """How strongly the labels show, what was saved, and the way from picture to picture."""
-        opacity = QSlider(Qt.Orientation.Horizontal)
+        opacity = self._opacity
         opacity.setRange(0, 100)
         opacity.setValue(_OPACITY)
         opacity.setFixedWidth(90)
-        opacity.setAccessibleName(self.tr("Opacity of the labels"))
-        opacity.setToolTip(opacity.accessibleName())
         opacity.valueChanged.connect(lambda value: self.canvas.set_blend(value / 100))
         self._saved.setProperty("look", "secondary")
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 6, 12, 8)
         foot.setSpacing(8)
-        foot.addWidget(QLabel(self.tr("Labels")))
+        foot.addWidget(self._labels)
         foot.addWidget(opacity)
         foot.addSpacing(8)
         foot.addWidget(self._saved, 1)
@@ -268,9 +275,7 @@ class LabellingWindow(QWidget):
 
     def _button(self, action_id: str) -> QToolButton:
         """A button of words, or of the action's icon where it has one."""
-        button = QToolButton()
-        button.setDefaultAction(self.actions_[action_id])
-        button.setAccessibleName(self.actions_.name(action_id))
+        button = self.actions_.button(action_id)
         button.setProperty("look", "button")
         button.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
         if self.actions_[action_id].icon().isNull():
@@ -306,7 +311,7 @@ class LabellingWindow(QWidget):
         self._follow()  # a canvas that is switched off takes no keyboard
         self.canvas.zoom_fit()
         self.canvas.setFocus()
-        self.setWindowTitle(self.tr("{0} - Label my pictures").format(name))
+        self._retranslate()
 
     def _on_checked(self, report: DataSetReport) -> None:
         sentences = report.sentences()
@@ -336,9 +341,8 @@ class LabellingWindow(QWidget):
         self.actions_.allow(name for name, true in holds.items() if true)
 
 
-def _heading(text: str, button: QToolButton) -> QHBoxLayout:
+def _heading(label: QLabel, button: QToolButton) -> QHBoxLayout:
     """A title with a button at its right."""
-    label = QLabel(text)
     label.setProperty("look", "heading")
     row = QHBoxLayout()
     row.setContentsMargins(8, 4, 8, 4)

@@ -31,6 +31,7 @@ from app.canvas.colors import class_color
 from app.canvas.options import ToolOptions
 from app.document.document import Document
 from app.settings import Settings
+from app.translation import follow_language, spoken_class
 from inade.layouts.labels import LabelSet
 
 _ROW, _SEARCH_FROM, _SHOWN_ROWS = 28, 24, 7
@@ -41,9 +42,14 @@ _READABLE = 0.7  # of a name, from which the rest can be guessed
 Index = QModelIndex | QPersistentModelIndex
 
 
-def class_title(labels: LabelSet, channel: int) -> str:
-    """The name of a class as people read it."""
+def class_words(labels: LabelSet, channel: int) -> str:
+    """The name of a class in words, in the language that files keep."""
     return labels.classes[channel].name.replace("_", " ")
+
+
+def class_title(labels: LabelSet, channel: int) -> str:
+    """The name of a class as people read it, in their language where that is known."""
+    return spoken_class(labels.classes[channel].name)
 
 
 class ClassPalette(QWidget):
@@ -58,11 +64,8 @@ class ClassPalette(QWidget):
         self._document, self._options, self._settings = document, options, settings
         self._model = _ClassModel()
         self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Search classes"))
-        self._search.setAccessibleName(self.tr("Search classes"))
         self._search.setClearButtonEnabled(True)
         self._list = _Grid()
-        self._list.setAccessibleName(self.tr("Classes"))
         self._list.setModel(self._model)
         self._list.setItemDelegate(_ClassDelegate(self._list))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -82,6 +85,14 @@ class ClassPalette(QWidget):
         options.changed.connect(self._show_current)
         options.changed.connect(lambda: self._model.use_safe_colors(options.safe_colors))
         self._on_labels_changed()
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Classes"))
+        self._search.setPlaceholderText(self.tr("Search classes"))
+        self._search.setAccessibleName(self.tr("Search classes"))
+        self._list.setAccessibleName(self.tr("Classes"))
+        self._fill()
 
     def choose_digit(self, digit: int) -> None:
         """Paint with the class that carries this digit."""
@@ -99,9 +110,7 @@ class ClassPalette(QWidget):
     def _fill(self) -> None:
         labels = self._document.labels
         wanted = self._search.text().casefold().strip()
-        channels = [
-            channel for channel in range(len(labels)) if wanted in class_title(labels, channel)
-        ]
+        channels = [c for c in range(len(labels)) if wanted in _searched(labels, c)]
         if len(labels) > _SEARCH_FROM:
             names = self._settings.recent_classes(labels.name)
             recent = [labels.channel_named(name) for name in names]
@@ -163,6 +172,11 @@ class ClassPalette(QWidget):
         if self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(0))
             self.taken.emit()
+
+
+def _searched(labels: LabelSet, channel: int) -> str:
+    """Both names of a class, since files and pages of others have the English one."""
+    return f"{class_words(labels, channel)}\n{class_title(labels, channel)}".casefold()
 
 
 class _ClassModel(QAbstractListModel):

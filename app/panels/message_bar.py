@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.translation import follow_language
 from app.work.jobs import Failure
 
 Answer = tuple[str, Callable[[], object]]
@@ -32,22 +33,18 @@ class MessageBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Message"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._failure = Failure("")
         self._under: QWidget | None = None
         self._message, self._question = _Row(self.hide), _Row(self._on_question_answered)
-        self._more = QPushButton(self.tr("Details"))
+        self._more = QPushButton()
         self._more.setCheckable(True)
-        self._copy = QPushButton(self.tr("Copy"))
+        self._copy = QPushButton()
         self._close = QToolButton()
         self._close.setIcon(theme.icon("x"))
         self._close.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
-        self._close.setAccessibleName(self.tr("Close message"))
-        self._close.setToolTip(self.tr("Close"))
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
-        self._details.setAccessibleName(self.tr("Details"))
         self._details.setFixedHeight(120)
         for widget in (self._more, self._copy, self._close):
             self._message.line.addWidget(widget)
@@ -67,6 +64,16 @@ class MessageBar(QFrame):
         self._message.hide()
         self._question.hide()
         super().hide()
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        """What is told meanwhile stays as it was said."""
+        self.setAccessibleName(self.tr("Message"))
+        self._more.setText(self.tr("Details"))
+        self._details.setAccessibleName(self.tr("Details"))
+        self._copy.setText(self.tr("Copy"))
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setToolTip(self.tr("Close"))
 
     @property
     def text(self) -> str:

@@ -23,6 +23,7 @@ from app.document.document import Document
 from app.panels.classes import class_title
 from app.panels.crops import Outlook, crop_box, crop_pixmap
 from app.panels.object_rows import DETAIL, HIDDEN, ID, LOCKED, THUMBNAIL, Index, ObjectRows
+from app.translation import follow_language, percent
 from inade.layouts.layout import Rect
 from inade.looks.look import Style
 
@@ -56,7 +57,6 @@ class ObjectList(QWidget):
         self._following = False
         self._model = _ObjectModel(document, rename, style_name)
         self.list = ObjectRows(self._on_icon_clicked)
-        self.list.setAccessibleName(self.tr("Objects"))
         self.list.setModel(self._model)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 8, 4)
@@ -73,6 +73,10 @@ class ObjectList(QWidget):
         document.picture_changed.connect(self._on_picture_changed)
         document.selection_changed.connect(self._show_selection)
         self.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.list.setAccessibleName(self.tr("Objects"))
         self._refresh()
 
     def set_context_menu(self, menu: QMenu) -> None:
@@ -265,13 +269,13 @@ class _ObjectModel(QAbstractListModel):
         pixels = self._outlook.areas.get(object_id, 0)
         if pixels < _TOO_SMALL and self._style_name is not None:
             return self.tr("too small for this model")
-        share = 100 * pixels / self._outlook.total
-        percent = f"{share:.0f} %" if share >= 1 else "< 1 %"
+        share = pixels / self._outlook.total
+        told = percent(share) if share >= 0.01 else f"< {percent(0.01)}"
         if self._style_name is None:
-            return percent
+            return told
         style = self._document.looks[object_id].style
         name = self.tr("random") if style is None else self._style_name(style) or self.tr("styled")
-        return f"{percent} · {name}"
+        return f"{told} · {name}"
 
     def _thumbnail(self, object_id: int) -> QPixmap:
         box = self._outlook.boxes.get(object_id)

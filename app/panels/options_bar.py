@@ -23,8 +23,9 @@ from app.canvas.tools.base import Tool
 from app.canvas.tools.table import KINDS
 from app.document.document import Document
 from app.panels.classes import class_title
-from app.translation import translate
+from app.translation import follow_language, translate
 
+_WORDED = ("make.live", "make.resample")  # buttons with icon and words
 _LEAST_OF_HINT = 0.7  # less of a line teaches nothing
 
 
@@ -33,9 +34,7 @@ class OptionsBar(QToolBar):
 
     def __init__(self, actions: Actions, document: Document, options: ToolOptions) -> None:
         super().__init__()
-        self.setWindowTitle(self.tr("Options"))
         self.setObjectName("options")
-        self.setAccessibleName(self.tr("Options"))
         self.setProperty("area", "options")
         self.setMovable(False)
         self.setFixedHeight(theme.OPTIONS_HEIGHT)
@@ -51,6 +50,12 @@ class OptionsBar(QToolBar):
         self._hint = _Hint()
         self._parts = [self.addWidget(part) for part in (self._size, self._paint, self._hint)]
         self.show_tool(self._tool.name)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Options"))
+        self.setAccessibleName(self.tr("Options"))
+        self.set_hint("")
 
     def show_tool(self, tool: str) -> None:
         """Show the options of another tool."""
@@ -79,9 +84,7 @@ class MakingBar(OptionsBar):
 
     def __init__(self, actions: Actions, document: Document, options: ToolOptions) -> None:
         super().__init__(actions, document, options)
-        for action_id in ("make.live", "make.resample"):
-            # Qt leaves no room between icon and words
-            actions[action_id].setIconText(f" {actions.name(action_id)}")
+        for action_id in _WORDED:
             button = _button(actions, action_id, 0)
             button.setProperty("look", "button")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -92,6 +95,15 @@ class MakingBar(OptionsBar):
         self._make.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.addWidget(self._make)
         self.addWidget(_space(12))
+        follow_language(self._name_buttons)
+
+    def _name_buttons(self) -> None:
+        for action_id in _WORDED:  # Qt leaves no room between icon and words
+            self._actions[action_id].setIconText(f" {self._actions.name(action_id)}")
+        for action in self._make.actions():
+            name = self._actions.name(action.objectName())
+            self._make.setText(name)
+            self._make.setAccessibleName(name)
 
     def show_live(self, *, live: bool) -> None:
         """With Live on nothing waits to be generated: the button makes everything anew."""
@@ -99,8 +111,7 @@ class MakingBar(OptionsBar):
         for action in self._make.actions():
             self._make.removeAction(action)
         self._make.setDefaultAction(self._actions[action_id])
-        self._make.setText(self._actions.name(action_id))
-        self._make.setAccessibleName(self._actions.name(action_id))
+        self._name_buttons()
 
 
 class _Hint(QLabel):
@@ -143,31 +154,35 @@ class _SizeControl(QWidget):
         super().__init__()
         self._options = options
         self._tool = ""
-        label = QLabel(self.tr("Size"))
+        self._label = QLabel()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, 90)
         self._slider.setFixedWidth(120)
-        self._slider.setAccessibleName(self.tr("Tool size"))
         self._number = QSpinBox()
         self._number.setProperty("look", "number")
         self._number.setRange(MIN_SIZE, MAX_SIZE)
         self._number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._number.setFixedWidth(44)
-        self._number.setAccessibleName(self.tr("Tool size in pixels"))
-        self._number.setToolTip(self.tr("Diameter in layout pixels ([ and ])"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetFixedSize)
         pressure = _button(actions, "paint.pressure", 28)
         pressure.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
-        for part in (label, self._slider, self._number, pressure):
+        for part in (self._label, self._slider, self._number, pressure):
             row.addWidget(part)
         row.addWidget(_line())
         self._slider.valueChanged.connect(self._on_slider_moved)
         self._number.valueChanged.connect(lambda size: options.set_size(self._tool, size))
         options.changed.connect(self._follow)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self._label.setText(self.tr("Size"))
+        self._slider.setAccessibleName(self.tr("Tool size"))
+        self._number.setAccessibleName(self.tr("Tool size in pixels"))
+        self._number.setToolTip(self.tr("Diameter in layout pixels ([ and ])"))
 
     def show_tool(self, tool: str) -> None:
         """Show the size of this tool."""
@@ -198,31 +213,38 @@ class _PaintControls(QWidget):
         new_object = _button(actions, "paint.new_object", 0)
         new_object.setProperty("look", "button")
         self._protect = QComboBox()
-        self._protect.setAccessibleName(self.tr("Protect"))
-        self._protect.setToolTip(self.tr("What painting may not touch (P)"))
-        for protect, text in (
-            (Protect.NOTHING, self.tr("Protect: nothing")),
-            (Protect.SELECTION, self.tr("Paint only in selection")),
-            (Protect.CLASSES, self.tr("Paint only over this class")),
-        ):
-            self._protect.addItem(text, protect)
+        for protect in (Protect.NOTHING, Protect.SELECTION, Protect.CLASSES):
+            self._protect.addItem("", protect)
         self._contiguous = _button(actions, "paint.contiguous", 28)
         self._contiguous.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
         self._swatch = QLabel()
         self._colors: tuple[tuple[int, int, int], str] | None = None
         self._painting = QLabel()
-        word = QLabel(self.tr("Painting"))
-        word.setProperty("look", "secondary")
+        self._word = QLabel()
+        self._word.setProperty("look", "secondary")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetFixedSize)
-        painting = (word, self._swatch, self._painting)
+        painting = (self._word, self._swatch, self._painting)
         for part in (self._contiguous, new_object, self._protect, _line(), *painting):
             row.addWidget(part)
         self._protect.currentIndexChanged.connect(self._on_protect_chosen)
         options.changed.connect(self._follow)
         document.replaced.connect(self._follow)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self._protect.setAccessibleName(self.tr("Protect"))
+        self._protect.setToolTip(self.tr("What painting may not touch (P)"))
+        self._word.setText(self.tr("Painting"))
+        texts = {
+            Protect.NOTHING: self.tr("Protect: nothing"),
+            Protect.SELECTION: self.tr("Paint only in selection"),
+            Protect.CLASSES: self.tr("Paint only over this class"),
+        }
+        for protect, text in texts.items():
+            self._protect.setItemText(self._protect.findData(protect), text)
         self._follow()
 
     def show_tool(self, tool: type[Tool]) -> None:
@@ -252,9 +274,7 @@ class _PaintControls(QWidget):
 
 
 def _button(actions: Actions, action_id: str, width: int) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(actions[action_id])
-    button.setAccessibleName(actions.name(action_id))
+    button = actions.button(action_id)
     if width:
         button.setFixedSize(width, width)
     return button

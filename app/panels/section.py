@@ -1,11 +1,14 @@
 """A dock with a small heading that folds."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app import theme
 from app.settings import Settings
+from app.translation import follow_language
 
 _NARROWEST = 296  # three columns of classes, four of styles
 _UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX
@@ -14,21 +17,30 @@ _UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX
 class Section(QDockWidget):
     """Holds one panel. The heading carries a note at its right and folds on a double click."""
 
-    def __init__(self, name: str, title: str, content: QWidget, settings: Settings) -> None:
-        super().__init__(title)
-        self._settings = settings
+    def __init__(
+        self, name: str, title: Callable[[], str], content: QWidget, settings: Settings
+    ) -> None:
+        """`title` tells what the panel is called in the language of the moment."""
+        super().__init__()
+        self._settings, self._called = settings, title
         self.setObjectName(name)
         self.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
-        self._heading = _Heading(self, title)
+        self._heading = _Heading(self)
         self.setTitleBarWidget(self._heading)
         self.setMinimumWidth(_NARROWEST)
-        content.setAccessibleName(content.accessibleName() or title)
         self.setWidget(content)
         self._heading.fold.toggled.connect(self._on_fold_toggled)
         self._heading.fold.setChecked(settings.flag(f"folded/{name}", False))
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        title = self._called()
+        self.setWindowTitle(title)
+        self.widget().setAccessibleName(title)
+        self._heading.set_title(title)
 
     def set_note(self, text: str) -> None:
         """The small text at the right of the heading, such as a count."""
@@ -49,9 +61,9 @@ class Section(QDockWidget):
 class _Heading(QWidget):
     """Mouse events but the double click are left to the dock, which moves by them."""
 
-    def __init__(self, dock: Section, title: str) -> None:
+    def __init__(self, dock: Section) -> None:
         super().__init__(dock)
-        self._title = QLabel(title)
+        self._title = QLabel()
         self._title.setProperty("look", "heading")
         self.note = QLabel()
         self.note.setProperty("look", "secondary")
@@ -59,8 +71,6 @@ class _Heading(QWidget):
         self.fold.setCheckable(True)
         self.fold.setIconSize(QSize(12, 12))
         self.fold.setFixedSize(20, 20)
-        self.fold.setAccessibleName(self.tr("Fold {0}").format(title))
-        self.fold.setToolTip(self.tr("Fold or unfold"))
         self.fold.toggled.connect(self._show_arrow)
         self._show_arrow(False)
         row = QHBoxLayout(self)
@@ -70,6 +80,11 @@ class _Heading(QWidget):
         row.addStretch(1)
         row.addWidget(self.note)
         row.addWidget(self.fold)
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+        self.fold.setAccessibleName(self.tr("Fold {0}").format(title))
+        self.fold.setToolTip(self.tr("Fold or unfold"))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from app import theme
 from app.settings import DEVICE_NAMES, PRECISION_NAMES
+from app.translation import follow_language
 from app.work.jobs import EngineInfo
 
 _BAR = QSize(80, 6)  # progress
@@ -30,7 +31,6 @@ class Status(QStatusBar):
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setGeometry(QRect(QPoint(0, (room.height() - _BAR.height()) // 2), _BAR))
-        self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.hide()
         self.setContentsMargins(8, 0, 8, 0)
         for widget in (self._dot, self._state, self._device, self._checkpoint, room):
@@ -41,6 +41,8 @@ class Status(QStatusBar):
         self._later.timeout.connect(self._show_busy)
         self._busy_text = ""
         self._color = ""
+        self._info: EngineInfo | None = None
+        follow_language(self._retranslate)
 
     @property
     def state(self) -> str:
@@ -69,12 +71,18 @@ class Status(QStatusBar):
 
     def show_engine(self, info: EngineInfo) -> None:
         """Device, precision and checkpoint."""
+        self._info = info
         device = _NAMES.get(info.device, info.device)
         self._device.setText(f"{device}, {_NAMES.get(info.precision, info.precision)}")
         height, width = info.size
         size = self.tr("any size") if info.size_free else f"{width} × {height}"
         self._checkpoint.setText(f"{info.path.name} ({info.labels.name}, {size})")
         self._checkpoint.setToolTip(f"{info.title}\n{info.path}")
+
+    def _retranslate(self) -> None:
+        self._progress.setAccessibleName(self.tr("Progress"))
+        if self._info is not None:
+            self.show_engine(self._info)
 
     def show_pointer(self, x: float, y: float, text: str) -> None:
         """Where the pointer is, in layout pixels, and over what."""

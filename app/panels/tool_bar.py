@@ -5,7 +5,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from app import theme
 from app.actions import Actions
@@ -14,6 +14,7 @@ from app.canvas.options import ToolOptions
 from app.canvas.tools.base import Tool
 from app.document.document import Document
 from app.panels.classes import class_title
+from app.translation import follow_language
 
 
 class ToolBar(QToolBar):
@@ -27,9 +28,7 @@ class ToolBar(QToolBar):
         options: ToolOptions,
     ) -> None:
         super().__init__()
-        self.setWindowTitle(self.tr("Tools"))
         self.setObjectName("tools")
-        self.setAccessibleName(self.tr("Tools"))
         self.setProperty("area", "tools")
         self.setOrientation(Qt.Orientation.Vertical)
         self.setMovable(False)
@@ -39,10 +38,7 @@ class ToolBar(QToolBar):
             if number:
                 self.addSeparator()
             for kind in group:
-                action_id = f"tool.{kind.name}"
-                button = QToolButton()
-                button.setDefaultAction(actions[action_id])
-                button.setAccessibleName(actions.name(action_id))
+                button = actions.button(f"tool.{kind.name}")
                 button.setFixedSize(theme.TOOL_BUTTON, theme.TOOL_BUTTON)
                 self.addWidget(button)
         space = QWidget()
@@ -50,6 +46,11 @@ class ToolBar(QToolBar):
         self.addWidget(space)
         self.swatches = ClassSwatches(document, options)
         self.addWidget(self.swatches)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Tools"))
+        self.setAccessibleName(self.tr("Tools"))
 
 
 class ClassSwatches(QWidget):
@@ -67,7 +68,7 @@ class ClassSwatches(QWidget):
         options.changed.connect(self._describe)
         document.replaced.connect(self._describe)
         document.replaced.connect(self.update)
-        self._describe()
+        follow_language(self._describe)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

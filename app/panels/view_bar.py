@@ -1,9 +1,10 @@
 """The switch between the five views, in a bar of its own over the canvas."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
 
 from app.actions import Actions
+from app.translation import follow_language
 
 VIEW_ACTIONS = ("view.picture", "view.layout", "view.objects", "view.blend", "view.split")
 
@@ -15,25 +16,19 @@ class ViewBar(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("View"))
         segments = QFrame()
         segments.setProperty("look", "segments")
         inside = QHBoxLayout(segments)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
         for action_id in VIEW_ACTIONS:
-            button = QToolButton()
+            button = actions.button(action_id, shown=True)
             button.setProperty("look", "segment")
-            button.setDefaultAction(actions[action_id])
-            button.setText(actions.name(action_id))
-            button.setAccessibleName(actions.name(action_id))
             inside.addWidget(button)
         self._opacity = QSlider(Qt.Orientation.Horizontal)
         self._opacity.setRange(0, 100)
         self._opacity.setValue(50)
         self._opacity.setFixedWidth(120)
-        self._opacity.setAccessibleName(self.tr("Opacity of the layout"))
-        self._opacity.setToolTip(self.tr("Opacity of the layout"))
         self._opacity.valueChanged.connect(lambda value: self.blended.emit(value / 100))
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 0)
@@ -43,6 +38,7 @@ class ViewBar(QWidget):
         row.addWidget(self._opacity)
         row.addStretch(1)
         self.show_view("picture")
+        follow_language(self._retranslate)
 
     def add(self, part: QWidget) -> None:
         """Put more controls at the right of the switch."""
@@ -51,3 +47,8 @@ class ViewBar(QWidget):
     def show_view(self, view: str) -> None:
         """Show the controls of a view."""
         self._opacity.setVisible(view == "blend")
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("View"))
+        self._opacity.setAccessibleName(self.tr("Opacity of the layout"))
+        self._opacity.setToolTip(self.tr("Opacity of the layout"))

@@ -1,10 +1,11 @@
 """What is done with the photo under the layout, beside the switch of views."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from app.actions import Actions
 from app.document.document import Document
+from app.translation import follow_language
 
 
 class PhotoBar(QWidget):
@@ -15,34 +16,35 @@ class PhotoBar(QWidget):
     def __init__(self, actions: Actions, document: Document) -> None:
         super().__init__()
         self._document = document
-        self.setAccessibleName(self.tr("Photo"))
-        name = QLabel(self.tr("Photo"))
-        name.setProperty("look", "secondary")
+        self._name = QLabel()
+        self._name.setProperty("look", "secondary")
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(0, 100)
         self.opacity.setFixedWidth(72)
-        self.opacity.setAccessibleName(self.tr("Opacity of the photo"))
-        self.opacity.setToolTip(self.tr("Opacity of the photo"))
         self.opacity.valueChanged.connect(lambda value: self.shown_at.emit(value / 100))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(name)
+        row.addWidget(self._name)
         row.addWidget(self.opacity)
-        for action_id, text in (
-            ("paint.keep_pixels", self.tr("Keep pixels")),
-            ("photo.match", self.tr("Match")),
-        ):
-            button = QToolButton()
+        self._keep, self._match = actions["paint.keep_pixels"], actions["photo.match"]
+        for action in (self._keep, self._match):
+            button = actions.button(action.objectName())
             button.setProperty("look", "button")
-            button.setDefaultAction(actions[action_id])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setText(text)
-            button.setAccessibleName(actions.name(action_id))
             row.addWidget(button)
         document.replaced.connect(self._follow)
         document.fields_changed.connect(self._follow)
         self._follow()
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Photo"))
+        self._name.setText(self.tr("Photo"))
+        self.opacity.setAccessibleName(self.tr("Opacity of the photo"))
+        self.opacity.setToolTip(self.tr("Opacity of the photo"))
+        self._keep.setIconText(self.tr("Keep pixels"))
+        self._match.setIconText(self.tr("Match"))
 
     def show_share(self, share: float) -> None:
         """Show which opacity the photo has."""

@@ -137,7 +137,7 @@ class Photos(QObject):
                 i: replace(document.looks[i], style=styles[i], strength=1.0, variety=0.0)
                 for i in chosen
             }
-            if commands.set_looks(document, looks, self.tr("Match the photo")):
+            if commands.set_looks(document, looks, text="Match the photo"):
                 self._runner.generate()
 
         object_map, title = document.layout.object_map.copy(), self.tr("Match the photo")

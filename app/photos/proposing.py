@@ -14,6 +14,7 @@ from app.main_window import MainWindow
 from app.panels.classes import class_title
 from app.styles.applying import Restyling
 from app.styles.labelled import LabelledPhoto
+from app.translation import percent
 from app.work.jobs import Encode, Failure, Segment
 from app.work.runner import Runner
 from app.work.worker import Worker
@@ -80,7 +81,7 @@ class Proposing(QObject):
             }
             commands.learn_looks(document, looks)
             self._window.messages.show_news(
-                self.tr("The looks of {0} objects were read off the photo.").format(len(looks))
+                self.tr("The looks of %Ln object(s) were read off the photo.", "", len(looks))
             )
 
         def read(photographed: frozenset[int]) -> None:
@@ -121,13 +122,13 @@ class Proposing(QObject):
         labels = self._document.labels
         names = ", ".join(class_title(labels, channel) for channel in found.worst)
         self._window.messages.show_notice(
-            self.tr("The segmenter is sure of {0} % of the picture.").format(
-                round(100 * found.sure)
-            ),
+            self.tr("The segmenter is sure of {0} of the picture.").format(percent(found.sure)),
             self.tr(
                 "Unsure, and hatched: {0}. Correct it with brush, fill or Change class, then"
-                " confirm. It knows {1} classes and takes everything for one of them."
-            ).format(names, len(labels)),
+                " confirm. It knows %Ln class(es) and takes everything for one of them.",
+                "",
+                len(labels),
+            ).format(names),
             (self.tr("Confirm"), self.confirm),
         )
 

@@ -33,7 +33,7 @@ class SceneStyles(QObject):
         self.shelf = SceneShelf(self)
         self.panel = ScenePanel(document, self.shelf)
         self.panel.set_actions(window.actions_)
-        styles.add_page(self.tr("Scenes"), self.panel)
+        styles.add_page(self.panel, lambda: self.tr("Scenes"))
         self.panel.applied.connect(self.apply)
         self.panel.moved.connect(self._preview_strength)
         self.panel.settled.connect(self._settle_strength)
@@ -123,4 +123,4 @@ class SceneStyles(QObject):
             self._runner.generate()
 
     def _settle_strength(self) -> None:
-        self._document.end_preview(self.tr("Change strength"))
+        self._document.end_preview(text="Change strength")

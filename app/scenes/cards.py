@@ -9,6 +9,7 @@ from app.panels.crops import crop, rounded
 from app.qt_image import image_of
 from app.scenes.shelf import SceneCard, SceneShelf
 from app.styles.cards import CardDelegate
+from app.translation import follow_language
 from inade.layouts.layout import Rect
 
 _THUMBNAIL = QSize(96, 96)  # as it is kept; shown somewhat smaller
@@ -29,7 +30,6 @@ class SceneCards(QListView):
         self.setModel(self._model)
         self.setItemDelegate(CardDelegate(self))
         self.setMouseTracking(True)  # the card under the pointer is framed
-        self.setAccessibleName(self.tr("Scenes"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
@@ -41,6 +41,11 @@ class SceneCards(QListView):
         self.clicked.connect(lambda index: self.applied.emit(index.data(_NUMBER)))
         self.activated.connect(lambda index: self.applied.emit(index.data(_NUMBER)))
         self.customContextMenuRequested.connect(self._show_menu)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Scenes"))
+        self.fill()
 
     def fill(self) -> None:
         """Show what is on the shelf now."""
@@ -91,7 +96,7 @@ class SceneCards(QListView):
 
     def _described(self, card: SceneCard) -> str:
         count = len(set(card.scene.classes))
-        told = self.tr("{0} · {1} classes").format(card.scene.name, count)
+        told = self.tr("{0} · %Ln class(es)", "", count).format(card.scene.name)
         name, fingerprint = card.scene.checkpoint
         made = self.tr("Made with the checkpoint “{0}” ({1})").format(name, fingerprint[:8])
         return f"{told}\n{made}"

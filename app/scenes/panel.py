@@ -9,6 +9,7 @@ from app.document.document import Document
 from app.scenes.cards import SceneCards
 from app.scenes.shelf import SceneShelf
 from app.styles.look_slider import LookSlider
+from app.translation import follow_language, percent
 from inade.layouts.painting import unlocked
 from inade.looks.look import MAX_STRENGTH
 
@@ -28,9 +29,8 @@ class ScenePanel(QWidget):
         self.save.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
         self.save.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.cards = SceneCards(shelf)
-        self._strength = LookSlider(
-            self.tr("Strength of all"), MAX_STRENGTH, lambda value: f"{100 * value:.0f} %"
-        )
+        self._strength = LookSlider("", MAX_STRENGTH, percent)
+        self._actions: Actions | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 12, 8)
         column.setSpacing(8)
@@ -45,6 +45,13 @@ class ScenePanel(QWidget):
         shelf.changed.connect(self._soon.start)
         for signal_ in (document.looks_changed, document.replaced, document.history_changed):
             signal_.connect(self._show_strength)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self._strength.set_title(self.tr("Strength of all"))
+        if self._actions is not None:  # Qt leaves no room between icon and words
+            name = self._actions.name("scene.save")
+            self._actions["scene.save"].setIconText(f" {name}…")
 
     @property
     def strength(self) -> float:
@@ -53,10 +60,9 @@ class ScenePanel(QWidget):
 
     def set_actions(self, actions: Actions) -> None:
         """Give the button its action."""
-        # Qt leaves no room between icon and words
-        actions["scene.save"].setIconText(f" {actions.name('scene.save')}…")
-        self.save.setDefaultAction(actions["scene.save"])
-        self.save.setAccessibleName(actions.name("scene.save"))
+        self._actions = actions
+        actions.give(self.save, "scene.save")
+        self._retranslate()
         self.save.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _show_strength(self, _: object = None) -> None:

@@ -12,7 +12,7 @@ from app.settings import Settings
 from app.storage.opening import PROJECT_SUFFIX
 from app.storage.project.project_file import save_project
 from app.storage.recipe import RECIPE, recipe_of, words_of_saved
-from app.strip.dock import StripDock, corner_button
+from app.strip.dock import StripDock, corner_button, name_button
 from app.strip.explore_pad import ExplorePad
 from app.strip.exploring import Exploring
 from app.strip.fade.fading import Fading
@@ -21,6 +21,7 @@ from app.strip.history_row import HistoryRow
 from app.strip.jobs_list import JobList
 from app.strip.variation_row import VariationRow
 from app.strip.variations import Variations
+from app.translation import follow_language
 from app.work.pool import Background
 from app.work.runner import Runner
 from app.work.worker import Worker
@@ -57,18 +58,13 @@ class BottomStrip(QObject):
         self.jobs = JobList(worker)
         self.pad = ExplorePad(document, self.exploring)
         self.dock = StripDock(settings, self.pad)
-        self._more = corner_button(
-            "shuffle", self.tr("Others"), self.tr("Draw other variations; pinned ones stay")
-        )
-        starred = corner_button("star", self.tr("Starred"), self.tr("Show starred states only"))
+        self._more, self._cancel = corner_button("shuffle"), corner_button("stop")
+        starred = self._starred = corner_button("star")
         starred.setCheckable(True)
-        self._cancel = corner_button(
-            "stop", self.tr("Cancel all"), self.tr("Stop all that runs and waits")
-        )
-        self.dock.add("variations", self.tr("Variations"), self.row, self._more)
-        self.dock.add("history", self.tr("History"), self.history, starred)
-        self.dock.add("fade", self.tr("Fade"), self.fade, *self.fade.corner)
-        self.dock.add("jobs", self.tr("Jobs"), self.jobs, self._cancel)
+        self.dock.add("variations", self.row, self._more)
+        self.dock.add("history", self.history, starred)
+        self.dock.add("fade", self.fade, *self.fade.corner)
+        self.dock.add("jobs", self.jobs, self._cancel)
         self._more.clicked.connect(self.variations.more)
         starred.toggled.connect(self.history.show_only_starred)
         self._cancel.clicked.connect(lambda: runner.cancel())
@@ -83,8 +79,20 @@ class BottomStrip(QObject):
         self.jobs.counted.connect(self._on_jobs_counted)
         self.dock.shown.connect(self._on_shown)
         self.variations.changed.connect(self._on_variations_changed)
+        self._count = 0  # jobs that run or wait
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        for button, name, tip in (
+            (self._more, self.tr("Others"), self.tr("Draw other variations; pinned ones stay")),
+            (self._starred, self.tr("Starred"), self.tr("Show starred states only")),
+            (self._cancel, self.tr("Cancel all"), self.tr("Stop all that runs and waits")),
+        ):
+            name_button(button, name, tip)
+        self.dock.set_title("history", self.tr("History"))
+        self.dock.set_title("fade", self.tr("Fade"))
         self._on_variations_changed()
-        self._on_jobs_counted(0)
+        self._on_jobs_counted(self._count)
 
     def take_digit(self, digit: int) -> bool:
         """Take a variation; False leaves the digit to others.
@@ -155,6 +163,7 @@ class BottomStrip(QObject):
         self._more.setEnabled(bool(self.variations.choices))
 
     def _on_jobs_counted(self, count: int) -> None:
+        self._count = count
         text = self.tr("Jobs ({0})").format(count) if count else self.tr("Jobs")
         self.dock.set_title("jobs", text)
         self._cancel.setEnabled(count > 0)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.settings import Settings
+from app.translation import follow_language
 
 _HEIGHT, _UNLIMITED = 160, 16_777_215  # QWIDGETSIZE_MAX
 
@@ -24,26 +25,21 @@ class StripDock(QDockWidget):
 
     def __init__(self, settings: Settings, pad: QWidget) -> None:
         super().__init__()
-        self.setWindowTitle(self.tr("Variations, history, jobs"))
         self.setObjectName("strip")
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.setTitleBarWidget(QWidget())
-        self.setAccessibleName(self.windowTitle())
         self._settings, self._pad = settings, pad
         self._names: list[str] = []
         self._shown = ""
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
-        self._tabs.setAccessibleName(self.windowTitle())
         self._corners, self._panels = QStackedWidget(), QStackedWidget()
         self._corners.setFixedHeight(26)
         self._fold = QToolButton()
         self._fold.setCheckable(True)
         self._fold.setIconSize(QSize(12, 12))
         self._fold.setFixedSize(20, 20)
-        self._fold.setAccessibleName(self.tr("Fold the strip"))
-        self._fold.setToolTip(self.tr("Fold or unfold"))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._tabs)
@@ -64,9 +60,17 @@ class StripDock(QDockWidget):
         self._tabs.tabBarClicked.connect(lambda _index: self._fold.setChecked(False))
         self._fold.toggled.connect(self._on_folded)
         self.visibilityChanged.connect(lambda _visible: self._tell())
+        follow_language(self._retranslate)
 
-    def add(self, name: str, title: str, panel: QWidget, *corner: QWidget) -> None:
-        """A tab; its corner buttons are in sight with it."""
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Variations, history, jobs"))
+        self.setAccessibleName(self.windowTitle())
+        self._tabs.setAccessibleName(self.windowTitle())
+        self._fold.setAccessibleName(self.tr("Fold the strip"))
+        self._fold.setToolTip(self.tr("Fold or unfold"))
+
+    def add(self, name: str, panel: QWidget, *corner: QWidget) -> None:
+        """A tab, which `set_title` names; its corner buttons are in sight with it."""
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +81,7 @@ class StripDock(QDockWidget):
         self._names.append(name)
         self._panels.addWidget(panel)
         self._corners.addWidget(buttons)
-        self._tabs.addTab(title)
+        self._tabs.addTab("")
 
     def restore(self) -> None:
         """Fold as it was left."""
@@ -121,14 +125,18 @@ class StripDock(QDockWidget):
             self.shown.emit(name)
 
 
-def corner_button(icon: str, name: str, tip: str) -> QToolButton:
-    """A small button for the corner of a tab."""
+def corner_button(icon: str) -> QToolButton:
+    """A small button for the corner of a tab; `name_button` says what it is for."""
     button = QToolButton()
     button.setIcon(theme.icon(icon))
-    button.setText(f" {name}")  # Qt leaves no room between icon and words
-    button.setToolTip(tip)
-    button.setAccessibleName(name)
     button.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFixedHeight(26)
     return button
+
+
+def name_button(button: QToolButton, name: str, tip: str) -> None:
+    """Say what a button is for."""
+    button.setText(f" {name}")  # Qt leaves no room between icon and words
+    button.setToolTip(tip)
+    button.setAccessibleName(name)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from app import theme
 from app.document.document import Document
 from app.strip.exploring import Exploring
+from app.translation import follow_language
 from inade.layouts.layout import Rect, resize_nearest
 from inade.layouts.painting import pixels_of
 
@@ -50,21 +51,24 @@ class ExplorePad(QWidget):
         self._explored = False  # whether pictures show places of this plane
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.turn = QToolButton(self)
+        self.turn.setIcon(theme.icon("shuffle"))
+        self.turn.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
+        self.turn.setFixedSize(24, 24)
+        self.turn.clicked.connect(exploring.turn)
+        exploring.changed.connect(self._on_changed)
+        document.picture_changed.connect(self._on_picture_changed)
+        self._on_changed()
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Explore"))
         self.setAccessibleDescription(
             self.tr("Arrow keys move the selected objects over a plane of random looks.")
         )
         self.setToolTip(self.tr("Drag to change the selected objects; the arrow keys do the same"))
-        self.turn = QToolButton(self)
-        self.turn.setIcon(theme.icon("shuffle"))
-        self.turn.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
-        self.turn.setFixedSize(24, 24)
         self.turn.setAccessibleName(self.tr("Other directions"))
         self.turn.setToolTip(self.tr("Explore two other random directions from here"))
-        self.turn.clicked.connect(exploring.turn)
-        exploring.changed.connect(self._on_changed)
-        document.picture_changed.connect(self._on_picture_changed)
-        self._on_changed()
 
     def sizeHint(self) -> QSize:
         return QSize(_SIDE, _SIDE)

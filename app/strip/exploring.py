@@ -85,7 +85,7 @@ class Exploring(QObject):
         """Keep the place as one undo step."""
         self._go()
         self.dragging = False
-        self._document.end_preview(self.tr("Explore"))
+        self._document.end_preview(text="Explore")
         self.changed.emit()
 
     def cancel(self) -> None:

@@ -11,7 +11,7 @@ from app.document.history import NEVER, Step
 from app.panels.crops import crop, rounded
 from app.qt_image import image_of
 from app.strip.filmstrip import Filmstrip, Frame
-from app.translation import translate
+from app.translation import follow_language, translate
 from inade.layouts.layout import Rect
 
 _SHOWN = 200  # states; older ones are undone by key
@@ -35,10 +35,6 @@ class HistoryRow(QWidget):
         self._starred: WeakSet[Step] = WeakSet()
         self._thumbnails: WeakKeyDictionary[Step, tuple[int, int, QPixmap]] = WeakKeyDictionary()
         self.strip = Filmstrip("star", Qt.Key.Key_S)
-        self.strip.setAccessibleName(self.tr("History"))
-        self.strip.setAccessibleDescription(
-            self.tr("Return goes to a state, hold C to compare, S stars.")
-        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.strip)
@@ -56,6 +52,14 @@ class HistoryRow(QWidget):
             document.replaced,
         ):
             signal_.connect(self._on_changed)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.strip.setAccessibleName(self.tr("History"))
+        self.strip.setAccessibleDescription(
+            self.tr("Return goes to a state, hold C to compare, S stars.")
+        )
+        self._on_changed()
 
     def set_active(self, active: bool) -> None:
         """Whether somebody looks; nothing is drawn for nobody."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.translation import translate
+from app.translation import filled, follow_language, translate
 from app.work.jobs import Job, OpenCheckpoint, Render
 from app.work.worker import Worker
 
@@ -38,7 +38,7 @@ class JobList(QWidget):
         self._usual: dict[object, float] = {}  # milliseconds that jobs of a kind take
         self._live: dict[int, float | None] = {}  # jobs that are not over, and when they began
         self._lasting: set[int] = set()  # those of them that the last tick met
-        self._empty = QLabel(self.tr("Nothing runs and nothing waits"))
+        self._empty = QLabel()
         self._empty.setProperty("look", "secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column = QVBoxLayout()
@@ -50,7 +50,6 @@ class JobList(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setWidget(inner)
-        self._area.setAccessibleName(self.tr("Jobs"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
@@ -62,6 +61,15 @@ class JobList(QWidget):
         self._ticks.timeout.connect(self._on_tick)
         worker.changed.connect(self._on_job_changed)
         self._show_state()
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self._empty.setText(self.tr("Nothing runs and nothing waits"))
+        self._area.setAccessibleName(self.tr("Jobs"))
+        for number, row in self.rows.items():
+            row.retranslate()
+            if number == _RUN:
+                self._name_run(row)
 
     def show_run(self, title: str, note: str, share: float, *, lives: bool) -> None:
         """Show the training run, which is no job of the worker, above all jobs."""
@@ -69,12 +77,15 @@ class JobList(QWidget):
         if row is None:
             row = self.rows[_RUN] = JobRow()
             row.cancel.setIcon(theme.icon("arrow-square-out"))
-            row.cancel.setToolTip(self.tr("Show"))
-            row.cancel.setAccessibleName(self.tr("Show the training"))
+            self._name_run(row)
             row.cancel.clicked.connect(self.run_wanted)
             self._column.insertWidget(0, row)
         row.show_facts(title, note, share, over=not lives)
         self._show_state()
+
+    def _name_run(self, row: "JobRow") -> None:
+        row.cancel.setToolTip(self.tr("Show"))
+        row.cancel.setAccessibleName(self.tr("Show the training"))
 
     def hide_run(self) -> None:
         """There is no training run any more."""
@@ -161,7 +172,6 @@ class JobRow(QWidget):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(140)
-        self._progress.setAccessibleName(self.tr("Progress"))
         self._note = QLabel()
         self._note.setProperty("look", "secondary")
         self._note.setMinimumWidth(96)
@@ -170,7 +180,6 @@ class JobRow(QWidget):
         self.cancel.setIcon(theme.icon("x"))
         self.cancel.setIconSize(QSize(12, 12))
         self.cancel.setFixedSize(22, 22)
-        self.cancel.setToolTip(self.tr("Cancel"))
         kept = self.cancel.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.cancel.setSizePolicy(kept)
@@ -180,6 +189,20 @@ class JobRow(QWidget):
         row.addWidget(self._title, 1)
         for part in (self._progress, self._note, self.cancel):
             row.addWidget(part)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the same in another language."""
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self.cancel.setToolTip(self.tr("Cancel"))
+        if self._job is not None:
+            self._name(self._job)
+            self.show_time()
+
+    def _name(self, job: Job) -> None:
+        title = translate("Job", job.request.title)
+        self._title.setText(title)
+        self.cancel.setAccessibleName(self.tr("Cancel {0}").format(title))
 
     @property
     def text(self) -> str:
@@ -193,13 +216,11 @@ class JobRow(QWidget):
         """
         self._job, self._usual, self._begun = job, usual, begun
         self.over = job.finished
-        title = translate("Job", job.request.title)
-        self._title.setText(title)
+        self._name(job)
         theme.repolish(self._title, look="secondary" if self.over else "")
         self._progress.setVisible(job.state == "running")
         # reading a file of weights cannot be stopped half-way
         self.cancel.setVisible(not job.finished and not isinstance(job.request, OpenCheckpoint))
-        self.cancel.setAccessibleName(self.tr("Cancel {0}").format(title))
         self.show_time()
 
     def show_facts(self, title: str, note: str, share: float, *, over: bool) -> None:
@@ -221,7 +242,7 @@ class JobRow(QWidget):
             "waiting": self.tr("waits"),
             "failed": self.tr("failed"),
             "cancelled": self.tr("stopped"),
-            "done": self.tr("{0:.0f} ms").format(job.milliseconds),
+            "done": filled(self.tr("{0:.0f} ms"), job.milliseconds),
         }
         text = words.get(job.state, self.tr("runs"))
         if job.state == "running" and self._begun is not None:
@@ -229,7 +250,7 @@ class JobRow(QWidget):
             self._progress.setRange(0, 100 if share else 0)
             self._progress.setValue(round(100 * share))
             if left > 0:
-                text = self.tr("{0:.1f} s left").format(left)
+                text = filled(self.tr("{0:.1f} s left"), left)
         self._note.setText(text)
 
 

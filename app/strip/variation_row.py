@@ -11,6 +11,7 @@ from app.panels.crops import Outlook, crop, rounded
 from app.qt_image import image_of
 from app.strip.filmstrip import Filmstrip, Frame
 from app.strip.variations import COUNT, Variations
+from app.translation import follow_language
 from inade.layouts import painting
 from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
@@ -26,10 +27,6 @@ class VariationRow(QWidget):
         self._document, self._variations = document, variations
         self._drawn: WeakKeyDictionary[PicturePatch, tuple[int, QPixmap]] = WeakKeyDictionary()
         self.strip = Filmstrip("push-pin", Qt.Key.Key_P, fill=COUNT)
-        self.strip.setAccessibleName(self.tr("Variations"))
-        self.strip.setAccessibleDescription(
-            self.tr("Digits or Return take one, hold C to compare, P pins.")
-        )
         self._empty = QLabel()
         self._empty.setProperty("look", "secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -43,6 +40,13 @@ class VariationRow(QWidget):
         self.strip.resized.connect(self._fill)
         variations.changed.connect(self._fill)
         document.selection_changed.connect(self._fill)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.strip.setAccessibleName(self.tr("Variations"))
+        self.strip.setAccessibleDescription(
+            self.tr("Digits or Return take one, hold C to compare, P pins.")
+        )
         self._fill()
 
     def _fill(self) -> None:

@@ -97,7 +97,7 @@ class Variations(QObject):
         document = self._document
         there = self._objects & document.layout.objects.keys()
         if len(there) > 1:
-            return self.tr("{0} objects").format(len(there))
+            return self.tr("%Ln object(s)", "", len(there))
         return "".join(object_title(document, object_id) for object_id in there)
 
     def set_active(self, active: bool) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from app.document import commands
 from app.document.document import Document
-from app.panels.classes import class_title
+from app.panels.classes import class_words
 from app.panels.crops import measure
 from app.panels.objects import object_title
 from app.settings import Settings
@@ -20,6 +20,7 @@ from app.storage import opening
 from app.styles.dialog import StyleFromPhoto
 from app.styles.labelled import LabelledPhoto
 from app.styles.shelf import Shelf, StyleCard
+from app.translation import spoken_class
 from app.work.jobs import Encode
 from app.work.pool import Background
 from app.work.runner import Runner
@@ -180,11 +181,13 @@ class Restyling(QObject):
         names = {self._shelf.cards[number].class_name for number in numbers}
         objects = document.layout.objects
         others = {
-            class_title(document.labels, objects[i].channel) for i in targets & objects.keys()
+            class_words(document.labels, objects[i].channel) for i in targets & objects.keys()
         }
         if others and not names <= others:
             words = self.tr("A style of {0} on {1}: allowed, the result may surprise.")
-            strange, given = (", ".join(sorted(part)) for part in (names - others, others))
+            strange, given = (
+                ", ".join(sorted(map(spoken_class, part))) for part in (names - others, others)
+            )
             self.told.emit(words.format(strange, given))
 
     def drop(self, number: int, object_id: int | None) -> None:
@@ -217,7 +220,7 @@ class Restyling(QObject):
 
         def give(styles: list[Style]) -> None:
             self._show_mix(mix_styles(styles, shares), targets)
-            self._document.end_preview(self.tr("Mix styles"))
+            self._document.end_preview(text="Mix styles")
 
         self._with_styles(numbers, give)
 
@@ -238,7 +241,7 @@ class Restyling(QObject):
         assert document.picture is not None
         small = resize_nearest(document.layout.object_map, *document.picture.shape[:2])
         channel = document.layout.objects[object_id].channel
-        class_name = class_title(document.labels, channel)
+        class_name = class_words(document.labels, channel)
         folder, _, name = (part.strip() for part in name.rpartition("/"))
         mask = small == object_id
         crop = Reference(name or class_name, document.picture, mask, 0, 0, mask.shape)
@@ -265,7 +268,7 @@ class Restyling(QObject):
                 continue
             name, mask = f"{labelled.name} {object_id}", layout.object_map == object_id
             crop = Reference(name, labelled.photo, mask, 0, 0, mask.shape)
-            class_name = class_title(labels, layout.objects[object_id].channel)
+            class_name = class_words(labels, layout.objects[object_id].channel)
             saved = SavedStyle(crop, class_name)
             number = self._shelf.add(StyleCard(saved, styles[object_id], self._fingerprint))
             if chosen:

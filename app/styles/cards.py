@@ -39,6 +39,7 @@ from app.panels.carrying import carried
 from app.panels.crops import crop, rounded
 from app.qt_image import image_of
 from app.styles.shelf import Shelf, StyleCard
+from app.translation import follow_language, spoken_class
 from inade.layouts.layout import Rect
 
 _THUMBNAIL = QSize(72, 72)  # as it is kept; shown somewhat smaller
@@ -59,11 +60,15 @@ class CardFilter:
     def wants(self, card: StyleCard, class_names: set[str]) -> bool:
         """Whether a card is shown while objects of these classes are selected."""
         return (
-            self.text.casefold().strip() in f"{card.name} {card.class_name}".casefold()
+            self.text.casefold().strip() in _searched(card)
             and (not self.same_class or not class_names or card.class_name in class_names)
             and (card.starred or not self.starred)
             and self.folder in ("", card.folder)
         )
+
+
+def _searched(card: StyleCard) -> str:
+    return f"{card.name} {card.class_name} {spoken_class(card.class_name)}".casefold()
 
 
 class StyleCards(QListView):
@@ -83,7 +88,6 @@ class StyleCards(QListView):
         self.setModel(self._model)
         self.setItemDelegate(CardDelegate(self))
         self.setMouseTracking(True)  # the card under the pointer is framed
-        self.setAccessibleName(self.tr("Styles"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
@@ -97,6 +101,13 @@ class StyleCards(QListView):
         self.activated.connect(lambda index: self.applied.emit(index.data(_NUMBER)))
         self.customContextMenuRequested.connect(self._show_menu)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Styles"))
+        for row in range(self._model.rowCount()):
+            item = self._model.item(row)
+            self._describe(item, self._shelf.cards[item.data(_NUMBER)])
 
     def fill(self, wanted: CardFilter, class_names: set[str]) -> int:
         """Show the cards that are wanted, those of these classes first; returns their number."""
@@ -156,8 +167,7 @@ class StyleCards(QListView):
             picture = crop(card.saved.crop.photo, box, _THUMBNAIL * 2, inside=True)
             self._icons[number] = rounded(QPixmap.fromImage(image_of(picture)), 2.0)
         item = QStandardItem(_marked(self._icons[number], starred=card.starred), "")
-        item.setToolTip(self._described(card))
-        item.setAccessibleText(f"{card.name}, {card.class_name}")
+        self._describe(item, card)
         item.setData(number, _NUMBER)
         item.setEditable(False)
         return item
@@ -172,13 +182,15 @@ class StyleCards(QListView):
             self._chosen = chosen
             self.gathered.emit(chosen)
 
-    def _described(self, card: StyleCard) -> str:
-        told = f"{card.name} · {card.class_name}"
+    def _describe(self, item: QStandardItem, card: StyleCard) -> None:
+        class_name = spoken_class(card.class_name)
+        told = f"{card.name} · {class_name}"
         name, fingerprint = card.saved.checkpoint
         if name:
             made = self.tr("Made with the checkpoint “{0}” ({1})")
             told += "\n" + made.format(name, fingerprint[:8])
-        return told
+        item.setToolTip(told)
+        item.setAccessibleText(f"{card.name}, {class_name}")
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """A click applies; with Ctrl or Shift it only gathers cards to mix."""

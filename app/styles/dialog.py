@@ -33,6 +33,7 @@ from app.styles.labelled import (
     PhotoWithLayout,
     read_photo_with_layout,
 )
+from app.translation import percent
 from app.work.pool import Background, Progress
 from inade.errors import InadeError
 from inade.formats.pictures import PHOTO_SUFFIXES
@@ -295,8 +296,8 @@ class StyleFromPhoto(QDialog):
             ids = sorted(areas, key=lambda i: (not self._fits(i), -areas[i]))
             for object_id in ids:
                 title = class_title(self._labels, self._layout.objects[object_id].channel)
-                share = 100 * areas[object_id] / total
-                self._objects.addItem(f"{title} {object_id} · {share:.1f} %", object_id)
+                share = percent(areas[object_id] / total, ".1f")
+                self._objects.addItem(f"{title} {object_id} · {share}", object_id)
         self._objects.setEnabled(self._objects.count() > 0)
         for button in (self._use, self._open, self._whole):
             button.setEnabled(self._objects.count() > 0)

@@ -25,18 +25,15 @@ class LookSlider(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, round(100 * maximum))
         self._slider.setPageStep(10)
-        self._slider.setAccessibleName(title)
-        self._slider.setToolTip(title)
         self._number = QLabel()
         self._number.setMinimumWidth(44)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        name = QLabel(title)
+        name = self._name = QLabel()
         if picture is None:
             name.setProperty("look", "secondary")
             name.setMinimumWidth(56)
         else:
             name.setPixmap(picture)
-            name.setToolTip(title)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -46,6 +43,16 @@ class LookSlider(QWidget):
         self._slider.valueChanged.connect(self._on_value_changed)
         self._slider.sliderReleased.connect(self.settled)
         self.show_value(1.0)
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        """What the slider is called."""
+        for part in (self._slider, self._name):
+            part.setToolTip(title)
+        self._slider.setAccessibleName(title)
+        if self._name.pixmap().isNull():
+            self._name.setText(title)
+        self._number.setText(self._show(self.value))
 
     @property
     def value(self) -> float:

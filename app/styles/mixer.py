@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from app import theme
 from app.styles.look_slider import LookSlider
+from app.translation import follow_language, percent
 
 MOST = 6  # styles in one mix
 _FEWEST, _SHOWN = 2, 3  # rows in sight, where room is short and where it is not
@@ -25,8 +26,7 @@ class StyleMixer(QWidget):
         self._rows: dict[int, LookSlider] = {}
         self._title = QLabel()
         self._title.setProperty("look", "secondary")
-        self.apply = QPushButton(self.tr("Apply mix"))
-        self.apply.setToolTip(self.tr("Give the selected objects this mix of styles"))
+        self.apply = QPushButton()
         self.apply.clicked.connect(lambda: self.settled.emit(self.numbers, self.shares))
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -46,6 +46,12 @@ class StyleMixer(QWidget):
         column.addLayout(top)
         column.addWidget(self._area)
         self.hide()
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.apply.setText(self.tr("Apply mix"))
+        self.apply.setToolTip(self.tr("Give the selected objects this mix of styles"))
+        self._show_shares()
 
     @property
     def numbers(self) -> list[int]:
@@ -73,7 +79,6 @@ class StyleMixer(QWidget):
         for number in wanted:
             if number not in self._rows:
                 self._rows[number] = self._row(names[number], pictures[number])
-        self._title.setText(self.tr("Mix of {0} styles").format(len(wanted)))
         row = theme.CONTROL_HEIGHT + _GAP
         self._area.setMinimumHeight(min(len(wanted), _FEWEST) * row)
         self._area.setMaximumHeight(min(len(wanted), _SHOWN) * row)
@@ -100,5 +105,6 @@ class StyleMixer(QWidget):
         self.moved.emit(self.numbers, self.shares)
 
     def _show_shares(self) -> None:
+        self._title.setText(self.tr("Mix of %Ln style(s)", "", len(self._rows)))
         for row, share in zip(self._rows.values(), self.shares if self._rows else (), strict=True):
-            row.show_text(f"{100 * share:.0f} %")
+            row.show_text(percent(share))

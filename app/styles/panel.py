@@ -1,5 +1,6 @@
 """The styles at hand, and how strongly the chosen objects follow them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -18,12 +19,13 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.actions import Actions
 from app.document.document import Document
-from app.panels.classes import class_title
+from app.panels.classes import class_words
 from app.styles.cards import CardFilter, StyleCards
 from app.styles.look_slider import LookSlider
 from app.styles.mixer import StyleMixer
 from app.styles.seed_row import SeedRow
 from app.styles.shelf import Shelf
+from app.translation import follow_language, number, percent, spoken_class
 from inade.looks.look import MAX_STRENGTH, MAX_VARIETY, Look
 
 _TALL = 800  # pixels of a window that has room for mix and seed at once
@@ -40,14 +42,10 @@ class StylePanel(QWidget):
         self._document, self._shelf = document, shelf
         self._wanted = CardFilter()
         self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Search, or drop a photo"))
-        self._search.setAccessibleName(self.tr("Search styles"))
         self._search.setClearButtonEnabled(True)
         self.from_photo = QToolButton()
         self._filter = QToolButton()
         self._filter.setIcon(theme.icon("funnel"))
-        self._filter.setAccessibleName(self.tr("Filter styles"))
-        self._filter.setToolTip(self.tr("Which styles are shown"))
         self._filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self._filter.setMenu(self._menu)
@@ -62,8 +60,8 @@ class StylePanel(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._sliders = (
-            LookSlider(self.tr("Strength"), MAX_STRENGTH, lambda value: f"{100 * value:.0f} %"),
-            LookSlider(self.tr("Variety"), MAX_VARIETY, lambda value: f"{value:.2f}"),
+            LookSlider("", MAX_STRENGTH, percent),
+            LookSlider("", MAX_VARIETY, lambda value: number(value, ".2f")),
         )
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -74,9 +72,9 @@ class StylePanel(QWidget):
         self._tabs, self._pages = QTabBar(), QStackedWidget()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
-        self._tabs.setAccessibleName(self.tr("Styles"))
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
-        self.add_page(self.tr("Objects"), objects)
+        self._titles: list[Callable[[], str]] = []
+        self.add_page(objects, lambda: self.tr("Objects"))
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 12, 0)
         head.addWidget(self._tabs, 1)
@@ -95,13 +93,8 @@ class StylePanel(QWidget):
         for slider, field in zip(self._sliders, ("strength", "variety"), strict=True):
             column.addWidget(slider)
             slider.moved.connect(lambda value, field=field: self._preview(field, value))
-            slider.settled.connect(lambda: self._document.end_preview(self.tr("Change look")))
-        self._free = LookSlider(self.tr("Free"), 1.0, lambda value: f"{100 * value:.0f} %")
-        self._free.setToolTip(
-            self.tr(
-                "How freely new looks are drawn: 0 % fits the light of the scene, 100 % is free"
-            )
-        )
+            slider.settled.connect(lambda: self._document.end_preview(text="Change look"))
+        self._free = LookSlider("", 1.0, percent)
         self._free.settled.connect(lambda: document.choose(free=self._free.value))
         column.addWidget(self._free)
         column.addWidget(self.seed)
@@ -117,12 +110,32 @@ class StylePanel(QWidget):
         document.looks_changed.connect(self._show_looks)
         document.replaced.connect(self._on_selection_changed)
         document.history_changed.connect(self._show_looks)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self._search.setPlaceholderText(self.tr("Search, or drop a photo"))
+        self._search.setAccessibleName(self.tr("Search styles"))
+        self._filter.setAccessibleName(self.tr("Filter styles"))
+        self._filter.setToolTip(self.tr("Which styles are shown"))
+        self._tabs.setAccessibleName(self.tr("Styles"))
+        for index, title in enumerate(self._titles):
+            self._tabs.setTabText(index, title())
+        titles = (self.tr("Strength"), self.tr("Variety"))
+        for slider, title in zip(self._sliders, titles, strict=True):
+            slider.set_title(title)
+        self._free.set_title(self.tr("Free"))
+        self._free.setToolTip(
+            self.tr(
+                "How freely new looks are drawn: 0 % fits the light of the scene, 100 % is free"
+            )
+        )
         self._on_selection_changed()
 
-    def add_page(self, title: str, page: QWidget) -> None:
-        """Another tab, beside that of the styles of objects."""
+    def add_page(self, page: QWidget, title: Callable[[], str]) -> None:
+        """Another tab, beside that of the styles of objects; its `title` in the language of now."""
         self._pages.addWidget(page)
-        self._tabs.addTab(title)
+        self._tabs.addTab(title())
+        self._titles.append(title)
 
     def show_page(self, index: int) -> None:
         """Bring a tab into sight; 0 is that of the styles of objects."""
@@ -135,8 +148,7 @@ class StylePanel(QWidget):
 
     def set_actions(self, actions: Actions) -> None:
         """Give the button beside the search its action."""
-        self.from_photo.setDefaultAction(actions["model.style"])
-        self.from_photo.setAccessibleName(actions.name("model.style"))
+        actions.give(self.from_photo, "model.style")
         self.from_photo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def filter(self, **changes: object) -> None:
@@ -145,7 +157,7 @@ class StylePanel(QWidget):
         self._fill()
 
     def _on_selection_changed(self) -> None:
-        names = sorted(self._class_names())
+        names = sorted(map(spoken_class, self._class_names()))
         self.noted.emit(self.tr("for {0}").format(", ".join(names)) if names else "")
         self._fill()
         self._show_looks()
@@ -161,7 +173,7 @@ class StylePanel(QWidget):
     def _class_names(self) -> set[str]:
         layout = self._document.layout
         channels = {layout.objects[i].channel for i in self._document.selection}
-        return {class_title(self._document.labels, channel) for channel in channels}
+        return {class_words(self._document.labels, channel) for channel in channels}
 
     def _fill(self) -> None:
         shown = self.cards.fill(self._wanted, self._class_names())
@@ -182,7 +194,7 @@ class StylePanel(QWidget):
         menu.addSeparator()
         self._add(self.tr("All folders"), not wanted.folder, folder="")
         for folder in self._shelf.folders:
-            self._add(folder.replace("_", " "), wanted.folder == folder, folder=folder)
+            self._add(spoken_class(folder), wanted.folder == folder, folder=folder)
 
     def _add(self, title: str, on: bool, **changes: object) -> None:
         action = self._menu.addAction(title)

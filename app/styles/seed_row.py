@@ -8,6 +8,7 @@ from app import theme
 from app.document.document import Document
 from app.document.sources import Explored
 from app.styles.seeds import give_seed, seed_text
+from app.translation import follow_language
 from inade.errors import InadeError
 
 
@@ -24,21 +25,12 @@ class SeedRow(QWidget):
         name.setProperty("look", "secondary")
         name.setMinimumWidth(56)
         self.field = _Field()
-        self.field.setAccessibleName(self.tr("Seed"))
-        self.field.setToolTip(
-            self.tr(
-                "Where the noise of the selection, or else of the whole scene, is drawn from: "
-                "type a number or paste a copied seed"
-            )
-        )
         self.field.left.connect(self.show_seed)
         self.field.returnPressed.connect(self._give)
         self._copy = QToolButton()
         self._copy.setIcon(theme.icon("copy-simple"))
         self._copy.setIconSize(QSize(theme.LIST_ICON, theme.LIST_ICON))
         self._copy.setProperty("look", "button")
-        self._copy.setAccessibleName(self.tr("Copy the seed"))
-        self._copy.setToolTip(self.tr("Copy the seed"))
         self._copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self.field.text().strip())
         )
@@ -48,6 +40,18 @@ class SeedRow(QWidget):
         row.addWidget(name)
         row.addWidget(self.field, 1)
         row.addWidget(self._copy)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.field.setAccessibleName(self.tr("Seed"))
+        self.field.setToolTip(
+            self.tr(
+                "Where the noise of the selection, or else of the whole scene, is drawn from: "
+                "type a number or paste a copied seed"
+            )
+        )
+        self._copy.setAccessibleName(self.tr("Copy the seed"))
+        self._copy.setToolTip(self.tr("Copy the seed"))
         self.show_seed()
 
     def edit(self) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import numpy as np
 
-from app.translation import translate
+from app.translation import filled, translate
 from inade.devices import Device, Precision
 from inade.errors import InadeError
 from inade.layouts.labels import LabelSet
@@ -172,7 +172,7 @@ class Failure:
         details = "".join(traceback.format_exception(error)).rstrip()
         if isinstance(error, InadeError):
             where = f"{Path(error.where).name}: " if error.where else ""
-            what, remedy = error.words(lambda template: translate("Error", template))
+            what, remedy = error.words(lambda text: translate("Error", text), filled)
             return Failure(f"{where}{what}", remedy, details)
         if isinstance(error, MemoryError):
             return Failure(

@@ -155,7 +155,7 @@ class Runner(QObject):
             self._wanted = False
             return
         self._wanted = False
-        title = self.tr("Render the picture") if mask is None else self.tr("Render what changed")
+        title = "Render the picture" if mask is None else "Render what changed"
         self._pass = Render(
             self._tiling.scene(), picture, frozenset(), mask, document.state_id, title
         )

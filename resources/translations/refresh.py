@@ -1,11 +1,13 @@
 """Bring the translations up to date with the source: `make translations`.
 
-Collects every text of the window into inade_de.ts with pyside6-lupdate, keeps what was translated,
-and compiles inade_de.qm with pyside6-lrelease. Texts of tables, which stand in no call of
-`translate`, are handed to lupdate in a file of their own.
+Collects every text of the window into inade_LANGUAGE.ts with pyside6-lupdate, keeps what was
+translated, and compiles inade_LANGUAGE.qm with pyside6-lrelease. Texts of tables, which stand in no
+call of `translate`, and the names of classes are handed to lupdate in a file of their own. English
+is the language of the source: its file holds plurals only.
 """
 
 import ast
+import json
 import subprocess
 import sys
 import tempfile
@@ -14,31 +16,41 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-SOURCE = HERE / "inade_de.ts"
 _TELLING = ("Message", "Cancelled", "error_type")  # make errors beside what ends in "Error"
+_OF_PROGRAMS = ("AssertionError", "RuntimeError", "SelfTestError", "TimeoutError")
 _LEFT_OUT = ("bench",)  # prints English on a terminal
 
 
 def main() -> int:
-    """Refresh both files; the exit code of what failed, else 0."""
-    return collect(SOURCE) or compile_(SOURCE)
+    """Refresh all files; the exit code of what failed, else 0."""
+    return collect() or compile_()
 
 
-def collect(source: Path) -> int:
-    """Bring a .ts file up to date; texts that are gone leave it."""
+def collect(folder: Path = HERE) -> int:
+    """Bring the .ts files of a folder up to date; texts that are gone leave them."""
     files = [path for path in (ROOT / "app").rglob("*.py") if path.parts[-2] not in _LEFT_OUT]
-    with tempfile.TemporaryDirectory() as folder:
-        tables = Path(folder) / "tables.py"
+    with tempfile.TemporaryDirectory() as beside:
+        tables = Path(beside) / "tables.py"
         lines = [f"QT_TRANSLATE_NOOP({context!r}, {text!r})" for context, text in table_texts()]
         tables.write_text("\n".join(dict.fromkeys(lines)) + "\n", "utf-8")
         options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
         names = [*map(str, sorted(files)), str(tables)]
-        return _run("lupdate", *options, *names, "-ts", str(source), "-target-language", "de")
+        english = folder / "inade_en.ts"
+        others = [str(path) for path in sources(folder) if path != english]
+        return _run("lupdate", *options, *names, "-ts", *others) or _run(
+            "lupdate", *options, "-pluralonly", *names, "-ts", str(english)
+        )
 
 
-def compile_(source: Path) -> int:
-    """Write the .qm file beside a .ts file."""
-    return _run("lrelease", "-silent", "-nounfinished", "-removeidentical", str(source))
+def compile_(folder: Path = HERE) -> int:
+    """Write the .qm files beside the .ts files of a folder."""
+    names = map(str, sources(folder))
+    return _run("lrelease", "-silent", "-nounfinished", "-removeidentical", *names)
+
+
+def sources(folder: Path = HERE) -> list[Path]:
+    """The .ts files of a folder."""
+    return sorted(folder.glob("inade_*.ts"))
 
 
 def table_texts() -> Iterator[tuple[str, str]]:
@@ -52,6 +64,7 @@ def table_texts() -> Iterator[tuple[str, str]]:
     from app.labelling.actions import OWN_ACTIONS
     from app.main_window import MENUS
 
+    work = ROOT / "app" / "work"
     for action in (*ACTIONS, *OWN_ACTIONS):
         yield "Action", action.text
         for tip in filter(None, (action.tip, action.lacks[1])):
@@ -68,11 +81,23 @@ def table_texts() -> Iterator[tuple[str, str]]:
             yield "OptionsBar", kind.hint
     for title, _ in MENUS:
         yield "Menu", title
-    for place in ("document", "document/commands", "canvas/tools", "features", "styles"):
+    for place in (
+        "document",
+        "document/commands",
+        "canvas/tools",
+        "features",
+        "photos",
+        "strip",
+        "styles",
+    ):
         for path in sorted((ROOT / "app" / place).glob("*.py")):
             yield from (("Step", text) for text in _step_texts(path))
-    for text in _defaults(ROOT / "app" / "work" / "jobs.py", "title"):
-        yield "Job", text
+    for name in ("jobs.py", "runner.py"):
+        for text in (*_defaults(work / name, "title"), *_assigned(work / name, "title")):
+            yield "Job", text
+    for path in sorted((ROOT / "resources" / "label_sets").glob("*.json")):
+        for entry in json.loads(path.read_text("utf-8"))["classes"]:
+            yield "Class", entry["name"].replace("_", " ")
     for path in sorted([*(ROOT / "inade").rglob("*.py"), *(ROOT / "app").rglob("*.py")]):
         yield from (("Error", text) for text in error_texts(path))
 
@@ -83,13 +108,18 @@ def error_texts(path: Path) -> Iterator[str]:
         name = (
             node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
         )
-        if isinstance(node, ast.Call) and (name.endswith("Error") or name in _TELLING):
+        if isinstance(node, ast.Call) and _tells(name):
             for argument in (*node.args[:1], *_named(node, "remedy")):
                 yield from _literals(argument)
         if isinstance(node, ast.Call) and name == "counted":
             texts = [text for argument in node.args[1:] for text in _literals(argument)]
             many = [f"{text}s" for text in texts] if len(texts) == 1 else []
             yield from (f"{{count:,}} {text}" for text in texts + many)
+
+
+def _tells(name: str) -> bool:
+    """Whether calls of this name make what people are told; the rest is for those who mend."""
+    return name in _TELLING or (name.endswith("Error") and name not in _OF_PROGRAMS)
 
 
 def _named(call: ast.Call, name: str) -> Iterator[ast.expr]:
@@ -103,9 +133,15 @@ def _step_texts(path: Path) -> Iterator[str]:
             yield from (text for argument in node.args for text in _literals(argument))
         if isinstance(node, ast.keyword) and node.arg == "text":
             yield from _literals(node.value)
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("text", "label"):
-            yield from _literals(node.value)
+    yield from _assigned(path, "text", "label")
     yield from _defaults(path, "text")
+
+
+def _assigned(path: Path, *names: str) -> Iterator[str]:
+    """Texts that variables of these names are set to."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in names:
+            yield from _literals(node.value)
 
 
 def _defaults(path: Path, name: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""German: every text of the window is there, and a window built in German shows it."""
+"""Languages: every text of the window is there, and a window shows it, from now on if asked."""
 
 import ast
 import re
@@ -32,8 +32,16 @@ from inade.layouts.labels import LabelSet
 from resources.translations import refresh
 from tests.fakes import FakeEngine, bundled_fake
 
-PLACE = re.compile(r"\{\d[^}]*\}")
-Texts = dict[tuple[str, str], str]  # translation by context and source
+PLACE = re.compile(r"\{[^{}]*\}|%L?n")
+DOUBLED = ("{{", "}}")  # braces that are no places
+TRANSLATED = ("de", "zh_CN", "ja")
+_OF_QT = ("qt_dockwidget_closebutton", "qt_dockwidget_floatbutton")  # of docks; never in sight
+OWN_NAMES = ["English", "Deutsch", "简体中文", "日本語"]
+Texts = dict[tuple[str, str], tuple[str, ...]]  # a translation, or its plurals, by context, source
+
+
+def file_of(language: str) -> Path:
+    return refresh.HERE / f"inade_{language}.ts"
 
 
 def texts_of(source: Path) -> Texts:
@@ -43,36 +51,64 @@ def texts_of(source: Path) -> Texts:
         for message in context.iter("message"):
             translated = message.find("translation")
             assert translated is not None
-            text = "" if translated.get("type") == "unfinished" else translated.text or ""
-            found[context.findtext("name", ""), message.findtext("source", "")] = text
+            forms = [form.text or "" for form in translated.iter("numerusform")]
+            texts = tuple(forms or [translated.text or ""])
+            if translated.get("type") == "unfinished":
+                texts = ("",) * len(texts)
+            found[context.findtext("name", ""), message.findtext("source", "")] = texts
     return found
 
 
-def test_every_text_of_the_window_is_translated(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files as they would be if the texts were collected now."""
+    folder = tmp_path_factory.mktemp("collected")
+    for source in refresh.sources():
+        shutil.copy(source, folder)
+    assert refresh.collect(folder) == 0
+    return folder
+
+
+def test_every_text_of_the_window_is_translated(collected: Path) -> None:
     """Else: `make translations`, then translate what is unfinished in inade_de.ts."""
-    copy = tmp_path / refresh.SOURCE.name
-    shutil.copy(refresh.SOURCE, copy)
-    assert refresh.collect(copy) == 0
-    now, kept = texts_of(copy), texts_of(refresh.SOURCE)
+    now, kept = (texts_of(path) for path in (collected / "inade_de.ts", file_of("de")))
     errors = {key for key in now.keys() | kept.keys() if key[0] == "Error"}  # English as yet
     assert ("Error", "there is no preset named '{preset}'.") in now
     assert ("Error", "{count:,} pixels") in now
+    assert ("Class", "crop field") in now
     assert sorted((now.keys() ^ kept.keys()) - errors) == []
-    assert [key for key, text in kept.items() if not text.strip() and key not in errors] == []
+    assert [k for k, texts in kept.items() if not all(texts) and k not in errors] == []
 
 
-def test_the_compiled_file_is_that_of_the_source(tmp_path: Path) -> None:
-    copy = tmp_path / refresh.SOURCE.name
-    shutil.copy(refresh.SOURCE, copy)
-    assert refresh.compile_(copy) == 0
-    compiled = refresh.SOURCE.with_suffix(".qm")
-    assert copy.with_suffix(".qm").read_bytes() == compiled.read_bytes()
+def test_english_has_its_plurals(collected: Path) -> None:
+    kept = texts_of(file_of("en"))
+    assert kept.keys() == texts_of(collected / "inade_en.ts").keys()
+    assert all("%" in source for _, source in kept)
+    assert [key for key, texts in kept.items() if not all(texts) or "(s)" in "".join(texts)] == []
 
 
-def test_translations_keep_the_places_of_what_is_filled_in() -> None:
-    for (_, source), text in texts_of(refresh.SOURCE).items():
-        assert sorted(PLACE.findall(source)) == sorted(PLACE.findall(text)), source
-        assert source.count("…") == text.count("…"), source
+def test_the_compiled_files_are_those_of_the_sources(tmp_path: Path) -> None:
+    for source in refresh.sources():
+        shutil.copy(source, tmp_path)
+    assert refresh.compile_(tmp_path) == 0
+    for source in refresh.sources():
+        compiled = source.with_suffix(".qm")
+        assert (tmp_path / compiled.name).read_bytes() == compiled.read_bytes(), source.name
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_translations_keep_the_places_of_what_is_filled_in(language: str) -> None:
+    """And marks of keys in menus where there are some, and dots."""
+    for (context, source), texts in texts_of(file_of(language)).items():
+        for text in filter(None, texts):
+            for mark in DOUBLED:
+                assert source.count(mark) == text.count(mark), source
+            bare, told = (re.sub(r"\{\{|\}\}", "", part) for part in (source, text))
+            assert sorted(PLACE.findall(bare)) == sorted(PLACE.findall(told)), source
+            assert source.count("…") == text.count("…"), source
+            assert text == text.strip() or source != source.strip(), source
+            keys = [part.replace("&&", "").count("&") for part in (source, text)]
+            assert keys[0] == keys[1], (context, source)
 
 
 def test_what_is_translated_is_a_text_that_can_be_collected() -> None:
@@ -81,6 +117,17 @@ def test_what_is_translated_is_a_text_that_can_be_collected() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "tr":
                 assert isinstance(node.args[0], ast.Constant), f"{path}:{node.lineno}"
+
+
+def test_what_is_filled_in_with_digits_is_filled_in_for_the_language() -> None:
+    """By `filled`, which knows decimal commas; `str.format` does not."""
+    for path in Path("app").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "format"):
+                continue
+            for part in ast.walk(node.func):
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    assert not re.search(r"\{\d*:", part.value), f"{path}:{node.lineno}"
 
 
 class _Errors(QTranslator):
@@ -117,6 +164,7 @@ def german(open_studio: Callable[[FakeEngine], Studio], settings: Settings) -> I
 def shown_texts(window: QWidget) -> set[str]:
     """What labels, buttons and actions below a window say, on their faces and in their tips."""
     widgets = [window, *window.findChildren(QWidget)]
+    widgets = [w for w in widgets if w.objectName() not in _OF_QT]
     texts = {w.text() for w in widgets if isinstance(w, QLabel | QAbstractButton)}
     texts |= {w.toolTip() for w in widgets} | {w.accessibleName() for w in widgets}
     texts |= {
@@ -125,9 +173,12 @@ def shown_texts(window: QWidget) -> set[str]:
     return texts | {action.text() for action in window.findChildren(QAction)}
 
 
-def english(window: QWidget) -> set[str]:
-    """Texts that are in sight untranslated although German has other words for them."""
-    other = {source for (_, source), text in texts_of(refresh.SOURCE).items() if text != source}
+def english(window: QWidget, language: str = "de") -> set[str]:
+    """Texts that are in sight untranslated although the language has other words for them."""
+    other = {
+        source for (_, source), (text, *_) in texts_of(file_of(language)).items() if text != source
+    }
+    other -= {text for texts in texts_of(file_of(language)).values() for text in texts}
     return {text.strip() for text in shown_texts(window)} & other
 
 
@@ -174,8 +225,7 @@ def test_the_language_is_chosen_in_the_preferences(studio: Studio, qtbot: QtBot)
     (box,) = [b for b in dialog.findChildren(QComboBox) if b.accessibleName() == "Language"]
     assert [box.itemText(i) for i in range(box.count())] == [
         "Like the system",
-        "English",
-        "Deutsch",
+        *OWN_NAMES,
     ]
     box.setCurrentIndex(2)
     dialog.accept()
@@ -184,7 +234,15 @@ def test_the_language_is_chosen_in_the_preferences(studio: Studio, qtbot: QtBot)
 
 @pytest.mark.parametrize(
     ("names", "language"),
-    [(["de-AT", "en-US"], "de"), (["fr-FR", "de"], "de"), (["fr"], "en"), ([], "en")],
+    [
+        (["de-AT", "en-US"], "de"),
+        (["fr-FR", "de"], "de"),
+        (["zh-Hans-CN", "zh-CN", "zh"], "zh_CN"),
+        (["zh-Hant-TW", "zh-TW", "en"], "en"),
+        (["ja-JP", "ja"], "ja"),
+        (["fr"], "en"),
+        ([], "en"),
+    ],
 )
 def test_the_systems_first_known_language_is_taken(
     monkeypatch: pytest.MonkeyPatch, names: list[str], language: str
@@ -199,3 +257,47 @@ def test_the_systems_first_known_language_is_taken(
 
     monkeypatch.setattr(translation, "QLocale", Locale)
     assert translation.of_system() == language
+
+
+@pytest.fixture
+def speaking(studio: Studio) -> Iterator[Callable[[str], None]]:
+    """Chooses a language in the preferences of the open window."""
+
+    def speak(language: str) -> None:
+        dialog = Preferences(studio.settings)
+        (box,) = [b for b in dialog.findChildren(QComboBox) if b.accessibleName() == studio_word()]
+        box.setCurrentIndex(box.findData(language))
+        dialog.accept()
+        dialog.deleteLater()
+        studio.apply_preferences()
+
+    def studio_word() -> str:
+        return QApplication.translate("Preferences", "Language")
+
+    yield speak
+    app = QApplication.instance()
+    assert app is not None
+    translation.install(app, "en")
+
+
+def test_another_language_shows_at_once_and_nothing_is_lost(
+    studio: Studio, speaking: Callable[[str], None], qtbot: QtBot
+) -> None:
+    window, document = studio.window, studio.document
+    document.select([16])
+    for tab in ("jobs", "history", "variations"):
+        studio.bottom.dock.show_tab(tab)
+    window.actions_["object.flip_horizontal"].trigger()
+    qtbot.waitUntil(lambda: not studio.runner.busy)
+    before = (document.state, document.history.index, document.selection, window.saveState())
+    for language, undo in (("de", "Rückgängig (Strg+Z)"), ("zh_CN", "撤销 (Ctrl+Z)"),
+                           ("ja", "元に戻す (Ctrl+Z)")):  # fmt: skip
+        speaking(language)
+        assert english(window, language) == set()
+        assert undo in shown_texts(window)
+    after = (document.state, document.history.index, document.selection, window.saveState())
+    assert after == before
+    speaking("en")
+    ours = {source for _, source in texts_of(file_of("ja"))}
+    theirs = {text for texts in texts_of(file_of("ja")).values() for text in texts} - ours - {""}
+    assert shown_texts(window) & theirs == set()

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.finetune.data.pictures import Checked
 from app.finetune.pages.page import Card, Facts, Page, button
-from app.finetune.pages.words import counted, duration, size
+from app.finetune.pages.words import duration, size
 from app.finetune.running.speed import Room, Speed
+from app.translation import filled, number
 from inade.formats.validate import Problem
 
 _LISTED = 2000  # rows; a folder may be wrong in every file
@@ -107,22 +108,19 @@ class CheckPage(Page):
         used = sum(area > 0 for area in report.class_area.values())
         self.words.setText(
             self.tr("{0} to learn from, {1} kept aside to judge by; {2} of {3} in use.").format(
-                counted(report.train, self.tr("picture"), self.tr("pictures")),
-                f"{report.val:,}",
-                f"{used:,}",
-                counted(len(report.class_area), self.tr("class"), self.tr("classes")),
+                self.tr("%Ln picture(s)", "", report.train),
+                number(report.val, ","),
+                number(used, ","),
+                self.tr("%Ln class(es)", "", len(report.class_area)),
             )
         )
-        errors = counted(len(report.errors), self.tr("problem"), self.tr("problems"))
         self.leave.setVisible(checked.can_leave_out)
         bad = len(checked.bad_pictures)
         if not report.ok:
-            self.leave.setText(
-                self.tr("Leave out {0}").format(
-                    counted(bad, self.tr("picture"), self.tr("pictures"))
-                )
+            self.leave.setText(self.tr("Leave out %Ln picture(s)", "", bad))
+            words = self.tr(
+                "%Ln problem(s) must be solved before training can start.", "", len(report.errors)
             )
-            words = self.tr("{0} must be solved before training can start.").format(errors)
             if checked.can_leave_out:
                 words += " " + self.tr("Mend the files and check again, or leave them out.")
             else:
@@ -130,9 +128,7 @@ class CheckPage(Page):
             self.card.say(words, "warning-circle", "error")
         elif checked.left_out:
             self.card.say(
-                self.tr("Training can start. {0} left out.").format(
-                    counted(len(checked.left_out), self.tr("file is"), self.tr("files are"))
-                ),
+                self.tr("Training can start. %Ln file(s) left out.", "", len(checked.left_out)),
                 "info",
                 "notice",
             )
@@ -200,6 +196,6 @@ class CheckPage(Page):
             item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.problems.addTopLevelItem(item)
         if len(rows) > _LISTED:
-            more = self.tr("… and {0:,} more").format(len(rows) - _LISTED)
+            more = filled(self.tr("… and {0:,} more"), len(rows) - _LISTED)
             self.problems.addTopLevelItem(QTreeWidgetItem([more, ""]))
         self.problems.setVisible(bool(rows))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
+from app.translation import filled, number
 
 Row = Mapping[str, float]
 _MEMORY = 0.85  # smoothing of the losses, a row
@@ -49,7 +50,7 @@ class Curves(QWidget):
             ],
         ]
         said = [
-            self.tr("{0} {1:.2f}").format(curve.title, curve.points[-1][1])
+            filled(self.tr("{0} {1:.2f}"), curve.title, curve.points[-1][1])
             for panel in self._panels
             for curve in panel
             if curve.points
@@ -99,7 +100,7 @@ class Curves(QWidget):
             painter.setPen(QColor(shown.secondary))
             text = curve.title
             if curve.points:
-                text += f"  {curve.points[-1][1]:.3g}"
+                text += "  " + number(curve.points[-1][1], ".3g")
             width = painter.fontMetrics().horizontalAdvance(text)
             box = QRectF(x + 16, place.top(), width + 4, _LEGEND)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
@@ -121,10 +122,10 @@ class Curves(QWidget):
             y = plot.bottom() - share * plot.height()
             box = QRectF(place.left(), y - 7, _SIDE - 6, 14)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, flags, f"{value:.2g}")
+            painter.drawText(box, flags, number(value, ".2g"))
         under = QRectF(plot.left(), plot.bottom() + 3, plot.width(), _AXIS - 3)
         painter.drawText(under, Qt.AlignmentFlag.AlignLeft, "0")
-        painter.drawText(under, Qt.AlignmentFlag.AlignRight, self.tr("step {0:,.0f}").format(last))
+        painter.drawText(under, Qt.AlignmentFlag.AlignRight, filled(self.tr("step {0:,.0f}"), last))
         for curve in panel:
             line = [
                 QPointF(

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QScrollArea, 
 
 from app.finetune.pages.page import Card, Facts, Page, button
 from app.finetune.pages.samples import SampleView
-from app.finetune.pages.train_page import LEFT_WIDTH, about, from_to
+from app.finetune.pages.train_page import LEFT_WIDTH, from_to
 from app.finetune.pages.words import duration
 from app.finetune.running.follow import RunView
 
@@ -83,7 +83,7 @@ class DonePage(Page):
         for one in (self.new_button, self.more_button):
             one.setVisible(not view.lives)
         self.report_button.setVisible(not view.lives and view.report is not None)
-        self.words.setText(about(view) or " ")
+        self.words.setText(self.about(view) or " ")
         if not self.name.isModified():
             self.name.setText(view.title)
         self.samples.show_samples(view.samples, self.tr("There are no samples of this run."))
@@ -92,7 +92,7 @@ class DonePage(Page):
             self._total = beat.total
             self.facts.show_value(
                 0,
-                self.tr("{0:,} pictures in {1}").format(beat.pictures, duration(beat.seconds)),
+                self.tr("%Ln picture(s) in {0}", "", beat.pictures).format(duration(beat.seconds)),
             )
         for place, key, digits in (
             (1, "proxy_distance", 3),

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.finetune.running.follow import RunView
+from app.translation import filled
 
 
 class Page(QWidget):
@@ -39,6 +41,20 @@ class Page(QWidget):
         heading.addWidget(self.title)
         heading.addWidget(self.words)
         self.column.addLayout(heading)
+
+    def about(self, view: RunView) -> str:
+        """Classes, what a run starts from, its device and step, in one line."""
+        parts: list[str] = []
+        if view.plan is not None:
+            new = sum(source is None for source in view.plan.like.values())
+            text = self.tr("%Ln class(es)", "", len(view.plan.like))
+            text += self.tr(" (%Ln new)", "", new) if new else ""
+            parts += [text, self.tr("from {0}").format(view.plan.init.name)]
+        if view.beat is not None and view.beat.device:
+            parts.append(view.beat.device)
+        if view.beat is not None and view.beat.step:
+            parts.append(filled(self.tr("step {0:,}"), view.beat.step))
+        return " · ".join(parts)
 
 
 class Facts(QFrame):

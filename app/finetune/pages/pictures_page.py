@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
 
 from app.finetune.data.pictures import Survey
 from app.finetune.pages.page import Card, Page, button, secondary
-from app.finetune.pages.words import counted
 from app.storage.opening import photo_inside
-from app.translation import translate
+from app.translation import filled, translate
 
 _THUMBNAIL = 128
 _LARGEST = 2**26  # pixels of a photo that a thumbnail is made of
@@ -128,7 +127,7 @@ class PicturesPage(Page):
         self._busy.hide()
         self.next.setEnabled(found.labelled > 0)
         self.label.setVisible(found.labelled == 0 and found.photos > 0)
-        photos = counted(found.photos, self.tr("photo"), self.tr("photos"))
+        photos = self.tr("%Ln photo(s)", "", found.photos)
         if found.labelled == 0 and found.photos:
             self.card.say(
                 self.tr(
@@ -150,13 +149,13 @@ class PicturesPage(Page):
         words = self.tr("{0} with a layout, {1}; read as {2}.").format(
             photos
             if found.photos == found.labelled
-            else self.tr("{0:,} of {1}").format(found.labelled, photos),
-            counted(len(found.labels), self.tr("class"), self.tr("classes")),
+            else filled(self.tr("{0:,} of {1}"), found.labelled, photos),
+            self.tr("%Ln class(es)", "", len(found.labels)),
             kind,
         )
         if found.problems:
-            words += " " + self.tr("{0} without a partner; the check names them.").format(
-                counted(len(found.problems), self.tr("file is"), self.tr("files are"))
+            words += " " + self.tr(
+                "%Ln file(s) without a partner; the check names them.", "", len(found.problems)
             )
         return " ".join((words, *found.notes))
 

@@ -1,6 +1,6 @@
 """Step 3: what the checkpoint is called, how long it learns, and what each class starts as."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from app.finetune.data.classes import Match, Origin, matches
 from app.finetune.pages.page import Card, Page, button, secondary, swatch
-from app.finetune.pages.words import counted, duration
+from app.finetune.pages.words import duration
 from app.finetune.running.speed import Speed
 from app.panels.classes import class_title
 from app.settings import DEVICE_NAMES
+from app.translation import percent, spoken_class
 from inade.devices import Device
 from inade.layouts.labels import LabelSet
 
@@ -199,7 +200,7 @@ class SettingsPage(Page):
             color = QLabel()
             color.setPixmap(swatch(entry.color, 14))
             title = QLabel(class_title(labels, entry.channel))
-            share = secondary(f"{100 * self._areas.get(entry.name, 0) / total:.1f} %")
+            share = secondary(percent(self._areas.get(entry.name, 0) / total, ".1f"))
             share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             share.setToolTip(self.tr("Share of all pixels"))
             box = _QuietComboBox()
@@ -218,7 +219,7 @@ class SettingsPage(Page):
         """One list for all boxes: the mean, then the classes by name."""
         model = QStandardItemModel(self)
         entries = [(self.tr("the mean of all classes"), "")]
-        named = sorted(labels.classes, key=lambda entry: entry.name)
+        named = sorted(labels.classes, key=lambda entry: class_title(labels, entry.channel))
         entries += [(class_title(labels, entry.channel), entry.name) for entry in named]
         for title, name in entries:
             item = QStandardItem(title)
@@ -239,9 +240,7 @@ class SettingsPage(Page):
         said: list[str] = []
         if named:
             said.append(
-                self.tr("{0} of {1} go on by name.").format(
-                    len(named), counted(len(like), self.tr("class"), self.tr("classes"))
-                )
+                self.tr("{0} of %Ln class(es) go on by name.", "", len(like)).format(len(named))
             )
         else:
             said.append(
@@ -250,12 +249,17 @@ class SettingsPage(Page):
                 )
             )
         if other:
-            pairs = [self.tr("{0} as {1}").format(name, like[name]) for name in other]
+            pairs = [
+                self.tr("{0} as {1}").format(spoken_class(name), spoken_class(like[name] or ""))
+                for name in other
+            ]
             said.append(self.tr("New: {0}.").format(_listed(pairs)))
         if mean:
-            said.append(self.tr("From the mean of all: {0}.").format(_listed(mean)))
+            said.append(
+                self.tr("From the mean of all: {0}.").format(_listed(map(spoken_class, mean)))
+            )
         if left:
-            said.append(self.tr("Left behind: {0}.").format(_listed(left)))
+            said.append(self.tr("Left behind: {0}.").format(_listed(map(spoken_class, left))))
         self.report.setText(" ".join(said))
 
     def _show_time(self) -> None:
@@ -276,6 +280,7 @@ class _QuietComboBox(QComboBox):
         e.ignore()
 
 
-def _listed(names: Sequence[str]) -> str:
+def _listed(names: Iterable[str]) -> str:
+    names = list(names)
     text = ", ".join(names[:_LISTED])
     return text + (f" + {len(names) - _LISTED}" if len(names) > _LISTED else "")

@@ -18,6 +18,7 @@ from app.finetune.pages.page import Card, Facts, Page, button, secondary
 from app.finetune.pages.samples import SampleView
 from app.finetune.pages.words import duration, size
 from app.finetune.running.follow import RunView
+from app.translation import filled, number
 from app.work.jobs import Failure
 
 DISTANCE, DIVERSITY, REMADE, SNAPSHOT, MEMORY = range(5)
@@ -138,7 +139,7 @@ class TrainPage(Page):
     def show_run(self, view: RunView, *, by_hand: bool, painting: bool) -> None:
         """Show the state of the run; it may be paused by hand or because the person paints."""
         self.title.setText(self.tr("Fine-tuning “{0}”").format(view.title))
-        self.words.setText(about(view) or " ")
+        self.words.setText(self.about(view) or " ")
         self.curves.show_rows(view.rows)
         self._show_progress(view)
         self._show_figures(view)
@@ -170,13 +171,13 @@ class TrainPage(Page):
             self.left.setText("")
             return
         self.progress.setRange(0, 1000)
-        seen = self.tr("picture {0:,} of {1:,}").format(min(beat.pictures, beat.total), beat.total)
+        seen = filled(self.tr("picture {0:,} of {1:,}"), min(beat.pictures, beat.total), beat.total)
         self.step.setText((beat.message if view.lives else "") or seen)
         rate = beat.images_per_second
         if view.state == "paused":
             self.rate.setText(self.tr("paused"))
         else:
-            self.rate.setText(self.tr("{0:.3g} pictures/s").format(rate) if rate else "")
+            self.rate.setText(filled(self.tr("{0:.3g} pictures/s"), rate) if rate else "")
         over = view.state in ("finished", "failed", "lost")
         left = beat.seconds_left
         known = left is not None and not over
@@ -260,24 +261,10 @@ class TrainPage(Page):
             QGuiApplication.clipboard().setText(text)
 
 
-def about(view: RunView) -> str:
-    """Pictures, classes, what it starts from, and the device, in one line."""
-    parts: list[str] = []
-    if view.plan is not None:
-        new = sum(source is None for source in view.plan.like.values())
-        text = f"{len(view.plan.like)} classes"
-        parts += [text + (f" ({new} new)" if new else ""), f"from {view.plan.init.name}"]
-    if view.beat is not None and view.beat.device:
-        parts.append(view.beat.device)
-    if view.beat is not None and view.beat.step:
-        parts.append(f"step {view.beat.step:,}")
-    return " · ".join(parts)
-
-
 def from_to(rows: Sequence[object], key: str, digits: int) -> str:
     """The first and the last figure of this name."""
     found = [float(row[key]) for row in rows if isinstance(row, dict) and key in row]
     if not found:
         return ""
-    last = f"{found[-1]:.{digits}f}"
-    return last if len(found) == 1 else f"{found[0]:.{digits}f} → {last}"
+    first, last = (number(figure, f".{digits}f") for figure in (found[0], found[-1]))
+    return last if len(found) == 1 else f"{first} → {last}"

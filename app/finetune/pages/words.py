@@ -1,6 +1,6 @@
-"""Times, sizes and counts as people say them."""
+"""Times and sizes as people say them."""
 
-from app.translation import translate
+from app.translation import filled, translate
 
 
 def duration(seconds: float) -> str:
@@ -9,18 +9,15 @@ def duration(seconds: float) -> str:
     if whole < 60:
         return translate("words", "{0} s").format(whole)
     if whole < 600:
-        return translate("words", "{0} min {1:02d} s").format(whole // 60, whole % 60)
+        return filled(translate("words", "{0} min {1:02d} s"), whole // 60, whole % 60)
     minutes = round(whole / 60)
     if minutes < 60:
         return translate("words", "{0} min").format(minutes)
-    return translate("words", "{0} h {1:02d} min").format(minutes // 60, minutes % 60)
+    return filled(translate("words", "{0} h {1:02d} min"), minutes // 60, minutes % 60)
 
 
 def size(count: float) -> str:
     """Bytes, such as '480 MB' or '6.1 GB'."""
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """'1 picture', '12 pictures'."""
-    return f"{count:,} {one if count == 1 else many}"
+    if count >= 1e9:
+        return filled(translate("words", "{0:.1f} GB"), count / 1e9)
+    return filled(translate("words", "{0:.0f} MB"), count / 1e6)

@@ -116,7 +116,7 @@ class Fading(QObject):
         document, patch = self._document, self.patch(step)
         if patch is None:
             return False
-        if commands.set_looks(document, self._looks(step), text=self.tr("Fade")):
+        if commands.set_looks(document, self._looks(step), text="Fade"):
             document.attach_picture(document.state_id, patch)
             self._mark = document.history.mark
         self._taken = step
@@ -176,6 +176,6 @@ class Fading(QObject):
             picture,
             frozenset(self._ends),
             tuple(self._looks(step) for step in lacking),
-            self.tr("Fade of {0} objects").format(len(self._ends)),
+            self.tr("Fade of %Ln object(s)", "", len(self._ends)),
         )
         self._worker.submit(request, take, progressed=take, kind=_KIND)

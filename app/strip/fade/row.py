@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QSpinBox, QStackedLayout, QWi
 from app.panels.crops import crop, rounded
 from app.qt_image import image_of
 from app.settings import Settings
-from app.strip.dock import corner_button
+from app.strip.dock import corner_button, name_button
 from app.strip.fade.fading import FEWEST, MOST, STEPS, Fading
 from app.strip.filmstrip import Filmstrip, Frame
+from app.translation import follow_language, percent
 from app.work.pool import Background
 from inade.formats.film import SUFFIXES, has_video_codec, write_film
 from inade.layouts.layout import Rect
@@ -30,8 +31,6 @@ class FadeRow(QWidget):
         self._fading, self._background, self._settings = fading, background, settings
         self._drawn: WeakKeyDictionary[PicturePatch, tuple[int, QPixmap]] = WeakKeyDictionary()
         self.strip = Filmstrip()
-        self.strip.setAccessibleName(self.tr("Fade"))
-        self.strip.setAccessibleDescription(self.tr("Return takes a step, hold C to compare."))
         self._empty = QLabel()
         self._empty.setProperty("look", "secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -41,14 +40,9 @@ class FadeRow(QWidget):
         self.steps = QSpinBox()
         self.steps.setRange(FEWEST, MOST)
         self.steps.setValue(STEPS)
-        self.steps.setAccessibleName(self.tr("Steps"))
-        self.steps.setToolTip(self.tr("How many steps, with both ends"))
-        self.steps.setSuffix(self.tr(" steps"))
         self.steps.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.steps.setKeyboardTracking(False)
-        self.film = corner_button(
-            "film-strip", self.tr("Film…"), self.tr("Save all steps as a film: WebP, GIF or MP4")
-        )
+        self.film = corner_button("film-strip")
         self.corner = (self.steps, self.film)
         self.steps.valueChanged.connect(fading.set_count)
         self.film.clicked.connect(self._ask_for_film)
@@ -57,6 +51,17 @@ class FadeRow(QWidget):
         self.strip.held.connect(lambda row: self.held.emit(fading.picture(row)))
         self.strip.resized.connect(self._fill)
         fading.changed.connect(self._fill)
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.strip.setAccessibleName(self.tr("Fade"))
+        self.strip.setAccessibleDescription(self.tr("Return takes a step, hold C to compare."))
+        self.steps.setAccessibleName(self.tr("Steps"))
+        self.steps.setToolTip(self.tr("How many steps, with both ends"))
+        self.steps.setSuffix(self.tr(" steps"))
+        name_button(
+            self.film, self.tr("Film…"), self.tr("Save all steps as a film: WebP, GIF or MP4")
+        )
         self._fill()
 
     def save_film(self, path: Path) -> None:
@@ -85,7 +90,7 @@ class FadeRow(QWidget):
         taken, last = fading.taken, fading.count - 1
         frames = []
         for step in range(fading.count):
-            share = f"{100 * step / last:.0f} %"
+            share = percent(step / last)
             title = self.tr("{0} of the way: click to take it, hold to compare").format(share)
             shown = self._thumbnail(step)
             frames.append(Frame(shown, title, caption=share, current=step == taken))
