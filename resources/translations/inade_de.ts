@@ -3993,6 +3993,26 @@
         <translation>In label_set.json umbenennen oder ein anderes Format schreiben, etwa plain.</translation>
     </message>
     <message>
+        <source>films cannot be written as &apos;{ending}&apos;.</source>
+        <translation>Filme lassen sich nicht als „{ending}“ schreiben.</translation>
+    </message>
+    <message>
+        <source>Use a name that ends in .webp, .gif or .mp4.</source>
+        <translation>Einen Namen nehmen, der auf .webp, .gif oder .mp4 endet.</translation>
+    </message>
+    <message>
+        <source>there is no picture for a film.</source>
+        <translation>Es gibt kein Bild für einen Film.</translation>
+    </message>
+    <message>
+        <source>there is no codec for MP4 here.</source>
+        <translation>Hier gibt es keinen Codec für MP4.</translation>
+    </message>
+    <message>
+        <source>Use a name that ends in .webp or .gif.</source>
+        <translation>Einen Namen nehmen, der auf .webp oder .gif endet.</translation>
+    </message>
+    <message>
         <source>the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), too large.</source>
         <translation>Das Bild hat {width:,} x {height:,} Pixel ({megapixels:,.0f} Megapixel), zu viele.</translation>
     </message>
@@ -5466,6 +5486,75 @@
     <message>
         <source>Explore two other random directions from here</source>
         <translation>Von hier aus zwei andere zufällige Richtungen erkunden</translation>
+    </message>
+</context>
+<context>
+    <name>FadeRow</name>
+    <message>
+        <source>Fade</source>
+        <translation>Überblenden</translation>
+    </message>
+    <message>
+        <source>Return takes a step, hold C to compare.</source>
+        <translation>Eingabe nimmt einen Schritt, C halten zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How many steps, with both ends</source>
+        <translation>Wie viele Schritte, mit beiden Enden</translation>
+    </message>
+    <message>
+        <source>Film…</source>
+        <translation>Film…</translation>
+    </message>
+    <message>
+        <source>Save all steps as a film: WebP, GIF or MP4</source>
+        <translation>Alle Schritte als Film speichern: WebP, GIF oder MP4</translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>In the history, right-click a state: Fade from here</source>
+        <translation>Im Verlauf einen Zustand mit rechts anklicken: Von hier überblenden</translation>
+    </message>
+    <message>
+        <source>That state was made with another checkpoint</source>
+        <translation>Jener Zustand entstand mit einem anderen Checkpoint</translation>
+    </message>
+    <message>
+        <source>What is selected looks the same in that state, or is locked</source>
+        <translation>Das Gewählte sieht in jenem Zustand gleich aus oder ist gesperrt</translation>
+    </message>
+    <message>
+        <source>{0} of the way: click to take it, hold to compare</source>
+        <translation>{0} des Weges: klicken, um es zu nehmen, halten zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Save the fade as a film</source>
+        <translation>Die Überblendung als Film speichern</translation>
+    </message>
+    <message>
+        <source>There is no codec for MP4 here: WebP and GIF can be written.</source>
+        <translation>Hier gibt es keinen Codec für MP4: WebP und GIF gehen.</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>Fading</name>
+    <message numerus="yes">
+        <source>Fade of %Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt überblenden</numerusform>
+            <numerusform>%Ln Objekte überblenden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8337,76 +8426,6 @@
     <message>
         <source>{0:.0f} MB</source>
         <translation>{0:.0f} MB</translation>
-    </message>
-</context>
-<context>
-    <name>Fading</name>
-    <message>
-        <source>Fade of {0} objects</source>
-        <translation>{0} Objekte überblenden</translation>
-    </message>
-    <message>
-        <source>Fade</source>
-        <translation>Überblenden</translation>
-    </message>
-</context>
-<context>
-    <name>FadeRow</name>
-    <message>
-        <source>Fade</source>
-        <translation>Überblenden</translation>
-    </message>
-    <message>
-        <source>Return takes a step, hold C to compare.</source>
-        <translation>Eingabe nimmt einen Schritt, C halten zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>How many steps, with both ends</source>
-        <translation>Wie viele Schritte, mit beiden Enden</translation>
-    </message>
-    <message>
-        <source>Film…</source>
-        <translation>Film…</translation>
-    </message>
-    <message>
-        <source>Save all steps as a film: WebP, GIF or MP4</source>
-        <translation>Alle Schritte als Film speichern: WebP, GIF oder MP4</translation>
-    </message>
-    <message>
-        <source>Saved {0}.</source>
-        <translation>{0} gespeichert.</translation>
-    </message>
-    <message>
-        <source>In the history, right-click a state: Fade from here</source>
-        <translation>Im Verlauf einen Zustand mit rechts anklicken: Von hier überblenden</translation>
-    </message>
-    <message>
-        <source>That state was made with another checkpoint</source>
-        <translation>Jener Zustand entstand mit einem anderen Checkpoint</translation>
-    </message>
-    <message>
-        <source>What is selected looks the same in that state, or is locked</source>
-        <translation>Das Gewählte sieht in jenem Zustand gleich aus oder ist gesperrt</translation>
-    </message>
-    <message>
-        <source>{0} of the way: click to take it, hold to compare</source>
-        <translation>{0} des Weges: klicken, um es zu nehmen, halten zum Vergleichen</translation>
-    </message>
-    <message>
-        <source>Save the fade as a film</source>
-        <translation>Die Überblendung als Film speichern</translation>
-    </message>
-    <message>
-        <source>There is no codec for MP4 here: WebP and GIF can be written.</source>
-        <translation>Hier gibt es keinen Codec für MP4: WebP und GIF gehen.</translation>
-    </message>
-    <message>
-        <source> steps</source>
-        <translation> Schritte</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>Fading</name>
+    <message numerus="yes">
+        <source>Fade of %Ln object(s)</source>
+        <translation>
+            <numerusform>Fade of %Ln object</numerusform>
+            <numerusform>Fade of %Ln objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabellingWindow</name>
     <message numerus="yes">
         <source>All %Ln picture(s) are done.</source>

@@ -340,6 +340,14 @@
         <translation>画像全体のもとになるノイズを引き直します</translation>
     </message>
     <message>
+        <source>Draw from the p&amp;ublished prior</source>
+        <translation>公開された事前分布から引く(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Draw looks from N(0, 1), not from what the styles of this checkpoint are like</source>
+        <translation>このチェックポイントのスタイルの分布でなく N(0, 1) から見た目を引きます</translation>
+    </message>
+    <message>
         <source>Save scene st&amp;yle…</source>
         <translation>シーンのスタイルを保存(&amp;Y)…</translation>
     </message>
@@ -733,6 +741,10 @@
     <message>
         <source>Stop all that runs and waits</source>
         <translation>実行中と待機中のものをすべて止めます</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>フェード</translation>
     </message>
     <message>
         <source>Variations</source>
@@ -3975,6 +3987,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>films cannot be written as &apos;{ending}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a name that ends in .webp, .gif or .mp4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no picture for a film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no codec for MP4 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a name that ends in .webp or .gif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), too large.</source>
         <translation>画像は {width:,} x {height:,} 画素（{megapixels:,.0f} メガピクセル）で、大きすぎます。</translation>
     </message>
@@ -5451,6 +5483,74 @@
     </message>
 </context>
 <context>
+    <name>FadeRow</name>
+    <message>
+        <source>Fade</source>
+        <translation>フェード</translation>
+    </message>
+    <message>
+        <source>Return takes a step, hold C to compare.</source>
+        <translation>Return で一段階を採用、C を押している間は比較します。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>段階の数</translation>
+    </message>
+    <message>
+        <source>How many steps, with both ends</source>
+        <translation>両端を含む段階の数</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> 段階</translation>
+    </message>
+    <message>
+        <source>Film…</source>
+        <translation>動画…</translation>
+    </message>
+    <message>
+        <source>Save all steps as a film: WebP, GIF or MP4</source>
+        <translation>全段階を動画として保存します：WebP、GIF、MP4</translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} を保存しました。</translation>
+    </message>
+    <message>
+        <source>In the history, right-click a state: Fade from here</source>
+        <translation>履歴で状態を右クリック：ここからフェード</translation>
+    </message>
+    <message>
+        <source>That state was made with another checkpoint</source>
+        <translation>その状態は別のチェックポイントで作られました</translation>
+    </message>
+    <message>
+        <source>What is selected looks the same in that state, or is locked</source>
+        <translation>選択したものはその状態でも同じ見た目か、ロックされています</translation>
+    </message>
+    <message>
+        <source>{0} of the way: click to take it, hold to compare</source>
+        <translation>全体の {0}：クリックで採用、押し続けると比較</translation>
+    </message>
+    <message>
+        <source>Save the fade as a film</source>
+        <translation>フェードを動画として保存</translation>
+    </message>
+    <message>
+        <source>There is no codec for MP4 here: WebP and GIF can be written.</source>
+        <translation>ここには MP4 のコーデックがありません：WebP と GIF なら書き出せます。</translation>
+    </message>
+</context>
+<context>
+    <name>Fading</name>
+    <message numerus="yes">
+        <source>Fade of %Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln 個のオブジェクトのフェード</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>There is not enough memory for this.</source>
@@ -5891,6 +5991,10 @@
     <message>
         <source>Star</source>
         <translation>スターを付ける</translation>
+    </message>
+    <message>
+        <source>Fade from here</source>
+        <translation>ここからフェード</translation>
     </message>
     <message>
         <source>Save this picture…</source>
@@ -7817,6 +7921,10 @@
         <translation>写真を選んでください。</translation>
     </message>
     <message>
+        <source>As the picture it will have {0} × {1} of its {2} × {3} pixels.</source>
+        <translation>画像としては {2} × {3} 画素のうち {0} × {1} になります。</translation>
+    </message>
+    <message>
         <source>Another class than {0}: allowed, the result may surprise.</source>
         <translation>{0}とは別のクラスです：可能ですが、意外な結果になるかもしれません。</translation>
     </message>
@@ -7871,6 +7979,14 @@
     <message>
         <source>Variety</source>
         <translation>変化の幅</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自由度</translation>
+    </message>
+    <message>
+        <source>How freely new looks are drawn: 0 % fits the light of the scene, 100 % is free</source>
+        <translation>新しい見た目を引く自由度：0% はシーンの光に合わせ、100% は自由です</translation>
     </message>
     <message>
         <source>for {0}</source>

@@ -340,6 +340,14 @@
         <translation>重新抽取整张图片背后的噪声</translation>
     </message>
     <message>
+        <source>Draw from the p&amp;ublished prior</source>
+        <translation>从公布的先验抽取(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Draw looks from N(0, 1), not from what the styles of this checkpoint are like</source>
+        <translation>从 N(0, 1) 抽取外观，而不依据此检查点的风格分布</translation>
+    </message>
+    <message>
         <source>Save scene st&amp;yle…</source>
         <translation>保存场景风格(&amp;Y)…</translation>
     </message>
@@ -733,6 +741,10 @@
     <message>
         <source>Stop all that runs and waits</source>
         <translation>停止所有正在运行和等待的任务</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>渐变</translation>
     </message>
     <message>
         <source>Variations</source>
@@ -3975,6 +3987,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>films cannot be written as &apos;{ending}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a name that ends in .webp, .gif or .mp4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no picture for a film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no codec for MP4 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a name that ends in .webp or .gif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), too large.</source>
         <translation>图片为 {width:,} x {height:,} 像素（{megapixels:,.0f} 百万像素），太大。</translation>
     </message>
@@ -5451,6 +5483,74 @@
     </message>
 </context>
 <context>
+    <name>FadeRow</name>
+    <message>
+        <source>Fade</source>
+        <translation>渐变</translation>
+    </message>
+    <message>
+        <source>Return takes a step, hold C to compare.</source>
+        <translation>回车采用一步，按住 C 比较。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>How many steps, with both ends</source>
+        <translation>共多少步，含两端</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> 步</translation>
+    </message>
+    <message>
+        <source>Film…</source>
+        <translation>影片…</translation>
+    </message>
+    <message>
+        <source>Save all steps as a film: WebP, GIF or MP4</source>
+        <translation>将所有步骤存为影片：WebP、GIF 或 MP4</translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>已保存 {0}。</translation>
+    </message>
+    <message>
+        <source>In the history, right-click a state: Fade from here</source>
+        <translation>在历史中右键点击某个状态：由此渐变</translation>
+    </message>
+    <message>
+        <source>That state was made with another checkpoint</source>
+        <translation>该状态由另一检查点制作</translation>
+    </message>
+    <message>
+        <source>What is selected looks the same in that state, or is locked</source>
+        <translation>所选对象在该状态中看起来相同，或已锁定</translation>
+    </message>
+    <message>
+        <source>{0} of the way: click to take it, hold to compare</source>
+        <translation>进程的 {0}：点击采用，按住比较</translation>
+    </message>
+    <message>
+        <source>Save the fade as a film</source>
+        <translation>将渐变存为影片</translation>
+    </message>
+    <message>
+        <source>There is no codec for MP4 here: WebP and GIF can be written.</source>
+        <translation>此处没有 MP4 编解码器：可写入 WebP 和 GIF。</translation>
+    </message>
+</context>
+<context>
+    <name>Fading</name>
+    <message numerus="yes">
+        <source>Fade of %Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln 个对象的渐变</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>There is not enough memory for this.</source>
@@ -5891,6 +5991,10 @@
     <message>
         <source>Star</source>
         <translation>加星标</translation>
+    </message>
+    <message>
+        <source>Fade from here</source>
+        <translation>由此渐变</translation>
     </message>
     <message>
         <source>Save this picture…</source>
@@ -7817,6 +7921,10 @@
         <translation>请选择照片。</translation>
     </message>
     <message>
+        <source>As the picture it will have {0} × {1} of its {2} × {3} pixels.</source>
+        <translation>作为图片时将有 {2} × {3} 像素中的 {0} × {1}。</translation>
+    </message>
+    <message>
         <source>Another class than {0}: allowed, the result may surprise.</source>
         <translation>与{0}不是同一类别：允许，但结果可能出人意料。</translation>
     </message>
@@ -7871,6 +7979,14 @@
     <message>
         <source>Variety</source>
         <translation>变化度</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自由度</translation>
+    </message>
+    <message>
+        <source>How freely new looks are drawn: 0 % fits the light of the scene, 100 % is free</source>
+        <translation>新外观抽取的自由度：0% 贴合场景的光线，100% 完全自由</translation>
     </message>
     <message>
         <source>for {0}</source>
