@@ -7679,6 +7679,10 @@
         <translation>Erkunden</translation>
     </message>
     <message>
+        <source>Fade</source>
+        <translation>Überblenden</translation>
+    </message>
+    <message>
         <source>Mix styles</source>
         <translation>Stile mischen</translation>
     </message>

@@ -7778,6 +7778,10 @@
         <translation>探索</translation>
     </message>
     <message>
+        <source>Fade</source>
+        <translation>フェード</translation>
+    </message>
+    <message>
         <source>Mix styles</source>
         <translation>スタイルの混合</translation>
     </message>

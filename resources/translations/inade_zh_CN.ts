@@ -7778,6 +7778,10 @@
         <translation>探索</translation>
     </message>
     <message>
+        <source>Fade</source>
+        <translation>渐变</translation>
+    </message>
+    <message>
         <source>Mix styles</source>
         <translation>混合风格</translation>
     </message>

@@ -88,6 +88,7 @@ def table_texts() -> Iterator[tuple[str, str]]:
         "features",
         "photos",
         "strip",
+        "strip/fade",
         "styles",
     ):
         for path in sorted((ROOT / "app" / place).glob("*.py")):
