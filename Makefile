@@ -2,6 +2,7 @@
 #
 #   make setup TORCH_INDEX=<address>   take torch from that package index (README: CPU and CUDA builds)
 #   make setup PYTHON=<program>        use this Python 3.11 or 3.12
+#   make install PREFIX=<folder>       where the frozen program goes; DESTDIR=<folder> for packagers
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -12,9 +13,14 @@ endif
 PY := $(BIN)/python$(EXE)
 TORCH_INDEX ?=
 PYTHON ?=
+PREFIX ?= /usr/local
+DESTDIR ?=
+ID := org.inade.studio
+SIZES := 16 22 24 32 48 64 128 256 512
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-slow check check-gpu bench screenshots guide-pictures translations package clean
+.PHONY: help setup run test test-slow check check-gpu bench screenshots guide-pictures translations \
+	package licences release install uninstall clean
 
 help:
 	@echo "make run          open the editor"
@@ -27,6 +33,8 @@ help:
 	@echo "make guide-pictures  take the pictures of the guide and the README anew"
 	@echo "make translations  collect the texts of the window and compile what is translated"
 	@echo "make package      freeze the program into dist/ and test what came out"
+	@echo "make install      put the frozen program on this Linux desktop (PREFIX=$(PREFIX)); make uninstall"
+	@echo "make release      freeze, and fill dist/release with all that a release has"
 	@echo "make setup        only install; make clean removes what was built"
 
 # A stamp a list of requirements: nothing is installed, and no network used, while they stand still.
@@ -105,7 +113,56 @@ translations: $(VENV)/.dev
 
 package: $(VENV)/.dev
 	$(PY) -m PyInstaller --noconfirm --clean --log-level WARN build.spec
-	dist/inade-studio/inade-studio --self-test
+	$(PY) -m resources.packaging.sizes $(BUILT)
+	$(BUILT)/inade-studio$(EXE) --self-test
+
+licences: $(VENV)/.runtime
+	$(PY) -m resources.packaging.licences
+
+release: $(VENV)/.dev
+	$(PY) -m resources.packaging.release --check
+	$(MAKE) package
+	$(PY) -m resources.packaging.release
+
+# What a Linux desktop looks at. Exec becomes a full path, for PREFIX/bin is not always on its PATH.
+BUILT := dist/inade-studio
+DESKTOP := resources/desktop/$(ID)
+share = $(DESTDIR)$(PREFIX)/share
+INSTALLED = "$(share)/applications/$(ID).desktop" "$(share)/thumbnailers/$(ID).thumbnailer" \
+	"$(share)/mime/packages/$(ID).xml" "$(share)/metainfo/$(ID).metainfo.xml" \
+	"$(share)/icons/hicolor/scalable/apps/$(ID).svg" \
+	$(foreach size,$(SIZES),"$(share)/icons/hicolor/$(size)x$(size)/apps/$(ID).png")
+
+install:
+	@test -x $(BUILT)/inade-studio || { echo "There is no frozen program here: make package" >&2; exit 1; }
+	rm -rf "$(DESTDIR)$(PREFIX)/lib/inade-studio"
+	install -d "$(DESTDIR)$(PREFIX)/lib" "$(DESTDIR)$(PREFIX)/bin"
+	cp -R $(BUILT) "$(DESTDIR)$(PREFIX)/lib/inade-studio"
+	ln -sf ../lib/inade-studio/inade-studio "$(DESTDIR)$(PREFIX)/bin/inade-studio"
+	for file in $(INSTALLED); do install -d "$$(dirname "$$file")" || exit 1; done
+	for kind in applications/$(ID).desktop thumbnailers/$(ID).thumbnailer; do \
+	    sed -e 's|^Exec=inade-studio|Exec="$(PREFIX)/bin/inade-studio"|' \
+	        -e 's|^TryExec=.*|TryExec=$(PREFIX)/bin/inade-studio|' \
+	        resources/desktop/"$${kind#*/}" > "$(share)/$$kind" || exit 1; \
+	done
+	install -m 644 $(DESKTOP).mime.xml "$(share)/mime/packages/$(ID).xml"
+	install -m 644 $(DESKTOP).metainfo.xml "$(share)/metainfo/"
+	install -m 644 resources/desktop/icon.svg "$(share)/icons/hicolor/scalable/apps/$(ID).svg"
+	for size in $(SIZES); do \
+	    install -m 644 resources/desktop/icons/$$size.png \
+	        "$(share)/icons/hicolor/$${size}x$$size/apps/$(ID).png" || exit 1; \
+	done
+	@$(REFRESH)
+
+uninstall:
+	rm -rf "$(DESTDIR)$(PREFIX)/lib/inade-studio"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/inade-studio" $(INSTALLED)
+	@$(REFRESH)
+
+# A package's own scripts do this where DESTDIR is given.
+REFRESH = test -n "$(DESTDIR)" || { \
+	update-mime-database "$(share)/mime"; update-desktop-database -q "$(share)/applications"; \
+	gtk-update-icon-cache -q -t -f "$(share)/icons/hicolor"; } 2>/dev/null || true
 
 clean:
 	rm -rf build dist .pytest_cache .ruff_cache .import_linter_cache

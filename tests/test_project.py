@@ -96,17 +96,3 @@ def test_another_python_is_refused_in_words(tmp_path):
     assert done.returncode != 0
     assert "is not Python 3.11 or 3.12, which INADE Studio needs." in done.stderr
     assert not (tmp_path / ".venv").exists()
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(3600)
-def test_the_frozen_program_passes_its_self_test(tmp_path):
-    build = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
-    folders = ["--distpath", str(tmp_path / "dist"), "--workpath", str(tmp_path / "work")]
-    subprocess.run([*build, *folders, "build.spec"], cwd=ROOT, check=True)
-    program = tmp_path / "dist" / "inade-studio" / "inade-studio"
-    done = subprocess.run(
-        [program, "--self-test"], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    assert "self-test passed" in done.stdout

