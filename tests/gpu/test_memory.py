@@ -18,11 +18,10 @@ def test_too_little_memory_is_told_and_the_next_call_works(
     labels = np.zeros((side, side), np.int64)
     labels[side // 2 :] = 1
     scene = engine.scene_of(Layout.from_maps(labels), 1)
-    before = engine.generate(scene)
-    engine.forget()
     peak = peak_mib(lambda: engine.generate(scene), device)
     if peak is not None:
         note(f"memory of a picture of {side} x {side}", peak, "MiB")
+    before = engine.generate(scene)
     larger = engine.scene_of(Layout.from_maps(np.kron(labels, np.ones((4, 4), np.int64))), 1)
     engine.forget()
     with starved(device):

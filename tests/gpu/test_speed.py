@@ -25,9 +25,9 @@ def test_full_passes_and_single_objects(device: torch.device, sizes: Sizes, note
         for dtype in precisions(device):
             subject = FastEvaluator(config, state, device=device, dtype=dtype)
             name, whole = f"{title}, {short(dtype)}", partial(subject.full, scene)
+            if (peak := peak_mib(whole, device)) is not None:  # the first records the pass
+                note(f"{name}: memory of a full pass and its recording", peak, "MiB")
             note(f"{name}: full pass", milliseconds(whole, device, sizes.runs), "ms")
-            if (peak := peak_mib(whole, device)) is not None:
-                note(f"{name}: memory of a full pass", peak, "MiB")
             wait = restyled(subject, scene.with_object(0.05, 1), device, sizes.runs)
             note(f"{name}: one object restyled, box 5 %", wait, "ms")
 

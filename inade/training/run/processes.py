@@ -28,12 +28,18 @@ _Value = TypeVar("_Value")
 def joined(device: torch.device) -> Iterator[torch.device]:
     """Join the other processes, if there are any; gives the device of this one.
 
-    Raises DeviceError if they cannot be reached.
+    Raises DeviceError if they cannot be reached, and without accelerate.
     """
     if int(os.environ.get("WORLD_SIZE", "1")) < 2:
         yield device
         return
-    from accelerate import PartialState  # pyright: ignore[reportMissingTypeStubs]
+    try:
+        from accelerate import PartialState  # pyright: ignore[reportMissingTypeStubs]
+    except ImportError as error:
+        raise DeviceError(
+            "several processes train together by accelerate, which is not installed.",
+            remedy="Run: python -m pip install accelerate; or train in one process.",
+        ) from error
 
     try:
         own = PartialState(cpu=device.type == "cpu")

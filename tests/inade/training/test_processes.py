@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 import torch
 
-from inade.errors import TrainingError
+from inade.errors import DeviceError, TrainingError
 from inade.training.data.packed import PackedData
 from inade.training.generating import draw_looks, pictures_of
+from inade.training.run.processes import joined
 from inade.training.run.state import read_snapshot
 from inade.training.step import train_step
 from inade.training.trainer import Budget, batches
@@ -61,6 +62,15 @@ with joined(CPU), wide, gradients_noted() as gradients:
         (run / "losses.json").write_text(json.dumps(losses))
         torch.save(gradients, run / "gradients.pt")
 """
+
+
+def test_without_accelerate_several_processes_are_refused_in_words(monkeypatch):
+    monkeypatch.setenv("WORLD_SIZE", "2")
+    monkeypatch.setitem(sys.modules, "accelerate", None)
+    refused = pytest.raises(DeviceError, match="accelerate, which is not installed")
+    with refused as caught, joined(CPU):
+        pass
+    assert "pip install accelerate" in caught.value.remedy
 
 
 @pytest.fixture(scope="module")
