@@ -253,9 +253,8 @@ class Studio(QObject):
     def _wire(self) -> None:
         window, document, runner = self.window, self.document, self.runner
         actions, canvas = window.actions_, window.canvas
-        for name in ("view.picture", "view.selection"):
+        for name in ("view.picture", "view.selection", "tool.select"):
             actions[name].setChecked(True)
-        actions["tool.select"].setChecked(True)
         actions["make.live"].setChecked(self.settings.live)
         runner.live = self.settings.live
         window.options_bar.show_live(live=self.settings.live)
@@ -289,6 +288,7 @@ class Studio(QObject):
         self.styles.seed.given.connect(self._on_seed_given)
         self.styles.seed.refused.connect(self.report)
         window.style_dropped.connect(self.restyling.drop)
+        window.picture_dropped.connect(self.pasting.drop)
         self.styles.set_actions(actions)
         self.styles.previewed.connect(runner.generate)
         self.restyling.told.connect(window.messages.show_notice)

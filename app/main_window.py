@@ -47,7 +47,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", "edit.copy_picture", "edit.paste", LINE,
                "select.all", "select.none", "select.invert", "select.class", LINE,
-               "paint.swap", "paint.new_object", "paint.protect",
+               "paint.swap", "paint.new_object", "paint.protect", "paint.take",
                "paint.contiguous", "paint.pressure",
                "paint.keep_pixels", LINE, "photo.match", "photo.confirm", "photo.remove",
                "sketch.edges", "sketch.clear", LINE,
@@ -56,6 +56,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Object", ("make.resample", LINE,
                  "object.rename", "object.class", "object.lock", "object.hide", LINE,
                  "object.merge", "object.split", "object.duplicate", "object.grow",
+                 "object.grow_by",
                  "object.shrink", "object.flip_horizontal",
                  "object.flip_vertical", "object.rotate", "object.rotate_back", LINE,
                  "look.copy", "look.paste", "look.take", "look.save",
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
 
     escape_pressed = Signal()
     style_dropped = Signal(int, object)  # number of a card, object id under it or None
+    picture_dropped = Signal(object)  # QMimeData of no file, from a browser for one
 
     def __init__(
         self,
@@ -288,7 +290,8 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         ours = event.source() is not None  # on its way to another program
-        if event.mimeData().hasFormat(STYLE_MIME) or (event.mimeData().hasUrls() and not ours):
+        data = event.mimeData()
+        if data.hasFormat(STYLE_MIME) or ((data.hasUrls() or data.hasImage()) and not ours):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -316,7 +319,10 @@ class MainWindow(QMainWindow):
         beside = not styles.isVisible() or styles.isFloating()
         on_styles = not beside and styles.geometry().contains(event.position().toPoint())
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        self.dropped(files, on_styles)
+        if files:
+            self.dropped(files, on_styles)
+        else:
+            self.picture_dropped.emit(event.mimeData())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

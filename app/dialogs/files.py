@@ -128,6 +128,20 @@ def ask_how_to_fit(
     return "crop" if chosen is crop else "letterbox" if chosen is keep else None
 
 
+def ask_to_restore(parent: QWidget, name: str) -> str:
+    """'project', 'photo' or '' for a picture that holds its project."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(translate("Files", "Open picture"))
+    box.setText(translate("Files", "“{0}” was saved here, with its project inside.").format(name))
+    box.setInformativeText(translate("Files", "Go on with the project, or use it as a photo?"))
+    restore = box.addButton(translate("Files", "Restore"), QMessageBox.ButtonRole.AcceptRole)
+    photo = box.addButton(translate("Files", "Use as a photo"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    return "project" if chosen is restore else "photo" if chosen is photo else ""
+
+
 def ask_about_changes(parent: QWidget, name: str) -> str:
     """'save', 'discard' or 'cancel' for changes that would be lost."""
     buttons = QMessageBox.StandardButton

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from app.canvas.options import ToolOptions
 from app.document import commands
 from app.document.document import Document
 from app.document.sources import random_seed
+from app.translation import translate
 from app.work.runner import Runner
 from inade.errors import RequestError
 from inade.layouts.layout import Rect
@@ -19,6 +21,7 @@ from inade.looks.look import Look
 LOOK_MIME = "application/x-inade-studio-look"
 _STEP_ASIDE = 0.04  # of the layout's width: how far a duplicate lies from its original
 
+_MOST_GROWN = 128  # picture pixels in one go
 _RIM = 6  # picture pixels of the neighbours that "Smooth into neighbours" makes anew
 
 
@@ -28,6 +31,7 @@ class Editing:
     def __init__(self, document: Document, options: ToolOptions, runner: Runner) -> None:
         self._document, self._options, self._runner = document, options, runner
         self.copied: Look | None = None
+        self._grown_by = 3  # what was asked for last, in pixels of the picture
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
@@ -45,6 +49,7 @@ class Editing:
             "object.duplicate": self._duplicate,
             "object.delete": lambda: commands.delete(self._document, self._chosen),
             "object.grow": lambda: self._grow(1),
+            "object.grow_by": self._grow_by,
             "object.shrink": lambda: self._grow(-1),
             "object.flip_horizontal": lambda: self._flip(mirror_x=True),
             "object.flip_vertical": lambda: self._flip(mirror_y=True),
@@ -137,6 +142,19 @@ class Editing:
     def _grow(self, pictures_pixels: int) -> None:
         step = round(pictures_pixels * self._document.state.scale)
         commands.grow(self._document, self._chosen, step)
+
+    def _grow_by(self) -> None:
+        pixels, given = QInputDialog.getInt(
+            QApplication.activeWindow(),
+            translate("Editing", "Grow by"),
+            translate("Editing", "Pixels that the selected objects grow into their neighbours"),
+            self._grown_by,
+            1,
+            _MOST_GROWN,
+        )
+        if given:
+            self._grown_by = pixels
+            self._grow(pixels)
 
     def _smooth(self) -> None:
         rim = round(_RIM * self._document.state.scale)

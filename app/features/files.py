@@ -21,14 +21,14 @@ from app.storage.autosave import Saver
 from app.storage.locks import ProjectLock
 from app.storage.project.project_file import KnownFile, ProjectChangedError
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
-from app.storage.recipe import RECIPE, recipe_of, words_of_saved
+from app.storage.recipe import save_with_recipe, words_of_saved
 from app.storage.starting import new_project
 from app.translation import follow_language
 from app.work.jobs import EngineInfo, Failure
 from app.work.pool import Background, Progress
 from app.work.runner import Runner
 from inade.errors import InadeError, RequestError
-from inade.formats.pictures import enlarged, write_picture
+from inade.formats.pictures import enlarged
 from inade.formats.readers import write_layout
 from inade.layouts.layout import Layout
 
@@ -179,12 +179,10 @@ class Files(QObject):
         """Write the picture, so many times as large, with the recipe inside; failing is told."""
         picture = self._document.picture
         assert picture is not None
-        recipe = recipe_of(self._document.state, self._runner.info)
+        state, info = self._document.state.copy(), self._runner.info
         self._settings.folder, quality = path.parent, self._settings.picture_quality
         self._background.run(
-            lambda _: write_picture(
-                path, enlarged(picture, times), texts={RECIPE: recipe}, quality=quality
-            ),
+            lambda _: save_with_recipe(path, enlarged(picture, times), state, info, quality),
             lambda kept: self._window.messages.show_news(words_of_saved(path, kept)),
         )
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 from app.actions import Actions
 from app.canvas.options import ToolOptions
@@ -41,8 +42,17 @@ class PaintSwitches(QObject):
         return {
             "paint.swap": self._options.swap_classes,
             "paint.protect": self._options.turn_protection,
+            "paint.take": self._take_outlined,
             **switches,
         }
+
+    def _take_outlined(self) -> None:
+        """As Enter does on the canvas."""
+        plain, kinds = Qt.KeyboardModifier.NoModifier, QEvent.Type
+        for kind in (kinds.KeyPress, kinds.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_Return, plain)
+            QCoreApplication.sendEvent(self._canvas, event)
+        self._canvas.setFocus()
 
     def _on_class_taken(self) -> None:
         """Whoever clicks a class wants to paint with it."""

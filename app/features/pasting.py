@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from app.document.document import Document
 from app.features.files import Files
 from app.qt_image import image_of
+from app.work.jobs import Failure
 from app.work.pool import Background, Progress
-from inade.errors import ImageError, RequestError
+from inade.errors import ImageError, InadeError, RequestError
 
 MOST_PIXELS = 120_000_000  # as for photos from files
 
@@ -58,6 +59,20 @@ class Pasting:
                 "there is no picture on the clipboard, and no look was copied.",
                 remedy="Copy a picture in another program, or the look of an object.",
             )
+
+    def drop(self, data: QMimeData) -> None:
+        """Take a picture that was dropped without a file, as browsers do; failing is told."""
+        image = QImage(data.imageData()) if data.hasImage() else QImage()
+        try:
+            if image.isNull():
+                raise RequestError(
+                    "no picture came with this, only its address.",
+                    remedy="Save the picture in the browser and drop the file, or copy and paste"
+                    " the picture itself.",
+                )
+            self._take(image)
+        except InadeError as error:
+            self._background.failed.emit(Failure.of(error))
 
     def _take(self, image: QImage) -> None:
         if image.width() * image.height() > MOST_PIXELS:

@@ -26,6 +26,7 @@ _AS_IN_THE_EDITOR = frozenset(
         "paint.pressure",
         "paint.protect",
         "paint.swap",
+        "paint.take",
     )
 )
 OWN_ACTIONS = (

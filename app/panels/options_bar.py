@@ -48,7 +48,12 @@ class OptionsBar(QToolBar):
         self._size = _SizeControl(actions, options)
         self._paint = _PaintControls(actions, document, options)
         self._hint = _Hint()
-        self._parts = [self.addWidget(part) for part in (self._size, self._paint, self._hint)]
+        self._take = _button(actions, "paint.take", 0)
+        self._take.setProperty("look", "button")
+        self._take.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._take.setText(self.tr("Take"))
+        parts = (self._size, self._paint, self._take, self._hint)
+        self._parts = [self.addWidget(part) for part in parts]
         self.show_tool(self._tool.name)
         follow_language(self._retranslate)
 
@@ -60,9 +65,10 @@ class OptionsBar(QToolBar):
     def show_tool(self, tool: str) -> None:
         """Show the options of another tool."""
         self._tool = KINDS[tool]
-        size, paint, hint = self._parts
+        size, paint, take, hint = self._parts
         size.setVisible(self._tool.has_size)
         paint.setVisible(self._tool.paints)
+        take.setVisible(self._tool.enters)
         self._size.show_tool(tool)
         self._paint.show_tool(self._tool)
         self.set_hint("")

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDialog
 
 from app.canvas.options import ToolOptions
 from app.canvas.tools.base import Shape
+from app.dialogs.files import ask_to_restore
 from app.document import commands
 from app.document.document import Document
+from app.document.state import State
 from app.main_window import MainWindow
 from app.photos.bar import PhotoBar
 from app.photos.dialog import PhotoDialog
@@ -79,6 +81,14 @@ class Photos(QObject):
 
     def take(self, found: FoundPhoto) -> None:
         """Use a photo: with a layout beside it, its objects; without, ask what it is for."""
+        if isinstance(found.project, State) and not found.for_style:
+            answer = ask_to_restore(self._window, found.path.name)
+            if answer == "project":
+                self._restyling.photo_read.emit(found.project, found.path.stem)
+            if answer != "photo":
+                return
+        elif isinstance(found.project, InadeError):
+            self._window.messages.show_failure(Failure.of(found.project))
         if found.for_style or (found.has_layout and self._encodes):
             self._restyling.ask(found.path)
         else:
@@ -88,6 +98,7 @@ class Photos(QObject):
         """Make a photo, uint8 [h, w, 3], the picture: one object of a class, to be outlined."""
         shaped = self._shaped(photo, how)
         layout = opening.blank_layout((shaped.shape[0], shaped.shape[1]), channel)
+        layout.replaced(0, name=self.tr("not outlined"))
         self._restyling.open_as_picture(LabelledPhoto(name, shaped, layout, 0))
 
     def propose(self, photo: np.ndarray, name: str, segmenter: Path | None, how: str) -> None:

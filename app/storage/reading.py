@@ -7,6 +7,7 @@ import numpy as np
 
 from app.document.state import State
 from app.storage import opening
+from app.storage.embedded import holds_project, project_inside
 from app.storage.locks import ProjectLock
 from app.storage.project.project_file import KnownFile, open_known
 from inade.errors import ImageError, InadeError, LayoutError, RequestError
@@ -47,6 +48,7 @@ class FoundPhoto:
 
     size       (height, width) of the file, which is larger where the photo was made smaller
     for_style  it was given to read a style off it, and for nothing else
+    project    the one that the picture was saved with; why it cannot be read, or None
     """
 
     path: Path
@@ -54,6 +56,7 @@ class FoundPhoto:
     has_layout: bool
     size: tuple[int, int]
     for_style: bool = False
+    project: State | InadeError | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,8 +145,14 @@ def read_dropped_photo(path: Path) -> FoundPhoto:
             height=height,
             smallest=SMALLEST_PHOTO,
         )
-    kept = reduced(photo, opening.LONGEST_SIDE)
-    return FoundPhoto(path, kept, maps_beside(path)[0] is not None, (height, width))
+    project = None
+    if holds_project(path):
+        try:
+            project = project_inside(path)
+        except InadeError as error:
+            project = error
+    kept, beside = reduced(photo, opening.LONGEST_SIDE), maps_beside(path)[0] is not None
+    return FoundPhoto(path, kept, beside, (height, width), project=project)
 
 
 def is_map(path: Path) -> bool:

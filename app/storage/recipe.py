@@ -8,8 +8,10 @@ import numpy as np
 
 from app.document.sources import NoiseSource, source_to_json
 from app.document.state import State
+from app.storage.embedded import texts_with_project
 from app.translation import translate
 from app.work.jobs import EngineInfo
+from inade.formats.pictures import write_picture
 
 RECIPE = "inade-studio"  # the text of a picture file that holds it
 
@@ -57,10 +59,30 @@ def recipe_of(state: State, info: EngineInfo | None) -> str:
     return json.dumps(recipe)
 
 
-def words_of_saved(path: Path, kept: bool) -> str:
-    """What is told when a picture has been saved, with its recipe kept inside or not."""
+def save_with_recipe(
+    path: Path, picture: np.ndarray, state: State, info: EngineInfo | None, quality: int
+) -> int | None:
+    """Write a picture with its recipe; any thread, with a copy of a state. Raises as write_picture.
+
+    A PNG of the picture's own size holds the whole project as well. Returns the bytes that this
+    takes before they are packed, 0 for none; None where not even the recipe has room.
+    """
+    texts = {RECIPE: recipe_of(state, info)}
+    whole = path.suffix.lower() == ".png" and picture.shape[:2] == state.picture_size
+    project = texts_with_project(state) if whole else {}
+    kept = write_picture(path, picture, texts=texts | project, quality=quality)
+    return sum(map(len, project.values())) if kept else None
+
+
+def words_of_saved(path: Path, kept: int | None) -> str:
+    """What is told when `save_with_recipe` has kept so much."""
     saved = translate("Recipe", "Saved {0}.").format(path.name)
     if kept:
+        words = translate(
+            "Recipe", "The project is inside ({0} kB): drop the picture here to go on."
+        )
+        return f"{saved} {words.format(max(1, round(kept / 1000)))}"
+    if kept is not None:
         return saved
     lost = translate("Recipe", "This kind of file has no room for the recipe; PNG or JPEG has.")
     return f"{saved} {lost}"

@@ -11,7 +11,7 @@ from app.document.document import Document
 from app.settings import Settings
 from app.storage.opening import PROJECT_SUFFIX
 from app.storage.project.project_file import save_project
-from app.storage.recipe import RECIPE, recipe_of, words_of_saved
+from app.storage.recipe import save_with_recipe, words_of_saved
 from app.strip.dock import StripDock, corner_button, name_button
 from app.strip.explore_pad import ExplorePad
 from app.strip.exploring import Exploring
@@ -25,7 +25,6 @@ from app.translation import follow_language
 from app.work.pool import Background
 from app.work.runner import Runner
 from app.work.worker import Worker
-from inade.formats.pictures import write_picture
 
 
 class BottomStrip(QObject):
@@ -110,10 +109,9 @@ class BottomStrip(QObject):
         project = self._document.state_at(index)
         picture = project.picture
         assert picture is not None
-        recipe = recipe_of(project, self._runner.info)
-        quality = self._settings.picture_quality
+        info, quality = self._runner.info, self._settings.picture_quality
         self._background.run(
-            lambda _: write_picture(path, picture, texts={RECIPE: recipe}, quality=quality),
+            lambda _: save_with_recipe(path, picture, project, info, quality),
             lambda kept: self.told.emit(words_of_saved(path, kept)),
         )
 

@@ -680,10 +680,6 @@
         <translation>Behält, wie das ganze Bild aussieht, Klasse für Klasse, unter Ihren Szenen</translation>
     </message>
     <message>
-        <source>Confirm the la&amp;yout</source>
-        <translation>La&amp;yout bestätigen</translation>
-    </message>
-    <message>
         <source>The proposed layout is right by now: take the hatching away, read how objects look</source>
         <translation>Das vorgeschlagene Layout stimmt nun: Schraffur entfernen und lesen, wie die Objekte aussehen</translation>
     </message>
@@ -714,6 +710,26 @@
     <message>
         <source>Draw looks from N(0, 1), not from what the styles of this checkpoint are like</source>
         <translation>Aussehen aus N(0, 1) würfeln, nicht danach, wie die Stile dieses Checkpoints sind</translation>
+    </message>
+    <message>
+        <source>Confirm t&amp;he layout</source>
+        <translation>La&amp;yout bestätigen</translation>
+    </message>
+    <message>
+        <source>Take &amp;what is outlined</source>
+        <translation>Umrissenes über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Take the object that was cut out, or close the polygon (Enter)</source>
+        <translation>Das freigestellte Objekt übernehmen oder das Vieleck schließen (Enter)</translation>
+    </message>
+    <message>
+        <source>Grow by si&amp;ze…</source>
+        <translation>Wachsen &amp;um…</translation>
+    </message>
+    <message>
+        <source>Grow into the neighbours by so many pixels, where an outline was drawn too tight</source>
+        <translation>Um so viele Pixel in die Nachbarn wachsen, wo ein Umriss zu eng gezogen wurde</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5480,14 @@
         <translation>{shown}
   und {more:,} weitere</translation>
     </message>
+    <message>
+        <source>no picture came with this, only its address.</source>
+        <translation>hier kam kein Bild mit, nur seine Adresse.</translation>
+    </message>
+    <message>
+        <source>Save the picture in the browser and drop the file, or copy and paste the picture itself.</source>
+        <translation>Speichern Sie das Bild im Browser und ziehen Sie die Datei herein, oder kopieren Sie das Bild selbst.</translation>
+    </message>
 </context>
 <context>
     <name>ExplorePad</name>
@@ -5716,6 +5740,26 @@
     <message>
         <source>Segmenter</source>
         <translation>Segmentierer</translation>
+    </message>
+    <message>
+        <source>Open picture</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>“{0}” was saved here, with its project inside.</source>
+        <translation>„{0}“ wurde hier gespeichert, mit dem Projekt darin.</translation>
+    </message>
+    <message>
+        <source>Go on with the project, or use it as a photo?</source>
+        <translation>Mit dem Projekt weitermachen oder als Foto verwenden?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Use as a photo</source>
+        <translation>Als Foto verwenden</translation>
     </message>
 </context>
 <context>
@@ -6537,6 +6581,10 @@
         <source>Wipe lines of the sketch away</source>
         <translation>Linien der Skizze wegwischen</translation>
     </message>
+    <message>
+        <source>Take</source>
+        <translation>Übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePad</name>
@@ -6720,6 +6768,10 @@
     <message>
         <source>Read the look of an outlined object</source>
         <translation>Aussehen eines umrissenen Objekts lesen</translation>
+    </message>
+    <message>
+        <source>not outlined</source>
+        <translation>nicht umrissen</translation>
     </message>
 </context>
 <context>
@@ -6965,6 +7017,10 @@
     <message>
         <source>This kind of file has no room for the recipe; PNG or JPEG has.</source>
         <translation>Diese Art Datei hat keinen Platz für das Rezept; PNG oder JPEG hat ihn.</translation>
+    </message>
+    <message>
+        <source>The project is inside ({0} kB): drop the picture here to go on.</source>
+        <translation>Das Projekt ist darin ({0} kB): Ziehen Sie das Bild hierher, um weiterzumachen.</translation>
     </message>
 </context>
 <context>
@@ -8430,6 +8486,17 @@
     <message>
         <source>{0:.0f} MB</source>
         <translation>{0:.0f} MB</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Grow by</source>
+        <translation>Wachsen um</translation>
+    </message>
+    <message>
+        <source>Pixels that the selected objects grow into their neighbours</source>
+        <translation>Pixel, um die die ausgewählten Objekte in ihre Nachbarn wachsen</translation>
     </message>
 </context>
 </TS>

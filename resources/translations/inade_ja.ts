@@ -532,10 +532,6 @@
         <translation>選択したオブジェクト、またはすべてに、写真での見た目を与えます</translation>
     </message>
     <message>
-        <source>Confirm the la&amp;yout</source>
-        <translation>レイアウトを確定(&amp;Y)</translation>
-    </message>
-    <message>
         <source>The proposed layout is right by now: take the hatching away, read how objects look</source>
         <translation>提案されたレイアウトが正しくなりました：斜線を消し、オブジェクトの見た目を読み取ります</translation>
     </message>
@@ -714,6 +710,26 @@
     <message>
         <source>Select nothing</source>
         <translation>選択を解除</translation>
+    </message>
+    <message>
+        <source>Confirm t&amp;he layout</source>
+        <translation>レイアウトを確定(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Take &amp;what is outlined</source>
+        <translation>輪郭を確定(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Take the object that was cut out, or close the polygon (Enter)</source>
+        <translation>切り抜いた物体を確定する、または多角形を閉じる（Enter）</translation>
+    </message>
+    <message>
+        <source>Grow by si&amp;ze…</source>
+        <translation>大きさを指定して広げる(&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>Grow into the neighbours by so many pixels, where an outline was drawn too tight</source>
+        <translation>輪郭がきつすぎるところを、指定したピクセル数だけ隣へ広げます</translation>
     </message>
 </context>
 <context>
@@ -5458,6 +5474,14 @@
         <translation>{shown}
   ほか {more:,} 個</translation>
     </message>
+    <message>
+        <source>no picture came with this, only its address.</source>
+        <translation>画像はなく、アドレスだけです。</translation>
+    </message>
+    <message>
+        <source>Save the picture in the browser and drop the file, or copy and paste the picture itself.</source>
+        <translation>ブラウザーで画像を保存してそのファイルをドロップするか、画像そのものをコピーして貼り付けてください。</translation>
+    </message>
 </context>
 <context>
     <name>ExplorePad</name>
@@ -5709,6 +5733,26 @@
     <message>
         <source>Save as…</source>
         <translation>名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>Open picture</source>
+        <translation>画像を開く</translation>
+    </message>
+    <message>
+        <source>“{0}” was saved here, with its project inside.</source>
+        <translation>「{0}」はここで保存され、プロジェクトが入っています。</translation>
+    </message>
+    <message>
+        <source>Go on with the project, or use it as a photo?</source>
+        <translation>プロジェクトを続けますか、写真として使いますか？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Use as a photo</source>
+        <translation>写真として使う</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +6573,10 @@
         <source>Drag moves the picture</source>
         <translation>ドラッグで画像を動かします</translation>
     </message>
+    <message>
+        <source>Take</source>
+        <translation>確定</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePad</name>
@@ -6710,6 +6758,10 @@
     <message>
         <source>Read the look of an outlined object</source>
         <translation>輪郭を描いたオブジェクトの見た目を読み取り</translation>
+    </message>
+    <message>
+        <source>not outlined</source>
+        <translation>輪郭なし</translation>
     </message>
 </context>
 <context>
@@ -6950,6 +7002,10 @@
     <message>
         <source>This kind of file has no room for the recipe; PNG or JPEG has.</source>
         <translation>この種類のファイルにはレシピを入れられません。PNG か JPEG なら入れられます。</translation>
+    </message>
+    <message>
+        <source>The project is inside ({0} kB): drop the picture here to go on.</source>
+        <translation>プロジェクトが入っています（{0} kB）。画像をここにドロップすると続けられます。</translation>
     </message>
 </context>
 <context>
@@ -8411,6 +8467,17 @@
     <message>
         <source>{0:.0f} MB</source>
         <translation>{0:.0f} MB</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Grow by</source>
+        <translation>広げる</translation>
+    </message>
+    <message>
+        <source>Pixels that the selected objects grow into their neighbours</source>
+        <translation>選択した物体を隣へ広げるピクセル数</translation>
     </message>
 </context>
 </TS>

@@ -532,10 +532,6 @@
         <translation>给所选对象（或全部对象）照片中的外观</translation>
     </message>
     <message>
-        <source>Confirm the la&amp;yout</source>
-        <translation>确认布局(&amp;Y)</translation>
-    </message>
-    <message>
         <source>The proposed layout is right by now: take the hatching away, read how objects look</source>
         <translation>建议的布局现已正确：去掉阴影线，并读取各对象的外观</translation>
     </message>
@@ -714,6 +710,26 @@
     <message>
         <source>Select nothing</source>
         <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Confirm t&amp;he layout</source>
+        <translation>确认布局(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Take &amp;what is outlined</source>
+        <translation>采用已勾勒的部分(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Take the object that was cut out, or close the polygon (Enter)</source>
+        <translation>采用抠出的对象，或闭合多边形（Enter）</translation>
+    </message>
+    <message>
+        <source>Grow by si&amp;ze…</source>
+        <translation>按大小扩展(&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>Grow into the neighbours by so many pixels, where an outline was drawn too tight</source>
+        <translation>在轮廓画得过紧处，按所给像素数向相邻对象扩展</translation>
     </message>
 </context>
 <context>
@@ -5458,6 +5474,14 @@
         <translation>{shown}
   另有 {more:,} 个</translation>
     </message>
+    <message>
+        <source>no picture came with this, only its address.</source>
+        <translation>这里没有图片，只有它的地址。</translation>
+    </message>
+    <message>
+        <source>Save the picture in the browser and drop the file, or copy and paste the picture itself.</source>
+        <translation>请在浏览器中保存图片后拖入文件，或复制并粘贴图片本身。</translation>
+    </message>
 </context>
 <context>
     <name>ExplorePad</name>
@@ -5709,6 +5733,26 @@
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Open picture</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>“{0}” was saved here, with its project inside.</source>
+        <translation>“{0}”是在这里保存的，其中包含工程。</translation>
+    </message>
+    <message>
+        <source>Go on with the project, or use it as a photo?</source>
+        <translation>继续该工程，还是作为照片使用？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Use as a photo</source>
+        <translation>作为照片使用</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +6573,10 @@
         <source>Drag moves the picture</source>
         <translation>拖动以移动图片</translation>
     </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePad</name>
@@ -6710,6 +6758,10 @@
     <message>
         <source>Read the look of an outlined object</source>
         <translation>读取所勾对象的外观</translation>
+    </message>
+    <message>
+        <source>not outlined</source>
+        <translation>未勾勒</translation>
     </message>
 </context>
 <context>
@@ -6950,6 +7002,10 @@
     <message>
         <source>This kind of file has no room for the recipe; PNG or JPEG has.</source>
         <translation>这种文件无法存放配方；PNG 或 JPEG 可以。</translation>
+    </message>
+    <message>
+        <source>The project is inside ({0} kB): drop the picture here to go on.</source>
+        <translation>其中包含工程（{0} kB）：把图片拖到这里即可继续。</translation>
     </message>
 </context>
 <context>
@@ -8411,6 +8467,17 @@
     <message>
         <source>{0:.0f} MB</source>
         <translation>{0:.0f} MB</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Grow by</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>Pixels that the selected objects grow into their neighbours</source>
+        <translation>所选对象向相邻对象扩展的像素数</translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,7 @@ class Tool:
     names_objects = False  # whether hovering tells what lies under the pointer
     ends_with_enter = False  # Enter closes what Insert or clicks began, and begins nothing
     erased_with = ""  # the tool that the other end of a pen is
+    enters = False  # whether Enter takes what it outlines
     fills_parts = False  # can be told to fill what is connected only
 
     def __init__(self, easel: Easel) -> None:

@@ -210,6 +210,7 @@ class LassoTool(ShapeTool):
     group = "shape"
     ends_with_enter = True
     label = "Lasso"
+    enters = True
 
     def __init__(self, easel: Easel) -> None:
         super().__init__(easel)

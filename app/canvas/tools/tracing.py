@@ -78,6 +78,7 @@ class CutOutTool(TracingTool):
     hint = "Draw a box around an object of the photo; Enter takes it"
     group = "trace"
     label = "Cut out"
+    enters = True
 
     def __init__(self, easel: Easel) -> None:
         super().__init__(easel)

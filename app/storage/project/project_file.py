@@ -8,6 +8,7 @@ A file from elsewhere is hostile until proven otherwise: nothing is unpacked to 
 """
 
 import hashlib
+import io
 import zipfile
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -31,12 +32,31 @@ class KnownFile:
 
 def save_project(path: Path, state: State) -> KnownFile:
     """Write a project whole or not at all; safe on any thread. Raises SaveError."""
-    members = all_members(state, References())
-    written = [(name, encoded(name, member)) for name, member in members.items()]
+    written = _encoded(state)
     with atomic_write(path) as temporary, zipfile.ZipFile(temporary, "w") as archive:
         for name, data in written:
             archive.writestr(zip_entry(name), data)
     return KnownFile(path.resolve(), _content(archive))
+
+
+def project_bytes(state: State) -> bytes:
+    """What a project file of this state holds."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, data in _encoded(state):
+            archive.writestr(zip_entry(name), data)
+    return stream.getvalue()
+
+
+def project_in(data: bytes, where: Path) -> State:
+    """The project of such bytes. Raises ProjectError about the file that they came from."""
+    with told_as_damage(where), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return _state_in(archive, where)
+
+
+def _encoded(state: State) -> list[tuple[str, bytes]]:
+    members = all_members(state, References())
+    return [(name, encoded(name, member)) for name, member in members.items()]
 
 
 def open_project(path: Path) -> State:
@@ -50,16 +70,20 @@ def open_project(path: Path) -> State:
 def open_known(path: Path) -> tuple[State, KnownFile]:
     """Read a project as `open_project` does, and tell what was read."""
     with told_as_damage(path), zipfile.ZipFile(path) as archive:
-        for name in archive.namelist():
-            place = PurePosixPath(name.replace("\\", "/"))
-            if place.is_absolute() or ".." in place.parts or ":" in name:
-                raise damaged(path, f"it holds a file with the forbidden name '{name[:80]}'")
-
-        def read(name: str) -> bytes:
-            return _read(archive, name, path)
-
-        state = Stored(path, read_manifest(read("manifest.json"), path), read).state()
+        state = _state_in(archive, path)
         return state, KnownFile(path.resolve(), _content(archive))
+
+
+def _state_in(archive: zipfile.ZipFile, path: Path) -> State:
+    for name in archive.namelist():
+        place = PurePosixPath(name.replace("\\", "/"))
+        if place.is_absolute() or ".." in place.parts or ":" in name:
+            raise damaged(path, f"it holds a file with the forbidden name '{name[:80]}'")
+
+    def read(name: str) -> bytes:
+        return _read(archive, name, path)
+
+    return Stored(path, read_manifest(read("manifest.json"), path), read).state()
 
 
 def content_of(path: Path) -> str:

@@ -5,14 +5,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.photos.dialog import PhotoDialog
 from app.qt_image import image_of, pixels_of
+from app.storage.reading import FoundPhoto
 from tests.app.photos.support import disc_photo
 from tests.app.photos.test_photos import in_dialog, use_as
 
@@ -84,3 +85,45 @@ def test_the_picture_is_copied_for_other_programs(studio: Studio) -> None:
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasImage()
     assert np.array_equal(pixels_of(QGuiApplication.clipboard().image()), picture)
+
+
+def dropped(studio: Studio, data: QMimeData) -> None:
+    place = QPointF(studio.window.canvas.geometry().center())
+    event = QDropEvent(
+        place,
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(
+        place.toPoint(),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    studio.window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    studio.window.dropEvent(event)
+
+
+def test_what_a_browser_drops_is_taken_as_a_photo(studio: Studio, qtbot: QtBot) -> None:
+    """The picture's address on the net, and the picture itself."""
+    photo, found = disc_photo(), list[FoundPhoto]()
+    studio.files.photo_found.disconnect()
+    studio.files.photo_found.connect(found.append)
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/garden.png")])
+    data.setImageData(image_of(photo))
+    dropped(studio, data)
+    qtbot.waitUntil(lambda: bool(found))
+    assert (found[0].photo == photo).all()
+
+
+def test_an_address_alone_is_told_and_not_swallowed(studio: Studio, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/garden.png")])
+    dropped(studio, data)
+    assert "only its address" in studio.window.messages.text
+    assert "Save the picture in the browser" in studio.window.messages.text

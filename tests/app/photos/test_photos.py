@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageCms
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QSlider
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
@@ -123,7 +123,9 @@ def test_two_objects_of_a_photo_are_outlined_and_restyled_and_nothing_else_chang
     take_tool(studio, qtbot, Qt.Key.Key_C)
     drag(canvas, (0.2, 0.2), (0.8, 0.8))
     settle(studio, qtbot)
-    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    take = studio.window.options_bar.findChildren(QToolButton)
+    (button,) = (b for b in take if b.isVisible() and b.text() == "Take")
+    QTest.mouseClick(button, LEFT)
     qtbot.waitUntil(lambda: len(document.layout.objects) == 2)
     disc = max(document.layout.objects)
     assert overlap(model_mask(studio, disc), disc_mask(256, 256)) > 0.9
