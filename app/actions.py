@@ -249,7 +249,9 @@ class Actions(QObject):
 
     def _retranslate(self) -> None:
         for entry in self._table.values():
-            self._actions[entry.id].setText(_translated(entry.text))
+            text = _translated(entry.text)
+            self._actions[entry.id].setText(text)
+            self._actions[entry.id].setIconText(_unmarked(text))  # Qt leaves "(N)" of "(&N)"
             self._tell(entry)
         self._name_buttons()
 
@@ -365,8 +367,12 @@ class Actions(QObject):
 
 def plain(text: str) -> str:
     """Menu text without its mnemonic mark, which Chinese and Japanese put at the end, and dots."""
+    return _unmarked(text).removesuffix("…")
+
+
+def _unmarked(text: str) -> str:
     text = re.sub(r"\(&\w\)", "", text)
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def _translated(text: str) -> str:

@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         """Show the name of the project, with a dot while it has changes that are not saved."""
         dot = " •" if modified else ""
         self._title.setText(f"{name}{dot}")
+        self.menuBar().setCornerWidget(self._title)  # its bar gives it no more room by itself
         self.setWindowTitle(f"{name}{dot} - INADE Studio")
 
     def show_zoom(self, zoom: float) -> None:

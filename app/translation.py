@@ -36,8 +36,8 @@ def install(app: QCoreApplication, language: str) -> str:
     for translator in old:
         app.removeTranslator(translator)
         translator.deleteLater()
-    own = QLocale.system()
-    QLocale.setDefault(own if own.bcp47Name().startswith(chosen) else QLocale(chosen))
+    own, usual = QLocale.system(), QLocale(chosen)
+    QLocale.setDefault(own if own.language() == usual.language() else usual)
     folders = (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(FOLDER))
     for base, folder in zip(("qtbase", "inade"), folders, strict=True):
         translator = QTranslator(app)

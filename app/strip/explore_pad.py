@@ -69,6 +69,8 @@ class ExplorePad(QWidget):
         self.setToolTip(self.tr("Drag to change the selected objects; the arrow keys do the same"))
         self.turn.setAccessibleName(self.tr("Other directions"))
         self.turn.setToolTip(self.tr("Explore two other random directions from here"))
+        self._ground = None
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(_SIDE, _SIDE)

@@ -6456,7 +6456,7 @@
     </message>
     <message>
         <source>Everything {0}</source>
-        <translation>すべて{0}</translation>
+        <translation>{0}だけ</translation>
     </message>
     <message>
         <source>Picture size</source>

@@ -9,6 +9,7 @@ from tests.screenshots import (
     fine_tune,
     guide,
     labelling,
+    languages,
     living,
     making,
     painting,
@@ -17,7 +18,7 @@ from tests.screenshots import (
 from tests.screenshots.stage import FLOWS, OUT, Stage
 
 # In the order they run; the guide's begin with the window as it opens.
-MODULES = (guide, painting, making, living, dialogs, photos, labelling, fine_tune)
+MODULES = (guide, painting, making, living, dialogs, photos, labelling, fine_tune, languages)
 
 
 def main(wanted: list[str]) -> int:
