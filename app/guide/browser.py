@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from app import theme
-from app.guide.pages import TITLES, Page
+from app.guide.pages import FOLDER, TITLES, Page
 
 COLUMN = 680  # pixels of text
 _LINES = 135.0  # percent of a line's height
@@ -110,17 +110,22 @@ class Browser(QTextBrowser):
 
     def _follow(self, url: QUrl) -> None:
         name = url.fileName().removesuffix(".md")
-        if not url.scheme() and name in TITLES:
+        if url.isRelative() and name in TITLES:
             self.page_wanted.emit(name)
-        elif url.scheme() in ("https", "http"):
+        elif url.isRelative():  # such as the notebook
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str((FOLDER / url.path()).resolve())))
+        else:
             QDesktopServices.openUrl(url)
 
     def _dress(self) -> None:
         """Give headings, code and tables their sizes, room and colours."""
         shown = theme.tokens()
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # laid out once, at the end
         block = self.document().begin()
         while block.isValid():
-            _dress_block(block, shown)
+            if QTextCursor(block).currentTable() is None:
+                _dress_block(block, shown)
             block = block.next()
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
@@ -133,6 +138,7 @@ class Browser(QTextBrowser):
                 form.setBottomMargin(12)
                 form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
                 frame.setFormat(form)
+        whole.endEditBlock()
 
 
 def _dress_block(block: QTextBlock, shown: theme.Tokens) -> None:
@@ -149,7 +155,7 @@ def _dress_block(block: QTextBlock, shown: theme.Tokens) -> None:
         form.setLeftMargin(8)
         form.setTopMargin(0 if _is_code(block.previous()) else 4)
         form.setBottomMargin(0 if _is_code(block.next()) else 12)
-    elif cursor.currentTable() is None:
+    else:
         form.setBottomMargin(4 if cursor.currentList() is not None else 10)
         if "\ufffc" not in block.text():  # where a picture stands the line is as high as that
             kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight

@@ -9,6 +9,7 @@ import cv2
 from PySide6.QtGui import QImage
 
 from app.qt_image import image_of
+from inade.commands.program import as_called
 from inade.errors import InadeError
 from inade.formats.pictures import read_photo
 from inade.places import RESOURCES
@@ -35,6 +36,7 @@ PAGES = (
 )
 TITLES = dict(PAGES)
 _PICTURE = re.compile(rf"!\[[^\]]*\]\(({PICTURES}/[\w.-]+)\)")
+_EMPTY = re.compile(r"(?<=\|)[ \t]*(?=\|)")  # a cell of a table
 _MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|[*`|#\[\]]|^```\w*", re.MULTILINE)
 
 
@@ -57,11 +59,14 @@ class Page:
 
 
 def read_pages(folder: Path = FOLDER) -> dict[str, Page]:
-    """Every page by its name, in order; one whose file is missing says so itself."""
+    """Every page by its name, in order, commands as they are typed here.
+
+    One whose file is missing says so itself.
+    """
     pages: dict[str, Page] = {}
     for name, title in PAGES:
         try:
-            text = (folder / f"{name}.md").read_text("utf-8")
+            text = as_called(_filled((folder / f"{name}.md").read_text("utf-8")))
         except OSError as error:
             text = f"# {title}\n\nThis page cannot be read ({error})."
         pages[name] = Page(name, text)
@@ -88,3 +93,10 @@ def read_pictures(
         image.setDevicePixelRatio(ratio)
         pictures[name] = image
     return pictures
+
+
+def _filled(text: str) -> str:
+    """Markdown whose tables have no empty cells: Qt would put what follows one in its place."""
+    lines = text.split("\n")
+    filled = [_EMPTY.sub(" \u00a0 ", line) if line.startswith("|") else line for line in lines]
+    return "\n".join(filled)

@@ -89,3 +89,26 @@ def context_menu(stage: Stage) -> None:
     shot = window.screen().grabWindow(0, place.x(), place.y(), place.width(), place.height())
     stage.keep("context_menu", shot)
     window.menus["&Object"].close()
+
+
+@flow
+def the_guide(stage: Stage) -> None:
+    """Opened at the styles; then words are searched for, in the light."""
+    from app import theme
+    from app.application import application
+
+    helping = stage.studio.help
+    helping.open_guide("styles")
+    guide = helping.guide
+    assert guide is not None
+    stage.wait(lambda: not guide.busy)
+    stage.settle()
+    stage.shoot("guide", guide)
+    theme.apply(application(), "light")
+    guide.search.setText("segmenter")
+    stage.wait(lambda: not guide.busy)
+    stage.settle()
+    stage.shoot("guide_search_light", guide)
+    guide.close()
+    theme.apply(application(), "dark")
+    stage.settle()

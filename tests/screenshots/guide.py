@@ -190,6 +190,37 @@ def guide_labelling(stage: Stage) -> None:
 
 
 @flow
+def guide_fine_tuning(stage: Stage) -> None:
+    """A data set of landscapes in the first of the five steps."""
+    from inade.formats.dataset import add_sample, create, write_split
+    from inade.formats.readers import read_layout
+    from inade.layouts.labels import LabelSet
+    from inade.layouts.layout import Layout
+
+    labels, folder, names = LabelSet.builtin("countryside"), stage.folder / "my valley", []
+    create(folder, labels)
+    for number in range(1000, 1024):
+        photo = landscape(number)
+        file = LANDSCAPES.parent / "labels" / f"{number:05}.png"
+        layout = Layout.from_maps(np.zeros(photo.shape[:2], np.int64))
+        if file.exists():
+            layout, _ = read_layout(file, labels)
+        names.append(f"{number}")
+        add_sample(folder, labels, names[-1], photo, layout)
+    write_split(folder, names[:-2], names[-2:])
+    tuning = stage.studio.fine_tuning
+    tuning.show()
+    tuning.open_folder(folder)
+    stage.wait(lambda: tuning.window.pictures.next.isEnabled())
+    stage.settle(1000)
+    field = tuning.window.pictures.edit
+    field.blockSignals(True)
+    field.setText("~/Pictures/my valley")  # instead of a temporary folder's name
+    page(stage, "fine_tuning", widget=tuning.window)
+    tuning.window.close()
+
+
+@flow
 def guide_photo(stage: Stage) -> None:
     """The roof of a house in a photo is cut out."""
     studio = stage.studio

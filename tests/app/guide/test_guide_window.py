@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QTextDocument, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -168,6 +168,24 @@ def test_each_dialog_has_a_question_mark() -> None:
     assert lacking == []
 
 
+def test_what_follows_an_empty_cell_stays_in_its_column(guide: GuideWindow, qtbot: QtBot) -> None:
+    read(guide, qtbot, "speed")
+    (table,) = [
+        frame
+        for frame in guide.browser.document().rootFrame().childFrames()
+        if isinstance(frame, QTextTable)
+    ]
+    rows = [
+        [part.strip() for part in line.strip("|").split("|")]
+        for line in (FOLDER / "speed.md").read_text("utf-8").splitlines()
+        if line.startswith("|") and "---" not in line
+    ]
+    for number, row in enumerate(rows):
+        cells = [table.cellAt(number, column) for column in range(len(row))]
+        shown = [cell.firstCursorPosition().block().text().strip() for cell in cells]
+        assert shown == row
+
+
 def test_links_lead_on_and_back(guide: GuideWindow, qtbot: QtBot) -> None:
     read(guide, qtbot, "photos")
     guide.browser.anchorClicked.emit("styles.md")
@@ -179,6 +197,22 @@ def test_links_lead_on_and_back(guide: GuideWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: guide.page == "photos")
     qtbot.mouseClick(guide.forward, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: guide.page == "styles")
+
+
+def test_other_links_are_left_to_the_desktop(
+    guide: GuideWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    read(guide, qtbot, "library")
+    guide.browser.anchorClicked.emit("../examples/notebook.ipynb")
+    assert [Path(url.toLocalFile()).is_file() for url in opened] == [True]
+    assert guide.page == "library"
+
+
+def test_commands_are_told_as_they_are_typed_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["/opt/inade-studio/inade-studio"])
+    assert "inade-studio info checkpoints/default" in read_pages()["command_line"].text
 
 
 def test_the_list_leads_to_its_pages(guide: GuideWindow, qtbot: QtBot) -> None:
