@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.guide.browser import COLUMN, Browser
-from app.guide.pages import PAGES, Page, read_pages, read_pictures
-from app.translation import translate
+from app.guide.pages import PAGES, TITLES, Page, read_pages, read_pictures
+from app.translation import follow_language, translate
 from app.work.pool import Background, Progress
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -33,20 +33,16 @@ class GuideWindow(QWidget):
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle(self.tr("Guide"))
         self.setObjectName("guide")
         self._background = background
         self._pages: dict[str, Page] = {}
         self._wanted = PAGES[0][0]
         self.page = ""  # that is shown
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search the guide"))
-        self.search.setAccessibleName(self.tr("Search the guide"))
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Pages"))
-        for name, title in PAGES:
-            item = QListWidgetItem(translate("Guide", title))
+        for name, _ in PAGES:
+            item = QListWidgetItem()
             item.setData(_NAME, name)
             item.setSizeHint(QSize(0, theme.CONTROL_HEIGHT))
             self.list.addItem(item)
@@ -54,13 +50,14 @@ class GuideWindow(QWidget):
         self._found.setProperty("look", "secondary")
         self._found.setWordWrap(True)
         self.browser = Browser()
-        self.browser.setAccessibleName(self.tr("Page"))
-        self.back = self._button("arrow-left", self.tr("Back"), QKeySequence.StandardKey.Back)
-        self.forward = self._button(
-            "arrow-right", self.tr("Forward"), QKeySequence.StandardKey.Forward
-        )
+        self.back = self._button("arrow-left", QKeySequence.StandardKey.Back)
+        self.forward = self._button("arrow-right", QKeySequence.StandardKey.Forward)
+        self._note = QLabel()
+        self._note.setProperty("look", "secondary")
+        self._note.setWordWrap(True)
         self._place()
         self._wire()
+        follow_language(self._retranslate)
         self.resize(_LIST_WIDTH + COLUMN + 80, 760)
 
     def open(self, name: str) -> None:
@@ -124,11 +121,7 @@ class GuideWindow(QWidget):
         left.addWidget(self.search)
         left.addWidget(self._found)
         left.addWidget(self.list, 1)
-        note = QLabel(self.tr("The pages themselves are in English."))
-        note.setProperty("look", "secondary")
-        note.setWordWrap(True)
-        note.setVisible(note.text() != "The pages themselves are in English.")
-        left.addWidget(note)
+        left.addWidget(self._note)
         side = QWidget()
         side.setFixedWidth(_LIST_WIDTH)
         side.setLayout(left)
@@ -146,6 +139,22 @@ class GuideWindow(QWidget):
         row.setSpacing(0)
         row.addWidget(side)
         row.addLayout(right, 1)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Guide"))
+        self.search.setPlaceholderText(self.tr("Search the guide"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.browser.setAccessibleName(self.tr("Page"))
+        for button, name in ((self.back, self.tr("Back")), (self.forward, self.tr("Forward"))):
+            shown = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setAccessibleName(name)
+            button.setToolTip(f"{name} ({shown})")
+        for name, item in self._items():
+            item.setText(translate("Guide", TITLES[name]))
+        self._note.setText(self.tr("The pages themselves are in English."))
+        self._note.setVisible(self._note.text() != "The pages themselves are in English.")
+        self._filter()
 
     def _wire(self) -> None:
         self.search.textChanged.connect(self._on_searched)
@@ -165,14 +174,11 @@ class GuideWindow(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
 
-    def _button(self, icon: str, name: str, keys: QKeySequence.StandardKey) -> QToolButton:
+    def _button(self, icon: str, keys: QKeySequence.StandardKey) -> QToolButton:
         button = QToolButton()
         button.setIcon(theme.icon(icon))
         button.setIconSize(QSize(theme.TOOL_ICON, theme.TOOL_ICON))
-        button.setAccessibleName(name)
         button.setShortcut(QKeySequence(keys))
-        shown = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{name} ({shown})")
         button.setEnabled(False)
         return button
 

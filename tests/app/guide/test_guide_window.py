@@ -267,19 +267,19 @@ def test_a_page_that_is_lost_says_so(tmp_path: Path) -> None:
     assert "cannot be read" in pages["styles"].text
 
 
-def test_in_german_it_says_that_pages_are_english(
-    qtbot: QtBot, background: Background, qapp: QApplication
+def test_an_open_guide_follows_the_language_and_says_that_pages_are_english(
+    guide: GuideWindow, qapp: QApplication
 ) -> None:
-    install(qapp, "de")
+    item = guide.list.item(NAMES.index("painting"))
+    words = "Die Seiten selbst sind auf Englisch."
     try:
-        window = GuideWindow(background)
-        qtbot.addWidget(window)
-        item = window.list.item(NAMES.index("painting"))
+        install(qapp, "de")
         assert item.text() == "Malen"
-        notes = [label.text() for label in window.findChildren(QLabel) if not label.isHidden()]
-        assert "Die Seiten selbst sind auf Englisch." in notes
+        assert words in [label.text() for label in guide.findChildren(QLabel) if label.isVisible()]
     finally:
         install(qapp, "en")
+    assert item.text() == "Painting"
+    assert not any(label.text() == words for label in guide.findChildren(QLabel))
 
 
 def test_all_of_it_has_names(guide: GuideWindow) -> None:
