@@ -37,7 +37,7 @@ TINY = {
     "train": "--device cpu --threads 1 --judge 0 --sample-every 1000",
     "evaluate": "--device cpu --k 2 --limit 1",
 }
-LONG = ("fine_tuning", "installing")  # pages that take a while; the README has their first lines
+LONG = ("fine_tuning", "installing")  # pages that take a while
 # Cannot be run here, and why.
 LEFT_OUT = {
     "make run": "opens a window until somebody closes it",
