@@ -6,9 +6,11 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-ifeq ($(OS),Windows_NT)  # with the shell of Git
+FROZEN := inade-studio
+ifeq ($(OS),Windows_NT)  # with the shell of Git; inade.exe is the one that prints
 BIN := $(VENV)/Scripts
 EXE := .exe
+FROZEN := inade.exe
 endif
 PY := $(BIN)/python$(EXE)
 TORCH_INDEX ?=
@@ -114,7 +116,7 @@ translations: $(VENV)/.dev
 package: $(VENV)/.dev
 	$(PY) -m PyInstaller --noconfirm --clean --log-level WARN build.spec
 	$(PY) -m resources.packaging.sizes $(BUILT)
-	$(BUILT)/inade-studio$(EXE) --self-test
+	$(BUILT)/$(FROZEN) --self-test
 
 licences: $(VENV)/.runtime
 	$(PY) -m resources.packaging.licences
