@@ -136,10 +136,10 @@ INSTALLED = "$(share)/applications/$(ID).desktop" "$(share)/thumbnailers/$(ID).t
 	$(foreach size,$(SIZES),"$(share)/icons/hicolor/$(size)x$(size)/apps/$(ID).png")
 
 install:
-	@test -x $(BUILT)/inade-studio || { echo "There is no frozen program here: make package" >&2; exit 1; }
+	@test -x "$(BUILT)/inade-studio" || { echo "There is no frozen program here: make package" >&2; exit 1; }
 	rm -rf "$(DESTDIR)$(PREFIX)/lib/inade-studio"
 	install -d "$(DESTDIR)$(PREFIX)/lib" "$(DESTDIR)$(PREFIX)/bin"
-	cp -R $(BUILT) "$(DESTDIR)$(PREFIX)/lib/inade-studio"
+	cp -R "$(BUILT)" "$(DESTDIR)$(PREFIX)/lib/inade-studio"
 	ln -sf ../lib/inade-studio/inade-studio "$(DESTDIR)$(PREFIX)/bin/inade-studio"
 	for file in $(INSTALLED); do install -d "$$(dirname "$$file")" || exit 1; done
 	for kind in applications/$(ID).desktop thumbnailers/$(ID).thumbnailer; do \
