@@ -51,13 +51,19 @@ def plain_scene_given(
 
 
 def plain_style(
-    prior: Prior, channel: int, z: np.ndarray, seed: int, object_id: int, draw: int
+    prior: Prior,
+    channel: int,
+    z: np.ndarray,
+    seed: int,
+    object_id: int,
+    draw: int,
+    reach: float = 1.0,
 ) -> np.ndarray:
-    """x [4 Z] of a class at z."""
+    """x [4 Z] of a class at z, u taken `reach` times."""
     own = normals(seed, object_id + 1, draw, 1, 16 + prior.mean.shape[1])
     return (
         prior.mean[channel]
         + prior.scene[channel] @ z
-        + prior.object[channel] @ own[:16]
+        + reach * prior.object[channel] @ own[:16]
         + prior.residual[channel] * own[16:]
     )

@@ -13,7 +13,9 @@ from app.document.sources import NoiseSource
 from app.document.state import State
 from inade.layouts.layout import LayoutObject
 from inade.looks.look import Look, Style
-from inade.looks.prior import SCENE_FACTORS, Prior, style_of, style_vector
+from inade.looks.prior import Prior, style_of, style_vector
+
+WIDE = 2.0  # times u: how far alternatives and explored looks reach, to be told apart
 
 Evidence = list[tuple[int, Style]]
 """Class and style of each object that a drawn one has to go with."""
@@ -44,12 +46,13 @@ def drawn_styles(
     channels: Mapping[int, int],
     sources: Mapping[int, NoiseSource],
     others: Evidence,
+    reach: float = 1.0,
 ) -> dict[int, Style | None]:
     """Styles for objects of these classes, by id; nothing without a fitted prior.
 
     Where the published one was chosen, each is None. All share one z, drawn given the others, as
     freely as was chosen, with the first one's numbers; u and e of each are drawn with its own
-    (`inade.looks.prior`).
+    (`inade.looks.prior`), u `reach` times as large.
     """
     prior, choices = state.prior, state.choices
     if prior is None or not channels:
@@ -59,13 +62,15 @@ def drawn_styles(
     first = sources[min(channels)]
     z = prior.draw_scene_given(others, first.seed, first.stream, first.draw, free=choices.free)
     return {
-        i: prior.draw_style(channel, z, sources[i].seed, sources[i].stream, sources[i].draw)
+        i: prior.draw_style(
+            channel, z, sources[i].seed, sources[i].stream, sources[i].draw, reach=reach
+        )
         for i, channel in channels.items()
     }
 
 
 def drawn_given_the_rest(
-    state: State, sources: Mapping[int, NoiseSource]
+    state: State, sources: Mapping[int, NoiseSource], reach: float = 1.0
 ) -> dict[int, Style | None]:
     """As `drawn_styles` for objects of the document, given all others.
 
@@ -74,7 +79,7 @@ def drawn_given_the_rest(
     objects = state.layout.objects
     channels = {i: objects[i].channel for i in sources}
     others = evidence(objects, state.looks, sources) or evidence(objects, state.looks)
-    return drawn_styles(state, channels, sources, others)
+    return drawn_styles(state, channels, sources, others, reach)
 
 
 def redrawn(look: Look, noise: np.ndarray, drawn: Style | None) -> Look:
@@ -100,10 +105,11 @@ def new_look(state: State, channel: int, source: NoiseSource, style: Style | Non
 
 
 def direction(prior: Prior, channel: int, source: NoiseSource) -> np.ndarray:
-    """A random direction of the styles of a class, float64 [4 Z]: O_k u + residual_k * e."""
-    still = np.zeros(SCENE_FACTORS)
-    style = prior.draw_style(channel, still, source.seed, source.stream, source.draw)
-    return style_vector(style) - prior.mean[channel]
+    """A random direction of what is seen of a class, float64 [4 Z]: twice O_k u of a draw.
+
+    Without the residual, which shows little and would lead away from the styles there are.
+    """
+    return WIDE * prior.own_direction(channel, source.seed, source.stream, source.draw)
 
 
 def moved(style: Style, along: np.ndarray) -> Style:

@@ -1,7 +1,8 @@
 """Dragging the selected objects over a plane of two random directions of their looks.
 
 The noise moves over a cap of a sphere, so that it stays standard normal. With a fitted prior the
-drawn style moves as well, along two random directions of its class: those of the same two draws.
+drawn style moves as well, along two random directions of what is seen of its class: those of the
+same two draws.
 
 The plane belongs to the noise that an object has: it is stored with it, so a selected object
 shows the dot where it was left, and dragging goes on from there.

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.document import commands
 from app.document.document import Document
-from app.document.drawing import drawn_given_the_rest, redrawn
+from app.document.drawing import WIDE, drawn_given_the_rest, redrawn
 from app.document.sources import NoiseSource
 from app.panels.objects import object_title
 from app.work.jobs import Alternatives
@@ -157,7 +157,7 @@ class Variations(QObject):
     def _drawn(self) -> Variation:
         document = self._document
         sources = {i: document.new_source(i) for i in sorted(self._objects)}
-        return Variation(sources, drawn_given_the_rest(document.state, sources))
+        return Variation(sources, drawn_given_the_rest(document.state, sources, WIDE))
 
     def _on_changed(self, _: object = None) -> None:
         if not self._active:

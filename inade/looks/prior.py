@@ -149,11 +149,21 @@ class Prior:
         return (1 - free) * mean + spread @ normal
 
     def draw_style(
-        self, channel: int, z: np.ndarray, seed: int, object_id: int, draw: int = 0
+        self,
+        channel: int,
+        z: np.ndarray,
+        seed: int,
+        object_id: int,
+        draw: int = 0,
+        *,
+        reach: float = 1.0,
     ) -> Style:
-        """A style of this class at z [8]; u, e from Philox keyed by (seed, object id, draw)."""
+        """A style of this class at z [8]; u, e from Philox keyed by (seed, object id, draw).
+
+        reach: what u is multiplied by; above 1 draws differ more along what is seen of a class.
+        """
         stream = random_stream(seed, object_id + 1, draw, _OBJECT)
-        own = stream.standard_normal(OBJECT_FACTORS)
+        own = reach * stream.standard_normal(OBJECT_FACTORS)
         rest = stream.standard_normal(4 * self.noise_dim)
         x = (
             self.mean[channel]
@@ -162,6 +172,13 @@ class Prior:
             + self.residual[channel] * rest
         )
         return style_of(x)
+
+    def own_direction(self, channel: int, seed: int, object_id: int, draw: int = 0) -> np.ndarray:
+        """O_k u, float64 [4 Z], of the u that `draw_style` has: where a class differs in what is
+        seen.
+        """
+        stream = random_stream(seed, object_id + 1, draw, _OBJECT)
+        return self.object[channel] @ stream.standard_normal(OBJECT_FACTORS)
 
     @cached_property
     def _solved(self) -> _Solved:

@@ -52,7 +52,7 @@ RECIPES = (
     Recipe("Thick mist", 0),
     Recipe("Green after rain", 30),
     Recipe("Late sun", 68),
-    Recipe("Dusk", 5, 2.2, 0.5, ("cloud/mauve-clouds", "sky/winter-dusk")),
+    Recipe("Dusk", 5, 2.2, 0.5, ("cloud/mauve-clouds",)),
     Recipe("Nightfall", 8),
     Recipe("Wheat before the storm", 127),
     Recipe("Golden autumn", 5, 1.6, 0.5,

@@ -190,7 +190,7 @@ def test_nine_variations_are_nine_draws_given_the_others(
         style = choice.looks[tree].drawn
         assert style is not None
         assert close(
-            numbers(style), plain_style(prior, channel, z, document.state.seed, tree, number)
+            numbers(style), plain_style(prior, channel, z, document.state.seed, tree, number, 2.0)
         )
     shown, look = variations.picture(4), variations.choices[4].looks[tree]
     assert variations.accept(4)
@@ -219,7 +219,7 @@ def test_exploring_moves_style_and_noise_and_back(
 
     def along(draw: int) -> np.ndarray:
         own = normals(document.state.seed, tree + 1, draw, 1, 16 + len(before))
-        return prior.object[channel] @ own[:16] + prior.residual[channel] * own[16:]
+        return 2 * prior.object[channel] @ own[:16]
 
     across, up = along(source.across.draw), along(source.up.draw)
     assert close(drawn(studio, tree), before + 0.5 * across - 0.25 * up)
