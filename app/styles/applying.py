@@ -249,7 +249,10 @@ class Restyling(QObject):
         self.keep(SavedStyle(crop, class_name, made_with), folder)
 
     def _on_kept(self, name: str) -> None:
-        self.done.emit(self.tr("“{0}” is now among your styles.").format(name))
+        words = self.tr("“{0}” is now among your styles.").format(name)
+        if not self._document.selection:  # this takes the place of the hint that was told before
+            words += " " + self.tr("Select an object and click the style to give it this look.")
+        self.done.emit(words)
 
     def _shelve(
         self,

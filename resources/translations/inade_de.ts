@@ -7176,6 +7176,10 @@
         <source>A locked object keeps its look: unlock it first.</source>
         <translation>Ein gesperrtes Objekt behält sein Aussehen: erst entsperren.</translation>
     </message>
+    <message>
+        <source>Select an object and click the style to give it this look.</source>
+        <translation>Wählen Sie ein Objekt und klicken Sie auf den Stil, um ihm dieses Aussehen zu geben.</translation>
+    </message>
 </context>
 <context>
     <name>SampleView</name>

@@ -7161,6 +7161,10 @@
         <source>Read the style {0}</source>
         <translation>スタイル {0} を読み取り</translation>
     </message>
+    <message>
+        <source>Select an object and click the style to give it this look.</source>
+        <translation>物体を選んでスタイルをクリックすると、この見た目になります。</translation>
+    </message>
 </context>
 <context>
     <name>SampleView</name>

@@ -7161,6 +7161,10 @@
         <source>Read the style {0}</source>
         <translation>读取风格 {0}</translation>
     </message>
+    <message>
+        <source>Select an object and click the style to give it this look.</source>
+        <translation>选择一个对象并点击该样式，即可赋予它这种外观。</translation>
+    </message>
 </context>
 <context>
     <name>SampleView</name>

@@ -388,6 +388,7 @@ def test_a_photo_dropped_on_the_styles_is_asked_for_its_object_at_once(
     in_dialog(outline)
     drop(studio, photo_file(tmp_path), studio.window.sections["styles"].geometry().center())
     qtbot.waitUntil(lambda: "now among your styles" in studio.window.messages.text)
+    assert "Select an object and click the style" in studio.window.messages.text
     assert any(card.name == "garden 1" for card in studio.shelf.cards.values())
     assert picture_of(studio) is picture
     assert document.underlay is None
