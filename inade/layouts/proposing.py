@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import MAX_OBJECTS, Layout, connected_components
+from inade.layouts.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
 from inade.layouts.painting import nearest_source
+from inade.layouts.placing import NOBODY
 
 SURE = 0.5  # a confidence that is no doubt
 CERTAIN = MAX_OBJECTS  # stands in a map of doubt where there is none
@@ -68,33 +69,34 @@ class Doubt:
         return [channel for channel in order if found[channel] >= least][:4]
 
 
-def proposed_layout(channels: np.ndarray, labels: LabelSet) -> Layout:
+def proposed_layout(channels: np.ndarray, labels: LabelSet, smallest: int | None = None) -> Layout:
     """Objects from classes, uint16 [H, W]: an object a part of a thing, one for all of a stuff.
 
-    A part smaller than SPECK of the picture goes to the nearest larger one.
+    A part (4-connected) of fewer than `smallest` pixels, SPECK of the picture unless told, goes to
+    the nearest larger one; where none is as large, all is of the class that is seen most.
     """
-    smallest = max(1, round(SPECK * channels.size))
-    apart = {entry.channel: entry.has_instances for entry in labels.classes}
-    joined = without_specks(channels, smallest)
-    return Layout.from_maps(joined, connected_components(joined, 1, apart))
-
-
-def without_specks(labels: np.ndarray, smallest: int) -> np.ndarray:
-    """The map uint16 [H, W] whose 4-connected parts of fewer than `smallest` pixels are gone.
-
-    Each of their pixels takes the class of the nearest pixel of a larger part; where no part is as
-    large, nothing changes.
-    """
-    specks = np.zeros(labels.shape, np.uint8)
-    for channel in np.unique(labels).tolist():
-        mask = (labels == channel).astype(np.uint8)
-        _, parts, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
-        small = stats[:, cv2.CC_STAT_AREA] < smallest
-        small[0] = False  # what is not of this class
-        specks |= small[np.asarray(parts)].astype(np.uint8)
-    if not specks.any() or specks.all():
-        return labels
-    return nearest_source(labels, specks == 0)[1]
+    smallest = smallest or max(1, round(SPECK * channels.size))
+    counts = np.bincount(channels.ravel())
+    owners, kept = np.zeros(channels.shape, np.uint16), np.zeros(channels.shape, bool)
+    objects: dict[int, LayoutObject] = {}
+    for channel in np.flatnonzero(counts).tolist():
+        mask = channels == channel
+        box = Rect.around(mask)
+        count, found, stats, _ = cv2.connectedComponentsWithStats(
+            mask[box.slices].astype(np.uint8), connectivity=4
+        )
+        large = 1 + np.flatnonzero(stats[1:, cv2.CC_STAT_AREA] >= smallest)
+        apart = labels.classes[channel].has_instances
+        ids = len(objects) + np.arange(large.size) * apart
+        numbers = np.full(count, NOBODY, np.uint16)
+        numbers[large] = ids
+        here = numbers[np.asarray(found, np.int32)]
+        np.copyto(owners[box.slices], here, where=here != NOBODY)
+        kept[box.slices] |= here != NOBODY
+        objects |= dict.fromkeys(ids.tolist(), LayoutObject(channel))
+    if not objects:
+        return Layout(owners, {0: LayoutObject(int(counts.argmax()))})
+    return Layout(owners if kept.all() else nearest_source(owners, kept)[1], objects)
 
 
 def doubt_left(doubt: np.ndarray, layout: Layout) -> Doubt:
