@@ -8,7 +8,7 @@ import math
 from functools import cache
 
 import numpy as np
-from PySide6.QtCore import QObject, QRectF, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from app.canvas.colors import object_colors
@@ -22,6 +22,7 @@ FADE_MS = 160
 _FRAME_MS = 32  # of a fade: passes need the processor meanwhile
 SMOOTH_UP_TO = 8.0  # zoom; pictures show their pixels beyond it
 _HALF = 128
+_SAME_SHAPE = 1 / 200  # by which a photo may differ from the picture's shape
 
 
 def color_table(channels: dict[int, int], by_channel: np.ndarray, alpha: int = 255) -> np.ndarray:
@@ -73,7 +74,7 @@ class MapLayer:
 
 
 class PictureLayer:
-    """A uint8 [H, W, 3] picture, stretched over the layout."""
+    """A uint8 [H, W, 3] picture over the layout; one of another shape lies in its middle."""
 
     def __init__(self) -> None:
         self._buffer: PixelBuffer | None = None
@@ -98,7 +99,13 @@ class PictureLayer:
     def draw(self, painter: QPainter, viewport: Viewport) -> None:
         """Smooth up to 800 %, then pixel by pixel."""
         if self._buffer is not None:
-            place = QRectF(0, 0, viewport.layout.width(), viewport.layout.height())
+            room, size = viewport.layout, QSizeF(self._buffer.image.size())
+            shape = size.width() * room.height() / (size.height() * room.width())
+            mode = Qt.AspectRatioMode
+            same = abs(shape - 1) <= _SAME_SHAPE
+            size = size.scaled(room, mode.IgnoreAspectRatio if same else mode.KeepAspectRatio)
+            left, top = (room.width() - size.width()) / 2, (room.height() - size.height()) / 2
+            place = QRectF(left, top, size.width(), size.height())
             smooth = viewport.zoom <= SMOOTH_UP_TO
             draw_image(painter, viewport, self._buffer.image, place, smooth=smooth)
 

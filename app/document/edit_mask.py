@@ -7,18 +7,24 @@ import numpy as np
 
 from inade.layouts.layout import MAX_OBJECTS, Layout, Rect, resize_nearest
 from inade.layouts.painting import locked_table, pixels_of
+from inade.layouts.shapes import NOTHING
 
 EDGE_ZONE = 16  # picture pixels around pixels of another owner that are made anew with them
 
 
 class EditMask:
-    """Collects what steps changed, oldest first, in pixels of the layout."""
+    """Collects what steps changed, oldest first, in pixels of the layout.
+
+    Of its maps only what was told of is ever looked at, so that a small edit costs the same in
+    every size of picture.
+    """
 
     def __init__(self, size: tuple[int, int], picture_height: int) -> None:
         self._picture_height = picture_height
         self._owners = np.zeros(size, bool)  # pixels whose owner changed
         self._back = np.zeros(size, bool)  # of these, pixels that have come back as they were
         self._rim = np.zeros(size, bool)
+        self._moved = self._told = NOTHING  # where owners changed, and all that was told of
         self._remade = np.zeros(MAX_OBJECTS + 1, bool)
         self._all = False
 
@@ -26,6 +32,8 @@ class EditMask:
         """Pixels of a rectangle, bool of its size, have another owner."""
         self._owners[rect.slices] |= changed
         self._back[rect.slices] &= ~changed
+        self._moved = self._moved.united(rect)
+        self._told = self._told.united(rect)
 
     def bring_back(self, rect: Rect, photo: np.ndarray) -> None:
         """Picture pixels of a rectangle, bool of its size, show a photo again as it was."""
@@ -36,6 +44,7 @@ class EditMask:
     def add_rim(self, rect: Rect, mask: np.ndarray) -> None:
         """Make these pixels anew, and nothing around them."""
         self._rim[rect.slices] |= mask
+        self._told = self._told.united(rect)
 
     def remake(self, object_ids: Iterable[int]) -> None:
         """Make every pixel of these objects anew."""
@@ -51,28 +60,39 @@ class EditMask:
         `own`, bool [h, w] of the picture, says which pixels the model made, None: not known of any;
         `scale` layout pixels a picture pixel.
         """
+        height, width = layout.size
         if self._all:
-            mask = np.ones(layout.size, bool)
+            mask, looked_at = np.ones(layout.size, bool), Rect(0, 0, width, height)
         else:
-            mask = self._owners & ~self._back | self._rim
+            mask, told = np.zeros(layout.size, bool), self._told.slices
+            mask[told] = self._owners[told] & ~self._back[told] | self._rim[told]
+            looked_at = self._told
             if self._remade.any():
-                mask |= pixels_of(layout.object_map, np.flatnonzero(self._remade).tolist())
-            self._add_edge_zone(mask, own, round(EDGE_ZONE * scale))
+                remade = pixels_of(layout.object_map, np.flatnonzero(self._remade).tolist())
+                mask |= remade
+                looked_at = Rect(0, 0, width, height)
+            if own is not None and not self._moved.empty:
+                zone = self._edge_zone(mask, own, round(EDGE_ZONE * scale))
+                looked_at = looked_at.united(zone)
         locked = locked_table(layout)
-        if locked.any():
-            mask &= ~pixels_of(layout.object_map, np.flatnonzero(locked).tolist())
+        if locked.any() and not looked_at.empty:
+            part = looked_at.slices
+            fixed = pixels_of(layout.object_map[part], np.flatnonzero(locked).tolist())
+            mask[part] &= ~fixed
         return mask
 
-    def _add_edge_zone(self, mask: np.ndarray, own: np.ndarray | None, radius: int) -> None:
-        rect = Rect.around(self._owners)
-        if own is None or rect.empty:
-            return
+    def _edge_zone(self, mask: np.ndarray, own: np.ndarray, radius: int) -> Rect:
+        """Add it to the mask; returns where it lies."""
+        moved = self._moved
+        box = Rect.around(self._owners[moved.slices])
+        if box.empty:
+            return box
         height, width = mask.shape
-        side = 2 * radius
-        wide = Rect(rect.x - radius, rect.y - radius, rect.width + side, rect.height + side)
-        wide = wide.clipped(width, height)
+        rect = Rect(moved.x + box.x, moved.y + box.y, box.width, box.height)
+        wide = rect.widened(radius).clipped(width, height)
         still = (~self._owners[wide.slices]).astype(np.uint8)
         near = cv2.distanceTransform(still, cv2.DIST_L2, 5) <= radius
-        if not own.all():
+        if own.shape == mask.shape or not own.all():
             near &= resize_nearest(own, height, width)[wide.slices]
         mask[wide.slices] |= near
+        return wide

@@ -13,6 +13,7 @@ import numpy as np
 from app.document.change import Returned
 from app.document.state import Beneath, State
 from inade.layouts import painting
+from inade.layouts.area import Area
 from inade.layouts.layout import MAX_OBJECTS, Layout, Rect
 from inade.layouts.painting import MapPatch
 from inade.layouts.placing import NOBODY, Placed, after, matrix_between, warped
@@ -114,20 +115,18 @@ def let_fall(
     """
     seen = _seen(state, lifted, placed.rect, stale)
     away = None
-    ground = state.layout.object_map.copy()
     if lifted:
         away = painting.deleted(state.layout, lifted, Placed(seen.rect, seen.ids))
-        away.redo(ground)
     patch = painting.landed(state.layout, placed, away)
-    whole = state.layout.object_map.copy()
-    patch.redo(whole)
-    owners = np.where(whole[placed.rect.slices] == placed.owners, placed.owners, NOBODY)
+    landed = _with(state, patch, placed.rect)
+    owners = np.where(landed == placed.owners, placed.owners, NOBODY)
     beneath = _without(state, lifted)
     for object_id in np.unique(owners[owners != NOBODY]).tolist():
-        mask = np.zeros(state.layout.size, bool)
-        mask[placed.rect.slices] = owners == object_id
-        rect = _aligned(state, Rect.around(mask))
-        ids = np.where(mask[rect.slices], ground[rect.slices], np.uint16(NOBODY))
+        mask = owners == object_id
+        box = Rect.around(mask)
+        rect = _aligned(state, replace(box, x=placed.rect.x + box.x, y=placed.rect.y + box.y))
+        inside = Area(placed.rect, mask).window(rect)
+        ids = np.where(inside, _with(state, away, rect), np.uint16(NOBODY))
         part = Rect(rect.x - seen.rect.x, rect.y - seen.rect.y, rect.width, rect.height).slices
         small = _reduced(part, _step(state))
         pixels = None if seen.pixels is None else seen.pixels[small].copy()
@@ -254,14 +253,11 @@ def _returned(
     """The pixels that come back where objects were and are no longer."""
     if seen.pixels is None:
         return None
-    step = _step(state)
-    whole = state.layout.object_map.copy()
-    patch.redo(whole)
-    part = np.s_[seen.rect.y : seen.rect.y + seen.rect.height : step,
-                 seen.rect.x : seen.rect.x + seen.rect.width : step]  # fmt: skip
+    step, part = _step(state), seen.rect.slices
     known = seen.ids[::step, ::step]
-    mask = np.isin(state.layout.object_map[part], list(moving)) & (known != NOBODY)
-    mask &= whole[part] == known
+    before = state.layout.object_map[part][::step, ::step]
+    mask = np.isin(before, list(moving)) & (known != NOBODY)
+    mask &= _with(state, patch, seen.rect)[::step, ::step] == known
     box = Rect.around(mask)
     if box.empty:
         return None
@@ -269,6 +265,15 @@ def _returned(
     inner = box.slices
     pixels = PicturePatch(rect, seen.pixels[inner].copy(), mask[inner].copy())
     return Returned(pixels, _photo(seen)[inner] & mask[inner])
+
+
+def _with(state: State, patch: MapPatch | None, rect: Rect) -> np.ndarray:
+    """uint16 [h, w]: a rectangle of the object map as a patch will leave it; None: as it is."""
+    ids = state.layout.object_map[rect.slices].copy()
+    shared = Rect(0, 0, 0, 0) if patch is None else rect.crossed(patch.rect)
+    if patch is not None and not shared.empty:
+        ids[shared.within(rect).slices] = patch.after[shared.within(patch.rect).slices]
+    return ids
 
 
 def _step(state: State) -> int:

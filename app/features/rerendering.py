@@ -13,6 +13,7 @@ from app.document.document import Document
 from app.panels.objects import object_title
 from app.work.jobs import Render
 from app.work.runner import Runner
+from app.work.tiling import Tiling
 from app.work.worker import Worker
 from inade.layouts.layout import resize_nearest
 from inade.layouts.painting import locked_table
@@ -47,7 +48,9 @@ class Rerendering(QObject):
         free = ~locked_table(document.layout)[document.layout.object_map]
         title = self.tr("Re-render all, to be looked at")
         base, mask = (None, None) if free.all() else (picture, free)
-        request = Render(document.state.scene(), base, frozenset(), mask, document.state_id, title)
+        request = Render(
+            Tiling.of(document).scene(), base, frozenset(), mask, document.state_id, title
+        )
         self._worker.submit(request, partial(self._on_made, request.state), kind=_ALL)
 
     def changes(self, before: np.ndarray, after: np.ndarray) -> list[tuple[str, float]]:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from app import theme
 from app.document.document import Document
 from app.qt_image import image_of
+from app.work.tiling import Tiling
+from inade.layouts.extents import measure
 from inade.layouts.layout import Rect, resize_nearest
 
 _MARGIN = 0.08  # of the longer side, shown around an object
@@ -28,32 +30,12 @@ class Outlook:
 
     @staticmethod
     def of(document: Document) -> "Outlook":
-        """Measure the document as it is now."""
+        """Measure the document as it is now; what has not changed is not looked at again."""
         height, width = document.picture_size
+        if document.layout.size == (height, width):
+            return Outlook(*Tiling.of(document).tiles().measured(), height * width)
         small = resize_nearest(document.layout.object_map, height, width)
         return Outlook(*measure(small), small.size)
-
-
-def measure(object_map: np.ndarray) -> tuple[dict[int, int], dict[int, Rect]]:
-    """Area and bounding box of every id in a uint16 map [H, W], in one sort."""
-    flat = object_map.ravel()
-    order = np.argsort(flat, kind="stable")  # radix sort: linear for 16 bits
-    ordered = flat[order]
-    starts = np.flatnonzero(np.diff(ordered, prepend=-1))
-    ids = ordered[starts].tolist()
-    counts = np.diff(np.append(starts, flat.size)).tolist()
-    rows, columns = np.divmod(order, object_map.shape[1])
-    edges = (
-        np.minimum.reduceat(columns, starts),
-        rows[starts],
-        np.maximum.reduceat(columns, starts),
-        np.maximum.reduceat(rows, starts),
-    )
-    boxes = [
-        Rect(left, top, right - left + 1, bottom - top + 1)
-        for left, top, right, bottom in zip(*(edge.tolist() for edge in edges), strict=True)
-    ]
-    return dict(zip(ids, counts, strict=True)), dict(zip(ids, boxes, strict=True))
 
 
 def crop_box(photo: tuple[int, int], box: Rect, size: QSize, *, inside: bool = False) -> Rect:

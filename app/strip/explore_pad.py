@@ -230,13 +230,13 @@ class ExplorePad(QWidget):
             self.update()
         self._dot, self._able = self._exploring.place, self._exploring.able
 
-    def _on_picture_changed(self, _: Rect) -> None:
+    def _on_picture_changed(self, rect: Rect) -> None:
         """Remember the mean colour of the objects where they have just been explored."""
         picture, document = self._document.picture, self._document
         if not self._explored or picture is None or picture.shape[:2] != document.picture_size:
             return
-        small = resize_nearest(document.layout.object_map, *document.picture_size)
-        mask = pixels_of(small, document.selection)
+        small = resize_nearest(document.layout.object_map, *document.picture_size)[rect.slices]
+        picture, mask = picture[rect.slices], pixels_of(small, document.selection)
         if not mask.any():
             return
         x, y = self._exploring.shown

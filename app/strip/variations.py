@@ -17,6 +17,7 @@ from app.document.sources import NoiseSource
 from app.panels.objects import object_title
 from app.work.jobs import Alternatives
 from app.work.runner import Runner
+from app.work.tiling import Tiling
 from app.work.worker import Worker
 from inade.looks.look import Look, Style
 from inade.looks.prior import Prior
@@ -221,7 +222,7 @@ class Variations(QObject):
                 self._tell()
 
         request = Alternatives(
-            document.state.scene(),
+            Tiling.of(document).scene(),
             picture,
             self._objects,
             tuple(self.choices[i].looks for i in lacking),

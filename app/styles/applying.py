@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 from app.document import commands
 from app.document.document import Document
 from app.panels.classes import class_words
-from app.panels.crops import measure
 from app.panels.objects import object_title
 from app.settings import Settings
 from app.storage import opening
@@ -25,6 +24,7 @@ from app.work.jobs import Encode
 from app.work.pool import Background
 from app.work.runner import Runner
 from app.work.worker import Worker
+from inade.layouts.extents import measure
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import resize_nearest
 from inade.layouts.painting import unlocked

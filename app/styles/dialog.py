@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from app.guide.question import question_mark
 from app.panels.classes import class_title
-from app.panels.crops import measure
 from app.panels.object_picker import ObjectPicker
 from app.photos.outline_pad import OutlinePad
 from app.storage.reading import maps_beside
@@ -37,6 +36,7 @@ from app.translation import percent
 from app.work.pool import Background, Progress
 from inade.errors import InadeError
 from inade.formats.pictures import PHOTO_SUFFIXES
+from inade.layouts.extents import measure
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, resize_nearest
 

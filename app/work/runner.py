@@ -38,7 +38,7 @@ class Runner(QObject):
         self.live = True
         self._worker = worker
         self._document = document
-        self._tiling = Tiling(document)
+        self._tiling = Tiling.of(document)
         self._told_busy = False
         self._pass: Render | None = None
         self._labels_that_fit: LabelSet | None = None

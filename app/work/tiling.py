@@ -1,5 +1,7 @@
 """The object map of the document in tiles, as requests carry it: only what changed is copied."""
 
+import weakref
+
 from app.document.document import Document
 from inade.layouts.layout import Rect
 from inade.layouts.tiles import Tiles
@@ -7,14 +9,30 @@ from inade.scene import Scene
 
 
 class Tiling:
-    """Follows a document. Later edits reach neither its tiles nor the scenes made of them."""
+    """Follows a document. Later edits reach neither its tiles nor the scenes made of them.
+
+    One for each document is enough: see `of`.
+    """
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self._known = weakref.ref(document)
         self._tiles: Tiles | None = None
         self._changed: list[Rect] = []
         document.layout_changed.connect(self._on_layout_changed)
         document.replaced.connect(self._on_replaced)
+
+    @staticmethod
+    def of(document: Document) -> "Tiling":
+        """That of a document, shared by all who ask."""
+        if document not in _tilings:
+            _tilings[document] = Tiling(document)
+        return _tilings[document]
+
+    @property
+    def _document(self) -> Document:
+        document = self._known()
+        assert document is not None
+        return document
 
     def scene(self) -> Scene:
         """What the document's picture is made of, frozen."""
@@ -39,3 +57,6 @@ class Tiling:
 
     def _on_replaced(self) -> None:
         self._tiles = None
+
+
+_tilings: weakref.WeakKeyDictionary[Document, Tiling] = weakref.WeakKeyDictionary()

@@ -101,9 +101,10 @@ class Rect:
     @staticmethod
     def around(mask: np.ndarray) -> "Rect":
         """The bounding box of the true pixels of a bool [H, W] mask (empty if there are none)."""
-        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+        rows = np.flatnonzero(mask.any(axis=1))
         if rows.size == 0:
             return Rect(0, 0, 0, 0)
+        columns = np.flatnonzero(mask[rows[0] : rows[-1] + 1].any(axis=0))
         x, y = int(columns[0]), int(rows[0])
         return Rect(x, y, int(columns[-1]) - x + 1, int(rows[-1]) - y + 1)
 

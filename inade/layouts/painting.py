@@ -168,7 +168,8 @@ def shape_of(layout: Layout, object_ids: Collection[int]) -> tuple[Rect, np.ndar
     """The common box of objects and their shape in it (`inade.layouts.placing`)."""
     mask = pixels_of(layout.object_map, object_ids)
     box = Rect.around(mask)
-    return box, np.where(mask, layout.object_map, np.uint16(NOBODY))[box.slices]
+    part = layout.object_map[box.slices]
+    return box, np.where(mask[box.slices], part, np.uint16(NOBODY))
 
 
 def transformed(

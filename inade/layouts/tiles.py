@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from inade.layouts.area import Area
+from inade.layouts.extents import measure
 from inade.layouts.layout import Rect
 
 SIDE = 128  # pixels; a multiple of every step between the cells of a generator's maps
@@ -29,6 +30,15 @@ class Tile:
         flat = self.values.ravel()
         begins = np.flatnonzero(flat[1:] != flat[:-1]) + 1
         return frozenset({int(flat[0]), *np.unique(flat[begins]).tolist()})
+
+    @cached_property
+    def measured(self) -> tuple[dict[int, int], dict[int, Rect]]:
+        """Area and box of each id within the tile."""
+        height, width = self.values.shape
+        if len(self.ids) == 1:
+            (only,) = self.ids
+            return {only: height * width}, {only: Rect(0, 0, width, height)}
+        return measure(self.values)
 
 
 class Tiles:
@@ -85,6 +95,25 @@ class Tiles:
             for tile in self._tiles:
                 self._counts.update(tile.ids)
         return sorted(object_id for object_id, count in self._counts.items() if count > 0)
+
+    def measured(self) -> tuple[dict[int, int], dict[int, Rect]]:
+        """Area and bounding box of every id; looks at tiles that were not looked at before."""
+        areas, edges = Counter[int](), dict[int, tuple[int, int, int, int]]()
+        for index, tile in enumerate(self._tiles):
+            row, column = divmod(index, self._across)
+            found, boxes = tile.measured
+            for object_id, box in boxes.items():
+                areas[object_id] += found[object_id]
+                x, y = column * SIDE + box.x, row * SIDE + box.y
+                right, bottom = x + box.width, y + box.height
+                if (known := edges.get(object_id)) is not None:
+                    x, y = min(x, known[0]), min(y, known[1])
+                    right, bottom = max(right, known[2]), max(bottom, known[3])
+                edges[object_id] = x, y, right, bottom
+        places = {
+            i: Rect(x, y, right - x, bottom - y) for i, (x, y, right, bottom) in edges.items()
+        }
+        return dict(areas), places
 
     def whole(self) -> np.ndarray:
         """A copy of the map, uint16 [H, W]."""

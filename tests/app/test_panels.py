@@ -17,7 +17,6 @@ from app.canvas.options import ToolOptions
 from app.document import commands
 from app.document.document import Document
 from app.panels.classes import ClassPalette
-from app.panels.crops import measure
 from app.panels.message_bar import MessageBar
 from app.panels.object_rows import ID
 from app.settings import Settings
@@ -25,6 +24,7 @@ from app.styles.cards import STYLE_MIME
 from app.styles.mixer import MOST, StyleMixer
 from app.styles.shelf import Shelf, StyleCard, own_gallery
 from app.work.jobs import Failure
+from inade.layouts.extents import measure
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
 from inade.looks.gallery import SavedStyle

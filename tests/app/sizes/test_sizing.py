@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -264,3 +265,17 @@ def test_what_cannot_be_twice_as_large_says_so(studio: Studio, qtbot: QtBot) -> 
     studio.window.actions_["size.render_2"].trigger()
     assert "too large" in studio.window.messages.text
     assert studio.document.picture_size == (130, 4100)
+
+
+def test_a_state_of_another_shape_is_compared_unstretched(studio: Studio, qtbot: QtBot) -> None:
+    new_document(studio, qtbot, (200, 200), "grass")
+    square = picture_of(studio)
+    studio.sizing.set_canvas(Rect(0, 0, 400, 200), studio.document.labels.channel_named("sky"))
+    ready(studio, qtbot)
+    rendering, canvas = studio.window.canvas.rendering, studio.window.canvas
+    rendering.hold(square)
+    shown = canvas.grab().toImage()
+    inside, outside = (canvas.viewport.to_widget(QPointF(x, 100)).toPoint() for x in (200, 50))
+    assert shown.pixelColor(inside).getRgb()[:3] == tuple(square[100, 100])
+    assert shown.pixelColor(outside).getRgb()[:3] != tuple(square[100, 100])
+    rendering.hold(None)

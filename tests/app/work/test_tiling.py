@@ -9,8 +9,9 @@ from app.document import commands
 from app.document.document import Document
 from app.document.state import State
 from app.work.tiling import Tiling
+from inade.layouts.extents import measure
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout
+from inade.layouts.layout import Layout, Rect
 
 SIDE = 384
 
@@ -85,3 +86,46 @@ def test_a_stroke_costs_the_tiles_it_touches(x: int, touched: list[int]) -> None
     document.undo()
     again = tiling.tiles()
     np.testing.assert_array_equal(again.whole(), before.whole())
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["paint", "abort", "delete", "undo", "redo"]),
+            st.integers(0, SIDE - 1),
+            st.integers(0, SIDE - 1),
+        ),
+        max_size=8,
+    )
+)
+def test_areas_and_boxes_are_those_of_the_map(acts: list[tuple[str, int, int]]) -> None:
+    document = document_of()
+    tiling = Tiling.of(document)
+    assert Tiling.of(document) is tiling
+    for what, x, y in acts:
+        act(document, what, x, y)
+        areas, boxes = tiling.tiles().measured()
+        ids = document.layout.object_map
+        assert areas == dict(
+            zip(*map(np.ndarray.tolist, np.unique(ids, return_counts=True)), strict=True)
+        )
+        assert boxes == {i: Rect.around(ids == i) for i in areas}
+
+
+def test_after_a_stroke_only_the_tiles_under_it_are_measured(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = document_of(1024)
+    tiling = Tiling.of(document)
+    tiling.tiles().measured()
+    looked_at: list[int] = []
+
+    def counted(part: np.ndarray) -> tuple[dict[int, int], dict[int, Rect]]:
+        looked_at.append(part.size)
+        return measure(part)
+
+    monkeypatch.setattr("inade.layouts.tiles.measure", counted)
+    stroke(document, 130, 130, 1)
+    tiling.tiles().measured()
+    assert 0 < sum(looked_at) <= 4 * 128 * 128
