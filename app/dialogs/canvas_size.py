@@ -92,6 +92,7 @@ class CanvasSize(QDialog):
         form.addRow(self.tr("Fill with"), self._fill)
         form.addRow("", self._reframe)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(question_mark("first_picture"), QDialogButtonBox.ButtonRole.HelpRole)
         self._change = buttons.addButton(self.tr("Change"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._change.setProperty("look", "primary")
         self._change.setDefault(True)

@@ -50,6 +50,7 @@ class ScaleDocument(QDialog):
         form.addRow(self.tr("Percent"), self._percent)
         form.addRow("", self._keep)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(question_mark("first_picture"), QDialogButtonBox.ButtonRole.HelpRole)
         self._scale = buttons.addButton(self.tr("Scale"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._scale.setProperty("look", "primary")
         self._scale.setDefault(True)
