@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.dialogs.picture_size import SizeFields, size_problem
+from app.dialogs.picture_size import SizeFields, make_room, size_problem
 from app.guide.question import question_mark
 from app.panels.classes import class_title
 from app.qt_image import image_of
@@ -92,7 +92,6 @@ class CanvasSize(QDialog):
         form.addRow(self.tr("Fill with"), self._fill)
         form.addRow("", self._reframe)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(question_mark("first_picture"), QDialogButtonBox.ButtonRole.HelpRole)
         self._change = buttons.addButton(self.tr("Change"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._change.setProperty("look", "primary")
         self._change.setDefault(True)
@@ -170,6 +169,7 @@ class CanvasSize(QDialog):
             problem = self.tr("Nothing of the picture would be left.")
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+        make_room(self)
         self._change.setEnabled(not problem and window != whole)
         grows = window.crossed(whole) != window
         self._fill.setEnabled(grows)

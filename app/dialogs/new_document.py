@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.dialogs.picture_size import SizeFields, size_problem
+from app.dialogs.picture_size import SizeFields, make_room, size_problem
 from app.document.state import SCALES
 from app.guide.question import question_mark
 from app.panels.classes import class_title
@@ -126,6 +126,7 @@ class NewDocument(QDialog):
         problem = size_problem(self.size_) if self._info.size_free else ""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+        make_room(self)
         self._create.setEnabled(not problem)
 
 

@@ -1,7 +1,7 @@
 """Width and height of a picture, typed or chosen, within what can be made."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from app.translation import translate
 from inade.looks.windows import LARGEST_AREA, LARGEST_SIDE, SMALLEST_SIDE, is_picture_size
@@ -47,6 +47,16 @@ class SizeFields(QWidget):
         field.setGroupSeparatorShown(True)
         field.valueChanged.connect(self.changed)
         return field
+
+
+def make_room(dialog: QDialog) -> None:
+    """Let a dialog be as high as what it says, whose lines break."""
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    needed = layout.totalHeightForWidth(dialog.width())
+    if dialog.height() < needed:
+        dialog.resize(dialog.width(), needed)
 
 
 def size_problem(size: tuple[int, int]) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.dialogs.picture_size import SizeFields, size_problem
+from app.dialogs.picture_size import SizeFields, make_room, size_problem
 from app.guide.question import question_mark
 from inade.looks.windows import LARGEST_SIDE
 
@@ -50,7 +50,6 @@ class ScaleDocument(QDialog):
         form.addRow(self.tr("Percent"), self._percent)
         form.addRow("", self._keep)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(question_mark("first_picture"), QDialogButtonBox.ButtonRole.HelpRole)
         self._scale = buttons.addButton(self.tr("Scale"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._scale.setProperty("look", "primary")
         self._scale.setDefault(True)
@@ -103,4 +102,5 @@ class ScaleDocument(QDialog):
         problem = size_problem(self._size)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+        make_room(self)
         self._scale.setEnabled(not problem and self._size != self._before)
