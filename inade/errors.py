@@ -52,6 +52,11 @@ class InadeError(Exception):
         """What to do about it, in English; '' where nothing is known."""
         return self.advice.words()
 
+    @property
+    def told(self) -> Message:
+        """What happened and what to do, in one."""
+        return Message.joined(" ", [part for part in (self.message, self.advice) if part.template])
+
     def words(self, translate: Translate = english, fill: Fill = str.format) -> tuple[str, str]:
         """What happened and what to do, in the language of a border."""
         return self.message.words(translate, fill), self.advice.words(translate, fill)

@@ -16,6 +16,7 @@ from inade.formats.readers import Kind, read_layout
 from inade.formats.validate import Problem
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.words import Message
 
 Split = Literal["train", "val"]
 
@@ -118,7 +119,8 @@ def add_part(
         where = f"{part.labels.name}/{name}.png"
         if not labels:
             source.problems += [
-                Problem(where, f"it is missing for {photo.name}.") for photo in photos
+                Problem(where, Message("it is missing for {photo}.", photo=photo.name))
+                for photo in photos
             ]
             continue
         objects = instances.pop(name, [None])
@@ -131,8 +133,10 @@ def add_part(
     for path in (
         path for listed in (maps, instances) for paths in listed.values() for path in paths
     ):
-        beside = f": {unread[path.stem].name} cannot be read" if path.stem in unread else ""
-        source.problems.append(Problem(_shown(path), f"there is no photo{beside}."))
+        told: str | Message = "there is no photo."
+        if path.stem in unread:
+            told = Message("there is no photo: {file} cannot be read.", file=unread[path.stem].name)
+        source.problems.append(Problem(_shown(path), told))
 
 
 def maps_in(folder: Path, problems: list[Problem]) -> dict[str, list[Path]]:
@@ -144,7 +148,9 @@ def maps_in(folder: Path, problems: list[Problem]) -> dict[str, list[Path]]:
     for name, paths in by_stem(folder, LOSSY_SUFFIXES).items():
         if name in maps:
             problems += [
-                Problem(_shown(path), f"it was passed over for {maps[name][0].name}.")
+                Problem(
+                    _shown(path), Message("it was passed over for {file}.", file=maps[name][0].name)
+                )
                 for path in paths
             ]
         else:
@@ -158,10 +164,12 @@ def maps_in(folder: Path, problems: list[Problem]) -> dict[str, list[Path]]:
     return maps
 
 
-def unread_text(path: Path) -> str:
+def unread_text(path: Path) -> Message:
     """Why a file among photos is not used."""
-    kind = path.suffix.lower() or "without ending"
-    return f"pictures of this kind ({kind}) are not read. Convert it to JPEG or PNG."
+    kind = path.suffix.lower() or Message("without ending")
+    return Message(
+        "pictures of this kind ({kind}) are not read. Convert it to JPEG or PNG.", kind=kind
+    )
 
 
 def by_stem(folder: Path, suffixes: Sequence[str]) -> dict[str, list[Path]]:
@@ -176,12 +184,16 @@ def _shown(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
 
 
-def several(photos: Sequence[Path], maps: Sequence[Path]) -> str:
+def several(photos: Sequence[Path], maps: Sequence[Path]) -> Message:
     """Why photos and maps of one name are not paired: there is more than one of either."""
     alike = photos if len(photos) > 1 else maps
-    names = " and ".join(f"{path.parent.name}/{path.name}" for path in alike)
-    kind = "photos" if len(photos) > 1 else "label maps"
-    return f"{names} are {kind} of one name. Rename or remove all but one."
+    first, *others = (f"{path.parent.name}/{path.name}" for path in alike)
+    names: Message | str = first
+    for other in others:
+        names = Message("{first} and {second}", first=names, second=other)
+    if len(photos) > 1:
+        return Message("{names} are photos of one name. Rename or remove all but one.", names=names)
+    return Message("{names} are label maps of one name. Rename or remove all but one.", names=names)
 
 
 def add_pair(
@@ -233,7 +245,7 @@ def add_annotated(
 
 def problem_of(error: LayoutError) -> Problem:
     """Why a photo is left out."""
-    return Problem(error.where, f"{error.what} {error.remedy}".strip())
+    return Problem(error.where, error.told)
 
 
 def report_unused(source: Source, folder: Path, photos: Photos) -> None:

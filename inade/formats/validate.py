@@ -23,7 +23,7 @@ from inade.formats.listing import files_in
 from inade.formats.maps import LabelsAre, channel_table, stray_text, values_with_areas
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
 from inade.layouts.labels import LabelSet
-from inade.words import counted, size_text
+from inade.words import Fill, Message, Translate, counted, english, size_text
 
 SMALLEST_SIDE = 16  # pixels; nothing can be learnt from less
 SMALL_SIDE = 64
@@ -35,8 +35,18 @@ class Problem:
     """One thing that is wrong: the file (relative to the folder), and what, with a remedy."""
 
     file: str
-    what: str
+    told: str | Message
     fatal: bool = True
+
+    @property
+    def what(self) -> str:
+        """What is wrong, in English."""
+        return str(self.told)
+
+    def words(self, translate: Translate = english, fill: Fill = str.format) -> str:
+        """What is wrong, in the language of a border; plain text is a template of its own."""
+        told = self.told
+        return told.words(translate, fill) if isinstance(told, Message) else translate(told)
 
     def __str__(self) -> str:
         return f"{self.file}: {self.what}"
@@ -96,11 +106,11 @@ class _Finding:
     problems: list[Problem] = field(default_factory=list)
     areas: np.ndarray | None = None  # int64 [K] pixels by channel
 
-    def error(self, file: str, what: str) -> None:
-        self.problems.append(Problem(file, what))
+    def error(self, file: str, told: str | Message) -> None:
+        self.problems.append(Problem(file, told))
 
-    def warning(self, file: str, what: str) -> None:
-        self.problems.append(Problem(file, what, fatal=False))
+    def warning(self, file: str, told: str | Message) -> None:
+        self.problems.append(Problem(file, told, fatal=False))
 
 
 def validate(folder: Path, *, progress: Progress | None = None) -> DataSetReport:
@@ -113,9 +123,13 @@ def validate(folder: Path, *, progress: Progress | None = None) -> DataSetReport
     instances = {path.stem for path in files_in(folder / INSTANCES, (".png",))}
     train, val = _split(folder, set(photos), finding)
     for name in sorted(maps - photos.keys()):
-        finding.warning(f"{LABELS}/{name}.png", "there is no photo for it: it is left out.")
+        finding.warning(
+            f"{LABELS}/{name}.png", Message("there is no photo for it: it is left out.")
+        )
     for name in sorted(instances - photos.keys()):
-        finding.warning(f"{INSTANCES}/{name}.png", "there is no photo for it: it is left out.")
+        finding.warning(
+            f"{INSTANCES}/{name}.png", Message("there is no photo for it: it is left out.")
+        )
 
     table = None if labels is None else channel_table(labels, LabelsAre.FILE_IDS)
 
@@ -137,8 +151,11 @@ def validate(folder: Path, *, progress: Progress | None = None) -> DataSetReport
     if empty and len(empty) < len(class_area):
         finding.warning(
             LABEL_SET_FILE,
-            f"{counted(len(empty), 'class has', 'classes have')} no pixel and will not be learnt:"
-            f" {', '.join(empty)}.",
+            Message(
+                "{classes} no pixel and will not be learnt: {names}.",
+                classes=counted(len(empty), "class has", "classes have"),
+                names=", ".join(empty),
+            ),
         )
     return DataSetReport(folder, len(train), len(val), class_area, tuple(finding.problems))
 
@@ -147,21 +164,24 @@ def _label_set(folder: Path, finding: _Finding) -> LabelSet | None:
     try:
         return LabelSet.read(folder / LABEL_SET_FILE)
     except InadeError as error:
-        finding.error(LABEL_SET_FILE, f"{error.what} {error.remedy}")
+        finding.error(LABEL_SET_FILE, error.told)
         return None
 
 
 def _photos(folder: Path, finding: _Finding) -> dict[str, Path]:
     for part in (IMAGES, LABELS):
         if not (folder / part).is_dir():
-            finding.error(part, "this folder is missing. Make a data set with prepare.")
+            finding.error(part, Message("this folder is missing. Make a data set with prepare."))
     photos: dict[str, Path] = {}
     for path in files_in(folder / IMAGES, PHOTO_SUFFIXES):
         other = photos.setdefault(path.stem, path)
         if other is not path:
-            finding.error(f"{IMAGES}/{path.name}", f"{other.name} has the same name. Remove one.")
+            finding.error(
+                f"{IMAGES}/{path.name}",
+                Message("{other} has the same name. Remove one.", other=other.name),
+            )
     if not photos and (folder / IMAGES).is_dir():
-        finding.error(IMAGES, "there is no picture in it.")
+        finding.error(IMAGES, Message("there is no picture in it."))
     return photos
 
 
@@ -170,29 +190,34 @@ def _split(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     path = folder / SPLIT_FILE
     if not path.exists():
-        finding.warning(SPLIT_FILE, "it is missing: every tenth picture is held out.")
+        finding.warning(SPLIT_FILE, Message("it is missing: every tenth picture is held out."))
         return default_split(names)
     try:
         train, val = read_split(path)
     except DataSetError as error:
-        finding.error(SPLIT_FILE, f"{error.what} {error.remedy}")
+        finding.error(SPLIT_FILE, error.told)
         return (), ()
     listed = Counter((*train, *val))
     for name, count in listed.items():
         if name not in names:
-            finding.error(SPLIT_FILE, f"it names '{name}', which has no photo.")
+            finding.error(SPLIT_FILE, Message("it names '{name}', which has no photo.", name=name))
         elif count > 1:
-            finding.error(SPLIT_FILE, f"it names '{name}' {count} times.")
+            finding.error(
+                SPLIT_FILE, Message("it names '{name}' {count} times.", name=name, count=count)
+            )
     left_out = sorted(names - listed.keys())
     if left_out:
         finding.warning(
             SPLIT_FILE,
-            f"{counted(len(left_out), 'picture is', 'pictures are')} in neither part"
-            f" and will not be used, such as '{left_out[0]}'.",
+            Message(
+                "{pictures} in neither part and will not be used, such as '{name}'.",
+                pictures=counted(len(left_out), "picture is", "pictures are"),
+                name=left_out[0],
+            ),
         )
     for part, content in (("train", train), ("val", val)):
         if not content:
-            what = f"its part '{part}' is empty."
+            what = Message("its part '{part}' is empty.", part=part)
             finding.problems.append(Problem(SPLIT_FILE, what, fatal=part == "train"))
     return train, val
 
@@ -204,14 +229,21 @@ def _check_item(
     size = _check_photo(f"{IMAGES}/{photo.name}", photo, finding)
     file = f"{LABELS}/{photo.stem}.png"
     if not has_labels:
-        finding.error(file, f"it is missing: the photo {photo.name} has no labels.")
+        finding.error(
+            file, Message("it is missing: the photo {photo} has no labels.", photo=photo.name)
+        )
         return finding
     labels = _read(folder / file, file, finding)
     if labels is None:
         return finding
     if size is not None and size != labels.shape:
         finding.error(
-            file, f"it is {size_text(labels.shape)} pixels and its photo {size[1]} x {size[0]}."
+            file,
+            Message(
+                "it is {size} pixels and its photo {photo}.",
+                size=size_text(labels.shape),
+                photo=size_text(size),
+            ),
         )
     if table is not None:
         _check_ids(file, labels, table, finding)
@@ -224,14 +256,27 @@ def _check_photo(file: str, path: Path, finding: _Finding) -> tuple[int, int] | 
     try:
         height, width = read_photo(path).shape[:2]
     except InadeError as error:
-        finding.error(file, f"{error.what} {error.remedy}")
+        finding.error(file, error.told)
         return None
     if min(height, width) < SMALLEST_SIDE:
         finding.error(
-            file, f"it is only {width} x {height} pixels; sides need {SMALLEST_SIDE} at least."
+            file,
+            Message(
+                "it is only {width} x {height} pixels; sides need {smallest} at least.",
+                width=width,
+                height=height,
+                smallest=SMALLEST_SIDE,
+            ),
         )
     elif min(height, width) < SMALL_SIDE:
-        finding.warning(file, f"it is only {width} x {height} pixels and will look blurred.")
+        finding.warning(
+            file,
+            Message(
+                "it is only {width} x {height} pixels and will look blurred.",
+                width=width,
+                height=height,
+            ),
+        )
     return height, width
 
 
@@ -240,9 +285,11 @@ def _check_ids(file: str, labels: np.ndarray, table: np.ndarray, finding: _Findi
     known = values < len(table)
     known[known] = table[values[known]] >= 0
     if not known.all():
-        hint = " The label set has no unknown class for 255." if 255 in values[~known] else ""
         stray = stray_text(values[~known], counts[~known], limit=20)
-        finding.error(file, f"{stray} not in the label set.{hint}")
+        told = [Message("{stray} not in the label set.", stray=stray)]
+        if 255 in values[~known]:
+            told.append(Message("The label set has no unknown class for 255."))
+        finding.error(file, Message.joined(" ", told))
     finding.areas = np.bincount(
         table[values[known]], weights=counts[known], minlength=int(table.max(initial=0)) + 1
     ).astype(np.int64)
@@ -255,25 +302,36 @@ def _check_instances(folder: Path, file: str, labels: np.ndarray, finding: _Find
     if instances.shape != labels.shape:
         finding.error(
             file,
-            f"it is {size_text(instances.shape)} pixels and its label map"
-            f" {size_text(labels.shape)}.",
+            Message(
+                "it is {size} pixels and its label map {other_size}.",
+                size=size_text(instances.shape),
+                other_size=size_text(labels.shape),
+            ),
         )
         return
     pairs, counts = values_with_areas(instances.astype(np.int64) << 32 | labels.astype(np.int64))
     ids = pairs >> 32
     unique, spans = np.unique(ids, return_counts=True)
     several = unique[spans > 1].tolist()
-    told: list[str] = []
+    told: list[Message | str] = []
     for instance in several[:_LISTED]:
         inside = ids == instance
         parts = stray_text(pairs[inside] & 0xFFFF_FFFF, counts[inside])
-        told.append(f"instance {instance} covers {parts}")
+        told.append(Message("instance {number} covers {parts}", number=instance, parts=parts))
     if several:
-        more = f"; and {len(several) - _LISTED:,} more" if len(several) > _LISTED else ""
-        finding.warning(file, f"{'; '.join(told)}{more}: split on reading.")
+        parts = Message.joined("; ", told)
+        more = len(several) - _LISTED
+        if more > 0:
+            parts = Message("{parts}; and {more:,} more", parts=parts, more=more)
+        finding.warning(file, Message("{parts}: split on reading.", parts=parts))
     if int(unique[-1]) != len(unique) - 1:
         finding.warning(
-            file, f"its {len(unique):,} ids go up to {int(unique[-1]):,}: renumbered on reading."
+            file,
+            Message(
+                "its {count:,} ids go up to {largest:,}: renumbered on reading.",
+                count=len(unique),
+                largest=int(unique[-1]),
+            ),
         )
 
 
@@ -281,5 +339,5 @@ def _read(path: Path, file: str, finding: _Finding) -> np.ndarray | None:
     try:
         return read_index_map(path)
     except InadeError as error:
-        finding.error(file, f"{error.what} {error.remedy}")
+        finding.error(file, error.told)
         return None

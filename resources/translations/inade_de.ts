@@ -2663,6 +2663,17 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Grow by</source>
+        <translation>Wachsen um</translation>
+    </message>
+    <message>
+        <source>Pixels that the selected objects grow into their neighbours</source>
+        <translation>Pixel, um die die ausgewählten Objekte in ihre Nachbarn wachsen</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>object {hit} is locked.</source>
@@ -3673,6 +3684,10 @@
         <translation>Auf diesem Datenträger sind nur {free:.1f} MiB frei: Platz schaffen oder anderswo speichern.</translation>
     </message>
     <message>
+        <source>there is no photo for it.</source>
+        <translation>Es gibt kein Foto dazu.</translation>
+    </message>
+    <message>
         <source>no class name was found in its JSON files.</source>
         <translation>In seinen JSON-Dateien wurde kein Klassenname gefunden.</translation>
     </message>
@@ -3911,6 +3926,10 @@
     <message>
         <source>There are {names}.</source>
         <translation>Es gibt {names}.</translation>
+    </message>
+    <message>
+        <source>it has no annotation.</source>
+        <translation>Es hat keine Beschriftung.</translation>
     </message>
     <message>
         <source>{count:,} picture</source>
@@ -4225,6 +4244,46 @@
         <translation>{count:,} Instanznummern</translation>
     </message>
     <message>
+        <source>pictures of this kind ({kind}) are not read. Convert it to JPEG or PNG.</source>
+        <translation>Bilder dieser Art ({kind}) werden nicht gelesen. In JPEG oder PNG umwandeln.</translation>
+    </message>
+    <message>
+        <source>{names} are label maps of one name. Rename or remove all but one.</source>
+        <translation>{names} sind Klassenkarten eines Namens. Alle bis auf eine umbenennen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>it is no label map. Save it as PNG, TIFF or .npy.</source>
+        <translation>Es ist keine Klassenkarte. Als PNG, TIFF oder .npy speichern.</translation>
+    </message>
+    <message>
+        <source>without ending</source>
+        <translation>ohne Endung</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
+    </message>
+    <message>
+        <source>{names} are photos of one name. Rename or remove all but one.</source>
+        <translation>{names} sind Fotos eines Namens. Alle bis auf eines umbenennen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>there is no photo: {file} cannot be read.</source>
+        <translation>Es gibt kein Foto: {file} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>no annotation that can be used speaks of it.</source>
+        <translation>Keine brauchbare Beschriftung spricht davon.</translation>
+    </message>
+    <message>
+        <source>it is missing for {photo}.</source>
+        <translation>Es fehlt zu {photo}.</translation>
+    </message>
+    <message>
+        <source>it was passed over for {file}.</source>
+        <translation>Es wurde zugunsten von {file} übergangen.</translation>
+    </message>
+    <message>
         <source>this is a grey picture with transparency, not a map of ids.</source>
         <translation>Dies ist ein graues Bild mit Transparenz, keine Karte von Nummern.</translation>
     </message>
@@ -4423,6 +4482,14 @@
         <translation>{count:,} Fotos</translation>
     </message>
     <message>
+        <source>there are no part masks for it.</source>
+        <translation>Es gibt keine Teilmasken dazu.</translation>
+    </message>
+    <message>
+        <source>split.json does not name it.</source>
+        <translation>split.json nennt es nicht.</translation>
+    </message>
+    <message>
         <source>the data set has {errors}:
   {listed}
 </source>
@@ -4433,6 +4500,66 @@
     <message>
         <source>Mend or remove these files, then try again.</source>
         <translation>Diese Dateien in Ordnung bringen oder entfernen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>there is no photo for it: it is left out.</source>
+        <translation>Es gibt kein Foto dazu: Es wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>{classes} no pixel and will not be learnt: {names}.</source>
+        <translation>{classes} kein Pixel und nicht gelernt: {names}.</translation>
+    </message>
+    <message>
+        <source>there is no picture in it.</source>
+        <translation>Es ist kein Bild darin.</translation>
+    </message>
+    <message>
+        <source>it is missing: every tenth picture is held out.</source>
+        <translation>Es fehlt: Jedes zehnte Bild wird zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>{pictures} in neither part and will not be used, such as &apos;{name}&apos;.</source>
+        <translation>{pictures} in keinem Teil und ohne Verwendung, etwa „{name}“.</translation>
+    </message>
+    <message>
+        <source>its part &apos;{part}&apos; is empty.</source>
+        <translation>Sein Teil &apos;{part}&apos; ist leer.</translation>
+    </message>
+    <message>
+        <source>it is missing: the photo {photo} has no labels.</source>
+        <translation>Es fehlt: Das Foto {photo} ist nicht beschriftet.</translation>
+    </message>
+    <message>
+        <source>it is {size} pixels and its photo {photo}.</source>
+        <translation>Es hat {size} Pixel, sein Foto {photo}.</translation>
+    </message>
+    <message>
+        <source>it is only {width} x {height} pixels; sides need {smallest} at least.</source>
+        <translation>Es hat nur {width} x {height} Pixel; Seiten brauchen mindestens {smallest}.</translation>
+    </message>
+    <message>
+        <source>{stray} not in the label set.</source>
+        <translation>{stray} nicht im Klassensatz.</translation>
+    </message>
+    <message>
+        <source>it is {size} pixels and its label map {other_size}.</source>
+        <translation>Es hat {size} Pixel, seine Klassenkarte {other_size}.</translation>
+    </message>
+    <message>
+        <source>instance {number} covers {parts}</source>
+        <translation>Instanz {number} bedeckt {parts}</translation>
+    </message>
+    <message>
+        <source>{parts}; and {more:,} more</source>
+        <translation>{parts}; und {more:,} weitere</translation>
+    </message>
+    <message>
+        <source>{parts}: split on reading.</source>
+        <translation>{parts}: beim Lesen geteilt.</translation>
+    </message>
+    <message>
+        <source>its {count:,} ids go up to {largest:,}: renumbered on reading.</source>
+        <translation>Seine {count:,} Nummern reichen bis {largest:,}: beim Lesen neu nummeriert.</translation>
     </message>
     <message>
         <source>{count:,} error</source>
@@ -4451,12 +4578,36 @@
         <translation>{count:,} Warnungen</translation>
     </message>
     <message>
+        <source>this folder is missing. Make a data set with prepare.</source>
+        <translation>Dieser Ordner fehlt. Mit prepare einen Datensatz machen.</translation>
+    </message>
+    <message>
+        <source>{other} has the same name. Remove one.</source>
+        <translation>{other} hat denselben Namen. Eines entfernen.</translation>
+    </message>
+    <message>
+        <source>it names &apos;{name}&apos;, which has no photo.</source>
+        <translation>Es nennt „{name}“, wozu es kein Foto gibt.</translation>
+    </message>
+    <message>
+        <source>it is only {width} x {height} pixels and will look blurred.</source>
+        <translation>Es hat nur {width} x {height} Pixel und wird unscharf aussehen.</translation>
+    </message>
+    <message>
+        <source>The label set has no unknown class for 255.</source>
+        <translation>Der Klassensatz hat keine unbekannte Klasse für 255.</translation>
+    </message>
+    <message>
         <source>{count:,} class has</source>
         <translation>{count:,} Klasse hat</translation>
     </message>
     <message>
         <source>{count:,} classes have</source>
         <translation>{count:,} Klassen haben</translation>
+    </message>
+    <message>
+        <source>it names &apos;{name}&apos; {count} times.</source>
+        <translation>Es nennt „{name}“ {count}-mal.</translation>
     </message>
     <message>
         <source>{count:,} picture is</source>
@@ -8494,17 +8645,6 @@
     <message>
         <source>{0:.0f} MB</source>
         <translation>{0:.0f} MB</translation>
-    </message>
-</context>
-<context>
-    <name>Editing</name>
-    <message>
-        <source>Grow by</source>
-        <translation>Wachsen um</translation>
-    </message>
-    <message>
-        <source>Pixels that the selected objects grow into their neighbours</source>
-        <translation>Pixel, um die die ausgewählten Objekte in ihre Nachbarn wachsen</translation>
     </message>
 </context>
 </TS>

@@ -2657,6 +2657,17 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Grow by</source>
+        <translation>広げる</translation>
+    </message>
+    <message>
+        <source>Pixels that the selected objects grow into their neighbours</source>
+        <translation>選択した物体を隣へ広げるピクセル数</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>object {hit} is locked.</source>
@@ -3667,6 +3678,10 @@
         <translation>このディスクの空きは {free:.1f} MiB だけです。空きを作るか別の場所に保存してください。</translation>
     </message>
     <message>
+        <source>there is no photo for it.</source>
+        <translation>対応する写真がありません。</translation>
+    </message>
+    <message>
         <source>no class name was found in its JSON files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3905,6 +3920,10 @@
     <message>
         <source>There are {names}.</source>
         <translation>{names} があります。</translation>
+    </message>
+    <message>
+        <source>it has no annotation.</source>
+        <translation>注釈がありません。</translation>
     </message>
     <message>
         <source>{count:,} picture</source>
@@ -4219,6 +4238,46 @@
         <translation>{count:,} 個のインスタンス ID</translation>
     </message>
     <message>
+        <source>pictures of this kind ({kind}) are not read. Convert it to JPEG or PNG.</source>
+        <translation>この種類の画像 ({kind}) は読まれません。JPEG か PNG に変換してください。</translation>
+    </message>
+    <message>
+        <source>{names} are label maps of one name. Rename or remove all but one.</source>
+        <translation>{names} は同じ名前のラベルマップです。一つを残して名前を変えるか取り除いてください。</translation>
+    </message>
+    <message>
+        <source>it is no label map. Save it as PNG, TIFF or .npy.</source>
+        <translation>ラベルマップではありません。PNG、TIFF、.npy で保存してください。</translation>
+    </message>
+    <message>
+        <source>without ending</source>
+        <translation>拡張子なし</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} と {second}</translation>
+    </message>
+    <message>
+        <source>{names} are photos of one name. Rename or remove all but one.</source>
+        <translation>{names} は同じ名前の写真です。一つを残して名前を変えるか取り除いてください。</translation>
+    </message>
+    <message>
+        <source>there is no photo: {file} cannot be read.</source>
+        <translation>写真がありません：{file} を読めません。</translation>
+    </message>
+    <message>
+        <source>no annotation that can be used speaks of it.</source>
+        <translation>使える注釈のどれもこれに触れていません。</translation>
+    </message>
+    <message>
+        <source>it is missing for {photo}.</source>
+        <translation>{photo} のものがありません。</translation>
+    </message>
+    <message>
+        <source>it was passed over for {file}.</source>
+        <translation>{file} があるため飛ばしました。</translation>
+    </message>
+    <message>
         <source>this is a grey picture with transparency, not a map of ids.</source>
         <translation>これは透明度付きのグレー画像で、ID のマップではありません。</translation>
     </message>
@@ -4417,6 +4476,14 @@
         <translation>写真 {count:,} 枚</translation>
     </message>
     <message>
+        <source>there are no part masks for it.</source>
+        <translation>対応するパーツマスクがありません。</translation>
+    </message>
+    <message>
+        <source>split.json does not name it.</source>
+        <translation>split.json に書かれていません。</translation>
+    </message>
+    <message>
         <source>the data set has {errors}:
   {listed}
 </source>
@@ -4427,6 +4494,66 @@
     <message>
         <source>Mend or remove these files, then try again.</source>
         <translation>これらのファイルを直すか取り除いてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>there is no photo for it: it is left out.</source>
+        <translation>対応する写真がありません：除きます。</translation>
+    </message>
+    <message>
+        <source>{classes} no pixel and will not be learnt: {names}.</source>
+        <translation>{classes}には画素がなく、学習されません：{names}。</translation>
+    </message>
+    <message>
+        <source>there is no picture in it.</source>
+        <translation>画像が一つもありません。</translation>
+    </message>
+    <message>
+        <source>it is missing: every tenth picture is held out.</source>
+        <translation>ありません：十枚ごとに一枚を取り分けます。</translation>
+    </message>
+    <message>
+        <source>{pictures} in neither part and will not be used, such as &apos;{name}&apos;.</source>
+        <translation>{pictures}がどちらの部分にもなく使われません。例：「{name}」。</translation>
+    </message>
+    <message>
+        <source>its part &apos;{part}&apos; is empty.</source>
+        <translation>その &apos;{part}&apos; の部分が空です。</translation>
+    </message>
+    <message>
+        <source>it is missing: the photo {photo} has no labels.</source>
+        <translation>ありません：写真 {photo} にラベルがありません。</translation>
+    </message>
+    <message>
+        <source>it is {size} pixels and its photo {photo}.</source>
+        <translation>これは {size} 画素、その写真は {photo} です。</translation>
+    </message>
+    <message>
+        <source>it is only {width} x {height} pixels; sides need {smallest} at least.</source>
+        <translation>{width} x {height} 画素しかありません。各辺 {smallest} 以上が必要です。</translation>
+    </message>
+    <message>
+        <source>{stray} not in the label set.</source>
+        <translation>{stray} はラベルセットにありません。</translation>
+    </message>
+    <message>
+        <source>it is {size} pixels and its label map {other_size}.</source>
+        <translation>これは {size} 画素、そのラベルマップは {other_size} です。</translation>
+    </message>
+    <message>
+        <source>instance {number} covers {parts}</source>
+        <translation>インスタンス {number} は {parts} を覆います</translation>
+    </message>
+    <message>
+        <source>{parts}; and {more:,} more</source>
+        <translation>{parts}、ほか {more:,} 個</translation>
+    </message>
+    <message>
+        <source>{parts}: split on reading.</source>
+        <translation>{parts}：読み込み時に分割しました。</translation>
+    </message>
+    <message>
+        <source>its {count:,} ids go up to {largest:,}: renumbered on reading.</source>
+        <translation>{count:,} 個の ID が {largest:,} まであります：読み込み時に振り直しました。</translation>
     </message>
     <message>
         <source>{count:,} error</source>
@@ -4445,12 +4572,36 @@
         <translation>警告 {count:,} 件</translation>
     </message>
     <message>
+        <source>this folder is missing. Make a data set with prepare.</source>
+        <translation>このフォルダーがありません。prepare でデータセットを作ってください。</translation>
+    </message>
+    <message>
+        <source>{other} has the same name. Remove one.</source>
+        <translation>{other} も同じ名前です。どちらかを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>it names &apos;{name}&apos;, which has no photo.</source>
+        <translation>「{name}」が書かれていますが、写真がありません。</translation>
+    </message>
+    <message>
+        <source>it is only {width} x {height} pixels and will look blurred.</source>
+        <translation>{width} x {height} 画素しかなく、ぼやけて見えます。</translation>
+    </message>
+    <message>
+        <source>The label set has no unknown class for 255.</source>
+        <translation>ラベルセットに 255 のための不明クラスがありません。</translation>
+    </message>
+    <message>
         <source>{count:,} class has</source>
         <translation>{count:,} クラス</translation>
     </message>
     <message>
         <source>{count:,} classes have</source>
         <translation>{count:,} クラス</translation>
+    </message>
+    <message>
+        <source>it names &apos;{name}&apos; {count} times.</source>
+        <translation>「{name}」が {count} 回書かれています。</translation>
     </message>
     <message>
         <source>{count:,} picture is</source>
@@ -8475,17 +8626,6 @@
     <message>
         <source>{0:.0f} MB</source>
         <translation>{0:.0f} MB</translation>
-    </message>
-</context>
-<context>
-    <name>Editing</name>
-    <message>
-        <source>Grow by</source>
-        <translation>広げる</translation>
-    </message>
-    <message>
-        <source>Pixels that the selected objects grow into their neighbours</source>
-        <translation>選択した物体を隣へ広げるピクセル数</translation>
     </message>
 </context>
 </TS>

@@ -2657,6 +2657,17 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Grow by</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>Pixels that the selected objects grow into their neighbours</source>
+        <translation>所选对象向相邻对象扩展的像素数</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>object {hit} is locked.</source>
@@ -3667,6 +3678,10 @@
         <translation>此磁盘仅剩 {free:.1f} MiB：请腾出空间或保存到别处。</translation>
     </message>
     <message>
+        <source>there is no photo for it.</source>
+        <translation>没有对应的照片。</translation>
+    </message>
+    <message>
         <source>no class name was found in its JSON files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3905,6 +3920,10 @@
     <message>
         <source>There are {names}.</source>
         <translation>有 {names}。</translation>
+    </message>
+    <message>
+        <source>it has no annotation.</source>
+        <translation>它没有标注。</translation>
     </message>
     <message>
         <source>{count:,} picture</source>
@@ -4219,6 +4238,46 @@
         <translation>{count:,} 个实例编号</translation>
     </message>
     <message>
+        <source>pictures of this kind ({kind}) are not read. Convert it to JPEG or PNG.</source>
+        <translation>这种图片 ({kind}) 不会被读取。请转换为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>{names} are label maps of one name. Rename or remove all but one.</source>
+        <translation>{names} 是同名的标签图。请只保留一个，其余重命名或移除。</translation>
+    </message>
+    <message>
+        <source>it is no label map. Save it as PNG, TIFF or .npy.</source>
+        <translation>它不是标签图。请保存为 PNG、TIFF 或 .npy。</translation>
+    </message>
+    <message>
+        <source>without ending</source>
+        <translation>无扩展名</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} 和 {second}</translation>
+    </message>
+    <message>
+        <source>{names} are photos of one name. Rename or remove all but one.</source>
+        <translation>{names} 是同名的照片。请只保留一个，其余重命名或移除。</translation>
+    </message>
+    <message>
+        <source>there is no photo: {file} cannot be read.</source>
+        <translation>没有照片：{file} 无法读取。</translation>
+    </message>
+    <message>
+        <source>no annotation that can be used speaks of it.</source>
+        <translation>没有可用的标注提到它。</translation>
+    </message>
+    <message>
+        <source>it is missing for {photo}.</source>
+        <translation>{photo} 缺少它。</translation>
+    </message>
+    <message>
+        <source>it was passed over for {file}.</source>
+        <translation>已因 {file} 而略过它。</translation>
+    </message>
+    <message>
         <source>this is a grey picture with transparency, not a map of ids.</source>
         <translation>这是带透明度的灰度图片，不是编号图。</translation>
     </message>
@@ -4417,6 +4476,14 @@
         <translation>{count:,} 张照片</translation>
     </message>
     <message>
+        <source>there are no part masks for it.</source>
+        <translation>没有对应的部件掩膜。</translation>
+    </message>
+    <message>
+        <source>split.json does not name it.</source>
+        <translation>split.json 没有列出它。</translation>
+    </message>
+    <message>
         <source>the data set has {errors}:
   {listed}
 </source>
@@ -4427,6 +4494,66 @@
     <message>
         <source>Mend or remove these files, then try again.</source>
         <translation>请修正或移除这些文件，然后重试。</translation>
+    </message>
+    <message>
+        <source>there is no photo for it: it is left out.</source>
+        <translation>没有对应的照片：已略过。</translation>
+    </message>
+    <message>
+        <source>{classes} no pixel and will not be learnt: {names}.</source>
+        <translation>{classes}没有像素，不会被学习：{names}。</translation>
+    </message>
+    <message>
+        <source>there is no picture in it.</source>
+        <translation>其中没有图片。</translation>
+    </message>
+    <message>
+        <source>it is missing: every tenth picture is held out.</source>
+        <translation>缺失：每十张图片留出一张。</translation>
+    </message>
+    <message>
+        <source>{pictures} in neither part and will not be used, such as &apos;{name}&apos;.</source>
+        <translation>{pictures}不在任何部分中，不会被使用，例如“{name}”。</translation>
+    </message>
+    <message>
+        <source>its part &apos;{part}&apos; is empty.</source>
+        <translation>其 &apos;{part}&apos; 部分是空的。</translation>
+    </message>
+    <message>
+        <source>it is missing: the photo {photo} has no labels.</source>
+        <translation>缺失：照片 {photo} 没有标签。</translation>
+    </message>
+    <message>
+        <source>it is {size} pixels and its photo {photo}.</source>
+        <translation>它为 {size} 像素，其照片为 {photo}。</translation>
+    </message>
+    <message>
+        <source>it is only {width} x {height} pixels; sides need {smallest} at least.</source>
+        <translation>它只有 {width} x {height} 像素；边长至少须为 {smallest}。</translation>
+    </message>
+    <message>
+        <source>{stray} not in the label set.</source>
+        <translation>{stray} 不在标签集中。</translation>
+    </message>
+    <message>
+        <source>it is {size} pixels and its label map {other_size}.</source>
+        <translation>它为 {size} 像素，其标签图为 {other_size}。</translation>
+    </message>
+    <message>
+        <source>instance {number} covers {parts}</source>
+        <translation>实例 {number} 覆盖 {parts}</translation>
+    </message>
+    <message>
+        <source>{parts}; and {more:,} more</source>
+        <translation>{parts}；另有 {more:,} 个</translation>
+    </message>
+    <message>
+        <source>{parts}: split on reading.</source>
+        <translation>{parts}：读取时已拆分。</translation>
+    </message>
+    <message>
+        <source>its {count:,} ids go up to {largest:,}: renumbered on reading.</source>
+        <translation>其 {count:,} 个编号最大为 {largest:,}：读取时已重新编号。</translation>
     </message>
     <message>
         <source>{count:,} error</source>
@@ -4445,12 +4572,36 @@
         <translation>{count:,} 个警告</translation>
     </message>
     <message>
+        <source>this folder is missing. Make a data set with prepare.</source>
+        <translation>缺少此文件夹。请用 prepare 制作数据集。</translation>
+    </message>
+    <message>
+        <source>{other} has the same name. Remove one.</source>
+        <translation>{other} 同名。请移除其中一个。</translation>
+    </message>
+    <message>
+        <source>it names &apos;{name}&apos;, which has no photo.</source>
+        <translation>它列出了“{name}”，但没有对应照片。</translation>
+    </message>
+    <message>
+        <source>it is only {width} x {height} pixels and will look blurred.</source>
+        <translation>它只有 {width} x {height} 像素，会显得模糊。</translation>
+    </message>
+    <message>
+        <source>The label set has no unknown class for 255.</source>
+        <translation>标签集没有对应 255 的未知类别。</translation>
+    </message>
+    <message>
         <source>{count:,} class has</source>
         <translation>{count:,} 个类别</translation>
     </message>
     <message>
         <source>{count:,} classes have</source>
         <translation>{count:,} 个类别</translation>
+    </message>
+    <message>
+        <source>it names &apos;{name}&apos; {count} times.</source>
+        <translation>它列出了“{name}” {count} 次。</translation>
     </message>
     <message>
         <source>{count:,} picture is</source>
@@ -8475,17 +8626,6 @@
     <message>
         <source>{0:.0f} MB</source>
         <translation>{0:.0f} MB</translation>
-    </message>
-</context>
-<context>
-    <name>Editing</name>
-    <message>
-        <source>Grow by</source>
-        <translation>扩展</translation>
-    </message>
-    <message>
-        <source>Pixels that the selected objects grow into their neighbours</source>
-        <translation>所选对象向相邻对象扩展的像素数</translation>
     </message>
 </context>
 </TS>

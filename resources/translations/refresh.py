@@ -112,6 +112,8 @@ def error_texts(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Call) and _tells(name):
             for argument in (*node.args[:1], *_named(node, "remedy")):
                 yield from _literals(argument)
+        if isinstance(node, ast.Call) and name == "Problem":
+            yield from (text for argument in node.args[1:2] for text in _literals(argument))
         if isinstance(node, ast.Call) and name == "counted":
             texts = [text for argument in node.args[1:] for text in _literals(argument)]
             many = [f"{text}s" for text in texts] if len(texts) == 1 else []

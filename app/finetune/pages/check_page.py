@@ -19,7 +19,7 @@ from app.finetune.data.pictures import Checked
 from app.finetune.pages.page import Card, Facts, Page, button
 from app.finetune.pages.words import duration, size
 from app.finetune.running.speed import Room, Speed
-from app.translation import filled, number
+from app.translation import filled, number, translate
 from inade.formats.validate import Problem
 
 _LISTED = 2000  # rows; a folder may be wrong in every file
@@ -187,12 +187,13 @@ class CheckPage(Page):
             *((problem, "info", "") for problem in report.warnings),
         ]
         for problem, icon, color in rows[:_LISTED]:
-            item = QTreeWidgetItem([problem.file, problem.what])
+            told = problem.words(lambda text: translate("Error", text), filled)
+            item = QTreeWidgetItem([problem.file, told])
             item.setIcon(0, theme.icon(icon))
             if color:
                 item.setForeground(0, QColor(color))
             item.setToolTip(0, problem.file)
-            item.setToolTip(1, problem.what)
+            item.setToolTip(1, told)
             item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.problems.addTopLevelItem(item)
         if len(rows) > _LISTED:
