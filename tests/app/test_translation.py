@@ -83,7 +83,6 @@ def test_every_text_of_the_window_is_translated(collected: Path) -> None:
     assert [key for key, texts in kept.items() if not all(texts)] == []
 
 
-@pytest.mark.xfail(reason="texts of the last hour are translated together", strict=False)
 @pytest.mark.parametrize("language", ["zh_CN", "ja"])
 def test_all_but_rare_errors_is_translated_into(collected: Path, language: str) -> None:
     """What only the command line can say may stay English."""
