@@ -128,10 +128,14 @@ def perceptual_words(name: str, *, download: bool = False) -> str:
     }.get(name, "")
 
 
+def efficientnet_file() -> Path:
+    """The weights of EfficientNet-Lite0. Raises TrainingError without the package."""
+    return package_file(*EFFICIENTNET_PACKAGE, "efficientnet-lite0-57934424.pth")
+
+
 def load_efficientnet_lite0(device: torch.device | str = "cpu") -> EfficientNetLite0:
     """EfficientNet-Lite0, frozen, float32. Raises TrainingError without the package."""
-    path = package_file(*EFFICIENTNET_PACKAGE, "efficientnet-lite0-57934424.pth")
-    state = read_state_dict(path)
+    state = read_state_dict(efficientnet_file())
     backbone = EfficientNetLite0()
     _fill_folded(backbone.stem, state, "_conv_stem", "_bn0")
     for index, block in enumerate(backbone.blocks):
