@@ -307,10 +307,10 @@ def test_info_measures_what_auto_chooses(checkpoint, capsys, precision):
     assert (told["largest_error_against_float32"] is None) == (precision == "float32")
 
 
-def test_the_bundled_model_passes_the_self_test(capsys, precision):
+def test_the_bundled_model_passes_the_self_test(capsys):
     assert run("--self-test") == 0
     said = capsys.readouterr().out
-    assert f"on cpu in {precision}" in said
+    assert "trained one step in a process of its own" in said
     assert "self-test passed" in said
 
 
