@@ -26,7 +26,8 @@ from inade.commands.report import FAILED, INTERRUPTED, error_facts, tell_error
 from inade.commands.restyle import restyle
 from inade.commands.train import train
 from inade.commands.validate import validate
-from inade.errors import InadeError
+from inade.errors import InadeError, OutOfMemoryError
+from inade.reading import lacks_memory, no_memory
 
 app = typer.Typer(
     name="inade",
@@ -71,6 +72,11 @@ def main(given: Sequence[str] | None = None) -> int:
             whole = {"command": arguments[0], "results": [], "failed": [error_facts(error)]}
             print(json.dumps(whole, indent=2))
         tell_error(error)
+        return FAILED
+    except Exception as error:
+        if not lacks_memory(error):
+            raise
+        tell_error(no_memory(OutOfMemoryError, None))
         return FAILED
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)

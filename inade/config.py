@@ -1,12 +1,12 @@
 """The shape of a model, as kept in `config.json` beside the weights."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from inade.errors import CheckpointError
+from inade.reading import read_json
 from inade.words import Message
 
 VERSION = 2  # of config.json; version 1, and files without one, lack the keys of `ADDED`
@@ -53,18 +53,23 @@ class ModelConfig:
             Message(
                 "{name} is {given}, expected {low} to {high}",
                 name=name,
-                given=getattr(self, name),
+                given=repr(getattr(self, name))[:80],
                 low=low,
                 high=high,
             )
             for name, low, high in _RANGES
-            if not isinstance(getattr(self, name), int) or not low <= getattr(self, name) <= high
+            if type(getattr(self, name)) is not int or not low <= getattr(self, name) <= high
+        ]
+        problems += [
+            Message("{name} is {given}, expected true or false", name=name, given=repr(given)[:80])
+            for name in ("has_unknown_class", "sketch")
+            if not isinstance(given := getattr(self, name), bool)
         ]
         problems += [
             Message(
                 "{name} is {given}, known are {known}",
                 name=name,
-                given=repr(getattr(self, name)),
+                given=repr(getattr(self, name))[:80],
                 known=", ".join(map(repr, known)),
             )
             for name, known in ADDED.items()
@@ -72,10 +77,11 @@ class ModelConfig:
         ]
         if self.sketch and (self.texture or self.padding != "zeros" or self.start != "fixed"):
             problems.append(Message("a model that takes sketches has none of the additions"))
-        if self.upsampling not in UPSAMPLINGS:
+        if not isinstance(self.upsampling, str) or self.upsampling not in UPSAMPLINGS:
             problems.append(
                 Message(
-                    "upsampling is '{given}', expected normal, more or most", given=self.upsampling
+                    "upsampling is '{given}', expected normal, more or most",
+                    given=str(self.upsampling)[:80],
                 )
             )
         elif not problems and self.width % (2**self.upsteps):
@@ -166,7 +172,7 @@ class ModelConfig:
                 "the configuration has version {version}, and this program knows {known}.",
                 where=where,
                 remedy="Use a newer INADE Studio.",
-                version=repr(version),
+                version=repr(version)[:80],
                 known=VERSION,
             )
         if version >= 2:
@@ -190,15 +196,7 @@ class ModelConfig:
     @staticmethod
     def read(path: Path) -> "ModelConfig":
         """Read `config.json`. Raises CheckpointError."""
-        try:
-            return ModelConfig.from_json(json.loads(path.read_text("utf-8")), where=path)
-        except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-            raise CheckpointError(
-                "the configuration cannot be read ({error}).",
-                where=path,
-                remedy="Restore config.json from where the checkpoint came.",
-                error=error,
-            ) from error
+        return ModelConfig.from_json(read_json(path, CheckpointError), where=path)
 
 
 _RANGES = (

@@ -24,7 +24,6 @@ from inade.devices import Device, Precision
 from inade.errors import (
     CheckpointError,
     ImageError,
-    InadeError,
     OutOfMemoryError,
     RequestError,
 )
@@ -39,6 +38,7 @@ from inade.looks.look import Look, Style, draw_global_noise
 from inade.looks.prior import draw_looks
 from inade.looks.windows import fixed_style_size, style_size, style_window
 from inade.picture import Picture
+from inade.reading import lacks_memory
 from inade.scene import PicturePatch, Scene
 from inade.words import size_text
 
@@ -380,10 +380,8 @@ class Engine:
         """Turns a lack of memory into OutOfMemoryError and leaves the engine usable."""
         try:
             yield
-        except InadeError:
-            raise
-        except (MemoryError, torch.OutOfMemoryError, RuntimeError) as error:
-            if not _lacks_memory(error):
+        except (MemoryError, RuntimeError) as error:
+            if not lacks_memory(error):
                 raise
             if hasattr(self, "_evaluator"):
                 self._evaluator.invalidate()
@@ -398,10 +396,3 @@ class Engine:
 
 def _numpy(made: torch.Tensor) -> np.ndarray:
     return made.cpu().numpy()
-
-
-def _lacks_memory(error: BaseException) -> bool:
-    if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
-        return True
-    text = str(error).lower()
-    return any(words in text for words in ("out of memory", "can't allocate", "not enough memory"))

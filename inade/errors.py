@@ -18,7 +18,7 @@ InadeError
 
 from pathlib import Path
 
-from inade.words import Fill, Message, Translate, english
+from inade.words import Fill, Message, Translate, english, printable
 
 
 class InadeError(Exception):
@@ -64,7 +64,7 @@ class InadeError(Exception):
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         remedy = f" {self.remedy}" if self.remedy else ""
-        return f"{place}{self.what}{remedy}"
+        return printable(f"{place}{self.what}{remedy}")
 
     def __reduce__(self) -> tuple[type["InadeError"], tuple[Message], dict[str, object]]:
         return type(self), (self.message,), self.__dict__  # exceptions pass no keywords on

@@ -104,7 +104,7 @@ def clear_leftovers(path: Path, untouched: float = 0) -> None:
     writes it at the moment. Where names are cut short, so that another file's may look the same,
     it is an hour at least. A folder that was put aside for one that never came is put back first.
     """
-    target = Path(path).resolve()
+    target = Path(os.path.realpath(path))  # which takes links that lead nowhere
     file, folder = (target.stem[:_NAME_KEPT], target.suffix), (target.name[:_NAME_KEPT], "")
     endings = "|".join(f"{re.escape(s)}\\.[0-9a-f]{{8}}{re.escape(e)}" for s, e in (file, folder))
     ours = re.compile(rf"\.(?:{endings})(\.old)?")

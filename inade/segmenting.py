@@ -1,4 +1,4 @@
-"""Classes of photos: a checkpoint's own segmenter, or a TorchScript one that a person names."""
+"""Classes of photos: a checkpoint's own segmenter, or an ONNX or TorchScript one that is named."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,13 +7,14 @@ import cv2
 import numpy as np
 import torch
 
+from inade.checkpoint.onnx_segmenter import OnnxSegmenter
 from inade.checkpoint.own_segmenter import FILE, OwnSegmenter
 from inade.checkpoint.scripted import ScriptedSegmenter
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import resize_nearest
 from inade.layouts.proposing import Seen
 
-Segmenter = OwnSegmenter | ScriptedSegmenter
+Segmenter = OwnSegmenter | OnnxSegmenter | ScriptedSegmenter
 _SIDE = 512  # longest side of the copy that is looked at, a multiple of 32
 
 
@@ -23,11 +24,22 @@ def own_segmenter(checkpoint: Path) -> Path | None:
     return file if file.is_file() else None
 
 
-def open_segmenter(file: Path, labels: LabelSet, device: torch.device | str = "cpu") -> Segmenter:
-    """One of ours for these classes, or any TorchScript network. Raises CheckpointError."""
+def open_segmenter(
+    file: Path,
+    labels: LabelSet,
+    device: torch.device | str = "cpu",
+    *,
+    allow_code: bool = False,
+) -> Segmenter:
+    """One of ours for these classes, an ONNX one, or any TorchScript network.
+
+    The last is a program, which must be allowed once. Raises CodeNotAllowedError, CheckpointError.
+    """
     if file.suffix == ".safetensors":
         return OwnSegmenter.open(file, labels, device)
-    return ScriptedSegmenter(file, device)
+    if file.suffix == ".onnx":
+        return OnnxSegmenter(file)
+    return ScriptedSegmenter(file, device, allow_code=allow_code)
 
 
 def look(
@@ -35,12 +47,15 @@ def look(
     photo: np.ndarray,
     labels: LabelSet,
     progress: Callable[[float], object] = lambda done: None,
+    *,
+    allow_code: bool = False,
 ) -> Seen:
     """See the classes of a photo, uint8 [H, W, 3], as `suggest` does, in its full size.
 
     `progress` is told the share that is done, and may raise to stop it. Raises as `suggest`.
     """
-    segmenter, wanted = open_segmenter(file, labels), (len(labels), labels.unknown_channel)
+    segmenter = open_segmenter(file, labels, allow_code=allow_code)
+    wanted = len(labels), labels.unknown_channel
     height, width = photo.shape[:2]
     progress(0.1)
     if not isinstance(segmenter, OwnSegmenter):
@@ -59,14 +74,16 @@ def look(
     return Seen(channels, confidence)
 
 
-def suggest(file: Path, photo: np.ndarray, labels: LabelSet) -> np.ndarray:
+def suggest(
+    file: Path, photo: np.ndarray, labels: LabelSet, *, allow_code: bool = False
+) -> np.ndarray:
     """The model channel of each pixel of a photo, uint8 [H, W, 3]: uint16 [H, W].
 
     The network is one that `evaluate --segmenter` takes, for these classes in their order; the
-    unknown class may be left out. It stands where a segmenter is not sure. Raises CheckpointError,
-    OutOfMemoryError.
+    unknown class may be left out. It stands where a segmenter is not sure. Raises
+    CodeNotAllowedError, CheckpointError, OutOfMemoryError.
     """
-    return look(file, photo, labels).suggested(labels)
+    return look(file, photo, labels, allow_code=allow_code).suggested(labels)
 
 
 def _seen(photo: np.ndarray) -> torch.Tensor:

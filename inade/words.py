@@ -15,6 +15,11 @@ def english(template: str) -> str:
     return template
 
 
+def printable(text: str) -> str:
+    """The text with what no file or terminal takes, as of names that are no UTF-8, spelled out."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 class Message:
     """A template, which is the key of its translations, and the values of its fields by name.
 
@@ -55,7 +60,7 @@ class Message:
             name: value.words(translate, fill) if isinstance(value, Message) else value
             for name, value in self.values.items()
         }
-        return fill(translate(self.template), **values)
+        return printable(fill(translate(self.template), **values))
 
     def __str__(self) -> str:
         return self.words()

@@ -48,7 +48,7 @@ def ask_for_checkpoint(parent: QWidget) -> Path | None:
 def ask_for_segmenter(parent: QWidget, folder: Path) -> Path | None:
     """A network that tells the classes of photos."""
     kinds = translate(
-        "Files", "Segmenters (*.safetensors *.pt *.pth *.ts *.torchscript);;All files (*)"
+        "Files", "Segmenters (*.safetensors *.onnx *.pt *.pth *.ts *.torchscript);;All files (*)"
     )
     title = translate("Files", "Segmenter")
     return _path(QFileDialog.getOpenFileName(parent, title, str(folder), kinds)[0])
@@ -68,6 +68,7 @@ def ask_where_to_save_project(parent: QWidget, proposed: Path) -> Path | None:
 def ask_where_to_save_picture(parent: QWidget, proposed: Path) -> Path | None:
     """A name for the picture; without a suffix it gets that of the kind, a PNG at first."""
     kinds = "PNG (*.png);;JPEG (*.jpg);;WebP (*.webp);;TIFF (*.tif)"
+    kinds += ";;OpenRaster (*.ora);;Photoshop (*.psd)"
     title, start = translate("Files", "Save picture"), f"{proposed}.png"
     name, kind = QFileDialog.getSaveFileName(parent, title, start, kinds)
     path, (_, _, suffix) = _path(name), kind.rstrip(")").rpartition("*")

@@ -1,6 +1,5 @@
 """The road from a folder to a checkpoint: what each step asks for and what is done about it."""
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +27,7 @@ from app.work.runner import Runner
 from app.work.running import Running
 from inade.devices import Device
 from inade.errors import RequestError
+from inade.reading import MALFORMED
 from inade.training.run import watch
 
 _OVER = ("finished", "failed", "lost")
@@ -393,6 +393,6 @@ def _released(run: Path) -> bool:
 
 def _batch_size(run: Path) -> int:
     try:
-        return int(json.loads((run / "run.json").read_text("utf-8"))["batch_size"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return int(watch.read_settings(run)["batch_size"])
+    except MALFORMED:
         return 2

@@ -115,12 +115,12 @@ class Session(QObject):
         if name is not None:
             self.show(name)
 
-    def suggest(self, segmenter: Path | None) -> None:
+    def suggest(self, segmenter: Path | None, *, allow_code: bool = False) -> None:
         """Ask a segmenter, the loaded checkpoint's unless named, what it sees where nothing is
-        labelled yet."""
+        labelled yet. One that is a program must have been allowed, or be now."""
         if self.current is not None:
             self._worker.submit(
-                Segment(segmenter, self._photo, self.job.labels),
+                Segment(segmenter, self._photo, self.job.labels, allow_code=allow_code),
                 self._on_suggested,
                 failed=self._on_not_suggested,
                 stopped=self.changed.emit,

@@ -184,6 +184,17 @@ class LabellingWindow(QWidget):
     def _on_not_suggested(self, failure: Failure) -> None:
         """The file may be gone, or be none for these classes: let another one be named."""
         what, remedy = failure.what, failure.remedy
+        if failure.kind == "CodeNotAllowedError":
+            self.messages.show_notice(
+                what,
+                self.tr(
+                    "If you trust where it comes from, let this one file run; it is remembered."
+                    " Segmenters as ONNX (*.onnx), and those of ours, run no code."
+                ),
+                (self.tr("Let it run"), self._allow),
+                (self.tr("Choose…"), self._choose_segmenter),
+            )
+            return
         if self.segmenter is None:
             what = self.tr("There is no segmenter for these classes: nothing can suggest labels.")
             remedy = self.tr(
@@ -191,6 +202,9 @@ class LabellingWindow(QWidget):
                 " outline by hand."
             )
         self.messages.show_notice(what, remedy, (self.tr("Choose…"), self._choose_segmenter))
+
+    def _allow(self) -> None:
+        self.session.suggest(self.segmenter, allow_code=True)
 
     def _choose_segmenter(self) -> None:
         path = ask_for_segmenter(self, self._settings.folder)

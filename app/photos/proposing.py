@@ -58,8 +58,20 @@ class Proposing(QObject):
             )
 
         title = self.tr("Propose a layout for {0}").format(name)
-        request = Segment(segmenter, photo, labels, title)
-        self._worker.submit(request, take, failed=self._on_failed, kind=_KIND)
+
+        def ask(*, allow_code: bool) -> None:
+            request = Segment(segmenter, photo, labels, title, allow_code)
+            self._worker.submit(request, take, failed=fail, kind=_KIND)
+
+        def fail(failure: Failure) -> None:
+            if failure.kind != "CodeNotAllowedError":
+                self._on_failed(failure)
+                return
+            words = self.tr("If you trust where it comes from, let this one file run.")
+            answer = self.tr("Let it run"), partial(ask, allow_code=True)
+            self._window.messages.show_notice(failure.what, words, answer)
+
+        ask(allow_code=False)
 
     def confirm(self) -> None:
         """The layout is right by now: nothing is hatched, and objects look as the photo shows them.

@@ -4,6 +4,7 @@ A project in a window is locked by a file beside it, a recovery copy by one besi
 locks of dead processes from those of living ones.
 """
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -16,7 +17,7 @@ class ProjectLock:
 
     def __init__(self, path: Path) -> None:
         """Lock the project. Raises ProjectError if another window has it open."""
-        true = path.resolve()  # a project is the same one through a link
+        true = Path(os.path.realpath(path))  # a project is the same one through a link
         self._lock = lock_file(true.with_name(f".{true.name}.lock"))
         if self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError:
             return  # held; or a folder that takes no lock file, where nothing can be told apart

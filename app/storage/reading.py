@@ -12,6 +12,7 @@ from app.storage.locks import ProjectLock
 from app.storage.project.project_file import KnownFile, open_known
 from inade.errors import ImageError, InadeError, LayoutError, RequestError
 from inade.files import clear_leftovers
+from inade.formats.listing import other_form
 from inade.formats.pictures import SMALLEST_PHOTO, read_index_map, read_photo
 from inade.formats.readers import fitting_palettes, read_layout
 from inade.layouts.labels import LabelSet
@@ -195,4 +196,5 @@ def instances_beside(path: Path) -> Path | None:
 
 
 def _first_file(candidates: list[Path], besides: Path) -> Path | None:
-    return next((path for path in candidates if path != besides and path.is_file()), None)
+    found = (other_form(path) for path in candidates)
+    return next((path for path in found if path != besides and path.is_file()), None)

@@ -11,6 +11,8 @@ from app.document.state import State
 from app.storage.embedded import texts_with_project
 from app.translation import translate
 from app.work.jobs import EngineInfo
+from inade.formats.layered.layers import Layers, is_layered
+from inade.formats.layered.writing import write_layered
 from inade.formats.pictures import write_picture
 
 RECIPE = "inade-studio"  # the text of a picture file that holds it
@@ -67,6 +69,9 @@ def save_with_recipe(
     A PNG of the picture's own size holds the whole project as well. Returns the bytes that this
     takes before they are packed, 0 for none; None where not even the recipe has room.
     """
+    if is_layered(path):
+        write_layered(path, Layers(picture, state.layout, state.labels))
+        return None
     texts = {RECIPE: recipe_of(state, info)}
     whole = path.suffix.lower() == ".png" and picture.shape[:2] == state.picture_size
     project = texts_with_project(state) if whole else {}

@@ -4,7 +4,6 @@ The picture lies beside the layout with its recipe inside, so that it is seen be
 read. `python -m resources.samples.render_samples` makes it anew.
 """
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,13 +13,14 @@ from app.document.state import CheckpointId, State
 from app.storage.opening import fit
 from app.storage.recipe import RECIPE
 from inade.config import ModelConfig
-from inade.errors import CheckpointError, InadeError
+from inade.errors import CheckpointError, ImageError, InadeError, LayoutError
 from inade.formats.pictures import read_index_map, read_photo, read_texts
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject
 from inade.looks.prior import FILE as PRIOR
 from inade.looks.prior import Prior, read_prior
 from inade.places import BUNDLED, RESOURCES
+from inade.reading import parse_json, read_json
 
 SAMPLE = RESOURCES / "samples" / "farmhouse.json"
 PICTURE = SAMPLE.with_name("farmhouse_picture.png")
@@ -33,7 +33,7 @@ def first_project() -> State:
     project = sample_project()
     try:
         picture = read_photo(PICTURE)
-        made_with = json.loads(read_texts(PICTURE)[RECIPE])["checkpoint"]
+        made_with = parse_json(read_texts(PICTURE)[RECIPE], PICTURE, ImageError)["checkpoint"]
     except (InadeError, KeyError, ValueError):  # the model makes another as soon as it is there
         return project
     if picture.shape[:2] != project.picture_size:
@@ -83,7 +83,7 @@ def read_sample(labels: LabelSet, table_path: Path = SAMPLE) -> Layout:
 
     A class that `labels` lacks becomes its first class. Raises LayoutError.
     """
-    table = json.loads(table_path.read_text("utf-8"))
+    table = read_json(table_path, LayoutError)
     object_map = read_index_map(table_path.with_suffix(".png")).astype(np.uint16)
     objects = {
         row["id"]: LayoutObject(labels.channel_named(row["class"]) or 0, row["name"])

@@ -15,6 +15,7 @@ from inade.files import atomic_write
 from inade.looks.gallery import Gallery, SavedStyle, read_saved_style
 from inade.looks.look import Style
 from inade.places import RESOURCES
+from inade.reading import read_json
 
 _STARS = "stars.json"
 
@@ -203,10 +204,9 @@ def _known(own: Gallery, path: Path, card: StyleCard, fingerprint: str) -> Style
 
 def _read_stars(gallery: Gallery) -> frozenset[str]:
     try:
-        names = json.loads((gallery.root / _STARS).read_text("utf-8"))
-    except (OSError, ValueError):
+        return frozenset(map(str, read_json(gallery.root / _STARS, ImageError)))
+    except (ImageError, TypeError):
         return frozenset()
-    return frozenset(names) if isinstance(names, list) else frozenset()
 
 
 def _write_stars(place: Path, stars: list[str]) -> None:

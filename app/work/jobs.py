@@ -19,6 +19,7 @@ from inade.layouts.proposing import Seen
 from inade.looks.look import Look, Style
 from inade.looks.prior import Prior
 from inade.looks.windows import is_picture_size
+from inade.reading import lacks_memory
 from inade.scene import PicturePatch, Scene
 
 if TYPE_CHECKING:  # the engine needs torch, which only the worker thread may load
@@ -93,13 +94,15 @@ class Alternatives(Request[tuple[PicturePatch, ...]]):
 class Segment(Request[Seen]):
     """See what a segmenter finds in a photo, uint8 [h, w, 3].
 
-    `file` None is the segmenter of the loaded checkpoint.
+    `file` None is the segmenter of the loaded checkpoint. A file that is a program runs only once
+    somebody said so (`allow_code`), which is remembered.
     """
 
     file: Path | None
     photo: np.ndarray
     labels: LabelSet
     title: str = "Suggest labels"
+    allow_code: bool = False
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,7 @@ class Failure:
     what: str
     remedy: str = ""
     details: str = ""
+    kind: str = ""  # the name of the program's own error, where it was one
 
     @staticmethod
     def of(error: BaseException) -> "Failure":
@@ -173,8 +177,8 @@ class Failure:
         if isinstance(error, InadeError):
             where = f"{Path(error.where).name}: " if error.where else ""
             what, remedy = error.words(lambda text: translate("Error", text), filled)
-            return Failure(f"{where}{what}", remedy, details)
-        if isinstance(error, MemoryError):
+            return Failure(f"{where}{what}", remedy, details, type(error).__name__)
+        if lacks_memory(error):
             return Failure(
                 translate("Failure", "There is not enough memory for this."),
                 translate("Failure", "Close other programs, then try again."),

@@ -221,7 +221,7 @@ class Worker(Running):
             file = own_segmenter(self._engine.checkpoint.path)
         if file is None:
             raise CheckpointError("the checkpoint has no segmenter.")
-        return look(file, request.photo, request.labels, progress)
+        return look(file, request.photo, request.labels, progress, allow_code=request.allow_code)
 
     def _render(self, engine: "Engine", job: Job, request: Render) -> PicturePatch:
         stopped = self._stop_running.is_set

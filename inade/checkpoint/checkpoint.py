@@ -41,6 +41,7 @@ from inade.layouts.labels import LabelSet
 from inade.looks.prior import FILE as PRIOR
 from inade.looks.prior import Prior, read_prior, write_prior
 from inade.networks import Discriminator, Encoder, Generator
+from inade.reading import read_json
 from inade.words import Message
 
 OURS = {
@@ -49,9 +50,9 @@ OURS = {
     "discriminator": "discriminator.safetensors",
 }
 PUBLISHED = {
-    "generator": ("best_net_G.pth",),
-    "encoder": ("best_net_E.pth", "best_net_IE.pth"),
-    "discriminator": ("best_net_D.pth",),
+    "generator": ("best_net_G.pth", "latest_net_G.pth"),
+    "encoder": ("best_net_E.pth", "best_net_IE.pth", "latest_net_E.pth", "latest_net_IE.pth"),
+    "discriminator": ("best_net_D.pth", "latest_net_D.pth"),
 }
 NETWORKS: dict[str, type[nn.Module]] = {
     "generator": Generator,
@@ -159,10 +160,11 @@ def read_checkpoint(
         )
     states: dict[str, State] = {}
     files: dict[str, Path] = {}
+    notes: list[str] = []
     for network in networks:
         file = _find(folder, network)
         if file is not None:
-            states[network], files[network] = read_state(file), file
+            states[network], files[network] = read_state(file, notes.append), file
     if "generator" not in states:
         raise CheckpointError(
             "there is no generator in this folder.",
@@ -172,7 +174,6 @@ def read_checkpoint(
             published=PUBLISHED["generator"][0],
         )
     described = _described(folder)
-    notes: list[str] = []
     if (folder / "config.json").is_file():
         config = ModelConfig.read(folder / "config.json")
     else:
@@ -318,8 +319,8 @@ def _find(folder: Path, network: str) -> Path | None:
 
 def _described(folder: Path) -> Mapping[str, Any]:
     try:
-        data = json.loads((folder / "config.json").read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError):
+        data = read_json(folder / "config.json", CheckpointError)
+    except CheckpointError:
         return {}  # absent, or reported by ModelConfig.read
     if not isinstance(data, dict):
         return {}

@@ -1,7 +1,5 @@
 """Checkpoints by what people have of them: a folder, a project of the editor, a name on the hub."""
 
-import json
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from inade.checkpoint.hub import fetched, hub_name
 from inade.errors import CheckpointError, InadeError, ProjectError
 from inade.layouts.labels import LabelSet
 from inade.places import BUNDLED, own_checkpoints
+from inade.reading import MALFORMED, open_archive, parse_json, reason_of
 
 PROJECT_SUFFIX = ".inade"
 _LARGEST = 2**26  # bytes of a manifest
@@ -73,20 +72,17 @@ def _folders(project: Path) -> Iterator[Path]:
 def _told(project: Path) -> dict[str, Any]:
     """What a project says of its checkpoint. Raises ProjectError."""
     try:
-        with zipfile.ZipFile(project) as archive, archive.open("manifest.json") as file:
-            manifest = json.loads(file.read(_LARGEST))
+        with open_archive(project, ProjectError) as archive:
+            manifest = parse_json(archive.read("manifest.json", _LARGEST), project, ProjectError)
         told = manifest["checkpoint"]
         told = manifest["checkpoints"][told] if isinstance(told, str) else told
         if not isinstance(told, dict):
             raise ValueError("no checkpoint is told")
-    except (
-        OSError, KeyError, TypeError, ValueError, RecursionError, zipfile.BadZipFile,
-        NotImplementedError, RuntimeError,
-    ) as error:  # fmt: skip
+    except (ProjectError, *MALFORMED) as error:
         raise ProjectError(
             "this project does not tell its checkpoint ({error}).",
             where=project,
             remedy="Open it in the editor and save it, or give a checkpoint folder.",
-            error=error,
+            error=reason_of(error),
         ) from error
     return told

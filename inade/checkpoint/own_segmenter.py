@@ -22,6 +22,7 @@ from inade.errors import CheckpointError, OutOfMemoryError
 from inade.files import atomic_write, sha256_of
 from inade.layouts.labels import LabelSet
 from inade.networks.segmenter import SegmenterNetwork
+from inade.reading import MALFORMED, lacks_memory, parse_json, regular_file
 from inade.words import Message
 
 FILE = "segmenter.safetensors"
@@ -93,7 +94,9 @@ class OwnSegmenter:
             size = padded.shape[2:]
             large = F.interpolate(logits.float(), size, mode="bilinear", align_corners=False)
             return (large[..., :height, :width] / self.facts.temperature).softmax(1)
-        except torch.OutOfMemoryError as error:
+        except (MemoryError, RuntimeError) as error:
+            if not lacks_memory(error):
+                raise
             raise OutOfMemoryError(
                 "the device has too little free memory for a picture of this size.",
                 remedy="Give a smaller picture.",
@@ -137,7 +140,7 @@ class OwnSegmenter:
 def read_facts(file: Path) -> Facts:
     """What a file says of itself. Raises CheckpointError as `OwnSegmenter.open`."""
     try:
-        with safe_open(file, "pt") as opened:
+        with safe_open(regular_file(file, CheckpointError), "pt") as opened:
             metadata = opened.metadata() or {}
     except (OSError, SafetensorError, TypeError, ValueError) as error:
         raise CheckpointError(
@@ -149,8 +152,10 @@ def read_facts(file: Path) -> Facts:
     try:
         version, pictures = int(metadata["version"]), int(metadata["pictures"])
         temperature, miou = float(metadata["temperature"]), float(metadata["miou"])
-        classes = tuple(str(name) for name in json.loads(metadata["classes"]))
-    except (KeyError, ValueError, TypeError) as error:
+        classes = tuple(
+            str(name) for name in parse_json(metadata["classes"], file, CheckpointError)
+        )
+    except (*MALFORMED, CheckpointError) as error:
         raise CheckpointError(
             "this is no segmenter of ours: its metadata lack its classes.",
             where=file,

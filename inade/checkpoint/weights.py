@@ -2,8 +2,7 @@
 beyond torch's weights-only reading."""
 
 import hashlib
-import warnings
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,43 +12,33 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.overrides import TorchFunctionMode
 
+from inade.checkpoint.pickled import read_tensors
 from inade.config import ModelConfig
 from inade.errors import CheckpointError
+from inade.reading import MALFORMED, lacks_memory, no_memory, regular_file
 from inade.words import Message
 
 State = dict[str, Tensor]
 
 
-def read_state(file: Path) -> State:
-    """The weights of a file, ours or published, float32 on the CPU. Raises CheckpointError."""
+def read_state(file: Path, say: Callable[[str], None] = lambda _: None) -> State:
+    """The weights of a file, ours or published, float32 on the CPU. Raises CheckpointError.
+
+    `say` is told what else a published file held, which is left alone.
+    """
+    raw = _read_ours(file) if file.suffix == ".safetensors" else read_tensors(file, say)
     remedy = Message("Fetch the file again; if it still fails it is not an INADE checkpoint.")
-    try:
-        if file.suffix == ".safetensors":
-            # copied: a file's tensors lie at any address, and some processors' sums differ with it
-            raw: Any = {key: value.clone() for key, value in load_file(file).items()}
-        else:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # torch warns before it refuses foreign files
-                raw = torch.load(file, map_location="cpu", weights_only=True)
-    except SafetensorError as error:
-        raise CheckpointError(
-            "the file is damaged ({error}).", where=file, remedy=remedy, error=error
-        ) from error
-    except Exception as error:  # whatever a hostile file provokes; it must become words
-        reason = str(error).strip().split("\n")[0][:160] or type(error).__name__
-        raise CheckpointError(
-            "the file cannot be read as weights ({reason}).",
-            where=file,
-            remedy=remedy,
-            reason=reason,
-        ) from error
-    if not isinstance(raw, Mapping) or not raw:
-        raise CheckpointError("the file holds no table of weights.", where=file, remedy=remedy)
-    state: State = {}
+    most = regular_file(file, CheckpointError).stat().st_size
+    claimed, state = 0, State()
     for key, value in raw.items():
-        if not isinstance(key, str) or not isinstance(value, Tensor) or value.is_sparse:
+        if value.layout != torch.strided or value.is_quantized or value.is_complex():
             raise CheckpointError(
                 "entry '{key}' is no plain tensor.", where=file, remedy=remedy, key=key
+            )
+        claimed += value.nbytes
+        if claimed > 2 * most:  # one number can stand for any count of them
+            raise CheckpointError(
+                "its weights claim to be larger than the file.", where=file, remedy=remedy
             )
         kept = value.detach().float() if value.is_floating_point() else value.detach()
         if value.is_floating_point() and not bool(torch.isfinite(kept).all()):
@@ -60,7 +49,25 @@ def read_state(file: Path) -> State:
                 key=key,
             )
         state[key.removeprefix("module.")] = kept
+    if not state:
+        raise CheckpointError("the file holds no table of weights.", where=file, remedy=remedy)
     return state
+
+
+def _read_ours(file: Path) -> State:
+    """The tensors of a .safetensors file, as they are. Raises CheckpointError."""
+    try:
+        # copied: a file's tensors lie at any address, and some processors' sums differ with it
+        found = load_file(regular_file(file, CheckpointError))
+        return {key: value.clone() for key, value in found.items()}
+    except (SafetensorError, *MALFORMED, OSError, RuntimeError, MemoryError) as error:
+        if lacks_memory(error):
+            raise no_memory(CheckpointError, file) from error
+        raise CheckpointError(
+            "the file is damaged: its table of weights and its bytes do not go together.",
+            where=file,
+            remedy="Fetch the file again; if it still fails it is not an INADE checkpoint.",
+        ) from error
 
 
 class Unfilled(TorchFunctionMode):
@@ -79,17 +86,22 @@ class Unfilled(TorchFunctionMode):
 
 def check_shapes(kind: type[nn.Module], config: ModelConfig, state: State, file: Path) -> None:
     """Raise CheckpointError for weights that are not those of such a network."""
-    with Unfilled():
-        expected = kind(config).state_dict()
     counts = state.get("head_0.norm_0.weight")
-    if counts is not None and counts.shape[0] != config.num_labels:
+    if counts is not None and counts.shape[:1] != (config.num_labels,):
         raise CheckpointError(
             "the file was trained on {trained} label channels, config.json says {channels}.",
             where=file,
             remedy="Correct num_classes and has_unknown_class in config.json.",
-            trained=counts.shape[0],
+            trained=counts.shape[0] if counts.dim() else 0,
             channels=config.num_labels,
         )
+    try:
+        with Unfilled():
+            expected = kind(config).state_dict()
+    except (RuntimeError, MemoryError) as error:
+        if lacks_memory(error):
+            raise no_memory(CheckpointError, file) from error
+        raise
     found = [
         Message("missing '{key}'", key=key)
         for key in expected

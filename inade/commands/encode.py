@@ -45,6 +45,7 @@ def encode(
     del seed
     work = inputs_by_name(labels, {"image": image, "instances": instances}, [out])
     report = Report("encode", as_json)
+    report.fail_unreadable(labels)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
 
     def read(given: Inputs) -> Iterator[dict[str, Any]]:

@@ -84,11 +84,21 @@ def evaluate(
             "--segmenter",
             metavar="FILE",
             help="A segmenter for consistency, instead of the checkpoint's own: of ours"
-            " (segmenter.safetensors), or TorchScript: RGB [N, 3, H, W] in 0..1 in, logits of the"
-            " checkpoint's classes [N, C, h, w] out. TorchScript runs code.",
+            " (segmenter.safetensors), ONNX, or TorchScript: RGB [N, 3, H, W] in 0..1 in, logits of"
+            " the checkpoint's classes [N, C, h, w] out. ONNX runs no code; TorchScript does.",
             rich_help_panel=JUDGES,
         ),
     ] = None,
+    allow_code: Annotated[
+        bool,
+        typer.Option(
+            "--allow-code",
+            help="Let these TorchScript files (--inception, --segmenter) run, which are programs"
+            " that can do whatever you can do; remembered for these very files. Only for files"
+            " whose origin you trust.",
+            rich_help_panel=JUDGES,
+        ),
+    ] = False,
     report_to: Annotated[
         Path | None,
         typer.Option(
@@ -126,6 +136,7 @@ def evaluate(
       python main.py evaluate runs/mine/checkpoint --data data/camvid --against camvid.json
       python main.py evaluate checkpoints/default --data data/camvid --k 3 --limit 50 --json
     """
+    from inade.checkpoint.allowed_code import INCEPTION_SHA256
     from inade.checkpoint.opening import open_checkpoint
     from inade.inference.device import choose_device
     from inade.segmenting import open_segmenter, own_segmenter
@@ -135,7 +146,6 @@ def evaluate(
     from inade.training.judging.evaluation import Protocol
     from inade.training.judging.evaluation import evaluate as measure
     from inade.training.judging.judges import (
-        INCEPTION_SHA256,
         INCEPTION_URL,
         Inception,
     )
@@ -157,9 +167,11 @@ def evaluate(
             inception = fetched(INCEPTION_URL, "Inception", hash_prefix=INCEPTION_SHA256)
         except TrainingError as error:  # offline: the proxy is told, and FID says why it is off
             report.warn(str(error))
-    feature_judge = Inception(inception, where) if inception else None
+    feature_judge = Inception(inception, where, allow_code=allow_code) if inception else None
     segmenter = segmenter or own_segmenter(judged.path)
-    class_judge = open_segmenter(segmenter, judged.labels, where) if segmenter else None
+    class_judge = None
+    if segmenter:
+        class_judge = open_segmenter(segmenter, judged.labels, where, allow_code=allow_code)
     drawn = "published" if options.chosen_prior(judged, prior) is None else "fitted"
     sets = [HeldOut.open(folder, judged, limit, side) for folder in data]
     stems = _stems(report_to, data)

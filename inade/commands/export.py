@@ -23,8 +23,9 @@ def export(
 ) -> None:
     """Write a data-set folder as other tools and data sets have it; prepare reads it back.
 
-    plain is also the form of ADE20K, COCO-Stuff and CamVid, voc that of CVAT masks. Photos keep
-    their bytes.
+    openraster and photoshop have a layer for each object, in groups by class; colours and palette
+    show classes as a person sees them, with a legend. plain is also the form of ADE20K, COCO-Stuff
+    and CamVid, voc that of CVAT masks. Photos keep their bytes.
 
     \b
       python main.py export data/mine for-labelme --kind labelme

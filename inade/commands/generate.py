@@ -108,6 +108,7 @@ def generate(
     inputs = {"instances": instances, "noise": noise, "styles": styles, "sketch": sketch}
     work = inputs_by_name(labels, inputs, [out, raw])
     report = Report("generate", as_json)
+    report.fail_unreadable(labels)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
 
     fitted = options.chosen_prior(engine.checkpoint, prior)

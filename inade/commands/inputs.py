@@ -10,7 +10,7 @@ import numpy as np
 import typer
 
 from inade.errors import LayoutError, RequestError
-from inade.formats.listing import files_in, is_hidden
+from inade.formats.listing import files_in, is_hidden, stem_of
 from inade.formats.maps import LabelsAre, ObjectsAre, minimum_area, to_channels
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.readers import read_raw_maps
@@ -211,7 +211,7 @@ def inputs_by_name(
     for file in files:
         partners = dict(given)
         for name, listed in by_stem.items():
-            same = listed.get(file.stem, [])
+            same = listed.get(stem_of(file), [])
             suffixes = _VECTORS if name in ("noise", "styles") else PHOTO_SUFFIXES
             same = [path for path in same if path.suffix.lower() in suffixes] or same
             same = [path for path in same if path.name == file.name] or same
@@ -263,7 +263,7 @@ def _scaled(layout: Layout, height: int, width: int) -> Layout:
 def _by_stem(files: Iterable[Path]) -> dict[str, list[Path]]:
     found: dict[str, list[Path]] = defaultdict(list)
     for path in files:
-        found[path.stem].append(path)
+        found[stem_of(path)].append(path)
     return found
 
 

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 import typer
@@ -14,7 +15,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from inade.commands.program import as_called
-from inade.errors import InadeError
+from inade.errors import InadeError, LayoutError, OutOfMemoryError
+from inade.formats.listing import unreadable_names
+from inade.reading import lacks_memory, no_memory
 
 FAILED = 1
 INTERRUPTED = 130
@@ -53,6 +56,10 @@ class Report:
                         self.done(facts)
                 except InadeError as error:
                     self.fail(error)
+                except (MemoryError, RuntimeError) as error:
+                    if not lacks_memory(error):
+                        raise
+                    self.fail(no_memory(OutOfMemoryError, str(item)))
 
     @contextmanager
     def bar(self) -> Iterator[Callable[[int, int], None]]:
@@ -88,6 +95,11 @@ class Report:
         """Record and tell one failure."""
         self.failures.append(error_facts(error))
         tell_error(error, self._errors)
+
+    def fail_unreadable(self, folder: Path) -> None:
+        """Tell of files in a folder whose names are no text; they were passed over."""
+        for name in unreadable_names(folder) if folder.is_dir() else ():
+            self.fail(LayoutError("its name is no UTF-8 text.", where=name, remedy="Rename it."))
 
     def finish(self) -> None:
         """Print the JSON object where it was asked for. Exits with 1 if anything failed."""

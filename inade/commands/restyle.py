@@ -155,6 +155,7 @@ def restyle(
     inputs = {"picture": picture, "instances": instances, "noise": noise, "sketch": sketch}
     work = inputs_by_name(labels, inputs, [out])
     report = Report("restyle", as_json)
+    report.fail_unreadable(labels)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
     fitted = options.chosen_prior(engine.checkpoint, prior)
     reference = read_styles(styles, engine)

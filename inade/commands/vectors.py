@@ -4,7 +4,6 @@ Letters: I instances, Z width of the noise, D width of the global noise, H, W th
 A leading batch axis of 1 is accepted everywhere.
 """
 
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +14,9 @@ from inade.config import ModelConfig
 from inade.errors import RequestError
 from inade.files import atomic_write
 from inade.looks.look import Style
+from inade.reading import read_arrays
 
 STYLE_KEYS = ("scale_mu", "scale_logvar", "bias_mu", "bias_logvar")
-MAX_BYTES = 2**30
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +54,7 @@ class Vectors:
 
 def read_vectors(path: Path, config: ModelConfig, needed: tuple[str, ...]) -> Vectors:
     """Read and check a file of vectors; `needed` keys must be there. Raises RequestError."""
-    arrays = _read_arrays(path)
+    arrays = read_arrays(path, RequestError)
     absent = [key for key in needed if key not in arrays]
     if any(key in arrays for key in STYLE_KEYS):
         absent += [key for key in STYLE_KEYS if key not in arrays and key not in absent]
@@ -107,25 +106,6 @@ def write_styles(path: Path, styles: dict[int, Style], noise_dim: int) -> dict[s
     with atomic_write(path) as temporary, temporary.open("wb") as file:
         np.savez_compressed(file, allow_pickle=False, **arrays)
     return {key: list(array.shape) for key, array in arrays.items()}
-
-
-def _read_arrays(path: Path) -> dict[str, np.ndarray]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-        if size > MAX_BYTES:
-            raise RequestError(
-                "this file unpacks to {gibibytes:.1f} GiB.", where=path, gibibytes=size / 2**30
-            )
-        with np.load(path, allow_pickle=False) as archive:
-            return {key: archive[key] for key in archive.files}
-    except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile) as error:
-        raise RequestError(
-            "this is not a file of arrays ({error}).",
-            where=path,
-            remedy="Expected an .npz file as numpy.savez writes it, without Python objects.",
-            error=error,
-        ) from error
 
 
 def _shaped(

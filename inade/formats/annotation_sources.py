@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from inade.errors import InadeError, LabelSetError
+from inade.errors import DataSetError, InadeError, LabelSetError
 from inade.formats.annotations.ade20k import SEG, class_names, label_set_of, read_seg
 from inade.formats.annotations.label_studio import Task, read_task, read_tasks
 from inade.formats.annotations.labelme import labelme_names, labelme_photo, read_labelme
@@ -33,6 +33,7 @@ from inade.formats.pairing import (
 from inade.formats.pictures import PHOTO_SUFFIXES
 from inade.formats.validate import Problem
 from inade.layouts.labels import LabelSet
+from inade.reading import read_text
 
 
 def open_ade20k_full(folder: Path, options: SourceOptions) -> Source:
@@ -193,6 +194,6 @@ def _voc_splits(folder: Path) -> dict[str, Split]:
     for split in ("train", "val"):
         path = folder / f"{split}.txt"
         if path.is_file():
-            text = path.read_text("utf-8", errors="replace")
+            text = read_text(path, DataSetError)
             splits.update(dict.fromkeys(text.split(), split))
     return splits

@@ -13,6 +13,7 @@ import json
 import os
 import re
 import shutil
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,11 +24,12 @@ import numpy as np
 
 from inade.errors import DataSetError, SaveError
 from inade.files import atomic_write
-from inade.formats.listing import files_in
+from inade.formats.listing import files_in, other_form, stem_of
 from inade.formats.pictures import PHOTO_SUFFIXES, read_photo, write_picture
 from inade.formats.readers import read_layout, write_layout
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.reading import MALFORMED, read_json, reason_of
 from inade.words import size_text
 
 IMAGES, LABELS, INSTANCES = "images", "labels", "instances"
@@ -75,7 +77,7 @@ class DataSet:
         labels = LabelSet.read(folder / LABEL_SET_FILE)
         photos: dict[str, Path] = {}
         for path in files_in(folder / IMAGES, PHOTO_SUFFIXES):
-            other = photos.setdefault(path.stem, path)
+            other = photos.setdefault(stem_of(path), path)
             if other is not path:
                 raise DataSetError(
                     "{other} and {name} have the same name, and one label map.",
@@ -104,11 +106,11 @@ class DataSet:
 
     def labels_path(self, name: str) -> Path:
         """Where the label map of a picture is."""
-        return self.folder / LABELS / f"{name}.png"
+        return other_form(self.folder / LABELS / f"{name}.png")
 
     def instances_path(self, name: str) -> Path | None:
         """Where its instance map is, None if it has none."""
-        path = self.folder / INSTANCES / f"{name}.png"
+        path = other_form(self.folder / INSTANCES / f"{name}.png")
         return path if path.exists() else None
 
     def read_layout(self, name: str) -> Layout:
@@ -182,20 +184,21 @@ def write_split(folder: Path, train: Iterable[str], val: Iterable[str]) -> None:
 def read_split(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names to train on and names held out. Raises DataSetError."""
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = read_json(path, DataSetError)
         parts = [data["train"], data["val"]]
         if not all(isinstance(name, str) for part in parts for name in part):
             raise TypeError("a name is no text")
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except MALFORMED as error:
         raise DataSetError(
             "the split cannot be read ({error}).",
             where=path,
             remedy='Expected {{"train": [names], "val": [names]}}; or delete the file.',
-            error=repr(error),
+            error=reason_of(error),
         ) from error
     for name in (*parts[0], *parts[1]):
         check_name(name, path)
-    return tuple(parts[0]), tuple(parts[1])
+    train, val = (tuple(unicodedata.normalize("NFC", name) for name in part) for part in parts)
+    return train, val
 
 
 def default_split(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -13,7 +13,10 @@ from inade.files import atomic_folder, atomic_write
 from inade.formats.annotations import ade20k, coco, label_studio, voc
 from inade.formats.annotations.labelme import write_labelme
 from inade.formats.dataset import DataSet, Progress, in_parallel, link_or_copy
-from inade.formats.pictures import write_map, write_picture
+from inade.formats.layered.layers import Layers
+from inade.formats.layered.writing import write_layered
+from inade.formats.legend import write_legend, write_palette_map
+from inade.formats.pictures import read_photo, write_map, write_picture
 from inade.formats.readers import PART_NAME, write_layout
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
@@ -189,6 +192,38 @@ def _label_studio_finish(folder: Path, _: DataSet, results: Sequence[Any]) -> No
     _write_json(folder / "tasks.json", list(results))
 
 
+def _in_layers(ending: str) -> _Write:
+    def write(folder: Path, item: _Item) -> None:
+        layers = Layers(read_photo(item.photo), item.layout, item.labels)
+        write_layered(folder / item.split / f"{item.name}{ending}", layers)
+
+    return write
+
+
+def _colours(folder: Path, item: _Item) -> None:
+    """RGB by class."""
+    colors = item.labels.colors[item.layout.labels()]
+    write_picture(folder / item.split / "labels" / f"{item.name}.png", colors)
+    _instances(folder, item)
+
+
+def _palette(folder: Path, item: _Item) -> None:
+    """File ids of 8 bits that programs show in the colours of their classes."""
+    path = folder / item.split / "labels" / f"{item.name}.png"
+    write_palette_map(path, item.layout.labels(), item.labels)
+    _instances(folder, item)
+
+
+def _instances(folder: Path, item: _Item) -> None:
+    path = folder / item.split / "instances" / f"{item.name}.png"
+    write_map(path, item.layout.object_map, wide=True)
+
+
+def _legend_finish(folder: Path, data: DataSet, _: Sequence[Any]) -> None:
+    _write_json(folder / "label_set.json", data.labels.to_json())
+    write_legend(folder / "legend.png", data.labels)
+
+
 def _image_entry(item: _Item) -> dict[str, Any]:
     height, width = item.layout.size
     return {"id": item.number, "file_name": item.photo.name, "height": height, "width": width}
@@ -210,4 +245,8 @@ EXPORTS: dict[str, tuple[str, _Write, _Finish | None]] = {  # place of the photo
     "labelme": ("{name}", _labelme, None),
     "voc": (f"{voc.PHOTOS}/{{name}}", _voc, _voc_finish),
     "label_studio": ("images/{name}", _label_studio, _label_studio_finish),
+    "colours": ("{split}/images/{name}", _colours, _legend_finish),
+    "palette": ("{split}/images/{name}", _palette, _legend_finish),
+    "openraster": ("{split}/{name}", _in_layers(".ora"), None),
+    "photoshop": ("{split}/{name}", _in_layers(".psd"), None),
 }

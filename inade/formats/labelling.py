@@ -23,6 +23,7 @@ from inade.formats.pictures import PHOTO_SUFFIXES, fits_as_it_is, picture_size, 
 from inade.formats.readers import read_layout, write_layout
 from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import Layout, LayoutObject, connected_components
+from inade.reading import MALFORMED, read_json, reason_of
 from inade.words import size_text
 
 STATE_FILE = "labelling.json"
@@ -134,19 +135,19 @@ def resume(folder: Path, source: Path | None = None) -> Labelling:
     """
     path = folder / STATE_FILE
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = read_json(path, DataSetError)
         source = source or Path(data["photos"])
         progress = {
             str(name): Progress(entry["state"], bool(entry["holes"]))
             for name, entry in data["pictures"].items()
             if entry["state"] in ("work", "done")
         }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except MALFORMED as error:
         raise DataSetError(
             "the state of the labelling cannot be read ({error}).",
             where=path,
             remedy="Put the file back, or begin in a new folder.",
-            error=repr(error),
+            error=reason_of(error),
         ) from error
     photos = {path.stem: path for path in files_in(folder / dataset.IMAGES, PHOTO_SUFFIXES)}
     if source.is_dir():

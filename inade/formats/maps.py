@@ -164,7 +164,7 @@ def to_channels(
     """
     table = channel_table(label_set, labels_are)
     known = np.append(table, np.int32(-1))  # the last entry stands for anything beyond
-    channels = known[np.minimum(labels.astype(np.int64), len(table))]
+    channels = known[np.minimum(labels.astype(np.int32), len(table))]
     stray = channels < 0
     if stray.any():
         raise _stray_error(labels, stray, label_set, labels_are, where)

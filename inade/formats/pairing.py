@@ -9,7 +9,7 @@ from typing import Literal
 
 from inade.errors import LayoutError
 from inade.formats.annotations.photos import IMAGE_FOLDERS, Photos, folded
-from inade.formats.listing import files_below, files_in, others_in
+from inade.formats.listing import files_below, files_in, others_in, stem_of
 from inade.formats.maps import LabelsAre, LayoutReport, ObjectsAre, RawMaps, to_layout
 from inade.formats.pictures import LOSSY_SUFFIXES, MAP_SUFFIXES, READ_SUFFIXES, UNREAD_SUFFIXES
 from inade.formats.readers import Kind, read_layout
@@ -113,7 +113,7 @@ def add_part(
     """Pair the files of three folders by name, and report those that are not used."""
     maps = maps_in(part.labels, source.problems)
     instances = by_stem(part.instances, MAP_SUFFIXES) if part.instances else {}
-    unread = {path.stem: path for path in others_in(part.images, READ_SUFFIXES)}
+    unread = {stem_of(path): path for path in others_in(part.images, READ_SUFFIXES)}
     for name, photos in by_stem(part.images, READ_SUFFIXES).items():
         labels = maps.pop(name, [])
         where = f"{part.labels.name}/{name}.png"
@@ -134,8 +134,9 @@ def add_part(
         path for listed in (maps, instances) for paths in listed.values() for path in paths
     ):
         told: str | Message = "there is no photo."
-        if path.stem in unread:
-            told = Message("there is no photo: {file} cannot be read.", file=unread[path.stem].name)
+        photo = unread.get(stem_of(path))
+        if photo is not None:
+            told = Message("there is no photo: {file} cannot be read.", file=photo.name)
         source.problems.append(Problem(_shown(path), told))
 
 
@@ -176,7 +177,7 @@ def by_stem(folder: Path, suffixes: Sequence[str]) -> dict[str, list[Path]]:
     """The files in a folder by their name without ending: several may share one."""
     found: dict[str, list[Path]] = defaultdict(list)
     for path in files_in(folder, suffixes):
-        found[path.stem].append(path)
+        found[stem_of(path)].append(path)
     return found
 
 

@@ -6,7 +6,7 @@ decoded, and whatever a damaged file makes the decoder say comes back as ImageEr
 
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,8 @@ from PIL import Image, ImageCms, ImageOps, PngImagePlugin
 
 from inade.errors import ImageError, InadeError, LayoutError
 from inade.files import atomic_write
-from inade.formats.hostile import check_size, read_bytes, read_npy
+from inade.formats.bounds import MAX_MAP_PIXELS, MAX_PIXELS, check_size, read_npy
+from inade.reading import lacks_memory, no_memory, parse_json, read_bytes, reason_of
 
 SMALLEST_PHOTO = 16  # pixels of a side; an encoder sees nothing in less
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
@@ -36,6 +37,18 @@ UNREAD_SUFFIXES = (
 MAP_SUFFIXES = (".png", ".tif", ".tiff", ".bmp", ".npy")  # what keeps ids as they are
 LOSSY_SUFFIXES = (".jpg", ".jpeg", ".jfif", ".jp2", ".webp")
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "PPM", "JPEG2000")  # no interpreters
+_BAND = 2**21  # pixels that are converted at once
+_MAX_GREEDY = 40_000_000  # pixels of what decoders hold several times
+_GREEDY_FORMATS = ("WEBP", "JPEG2000")
+_TURNS: dict[int, Callable[[np.ndarray], np.ndarray]] = {
+    2: lambda pixels: pixels[:, ::-1],
+    3: lambda pixels: pixels[::-1, ::-1],
+    4: lambda pixels: pixels[::-1],
+    5: lambda pixels: pixels.swapaxes(0, 1),
+    6: lambda pixels: np.rot90(pixels, -1),
+    7: lambda pixels: pixels[::-1, ::-1].swapaxes(0, 1),
+    8: np.rot90,
+}  # from how a picture lies in its file to how it is seen, by its EXIF
 _LOSSY_FORMATS = ("JPEG", "MPO", "WEBP", "JPEG2000")
 _ORIENTATION, _DESCRIPTION = 0x0112, 0x010E  # EXIF tags
 _JPEG_SEGMENT = 65_533  # bytes that a segment of a JPEG has room for
@@ -52,18 +65,12 @@ def read_photo(path: Path, *, background: tuple[int, int, int] = (255, 255, 255)
     16-bit and CMYK files are read. Raises ImageError for anything else, before decoding where a
     side is over 16,384 pixels or the area over 120 million.
     """
-    rgb, alpha = _read_upright(path)
-    if alpha is None or alpha.min() == 255:
-        return rgb
-    share = alpha[..., None].astype(np.float32) / 255
-    mixed = rgb * share + np.array(background, np.float32) * (1 - share)
-    return np.rint(mixed).astype(np.uint8)
+    return _read_upright(path, background)
 
 
 def read_photo_with_alpha(path: Path) -> np.ndarray:
     """uint8 [H, W, 4] sRGB and alpha (255 where the file has none). As `read_photo` otherwise."""
-    rgb, alpha = _read_upright(path)
-    return np.dstack([rgb, np.full(rgb.shape[:2], 255, np.uint8) if alpha is None else alpha])
+    return _read_upright(path, None)
 
 
 def fits_as_it_is(path: Path) -> bool:
@@ -126,7 +133,7 @@ def read_channels(path: Path) -> np.ndarray:
 
 def decode_channels(data: bytes, where: str | Path) -> np.ndarray:
     """As `read_channels`, of the bytes of a file. `where` is what errors name."""
-    with _decoded(data, where, LayoutError, lossless=True) as opened:
+    with _decoded(data, where, LayoutError, lossless=True, most=MAX_MAP_PIXELS) as opened:
         image = _upright(opened)
         if image.mode == "1":
             return np.asarray(image).astype(np.uint8)
@@ -230,8 +237,9 @@ def read_texts(path: Path) -> dict[str, str]:
         segments = [part for name, part in getattr(image, "applist", ()) if name == "APP15"]
         ours = [part.removeprefix(_JPEG_OURS) for part in segments if part.startswith(_JPEG_OURS)]
         try:
-            texts = json.loads(b"".join(ours) or image.getexif().get(_DESCRIPTION, ""))
-        except (ValueError, TypeError):  # a description in somebody's own words, or none
+            told = b"".join(ours) or str(image.getexif().get(_DESCRIPTION, ""))
+            texts = parse_json(told, path, ImageError)
+        except InadeError:  # a description in somebody's own words, or none
             return {}
         return {str(k): str(v) for k, v in texts.items()} if isinstance(texts, dict) else {}
 
@@ -254,7 +262,12 @@ def _opened(path: Path, error_type: type[InadeError]) -> AbstractContextManager[
 
 @contextmanager
 def _decoded(
-    data: bytes, where: str | Path, error_type: type[InadeError], *, lossless: bool = False
+    data: bytes,
+    where: str | Path,
+    error_type: type[InadeError],
+    *,
+    lossless: bool = False,
+    most: int = MAX_PIXELS,
 ) -> Iterator[Image.Image]:
     """An open picture of acceptable size; every failure inside the body becomes `error_type`."""
     try:
@@ -266,7 +279,8 @@ def _decoded(
                     remedy="Save the map as PNG from its source.",
                     format=image.format,
                 )
-            check_size(*image.size, where, error_type)
+            greedy = image.format in _GREEDY_FORMATS or "progressive" in image.info
+            check_size(*image.size, where, error_type, min(most, _MAX_GREEDY if greedy else most))
             yield image
     except InadeError:
         raise
@@ -277,11 +291,13 @@ def _decoded(
             remedy="Give a PNG, JPEG, WebP, TIFF or BMP file (convert HEIC and SVG first).",
         ) from error
     except Exception as error:  # decoders of damaged files raise nearly anything
+        if lacks_memory(error):
+            raise no_memory(error_type, where) from error
         raise error_type(
             "the picture is damaged or of an unusual kind ({error}).",
             where=where,
             remedy="Open it in a picture program and save it again.",
-            error=error,
+            error=reason_of(error),
         ) from error
 
 
@@ -297,29 +313,55 @@ def _upright(image: Image.Image) -> Image.Image:
     image.load()  # what is damaged in the pixels is to be told
     try:
         ImageOps.exif_transpose(image, in_place=True)
-    except MemoryError:
-        raise
-    except Exception:  # as above; by the time that EXIF is put back the picture is turned
+    except Exception as error:  # as above; by the time that EXIF is put back the picture is turned
+        if lacks_memory(error):
+            raise
         return image
     return image
 
 
-def _read_upright(path: Path) -> tuple[np.ndarray, np.ndarray | None]:
-    """uint8 [H, W, 3] sRGB of a photo, and uint8 [H, W] alpha if it has any."""
-    with _opened(path, ImageError) as opened:
-        image = _upright(opened)
-        profile = opened.info.get("icc_profile")
-        if image.mode == "F" or image.mode.startswith("I"):
-            image = _from_wide(image, path)
-        alpha = None
-        if image.has_transparency_data:
-            image = image.convert("RGBA")
-            alpha = np.array(image.getchannel("A"))
-        if image.mode not in ("L", "RGB", "CMYK", "LAB"):
-            image = image.convert("L" if image.mode == "1" else "RGB")
-        if profile or image.mode == "LAB":
-            image = _converted(image, profile)
-        return np.array(image.convert("RGB")), alpha
+def _read_upright(path: Path, background: tuple[int, int, int] | None) -> np.ndarray:
+    """uint8 [H, W, 3] sRGB of a photo over `background`, or [H, W, 4] with alpha where it is None.
+
+    In bands, so that beside the decoded picture there is no more than what comes out.
+    """
+    with _opened(path, ImageError) as image:
+        image.load()
+        (width, height), profile = image.size, image.info.get("icc_profile")
+        pixels = np.empty((height, width, 4 if background is None else 3), np.uint8)
+        rows = max(1, _BAND // width)
+        for top in range(0, height, rows):
+            band = image.crop((0, top, width, min(top + rows, height)))
+            pixels[top : top + rows] = _standard(band, profile, background, path)
+        turned = _orientation(image)
+    return np.ascontiguousarray(_TURNS.get(turned, lambda pixels: pixels)(pixels))
+
+
+def _standard(
+    image: Image.Image,
+    profile: bytes | None,
+    background: tuple[int, int, int] | None,
+    where: Path,
+) -> np.ndarray:
+    """A part of a photo as `_read_upright` gives it. Raises ImageError."""
+    if image.mode == "F" or image.mode.startswith("I"):
+        image = _from_wide(image, where)
+    alpha = None
+    if image.has_transparency_data:
+        image = image.convert("RGBA")
+        alpha = np.array(image.getchannel("A"))
+    if image.mode not in ("L", "RGB", "CMYK", "LAB"):
+        image = image.convert("L" if image.mode == "1" else "RGB")
+    if profile or image.mode == "LAB":
+        image = _converted(image, profile)
+    rgb = np.array(image.convert("RGB"))
+    if background is None:
+        return np.dstack([rgb, np.full(rgb.shape[:2], 255, np.uint8) if alpha is None else alpha])
+    if alpha is None or alpha.min() == 255:
+        return rgb
+    share = alpha[..., None].astype(np.uint16)
+    mixed = rgb * share + np.array(background, np.uint16) * (255 - share)
+    return ((mixed + 127) // 255).astype(np.uint8)  # the nearest value: 255 is odd
 
 
 def _from_wide(image: Image.Image, path: Path) -> Image.Image:

@@ -1,15 +1,18 @@
 """`prepare`: a data-set folder of ours from any source that `sources` knows."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 import cv2
 import numpy as np
 
-from inade.errors import Cancelled, DataSetError, InadeError, SaveError
+from inade.errors import Cancelled, DataSetError, ImageError, InadeError, SaveError
 from inade.files import atomic_folder
 from inade.formats import dataset
+from inade.formats.bounds import MAX_MAP_PIXELS
 from inade.formats.dataset import Progress
 from inade.formats.maps import LabelsAre, LeftOut, ObjectsAre, kinds_text
 from inade.formats.pairing import Pair, SourceOptions
@@ -18,9 +21,11 @@ from inade.formats.sources import open_source
 from inade.formats.validate import Problem
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.reading import lacks_memory, no_memory
 from inade.words import Message, counted, size_text
 
 _LISTED = 20  # problems in a message
+_LARGE = Lock()  # photos of very many pixels are read one after the other
 _SHOWN = 200  # files in a report
 
 
@@ -177,15 +182,21 @@ def _convert(pair: Pair, folder: Path, labels: LabelSet, max_side: int | None) -
         photo_size = picture_size(pair.photo)
         target = _common_size(pair, photo_size, layout.size, max_side)
         photo: Path | np.ndarray = pair.photo
-        if target != photo_size or not fits_as_it_is(pair.photo):
-            photo = _resized(read_photo(pair.photo), target)
-        else:
-            read_photo(pair.photo)  # a truncated file is found here and not in mid-training
+        with _LARGE if photo_size[0] * photo_size[1] > MAX_MAP_PIXELS else nullcontext():
+            whole = read_photo(pair.photo)  # a truncated file is found here, not in mid-training
+            if target != photo_size or not fits_as_it_is(pair.photo):
+                photo = _resized(whole, target)
+            del whole
         layout = _dense(layout.resized_with_photo(*target)) if target != layout.size else layout
         dataset.add_sample(folder, labels, pair.name, photo, layout)
     except (SaveError, Cancelled):
         raise
-    except InadeError as error:
+    except (InadeError, MemoryError, cv2.error) as caught:
+        if not isinstance(caught, InadeError) and not lacks_memory(caught):
+            raise
+        error = caught
+        if not isinstance(error, InadeError):
+            error = no_memory(ImageError, pair.photo)
         what = f"{error.what} {error.remedy}".strip()
         if pair.labels is None and error.where != str(pair.photo):  # a file of many pictures
             return _Done(pair.name, problem=Problem(pair.photo.name, f"{error.where}: {what}"))

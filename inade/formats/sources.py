@@ -1,6 +1,5 @@
 """Where data sets come from: one short function a source, from a folder to its pairs."""
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Callable
@@ -21,7 +20,7 @@ from inade.formats.annotations.shape_stack import UNLABELLED
 from inade.formats.annotations.voc import CLASSES
 from inade.formats.coco_sources import open_coco, open_coco_stuff
 from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, SPLIT_FILE, DataSet
-from inade.formats.listing import files_below, files_in, others_in
+from inade.formats.listing import files_below, files_in, others_in, unreadable_names
 from inade.formats.pairing import (
     LABEL_SET_FILES,
     SPLITS,
@@ -49,6 +48,7 @@ from inade.formats.pictures import (
 from inade.formats.readers import Kind, read_raw_maps
 from inade.formats.validate import Problem
 from inade.layouts.labels import LabelClass, LabelSet, refuse_twins
+from inade.reading import read_json, read_start
 from inade.words import counted
 
 _CAMVID = re.compile(r"(0001TP|0006R0|0016E5|Seq05VD)_")
@@ -70,6 +70,9 @@ def open_source(folder: Path, kind: str, options: SourceOptions) -> Source:
             known=", ".join(KINDS),
         )
     source = KINDS[kind](folder, options)
+    source.problems += [
+        Problem(name, "its name is no UTF-8 text. Rename it.") for name in unreadable_names(folder)
+    ]
     if options.unknown is not None:
         source.labels = with_unknown(source.labels, options.unknown)
     drop_shared(source)
@@ -147,13 +150,15 @@ def _kind_of_json(folder: Path) -> str | None:
 
 
 def _tool_of(path: Path) -> str | None:
-    with path.open("rb") as file:
-        begins = file.read(_TELLING_BYTES)
-    if begins.lstrip()[:1] == b"[":
+    try:
+        begins = read_start(path, DataSetError, _TELLING_BYTES)
+    except DataSetError:
+        return None  # the reader of whatever kind it is will tell
+    if begins.lstrip()[:1] == "[":
         return "label_studio"
-    if b'"shapes"' in begins:
+    if '"shapes"' in begins:
         return "labelme"
-    if any(word in begins for word in (b'"images"', b'"annotations"', b'"licenses"')):
+    if any(word in begins for word in ('"images"', '"annotations"', '"licenses"')):
         return "coco"
     return None
 
@@ -349,15 +354,7 @@ def _label_set_in(folder: Path) -> LabelSet | None:
     path = next((folder / name for name in LABEL_SET_FILES if (folder / name).is_file()), None)
     if path is None:
         return None
-    try:
-        data = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise LabelSetError(
-            "the list of classes cannot be read ({error}).",
-            where=path,
-            remedy="Correct the file, or give a label set.",
-            error=error,
-        ) from error
+    data = read_json(path, LabelSetError)
     if isinstance(data, list):
         data = {"name": folder.resolve().name, "classes": data}
     return LabelSet.from_json(data, where=path)

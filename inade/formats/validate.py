@@ -19,7 +19,7 @@ from inade.formats.dataset import (
     in_parallel,
     read_split,
 )
-from inade.formats.listing import files_in
+from inade.formats.listing import files_in, other_form, stem_of
 from inade.formats.maps import LabelsAre, channel_table, stray_text, values_with_areas
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
 from inade.layouts.labels import LabelSet
@@ -119,8 +119,8 @@ def validate(folder: Path, *, progress: Progress | None = None) -> DataSetReport
     finding = _Finding()
     labels = _label_set(folder, finding)
     photos = _photos(folder, finding)
-    maps = {path.stem for path in files_in(folder / LABELS, (".png",))}
-    instances = {path.stem for path in files_in(folder / INSTANCES, (".png",))}
+    maps = {stem_of(path) for path in files_in(folder / LABELS, (".png",))}
+    instances = {stem_of(path) for path in files_in(folder / INSTANCES, (".png",))}
     train, val = _split(folder, set(photos), finding)
     for name in sorted(maps - photos.keys()):
         finding.warning(
@@ -174,7 +174,7 @@ def _photos(folder: Path, finding: _Finding) -> dict[str, Path]:
             finding.error(part, Message("this folder is missing. Make a data set with prepare."))
     photos: dict[str, Path] = {}
     for path in files_in(folder / IMAGES, PHOTO_SUFFIXES):
-        other = photos.setdefault(path.stem, path)
+        other = photos.setdefault(stem_of(path), path)
         if other is not path:
             finding.error(
                 f"{IMAGES}/{path.name}",
@@ -227,13 +227,13 @@ def _check_item(
 ) -> _Finding:
     finding = _Finding()
     size = _check_photo(f"{IMAGES}/{photo.name}", photo, finding)
-    file = f"{LABELS}/{photo.stem}.png"
+    file = f"{LABELS}/{stem_of(photo)}.png"
     if not has_labels:
         finding.error(
             file, Message("it is missing: the photo {photo} has no labels.", photo=photo.name)
         )
         return finding
-    labels = _read(folder / file, file, finding)
+    labels = _read(other_form(folder / file), file, finding)
     if labels is None:
         return finding
     if size is not None and size != labels.shape:
@@ -248,7 +248,7 @@ def _check_item(
     if table is not None:
         _check_ids(file, labels, table, finding)
     if has_instances:
-        _check_instances(folder, f"{INSTANCES}/{photo.stem}.png", labels, finding)
+        _check_instances(folder, f"{INSTANCES}/{stem_of(photo)}.png", labels, finding)
     return finding
 
 
@@ -296,7 +296,7 @@ def _check_ids(file: str, labels: np.ndarray, table: np.ndarray, finding: _Findi
 
 
 def _check_instances(folder: Path, file: str, labels: np.ndarray, finding: _Finding) -> None:
-    instances = _read(folder / file, file, finding)
+    instances = _read(other_form(folder / file), file, finding)
     if instances is None:
         return
     if instances.shape != labels.shape:

@@ -1,6 +1,5 @@
 """Label sets: what the model sees (channel), a file holds (file id), a person sees (colour)."""
 
-import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ import numpy as np
 
 from inade.errors import LabelSetError
 from inade.places import RESOURCES
+from inade.reading import MALFORMED, read_json, reason_of
 
 MAX_FILE_ID = 65_535
 
@@ -141,15 +141,7 @@ class LabelSet:
     @staticmethod
     def read(path: Path) -> "LabelSet":
         """Read a label set from a JSON file. Raises LabelSetError."""
-        try:
-            return LabelSet.from_json(json.loads(path.read_text("utf-8")), where=path)
-        except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-            raise LabelSetError(
-                "the label set cannot be read ({error}).",
-                where=path,
-                remedy="Give a JSON file like those in resources/label_sets.",
-                error=error,
-            ) from error
+        return LabelSet.from_json(read_json(path, LabelSetError), where=path)
 
     @staticmethod
     def builtin(name: str) -> "LabelSet":
@@ -234,11 +226,11 @@ def _read_class(entry: Any, index: int, where: str | Path) -> LabelClass:
             (red, green, blue),
             bool(entry.get("has_instances", True)),
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except MALFORMED as error:
         raise LabelSetError(
             "class entry {index} is malformed ({error}).",
             where=where,
             remedy="Each needs file_id (or id), name and color [r, g, b].",
             index=index,
-            error=error,
+            error=reason_of(error),
         ) from error

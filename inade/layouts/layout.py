@@ -154,7 +154,7 @@ class Layout:
                 other_size=size_text(source.shape),
             )
         pairs = source.astype(np.int64) * (int(labels.max(initial=0)) + 1) + labels
-        unique, inverse = np.unique(pairs, return_inverse=True)
+        unique, inverse = dense(pairs)
         if unique.size > MAX_OBJECTS:
             raise LayoutError(
                 "the maps hold {count:,} objects, more than {most:,}.",
@@ -162,7 +162,7 @@ class Layout:
                 count=unique.size,
                 most=MAX_OBJECTS,
             )
-        object_map = inverse.reshape(labels.shape).astype(np.uint16)
+        object_map = inverse.astype(np.uint16)
         channels = unique % (int(labels.max(initial=0)) + 1)
         return Layout(object_map, {i: LayoutObject(int(c)) for i, c in enumerate(channels)})
 
@@ -304,6 +304,18 @@ def object_boxes(object_map: np.ndarray) -> dict[int, Rect]:
     }
 
 
+def dense(ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The values of an integer map [H, W] in order, and int32 [H, W]: the place of each among them.
+
+    Maps are made of long runs, so runs are sorted and not pixels.
+    """
+    flat = ids.ravel()
+    starts = np.flatnonzero(np.concatenate([[True], flat[1:] != flat[:-1]]))
+    values, places = np.unique(flat[starts], return_inverse=True)
+    lengths = np.diff(np.append(starts, flat.size))
+    return values, np.repeat(places.astype(np.int32), lengths).reshape(ids.shape)
+
+
 def connected_components(
     labels: np.ndarray, min_area: int = 1, only: Mapping[int, bool] | None = None
 ) -> np.ndarray:
@@ -314,7 +326,7 @@ def connected_components(
     """
     result = np.zeros(labels.shape, np.int32)
     count = 0
-    for channel in np.unique(labels).tolist():
+    for channel in dense(labels)[0].tolist():
         mask = labels == channel
         result[mask] = count
         count += 1
@@ -329,7 +341,7 @@ def connected_components(
         inside = mask & (number[components] >= 0)
         result[inside] = number[components][inside]
         count += len(large)
-    return np.unique(result, return_inverse=True)[1].reshape(labels.shape).astype(np.int32)
+    return dense(result)[1]
 
 
 def resize_nearest(array: np.ndarray, height: int, width: int) -> np.ndarray:

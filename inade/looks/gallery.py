@@ -25,6 +25,7 @@ from inade.formats.pictures import (
     write_picture,
 )
 from inade.looks.look import Reference, Style
+from inade.reading import MALFORMED, parse_json, parse_npy, read_bytes
 
 SUFFIX = ".png"  # of files that are written
 SUFFIXES = (SUFFIX, ".webp")  # WebP without loss is a quarter smaller and slow to write
@@ -73,12 +74,12 @@ def read_saved_style(path: Path) -> SavedStyle:
     that can be read: a small file tells any size, and encoders take the crop in full size.
     """
     try:
-        described = json.loads(read_texts(path)[_TEXT])
+        described = parse_json(read_texts(path)[_TEXT], path, ImageError)
         name, class_name = str(described["name"]), str(described["class"])
         x, y, width, height = (int(described[key]) for key in ("x", "y", "width", "height"))
         made_with = described.get("checkpoint", {})  # older files do not say
         checkpoint = str(made_with.get("name", "")), str(made_with.get("fingerprint", ""))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except MALFORMED as error:
         raise ImageError(
             "this picture is no saved style.",
             where=path,
@@ -97,6 +98,8 @@ def is_saved_style(path: Path) -> bool:
     """Whether a file looks like a saved style; only its beginning is read, of a WebP its end."""
     suffix = path.suffix.lower()
     try:
+        if not path.is_file():  # such as a pipe, which would keep a reader waiting
+            return False
         with path.open("rb") as file:
             if suffix != SUFFIX:
                 file.seek(max(0, path.stat().st_size - _GLANCE))
@@ -139,11 +142,12 @@ class Gallery:
     def code(self, path: Path, fingerprint: str) -> Style | None:
         """What an encoder read off a file before, if it is still known."""
         try:
-            rows = np.load(self._code_file(path, fingerprint), allow_pickle=False)
-        except (OSError, ValueError):
+            file = self._code_file(path, fingerprint)
+            rows = parse_npy(read_bytes(file, ImageError), file, ImageError)
+        except (OSError, InadeError):
             return None
-        fits = rows.ndim == 3 and rows.shape[:2] == (2, 2) and np.isfinite(rows).all()
-        return Style.from_rows(rows[0], rows[1]) if fits else None
+        fits = rows.ndim == 3 and rows.shape[:2] == (2, 2) and rows.dtype == np.float32
+        return Style.from_rows(rows[0], rows[1]) if fits and np.isfinite(rows).all() else None
 
     def keep_code(self, path: Path, fingerprint: str, style: Style) -> None:
         """Remember what the encoder of a checkpoint read; a cache, so failing is no matter."""
@@ -155,7 +159,7 @@ class Gallery:
             np.save(temporary, rows)
 
     def _code_file(self, path: Path, fingerprint: str) -> Path:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        digest = hashlib.sha256(read_bytes(path, ImageError)).hexdigest()
         return self.root / _CODES / fingerprint[:16] / f"{digest[:32]}.npy"
 
 

@@ -22,6 +22,7 @@ from safetensors.numpy import save_file
 
 from inade.errors import CheckpointError
 from inade.looks.look import Look, Style, draw_noise, random_stream
+from inade.reading import lacks_memory, no_memory, regular_file
 from inade.words import Message
 
 FILE = "prior.safetensors"
@@ -268,10 +269,12 @@ def read_prior(path: Path, num_labels: int, noise_dim: int) -> Prior:
     Raises CheckpointError for a damaged file, one of a newer program, or of another model.
     """
     try:
-        with safe_open(path, "numpy") as file:
+        with safe_open(regular_file(path, CheckpointError), "numpy") as file:
             metadata = file.metadata() or {}
             arrays = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
-    except (OSError, SafetensorError, TypeError, ValueError) as error:
+    except (OSError, SafetensorError, TypeError, ValueError, MemoryError) as error:
+        if lacks_memory(error):
+            raise no_memory(CheckpointError, path) from error
         raise _unusable(path, Message("the prior is damaged ({error}).", error=error)) from error
     try:
         version, pictures = int(metadata["version"]), int(metadata["pictures"])

@@ -22,11 +22,11 @@ from safetensors.numpy import load, save_file
 
 from inade.errors import ImageError, RequestError
 from inade.files import atomic_write
-from inade.formats.hostile import read_bytes
 from inade.layouts.labels import LabelSet
 from inade.looks.look import Look, Style
 from inade.looks.prior import style_of, style_vector
 from inade.looks.scene_style import Seen
+from inade.reading import MALFORMED, parse_json, read_bytes
 
 SUFFIX = ".scene"
 VERSION = 1
@@ -132,14 +132,16 @@ def read_scene_style(path: Path) -> SceneStyle:
     data = read_bytes(path, ImageError, _LARGEST_FILE)
     try:
         arrays = load(data)
-        metadata = json.loads(data[8 : 8 + int.from_bytes(data[:8], "little")])["__metadata__"]
+        metadata = parse_json(data[8 : 8 + int.from_bytes(data[:8], "little")], path, ImageError)[
+            "__metadata__"
+        ]
         if int(metadata["version"]) > VERSION:
             raise ImageError(
                 "this scene style was written by a newer program.",
                 where=path,
                 remedy="Update INADE Studio.",
             )
-        classes = tuple(map(str, json.loads(metadata["classes"])))
+        classes = tuple(map(str, parse_json(metadata["classes"], path, ImageError)))
         vectors, areas = arrays["style"], arrays["area"]
         if (
             not classes
@@ -159,7 +161,7 @@ def read_scene_style(path: Path) -> SceneStyle:
             _thumbnail(arrays["thumbnail"].tobytes()),
             (metadata["checkpoint"], metadata["fingerprint"]),
         )
-    except (SafetensorError, KeyError, TypeError, ValueError, OSError) as error:
+    except (SafetensorError, *MALFORMED, OSError) as error:
         raise ImageError(
             "this is no scene style ({error}).",
             where=path,

@@ -1,6 +1,5 @@
 """What a training run is made of, as one frozen value, and the runs that are worth naming."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 from inade.config import ADDED, ModelConfig
 from inade.errors import InadeError, TrainingError
 from inade.layouts.labels import LabelSet
+from inade.reading import MALFORMED, read_json
 from inade.training.data.augment import CROP_256_OF_286, Recipe
 from inade.training.losses import formulas
 from inade.words import Message
@@ -194,7 +194,7 @@ class TrainingConfig:
             )
             values["betas"] = tuple(values.get("betas", (0.0, 0.9)))
             return TrainingConfig(**values)
-        except (KeyError, TypeError, ValueError, InadeError) as error:
+        except (*MALFORMED, InadeError) as error:
             raise TrainingError(
                 "the run's settings cannot be read ({error}).", where=where, error=error
             ) from error
@@ -202,12 +202,7 @@ class TrainingConfig:
     @staticmethod
     def read(path: Path) -> "TrainingConfig":
         """Read `run.json`. Raises TrainingError."""
-        try:
-            return TrainingConfig.from_json(json.loads(path.read_text("utf-8")), where=path)
-        except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-            raise TrainingError(
-                "the run's settings cannot be read ({error}).", where=path, error=error
-            ) from error
+        return TrainingConfig.from_json(read_json(path, TrainingError), where=path)
 
 
 @dataclass(frozen=True)

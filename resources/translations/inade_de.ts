@@ -5889,8 +5889,8 @@
         <translation>Speichern unter …</translation>
     </message>
     <message>
-        <source>Segmenters (*.safetensors *.pt *.pth *.ts *.torchscript);;All files (*)</source>
-        <translation>Segmentierer (*.safetensors *.pt *.pth *.ts *.torchscript);;Alle Dateien (*)</translation>
+        <source>Segmenters (*.safetensors *.onnx *.pt *.pth *.ts *.torchscript);;All files (*)</source>
+        <translation>Segmentierer (*.safetensors *.onnx *.pt *.pth *.ts *.torchscript);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Segmenter</source>
@@ -6425,6 +6425,14 @@
 </context>
 <context>
     <name>LabellingWindow</name>
+    <message>
+        <source>If you trust where it comes from, let this one file run; it is remembered. Segmenters as ONNX (*.onnx), and those of ours, run no code.</source>
+        <translation>Wer der Herkunft traut, kann diese eine Datei laufen lassen; das wird gemerkt. Segmentierer als ONNX (*.onnx) und unsere eigenen führen nichts aus.</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>Laufen lassen</translation>
+    </message>
     <message>
         <source>Check data set</source>
         <translation>Datensatz prüfen</translation>
@@ -7097,6 +7105,14 @@
 </context>
 <context>
     <name>Proposing</name>
+    <message>
+        <source>If you trust where it comes from, let this one file run.</source>
+        <translation>Wer der Herkunft traut, kann diese eine Datei laufen lassen.</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>Laufen lassen</translation>
+    </message>
     <message>
         <source>Propose a layout for {0}</source>
         <translation>Ein Layout für {0} vorschlagen</translation>

@@ -5790,8 +5790,8 @@
         <translation>チェックポイントのフォルダーを開く</translation>
     </message>
     <message>
-        <source>Segmenters (*.safetensors *.pt *.pth *.ts *.torchscript);;All files (*)</source>
-        <translation>セグメンター (*.safetensors *.pt *.pth *.ts *.torchscript);;すべてのファイル (*)</translation>
+        <source>Segmenters (*.safetensors *.onnx *.pt *.pth *.ts *.torchscript);;All files (*)</source>
+        <translation>セグメンター (*.safetensors *.onnx *.pt *.pth *.ts *.torchscript);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Segmenter</source>
@@ -6418,6 +6418,14 @@
 </context>
 <context>
     <name>LabellingWindow</name>
+    <message>
+        <source>If you trust where it comes from, let this one file run; it is remembered. Segmenters as ONNX (*.onnx), and those of ours, run no code.</source>
+        <translation>入手元を信頼できるなら、このファイルだけ実行を許可してください（記憶されます）。ONNX（*.onnx）のセグメンターと付属のものはコードを実行しません。</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>実行を許可</translation>
+    </message>
     <message>
         <source>Choose the class that the rest shall be first.</source>
         <translation>残りをどのクラスにするか、先に選んでください。</translation>
@@ -7084,6 +7092,14 @@
 </context>
 <context>
     <name>Proposing</name>
+    <message>
+        <source>If you trust where it comes from, let this one file run.</source>
+        <translation>入手元を信頼できるなら、このファイルだけ実行を許可してください。</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>実行を許可</translation>
+    </message>
     <message>
         <source>Propose a layout for {0}</source>
         <translation>{0} のレイアウトを提案</translation>

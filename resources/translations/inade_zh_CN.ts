@@ -5790,8 +5790,8 @@
         <translation>打开检查点文件夹</translation>
     </message>
     <message>
-        <source>Segmenters (*.safetensors *.pt *.pth *.ts *.torchscript);;All files (*)</source>
-        <translation>分割器 (*.safetensors *.pt *.pth *.ts *.torchscript);;所有文件 (*)</translation>
+        <source>Segmenters (*.safetensors *.onnx *.pt *.pth *.ts *.torchscript);;All files (*)</source>
+        <translation>分割器 (*.safetensors *.onnx *.pt *.pth *.ts *.torchscript);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Segmenter</source>
@@ -6418,6 +6418,14 @@
 </context>
 <context>
     <name>LabellingWindow</name>
+    <message>
+        <source>If you trust where it comes from, let this one file run; it is remembered. Segmenters as ONNX (*.onnx), and those of ours, run no code.</source>
+        <translation>如果您信任它的来源，可以允许运行这一个文件；程序会记住。ONNX（*.onnx）格式的分割器和我们自己的分割器不运行任何代码。</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>允许运行</translation>
+    </message>
     <message>
         <source>Choose the class that the rest shall be first.</source>
         <translation>请先选择其余部分应属的类别。</translation>
@@ -7084,6 +7092,14 @@
 </context>
 <context>
     <name>Proposing</name>
+    <message>
+        <source>If you trust where it comes from, let this one file run.</source>
+        <translation>如果您信任它的来源，可以允许运行这一个文件。</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>允许运行</translation>
+    </message>
     <message>
         <source>Propose a layout for {0}</source>
         <translation>为 {0} 建议布局</translation>

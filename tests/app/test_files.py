@@ -1,5 +1,6 @@
 """Files as a person meets them: opened, dropped, saved, lost and found, on a fake engine."""
 
+import io
 import json
 import zipfile
 import zlib
@@ -10,6 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtWidgets import (
     QFileDialog,
     QMessageBox,
@@ -117,6 +119,20 @@ def test_a_picture_saved_without_its_recipe_is_told(
     studio.files.save_picture(tmp_path / "picture.bmp")
     qtbot.waitUntil(lambda: "Saved picture.bmp" in studio.window.messages.text)
     assert "no room for the recipe" in studio.window.messages.text
+
+
+def test_a_picture_is_saved_in_layers(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
+    studio.files.save_picture(tmp_path / "a.psd", 2)
+    qtbot.waitUntil(lambda: "Saved a.psd" in studio.window.messages.text)
+    with Image.open(tmp_path / "a.psd") as image:
+        assert image.size[0] == 2 * studio.document.picture_size[1]
+        named = [layer for layer in image.layers if layer[1] == ""]  # with a mask
+    assert len(named) == len(studio.document.layout.objects)
+    studio.files.save_picture(tmp_path / "a.ora")
+    qtbot.waitUntil(lambda: "Saved a.ora" in studio.window.messages.text)
+    with zipfile.ZipFile(tmp_path / "a.ora") as archive:
+        merged = np.array(Image.open(io.BytesIO(archive.read("mergedimage.png"))))
+    assert (merged == picture_of(studio)).all()
 
 
 def test_the_numbers_of_a_recipe_are_exact(studio: Studio) -> None:

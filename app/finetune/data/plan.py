@@ -17,6 +17,7 @@ import psutil
 from inade.devices import Device
 from inade.errors import TrainingError
 from inade.files import atomic_write
+from inade.reading import MALFORMED, read_json
 from inade.training.run import watch
 
 PLAN, CLASS_MAP, LOG, PROCESS = "plan.json", "classes.json", "log.txt", "process.json"
@@ -99,7 +100,7 @@ class Plan:
 def read_plan(run: Path) -> Plan | None:
     """The plan of a run that the editor began; None for other folders."""
     try:
-        found: dict[str, Any] = json.loads((run / PLAN).read_text("utf-8"))
+        found: dict[str, Any] = read_json(run / PLAN, TrainingError)
         paths = {key: Path(found[key]) for key in ("data", "init")}
         minutes = found["minutes"]
         return Plan(
@@ -112,7 +113,7 @@ def read_plan(run: Path) -> Plan | None:
             str(found["device"]),
             None if minutes is None else float(minutes),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (TrainingError, *MALFORMED):
         return None
 
 
@@ -198,9 +199,9 @@ def end_process(run: Path) -> None:
 
 def _process_started(run: Path) -> tuple[int, float] | None:
     try:
-        found = json.loads((run / PROCESS).read_text("utf-8"))
+        found = read_json(run / PROCESS, TrainingError)
         return int(found["pid"]), float(found["born"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (TrainingError, *MALFORMED):
         return None
 
 

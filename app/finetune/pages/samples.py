@@ -1,6 +1,5 @@
 """The sample grid of a run: read from its PNG, shown in the window's own colours."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,11 +8,14 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
+from inade.errors import ImageError
+from inade.reading import MALFORMED, parse_json, regular_file
 from inade.training.run.watch import SAMPLES_NOTE
 
 SMALLEST = 96  # pixels of a picture's side
 _GAP, _HEADER = 4, 22
 _ORDER = ("layout", "real", "prior", "restyled", "reference", "prior2")  # from left to right
+_LARGEST = 2**26  # pixels of a sheet
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,19 +29,26 @@ class SampleGrid:
 
 def read_samples(path: Path) -> SampleGrid | None:
     """Read a grid; None for a file that is none. Any thread."""
-    reader = QImageReader(str(path))
+    try:
+        reader = QImageReader(str(regular_file(path, ImageError)))
+    except ImageError:
+        return None
+    if reader.size().width() * reader.size().height() > _LARGEST:
+        return None
     note = reader.text(SAMPLES_NOTE)
     image = reader.read()
     if image.isNull():
         return None
     try:
-        facts = json.loads(note)
+        facts = parse_json(note, path, ImageError)
         columns = tuple(str(name) for name in facts["columns"])
         left, top, width, height, gap = (
             int(facts[key]) for key in ("left", "top", "width", "height", "gap")
         )
         count = int(facts["rows"])
-    except (ValueError, KeyError, TypeError):
+        if len(columns) * count * width * height > 4 * _LARGEST or min(width, height) < 1:
+            raise ValueError("its parts are more than it holds")
+    except (ImageError, *MALFORMED):
         return SampleGrid(path, ("",), ((image,),))  # the whole sheet, as it is
     rows = tuple(
         tuple(

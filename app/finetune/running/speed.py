@@ -17,6 +17,7 @@ from inade.config import ModelConfig
 from inade.errors import InadeError, TrainingError
 from inade.files import atomic_write, free_space
 from inade.formats.dataset import DataSet, create, link_or_copy, write_split
+from inade.reading import MALFORMED, read_json
 from inade.training.data.packing import shorter_sides, side_for
 from inade.training.run import watch
 
@@ -83,19 +84,18 @@ def room_for(data: Path, init: Path) -> Room:
 def remembered(init: Path, device: str) -> Speed | None:
     """What an earlier run or probe with this checkpoint on this device took."""
     try:
-        found = json.loads(_memory_file().read_text("utf-8"))[_key(init, device)]
+        found = read_json(_memory_file(), TrainingError)[_key(init, device)]
         speed = Speed(float(found["images_per_second"]), found["memory"], str(found["device"]))
         return speed if speed.images_per_second > 0 else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (TrainingError, *MALFORMED):
         return None
 
 
 def remember(init: Path, device: str, speed: Speed) -> None:
     """Keep it for the next estimate; a disk that says no is no reason to stop."""
     try:
-        known = json.loads(_memory_file().read_text("utf-8"))
-        assert isinstance(known, dict)
-    except (OSError, ValueError, AssertionError):
+        known = dict(read_json(_memory_file(), TrainingError))
+    except (TrainingError, *MALFORMED):
         known = {}
     known[_key(init, device)] = asdict(speed)
     with suppress(InadeError), atomic_write(_memory_file()) as temporary:

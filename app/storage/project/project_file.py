@@ -17,9 +17,17 @@ from pathlib import Path, PurePosixPath
 from app.document.state import State
 from app.storage.project.members import all_members, encoded
 from app.storage.project.origins import References
-from app.storage.project.reader import MAX_MEMBER, Stored, damaged, read_manifest, told_as_damage
+from app.storage.project.reader import (
+    MAX_MEMBER,
+    Damage,
+    Stored,
+    damaged,
+    read_manifest,
+    told_as_damage,
+)
 from inade.errors import ProjectError, SaveError
 from inade.files import atomic_write, zip_entry
+from inade.reading import Archive, open_archive
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,7 @@ def project_bytes(state: State) -> bytes:
 
 def project_in(data: bytes, where: Path) -> State:
     """The project of such bytes. Raises ProjectError about the file that they came from."""
-    with told_as_damage(where), zipfile.ZipFile(io.BytesIO(data)) as archive:
+    with told_as_damage(where), open_archive(where, Damage, data=data) as archive:
         return _state_in(archive, where)
 
 
@@ -69,19 +77,23 @@ def open_project(path: Path) -> State:
 
 def open_known(path: Path) -> tuple[State, KnownFile]:
     """Read a project as `open_project` does, and tell what was read."""
-    with told_as_damage(path), zipfile.ZipFile(path) as archive:
+    if not path.exists():
+        raise ProjectError(
+            "there is no such file.", where=path, remedy="It may have been moved or renamed."
+        )
+    with told_as_damage(path), open_archive(path, Damage) as archive:
         state = _state_in(archive, path)
         return state, KnownFile(path.resolve(), _content(archive))
 
 
-def _state_in(archive: zipfile.ZipFile, path: Path) -> State:
-    for name in archive.namelist():
+def _state_in(archive: Archive, path: Path) -> State:
+    for name in archive.names:
         place = PurePosixPath(name.replace("\\", "/"))
         if place.is_absolute() or ".." in place.parts or ":" in name:
             raise damaged(path, f"it holds a file with the forbidden name '{name[:80]}'")
 
     def read(name: str) -> bytes:
-        return _read(archive, name, path)
+        return archive.read(name, MAX_MEMBER)
 
     return Stored(path, read_manifest(read("manifest.json"), path), read).state()
 
@@ -89,9 +101,9 @@ def _state_in(archive: zipfile.ZipFile, path: Path) -> State:
 def content_of(path: Path) -> str:
     """Hex that tells one content of a project file from another; only its directory is read.
 
-    Raises OSError, or BadZipFile for what is no zip.
+    Raises Damage for what is no zip.
     """
-    with zipfile.ZipFile(path) as archive:
+    with open_archive(path, Damage) as archive:
         return _content(archive)
 
 
@@ -110,11 +122,11 @@ def require_as_known(path: Path, known: Collection[KnownFile]) -> None:
             where=path,
             remedy="It may have been moved or renamed: save it elsewhere.",
         )
+    if not path.exists():
+        return
     try:
         content = content_of(path)
-    except FileNotFoundError:
-        return
-    except (OSError, zipfile.BadZipFile):
+    except Damage:
         content = ""
     if not any(one.content == content for one in known):
         raise ProjectChangedError(
@@ -130,7 +142,7 @@ def member_of(known: KnownFile, name: str) -> bytes:
     Raises ProjectError if it is not, KeyError where there is no such member, and what
     `told_as_damage` tells of damage.
     """
-    with zipfile.ZipFile(known.path) as archive:
+    with open_archive(known.path, Damage) as archive:
         if _content(archive) != known.content:
             raise ProjectError(
                 "this file was changed, and what was not saved in it goes on from what it held"
@@ -138,16 +150,11 @@ def member_of(known: KnownFile, name: str) -> bytes:
                 where=known.path,
                 remedy="Put the former file back, if there is a copy of it, and start again.",
             )
-        return _read(archive, name, known.path)
+        return archive.read(name, MAX_MEMBER)
 
 
-def _read(archive: zipfile.ZipFile, name: str, path: Path) -> bytes:
-    if archive.getinfo(name).file_size > MAX_MEMBER:
-        raise damaged(path, f"'{name}' would be larger than {MAX_MEMBER // 2**20} MiB")
-    return archive.read(name)
-
-
-def _content(archive: zipfile.ZipFile) -> str:
+def _content(archive: Archive | zipfile.ZipFile) -> str:
     """From names, sizes and checksums, which a zip keeps in one place."""
-    told = [(entry.filename, entry.file_size, entry.CRC) for entry in archive.infolist()]
+    entries = archive.infolist()
+    told = [(entry.filename, entry.file_size, entry.CRC) for entry in entries]
     return hashlib.sha256(repr(told).encode()).hexdigest()

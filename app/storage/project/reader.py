@@ -7,8 +7,6 @@ Version 1 has no drawn styles and no textures: then no style is drawn, and each 
 that of the document's seed under its id.
 """
 
-import io
-import json
 import math
 import struct
 import zipfile
@@ -27,14 +25,15 @@ from app.document.state import Beneath, CheckpointId, Choices, State
 from app.storage.project.encoded import keep_encoding
 from app.storage.project.members import FORMAT, LAYOUT, PICTURE, VERSION
 from app.storage.project.origins import read_references, with_origin
-from inade.errors import InadeError, LabelSetError, ProjectError
+from inade.errors import InadeError, ProjectError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject, Rect, Texture
 from inade.looks.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
 from inade.looks.windows import LARGEST_AREA, LARGEST_SIDE
+from inade.reading import lacks_memory, no_memory, parse_json, parse_npy, reason_of
 
-MAX_MEMBER = 2**30  # bytes
-MAX_PIXELS = 600_000_000  # of all pictures in one project together
+MAX_MEMBER = 2**28  # bytes
+MAX_PIXELS = 16 * LARGEST_AREA  # of all pictures in one project together
 _FARTHEST = 2**40  # layout pixels of a texture's origin
 _DAMAGE = (
     OSError,
@@ -52,7 +51,7 @@ _DAMAGE = (
     zlib.error,
     struct.error,
     cv2.error,
-    LabelSetError,
+    InadeError,
 )
 Vectors = dict[int, tuple[np.ndarray, Style | None, Style | None]]
 """By object id: noise float32 [2, Z], drawn style, reference style."""
@@ -82,6 +81,10 @@ class Stored:
         return _Reader(self).mask(name)
 
 
+class Damage(InadeError):  # noqa: N818 - it is told as a ProjectError
+    """What the readers of bytes find wrong with a part of a project."""
+
+
 @contextmanager
 def told_as_damage(path: Path) -> Iterator[None]:
     """Whatever reading raises becomes one ProjectError about this file or folder."""
@@ -95,14 +98,14 @@ def told_as_damage(path: Path) -> Iterator[None]:
         ) from error
     except PermissionError as error:
         raise ProjectError("this file may not be read.", where=path) from error
-    except MemoryError as error:
-        raise ProjectError("there is too little memory to open this.", where=path) from error
-    except _DAMAGE as error:
+    except (*_DAMAGE, MemoryError) as error:
+        if lacks_memory(error) or (error.__cause__ and lacks_memory(error.__cause__)):
+            raise no_memory(ProjectError, path) from error
         raise ProjectError(
             "this is no project, or it is damaged ({reason}).",
             where=path,
             remedy="Open another copy; autosaved ones are offered when the program starts.",
-            reason=_reason(error),
+            reason=reason_of(error),
         ) from error
 
 
@@ -118,7 +121,7 @@ def damaged(path: Path, what: str) -> ProjectError:
 
 def read_manifest(data: bytes, path: Path) -> dict[str, Any]:
     """The manifest, if it is one of a version that can be read. ProjectError, ValueError."""
-    manifest = json.loads(data)
+    manifest = parse_json(data, path, Damage)
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
         raise damaged(path, "it does not say that it is a project")
     version = manifest["version"]
@@ -333,8 +336,9 @@ class _Reader:
         width, height = struct.unpack(">II", data[16:24])
         if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR":
             raise self._error(f"'{name}' is no PNG")
-        self._pixels += width * height
-        if max(width, height) > MAX_SIDE or self._pixels > MAX_PIXELS:
+        area = width * height
+        self._pixels += area
+        if max(width, height) > MAX_SIDE or area > LARGEST_AREA or self._pixels > MAX_PIXELS:
             raise self._error(f"'{name}' is {width:,} x {height:,} pixels")
         image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
         if image is None or image.ndim != ndim or image.dtype != dtype or image.shape[2:] > (3,):
@@ -343,18 +347,10 @@ class _Reader:
 
     def _array(self, read: Callable[[str], bytes], name: str, ndim: int, dtype: type) -> np.ndarray:
         """A member array, read without trusting the size it claims."""
-        data = read(f"looks/{name}.npy")
-        stream = io.BytesIO(data)
-        version = np.lib.format.read_magic(stream)
-        if version != (1, 0):
-            raise self._error(f"'{name}' is written in an unknown way")
-        shape, fortran, found = np.lib.format.read_array_header_1_0(stream)
-        count = int(np.prod(shape, dtype=object)) if shape else 1
-        if len(shape) != ndim or found != dtype or fortran:
+        array = parse_npy(read(f"looks/{name}.npy"), name, Damage)
+        if array.ndim != ndim or array.dtype != dtype:
             raise self._error(f"'{name}' is not of the kind expected")
-        if count * found.itemsize != len(data) - stream.tell():
-            raise self._error(f"'{name}' is shorter or longer than it claims")
-        array = np.frombuffer(data, found, offset=stream.tell()).reshape(shape).copy()
+        array = np.array(array, order="C")
         if not np.isfinite(array).all():
             raise self._error(f"'{name}' holds numbers that are not finite")
         return array
@@ -387,11 +383,3 @@ def _frame(told: Any) -> tuple[float, float] | None:
     if not (-_FARTHEST <= top < bottom <= _FARTHEST):
         raise ValueError("its frame is impossible")
     return top, bottom
-
-
-def _reason(error: BaseException) -> str:
-    if isinstance(error, InadeError):
-        return error.what.rstrip(".")
-    if isinstance(error, KeyError):
-        return f"{error.args[0] if error.args else 'something'} is missing".replace('"', "'")
-    return str(error)[:200] or type(error).__name__

@@ -7,14 +7,13 @@ Loads neither Qt nor the model, for a file manager starts one process a file:
 import io
 import sys
 import warnings
-import zipfile
-import zlib
 from pathlib import Path
 
 from PIL import Image
 
 from inade.errors import InadeError, ProjectError
 from inade.files import atomic_write
+from inade.reading import open_archive
 
 MAX_BYTES, MAX_PIXELS = 2**26, 2**26
 LARGEST = 1024  # pixels of a side; desktops ask for 128 to 1024
@@ -23,11 +22,10 @@ LARGEST = 1024  # pixels of a side; desktops ask for 128 to 1024
 def read_thumbnail(path: Path) -> bytes | None:
     """The small picture in a project, PNG; of version 1 the picture. None where there is none."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            small = "thumbnail.png" in archive.namelist()
-            entry = archive.getinfo("thumbnail.png" if small else "picture.png")
-            return archive.read(entry) if entry.file_size <= MAX_BYTES else None
-    except (OSError, KeyError, RuntimeError, ValueError, zipfile.BadZipFile, zlib.error):
+        with open_archive(path, ProjectError) as archive:
+            small = "thumbnail.png" in archive.names
+            return archive.read("thumbnail.png" if small else "picture.png", MAX_BYTES)
+    except (ProjectError, KeyError):
         return None
 
 

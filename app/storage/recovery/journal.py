@@ -14,6 +14,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.storage.project.reader import Damage
+from inade.reading import parse_json
+
 _MARK = b"INJ1"
 _FRAME = struct.Struct("<4sII")
 _LENGTH = struct.Struct("<I")
@@ -56,7 +59,7 @@ def _unpacked(payload: bytes) -> Record:
     """A record whose checksum is right; KeyError, TypeError or ValueError if it is nonsense."""
     (length,) = _LENGTH.unpack_from(payload)
     place = _LENGTH.size + length
-    head = json.loads(payload[_LENGTH.size : place])
+    head = parse_json(payload[_LENGTH.size : place], "journal", Damage)
     blobs: dict[str, bytes] = {}
     for name, size in head.pop(_BLOBS):
         if not 0 <= size <= len(payload) - place:

@@ -1,6 +1,5 @@
 """What windows that did not close in order left: found, opened with the journal played, removed."""
 
-import json
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,12 +14,13 @@ from app.document.state import State
 from app.storage.locks import lock_file
 from app.storage.project.members import CHANGED, IDS, MANIFEST, PICTURE, png
 from app.storage.project.project_file import KnownFile, member_of, open_project
-from app.storage.project.reader import MAX_MEMBER, Stored, damaged, read_manifest, told_as_damage
+from app.storage.project.reader import MAX_MEMBER, Damage, Stored, read_manifest, told_as_damage
 from app.storage.recovery.copy import FILE, JOURNAL, SUFFIX
 from app.storage.recovery.journal import Record, records
 from app.storage.recovery.recorder import BLANK, LACKS
 from inade.errors import ProjectError
 from inade.layouts.layout import MAX_SIDE
+from inade.reading import MALFORMED, read_bytes, read_json
 
 
 def recovery_folder() -> Path:
@@ -130,9 +130,9 @@ def _journal_of(base: Path) -> list[Record]:
 
 
 def _bounded(path: Path) -> bytes:
-    if path.stat().st_size > MAX_MEMBER:
-        raise damaged(path, f"it would be larger than {MAX_MEMBER // 2**20} MiB")
-    return path.read_bytes()
+    if not path.exists():
+        raise FileNotFoundError(path)
+    return read_bytes(path, Damage, MAX_MEMBER, empty=True)
 
 
 def _told(path: Path) -> dict[str, Any]:
@@ -142,8 +142,8 @@ def _told(path: Path) -> dict[str, Any]:
     """
     told: dict[str, Any] = {"modified": True}
     if path.suffix != SUFFIX:
-        with suppress(OSError, ValueError, TypeError):
-            told |= json.loads(path.with_suffix(".json").read_text("utf-8"))
+        with suppress(Damage, *MALFORMED):
+            told |= read_json(path.with_suffix(".json"), Damage)
     elif not _bases(path):
         told["modified"] = False  # killed before there was anything
     else:

@@ -8,20 +8,19 @@ they are left out and told.
 import base64
 import io
 import json
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from inade.errors import LayoutError
 from inade.files import atomic_write
 from inade.formats.annotations.shape_stack import (
     ShapeStack,
     channel_named,
-    ellipse,
-    filled_polygon,
     load_json,
     reading,
     require_pixels,
@@ -32,6 +31,7 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, object_boxes
 
 _VERSION = "5.5.0"  # of the file format written
+_FARTHEST = 1e6  # pixels; Pillow counts in 32 bits
 
 
 def read_labelme(path: Path, label_set: LabelSet) -> RawMaps:
@@ -111,20 +111,41 @@ def _kind(shape: dict[str, Any]) -> str:
 
 def _outlined(shape: dict[str, Any], size: tuple[int, int], _: Path) -> np.ndarray:
     """A polygon, or a rectangle that was turned, by its four corners."""
-    return filled_polygon(shape["points"], *size)
+    corners = _points(shape, 3)
+    return _drawn(size, lambda draw: draw.polygon(corners, fill=1, outline=1))
 
 
 def _upright(shape: dict[str, Any], size: tuple[int, int], _: Path) -> np.ndarray:
     """A rectangle by two opposite corners."""
-    (x0, y0), (x1, y1) = shape["points"]
-    return filled_polygon([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], *size)
+    (x0, y0), (x1, y1) = _points(shape, 2)
+    box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    return _drawn(size, lambda draw: draw.rectangle(box, fill=1, outline=1))
 
 
 def _round(shape: dict[str, Any], size: tuple[int, int], _: Path) -> np.ndarray:
     """A circle by its centre and a point of its edge."""
-    (x, y), (edge_x, edge_y) = shape["points"]
-    radius = float(np.hypot(edge_x - x, edge_y - y))
-    return filled_polygon(ellipse(x, y, radius, radius), *size)
+    (x, y), (edge_x, edge_y) = _points(shape, 2)
+    radius = math.hypot(edge_x - x, edge_y - y)
+    box = (x - radius, y - radius, x + radius, y + radius)
+    return _drawn(size, lambda draw: draw.ellipse(box, fill=1, outline=1))
+
+
+def _points(shape: dict[str, Any], fewest: int) -> list[tuple[float, float]]:
+    """The corners of a shape. Raises ValueError for what are none."""
+    points = [(float(x), float(y)) for x, y in shape["points"]]
+    if len(points) < fewest:
+        raise ValueError(f"it has {len(points)} points of {fewest}")
+    if not all(abs(side) <= _FARTHEST for point in points for side in point):
+        raise ValueError("a point of it lies nowhere near the picture")
+    return points
+
+
+def _drawn(size: tuple[int, int], draw: Callable[[ImageDraw.ImageDraw], None]) -> np.ndarray:
+    """bool [H, W] as labelme itself makes it: edges belong to a shape (its shape_to_mask draws
+    with Pillow, outline=1 and fill=1)."""
+    image = Image.new("L", (size[1], size[0]))
+    draw(ImageDraw.Draw(image))
+    return np.asarray(image) > 0
 
 
 def _pasted(shape: dict[str, Any], size: tuple[int, int], path: Path) -> np.ndarray:

@@ -1,6 +1,5 @@
 """What annotation files share: hostile JSON, names of classes, shapes laid over each other."""
 
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,17 +9,17 @@ import numpy as np
 
 from inade.errors import InadeError, LayoutError
 from inade.formats.annotations.names import one_spelling
-from inade.formats.hostile import check_size, read_bytes
+from inade.formats.bounds import MAX_MAP_PIXELS, check_size
 from inade.formats.maps import LeftOut, RawMaps
 from inade.layouts import shapes
 from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import MAX_OBJECTS
+from inade.reading import LARGEST_FILE, MALFORMED, no_memory, read_json, reason_of
 from inade.words import Message, counted, size_text
 
 UNLABELLED = "unlabelled"
 _BLANK_NAMES = (UNLABELLED, "unlabeled", "background", "_background_", "unknown", "void")
 _VOID_FILE_ID = 255
-_MALFORMED = (KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError)
 _SHOWN = 3  # entries in a message
 
 
@@ -33,7 +32,7 @@ class ShapeStack:
             raise LayoutError(
                 "its picture is {width} x {height} pixels.", where=where, width=width, height=height
             )
-        check_size(width, height, where, LayoutError)
+        check_size(width, height, where, LayoutError, MAX_MAP_PIXELS)
         self.where = where
         self.channels = np.full((height, width), -1, np.int32)
         self.instances = np.zeros((height, width), np.int32)
@@ -45,8 +44,8 @@ class ShapeStack:
         """Remember an entry that makes the body raise what malformed ones do, and go on."""
         try:
             yield
-        except (LayoutError, *_MALFORMED) as error:
-            self.left_out.append(LeftOut(kind, f"{which}: {_reason(error)}"))
+        except (LayoutError, *MALFORMED) as error:
+            self.left_out.append(LeftOut(kind, f"{which}: {reason_of(error)}"))
 
     def add(self, mask: np.ndarray, channel: int, instance: int | None = None) -> int:
         """Paint a bool [H, W] mask; a new instance unless one that `add` returned is given."""
@@ -179,17 +178,8 @@ def require_pixels(mask: np.ndarray) -> np.ndarray:
 
 
 def load_json(path: Path) -> Any:
-    """The content of a JSON file. Raises LayoutError."""
-    data = read_bytes(path, LayoutError)
-    try:
-        return json.loads(data)
-    except (ValueError, RecursionError) as error:
-        raise LayoutError(
-            "this is no JSON that can be read ({error}).",
-            where=path,
-            remedy="Export it again from the program that made it.",
-            error=error,
-        ) from error
+    """The content of a JSON file, which may be as large as any. Raises LayoutError."""
+    return read_json(path, LayoutError, LARGEST_FILE)
 
 
 @contextmanager
@@ -199,24 +189,16 @@ def reading(where: str | Path, what: str) -> Iterator[None]:
         yield
     except InadeError:
         raise
-    except _MALFORMED as error:
-        reason = f"{type(error).__name__}: {error}"
+    except MemoryError as error:
+        raise no_memory(LayoutError, where) from error
+    except MALFORMED as error:
         raise LayoutError(
             "this is no {what} that can be read ({reason}).",
             where=where,
             remedy="Export it again from the program that made it.",
             what=what,
-            reason=reason[:200],
+            reason=reason_of(error),
         ) from error
-
-
-def _reason(error: Exception) -> str:
-    """In words where the program has some, else by the name of what is missing or odd."""
-    if isinstance(error, InadeError):
-        return error.what.rstrip(".")
-    if isinstance(error, KeyError):
-        return f"it has no {str(error)[:80]}"
-    return str(error)[:200] or type(error).__name__
 
 
 def file_name_of(text: str) -> str:

@@ -13,11 +13,11 @@ from PIL import Image
 from inade.errors import LayoutError
 from inade.files import atomic_write
 from inade.formats.annotations.shape_stack import channel_named, is_blank_name, label_set_of_names
-from inade.formats.hostile import read_bytes
 from inade.formats.maps import RawMaps
 from inade.formats.pictures import packed_colors, read_channels, read_photo
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.reading import read_text
 from inade.words import counted
 
 CLASSES, OBJECTS, PHOTOS = "SegmentationClass", "SegmentationObject", "JPEGImages"
@@ -36,7 +36,7 @@ _VOC_NAMES = (  # palette index 1 to 20
 def read_label_map(path: Path) -> dict[str, Color]:
     """Colour by class name from labelmap.txt lines `name:r,g,b:parts:actions`. LayoutError."""
     try:
-        lines = read_bytes(path, LayoutError, limit=2**24).decode("utf-8-sig").splitlines()
+        lines = read_text(path, LayoutError).splitlines()
         rows = [line.rsplit(":", 3) for line in lines if line.strip() and line[0] != "#"]
         colors = {row[0]: _color(row[1]) for row in rows}
     except (ValueError, IndexError) as error:
@@ -55,10 +55,7 @@ def read_names(folder: Path) -> list[str]:
     """Class names of palette indices 0, 1, ...: class_names.txt, labels.txt, or VOC's own."""
     for name in ("class_names.txt", "labels.txt"):
         if (folder / name).is_file():
-            try:
-                text = read_bytes(folder / name, LayoutError, limit=2**24).decode("utf-8-sig")
-            except UnicodeDecodeError as error:
-                raise LayoutError("it is no UTF-8 text.", where=folder / name) from error
+            text = read_text(folder / name, LayoutError)
             lines = [line.strip() for line in text.splitlines() if line.strip()]
             return [line for line in lines if line != "__ignore__"]
     return [_BLANK, *_VOC_NAMES]

@@ -5,7 +5,6 @@ import io
 import os
 import pickle
 import sys
-import warnings
 from collections.abc import Iterator
 from http.client import HTTPException
 from importlib import metadata
@@ -20,8 +19,10 @@ from rich.console import Console
 from rich.progress import wrap_file
 from torch import Tensor
 
-from inade.errors import CheckpointError, SaveError, TrainingError
+from inade.checkpoint.pickled import read_tensors
+from inade.errors import CheckpointError, InadeError, SaveError, TrainingError
 from inade.files import atomic_write, sha256_of
+from inade.reading import lacks_memory, no_memory, read_bytes
 
 FOLDER_VARIABLE = "INADE_BACKBONES"
 _FROM = {"User-Agent": "inade-studio"}
@@ -152,9 +153,10 @@ def read_numpy_pickle(path: Path) -> dict[str, Any]:
     Raises CheckpointError for a pickle that asks for anything else, or is damaged.
     """
     try:
-        with path.open("rb") as file:
-            tree = _NumpyUnpickler(io.BytesIO(file.read())).load()
+        tree = _NumpyUnpickler(io.BytesIO(read_bytes(path, CheckpointError))).load()
         _check_tree(tree)
+    except CheckpointError:
+        raise
     except Exception as error:  # whatever a hostile file provokes; it must become words
         raise _unreadable(path, error) from error
     return tree
@@ -162,20 +164,12 @@ def read_numpy_pickle(path: Path) -> dict[str, Any]:
 
 def read_state_dict(path: Path) -> dict[str, Tensor]:
     """A plain state dict, weights-only, on the CPU. Raises CheckpointError."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # torch warns before it refuses foreign files
-            state = torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as error:  # as above
-        raise _unreadable(path, error) from error
-    if not isinstance(state, dict) or not all(isinstance(v, Tensor) for v in state.values()):
-        raise CheckpointError(
-            "this file holds no plain weights.", where=path, remedy="Give a plain state dict."
-        )
-    return state
+    return read_tensors(path)
 
 
-def _unreadable(path: Path, error: Exception) -> CheckpointError:
+def _unreadable(path: Path, error: Exception) -> InadeError:
+    if lacks_memory(error):
+        return no_memory(CheckpointError, path)
     reason = str(error).strip().split("\n")[0][:160] or type(error).__name__
     return CheckpointError(
         "the pretrained weights cannot be read ({reason}).",

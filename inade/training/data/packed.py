@@ -12,9 +12,7 @@ are decoded on demand.
 """
 
 import hashlib
-import json
 import os
-import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
@@ -28,6 +26,7 @@ import numpy as np
 from inade.errors import DataSetError
 from inade.files import free_space, sha256_of
 from inade.layouts.labels import LabelSet
+from inade.reading import MALFORMED, read_arrays, read_json, reason_of
 
 VERSION = 1
 LEFT_FREE = 2 * 2**30  # bytes of disk that the decoded cache leaves
@@ -58,22 +57,21 @@ class PackedData:
         Raises DataSetError for a pack that is missing, damaged or cut short.
         """
         try:
-            meta = json.loads((folder / "meta.json").read_text("utf-8"))
+            meta = read_json(folder / "meta.json", DataSetError)
             if not isinstance(meta, dict) or meta.get("version") != VERSION:
                 raise ValueError("unknown version")
             for name, entry in meta["files"].items():
                 if (folder / name).stat().st_size != entry["bytes"]:
                     raise ValueError(f"{name} does not have its {entry['bytes']:,} bytes")
-            with np.load(folder / "index.npz", allow_pickle=False) as archive:
-                index = {name: archive[name] for name in archive.files}
+            index = read_arrays(folder / "index.npz", DataSetError)
             data = PackedData(folder, meta, index)
             data._check_index()
-        except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+        except (DataSetError, OSError, *MALFORMED) as error:
             raise DataSetError(
                 "this is no usable packed data set ({error}).",
                 where=folder,
                 remedy="Pack the data set again, or copy the folder again with all its files.",
-                error=error,
+                error=reason_of(error),
             ) from error
         if cache:
             data._map_cache()

@@ -1,12 +1,12 @@
 """Two evaluations side by side, and whether they were made alike."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from inade.errors import TrainingError
+from inade.reading import MALFORMED, read_json, reason_of
 from inade.training.judging.figures import Figure, Measurement
 
 
@@ -46,18 +46,18 @@ class Comparison:
 def read_report(path: Path) -> dict[str, Any]:
     """What `evaluate --report` wrote as JSON. Raises TrainingError for a file that is none."""
     try:
-        told = json.loads(path.read_text("utf-8"))
+        told = read_json(path, TrainingError)
         told["checkpoint"], told["figures"] = str(told["checkpoint"]), dict(told["figures"])
         for figure in told["figures"].values():
             figure["value"] = None if figure["value"] is None else float(figure["value"])
             figure["protocol"] = str(figure["protocol"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (TrainingError, *MALFORMED) as error:
         raise TrainingError(
             "this is no report of an evaluation ({kind}: {error}).",
             where=path,
             remedy="Give the .json that evaluate --report OUT wrote.",
             kind=type(error).__name__,
-            error=error,
+            error=reason_of(error),
         ) from error
     return told
 

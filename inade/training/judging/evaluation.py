@@ -15,6 +15,7 @@ from inade.errors import OutOfMemoryError, TrainingError
 from inade.inference.evaluator import picture_evaluator
 from inade.inference.request import Request
 from inade.networks.fields import Fields
+from inade.reading import lacks_memory
 from inade.segmenting import Segmenter
 from inade.training.backbones.loading import load_lpips
 from inade.training.backbones.networks import Lpips
@@ -98,7 +99,9 @@ def evaluate(
             done += len(batch.numbers)
             if progress is not None:
                 progress(done, len(held_out.names))
-    except torch.OutOfMemoryError as error:
+    except (MemoryError, RuntimeError) as error:
+        if not lacks_memory(error):
+            raise
         raise OutOfMemoryError(
             "the {device} device has too little free memory to judge a batch.",
             remedy="Try --batch 1.",

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from inade.errors import TrainingError
 from inade.files import atomic_folder, atomic_write
+from inade.reading import MALFORMED, read_json
 from inade.training.run.export import CONTINUE
 from inade.training.run.watch import BEST, CHECKPOINT
 
@@ -71,7 +73,7 @@ def keep_best(run: Path, step: int, figures: Mapping[str, float]) -> str:
 def read_best(run: Path) -> Best | None:
     """The best judging so far; None where there is none, or nothing readable."""
     try:
-        found = json.loads((run / BEST / NOTE).read_text("utf-8"))
+        found = read_json(run / BEST / NOTE, TrainingError)
         return Best(int(found["step"]), float(found["value"]), int(found["worse"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (TrainingError, *MALFORMED):
         return None

@@ -15,6 +15,7 @@ import torch
 
 from inade.errors import DeviceError, OutOfMemoryError
 from inade.networks.together import processes
+from inade.reading import lacks_memory
 from inade.training.adversaries.glance import Glance
 from inade.training.adversaries.opponents import Adversary
 from inade.training.data.packed import Pictures
@@ -215,15 +216,15 @@ def device_troubles(run: Path) -> Iterator[None]:
 
     try:
         yield
-    except torch.OutOfMemoryError as error:
-        raise OutOfMemoryError(
-            "the device has too little free memory for a step. {kept}",
-            where=run,
-            remedy="Resume with --set accumulation=N, twice as many parts as now, or with --set"
-            " recompute=true.",
-            kept=kept(),
-        ) from error
-    except RuntimeError as error:
+    except (MemoryError, RuntimeError) as error:
+        if lacks_memory(error):
+            raise OutOfMemoryError(
+                "the device has too little free memory for a step. {kept}",
+                where=run,
+                remedy="Resume with --set accumulation=N, twice as many parts as now, or with --set"
+                " recompute=true.",
+                kept=kept(),
+            ) from error
         reason = str(error).strip().split("\n")[0]
         if not any(sign in reason for sign in _DEVICE_SIGNS):
             raise

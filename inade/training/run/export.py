@@ -21,6 +21,7 @@ from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint, write_check
 from inade.errors import TrainingError
 from inade.files import atomic_folder
 from inade.layouts.labels import LabelSet
+from inade.reading import MALFORMED, read_json, regular_file
 from inade.training.presets import TrainingConfig
 from inade.training.run.state import TrainingState
 
@@ -131,7 +132,7 @@ def _read_parts(folder: Path, count: int) -> dict[str, Tensor]:
     for number in range(count):
         path = folder / CONTINUE / f"part-{number:03d}.safetensors"
         try:
-            with safe_open(path, "pt") as file:
+            with safe_open(regular_file(path, TrainingError), "pt") as file:
                 tensors |= {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
         except (OSError, SafetensorError) as error:
             raise TrainingError(
@@ -146,9 +147,9 @@ def _read_parts(folder: Path, count: int) -> dict[str, Tensor]:
 def _index(folder: Path) -> dict[str, Any]:
     path = folder / CONTINUE / "index.json"
     try:
-        index = json.loads(path.read_text("utf-8"))
+        index = read_json(path, TrainingError)
         return {**index, "parts": int(index["parts"]), "step": int(index["step"])}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except MALFORMED as error:
         raise TrainingError(
             "this is no exported training run ({error}).",
             where=path,

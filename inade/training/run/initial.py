@@ -6,7 +6,6 @@ planes that the published discriminator sees (its first convolutions, [Fd, K + 4
 A class that the checkpoint lacks starts as another one that is named for it, or as the mean of all.
 """
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +19,7 @@ from inade.config import ModelConfig
 from inade.errors import TrainingError
 from inade.layouts.labels import LabelSet
 from inade.networks import Discriminator
+from inade.reading import read_json
 from inade.training.run.state import TrainingState
 from inade.words import Message
 
@@ -156,12 +156,7 @@ def read_class_map(file: Path) -> dict[str, str | None]:
 
     Raises TrainingError.
     """
-    try:
-        data = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise TrainingError(
-            "the class map cannot be read ({error}).", where=file, error=error
-        ) from error
+    data = read_json(file, TrainingError)
     if not isinstance(data, dict) or not all(
         value is None or isinstance(value, str) for value in data.values()
     ):

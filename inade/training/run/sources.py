@@ -24,6 +24,7 @@ from inade.formats.dataset import (
 )
 from inade.formats.validate import validate
 from inade.layouts.labels import LabelSet
+from inade.reading import read_json
 from inade.training.data.packed import JoinedData, PackedData, in_parallel
 from inade.training.data.packing import lost_by_cropping, pack, side_for, sizes_of
 from inade.training.presets import TrainingConfig
@@ -127,7 +128,7 @@ def _opened(source: Path, target: Path, config_of: ConfigOf, say: Say, starting:
 def _packed_from(target: Path) -> str:
     """The fingerprint of what a pack was made from, "" where it does not tell."""
     try:
-        return str(json.loads((target / SOURCE).read_text("utf-8"))["sha256"])
+        return str(read_json(target / SOURCE, TrainingError)["sha256"])
     except (OSError, ValueError, KeyError, TypeError):
         return ""
 

@@ -21,6 +21,7 @@ from inade.files import atomic_write, free_space
 from inade.inference.device import PRECISIONS
 from inade.layouts.labels import LabelSet
 from inade.networks.together import processes
+from inade.reading import read_json
 from inade.training.adversaries.opponents import Adversary, make_adversary
 from inade.training.backbones.loading import perceptual_words
 from inade.training.data.packed import JoinedData, Pictures
@@ -347,10 +348,7 @@ def _require_room(run: Path, state: TrainingState) -> None:
 
 def _settings_of(run: Path) -> dict[str, Any]:
     """The content of `run.json`. Raises TrainingError."""
-    path = run / SETTINGS
-    try:
-        return json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise TrainingError(
-            "this is no training run ({error}).", where=path, error=error
-        ) from error
+    settings = read_json(run / SETTINGS, TrainingError)
+    if not isinstance(settings, dict):
+        raise TrainingError("this is no training run.", where=run / SETTINGS)
+    return settings

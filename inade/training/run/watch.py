@@ -25,7 +25,9 @@ from typing import Any, Literal, cast, get_args
 
 import psutil
 
+from inade.errors import TrainingError
 from inade.files import atomic_write
+from inade.reading import parse_json, read_json, regular_file
 
 HEARTBEAT, CONTROL, PROGRESS = "heartbeat.json", "control.json", "progress.jsonl"
 SETTINGS, FIGURES = "run.json", "figures.json"
@@ -144,12 +146,12 @@ def read_progress_from(run: Path, offset: int = 0) -> tuple[list[dict[str, Any]]
     """
     path = run / PROGRESS
     try:
-        with path.open("rb") as file:
+        with regular_file(path, TrainingError).open("rb") as file:
             if offset > file.seek(0, 2):
                 offset = 0
             file.seek(offset)
             text = file.read()
-    except OSError:
+    except (OSError, TrainingError):
         return [], 0
     end = text.rfind(b"\n") + 1
     return parse_progress(text[:end].decode("utf-8", "replace")), offset + end
@@ -160,8 +162,8 @@ def parse_progress(text: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for line in text.splitlines():
         try:
-            row = json.loads(line)
-        except ValueError:
+            row = parse_json(line, PROGRESS, TrainingError)
+        except TrainingError:
             continue
         if isinstance(row, dict) and isinstance(row.get("step"), int):
             rows.append(row)
@@ -202,8 +204,8 @@ def report_of(run: Path) -> Path | None:
 
 def _read(path: Path) -> Mapping[str, Any]:
     try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
+        found = read_json(path, TrainingError)
+    except TrainingError:
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -218,6 +218,11 @@ def test_without_a_segmenter_it_says_so_and_with_one_it_suggests(
     area = int((window.document.layout.object_map == drawn).sum())
     window.actions_["label.suggest"].trigger()
     settle(window, qtbot)
+    assert "is a program" in window.messages.text
+    assert len(window.document.layout.objects) == 2, "nothing of it was run"
+    buttons = window.messages.findChildren(QPushButton)
+    next(button for button in buttons if button.text() == "Let it run").click()
+    settle(window, qtbot)
     labels = window.document.layout.labels()
     assert set(np.unique(labels)) == {0, 1}
     assert overlap(labels == 1, disc_mask(120, 160)) > 0.9

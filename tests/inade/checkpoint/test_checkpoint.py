@@ -1,5 +1,6 @@
 """Reading, writing and converting checkpoints, and everything that can be wrong with a file."""
 
+import argparse
 import json
 import os
 import pickle
@@ -172,12 +173,12 @@ def malicious_pickle(file: Path) -> None:
 
 DAMAGE = {
     "truncated": (truncated, "cannot be read as weights"),
-    "empty": (lambda file: file.write_bytes(b""), "cannot be read as weights"),
+    "empty": (lambda file: file.write_bytes(b""), "the file is empty"),
     "text": (lambda file: file.write_text("hello"), "cannot be read as weights"),
-    "malicious archive": (malicious, "cannot be read as weights"),
+    "malicious archive": (malicious, "no table of weights"),
     "malicious pickle": (malicious_pickle, "cannot be read as weights"),
     "no table": (lambda file: torch.save([1, 2], file), "no table of weights"),
-    "no tensors": (lambda file: torch.save({"epoch": 3}, file), "'epoch' is no plain tensor"),
+    "no tensors": (lambda file: torch.save({"epoch": 3}, file), "no table of weights"),
     "missing key": (renamed_key, "missing 'head_0.conv_0.weight_orig'"),
     "wrong shape": (wrong_shape, r"'up_0.conv_0.bias' is \[3\], expected \[16\]"),
     "not a number": (not_a_number, "'conv_img.bias' holds values that are not numbers"),
@@ -193,7 +194,57 @@ def test_damaged_files_are_named_and_never_run(published: Path, damage: str):
         read_checkpoint(published)
     assert str(file) in str(caught.value)
     assert caught.value.remedy
+    assert "torch" not in str(caught.value).replace("torch.save", ""), "in words of our own"
     assert not (published / "pwned").exists()
+
+
+@pytest.mark.parametrize("new", [True, False])
+@pytest.mark.parametrize(
+    ("wrap", "told"),
+    [
+        (lambda state: {**state, "epoch": 3}, ["'epoch'"]),
+        (lambda state: {"model": state, "optimizer": {}}, ["model", "'optimizer'"]),
+        (lambda state: {"G_ema": state, "args": argparse.Namespace(lr=1)},
+         ["G_ema", "'args'", "argparse.Namespace"]),
+        (lambda state: {"state_dict": {"G": state}, "best": np.float64(3.5)},
+         ["state_dict.G", "'best'", "numpy"]),
+    ],
+)  # fmt: skip
+def test_weights_are_found_among_what_a_training_run_kept(
+    published: Path, wrap, told: list[str], new: bool
+):
+    before = read_checkpoint(published)
+    file = published / "best_net_G.pth"
+    wrapped = wrap(torch.load(file, weights_only=True))
+    file.unlink()
+    latest = published / "latest_net_G.pth"
+    torch.save(wrapped, latest, _use_new_zipfile_serialization=new)
+    after = read_checkpoint(published)
+    assert after.fingerprint == before.fingerprint
+    words = " ".join(after.notes)
+    assert all(one in words for one in ["latest_net_G.pth", *told])
+    assert "Nothing of it was run" in words
+
+
+@pytest.mark.parametrize("new", [True, False])
+def test_what_a_file_asks_for_is_never_run(published: Path, new: bool):
+    before = read_checkpoint(published)
+    file = published / "best_net_G.pth"
+    state = dict(torch.load(file, weights_only=True))
+    torch.save({**state, "x": Bomb(published / "pwned")}, file, _use_new_zipfile_serialization=new)
+    after = read_checkpoint(published)
+    assert after.fingerprint == before.fingerprint
+    assert "'x'" in " ".join(after.notes)
+    assert not (published / "pwned").exists()
+
+
+def test_a_number_that_stands_for_many_is_no_table_of_weights(published: Path):
+    file = published / "best_net_G.pth"
+    state = dict(torch.load(file, weights_only=True))
+    state["conv_img.bias"] = torch.zeros(1).expand(2**34)
+    torch.save(state, file)
+    with pytest.raises(CheckpointError, match="claim to be larger than the file"):
+        read_checkpoint(published)
 
 
 def test_damaged_safetensors(published: Path, tmp_path: Path):
@@ -215,7 +266,7 @@ def test_another_class_count(published: Path):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("{", "configuration cannot be read"),
+        ("{", "it cannot be read"),
         ("[]", "'num_classes' is missing"),
         ('{"num_classes": 6, "width": 100}', "width 100 is no multiple of 32"),
         ('{"num_classes": 6, "width": 1e9}', "width is 1000000000.0"),

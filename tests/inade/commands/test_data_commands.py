@@ -51,14 +51,25 @@ def result_of(capsys: pytest.CaptureFixture[str]) -> dict:
     return json.loads(capsys.readouterr().out)["results"][0]
 
 
-@pytest.mark.parametrize("kind", EXPORTS)
+LAYERED = {"openraster": ".ora", "photoshop": ".psd"}
+
+
+@pytest.mark.parametrize("kind", LAYERED)
+def test_pictures_are_written_in_layers(tmp_path, kind):
+    data = town(tmp_path / "town")
+    assert main(["export", str(data.folder), str(tmp_path / "there"), "--kind", kind]) == 0
+    found = {path.stem for path in (tmp_path / "there").rglob(f"*{LAYERED[kind]}")}
+    assert found == set(data.names)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in EXPORTS if kind not in LAYERED])
 def test_every_format_is_written_and_read_back_by_command(tmp_path, monkeypatch, kind, capsys):
     """Classes by name and, where the format can hold them, the two cars apart."""
     monkeypatch.chdir(tmp_path)
     data = town(tmp_path / "town")
     (tmp_path / "town.json").write_text(json.dumps(CITY.to_json()))
     assert main(["export", "town", "there", "--kind", kind]) == 0
-    source = {"coco_panoptic": "coco"}.get(kind, kind)
+    source = {"coco_panoptic": "coco", "colours": "plain", "palette": "plain"}.get(kind, kind)
     assert main(["prepare", "there", "back", "--kind", source, "--labels", "town.json"]) == 0
     capsys.readouterr()
     assert main(["validate", "back", "--json"]) == 0

@@ -84,7 +84,7 @@ def test_malformed_label_sets(data: object, sentence: str):
 
 def test_unreadable_files_and_unknown_names(tmp_path):
     (tmp_path / "bad.json").write_text("{")
-    with pytest.raises(LabelSetError, match=r"bad\.json: the label set cannot be read"):
+    with pytest.raises(LabelSetError, match=r"bad\.json: it cannot be read"):
         LabelSet.read(tmp_path / "bad.json")
     with pytest.raises(LabelSetError, match="Known: ade20k"):
         LabelSet.builtin("../../etc/passwd")

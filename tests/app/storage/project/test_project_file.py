@@ -322,7 +322,7 @@ def test_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
         with archive.open("picture.png", "w", force_zip64=True) as stream:
             for _ in range(1025):
                 stream.write(bytes(2**20))
-    with pytest.raises(ProjectError, match="1024 MiB"):
+    with pytest.raises(ProjectError, match="unpacks to"):
         open_project(path)
 
 

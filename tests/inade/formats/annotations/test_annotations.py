@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from inade.errors import DataSetError, InadeError, LabelSetError, LayoutError
 from inade.formats.annotations.coco import CocoFile
@@ -68,10 +68,10 @@ def test_labelme_shapes_and_groups(tmp_path: Path):
     data = labelme(box("cat", 0, 0, 2, 2, group_id=1), polygon, mask, line, box("dog", 5, 0, 6, 1))
     raw = read_labelme(write(tmp_path / "a.json", data), SET)
     assert raw.labels.tolist() == [
-        [0, 0, 2, 2, 2, 1],
-        [0, 1, 1, 2, 2, 2],
-        [2, 1, 1, 2, 0, 2],
-        [2, 2, 2, 2, 0, 0],
+        [0, 0, 0, 2, 2, 1],  # edges belong to a shape
+        [0, 1, 1, 1, 2, 1],
+        [0, 1, 1, 1, 0, 2],
+        [2, 1, 1, 1, 0, 0],
     ]
     assert raw.instances is not None
     cat, dog, other_dog = raw.instances[0, 0], raw.instances[1, 1], raw.instances[0, 5]
@@ -84,7 +84,7 @@ def test_labelme_shapes_and_groups(tmp_path: Path):
 def test_a_label_set_without_class_for_the_rest(tmp_path: Path):
     bare = LabelSet("bare", "Bare", SET.classes[:2])
     path = write(tmp_path / "a.json", labelme(box("cat", 0, 0, 2, 2)))
-    with pytest.raises(LayoutError, match="20 pixels belong to no shape"):
+    with pytest.raises(LayoutError, match="15 pixels belong to no shape"):
         read_labelme(path, bare)
     with pytest.raises(LayoutError, match="class 'cow' is not in label set zoo"):
         read_labelme(write(tmp_path / "b.json", labelme(box("cow", 0, 0, 2, 2))), SET)
@@ -391,7 +391,7 @@ def test_label_studio_regions_that_are_bad_are_left_out(tmp_path: Path):
 
 
 def test_labelme_rectangles_that_are_turned(tmp_path: Path):
-    corners = [[2, -0.2], [4.2, 2], [2, 4.2], [-0.2, 2]]
+    corners = [[2, 0], [4, 2], [2, 4], [0, 2]]
     shape = {"label": "cat", "shape_type": "oriented_rectangle", "points": corners}
     others = [
         {"label": "pole", "shape_type": kind, "points": [[0, 0], [1, 1]]}
@@ -400,13 +400,37 @@ def test_labelme_rectangles_that_are_turned(tmp_path: Path):
     path = write(tmp_path / "a.json", labelme(shape, *others))
     raw = read_labelme(path, SET)
     assert raw.labels.tolist() == [
-        [2, 0, 0, 2, 2, 2],
-        [0, 0, 0, 0, 2, 2],
-        [0, 0, 0, 0, 2, 2],
-        [2, 0, 0, 2, 2, 2],
+        [2, 2, 0, 2, 2, 2],
+        [2, 0, 0, 0, 2, 2],
+        [0, 0, 0, 0, 0, 2],
+        [2, 0, 0, 0, 2, 2],
     ]
     assert [one.kind for one in raw.left_out] == ["line", "linestrip", "points"]
     assert labelme_names(path) == ["cat"]  # no class that has no pixel
+
+
+def test_labelme_shapes_have_their_edges_as_labelme_itself_draws_them(tmp_path: Path):
+    """Its shape_to_mask: Pillow's polygon, rectangle, ellipse with outline=1 and fill=1."""
+    shapes = {
+        "polygon": [[1.2, 0.7], [5.0, 2.1], [2.6, 6.9], [0.2, 4.4]],
+        "rectangle": [[6.4, 5.3], [2.2, 1.6]],
+        "circle": [[4.1, 3.8], [6.0, 4.6]],
+    }
+    for kind, points in shapes.items():
+        data = labelme({"label": "cat", "shape_type": kind, "points": points},
+                       imageHeight=8, imageWidth=9)  # fmt: skip
+        raw = read_labelme(write(tmp_path / "a.json", data), SET)
+        image = Image.new("L", (9, 8))
+        draw = ImageDraw.Draw(image)
+        if kind == "polygon":
+            draw.polygon([tuple(point) for point in points], outline=1, fill=1)
+        elif kind == "rectangle":
+            draw.rectangle((2.2, 1.6, 6.4, 5.3), outline=1, fill=1)
+        else:
+            radius = (1.9**2 + 0.8**2) ** 0.5
+            sides = (4.1 - radius, 3.8 - radius, 4.1 + radius, 3.8 + radius)
+            draw.ellipse(sides, outline=1, fill=1)
+        assert ((raw.labels == 0) == (np.asarray(image) > 0)).all(), kind
 
 
 def test_labelme_shapes_that_are_bad_are_left_out(tmp_path: Path):

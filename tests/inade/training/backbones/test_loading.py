@@ -113,9 +113,9 @@ def test_arrays_of_objects_are_refused(tmp_path):
 def test_damaged_pickles_are_refused(tmp_path, content):
     path = tmp_path / "weights.ckpt"
     path.write_bytes(content)
-    with pytest.raises(CheckpointError, match="cannot be read"):
+    with pytest.raises(CheckpointError, match=r"cannot be read|is empty"):
         read_numpy_pickle(path)
-    with pytest.raises(CheckpointError, match="cannot be read"):
+    with pytest.raises(CheckpointError, match=r"cannot be read|is empty"):
         read_state_dict(path)
 
 

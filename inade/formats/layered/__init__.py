@@ -1,0 +1,1 @@
+"""Pictures in layers, one for each object: OpenRaster and Photoshop files."""
