@@ -33,8 +33,11 @@ def saw_disc(
     photo: np.ndarray,
     labels: LabelSet,
     progress: Callable[[float], object] = lambda done: None,
+    *,
+    allow_code: bool = False,
 ) -> Seen:
     """The disc is a tree, and nobody is sure of its right half."""
+    del allow_code
     progress(0.5)
     height, width = photo.shape[:2]
     disc = disc_mask(height, width)
@@ -184,7 +187,7 @@ def test_doubt_is_kept_with_the_project_and_told_again(
 def test_a_segmenter_that_fails_gets_a_sentence_and_a_way_on(
     studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_: object) -> Seen:
+    def fails(*_: object, **__: object) -> Seen:
         raise CheckpointError("the segmenter is damaged (gone).", remedy="Fetch it again.")
 
     monkeypatch.setattr(segmenting, "look", fails)
@@ -203,7 +206,11 @@ def test_stopping_it_leaves_everything_as_it_was(
     begun, go_on = threading.Event(), threading.Event()
 
     def slow(
-        file: Path, photo: np.ndarray, labels: LabelSet, progress: Callable[[float], object]
+        file: Path,
+        photo: np.ndarray,
+        labels: LabelSet,
+        progress: Callable[[float], object],
+        **_: object,
     ) -> Seen:
         begun.set()
         go_on.wait(60)

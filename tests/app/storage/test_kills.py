@@ -18,6 +18,7 @@ from app.storage.project.project_file import open_project, save_project
 from app.storage.recovery.recovered import Recovery, recoverable
 from app.storage.sample import first_project
 from tests.app.storage.editing_child import large
+from tests.kills import kills
 
 ROOT = Path(__file__).parents[3]
 CHILD = Path(__file__).with_name("editing_child.py")
@@ -54,7 +55,7 @@ def only_one(folder: Path) -> Recovery:
     ("runs", "pace"),
     [
         (3, ()),
-        pytest.param(50, (), marks=[pytest.mark.slow, pytest.mark.timeout(900)]),
+        pytest.param(kills(200), (), marks=[pytest.mark.slow, pytest.mark.timeout(3600)]),
         pytest.param(10, ("200",), marks=[pytest.mark.slow, pytest.mark.timeout(900)]),
     ],
 )
