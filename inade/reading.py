@@ -240,8 +240,15 @@ class Archive:
 
 
 @contextmanager
-def open_archive(path: Path, error_type: type[InadeError], limit: int = 2**40) -> Iterator[Archive]:
-    """A zip file whose members have `limit` bytes together at most. Raises `error_type`.
+def open_archive(
+    path: Path,
+    error_type: type[InadeError],
+    limit: int = 2**40,
+    *,
+    data: bytes | None = None,
+) -> Iterator[Archive]:
+    """A zip file whose members have `limit` bytes together at most; `data` is what it holds, where
+    that is known already. Raises `error_type`.
 
     Errors of the body that are no InadeErrors pass through.
     """

@@ -33,7 +33,9 @@ def write_openraster(path: Path, layers: Layers) -> None:
                 source = f"data/layer{number}.png"
                 archive.writestr(zip_entry(source), _png(_with_alpha(layer)))
                 box = {"x": str(layer.box.x), "y": str(layer.box.y)}
-                ElementTree.SubElement(group, "layer", src=source, name=_told(layer.name), **box)
+                ElementTree.SubElement(
+                    group, "layer", {"src": source, "name": _told(layer.name), **box}
+                )
                 number += 1
         archive.writestr(zip_entry("stack.xml"), ElementTree.tostring(root, "UTF-8"))
         archive.writestr(zip_entry("mergedimage.png"), _png(layers.picture))
