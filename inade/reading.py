@@ -18,11 +18,12 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-import numpy as np
+from typing import TYPE_CHECKING, Any
 
 from inade.errors import InadeError
+
+if TYPE_CHECKING:
+    import numpy as np
 
 MALFORMED = (
     *(KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError),
@@ -166,11 +167,13 @@ def _whole_signs(value: Any) -> Any:
     return value
 
 
-def parse_npy(data: bytes, where: str | Path, error_type: type[InadeError]) -> np.ndarray:
+def parse_npy(data: bytes, where: str | Path, error_type: type[InadeError]) -> "np.ndarray":
     """The array of a .npy file, read-only. Raises `error_type`.
 
     Numbers, truth values and text only: nothing pickled is opened. It is as large as it claims.
     """
+    import numpy as np  # a file manager's start reads archives and no array
+
     stream = io.BytesIO(data)
     try:
         version = np.lib.format.read_magic(stream)
@@ -198,7 +201,7 @@ def parse_npy(data: bytes, where: str | Path, error_type: type[InadeError]) -> n
 
 def read_arrays(
     path: Path, error_type: type[InadeError], limit: int = 2**29
-) -> dict[str, np.ndarray]:
+) -> "dict[str, np.ndarray]":
     """The arrays of an .npz file that unpacks to `limit` bytes at most, by name.
 
     Raises `error_type`; nothing pickled is opened.

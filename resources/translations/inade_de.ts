@@ -2676,6 +2676,142 @@
 <context>
     <name>Error</name>
     <message>
+        <source>Close other programs and try again, or use something smaller.</source>
+        <translation>Andere Programme schließen und noch einmal versuchen, oder etwas Kleineres nehmen.</translation>
+    </message>
+    <message>
+        <source>Correct it there, or write it again with the program that made it.</source>
+        <translation>Dort verbessern, oder mit dem Programm neu schreiben, das sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Export the network again with plain operations and one output.</source>
+        <translation>Das Netz mit einfachen Operationen und einer Ausgabe neu exportieren.</translation>
+    </message>
+    <message>
+        <source>Fetch or save it again.</source>
+        <translation>Neu holen oder neu sichern.</translation>
+    </message>
+    <message>
+        <source>If you trust where it comes from, allow this one file (--allow-code). Segmenters as ONNX, and those of ours, run no code.</source>
+        <translation>Wer der Herkunft traut, kann diese eine Datei erlauben (--allow-code). Segmentierer als ONNX und unsere eigenen führen nichts aus.</translation>
+    </message>
+    <message>
+        <source>Rename it.</source>
+        <translation>Umbenennen.</translation>
+    </message>
+    <message>
+        <source>Save it again as UTF-8.</source>
+        <translation>Als UTF-8 neu sichern.</translation>
+    </message>
+    <message>
+        <source>Save it again with the program that made it.</source>
+        <translation>Mit dem Programm neu sichern, das sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, or less enlarged.</source>
+        <translation>Als PNG sichern, oder weniger vergrößert.</translation>
+    </message>
+    <message>
+        <source>Write it again with the program that made it.</source>
+        <translation>Mit dem Programm neu schreiben, das sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>a point of it lies nowhere near the picture</source>
+        <translation>ein Punkt liegt weit außerhalb des Bildes</translation>
+    </message>
+    <message>
+        <source>it cannot be read: it is no text, nests too deep, or holds a number of thousands of digits.</source>
+        <translation>sie kann nicht gelesen werden: sie ist kein Text, zu tief verschachtelt, oder enthält eine Zahl von Tausenden Ziffern.</translation>
+    </message>
+    <message>
+        <source>it cannot be read: there is no JSON from line {line}, column {column} on.</source>
+        <translation>sie kann nicht gelesen werden: ab Zeile {line}, Spalte {column} ist es kein JSON.</translation>
+    </message>
+    <message>
+        <source>it fails on pictures of this kind</source>
+        <translation>es scheitert an Bildern dieser Art</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+    <message>
+        <source>it is packed in an unusual way</source>
+        <translation>es ist ungewöhnlich gepackt</translation>
+    </message>
+    <message>
+        <source>it is shorter or longer than it claims</source>
+        <translation>es ist kürzer oder länger als angegeben</translation>
+    </message>
+    <message>
+        <source>it unpacks to {gibibytes:.1f} GiB, more than it can hold.</source>
+        <translation>ausgepackt wären es {gibibytes:.1f} GiB, mehr als sein kann.</translation>
+    </message>
+    <message>
+        <source>its name is no UTF-8 text.</source>
+        <translation>ihr Name ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>its name is no UTF-8 text. Rename it.</source>
+        <translation>ihr Name ist kein Text in UTF-8. Umbenennen.</translation>
+    </message>
+    <message>
+        <source>its parts are more than it holds</source>
+        <translation>seine Teile sind mehr als darin ist</translation>
+    </message>
+    <message>
+        <source>its weights claim to be larger than the file.</source>
+        <translation>ihre Gewichte wären größer als die Datei.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read as weights: it is damaged, or was not written by torch.save.</source>
+        <translation>die Datei kann nicht als Gewichte gelesen werden: sie ist beschädigt oder nicht von torch.save geschrieben.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read as weights: it is packed in an unusual way.</source>
+        <translation>die Datei kann nicht als Gewichte gelesen werden: sie ist ungewöhnlich gepackt.</translation>
+    </message>
+    <message>
+        <source>the file is damaged: its table of weights and its bytes do not go together.</source>
+        <translation>die Datei ist beschädigt: ihre Tabelle der Gewichte und ihre Bytes passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>the picture is {width:,} x {height:,} pixels, too large for a file of layers.</source>
+        <translation>das Bild hat {width:,} x {height:,} Pixel, zu groß für eine Datei mit Ebenen.</translation>
+    </message>
+    <message>
+        <source>there is too little memory for a picture of this size.</source>
+        <translation>für ein Bild dieser Größe ist zu wenig Speicher da.</translation>
+    </message>
+    <message>
+        <source>this file is a program (TorchScript) that can do whatever you can do on this computer. It was never used here, and nothing of it was run.</source>
+        <translation>diese Datei ist ein Programm (TorchScript), das auf diesem Rechner alles darf, was Sie dürfen. Sie wurde hier nie benutzt, und nichts davon lief.</translation>
+    </message>
+    <message>
+        <source>this is no ONNX file, it is damaged, or it uses operations that OpenCV lacks.</source>
+        <translation>das ist keine ONNX-Datei, sie ist beschädigt, oder sie nutzt Operationen, die OpenCV nicht kennt.</translation>
+    </message>
+    <message>
+        <source>this is no TorchScript file, or it is damaged.</source>
+        <translation>das ist keine TorchScript-Datei, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>this is no archive that can be read ({error}).</source>
+        <translation>das ist kein Archiv, das gelesen werden kann ({error}).</translation>
+    </message>
+    <message>
+        <source>this is no training run.</source>
+        <translation>das ist kein Trainingslauf.</translation>
+    </message>
+    <message>
+        <source>this network cannot segment: {what}.</source>
+        <translation>dieses Netz kann nicht segmentieren: {what}.</translation>
+    </message>
+    <message>
+        <source>{name} is {given}, expected true or false</source>
+        <translation>{name} ist {given}, erwartet wird true oder false</translation>
+    </message>
+    <message>
         <source>object {hit} is locked.</source>
         <translation>Objekt {hit} ist gesperrt.</translation>
     </message>
@@ -3180,10 +3316,6 @@
         <translation>es unterscheidet {count} Klassen, der Checkpoint {planes}</translation>
     </message>
     <message>
-        <source>this is no TorchScript file ({error}).</source>
-        <translation>Dies ist keine TorchScript-Datei ({error}).</translation>
-    </message>
-    <message>
         <source>Give a network saved by torch.jit.save, not a table of weights.</source>
         <translation>Ein mit torch.jit.save gespeichertes Netz angeben, keine Tabelle von Gewichten.</translation>
     </message>
@@ -3198,10 +3330,6 @@
     <message>
         <source>it does not answer with one tensor for all pictures</source>
         <translation>es antwortet nicht mit einem Tensor für alle Bilder</translation>
-    </message>
-    <message>
-        <source>it fails on pictures ({error})</source>
-        <translation>es versagt bei Bildern ({error})</translation>
     </message>
     <message>
         <source>its answer is {dtype} {shape}</source>
@@ -3238,14 +3366,6 @@
     <message>
         <source>Check config.json, or whether this file belongs to another network.</source>
         <translation>config.json prüfen, oder ob diese Datei zu einem anderen Netz gehört.</translation>
-    </message>
-    <message>
-        <source>the file is damaged ({error}).</source>
-        <translation>Die Datei ist beschädigt ({error}).</translation>
-    </message>
-    <message>
-        <source>the file cannot be read as weights ({reason}).</source>
-        <translation>Die Datei lässt sich nicht als Gewichte lesen ({reason}).</translation>
     </message>
     <message>
         <source>entry &apos;{key}&apos; is no plain tensor.</source>
@@ -3512,18 +3632,6 @@
         <translation>[I, 2, {width}] mit I von mindestens {rows} angeben: Die Zeilen richten sich nach den Nummern der Instanzkarte, von 0 gezählt.</translation>
     </message>
     <message>
-        <source>this file unpacks to {gibibytes:.1f} GiB.</source>
-        <translation>Diese Datei entpackt sich zu {gibibytes:.1f} GiB.</translation>
-    </message>
-    <message>
-        <source>this is not a file of arrays ({error}).</source>
-        <translation>Dies ist keine Datei mit Feldern ({error}).</translation>
-    </message>
-    <message>
-        <source>Expected an .npz file as numpy.savez writes it, without Python objects.</source>
-        <translation>Erwartet wird eine .npz-Datei, wie numpy.savez sie schreibt, ohne Python-Objekte.</translation>
-    </message>
-    <message>
         <source>{name} is {given}, expected {low} to {high}</source>
         <translation>{name} ist {given}, erwartet wird {low} bis {high}</translation>
     </message>
@@ -3578,10 +3686,6 @@
     <message>
         <source>Restore config.json from where the checkpoint came.</source>
         <translation>config.json von dort zurückholen, woher der Checkpoint kam.</translation>
-    </message>
-    <message>
-        <source>the configuration cannot be read ({error}).</source>
-        <translation>Die Konfiguration lässt sich nicht lesen ({error}).</translation>
     </message>
     <message>
         <source>width {width} is no multiple of {step} (upsampling &apos;{upsampling}&apos;)</source>
@@ -3842,10 +3946,6 @@
     <message>
         <source>Outline its objects, or remove it.</source>
         <translation>Seine Objekte umreißen oder es entfernen.</translation>
-    </message>
-    <message>
-        <source>this is no JSON that can be read ({error}).</source>
-        <translation>Dies ist kein lesbares JSON ({error}).</translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>
@@ -4466,14 +4566,6 @@
         <translation>Einen Klassensatz angeben oder label_set.json {{classes: [{{id, name, color}}]}} hinzufügen.</translation>
     </message>
     <message>
-        <source>the list of classes cannot be read ({error}).</source>
-        <translation>Die Liste der Klassen lässt sich nicht lesen ({error}).</translation>
-    </message>
-    <message>
-        <source>Correct the file, or give a label set.</source>
-        <translation>Die Datei berichtigen oder einen Klassensatz angeben.</translation>
-    </message>
-    <message>
         <source>{count:,} photo</source>
         <translation>{count:,} Foto</translation>
     </message>
@@ -4758,14 +4850,6 @@
         <translation>Jeder braucht file_id (oder id), name und color [r, g, b].</translation>
     </message>
     <message>
-        <source>the label set cannot be read ({error}).</source>
-        <translation>Der Klassensatz lässt sich nicht lesen ({error}).</translation>
-    </message>
-    <message>
-        <source>Give a JSON file like those in resources/label_sets.</source>
-        <translation>Eine JSON-Datei angeben wie die in resources/label_sets.</translation>
-    </message>
-    <message>
         <source>the {what} has shape {shape} and type {dtype}.</source>
         <translation>{what} hat die Form {shape} und die Art {dtype}.</translation>
     </message>
@@ -4992,14 +5076,6 @@
     <message>
         <source>Install the package or fetch the file again; use no weights of unknown origin.</source>
         <translation>Das Paket installieren oder die Datei neu holen; keine Gewichte unbekannter Herkunft benutzen.</translation>
-    </message>
-    <message>
-        <source>this file holds no plain weights.</source>
-        <translation>Diese Datei enthält keine einfachen Gewichte.</translation>
-    </message>
-    <message>
-        <source>Give a plain state dict.</source>
-        <translation>Ein einfaches state dict angeben.</translation>
     </message>
     <message>
         <source>it is no dictionary of arrays</source>
@@ -5426,10 +5502,6 @@
         <translation>Der Checkpoint kennt {known}.</translation>
     </message>
     <message>
-        <source>the class map cannot be read ({error}).</source>
-        <translation>Die Klassenzuordnung lässt sich nicht lesen ({error}).</translation>
-    </message>
-    <message>
         <source>the data set has no class &apos;{name}&apos;</source>
         <translation>der Datensatz hat keine Klasse „{name}“</translation>
     </message>
@@ -5548,10 +5620,6 @@
     <message>
         <source>Set batch_size to a multiple of {multiple}.</source>
         <translation>batch_size auf ein Vielfaches von {multiple} setzen.</translation>
-    </message>
-    <message>
-        <source>this is no training run ({error}).</source>
-        <translation>Dies ist kein Training ({error}).</translation>
     </message>
     <message>
         <source>this checkpoint draws from sketches, which no data set here brings.</source>

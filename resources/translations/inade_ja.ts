@@ -3174,10 +3174,6 @@
         <translation>見分けるのは {count} クラス、チェックポイントは {planes} クラス</translation>
     </message>
     <message>
-        <source>this is no TorchScript file ({error}).</source>
-        <translation>TorchScript のファイルではありません ({error})。</translation>
-    </message>
-    <message>
         <source>Give a network saved by torch.jit.save, not a table of weights.</source>
         <translation>重みの表ではなく、torch.jit.save で保存したネットワークを使ってください。</translation>
     </message>
@@ -3192,10 +3188,6 @@
     <message>
         <source>it does not answer with one tensor for all pictures</source>
         <translation>全画像に対して一つのテンソルで答えません</translation>
-    </message>
-    <message>
-        <source>it fails on pictures ({error})</source>
-        <translation>画像の処理に失敗します ({error})</translation>
     </message>
     <message>
         <source>its answer is {dtype} {shape}</source>
@@ -3232,14 +3224,6 @@
     <message>
         <source>Check config.json, or whether this file belongs to another network.</source>
         <translation>config.json を確かめるか、別のネットワークのファイルでないか確かめてください。</translation>
-    </message>
-    <message>
-        <source>the file is damaged ({error}).</source>
-        <translation>ファイルが壊れています ({error})。</translation>
-    </message>
-    <message>
-        <source>the file cannot be read as weights ({reason}).</source>
-        <translation>ファイルを重みとして読めません ({reason})。</translation>
     </message>
     <message>
         <source>entry &apos;{key}&apos; is no plain tensor.</source>
@@ -3506,18 +3490,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this file unpacks to {gibibytes:.1f} GiB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this is not a file of arrays ({error}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expected an .npz file as numpy.savez writes it, without Python objects.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} is {given}, expected {low} to {high}</source>
         <translation>{name} は {given}、範囲は {low} から {high} です</translation>
     </message>
@@ -3572,10 +3544,6 @@
     <message>
         <source>Restore config.json from where the checkpoint came.</source>
         <translation>チェックポイントの入手元から config.json を戻してください。</translation>
-    </message>
-    <message>
-        <source>the configuration cannot be read ({error}).</source>
-        <translation>設定を読めません ({error})。</translation>
     </message>
     <message>
         <source>width {width} is no multiple of {step} (upsampling &apos;{upsampling}&apos;)</source>
@@ -3836,10 +3804,6 @@
     <message>
         <source>Outline its objects, or remove it.</source>
         <translation>オブジェクトの輪郭を描くか、取り除いてください。</translation>
-    </message>
-    <message>
-        <source>this is no JSON that can be read ({error}).</source>
-        <translation>読める JSON ではありません ({error})。</translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>
@@ -4460,14 +4424,6 @@
         <translation>ラベルセットを指定するか、label_set.json {{classes: [{{id, name, color}}]}} を加えてください。</translation>
     </message>
     <message>
-        <source>the list of classes cannot be read ({error}).</source>
-        <translation>クラスの一覧を読めません ({error})。</translation>
-    </message>
-    <message>
-        <source>Correct the file, or give a label set.</source>
-        <translation>ファイルを直すか、ラベルセットを指定してください。</translation>
-    </message>
-    <message>
         <source>{count:,} photo</source>
         <translation>写真 {count:,} 枚</translation>
     </message>
@@ -4752,14 +4708,6 @@
         <translation>それぞれに file_id（または id）、name、color [r, g, b] が必要です。</translation>
     </message>
     <message>
-        <source>the label set cannot be read ({error}).</source>
-        <translation>ラベルセットを読めません ({error})。</translation>
-    </message>
-    <message>
-        <source>Give a JSON file like those in resources/label_sets.</source>
-        <translation>resources/label_sets にあるような JSON ファイルを使ってください。</translation>
-    </message>
-    <message>
         <source>the {what} has shape {shape} and type {dtype}.</source>
         <translation>{what}の形は {shape}、型は {dtype} です。</translation>
     </message>
@@ -4985,14 +4933,6 @@
     </message>
     <message>
         <source>Install the package or fetch the file again; use no weights of unknown origin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this file holds no plain weights.</source>
-        <translation>このファイルに普通の重みはありません。</translation>
-    </message>
-    <message>
-        <source>Give a plain state dict.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5420,10 +5360,6 @@
         <translation>チェックポイントが知るのは {known} です。</translation>
     </message>
     <message>
-        <source>the class map cannot be read ({error}).</source>
-        <translation>クラスの対応表を読めません ({error})。</translation>
-    </message>
-    <message>
         <source>the data set has no class &apos;{name}&apos;</source>
         <translation>データセットにクラス「{name}」はありません</translation>
     </message>
@@ -5541,10 +5477,6 @@
     </message>
     <message>
         <source>Set batch_size to a multiple of {multiple}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this is no training run ({error}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

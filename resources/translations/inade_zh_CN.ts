@@ -3174,10 +3174,6 @@
         <translation>它区分 {count} 个类别，检查点区分 {planes} 个</translation>
     </message>
     <message>
-        <source>this is no TorchScript file ({error}).</source>
-        <translation>这不是 TorchScript 文件 ({error})。</translation>
-    </message>
-    <message>
         <source>Give a network saved by torch.jit.save, not a table of weights.</source>
         <translation>请使用由 torch.jit.save 保存的网络，而不是权重表。</translation>
     </message>
@@ -3192,10 +3188,6 @@
     <message>
         <source>it does not answer with one tensor for all pictures</source>
         <translation>它没有以一个张量回答所有图片</translation>
-    </message>
-    <message>
-        <source>it fails on pictures ({error})</source>
-        <translation>它在处理图片时失败 ({error})</translation>
     </message>
     <message>
         <source>its answer is {dtype} {shape}</source>
@@ -3232,14 +3224,6 @@
     <message>
         <source>Check config.json, or whether this file belongs to another network.</source>
         <translation>请检查 config.json，或此文件是否属于其他网络。</translation>
-    </message>
-    <message>
-        <source>the file is damaged ({error}).</source>
-        <translation>文件已损坏 ({error})。</translation>
-    </message>
-    <message>
-        <source>the file cannot be read as weights ({reason}).</source>
-        <translation>无法将文件读作权重 ({reason})。</translation>
     </message>
     <message>
         <source>entry &apos;{key}&apos; is no plain tensor.</source>
@@ -3506,18 +3490,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this file unpacks to {gibibytes:.1f} GiB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this is not a file of arrays ({error}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expected an .npz file as numpy.savez writes it, without Python objects.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} is {given}, expected {low} to {high}</source>
         <translation>{name} 为 {given}，应为 {low} 到 {high}</translation>
     </message>
@@ -3572,10 +3544,6 @@
     <message>
         <source>Restore config.json from where the checkpoint came.</source>
         <translation>请从检查点的来源处恢复 config.json。</translation>
-    </message>
-    <message>
-        <source>the configuration cannot be read ({error}).</source>
-        <translation>无法读取配置 ({error})。</translation>
     </message>
     <message>
         <source>width {width} is no multiple of {step} (upsampling &apos;{upsampling}&apos;)</source>
@@ -3836,10 +3804,6 @@
     <message>
         <source>Outline its objects, or remove it.</source>
         <translation>请勾出其中的对象，或移除它。</translation>
-    </message>
-    <message>
-        <source>this is no JSON that can be read ({error}).</source>
-        <translation>这不是可读取的 JSON ({error})。</translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>
@@ -4460,14 +4424,6 @@
         <translation>请提供标签集，或添加 label_set.json {{classes: [{{id, name, color}}]}}。</translation>
     </message>
     <message>
-        <source>the list of classes cannot be read ({error}).</source>
-        <translation>无法读取类别列表 ({error})。</translation>
-    </message>
-    <message>
-        <source>Correct the file, or give a label set.</source>
-        <translation>请更正文件，或提供标签集。</translation>
-    </message>
-    <message>
         <source>{count:,} photo</source>
         <translation>{count:,} 张照片</translation>
     </message>
@@ -4752,14 +4708,6 @@
         <translation>每个条目需要 file_id（或 id）、name 和 color [r, g, b]。</translation>
     </message>
     <message>
-        <source>the label set cannot be read ({error}).</source>
-        <translation>无法读取标签集 ({error})。</translation>
-    </message>
-    <message>
-        <source>Give a JSON file like those in resources/label_sets.</source>
-        <translation>请使用 resources/label_sets 中那样的 JSON 文件。</translation>
-    </message>
-    <message>
         <source>the {what} has shape {shape} and type {dtype}.</source>
         <translation>{what}的形状为 {shape}，类型为 {dtype}。</translation>
     </message>
@@ -4985,14 +4933,6 @@
     </message>
     <message>
         <source>Install the package or fetch the file again; use no weights of unknown origin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this file holds no plain weights.</source>
-        <translation>此文件不含普通权重。</translation>
-    </message>
-    <message>
-        <source>Give a plain state dict.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5420,10 +5360,6 @@
         <translation>检查点认识 {known}。</translation>
     </message>
     <message>
-        <source>the class map cannot be read ({error}).</source>
-        <translation>无法读取类别映射 ({error})。</translation>
-    </message>
-    <message>
         <source>the data set has no class &apos;{name}&apos;</source>
         <translation>数据集没有类别“{name}”</translation>
     </message>
@@ -5541,10 +5477,6 @@
     </message>
     <message>
         <source>Set batch_size to a multiple of {multiple}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this is no training run ({error}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
