@@ -4074,6 +4074,78 @@
         <translation>最多可用 {most} 百万像素：请保存较小的副本。</translation>
     </message>
     <message>
+        <source>its parts are more than it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this file is a program (TorchScript) that can do whatever you can do on this computer. It was never used here, and nothing of it was run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you trust where it comes from, allow this one file (--allow-code). Segmenters as ONNX, and those of ours, run no code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this network cannot segment: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no ONNX file, it is damaged, or it uses operations that OpenCV lacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the network again with plain operations and one output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is too little memory for a picture of this size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it fails on pictures of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be read as weights: it is packed in an unusual way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be read as weights: it is damaged, or was not written by torch.save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no TorchScript file, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights claim to be larger than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is damaged: its table of weights and its bytes do not go together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is no UTF-8 text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {given}, expected true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a point of it lies nowhere near the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no photo in this folder.</source>
         <translation>此文件夹中没有照片。</translation>
     </message>
@@ -4120,6 +4192,14 @@
     <message>
         <source>Check the disk.</source>
         <translation>请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>the picture is {width:,} x {height:,} pixels, too large for a file of layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PNG, or less enlarged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>label {first} at x={x}, y={y} ({pixels})</source>
@@ -4406,6 +4486,10 @@
     <message>
         <source>Known: auto, {known}.</source>
         <translation>已知：auto、{known}。</translation>
+    </message>
+    <message>
+        <source>its name is no UTF-8 text. Rename it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it holds {photos} and no label maps, such as for {first}. A model learns from photos together with maps of what is where.</source>
@@ -4894,6 +4978,54 @@
     <message>
         <source>Sides up to {largest} and {millions:.1f} million pixels in all can be made, 4096 x 4096 for example.</source>
         <translation>边长最多 {largest}，总共最多 {millions:.1f} 百万像素，例如 4096 x 4096。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again, or use something smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it unpacks to {gibibytes:.1f} GiB, more than it can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again with the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read: there is no JSON from line {line}, column {column} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it there, or write it again with the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read: it is no text, nests too deep, or holds a number of thousands of digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it again with the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is shorter or longer than it claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no archive that can be read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch or save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is packed in an unusual way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no perceptual backbone &apos;{choice}&apos;.</source>
@@ -5457,6 +5589,10 @@
     </message>
     <message>
         <source>Make room, or give a folder on another disk (--out).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no training run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
