@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QToolBar, QWidget
 
 from app import theme
 from app.actions import Actions
@@ -34,6 +34,7 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setIconSize(QSize(theme.TOOL_ICON, theme.TOOL_ICON))
         self.setFixedWidth(theme.TOOLS_WIDTH)
+        self._buttons: list[QWidget] = []
         for number, (_, group) in enumerate(groupby(tools, lambda kind: kind.group)):
             if number:
                 self.addSeparator()
@@ -41,12 +42,31 @@ class ToolBar(QToolBar):
                 button = actions.button(f"tool.{kind.name}")
                 button.setFixedSize(theme.TOOL_BUTTON, theme.TOOL_BUTTON)
                 self.addWidget(button)
+                self._buttons.append(button)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.addWidget(space)
         self.swatches = ClassSwatches(document, options)
         self.addWidget(self.swatches)
         follow_language(self._retranslate)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window buttons are lower, so that the swatches below them are seen."""
+        super().resizeEvent(event)
+        layout, style = self.layout(), self.style()
+        if layout is None:
+            return
+        margins = layout.contentsMargins()
+        shown = [action for action in self.actions() if action.isVisible()]
+        lines = sum(action.isSeparator() for action in shown)
+        tools = sum(self.widgetForAction(action) in self._buttons for action in shown)
+        line = style.pixelMetric(QStyle.PixelMetric.PM_ToolBarSeparatorExtent, None, self)
+        beside = margins.top() + margins.bottom() + self.swatches.height() + lines * line
+        beside += layout.spacing() * (len(shown) - 1)
+        height = (self.height() - beside) // max(1, tools)
+        height = max(theme.TOOL_ICON + 4, min(theme.TOOL_BUTTON, height))
+        for button in self._buttons:
+            button.setFixedHeight(height)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Tools"))

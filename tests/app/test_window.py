@@ -22,9 +22,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app import theme
 from app.actions import ACTIONS
 from app.application import Studio
 from app.canvas.colors import class_colors
+from app.canvas.tools.table import TOOLS
 from app.dialogs.preferences import Preferences
 from app.settings import Settings
 from app.styles.labelled import LabelledPhoto
@@ -280,6 +282,22 @@ def test_everything_fits_at_1280_by_720(studio: Studio, qtbot: QtBot) -> None:
     for button in window.options_bar.findChildren(QWidget):
         if button.isVisible():
             assert button.mapTo(window, button.rect().topRight()).x() <= right
+
+
+def test_a_low_window_shows_all_tools_and_the_classes_in_hand(studio: Studio, qtbot: QtBot) -> None:
+    bar = studio.window.tool_bar
+    for height in (900, 720, 900):
+        studio.window.resize(1280, height)
+        qtbot.waitUntil(lambda height=height: studio.window.height() == height)
+        qtbot.waitUntil(lambda: not bar.swatches.visibleRegion().isEmpty())
+        assert bar.swatches.geometry().bottom() <= bar.height()
+        buttons = [
+            one
+            for one in bar.findChildren(QToolButton)
+            if one.defaultAction() and not one.visibleRegion().isEmpty()
+        ]
+        assert len(buttons) == len(TOOLS) - 2  # a model without sketches has no tools for them
+    assert {one.height() for one in buttons} == {theme.TOOL_BUTTON}
 
 
 def test_resizing_to_nothing_survives(studio: Studio, qtbot: QtBot) -> None:
