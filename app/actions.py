@@ -160,7 +160,7 @@ ACTIONS: tuple[Action, ...] = (
             "Draw the noise behind the whole picture anew"),
     _toggle("make.published", "Draw from the p&ublished prior", "", "", "fitted",
             "Draw looks from N(0, 1), not from what the styles of this checkpoint are like"),
-    _action("scene.save", "Save scene st&yle…", "Ctrl+Alt+Shift+S", "plus", "picture",
+    _action("scene.save", "Save scene st&yle…", "Ctrl+Alt+Shift+L", "plus", "picture",
             "Keep how the whole picture looks, class by class, among your scenes"),
     _action("make.cancel", "&Cancel", "Shift+X", "stop", "busy", "Stop what is being made"),
     _toggle("make.live", "&Live", "Ctrl+Shift+L", "lightning", "",

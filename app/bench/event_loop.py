@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.canvas.painted import Painted
 
-_PATIENCE_MS = 120_000
+PATIENCE_MS = 120_000
 _ASK_MS = 10  # rarely: asking takes time from what is measured
 _BEAT_MS = 4
 
@@ -59,7 +59,7 @@ def wait(done: Callable[[], bool]) -> None:
 
     Raises TimeoutError after two minutes.
     """
-    loop, asking, late = QEventLoop(), QTimer(interval=_ASK_MS), QTimer(interval=_PATIENCE_MS)
+    loop, asking, late = QEventLoop(), QTimer(interval=_ASK_MS), QTimer(interval=PATIENCE_MS)
 
     def ask() -> None:
         if done():

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.application import Studio
-from app.bench.event_loop import PaintWatch, pause, wait
+from app.bench.event_loop import PATIENCE_MS, PaintWatch, pause, wait
 from app.strip.variations import COUNT
 
 _LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -64,19 +64,23 @@ def explored_times(studio: Studio, sets: list[list[int]]) -> list[tuple[float, f
         _come_to_rest(studio)
         shown = _drag_around(studio, pad.rect().center(), 0.3 * min(pad.width(), pad.height()))
         share = float(np.isin(document.layout.object_map, objects).mean())
-        result.append((share, 1000 * float(np.diff(shown).mean())))
+        apart = np.diff(shown)
+        result.append((share, 1000 * float(apart.mean()) if apart.size else math.nan))
     return result
 
 
 def _drag_around(studio: Studio, center: QPoint, radius: float) -> list[float]:
-    """The moments at which pictures came on screen, from the press on."""
+    """The moments at which pictures came on screen, from the press on: one round over the pad, on
+    a slow machine more, until there is a picture."""
     document, pad, canvas = studio.document, studio.bottom.pad, studio.window.canvas
     watch = PaintWatch(canvas)
     made: list[float] = []
     connection = document.picture_changed.connect(lambda _: made.append(time.perf_counter()))
     shown = [time.perf_counter()]
     QTest.mousePress(pad, _LEFT, _PLAIN, center)
-    for step in range(_TURN):
+    step = 0
+    while step < _TURN or (len(shown) < 2 and time.perf_counter() - shown[0] < PATIENCE_MS / 1000):
+        step += 1
         angle = 2 * math.pi * step / _TURN
         offset = QPoint(round(radius * math.cos(angle)), round(radius * math.sin(angle)))
         QTest.mouseMove(pad, center + offset)

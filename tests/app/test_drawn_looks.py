@@ -360,6 +360,7 @@ def test_the_published_prior_can_be_chosen(
     assert all(look == looks[i] for i, look in document.looks.items() if i != tree)
     bush = paint_new(studio, "bush", 100, 300)
     assert document.looks[bush].drawn is None
+    settle(studio, qtbot)  # a picture that comes after the save is a change
     studio.files.save_to(tmp_path / "published.inade")
     qtbot.waitUntil(lambda: not document.modified)
     assert open_project(tmp_path / "published.inade").choices.published

@@ -217,7 +217,7 @@ def device_troubles(run: Path) -> Iterator[None]:
     try:
         yield
     except (MemoryError, RuntimeError) as error:
-        if lacks_memory(error):
+        if isinstance(error, torch.OutOfMemoryError) or lacks_memory(error):
             raise OutOfMemoryError(
                 "the device has too little free memory for a step. {kept}",
                 where=run,

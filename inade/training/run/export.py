@@ -149,7 +149,7 @@ def _index(folder: Path) -> dict[str, Any]:
     try:
         index = read_json(path, TrainingError)
         return {**index, "parts": int(index["parts"]), "step": int(index["step"])}
-    except MALFORMED as error:
+    except (TrainingError, *MALFORMED) as error:
         raise TrainingError(
             "this is no exported training run ({error}).",
             where=path,

@@ -129,7 +129,7 @@ def _packed_from(target: Path) -> str:
     """The fingerprint of what a pack was made from, "" where it does not tell."""
     try:
         return str(read_json(target / SOURCE, TrainingError)["sha256"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (TrainingError, KeyError, TypeError):
         return ""
 
 

@@ -192,13 +192,13 @@ def test_vectors_with_objects_are_not_unpickled(refused):
     noise = np.array([[{"a": 1}]], dtype=object)
     np.savez("vectors.npz", noise=noise, global_noise=np.zeros(16))
     told = refused("generate {} labels.png --noise vectors.npz --raw new.npy")
-    assert "vectors.npz: this is not a file of arrays" in told
+    assert "vectors.npz: this is no array of numbers that can be read" in told
 
 
 def test_a_file_that_is_no_archive(refused):
     Path("vectors.npz").write_bytes(b"PK" + bytes(50))
     told = refused("generate {} labels.png --noise vectors.npz --raw new.npy")
-    assert "vectors.npz: this is not a file of arrays" in told
+    assert "vectors.npz: this is no archive that can be read" in told
 
 
 @pytest.mark.parametrize(
