@@ -82,7 +82,7 @@ run: $(VENV)/.runtime
 
 test: $(VENV)/.dev
 	@$(PY) -m app.system_libraries
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2  # in two processes: more would need much memory
 
 test-slow: $(VENV)/.dev
 	@$(PY) -m app.system_libraries
