@@ -44,6 +44,7 @@ def test_without_a_device_it_says_so_and_exits_with_2():
     assert "No graphics device that torch can use is at hand" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_it_runs_on_a_bare_machine(tmp_path):
     """With torch and numpy alone, in tiny sizes on the processor: every check is made and told."""
