@@ -149,7 +149,7 @@ def test_the_stand_ins_for_opencv_give_what_opencv_gives():
 @pytest.mark.skipif(not shutil.which("make"), reason="this machine has no make")
 def test_make_asks_for_nothing_but_that_python():
     done = subprocess.run(
-        ["make", "--dry-run", "check-gpu", "PY=python3.13"], cwd=ROOT,
+        ["make", "--no-print-directory", "--dry-run", "check-gpu", "PY=python3.13"], cwd=ROOT,
         env={key: value for key, value in os.environ.items() if key != "MAKEFLAGS"},
         capture_output=True, text=True, check=True,
     )  # fmt: skip
