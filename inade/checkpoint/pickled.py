@@ -13,7 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any, BinaryIO, cast
 
 import torch
 import torch._utils as tensors
@@ -31,6 +31,7 @@ _WIDTHS = {"DoubleStorage": 8, "LongStorage": 8, "FloatStorage": 4, "IntStorage"
            "HalfStorage": 2, "BFloat16Storage": 2, "ShortStorage": 2}  # fmt: skip
 """Bytes of a number."""
 _DEPTH = 4  # tables in tables
+_ZIP = b"PK\3\4"  # how files since torch 1.6 begin
 
 
 class _StandIn:
@@ -84,9 +85,11 @@ def _loaded(file: Path, ignored: dict[str, None]) -> Any:
         _require_bounds(file)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of storages, which are none of the person's business
-            return torch.load(
-                file, map_location="cpu", pickle_module=cast(Any, reader), weights_only=False
-            )
+            with file.open("rb") as opened:
+                _require_table(file, opened)
+                return torch.load(
+                    opened, map_location="cpu", pickle_module=cast(Any, reader), weights_only=False
+                )
     except CheckpointError:
         raise
     except Exception as error:  # whatever a hostile file provokes; it must become words
@@ -97,6 +100,26 @@ def _loaded(file: Path, ignored: dict[str, None]) -> Any:
             where=file,
             remedy=_REMEDY,
         ) from error
+
+
+def _require_table(file: Path, opened: BinaryIO) -> None:
+    """Raise CheckpointError for a program: `torch.load` hands those to TorchScript, which runs
+    them, without asking the unpickler.
+
+    It is asked what torch will ask, by torch's own reader and of the file that is open.
+    """
+    program = opened.read(len(_ZIP)) == _ZIP
+    opened.seek(0)
+    if program:
+        records = cast(Any, torch._C).PyTorchFileReader(opened).get_all_records()
+        program = "constants.pkl" in records
+        opened.seek(0)
+    if program:
+        raise CheckpointError(
+            "this is a program (TorchScript), not a table of weights. It was not run.",
+            where=file,
+            remedy="Ask whoever made it for the file that torch.save writes of a state_dict.",
+        )
 
 
 def _unpickler(ignored: dict[str, None]) -> type[pickle.Unpickler]:

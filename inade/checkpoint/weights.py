@@ -1,5 +1,4 @@
-"""Tables of weights: read from files, completed, rounded for the disk. Nothing is unpickled
-beyond torch's weights-only reading."""
+"""Tables of weights: read from files, completed, rounded for the disk. Nothing in a file is run."""
 
 import hashlib
 from collections.abc import Callable

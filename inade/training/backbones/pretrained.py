@@ -164,7 +164,7 @@ def read_numpy_pickle(path: Path) -> dict[str, Any]:
 
 
 def read_state_dict(path: Path) -> dict[str, Tensor]:
-    """A plain state dict, weights-only, on the CPU. Raises CheckpointError."""
+    """A plain state dict, on the CPU; nothing in the file is run. Raises CheckpointError."""
     return read_tensors(path)
 
 

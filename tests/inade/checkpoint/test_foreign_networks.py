@@ -1,5 +1,6 @@
 """Networks of other people: programs run only once they are allowed, ONNX runs no code at all."""
 
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -9,8 +10,10 @@ from torch import Tensor, nn
 
 from inade.checkpoint import allowed_code
 from inade.checkpoint.allowed_code import CodeNotAllowedError
+from inade.checkpoint.checkpoint import read_checkpoint
 from inade.checkpoint.onnx_segmenter import OnnxSegmenter
 from inade.checkpoint.scripted import ScriptedSegmenter
+from inade.checkpoint.weights import read_state
 from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
 from inade.segmenting import open_segmenter, suggest
@@ -114,3 +117,49 @@ def test_what_is_no_onnx_is_refused_in_words(tmp_path: Path, content: bytes) -> 
     with pytest.raises(CheckpointError) as caught:
         OnnxSegmenter(tmp_path / "a.onnx")
     assert "cv2" not in str(caught.value)
+
+
+class Witness(nn.Module):
+    """Leaves a file behind as soon as TorchScript loads it."""
+
+    def __init__(self, left: str) -> None:
+        super().__init__()
+        self.left, self.values = left, torch.ones(1)
+
+    def forward(self, images: Tensor) -> Tensor:
+        return images
+
+    @torch.jit.export
+    def __getstate__(self) -> tuple[str, Tensor]:
+        return self.left, self.values
+
+    @torch.jit.export
+    def __setstate__(self, state: tuple[str, Tensor]) -> None:
+        self.training = False
+        self.left, self.values = state
+        torch.save(self.values, self.left)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_program_that_is_called_weights_is_not_run(tmp_path: Path, compression: int) -> None:
+    left = tmp_path / "left.bin"
+    torch.jit.script(Witness(str(left))).save(str(tmp_path / "program.pt"))
+    left.unlink(missing_ok=True)  # saving may leave it too
+    file = tmp_path / "best_net_G.pth"
+    with zipfile.ZipFile(tmp_path / "program.pt") as old, zipfile.ZipFile(file, "w") as new:
+        for entry in old.infolist():
+            new.writestr(entry.filename, old.read(entry), compress_type=compression)
+    torch.jit.load(str(file))
+    assert left.is_file(), "it does what it is here for"
+    left.unlink()
+    for read in (read_state, read_checkpoint):
+        with pytest.raises(CheckpointError):
+            read(file if read is read_state else tmp_path)
+    assert not left.exists()
+
+
+def test_a_table_of_weights_is_read(tmp_path: Path) -> None:
+    for form in (True, False):
+        torch.save({"a": torch.ones(2)}, tmp_path / "a.pth", _use_new_zipfile_serialization=form)
+        assert torch.equal(read_state(tmp_path / "a.pth")["a"], torch.ones(2))
