@@ -149,7 +149,7 @@ def read_dropped_photo(path: Path) -> FoundPhoto:
     project = None
     if holds_project(path):
         try:
-            project = project_inside(path)
+            project = project_inside(path, photo)
         except InadeError as error:
             project = error
     kept, beside = reduced(photo, opening.LONGEST_SIDE), maps_beside(path)[0] is not None

@@ -174,7 +174,7 @@ class _Reader:
                 if (source := source_from_json(row["noise_source"])) is not None
             },
             picture=picture,
-            own=self._own(picture),
+            own=self._own((height, width)),
             sketch=self._image("sketch.png", 2) if manifest["sketch"] else None,
             underlay=underlay,
             checkpoint=self._checkpoint(),
@@ -196,11 +196,11 @@ class _Reader:
             told = self._manifest["checkpoints"][told]
         return CheckpointId(str(told["name"]), str(told["fingerprint"]))
 
-    def _own(self, picture: np.ndarray | None) -> np.ndarray | None:
+    def _own(self, size: tuple[int, int]) -> np.ndarray | None:
         if not self._manifest.get("own"):
             return None
-        own = self._image("own.png", 2) > 0  # of another picture: that was still to come
-        return own if picture is not None and own.shape == picture.shape[:2] else None
+        own = self._image("own.png", 2) > 0  # of another size: its picture was still to come
+        return own if own.shape == size else None
 
     def _doubt(self, layout: Layout) -> np.ndarray | None:
         doubt = self._image("doubt.png", 2, np.uint16) if self._manifest.get("doubt") else None

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.document import commands
 from app.storage.embedded import project_inside
-from inade.formats.pictures import read_texts, write_picture
+from inade.formats.pictures import read_photo, read_texts, write_picture
 from tests.app.hands import drop, object_named, picture_of, settle
 from tests.app.photos.test_photos import in_dialog, use_as
 
@@ -101,4 +101,22 @@ def test_a_large_layout_is_kept_in_parts(studio: Studio, qtbot: QtBot, tmp_path:
     state.picture_size, state.picture = (1024, 1024), np.zeros((1024, 1024, 3), np.uint8)
     path = saved(studio, qtbot, tmp_path / "noise.png")
     assert sum(key.startswith("inade-studio-project-") for key in read_texts(path)) > 1
-    assert (project_inside(path).layout.object_map == ids[random]).all()
+    inside = project_inside(path, read_photo(path))
+    assert (inside.layout.object_map == ids[random]).all()
+
+
+def test_which_pixels_the_model_made_is_kept(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
+    """The rest is a photo's, and stays whatever is done to the document."""
+    settle(studio, qtbot)
+    state = studio.document.state
+    height, width = state.picture_size
+    state.own = np.zeros((height, width), bool)
+    state.own[: height // 3] = True
+    path = saved(studio, qtbot, tmp_path / "farm.png")
+    picture = read_photo(path)
+    inside = project_inside(path, picture)
+    assert inside.own is not None
+    assert (inside.own == state.own).all()
+    other = project_inside(path, picture[:, ::2])  # somebody made the file smaller
+    assert other.picture is None
+    assert other.own is None
