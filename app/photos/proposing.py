@@ -90,6 +90,7 @@ class Proposing(QObject):
             looks = {
                 i: replace(document.looks[i], style=styles[i], strength=1.0, variety=0.0)
                 for i in photographed & styles.keys() & document.looks.keys()
+                if document.looks[i] == state.looks[i]  # nobody gave it another meanwhile
             }
             commands.learn_looks(document, looks)
             self._window.messages.show_news(

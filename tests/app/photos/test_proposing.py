@@ -166,6 +166,18 @@ def test_what_the_model_has_made_keeps_its_look(proposed: Studio, qtbot: QtBot) 
     assert document.looks[tree] == look
 
 
+def test_a_look_that_is_given_while_the_photo_is_read_stays(proposed: Studio, qtbot: QtBot) -> None:
+    document = proposed.document
+    tree, other = (int(document.layout.object_map[y, 128]) for y in (128, 8))
+    assert tree != other
+    proposed.window.actions_["photo.confirm"].trigger()
+    commands.resample(document, [tree])
+    look = document.looks[tree]
+    qtbot.waitUntil(lambda: document.state.doubt is None)
+    assert document.looks[tree] == look
+    assert document.looks[other].style is not None
+
+
 def test_doubt_is_kept_with_the_project_and_told_again(
     proposed: Studio, qtbot: QtBot, tmp_path: Path
 ) -> None:
