@@ -76,7 +76,11 @@ class Sizing(QObject):
         lacks = document.edit_mask() if document.needs_pass else None
         name = self.tr("{0} ×{1}").format(self._files.name, times)
 
+        history = document.history
+
         def take(made: tuple[State, Resized]) -> None:
+            if document.history is not history:
+                return  # another document was opened meanwhile
             larger, resized = made
             if self._files.show_new(larger, name):
                 commands.redraw(document, resized)

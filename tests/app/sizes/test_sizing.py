@@ -259,6 +259,18 @@ def test_rendered_at_twice_the_size_it_is_a_new_document(studio: Studio, qtbot: 
     assert document.picture_size == (400, 666)
 
 
+def test_twice_the_size_never_takes_the_place_of_another_document(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    new_document(studio, qtbot, SIZE, "grass")
+    settle(studio, qtbot)
+    studio.document.mark_saved()
+    studio.window.actions_["size.render_2"].trigger()
+    studio.files.new(0, 1, (256, 256))  # before it is worked out
+    qtbot.waitUntil(lambda: not studio.background.busy)
+    assert studio.document.picture_size == (256, 256)
+
+
 def test_what_cannot_be_twice_as_large_says_so(studio: Studio, qtbot: QtBot) -> None:
     new_document(studio, qtbot, (130, 4100), "grass")
     studio.document.mark_saved()
