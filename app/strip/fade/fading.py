@@ -14,12 +14,14 @@ from app.document.document import Document
 from app.document.state import State
 from app.work.jobs import Alternatives
 from app.work.runner import Runner
+from app.work.tiling import Tiling
 from app.work.worker import Worker
 from inade.layouts.painting import unlocked
 from inade.looks.look import Look, between
 from inade.scene import PicturePatch
 
 STEPS, FEWEST, MOST = 8, 3, 64
+BUDGET = 512 * 2**20  # bytes that the pictures of all steps may take
 _KIND = "fade"
 
 
@@ -53,9 +55,15 @@ class Fading(QObject):
         document.replaced.connect(self._forget)
 
     @property
+    def most(self) -> int:
+        """How many steps there can be of a picture as large as this one."""
+        height, width = self._document.picture_size
+        return max(FEWEST, min(MOST, BUDGET // (3 * height * width)))
+
+    @property
     def count(self) -> int:
         """How many steps there are, with both ends; none before something was chosen."""
-        return self._count if self._ends else 0
+        return min(self._count, self.most) if self._ends else 0
 
     @property
     def taken(self) -> int | None:
@@ -70,7 +78,7 @@ class Fading(QObject):
     @property
     def complete(self) -> bool:
         """Whether every step has its picture."""
-        return bool(self._ends) and all(self.patch(i) is not None for i in range(self._count))
+        return bool(self._ends) and all(self.patch(i) is not None for i in range(self.count))
 
     def begin(self, state: State) -> None:
         """Fade from the looks of another state to those of now: of the selection, or else of all.
@@ -106,10 +114,18 @@ class Fading(QObject):
         return None if picture is None or patch is None else patch.applied(picture)
 
     def film(self) -> Callable[[], list[np.ndarray]]:
-        """What makes the pictures of all steps, there and back: for any thread."""
-        picture, patches = self._document.picture, [p for p in self._patches if p is not None]
-        assert picture is not None
-        return lambda: [patch.applied(picture) for patch in patches + patches[-2:0:-1]]
+        """What makes the pictures of all steps as they are now, there and back: for any thread.
+
+        Every step must have its picture (`complete`).
+        """
+        picture, patches = self._document.picture, [self.patch(i) for i in range(self.count)]
+
+        def make() -> list[np.ndarray]:
+            assert picture is not None
+            forth = [patch.applied(picture) for patch in patches if patch is not None]
+            return forth + forth[-2:0:-1]
+
+        return make
 
     def take(self, step: int) -> bool:
         """Take a step, looks and pixels in one undo step. False while it is not made."""
@@ -129,7 +145,7 @@ class Fading(QObject):
         return self._patches[step] if fits else None
 
     def _looks(self, step: int) -> dict[int, Look]:
-        share = step / (self._count - 1)
+        share = step / (self.count - 1)
         return {i: between(one, other, share) for i, (one, other) in self._ends.items()}
 
     def _start_anew(self) -> None:
@@ -172,7 +188,7 @@ class Fading(QObject):
                 self.changed.emit()
 
         request = Alternatives(
-            document.state.scene(),
+            Tiling.of(document).scene(),
             picture,
             frozenset(self._ends),
             tuple(self._looks(step) for step in lacking),

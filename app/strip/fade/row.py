@@ -1,8 +1,10 @@
 """The steps of a fade as a row of pictures: a click takes one, a button makes a film of all."""
 
+from collections.abc import Callable
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
+import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QSpinBox, QStackedLayout, QWidget
@@ -64,9 +66,8 @@ class FadeRow(QWidget):
         )
         self._fill()
 
-    def save_film(self, path: Path) -> None:
-        """Write all steps there and back as a film; failing is told in the window."""
-        pictures = self._fading.film()
+    def save_film(self, path: Path, pictures: Callable[[], list[np.ndarray]]) -> None:
+        """Write a film of what `Fading.film` gave; failing is told in the window."""
         self._background.run(
             lambda _: write_film(path, pictures()),
             lambda _: self.told.emit(self.tr("Saved {0}.").format(path.name)),
@@ -74,6 +75,7 @@ class FadeRow(QWidget):
 
     def _fill(self) -> None:
         fading = self._fading
+        self.steps.setMaximum(fading.most)
         self.film.setEnabled(fading.complete)
         if not fading.count:
             why = {
@@ -112,6 +114,7 @@ class FadeRow(QWidget):
         return pixmap
 
     def _ask_for_film(self) -> None:
+        pictures = self._fading.film()  # of now, whatever comes while the dialog is open
         known = [suffix for suffix in SUFFIXES if suffix != ".mp4" or has_video_codec()]
         kinds = ";;".join(f"{suffix[1:].upper()} (*{suffix})" for suffix in known)
         start = str(self._settings.folder / f"{self.tr('Fade')}{known[0]}")
@@ -123,4 +126,5 @@ class FadeRow(QWidget):
         if len(known) < len(SUFFIXES):
             self.told.emit(self.tr("There is no codec for MP4 here: WebP and GIF can be written."))
         path = Path(name)
-        self.save_film(path if path.suffix else path.with_suffix(kind.rpartition("*")[2][:-1]))
+        path = path if path.suffix else path.with_suffix(kind.rpartition("*")[2][:-1])
+        self.save_film(path, pictures)

@@ -116,6 +116,37 @@ def test_another_edit_makes_the_steps_anew(studio: Studio, qtbot: QtBot, tree: i
     assert (middle[outside] == picture_of(studio)[outside]).all()
 
 
+def test_a_film_shows_the_steps_that_were_there_when_it_was_asked_for(
+    studio: Studio, qtbot: QtBot, tree: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fade_from(studio, qtbot, 0)
+    studio.bottom.fade.steps.setValue(3)
+    qtbot.waitUntil(lambda: studio.bottom.fading.complete)
+    path, wanted = tmp_path / "film.gif", picture_of(studio).shape
+
+    def edited_meanwhile(*_: object) -> tuple[str, str]:
+        studio.document.undo()
+        studio.bottom.fading.changed.emit()
+        settle(studio, qtbot)
+        return str(path), "GIF (*.gif)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", edited_meanwhile)
+    studio.bottom.fade.film.click()
+    qtbot.waitUntil(lambda: "Saved film.gif" in studio.window.messages.text)
+    with Image.open(path) as film:
+        assert getattr(film, "n_frames", 1) == 4  # 0 1 2 1
+        assert np.asarray(film.convert("RGB")).shape == wanted
+
+
+def test_a_large_picture_has_fewer_steps(
+    studio: Studio, qtbot: QtBot, tree: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.strip.fade.fading.BUDGET", 5 * picture_of(studio).nbytes)
+    fade_from(studio, qtbot, 0)
+    qtbot.waitUntil(lambda: studio.bottom.fading.complete)
+    assert studio.bottom.fading.count == studio.bottom.fade.steps.maximum() == 5
+
+
 def test_a_film_goes_there_and_back(
     studio: Studio, qtbot: QtBot, tree: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
