@@ -54,6 +54,10 @@ class Browser(QTextBrowser):
     def add(self, page: Page, pictures: Mapping[str, QImage]) -> None:
         """Add a page and its pictures by the names that the page uses."""
         self._texts[page.name] = page.text
+        self.add_pictures(pictures)
+
+    def add_pictures(self, pictures: Mapping[str, QImage]) -> None:
+        """Add pictures by the names that pages use, in place of those of the same name."""
         self._pictures |= pictures
 
     def loadResource(self, type: int, name: QUrl | str) -> object:

@@ -1,6 +1,6 @@
 """The window of the guide: pages at the left, one of them at the right, and a search over all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPalette, QShortcut, QTextCursor
@@ -23,7 +23,7 @@ from app.work.pool import Background, Progress
 
 _NAME = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 208
-_KIND = "guide"  # of what is read in the background
+_KIND, _COLOURS = "guide", "guide colours"  # of what is read in the background
 
 
 class GuideWindow(QWidget):
@@ -72,13 +72,11 @@ class GuideWindow(QWidget):
     def go_to(self, name: str) -> None:
         """Show a page, once its text and pictures have been read."""
         self._wanted = name
-        known, fresh, ratio = self._pages, not self.browser.has(name), self.devicePixelRatioF()
-        base = self.palette().color(QPalette.ColorRole.Base)
-        ground = base.red(), base.green(), base.blue()
+        known, fresh, pictures_of = self._pages, not self.browser.has(name), self._reader()
 
         def read(_: Progress) -> tuple[dict[str, Page], dict[str, QImage]]:
             pages = known or read_pages()
-            return pages, read_pictures(pages[name], COLUMN, ratio, ground) if fresh else {}
+            return pages, pictures_of(pages[name]) if fresh else {}
 
         def take(found: tuple[dict[str, Page], dict[str, QImage]]) -> None:
             self._pages = found[0]
@@ -112,7 +110,29 @@ class GuideWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:  # light or dark
             self.browser.reload()
+            self._recolour()
         super().changeEvent(event)
+
+    def _reader(self) -> Callable[[Page], dict[str, QImage]]:
+        """What reads the pictures of a page, in the colours of now; for any thread."""
+        ratio, base = self.devicePixelRatioF(), self.palette().color(QPalette.ColorRole.Base)
+        ground = base.red(), base.green(), base.blue()
+        return lambda page: read_pictures(page, COLUMN, ratio, ground)
+
+    def _recolour(self) -> None:
+        """What is clear in a picture shows the ground: read those that were read before anew."""
+        pictures_of = self._reader()
+        pages = [page for name, page in self._pages.items() if self.browser.has(name)]
+
+        def read(_: Progress) -> dict[str, QImage]:
+            return {key: image for page in pages for key, image in pictures_of(page).items()}
+
+        def take(found: dict[str, QImage]) -> None:
+            self.browser.add_pictures(found)
+            self.browser.reload()
+
+        if pages:
+            self._background.run(read, take, _COLOURS)
 
     def _place(self) -> None:
         left = QVBoxLayout()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument, QTextTable
+from PySide6.QtGui import QColor, QDesktopServices, QImage, QPalette, QTextDocument, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -280,6 +280,27 @@ def test_an_open_guide_follows_the_language_and_says_that_pages_are_english(
         install(qapp, "en")
     assert item.text() == "Painting"
     assert not any(label.text() == words for label in guide.findChildren(QLabel))
+
+
+def test_what_is_clear_in_a_picture_shows_the_ground_of_now(
+    guide: GuideWindow, qtbot: QtBot
+) -> None:
+    """The first page's picture has clear gaps."""
+
+    def shades() -> list[int]:
+        image = guide.browser.loadResource(
+            QTextDocument.ResourceType.ImageResource.value, "pictures/looks.webp"
+        )
+        assert isinstance(image, QImage)
+        across = [image.pixelColor(x, image.height() // 2) for x in range(image.width())]
+        return [color.lightness() for color in across]
+
+    read(guide, qtbot, "first_picture")
+    for ground in (QColor("#fefefe"), QColor("#010101")):
+        palette = guide.palette()
+        palette.setColor(QPalette.ColorRole.Base, ground)
+        guide.setPalette(palette)
+        qtbot.waitUntil(lambda ground=ground: ground.lightness() in shades())
 
 
 def test_all_of_it_has_names(guide: GuideWindow) -> None:
