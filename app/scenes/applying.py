@@ -15,6 +15,7 @@ from app.scenes.shelf import SceneShelf
 from app.styles.panel import StylePanel
 from app.work.jobs import Failure
 from app.work.runner import Runner
+from app.work.tiling import Tiling
 from inade.errors import RequestError
 from inade.layouts.painting import unlocked
 from inade.looks.scene_file import SceneStyle
@@ -72,7 +73,8 @@ class SceneStyles(QObject):
                 self.tr("A locked object keeps its look: unlock it first.")
             )
             return
-        if commands.set_scene_style(document, seen, strength):
+        areas, _ = Tiling.of(document).tiles().measured()
+        if commands.set_scene_style(document, seen, strength, areas):
             self._runner.generate()
         used = {document.layout.objects[i].channel for i in free}
         lacking = used - {one.channel for one in seen}
@@ -94,7 +96,7 @@ class SceneStyles(QObject):
             name,
             document.labels,
             layout.channels,
-            layout.areas(),
+            Tiling.of(document).tiles().measured()[0],
             document.looks,
             document.picture,
             (made_with.name, made_with.fingerprint),

@@ -161,7 +161,7 @@ def read_scene_style(path: Path) -> SceneStyle:
             _thumbnail(arrays["thumbnail"].tobytes()),
             (metadata["checkpoint"], metadata["fingerprint"]),
         )
-    except (SafetensorError, *MALFORMED, OSError) as error:
+    except (SafetensorError, *MALFORMED, OSError, Image.DecompressionBombError) as error:
         raise ImageError(
             "this is no scene style ({error}).",
             where=path,

@@ -86,17 +86,23 @@ def set_style(document: Document, object_ids: Collection[int], style: Style | No
     return set_looks(document, looks, text)
 
 
-def set_scene_style(document: Document, seen: Sequence[Seen], strength: float = 1.0) -> bool:
+def set_scene_style(
+    document: Document,
+    seen: Sequence[Seen],
+    strength: float = 1.0,
+    areas: Mapping[int, int] | None = None,
+) -> bool:
     """Give every object the look of its class in a reference scene; locked ones keep theirs.
 
-    `strength` 0-1.5 is that of all that take one. Objects of classes that the reference lacks are
+    `strength` 0-1.5 is that of all that take one; `areas` are layout pixels by object id, where
+    they have been counted. Objects of classes that the reference lacks are
     drawn anew given what was seen, where the checkpoint has a fitted prior, and keep their looks
     elsewhere.
     """
     layout, state = document.layout, document.state
     chosen = painting.unlocked(layout, layout.objects)
     channels = {i: layout.objects[i].channel for i in chosen}
-    taken = matched(channels, layout.areas(), seen)
+    taken = matched(channels, layout.areas() if areas is None else areas, seen)
     looks = {
         i: replace(document.looks[i], style=style, strength=strength) for i, style in taken.items()
     }
