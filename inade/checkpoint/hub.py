@@ -62,10 +62,10 @@ def fetched(name: HubName) -> Path:
     )
 
     repository, revision = name
-    kept = try_to_load_from_cache(repository, GENERATOR, revision=revision)
-    if isinstance(kept, str):
-        return Path(kept).parent
     try:
+        kept = try_to_load_from_cache(repository, GENERATOR, revision=revision)
+        if isinstance(kept, str):
+            return Path(kept).parent
         # The generator comes last, and of the same commit: where it lies, all is there.
         folder = Path(snapshot_download(repository, revision=revision, allow_patterns=FILES))
         hf_hub_download(repository, GENERATOR, revision=folder.name)

@@ -18,6 +18,7 @@ from inade.layouts.layout import Layout
 from inade.looks import scene_file
 from inade.looks.look import Look, Style, draw_global_noise, draw_noise
 from inade.looks.scene_style import Seen
+from inade.reading import parse_npy, read_bytes
 from inade.words import size_text
 
 if TYPE_CHECKING:
@@ -239,13 +240,8 @@ def check_belongs(
 
 def _read_raw(path: Path) -> np.ndarray:
     """float32 [h, w, 3] in [-1, 1] from a .npy file. Raises ImageError."""
-    try:
-        values = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (OSError, ValueError, EOFError) as error:
-        raise ImageError(
-            "this is no .npy file of numbers ({error}).", where=path, error=error
-        ) from error
-    if not isinstance(values, np.ndarray) or values.dtype != np.float32 or values.ndim != 3:
+    values = parse_npy(read_bytes(path, ImageError), path, ImageError)
+    if values.dtype != np.float32 or values.ndim != 3:
         raise ImageError("expected float32 [3, height, width].", where=path)
     pixels = np.ascontiguousarray(np.moveaxis(values, 0, -1))
     if pixels.shape[2] != 3 or not (np.abs(pixels) <= 1).all():

@@ -10,8 +10,9 @@ import pytest
 import torch
 
 from inade.checkpoint.checkpoint import read_checkpoint, untrained, write_checkpoint
-from inade.checkpoint.hub import HubName, hub_name
+from inade.checkpoint.hub import HubName, fetched, hub_name
 from inade.config import ModelConfig
+from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
 from tests.inade.checkpoint.fake_hub import COMMIT, FakeHub
 
@@ -120,3 +121,11 @@ def test_a_download_cut_short_is_no_checkpoint(upload, tmp_path):
 def test_what_is_a_name_and_what_a_path(text, name, monkeypatch):
     monkeypatch.chdir(ROOT)
     assert hub_name(Path(text)) == name
+
+
+@pytest.mark.parametrize("name", ["foo/bar--baz", "foo/bar..x", "foo/bar.", "runs/my.git"])
+def test_a_name_that_no_hub_takes_is_told(name: str) -> None:
+    meant = hub_name(Path(name))
+    assert meant is not None
+    with pytest.raises(CheckpointError, match="cannot be fetched"):
+        fetched(meant)

@@ -267,3 +267,12 @@ def test_vectors_beside_the_pictures_they_made(checkpoint, world):
     Path("vectors.npz").rename("made/a.npz")
     assert main(f"generate {checkpoint} maps --noise made --out new".split()) == 0
     assert Path("new/a.png").is_file()
+
+
+@pytest.mark.parametrize("damage", [(b"), }", b"(, }"), (b"(3, 96, 96)", b"(3, -6, 96)")])
+def test_a_damaged_head_of_a_raw_picture(refused, damage):
+    np.save("raw.npy", np.zeros((3, 96, 96), np.float32))
+    data = Path("raw.npy").read_bytes()
+    assert damage[0] in data
+    Path("raw.npy").write_bytes(data.replace(*damage))
+    assert "raw.npy: " in refused("encode {} raw.npy labels.png --out styles.npz")
