@@ -6,6 +6,7 @@ RUN/best/best.json   {"step", "value", "worse"}: after which step, its reconstru
 """
 
 import json
+import math
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -46,7 +47,7 @@ def keep_best(run: Path, step: int, figures: Mapping[str, float]) -> str:
     keeps nothing. Raises SaveError.
     """
     value = figures.get(FIGURE)
-    if value is None:
+    if value is None or not math.isfinite(value):
         return ""
     before = read_best(run)
     if before is None or before.step > step or value < before.value:

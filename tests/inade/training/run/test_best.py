@@ -71,3 +71,11 @@ def test_a_damaged_note_begins_anew(run, damaged):
     (run / "best" / "best.json").write_text(damaged)
     judged(run, 20, 0.5)
     assert kept(run) == "weights 20"
+
+
+def test_a_figure_that_is_no_number_is_never_the_best(run):
+    judged(run, 10, float("nan"))
+    judged(run, 20, 0.5)
+    assert kept(run) == "weights 20"
+    assert judged(run, 30, float("nan")) == ""
+    assert kept(run) == "weights 20"
