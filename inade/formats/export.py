@@ -15,7 +15,7 @@ from inade.formats.annotations.labelme import write_labelme
 from inade.formats.dataset import DataSet, Progress, in_parallel, link_or_copy
 from inade.formats.layered.layers import Layers
 from inade.formats.layered.writing import write_layered
-from inade.formats.legend import write_legend, write_palette_map
+from inade.formats.legend import distinct, write_legend, write_palette_map
 from inade.formats.pictures import read_photo, write_map, write_picture
 from inade.formats.readers import PART_NAME, write_layout
 from inade.layouts.labels import LabelSet
@@ -201,8 +201,8 @@ def _in_layers(ending: str) -> _Write:
 
 
 def _colours(folder: Path, item: _Item) -> None:
-    """RGB by class."""
-    colors = item.labels.colors[item.layout.labels()]
+    """RGB by class, where two share a colour another one for the second: they are read by it."""
+    colors = distinct(item.labels).colors[item.layout.labels()]
     write_picture(folder / item.split / "labels" / f"{item.name}.png", colors)
     _instances(folder, item)
 
@@ -210,7 +210,7 @@ def _colours(folder: Path, item: _Item) -> None:
 def _palette(folder: Path, item: _Item) -> None:
     """File ids of 8 bits that programs show in the colours of their classes."""
     path = folder / item.split / "labels" / f"{item.name}.png"
-    write_palette_map(path, item.layout.labels(), item.labels)
+    write_palette_map(path, item.layout.labels(), distinct(item.labels))
     _instances(folder, item)
 
 
@@ -220,8 +220,9 @@ def _instances(folder: Path, item: _Item) -> None:
 
 
 def _legend_finish(folder: Path, data: DataSet, _: Sequence[Any]) -> None:
-    _write_json(folder / "label_set.json", data.labels.to_json())
-    write_legend(folder / "legend.png", data.labels)
+    labels = distinct(data.labels)
+    _write_json(folder / "label_set.json", labels.to_json())
+    write_legend(folder / "legend.png", labels)
 
 
 def _image_entry(item: _Item) -> dict[str, Any]:

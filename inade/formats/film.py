@@ -72,6 +72,13 @@ def has_video_codec() -> bool:
 def _write_video(path: Path, pictures: Sequence[np.ndarray], rate: float) -> None:
     height, width = (side // 2 * 2 for side in pictures[0].shape[:2])
     video = cv2.VideoWriter(str(path), _code(), rate, (width, height))
+    if not video.isOpened():
+        raise ImageError(
+            "an MP4 of {width} x {height} pixels cannot be made here.",
+            remedy="Use .webp or .gif, or a smaller picture.",
+            width=width,
+            height=height,
+        )
     for picture in pictures:
         video.write(cv2.cvtColor(picture[:height, :width], cv2.COLOR_RGB2BGR))
     video.release()

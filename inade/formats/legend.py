@@ -1,5 +1,6 @@
 """Label maps as a person sees them: in the colours of their classes, and the legend of those."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,10 +8,20 @@ from PIL import Image, ImageDraw, ImageFont
 
 from inade.errors import LayoutError
 from inade.files import atomic_write
+from inade.formats.annotations.voc import told_apart
 from inade.layouts.labels import LabelSet
 from inade.words import printable
 
 _ROW, _SWATCH, _WIDTH = 28, 40, 420  # pixels
+
+
+def distinct(labels: LabelSet) -> LabelSet:
+    """The label set with a colour of its own for each class, for maps that are read by colour."""
+    colors = told_apart([entry.color for entry in labels.classes])
+    classes = (
+        replace(entry, color=color) for entry, color in zip(labels.classes, colors, strict=True)
+    )
+    return replace(labels, classes=tuple(classes))
 
 
 def write_palette_map(path: Path, channels: np.ndarray, labels: LabelSet) -> None:

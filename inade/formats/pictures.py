@@ -18,9 +18,11 @@ from inade.errors import ImageError, InadeError, LayoutError
 from inade.files import atomic_write
 from inade.formats.bounds import MAX_MAP_PIXELS, MAX_PIXELS, check_size, read_npy
 from inade.reading import lacks_memory, no_memory, parse_json, read_bytes, reason_of
+from inade.words import size_text
 
 SMALLEST_PHOTO = 16  # pixels of a side; an encoder sees nothing in less
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
+_LONGEST = {".webp": 16_383, ".jpg": 65_500, ".jpeg": 65_500}  # pixels a side that a kind takes
 READ_SUFFIXES = (*PHOTO_SUFFIXES, ".gif", ".jp2", ".jfif", ".ppm")  # of photos to be converted
 UNREAD_SUFFIXES = (
     ".heic",
@@ -157,6 +159,21 @@ def packed_colors(pixels: np.ndarray) -> np.ndarray:
     return (red << 16) | (green << 8) | blue
 
 
+def require_room(path: Path, size: tuple[int, ...]) -> None:
+    """Raise ImageError where a picture file of this kind has no room for (height, width)."""
+    most = _LONGEST.get(path.suffix.lower())
+    if most is not None and max(size) > most:
+        raise ImageError(
+            "a picture of {size} pixels does not fit into '{ending}', which has {most:,} a side"
+            " at most.",
+            where=path,
+            remedy="Use a name that ends in .png or .tif.",
+            size=size_text(size),
+            ending=path.suffix,
+            most=most,
+        )
+
+
 def write_picture(
     path: Path,
     picture: np.ndarray,
@@ -180,6 +197,7 @@ def write_picture(
             remedy="Use a name that ends in .png, .jpg, .webp or .tif.",
             ending=path.suffix or path.name,
         )
+    require_room(path, picture.shape[:2])
     image = Image.fromarray(picture)
     options: dict[str, Any] = {}
     if suffix in (".jpg", ".jpeg"):

@@ -3520,10 +3520,6 @@
         <translation>Eine mit --scene-labels angeben.</translation>
     </message>
     <message>
-        <source>this is no .npy file of numbers ({error}).</source>
-        <translation>Dies ist keine .npy-Datei mit Zahlen ({error}).</translation>
-    </message>
-    <message>
         <source>there is no {file} to start from.</source>
         <translation>{file} zum Beginnen ist nicht da.</translation>
     </message>
@@ -4216,6 +4212,22 @@
         <translation>Bis zu {most} Megapixel lassen sich benutzen: eine kleinere Kopie speichern.</translation>
     </message>
     <message>
+        <source>this is a program (TorchScript), not a table of weights. It was not run.</source>
+        <translation>Das ist ein Programm (TorchScript), keine Tabelle von Gewichten. Es wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Ask whoever made it for the file that torch.save writes of a state_dict.</source>
+        <translation>Beim Urheber nach der Datei fragen, die torch.save von einem state_dict schreibt.</translation>
+    </message>
+    <message>
+        <source>an MP4 of {width} x {height} pixels cannot be made here.</source>
+        <translation>Ein MP4 von {width} x {height} Pixeln lässt sich hier nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Use .webp or .gif, or a smaller picture.</source>
+        <translation>.webp oder .gif nehmen, oder ein kleineres Bild.</translation>
+    </message>
+    <message>
         <source>there is no photo in this folder.</source>
         <translation>In diesem Ordner ist kein Foto.</translation>
     </message>
@@ -4262,6 +4274,14 @@
     <message>
         <source>Check the disk.</source>
         <translation>Den Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>it would have {count:,} layers, and a PSD has {most:,} at most.</source>
+        <translation>Es hätte {count:,} Ebenen, ein PSD hat höchstens {most:,}.</translation>
+    </message>
+    <message>
+        <source>Save it as .ora, or merge objects.</source>
+        <translation>Als .ora speichern oder Objekte vereinen.</translation>
     </message>
     <message>
         <source>label {first} at x={x}, y={y} ({pixels})</source>
@@ -4402,6 +4422,14 @@
     <message>
         <source>Save ids as a single-channel PNG with 8 or 16 bits.</source>
         <translation>Die Nummern als PNG mit einem Kanal von 8 oder 16 Bit speichern.</translation>
+    </message>
+    <message>
+        <source>a picture of {size} pixels does not fit into &apos;{ending}&apos;, which has {most:,} a side at most.</source>
+        <translation>Ein Bild von {size} Pixeln passt nicht in „{ending}“: höchstens {most:,} je Seite.</translation>
+    </message>
+    <message>
+        <source>Use a name that ends in .png or .tif.</source>
+        <translation>Einen Namen nehmen, der auf .png oder .tif endet.</translation>
     </message>
     <message>
         <source>pictures cannot be written as &apos;{ending}&apos;.</source>

@@ -3378,10 +3378,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this is no .npy file of numbers ({error}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there is no {file} to start from.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4114,6 +4110,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>this is a program (TorchScript), not a table of weights. It was not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever made it for the file that torch.save writes of a state_dict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file cannot be read as weights: it is damaged, or was not written by torch.save.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4143,6 +4147,14 @@
     </message>
     <message>
         <source>a point of it lies nowhere near the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an MP4 of {width} x {height} pixels cannot be made here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use .webp or .gif, or a smaller picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4199,6 +4211,14 @@
     </message>
     <message>
         <source>Save it as PNG, or less enlarged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would have {count:,} layers, and a PSD has {most:,} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as .ora, or merge objects.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4340,6 +4360,14 @@
     <message>
         <source>Save ids as a single-channel PNG with 8 or 16 bits.</source>
         <translation>请将编号保存为 8 或 16 位的单通道 PNG。</translation>
+    </message>
+    <message>
+        <source>a picture of {size} pixels does not fit into &apos;{ending}&apos;, which has {most:,} a side at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a name that ends in .png or .tif.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pictures cannot be written as &apos;{ending}&apos;.</source>

@@ -4,7 +4,7 @@ SegmentationClass/NAME.png holds palette indices (255 ignored) or, with labelmap
 SegmentationObject/NAME.png any colour or index a object.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -133,18 +133,27 @@ def write_name_list(path: Path, names: Iterable[str]) -> None:
 
 def unique_colors(label_set: LabelSet) -> dict[str, Color]:
     """A colour by class name: the set's own, VOC's where two share one; blank classes are black."""
-    taken: dict[Color, str] = {(0, 0, 0): _BLANK}
-    numbers = iter(range(1, 1 << 16))
-    colors: dict[str, Color] = {}
-    for entry in label_set.classes:
-        blank = entry.channel == label_set.unknown_channel or is_blank_name(entry.name)
-        color = (0, 0, 0) if blank else entry.color
-        while not blank and color in taken:
+    shown = [
+        entry
+        for entry in label_set.classes
+        if entry.channel != label_set.unknown_channel and not is_blank_name(entry.name)
+    ]
+    apart = told_apart([entry.color for entry in shown], {(0, 0, 0)})
+    colors = dict.fromkeys((entry.name for entry in label_set.classes), (0, 0, 0))
+    return colors | {entry.name: color for entry, color in zip(shown, apart, strict=True)}
+
+
+def told_apart(colors: Sequence[Color], taken: Collection[Color] = ()) -> list[Color]:
+    """These colours, with VOC's in place of those that are taken or were there before."""
+    numbers, seen = iter(range(1, 1 << 16)), set(taken)
+    found: list[Color] = []
+    for color in colors:
+        while color in seen:
             red, green, blue = voc_colors(np.array([next(numbers)]))[0].tolist()
             color = red, green, blue
-        taken[color] = entry.name
-        colors[entry.name] = color
-    return colors
+        seen.add(color)
+        found.append(color)
+    return found
 
 
 def voc_colors(numbers: np.ndarray) -> np.ndarray:

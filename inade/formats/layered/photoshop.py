@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from inade.errors import ImageError
 from inade.files import atomic_write
 from inade.formats.layered.layers import Layer, Layers
 from inade.words import printable
@@ -17,6 +18,7 @@ from inade.words import printable
 _MASK = -2  # the channel of a layer's mask
 _OPEN, _END = 1, 3  # of a group: its head, which lies on top, and the mark below it
 _PACKED = 1  # rows are packed (PackBits)
+_MOST_LAYERS = 32_767
 _SHORTEST = 3  # bytes that are worth a run
 
 
@@ -30,6 +32,14 @@ def write_photoshop(path: Path, layers: Layers) -> None:
         for record, content in (*entries, _divider(class_name, _OPEN)):
             records.append(record)
             contents.append(content)
+    if len(records) > _MOST_LAYERS:
+        raise ImageError(
+            "it would have {count:,} layers, and a PSD has {most:,} at most.",
+            where=path,
+            remedy="Save it as .ora, or merge objects.",
+            count=len(records),
+            most=_MOST_LAYERS,
+        )
     info = struct.pack(">h", len(records)) + b"".join(records) + b"".join(contents)
     info += bytes(len(info) % 2)
     planes = [layers.picture[..., band] for band in range(3)]

@@ -203,3 +203,22 @@ def test_what_cannot_be_done_is_told_in_words(tmp_path, monkeypatch, capsys, com
     assert words in capsys.readouterr().err
     assert not list(tmp_path.rglob("evil*"))
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("kind", ["colours", "palette"])
+def test_classes_of_one_colour_stay_apart(tmp_path, monkeypatch, kind):
+    monkeypatch.chdir(tmp_path)
+    data = town(tmp_path / "town")
+    told = CITY.to_json()
+    for entry in told["classes"]:
+        entry["color"] = [1, 2, 3]
+    for file in ("town/label_set.json", "town.json"):
+        Path(file).write_text(json.dumps(told))
+    assert main(["export", "town", "there", "--kind", kind]) == 0
+    own = json.loads(Path("there/label_set.json").read_text())["classes"]
+    assert len({tuple(entry["color"]) for entry in own}) == len(own)
+    assert main(["prepare", "there", "back", "--labels", "there/label_set.json"]) == 0
+    back = DataSet.open(tmp_path / "back")
+    for first, second in zip(sorted(data.names), sorted(back.names), strict=True):
+        before, after = data.read_layout(first), back.read_layout(second)
+        np.testing.assert_array_equal(after.labels(), before.labels())

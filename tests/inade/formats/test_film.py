@@ -55,3 +55,10 @@ def test_what_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(ImageError, match="no codec for MP4"):
         write_film(tmp_path / "fade.mp4", pictures())
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not has_video_codec(), reason="no codec for MP4 here")
+def test_a_size_that_no_codec_takes_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ImageError, match="MP4 of 8192 x 128 pixels cannot be made"):
+        write_film(tmp_path / "fade.mp4", [np.zeros((128, 8192, 3), np.uint8)])
+    assert not list(tmp_path.iterdir())

@@ -10,7 +10,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from inade.errors import ImageError
 from inade.formats.layered.layers import Layers
+from inade.formats.layered.photoshop import write_photoshop
 from inade.formats.layered.writing import write_layered
 from inade.formats.pictures import enlarged
 from inade.layouts.labels import LabelSet
@@ -173,3 +175,13 @@ def test_photoshop_with_psd_tools(layers: Layers, tmp_path: Path) -> None:
         layer = found[name]
         top, left, bottom, right = layer.top, layer.left, layer.bottom, layer.right
         assert (np.array(layer.mask.topil()) == mask[top:bottom, left:right] * 255).all()
+
+
+def test_more_layers_than_a_psd_can_hold_are_refused_in_words(tmp_path: Path) -> None:
+    """Two bytes with a sign count them: 32,767, with two marks a group."""
+    object_map = np.arange(32_800, dtype=np.uint16).reshape(164, 200)
+    layout = Layout(object_map, {i: LayoutObject(0) for i in range(32_800)})
+    picture = np.zeros((164, 200, 3), np.uint8)
+    with pytest.raises(ImageError, match=r"32,802 layers, and a PSD has 32,767"):
+        write_photoshop(tmp_path / "a.psd", Layers(picture, layout, LabelSet.numbered(1)))
+    assert not list(tmp_path.iterdir())

@@ -279,3 +279,12 @@ def test_unknown_suffix_and_unwritable_place(tmp_path: Path):
     for write, pixels in ((write_picture, CORNERS), (write_map, CORNERS[..., 0])):
         with pytest.raises(SaveError):
             write(tmp_path / "file" / "a.png", pixels)
+
+
+@pytest.mark.parametrize(("name", "side"), [("a.webp", 16_384), ("a.jpg", 65_501)])
+def test_a_picture_that_its_kind_has_no_room_for_is_told(tmp_path: Path, name: str, side: int):
+    """WebP counts sides by 14 bits; libjpeg takes 65,500."""
+    with pytest.raises(ImageError, match=r"does not fit into .*\.png or \.tif"):
+        write_picture(tmp_path / name, np.zeros((2, side, 3), np.uint8))
+    assert not list(tmp_path.iterdir())
+    write_picture(tmp_path / name, np.zeros((1, side - 1, 3), np.uint8))
