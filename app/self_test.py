@@ -20,6 +20,7 @@ from app.storage.recipe import RECIPE, recipe_of
 from inade.errors import InadeError
 from inade.formats.pictures import read_index_map, read_photo, read_texts, write_picture
 from inade.formats.readers import write_layout
+from inade.places import FOLDER_VARIABLE
 
 FAILED = 1
 
@@ -42,7 +43,7 @@ def self_test() -> int:
 
 
 def _steps(folder: Path) -> Iterator[str]:
-    os.environ["XDG_DATA_HOME"] = str(folder)  # nobody's recovery copies are touched
+    os.environ[FOLDER_VARIABLE] = str(folder)  # nobody's recovery copies are touched
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     studio = Studio(Settings(store))
     document, runner = studio.document, studio.runner

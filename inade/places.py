@@ -4,6 +4,7 @@ Its files lie beside its packages in a source tree and in a frozen program, and 
 where it was installed (`pyproject.toml` says what travels).
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -18,12 +19,25 @@ BUNDLED = _HOME / "checkpoints" / "default"
 """The checkpoint that comes with the program."""
 
 
+FOLDER_VARIABLE = "INADE_DATA"
+
+
+def own_folder() -> Path:
+    """The folder of what the program keeps for a person: styles, scenes, runs, recovery copies.
+
+    Among their user data, or where the environment variable INADE_DATA says.
+    """
+    if folder := os.environ.get(FOLDER_VARIABLE):
+        return Path(folder)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("inade-studio", appauthor=False))
+
+
 def own_checkpoints() -> Path:
     """The folder of a person's own: beside the bundled one in a source tree, else in their data."""
     if INSTALLED or getattr(sys, "frozen", False):
-        import platformdirs
-
-        return Path(platformdirs.user_data_dir("inade-studio", appauthor=False)) / "checkpoints"
+        return own_folder() / "checkpoints"
     return BUNDLED.parent
 
 

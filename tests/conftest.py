@@ -10,6 +10,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from inade.places import FOLDER_VARIABLE
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault(
     "OMP_NUM_THREADS", "1"
@@ -22,6 +24,7 @@ hypothesis.settings.load_profile("suite")
 _home = Path(tempfile.mkdtemp(prefix="inade-tests-"))
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = str(_home / _name.lower())
+os.environ[FOLDER_VARIABLE] = str(_home / "own")  # as above, on every system
 
 # As in the editor (app/garbage.py): cycles that hold QObjects are never freed at a random moment
 # on a random thread, but here, when a test is over and its widgets are gone.

@@ -17,6 +17,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inade.places import FOLDER_VARIABLE
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
@@ -231,7 +233,7 @@ def main(arguments: list[str]) -> int:
     photos, target = Path(arguments[0]), Path(arguments[1])
     plan = json.loads(Path(arguments[2]).read_text("utf-8")) if len(arguments) > 2 else {}
     home = tempfile.mkdtemp(prefix="inade-labelling-")
-    os.environ["XDG_DATA_HOME"] = home
+    os.environ[FOLDER_VARIABLE] = home
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     store = QSettings(f"{home}/settings.ini", QSettings.Format.IniFormat)
     studio = Studio(Settings(store))

@@ -21,6 +21,7 @@ from app.canvas.view import CanvasView
 from app.settings import Settings
 from app.start import keep_collector
 from inade.layouts.layout import resize_nearest
+from inade.places import FOLDER_VARIABLE
 
 _MOVE_EVERY = 8  # milliseconds, as a mouse does
 _LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -58,7 +59,7 @@ def run(started: float, strokes: int, looks: int = 0) -> Figures:
     """
     figures = Figures()
     with tempfile.TemporaryDirectory(prefix="inade-bench-") as folder:
-        os.environ["XDG_DATA_HOME"] = folder
+        os.environ[FOLDER_VARIABLE] = folder
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         app = application()
         studio = Studio(Settings(store))

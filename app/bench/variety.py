@@ -25,6 +25,7 @@ from app.settings import Settings
 from app.strip.variations import COUNT
 from inade.bench.colours import difference, mean_lab
 from inade.layouts.layout import resize_nearest
+from inade.places import FOLDER_VARIABLE
 
 OBJECTS, DRAWS, ANGLES = 10, 3, 4
 
@@ -32,7 +33,7 @@ OBJECTS, DRAWS, ANGLES = 10, 3, 4
 def main() -> None:
     """Print the table."""
     with tempfile.TemporaryDirectory(prefix="inade-bench-") as folder:
-        os.environ["XDG_DATA_HOME"] = folder
+        os.environ[FOLDER_VARIABLE] = folder
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         studio = Studio(Settings(store))
         studio.start()

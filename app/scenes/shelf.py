@@ -5,13 +5,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QObject, Signal
 
 from app.work.pool import Background
 from inade.errors import ImageError
 from inade.looks.scene_file import SceneGallery, SceneStyle, read_scene_style, write_scene_style
-from inade.places import RESOURCES
+from inade.places import RESOURCES, own_folder
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,9 +24,7 @@ class SceneCard:
 
 def own_scenes() -> SceneGallery:
     """The person's scene styles in their data folder."""
-    return SceneGallery(
-        Path(platformdirs.user_data_dir("inade-studio", appauthor=False)) / "scenes"
-    )
+    return SceneGallery(own_folder() / "scenes")
 
 
 class SceneShelf(QObject):

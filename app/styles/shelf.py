@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QObject, Signal
 
 from app.work.pool import Background, Progress
@@ -14,7 +13,7 @@ from inade.errors import ImageError, InadeError
 from inade.files import atomic_write
 from inade.looks.gallery import Gallery, SavedStyle, read_saved_style
 from inade.looks.look import Style
-from inade.places import RESOURCES
+from inade.places import RESOURCES, own_folder
 from inade.reading import read_json
 
 _STARS = "stars.json"
@@ -50,7 +49,7 @@ class StyleCard:
 
 def own_gallery() -> Gallery:
     """The person's gallery in their data folder."""
-    return Gallery(Path(platformdirs.user_data_dir("inade-studio", appauthor=False)) / "styles")
+    return Gallery(own_folder() / "styles")
 
 
 class Shelf(QObject):

@@ -4,10 +4,9 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-import platformdirs
-
 from inade.errors import CheckpointError, InadeError
 from inade.files import atomic_write
+from inade.places import own_folder
 from inade.reading import read_json
 
 # The Inception of FID that everybody uses, as pinned by k-diffusion and others; it was published
@@ -45,5 +44,4 @@ def _known() -> dict[str, str]:
 
 
 def _file() -> Path:
-    folder = Path(platformdirs.user_data_dir("inade-studio", appauthor=False))
-    return folder / "allowed-code.json"
+    return own_folder() / "allowed-code.json"

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.settings import Settings
 from app.storage import sample
+from inade.places import FOLDER_VARIABLE
 from tests.fakes import FakeEngine, bundled_fake, fake_opener
 
 PATIENCE = 60_000  # milliseconds; a machine that is busy with other things is no failure
@@ -24,7 +25,7 @@ for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Settings that nobody else sees; files start in a folder of their own."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "data"))
     chosen = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     chosen.language = "en"  # whatever the machine speaks
     folder = tmp_path / "files"

@@ -6,6 +6,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from inade.places import FOLDER_VARIABLE
+
 _SCALE = os.environ.get("QT_SCALE_FACTOR", "")  # 2: everything twice as large
 OUT = Path("build/screenshots") / (f"{100 * float(_SCALE):.0f}_percent" if _SCALE else "")
 FLOWS: dict[str, Callable[["Stage"], None]] = {}
@@ -27,7 +29,7 @@ class Stage:
         from app.settings import Settings
 
         self.folder = Path(tempfile.mkdtemp(prefix="inade-screenshots-"))
-        os.environ["XDG_DATA_HOME"] = str(self.folder / "data")
+        os.environ[FOLDER_VARIABLE] = str(self.folder / "data")
         settings = Settings(
             QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat)
         )

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.finetune.data import plan
+from inade.places import own_folder
 from inade.training.run import watch
 
 MOST = 3  # copies that stay
@@ -20,7 +21,7 @@ def copy_folder(source: Path) -> Path:
 
 def probe_folder(pid: int) -> Path:
     """Where the editor with this process number tries a few steps."""
-    return plan.home() / f"probe-{pid}"
+    return own_folder() / f"probe-{pid}"
 
 
 def tidy(keep: Path) -> None:
@@ -30,7 +31,7 @@ def tidy(keep: Path) -> None:
     can go on without the copy. What cannot be removed is left.
     """
     used = {keep}
-    for run in (plan.home() / "runs").glob("*"):
+    for run in (own_folder() / "runs").glob("*"):
         wanted = plan.read_plan(run)
         if wanted is not None and plan.process_of(run) is not None:
             used.add(wanted.data)
@@ -39,7 +40,7 @@ def tidy(keep: Path) -> None:
         total, stay = total + _bytes(copy), stay + 1
         if copy not in used and (stay > MOST or total > MOST_BYTES):
             shutil.rmtree(copy, ignore_errors=True)
-    for probe in plan.home().glob("probe-*"):
+    for probe in own_folder().glob("probe-*"):
         number = probe.name.removeprefix("probe-")
         if number.isdecimal() and not watch.process_lives(int(number)):
             plan.end_process(probe / "run")
@@ -47,7 +48,7 @@ def tidy(keep: Path) -> None:
 
 
 def _copies() -> Path:
-    return plan.home() / "data_sets"
+    return own_folder() / "data_sets"
 
 
 def _age(folder: Path) -> float:

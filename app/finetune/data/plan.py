@@ -11,12 +11,12 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import platformdirs
 import psutil
 
 from inade.devices import Device
 from inade.errors import TrainingError
 from inade.files import atomic_write
+from inade.places import own_folder
 from inade.reading import MALFORMED, read_json
 from inade.training.run import watch
 
@@ -124,14 +124,9 @@ def is_run(folder: Path) -> bool:
     )
 
 
-def home() -> Path:
-    """Where runs and prepared data sets live."""
-    return Path(platformdirs.user_data_dir("inade-studio", appauthor=False))
-
-
 def run_folder(title: str) -> Path:
     """The folder of a run of this name."""
-    return home() / "runs" / plain_name(title)
+    return own_folder() / "runs" / plain_name(title)
 
 
 def plain_name(title: str) -> str:

@@ -17,6 +17,7 @@ from inade.config import ModelConfig
 from inade.errors import InadeError, TrainingError
 from inade.files import atomic_write, free_space
 from inade.formats.dataset import DataSet, create, link_or_copy, write_split
+from inade.places import own_folder
 from inade.reading import MALFORMED, read_json
 from inade.training.data.packing import shorter_sides, side_for
 from inade.training.run import watch
@@ -78,7 +79,7 @@ def room_for(data: Path, init: Path) -> Room:
         )
     weights = sum(path.stat().st_size for path in init.glob("*.safetensors"))
     needed = len(listed.names) * pixels * _CACHE + _FOLDERS * weights
-    return Room(needed, free_space(plan.home()), psutil.virtual_memory().available)
+    return Room(needed, free_space(own_folder()), psutil.virtual_memory().available)
 
 
 def remembered(init: Path, device: str) -> Speed | None:
@@ -186,7 +187,7 @@ def _few_pictures(data: Path, few: Path) -> None:
 
 
 def _memory_file() -> Path:
-    return plan.home() / "speed.json"
+    return own_folder() / "speed.json"
 
 
 def _key(init: Path, device: str) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import platformdirs
 
 from app.document.state import State
 from app.storage.locks import lock_file
@@ -20,12 +19,13 @@ from app.storage.recovery.journal import Record, records
 from app.storage.recovery.recorder import BLANK, LACKS
 from inade.errors import ProjectError
 from inade.layouts.layout import MAX_SIDE
+from inade.places import own_folder
 from inade.reading import MALFORMED, read_bytes, read_json
 
 
 def recovery_folder() -> Path:
     """Where recovery copies live, in the user's data folder."""
-    return Path(platformdirs.user_data_dir("inade-studio", appauthor=False)) / "recovery"
+    return own_folder() / "recovery"
 
 
 @dataclass(frozen=True)

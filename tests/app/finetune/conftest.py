@@ -22,7 +22,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(pausing, "IDLE_MS", 300)
     monkeypatch.setattr(follow, "INTERVAL", 0.1)
     monkeypatch.setenv("FAKE_TRAINING", "slow")
-    folder = tmp_path / "data" / "inade-studio"
+    folder = tmp_path / "data"
     yield folder
     for run in (folder / "runs").glob("*"):
         plan.end_process(run)

@@ -153,7 +153,7 @@ OTHERWISE: dict[str, Callable[[State], State]] = {
     "labels": lambda state: replace(state, labels=LabelSet.numbered(9)),
     "looks": lambda state: replace(state, looks=_other_looks(state)),
     "global_noise": lambda state: replace(state, global_noise=state.global_noise + 1),
-    "picture_size": lambda state: replace(state, picture_size=(32, 64)),
+    "picture_size": lambda state: replace(state, picture_size=(32, 64), own=None),
     "sources": lambda state: replace(state, sources={5: _explored()}),
     "picture": lambda state: replace(state, picture=255 - picture_of(state)),
     "own": lambda state: replace(state, own=np.arange(16 * 32).reshape(16, 32) % 3 == 0),

@@ -16,6 +16,7 @@ from inade.checkpoint.scripted import ScriptedSegmenter
 from inade.checkpoint.weights import read_state
 from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
+from inade.places import FOLDER_VARIABLE
 from inade.segmenting import open_segmenter, suggest
 from tests.onnx_files import write_colour_segmenter
 
@@ -32,7 +33,7 @@ class Brightest(nn.Module):
 
 @pytest.fixture(autouse=True)
 def own_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "data"))
 
 
 def script(file: Path, module: nn.Module | None = None) -> Path:
