@@ -41,6 +41,20 @@ def own_checkpoints() -> Path:
     return BUNDLED.parent
 
 
+def checkpoint_folders(*beside: Path) -> list[Path]:
+    """Folders that hold weights, the bundled one first: where a person's checkpoints go, and in the
+    folders `beside`."""
+    places = dict.fromkeys((BUNDLED.parent, own_checkpoints(), *beside))
+    found = [
+        path
+        for place in places
+        if place.is_dir()
+        for path in sorted(place.iterdir())
+        if path.is_dir() and (any(path.glob("*.safetensors")) or any(path.glob("*.pth")))
+    ]
+    return sorted(found, key=lambda path: path != BUNDLED)
+
+
 def own_command() -> list[str]:
     """What starts a process of this program, command line and window: frozen, its executable."""
     if getattr(sys, "frozen", False):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QProgressD
 from app.settings import Settings
 from app.storage import opening
 from app.translation import translate
+from inade import places
 from inade.formats.pictures import LOSSY_SUFFIXES, PHOTO_SUFFIXES
 
 
@@ -41,7 +42,7 @@ def ask_for_photo(parent: QWidget, folder: Path) -> Path | None:
 
 def ask_for_checkpoint(parent: QWidget) -> Path | None:
     """A checkpoint folder."""
-    title, folder = translate("Files", "Open checkpoint folder"), str(opening.own_checkpoints())
+    title, folder = translate("Files", "Open checkpoint folder"), str(places.own_checkpoints())
     return _path(QFileDialog.getExistingDirectory(parent, title, folder))
 
 

@@ -22,6 +22,7 @@ from app.work.runner import Runner
 from inade.errors import InadeError
 from inade.looks.look import Style
 from inade.looks.prior import Prior
+from inade.places import checkpoint_folders
 
 _WAY_BACK = "way back"
 _NAMED = 4  # objects that a message names one by one
@@ -163,7 +164,7 @@ class Checkpoints(QObject):
         self._rereading.forget()
         if not self._runner.fits or made_with not in ("", info.fingerprint):
             self._background.run(
-                lambda _: opening.checkpoints(), partial(self._tell, info), _WAY_BACK
+                lambda _: checkpoint_folders(), partial(self._tell, info), _WAY_BACK
             )
         elif not made_with:
             # the sample was made before any weights were read; now it is known by which

@@ -11,6 +11,7 @@ from app.settings import Settings
 from app.storage import opening
 from app.work.pool import Background
 from app.work.runner import Runner
+from inade.places import checkpoint_folders
 
 
 class FileMenus(QObject):
@@ -65,7 +66,7 @@ class FileMenus(QObject):
         loaded = info.path if info is not None else None
         self._list([loaded] if loaded is not None else [], loaded)
         self._background.run(
-            lambda _: opening.checkpoints(), lambda found: self._list(found, loaded), "checkpoints"
+            lambda _: checkpoint_folders(), lambda found: self._list(found, loaded), "checkpoints"
         )
 
     def _list(self, found: list[Path], loaded: Path | None) -> None:

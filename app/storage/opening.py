@@ -1,4 +1,4 @@
-"""From layouts and photos of any size to projects; the checkpoints at hand."""
+"""From layouts and photos of any size to projects."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -20,7 +20,6 @@ from inade.layouts.layout import Layout, LayoutObject, resize_nearest
 from inade.looks.look import Style, with_origins
 from inade.looks.scene_file import SUFFIX as SCENE_SUFFIX
 from inade.looks.windows import nearest_picture_size
-from inade.places import BUNDLED, own_checkpoints
 
 DEFAULT_SCALE = 4
 LONGEST_SIDE = 4096  # pixels of a photo that are kept
@@ -183,19 +182,6 @@ def without_empty(layout: Layout) -> Layout:
     """The same map, and in the table only the objects that have pixels in it."""
     present = np.flatnonzero(np.bincount(layout.object_map.ravel())).tolist()
     return Layout(layout.object_map, {i: layout.objects[i] for i in present}, layout.next_id)
-
-
-def checkpoints() -> list[Path]:
-    """Folders that hold weights, beside the bundled checkpoint and the person's own."""
-    places = dict.fromkeys((BUNDLED.parent, own_checkpoints()))
-    found = [
-        path
-        for place in places
-        if place.is_dir()
-        for path in sorted(place.iterdir())
-        if path.is_dir() and (any(path.glob("*.safetensors")) or any(path.glob("*.pth")))
-    ]
-    return sorted(found, key=lambda path: path != BUNDLED)
 
 
 def picture_inside(path: Path) -> QImage:

@@ -59,6 +59,7 @@ NETWORKS: dict[str, type[nn.Module]] = {
     "encoder": Encoder,
     "discriminator": Discriminator,
 }
+FOR_PICTURES = ("generator", "encoder")
 FORMAT = "inade-studio checkpoint"
 
 
@@ -144,7 +145,7 @@ def read_checkpoint(
     *,
     size: tuple[int, int] | None = None,
     labels: LabelSet | None = None,
-    networks: tuple[str, ...] = ("generator", "encoder"),
+    networks: tuple[str, ...] = FOR_PICTURES,
 ) -> Checkpoint:
     """Read a checkpoint folder, ours or published, or one of the files in it.
 

@@ -1,14 +1,14 @@
 """Checkpoints by what people have of them: a folder, a project of the editor, a name on the hub."""
 
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint
+from inade.checkpoint.checkpoint import FOR_PICTURES, Checkpoint, read_checkpoint
 from inade.checkpoint.hub import fetched, hub_name
 from inade.errors import CheckpointError, InadeError, ProjectError
 from inade.layouts.labels import LabelSet
-from inade.places import BUNDLED, own_checkpoints
+from inade.places import BUNDLED, checkpoint_folders, own_checkpoints
 from inade.reading import MALFORMED, open_archive, parse_json, reason_of
 
 PROJECT_SUFFIX = ".inade"
@@ -20,7 +20,7 @@ def open_checkpoint(
     *,
     size: tuple[int, int] | None = None,
     labels: LabelSet | None = None,
-    networks: tuple[str, ...] = ("generator", "encoder"),
+    networks: tuple[str, ...] = FOR_PICTURES,
 ) -> Checkpoint:
     """Read the bundled checkpoint, or that of a folder, of a project, or of a hub repository.
 
@@ -30,26 +30,31 @@ def open_checkpoint(
     networks as in `read_checkpoint`. Raises CheckpointError, ProjectError.
     """
     path = BUNDLED if source is None else Path(source)
+    read = partial(read_checkpoint, size=size, labels=labels, networks=networks)
     if path.suffix == PROJECT_SUFFIX and path.is_file():
-        path = _of_project(path)
-    elif name := hub_name(path):
+        folder, found = _of_project(path, size)
+        return found if found and labels is None and networks == FOR_PICTURES else read(folder)
+    if name := hub_name(path):
         path = fetched(name)
-    return read_checkpoint(path, size=size, labels=labels, networks=networks)
+    return read(path)
 
 
-def _of_project(project: Path) -> Path:
-    """The folder of the checkpoint that a project was made with."""
+def _of_project(project: Path, size: tuple[int, int] | None) -> tuple[Path, Checkpoint | None]:
+    """The folder of the checkpoint that a project was made with, and what was read to know it."""
     told = _told(project)
     name, fingerprint = str(told.get("name", "")), str(told.get("fingerprint", ""))
-    found = sorted(_folders(project), key=lambda folder: folder.name != name)
-    for folder in found:
-        if not fingerprint and folder.name == name:
-            return folder
+    folders = checkpoint_folders(project.resolve().parent)
+    for folder in sorted(folders, key=lambda folder: folder.name != name):
+        if not fingerprint:
+            if folder.name == name:
+                return folder, None
+            continue
         try:
-            if fingerprint and read_checkpoint(folder).fingerprint == fingerprint:
-                return folder
+            found = read_checkpoint(folder, size=size)
         except InadeError:  # another one, which is not asked for
             continue
+        if found.fingerprint == fingerprint:
+            return folder, found
     raise CheckpointError(
         "the checkpoint '{name}' of this project is not here.",
         where=project,
@@ -57,16 +62,6 @@ def _of_project(project: Path) -> Path:
         name=name,
         folder=own_checkpoints(),
     )
-
-
-def _folders(project: Path) -> Iterator[Path]:
-    """Folders that may hold it, each once."""
-    places = dict.fromkeys((BUNDLED.parent, own_checkpoints(), project.resolve().parent))
-    for place in places:
-        if place.is_dir():
-            yield from (
-                path for path in sorted(place.iterdir()) if (path / "config.json").is_file()
-            )
 
 
 def _told(project: Path) -> dict[str, Any]:

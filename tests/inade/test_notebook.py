@@ -14,7 +14,9 @@ from PIL import Image
 
 import inade
 from inade import Engine, LabelSet, Layout, Picture, open_layout, read_photo
+from inade.checkpoint.checkpoint import read_checkpoint, untrained, write_published
 from inade.cli import main
+from inade.config import ModelConfig
 from inade.errors import CheckpointError, ProjectError, RequestError
 from inade.formats.pictures import write_map
 from inade.layouts.layout import LayoutObject
@@ -142,6 +144,17 @@ def test_a_project_opens_with_its_checkpoint(engine, tmp_path):
         assert Engine.open(file, device="cpu").checkpoint.path == BUNDLED
     named = project(tmp_path / "c.inade", {"name": BUNDLED.name, "fingerprint": ""})
     assert Engine.open(str(named), device="cpu").checkpoint.path == BUNDLED
+
+
+def test_a_project_opens_with_published_files_beside_it(tmp_path):
+    config, folder = ModelConfig(4, 64, 64, num_filters=4, num_encoder_filters=4), tmp_path / "raw"
+    write_published(untrained(config, LabelSet.numbered(4), title="raw"), folder)
+    for file in ("config.json", "labels.json"):
+        (folder / file).unlink()
+    told = {"name": "another", "fingerprint": read_checkpoint(folder, size=(64, 64)).fingerprint}
+    file = project(tmp_path / "a.inade", told)
+    found = Engine.open(file, device="cpu", size=(64, 64)).checkpoint
+    assert found.path == folder
 
 
 def test_a_project_whose_checkpoint_is_elsewhere_says_where_it_goes(tmp_path):

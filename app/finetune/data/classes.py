@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.dialogs.class_mapping import related_channel
-from app.storage import opening
 from inade.errors import InadeError
 from inade.layouts.labels import LabelSet
+from inade.places import checkpoint_folders
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def origins(loaded: Path | None, loaded_labels: LabelSet | None) -> list[Origin]
     found: list[Origin] = []
     if loaded is not None and loaded_labels is not None and (loaded / "config.json").is_file():
         found.append(Origin(loaded, loaded_labels))
-    for path in opening.checkpoints():
+    for path in checkpoint_folders():
         if path == loaded or not (path / "config.json").is_file():
             continue
         try:

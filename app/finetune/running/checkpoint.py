@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from app.finetune.data.plan import plain_name
-from app.storage import opening
+from inade import places
 from inade.errors import TrainingError
 from inade.files import atomic_folder
 from inade.training.run import watch
@@ -17,7 +17,7 @@ def adopt(run: Path, name: str) -> Path:
 
     Returns its folder. Raises TrainingError if there is none, SaveError.
     """
-    target = _free(opening.own_checkpoints(), plain_name(name), run)
+    target = _free(places.own_checkpoints(), plain_name(name), run)
     for last in (*(False,) * (_TRIES - 1), True):
         source = watch.checkpoint_of(run)
         if source is None:

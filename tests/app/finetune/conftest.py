@@ -9,7 +9,7 @@ from app.application import Studio
 from app.finetune.data import plan, preparing
 from app.finetune.running import follow, pausing, speed
 from app.finetune.running.speed import Speed
-from app.storage import opening
+from inade import places
 from tests.app.finetune.hands import FAKE
 from tests.fakes import FakeEngine
 
@@ -18,7 +18,7 @@ from tests.fakes import FakeEngine
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where runs go; what still runs at the end is ended."""
     monkeypatch.setattr(preparing, "own_command", lambda: FAKE)
-    monkeypatch.setattr(opening, "own_checkpoints", lambda: tmp_path / "checkpoints")
+    monkeypatch.setattr(places, "own_checkpoints", lambda: tmp_path / "checkpoints")
     monkeypatch.setattr(pausing, "IDLE_MS", 300)
     monkeypatch.setattr(follow, "INTERVAL", 0.1)
     monkeypatch.setenv("FAKE_TRAINING", "slow")
@@ -31,5 +31,5 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.fixture
 def studio(home: Path, open_studio: Callable[[FakeEngine], Studio], fake: FakeEngine) -> Studio:
     """The editor, with its speed known."""
-    speed.remember(opening.BUNDLED, "auto", Speed(4.0, 2_000_000_000, "2 CPU threads (test)"))
+    speed.remember(places.BUNDLED, "auto", Speed(4.0, 2_000_000_000, "2 CPU threads (test)"))
     return open_studio(fake)

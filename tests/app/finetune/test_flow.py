@@ -18,7 +18,7 @@ from app.finetune import flow
 from app.finetune.data import copies, plan
 from app.finetune.running import speed
 from app.finetune.window import PICTURES, TRAIN, USE
-from app.storage import opening
+from inade import places
 from inade.training.run import watch
 from tests.app.finetune.folders import data_set, labels, photos
 from tests.app.finetune.hands import check, click, pick, problems, start, until
@@ -69,7 +69,7 @@ def test_from_a_folder_to_the_selected_checkpoint(
     given = json.loads((run / "arguments.json").read_text())
     pairs = dict(pairwise(given))
     assert given[0] == "train"
-    assert (pairs["--data"], pairs["--init"]) == (str(folder), str(opening.BUNDLED))
+    assert (pairs["--data"], pairs["--init"]) == (str(folder), str(places.BUNDLED))
     assert json.loads(Path(pairs["--map"]).read_text())["house"] == "roof"
     assert "--detached" in given
     titles = [curve.title for curve in window.train.curves.curves if curve.points]
@@ -87,9 +87,9 @@ def test_from_a_folder_to_the_selected_checkpoint(
     until(qtbot, lambda: bool(opened))
     made = tmp_path / "checkpoints" / "my-street"
     assert opened == [made]
-    assert made in opening.checkpoints()
+    assert made in places.checkpoint_folders()
     assert not (made / "continue").exists()
-    assert (made / "labels.json").read_bytes() == (opening.BUNDLED / "labels.json").read_bytes()
+    assert (made / "labels.json").read_bytes() == (places.BUNDLED / "labels.json").read_bytes()
 
     click(qtbot, window.use.new_button)
     assert window.step == PICTURES
@@ -109,7 +109,7 @@ def test_the_time_is_measured_by_a_trial_where_nothing_is_known(
     assert facts.value(0).startswith("8 min 20 s")
     assert "MB" in facts.value(2)
     assert not list(home.glob("probe*"))
-    known = speed.remembered(opening.BUNDLED, "auto")
+    known = speed.remembered(places.BUNDLED, "auto")
     assert known is not None
     assert known.images_per_second == 2.0
 

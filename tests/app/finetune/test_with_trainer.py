@@ -14,7 +14,7 @@ from app.finetune.data import plan, preparing
 from app.finetune.running import speed
 from app.finetune.running.speed import Speed
 from app.finetune.window import SETTINGS, USE
-from app.storage import opening
+from inade import places
 from inade.bench.weights import published_state
 from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from inade.config import ModelConfig
@@ -67,7 +67,7 @@ def test_a_folder_becomes_a_selected_checkpoint(
     open_studio: Callable[[FakeEngine], Studio], qtbot: QtBot, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch, origin: Path,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(opening, "own_checkpoints", lambda: origin.parent)
+    monkeypatch.setattr(places, "own_checkpoints", lambda: origin.parent)
     studio = open_studio(bundled_fake())
     tuning, window = studio.fine_tuning, studio.fine_tuning.window
     opened: list[Path] = []
@@ -111,9 +111,9 @@ def test_a_device_that_goes_away_leaves_words_a_snapshot_and_a_report(
     script = tmp_path / "loses_its_gpu.py"
     script.write_text(LOSES_ITS_GPU)
     monkeypatch.setattr(preparing, "own_command", lambda: [sys.executable, str(script), str(ROOT)])
-    monkeypatch.setattr(opening, "own_checkpoints", lambda: origin.parent)
+    monkeypatch.setattr(places, "own_checkpoints", lambda: origin.parent)
     speed.remember(origin, "auto", Speed(4.0, 2_000_000_000, "a GPU"))
-    speed.remember(opening.BUNDLED, "auto", Speed(4.0, 2_000_000_000, "a GPU"))
+    speed.remember(places.BUNDLED, "auto", Speed(4.0, 2_000_000_000, "a GPU"))
     studio = open_studio(bundled_fake())
     tuning, window = studio.fine_tuning, studio.fine_tuning.window
     tuning.open_folder(data_set(tmp_path / "mine", 8, 80))
