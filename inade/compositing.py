@@ -10,6 +10,7 @@ import numpy as np
 
 from inade.inference.seam import foreign_share, sampled, seam_offset, surroundings
 from inade.layouts.area import Area
+from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
 
 FEATHER = 3  # pixels from an object's edge until the new picture counts in full
@@ -18,15 +19,17 @@ Drawn = Callable[[tuple[slice, slice]], np.ndarray]
 """Part of a picture as float32 [3, h, w] in [-1, 1], by the rows and columns wanted."""
 
 
-def composited(picture: np.ndarray, drawn: Drawn, chosen: Area, feather: int) -> PicturePatch:
-    """The patch of a chosen area, which is not empty.
+def composited(
+    picture: np.ndarray, drawn: Drawn, chosen: Area, feather: int, within: Rect | None = None
+) -> PicturePatch:
+    """The patch of a chosen area, which is not empty, or of what of it lies in a rectangle.
 
     The new picture fades in over `feather` pixels. Where `picture` is a photo it is matched in
     colour, and fades in over RIM pixels, not from the old object but from what lies around it.
     Costs what the area does, whatever the picture's size.
     """
     height, width = picture.shape[:2]
-    rect = chosen.rect
+    rect = chosen.rect if within is None else chosen.rect.crossed(within)
     samples = sampled(height, width)
     some = samples[0], samples[1]
     sparse = tuple(slice(each.start, each.stop, each.step) for each in some)
@@ -47,7 +50,7 @@ def composited(picture: np.ndarray, drawn: Drawn, chosen: Area, feather: int) ->
             fresh = np.clip(fresh + offset[inner], 0, 255)
     weight = weight[inner][..., None]
     blend = np.rint(base + weight * (fresh - base)).astype(np.uint8)
-    return PicturePatch(rect, np.where(weight > 0, blend, before), chosen.mask.copy())
+    return PicturePatch(rect, np.where(weight > 0, blend, before), chosen.window(rect).copy())
 
 
 def continued(picture: np.ndarray, mask: np.ndarray) -> np.ndarray:

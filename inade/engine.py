@@ -23,24 +23,22 @@ from inade.config import ModelConfig
 from inade.devices import Device, Precision
 from inade.errors import (
     CheckpointError,
-    ImageError,
     OutOfMemoryError,
     RequestError,
 )
-from inade.formats.pictures import SMALLEST_PHOTO
 from inade.inference.device import PRECISIONS, choose_device, choose_precision
 from inade.inference.evaluator import StyleReader, picture_evaluator
 from inade.inference.scene_tensors import SceneTensors
+from inade.inference.seam import REACH
 from inade.layouts.area import Area
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect, Texture, object_boxes, resize_nearest
 from inade.looks.look import Look, Style, draw_global_noise
 from inade.looks.prior import draw_looks
-from inade.looks.windows import fixed_style_size, style_size, style_window
+from inade.looks.windows import check_reference, fixed_style_size, style_size, style_window
 from inade.picture import Picture
 from inade.reading import lacks_memory
 from inade.scene import PicturePatch, Scene
-from inade.words import size_text
 
 Stop = Callable[[], bool] | None
 Made = Callable[[PicturePatch], object] | None
@@ -252,6 +250,7 @@ class Engine:
         objects: Collection[int] = (),
         mask: np.ndarray | Area | None = None,
         feather: int = FEATHER,
+        within: Rect | None = None,
         cancelled: Stop = None,
     ) -> PicturePatch:
         """New pixels for the chosen objects, or for a bool mask [h, w], and for nothing else.
@@ -262,6 +261,10 @@ class Engine:
         The mask may have the size of the scene's map; where it is an area, which is of the
         picture, the cost does not grow with the picture's size. Raises as `generate_raw`, and
         RequestError for an object that does not exist.
+
+        `within`: only what lies in this part of the picture, with the pixels that it has with all
+        of it; trying looks there costs what the part does. (In a photo a seam is matched by what
+        is near the part.)
         """
         height, width = self.picture_size(scene)
         if picture.shape != (height, width, 3) or picture.dtype != np.uint8:
@@ -281,17 +284,21 @@ class Engine:
         if isinstance(mask, np.ndarray):
             mask = Area.of(resize_nearest(mask, height, width))
         if mask is not None and not objects and mask.empty:
-            return PicturePatch(mask.rect, np.zeros((0, 0, 3), np.uint8), np.zeros((0, 0), bool))
+            return _nothing()
         request = self._scenes.of(scene)
         chosen = Area.united((request.ground.ids.where(objects), *([mask] if mask else [])))
         rect = chosen.rect
+        if within is not None:
+            rect = rect.crossed(within)
         if rect.empty:
-            return PicturePatch(rect, np.zeros((0, 0, 3), np.uint8), np.zeros((0, 0), bool))
+            return _nothing()
         with self._memory_guard():
+            changed = request.ground.continued(chosen)
+            near = None if within is None else rect.widened(REACH)
             made = self._evaluator.update(
-                request, changed=request.ground.continued(chosen), cancelled=cancelled
+                request, changed=changed, within=near, cancelled=cancelled
             )
-        return composited(picture, lambda part: _numpy(made[:, *part]), chosen, feather)
+        return composited(picture, lambda part: _numpy(made[:, *part]), chosen, feather, within)
 
     def encode(
         self,
@@ -319,29 +326,8 @@ class Engine:
         if layout is None:
             raise RequestError("a photo needs a layout that says where its objects are.")
         object_map = layout.object_map if isinstance(layout, Layout) else layout
-        if photo.ndim != 3 or photo.shape[2] != 3 or photo.dtype not in (np.uint8, np.float32):
-            raise ImageError(
-                "the photo is {dtype} {shape}, expected RGB.",
-                dtype=photo.dtype,
-                shape=list(photo.shape),
-            )
+        check_reference(photo, object_map)
         height, width = photo.shape[:2]
-        if min(height, width) < SMALLEST_PHOTO:
-            raise ImageError(
-                "the photo is {width} x {height} pixels, too small to read a style from.",
-                remedy="Give one of at least {smallest} x {smallest}.",
-                width=width,
-                height=height,
-                smallest=SMALLEST_PHOTO,
-            )
-        if abs(object_map.shape[0] * width - object_map.shape[1] * height) > max(photo.shape):
-            raise ImageError(
-                "the photo is {width} x {height} pixels, its layout {size}.",
-                remedy="Give a layout made for this photo.",
-                width=width,
-                height=height,
-                size=size_text(object_map.shape),
-            )
         if not self.config.size_free:
             size = fixed_style_size(height, width, *self.size)
             styles = self._read(photo, object_map, size)
@@ -392,6 +378,10 @@ class Engine:
                 remedy="Close other programs, or choose the cpu or a smaller checkpoint.",
                 device=self.device,
             ) from error
+
+
+def _nothing() -> PicturePatch:
+    return PicturePatch(Rect(0, 0, 0, 0), np.zeros((0, 0, 3), np.uint8), np.zeros((0, 0), bool))
 
 
 def _numpy(made: torch.Tensor) -> np.ndarray:

@@ -14,6 +14,7 @@ from inade.inference.fast import FastEvaluator
 from inade.inference.plain import PlainEvaluator
 from inade.inference.request import AnyRequest
 from inade.layouts.area import Area
+from inade.layouts.layout import Rect
 
 REFERENCES = 64  # references whose codes are kept
 
@@ -36,9 +37,10 @@ class PictureEvaluator(Protocol):
         request: AnyRequest,
         *,
         changed: Area | None = None,
+        within: Rect | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Tensor:
-        """The picture, float32 [3, H, W], right in the pixels of `changed`.
+        """The picture, float32 [3, H, W], right in the pixels of `changed`, or of them `within`.
 
         It may lie on the device, and be written to by the next call.
         """

@@ -6,6 +6,7 @@ Letters as in `request`; h w size of a block's map.
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -37,7 +38,8 @@ class FastEvaluator:
 
     Between calls it keeps the state that the last picture was made from and the inputs of the
     first blocks, as many as fit in `cache_bytes`; `update` then makes only cells around what
-    changed, and those of the other blocks that it needs for them.
+    changed, and those of the other blocks that it needs for them. What was made within a part of
+    the picture is taken back by the next call.
     """
 
     def __init__(
@@ -53,7 +55,9 @@ class FastEvaluator:
         self._device, self._dtype, self._cache_bytes = device, dtype, cache_bytes
         self._state: PassState | None = None
         self._inputs: list[Tensor] = []
-        self._parts: dict[tuple[Rect, bytes], PartialPass] = {}
+        self._parts: dict[tuple[Rect, bytes, Rect | None], PartialPass] = {}
+        self._parts_of: Ground | None = None
+        self._before: list[tuple[Tensor, Tensor, Tensor]] = []  # map, cells, and what they held
         self._picture = torch.empty(0)
         self._captured: CapturedPass | None = None
         self._unfinished = NOTHING
@@ -62,6 +66,7 @@ class FastEvaluator:
         """Forget cached activations; the next call is a full pass."""
         self._state = None
         self._inputs = []
+        self._before.clear()
         self._parts.clear()
         self._picture = torch.empty(0)
 
@@ -164,7 +169,12 @@ class FastEvaluator:
 
     @torch.inference_mode()
     def update(
-        self, request: AnyRequest, *, changed: Area | None = None, cancelled: Cancel = None
+        self,
+        request: AnyRequest,
+        *,
+        changed: Area | None = None,
+        within: Rect | None = None,
+        cancelled: Cancel = None,
     ) -> Tensor:
         """The picture float32 [3, H, W], new wherever it differs from the last call's state.
 
@@ -173,7 +183,13 @@ class FastEvaluator:
         pixels of `changed` are made anew too. Exact tables, approximate surroundings: a change's
         far effects (beyond MARGIN cells) are left out. Falls back to a full pass without a cache or
         where that costs no more. Raises Cancelled.
+
+        `within`: only the pixels of this part are made, as they are with all others, and the state
+        that is kept stays that of the call before.
         """
+        while self._before:
+            kept, cells, rows = self._before.pop()
+            kept.index_copy_(0, cells, rows)
         old = self._state
         if old is None or old.ground.size != request.ground.size:
             return self._remade(request, cancelled)
@@ -181,22 +197,27 @@ class FastEvaluator:
         if not new.same_start(old):
             return self._remade(request, cancelled)
         area = Area.united((self._unfinished, new.differences(old), changed or NOTHING))
-        if not new.ground.same(old.ground):
-            self._parts.clear()
         if area.empty:
             self._state = new
             return self._picture.movedim(-1, 0)
         part = self._part_of(area, new.ground)
         if part.products > FULL_SHARE * self._products(new.ground.size):
-            return self._remade(request, cancelled)
+            if within is None:
+                return self._remade(request, cancelled)
+            height, width = new.ground.size
+            area = Area(Rect(0, 0, width, height), np.ones((height, width), bool))
         stop_if(cancelled)
-        # from here on the cache is the new state's, except in the pixels marked unfinished
-        self._state, self._unfinished = new, area
+        if within is not None:
+            part = self._part_of(area, new.ground, within)
+        else:
+            # from here on the cache is the new state's, except in the pixels marked unfinished
+            self._state, self._unfinished = new, area
         tables = self._generator.tables.by_layer(new.rows, self._dtype)
         with _fewer_threads() if part.products < SMALL_PASS else nullcontext():
             for strip in part.strips():
-                self._make(strip, tables, cancelled)
-        self._unfinished = NOTHING
+                self._make(strip, tables, cancelled, keep=within is None)
+        if within is None:
+            self._unfinished = NOTHING
         return self._picture.movedim(-1, 0)
 
     def _remade(self, request: AnyRequest, cancelled: Cancel) -> Tensor:
@@ -205,7 +226,9 @@ class FastEvaluator:
             pass
         return self._picture.movedim(-1, 0)
 
-    def _make(self, strip: Strip, tables: LayerTables, cancelled: Cancel) -> None:
+    def _make(
+        self, strip: Strip, tables: LayerTables, cancelled: Cancel, *, keep: bool = True
+    ) -> None:
         """A part of a partial pass: into the next block's input, or the picture."""
         first, last = strip.links[0].block, strip.links[-1]
         rows = self._inputs[first].flatten(0, 1)
@@ -213,18 +236,28 @@ class FastEvaluator:
             block = self._generator.blocks[link.block]
             rows = block.part(rows, link.region, tables, cancelled, link.noise)
         if strip.pixels is None:
-            self._inputs[first + 1].flatten(0, 1).index_copy_(0, last.region.cells, rows)
+            kept, cells = self._inputs[first + 1].flatten(0, 1), last.region.cells
         else:
-            made = self._generator.pixels(rows, strip.pixels.taps)
-            self._picture.flatten(0, 1).index_copy_(0, strip.pixels.cells, made)
+            rows = self._generator.pixels(rows, strip.pixels.taps)
+            kept, cells = self._picture.flatten(0, 1), strip.pixels.cells
+        if not keep:
+            self._before.append((kept, cells, kept[cells]))
+        kept.index_copy_(0, cells, rows)
 
-    def _part_of(self, area: Area, ground: Ground) -> PartialPass:
+    def _part_of(self, area: Area, ground: Ground, within: Rect | None = None) -> PartialPass:
         """What a partial pass makes new; kept while only looks change."""
-        key = area.rect, area.mask.tobytes()
+        if self._parts_of is None or not ground.same(self._parts_of):
+            self._parts.clear()
+        self._parts_of = ground
+        key = area.rect, area.mask.tobytes(), within
         if key not in self._parts:
+            if within is None:
+                made = PartialPass(self._generator, ground, area, len(self._inputs))
+            else:
+                made = self._part_of(area, ground).within(within)
             if len(self._parts) >= MOST_PARTS:
                 self._parts.clear()
-            self._parts[key] = PartialPass(self._generator, ground, area, len(self._inputs))
+            self._parts[key] = made
         return self._parts[key]
 
     def _described(self, request: AnyRequest, old: PassState | None = None) -> PassState:

@@ -6,6 +6,7 @@ before, which makes those that the next one needs.
 """
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -49,9 +50,25 @@ class PartialPass:
         self._generator, self._ground, self._kept = generator, ground, kept
         self._sizes = generator.sizes(*ground.size)
         centres = generator.config.texture
-        self._areas = planned(area, ground.size, self._sizes, centres=centres)
-        self._counts = [int(cells.mask.sum()) for cells in self._areas]
+        self._plan(planned(area, ground.size, self._sizes, centres=centres))
+
+    def _plan(self, areas: list[Area]) -> None:
+        self._areas, self._counts = areas, [int(cells.mask.sum()) for cells in areas]
         self._known: list[Strip] | None = None
+
+    def within(self, part: Rect) -> "PartialPass":
+        """The same pass as far as the pixels in a part of the picture follow from it."""
+        needed, areas = part.widened(1), list[Area]()
+        rows = zip(self._generator.blocks, self._areas, self._sizes, strict=True)
+        for block, area, size in reversed(list(rows)):
+            needed = needed.clipped(size[1], size[0])
+            areas.insert(0, Area.of(area.window(needed), needed.x, needed.y))
+            needed = needed.widened(2)  # what two convolutions look at
+            if block.doubled:
+                needed = _halved(needed)
+        result = copy(self)
+        result._plan(areas)
+        return result
 
     @property
     def products(self) -> float:
@@ -142,6 +159,13 @@ class PartialPass:
             width=size[1],
         )
         return found.to(self._generator.device)
+
+
+def _halved(rect: Rect) -> Rect:
+    """The cells of a map of half the size that a rectangle lies on."""
+    left, top = rect.x // 2, rect.y // 2
+    right, below = -(-(rect.x + rect.width) // 2), -(-(rect.y + rect.height) // 2)
+    return Rect(left, top, right - left, below - top)
 
 
 def _area_of(cells: np.ndarray, width: int) -> Area:

@@ -13,6 +13,7 @@ from inade.checkpoint.checkpoint import Checkpoint
 from inade.errors import Cancelled
 from inade.inference.request import AnyRequest
 from inade.layouts.area import Area
+from inade.layouts.layout import Rect
 from inade.networks import Generator
 from inade.networks.generator import SegmentMaps
 
@@ -65,10 +66,11 @@ class PlainEvaluator:
         request: AnyRequest,
         *,
         changed: Area | None = None,
+        within: Rect | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Tensor:
         """The picture where only the pixels of `changed` matter: here a full pass."""
-        del changed
+        del changed, within
         return self.full(request, cancelled=cancelled)
 
     @property

@@ -21,13 +21,13 @@ EDGE = 24.0  # levels; a seam that the model draws with such a step or more is a
 TRUST = 60.0  # levels; where surroundings differ by more, the model has not understood them
 OWN, FOREIGN = 8.0, 16.0  # levels that pictures of the model, and others, differ by in the median
 SAMPLES = 64  # pixels a side that are enough to tell own pictures from others
-_REACH = RING + CELL  # pixels around the mask that count
+REACH = RING + CELL  # pixels around the mask that count
 
 
 def surroundings(rect: Rect, height: int, width: int) -> Rect:
     """The part of an [H, W] picture that `seam_offset` looks at for a mask in this rectangle."""
-    right, below = rect.x + rect.width + _REACH, rect.y + rect.height + _REACH
-    left, top = max(rect.x - _REACH, 0), max(rect.y - _REACH, 0)
+    right, below = rect.x + rect.width + REACH, rect.y + rect.height + REACH
+    left, top = max(rect.x - REACH, 0), max(rect.y - REACH, 0)
     return Rect(left, top, right - left, below - top).clipped(width, height)
 
 

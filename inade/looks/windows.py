@@ -1,9 +1,13 @@
-"""How large pictures of size-free checkpoints may be, and from which part a style is read."""
+"""How large pictures of size-free checkpoints may be, and what of a photo a style is read from."""
 
 from math import ceil, floor
 
-from inade.errors import RequestError
+import numpy as np
+
+from inade.errors import ImageError, RequestError
+from inade.formats.pictures import SMALLEST_PHOTO
 from inade.layouts.layout import Rect
+from inade.words import size_text
 
 SMALLEST_SIDE = 128
 LARGEST_SIDE = 8192
@@ -62,6 +66,36 @@ def check_picture_size(height: int, width: int) -> None:
             height=height,
             largest=LARGEST_SIDE,
             millions=LARGEST_AREA / 1e6,
+        )
+
+
+def check_reference(photo: np.ndarray, object_map: np.ndarray) -> None:
+    """Raises ImageError for a photo, or a map of its objects, that no style can be read from.
+
+    Wanted are uint8 or float32 [h, w, 3] of some size, and a map [h, w] of the same shape ratio.
+    """
+    if photo.ndim != 3 or photo.shape[2] != 3 or photo.dtype not in (np.uint8, np.float32):
+        raise ImageError(
+            "the photo is {dtype} {shape}, expected RGB.",
+            dtype=photo.dtype,
+            shape=list(photo.shape),
+        )
+    height, width = photo.shape[:2]
+    if min(height, width) < SMALLEST_PHOTO:
+        raise ImageError(
+            "the photo is {width} x {height} pixels, too small to read a style from.",
+            remedy="Give one of at least {smallest} x {smallest}.",
+            width=width,
+            height=height,
+            smallest=SMALLEST_PHOTO,
+        )
+    if abs(object_map.shape[0] * width - object_map.shape[1] * height) > max(photo.shape):
+        raise ImageError(
+            "the photo is {width} x {height} pixels, its layout {size}.",
+            remedy="Give a layout made for this photo.",
+            width=width,
+            height=height,
+            size=size_text(object_map.shape),
         )
 
 
