@@ -117,6 +117,11 @@ class PicturePatch:
 
     def applied(self, picture: np.ndarray) -> np.ndarray:
         """A copy of the uint8 [H, W, 3] picture with the patch pasted in."""
-        result = picture.copy()
-        result[self.rect.slices] = self.pixels
+        height, width = picture.shape[:2]
+        return self.applied_in(picture, Rect(0, 0, width, height))
+
+    def applied_in(self, picture: np.ndarray, part: Rect) -> np.ndarray:
+        """A copy of a part that lies in the picture, with what the patch has of it pasted in."""
+        result, inner = picture[part.slices].copy(), self.rect.crossed(part)
+        result[inner.within(part).slices] = self.pixels[inner.within(self.rect).slices]
         return result

@@ -134,6 +134,7 @@ class FakeEngine:
         objects: Collection[int] = (),
         mask: np.ndarray | None = None,
         feather: int = 3,
+        within: Rect | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> PicturePatch:
         self._pass(scene, cancelled)
@@ -142,6 +143,8 @@ class FakeEngine:
         if mask is not None:
             changed |= resize_nearest(mask, *self.picture_size(scene))
         rect = Rect.around(changed)
+        if within is not None:
+            rect = rect.crossed(within)
         pixels = np.where(changed[..., None], self._paint(scene), picture)
         return PicturePatch(rect, np.ascontiguousarray(pixels[rect.slices]), changed[rect.slices])
 

@@ -25,6 +25,7 @@ from app.strip.exploring import Exploring
 from app.translation import follow_language
 from inade.layouts.layout import Rect, resize_nearest
 from inade.layouts.painting import pixels_of
+from inade.scene import PicturePatch
 
 _SIDE, _DOT, _TRACES, _APART = 140, 6.0, 48, 0.12
 _STEP, _LARGE_STEP = 0.05, 0.2
@@ -58,6 +59,7 @@ class ExplorePad(QWidget):
         self.turn.clicked.connect(exploring.turn)
         exploring.changed.connect(self._on_changed)
         document.picture_changed.connect(self._on_picture_changed)
+        exploring.glimpsed.connect(self._on_glimpsed)
         self._on_changed()
         follow_language(self._retranslate)
 
@@ -237,8 +239,14 @@ class ExplorePad(QWidget):
             return
         small = resize_nearest(document.layout.object_map, *document.picture_size)[rect.slices]
         picture, mask = picture[rect.slices], pixels_of(small, document.selection)
-        if not mask.any():
-            return
+        if mask.any():
+            self._remember(picture, mask)
+
+    def _on_glimpsed(self, patch: PicturePatch) -> None:
+        if patch.mask is not None and patch.mask.any():
+            self._remember(patch.pixels, patch.mask)
+
+    def _remember(self, picture: np.ndarray, mask: np.ndarray) -> None:
         x, y = self._exploring.shown
         kept = [t for t in self._traces if math.hypot(t[0] - x, t[1] - y) >= _APART]
         red, green, blue = (int(mean) for mean in cv2.mean(picture, mask.view(np.uint8))[:3])

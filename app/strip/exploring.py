@@ -18,14 +18,21 @@ from app.document import commands
 from app.document.document import Document
 from app.document.drawing import direction, moved, redrawn
 from app.document.sources import MAX_PARTS, Explored, NoiseSource, Source, plane_weights
+from app.strip.part import part_of
 from app.work.runner import Runner
+from inade.layouts.layout import Rect
 from inade.looks.look import Look, Style
+from inade.scene import PicturePatch
 
 
 class Exploring(QObject):
-    """The explore pad's view of the selection. `changed` tells when `place` or `able` did."""
+    """The explore pad's view of the selection. `changed` tells when `place` or `able` did.
+
+    Of a large object only a part is shown while the dot is dragged: `glimpsed` tells its pixels.
+    """
 
     changed = Signal()
+    glimpsed = Signal(object)  # PicturePatch
 
     def __init__(self, document: Document, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +42,8 @@ class Exploring(QObject):
         self._place: tuple[float, float] | None = None  # where the dot is and the looks are not yet
         self.shown = (0.0, 0.0)  # the place that the objects' looks were taken from last
         self.dragging = False
+        self._part: Rect | None = None  # that is made while the dot is dragged
+        runner.coming.connect(self._on_coming)
         runner.busy_changed.connect(self._on_busy_changed)
         for signal_ in (
             document.selection_changed,
@@ -76,6 +85,7 @@ class Exploring(QObject):
         """
         if not self.dragging:
             self._planes = {i: self._plane(i) for i in self._targets()}
+            self._part = part_of(self._document, self._planes)
             self.dragging = True
         self._place = x, y
         if not self._runner.busy:
@@ -87,6 +97,8 @@ class Exploring(QObject):
         self._go()
         self.dragging = False
         self._document.end_preview(text="Explore")
+        if self._part is not None:  # what follows is no preview any more: all is wanted
+            self._runner.generate()
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -173,7 +185,14 @@ class Exploring(QObject):
                 sources[object_id] = source
         self.shown, self._place = self._place, None
         self._document.preview_looks(looks, sources)
-        self._runner.generate()
+        if self._part is None:
+            self._runner.generate()
+        else:
+            self._runner.generate_part(frozenset(looks), self._part)
+
+    def _on_coming(self, patch: PicturePatch | None) -> None:
+        if self.dragging and patch is not None:
+            self.glimpsed.emit(patch)
 
     def _on_busy_changed(self, busy: bool) -> None:
         if self.dragging and not busy:

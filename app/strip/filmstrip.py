@@ -40,7 +40,7 @@ from app import theme
 from app.panels.carrying import Carrier
 
 HOLD_MS = 220
-_GAP, _LARGEST, _CAPTION, _CORNER = 8, 96, 18, 20
+_GAP, _LARGEST, _CAPTION, _CORNER, _SIGN = 8, 96, 18, 20, 16
 _FRAME = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,6 +51,7 @@ class Frame:
 
     picture  None while it is being made;  title: for tool tips and screen readers
     badge    drawn in the lower left corner;  caption: drawn under the picture
+    part     whether it shows a part of what it stands for, which a small sign says
     current  framed in the accent colour;  marked: whether its corner icon is on
     faded    drawn pale, such as a state that is undone
     """
@@ -62,6 +63,7 @@ class Frame:
     current: bool = False
     marked: bool = False
     faded: bool = False
+    part: bool = False
 
 
 class Filmstrip(QListView):
@@ -265,6 +267,7 @@ class _Painter(QStyledItemDelegate):
         super().__init__(strip)
         self._strip = strip
         self._icon = theme.icon(mark_icon) if mark_icon else None
+        self._part = theme.icon("crop")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         side = self._strip.side
@@ -296,10 +299,14 @@ class _Painter(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 5, 5)
         if frame.badge:
             self._draw_badge(painter, box, frame.badge)
+        if frame.part and frame.picture is not None:
+            corner = QRect(box.right() - _SIGN - 3, box.bottom() - _SIGN - 3, _SIGN, _SIGN)
+            self._draw_sign(painter, corner, self._part, on=False)
         if frame.caption:
             self._draw_caption(painter, box, frame)
         if self._icon is not None and (frame.marked or hovered):
-            self._draw_mark(painter, self._strip.mark_rect(cell), on=frame.marked)
+            place = self._strip.mark_rect(cell)
+            self._draw_sign(painter, place, self._icon, on=frame.marked)
         painter.restore()
 
     def _draw_badge(self, painter: QPainter, box: QRect, text: str) -> None:
@@ -328,12 +335,11 @@ class _Painter(QStyledItemDelegate):
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _draw_mark(self, painter: QPainter, box: QRect, *, on: bool) -> None:
+    def _draw_sign(self, painter: QPainter, box: QRect, icon: QIcon, *, on: bool) -> None:
         ground = QColor(theme.tokens().raised)
         ground.setAlpha(225)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(box, 4, 4)
         state = QIcon.State.On if on else QIcon.State.Off
-        assert self._icon is not None
-        self._icon.paint(painter, box.adjusted(3, 3, -3, -3), state=state)
+        icon.paint(painter, box.adjusted(3, 3, -3, -3), state=state)

@@ -2,12 +2,13 @@
 
 from weakref import WeakKeyDictionary
 
+import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from app.document.document import Document
-from app.panels.crops import Outlook, crop, rounded
+from app.panels.crops import Outlook, crop, crop_box, rounded
 from app.qt_image import image_of
 from app.strip.filmstrip import Filmstrip, Frame
 from app.strip.variations import COUNT, Variations
@@ -33,7 +34,7 @@ class VariationRow(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.strip)
         self._stack.addWidget(self._empty)
-        self.strip.full_picture = variations.picture
+        self.strip.full_picture = self._whole_picture
         self.strip.chosen.connect(variations.accept)
         self.strip.marked.connect(variations.toggle_pin)
         self.strip.held.connect(lambda row: self.held.emit(variations.picture(row)))
@@ -60,20 +61,31 @@ class VariationRow(QWidget):
         box = Rect(0, 0, 0, 0)
         for object_id in variations.objects & boxes.keys():
             box = box.united(boxes[object_id])
-        accepted = variations.accepted
+        accepted, part = variations.accepted, variations.part
+        hint = self.tr(": click to take it, hold to compare")
+        if part is not None:
+            box = part
+            hint = self.tr(
+                ": {0} x {1} pixels of it; click to take it and make all of it, hold to compare"
+            ).format(part.width, part.height)
         frames = []
         for index, choice in enumerate(variations.choices):
             words = self.tr("Pinned variation {0}") if choice.pinned else self.tr("Variation {0}")
             frames.append(
                 Frame(
                     self._thumbnail(index, box),
-                    words.format(index + 1) + self.tr(": click to take it, hold to compare"),
+                    words.format(index + 1) + hint,
                     badge=str(index + 1),
                     current=index == accepted,
                     marked=choice.pinned,
+                    part=part is not None,
                 )
             )
         self.strip.show_frames(frames)
+
+    def _whole_picture(self, row: int) -> np.ndarray | None:
+        """The picture of an alternative for other programs; None if a part is all that is made."""
+        return None if self._variations.part is not None else self._variations.picture(row)
 
     def _why_empty(self) -> str:
         if not self._document.selection:
@@ -92,11 +104,15 @@ class VariationRow(QWidget):
         known = self._drawn.get(patch)
         if known is not None and known[0] == side:
             return known[1]
-        picture = self._variations.picture(index)
-        if picture is None:
+        picture = self._document.picture
+        if picture is None or not self._variations.made(index):
             return None
         ratio = self.devicePixelRatioF()
-        small = crop(picture, box, QSize(side, side) * ratio)
+        size = QSize(side, side) * ratio
+        within = self._variations.part is not None
+        seen = crop_box((picture.shape[0], picture.shape[1]), box, size, inside=within)
+        shown = patch.applied_in(picture, seen)
+        small = crop(shown, Rect(0, 0, seen.width, seen.height), size, inside=True)
         pixmap = rounded(QPixmap.fromImage(image_of(small)), ratio)
         self._drawn[patch] = (side, pixmap)
         return pixmap

@@ -15,10 +15,12 @@ from app.document.document import Document
 from app.document.drawing import WIDE, drawn_given_the_rest, redrawn
 from app.document.sources import NoiseSource
 from app.panels.objects import object_title
+from app.strip.part import part_of
 from app.work.jobs import Alternatives
 from app.work.runner import Runner
 from app.work.tiling import Tiling
 from app.work.worker import Worker
+from inade.layouts.layout import Rect
 from inade.looks.look import Look, Style
 from inade.looks.prior import Prior
 from inade.scene import PicturePatch
@@ -43,7 +45,10 @@ class Variation:
 
 
 class Variations(QObject):
-    """Follows the selection while somebody looks (`active`); `changed` tells of every news."""
+    """Follows the selection while somebody looks (`active`); `changed` tells of every news.
+
+    Of large objects only `part` of the picture is made until an alternative is taken.
+    """
 
     changed = Signal()
 
@@ -53,11 +58,13 @@ class Variations(QObject):
         super().__init__(parent)
         self._document, self._runner, self._worker = document, runner, worker
         self.choices: list[Variation] = []
+        self.part: Rect | None = None  # that the pixels of the choices are of; None: all
         self._shown: int | None = None  # what `accepted` was when `changed` was told last
         self._active = False
         self._objects: frozenset[int] = frozenset()
         self._drawn_as: tuple[Prior | None, float] = (None, 0)  # prior and freedom of the choices
         self._marks: set[tuple[int, int]] = set()  # states whose picture the pixels fit
+        self._taken: set[int] = set()  # states that took a part, and get their picture by and by
         self._soon = QTimer(self, singleShot=True, interval=30)
         self._soon.timeout.connect(self._follow)
         for signal_ in (
@@ -125,21 +132,31 @@ class Variations(QObject):
     def picture(self, index: int) -> np.ndarray | None:
         """uint8 [h, w, 3]: the picture with an alternative in it, None while it is not made."""
         picture = self._document.picture
-        if not 0 <= index < len(self.choices) or picture is None or not self._fresh:
+        if picture is None or not self.made(index):
             return None
         patch = self.choices[index].patch
         return None if patch is None else patch.applied(picture)
 
+    def made(self, index: int) -> bool:
+        """Whether an alternative has pixels that fit the picture on screen."""
+        known = 0 <= index < len(self.choices) and self._fresh
+        return known and self.choices[index].patch is not None
+
     def accept(self, index: int) -> bool:
         """Take an alternative, look and pixels in one undo step. False while it is not made."""
-        if self.picture(index) is None or not self.ready:
+        if self._document.picture is None or not self.made(index) or not self.ready:
             return False
         document, choice = self._document, self.choices[index]
         assert choice.patch is not None
         text = self.tr("Variation {0}").format(index + 1)
         if commands.set_looks(document, choice.looks, text, choice.sources):
-            document.attach_picture(document.state_id, choice.patch)
-            self._marks.add(document.history.mark)
+            if self.part is None:
+                document.attach_picture(document.state_id, choice.patch)
+                self._marks.add(document.history.mark)
+            else:
+                self._taken.add(document.state_id)
+                self._runner.show_meanwhile(choice.patch)
+                self._runner.generate()
         self._tell()
         return True
 
@@ -149,7 +166,8 @@ class Variations(QObject):
 
     @property
     def _fresh(self) -> bool:
-        return self._document.history.mark in self._marks
+        document = self._document
+        return document.history.mark in self._marks or document.state_id in self._taken
 
     def _targets(self) -> frozenset[int]:
         document = self._document
@@ -179,6 +197,7 @@ class Variations(QObject):
         if targets != self._objects or drawn_as != self._drawn_as:
             self._objects, self._drawn_as, self.choices = targets, drawn_as, []
             self._marks.clear()
+            self._taken.clear()
             self._tell()
         waits = document.history.draft is not None or document.needs_pass or self._runner.busy
         if not targets or waits or document.picture is None or not self._runner.fits:
@@ -197,7 +216,7 @@ class Variations(QObject):
     def _make_missing(self) -> None:
         document = self._document
         if not self._fresh:
-            self._marks = {document.history.mark}
+            self._marks, self._taken = {document.history.mark}, set()
         for index, choice in enumerate(self.choices):
             if choice.patch is None:
                 looks = {
@@ -210,6 +229,7 @@ class Variations(QObject):
                 }
                 self.choices[index] = replace(choice, looks=looks)
         self._worker.forget(_KIND)
+        self.part = part_of(document, self._objects)
         lacking = [i for i, choice in enumerate(self.choices) if choice.patch is None]
         picture = document.picture
         if not lacking or picture is None:
@@ -227,5 +247,6 @@ class Variations(QObject):
             self._objects,
             tuple(self.choices[i].looks for i in lacking),
             self.tr("Variations of {0}").format(self.title),
+            self.part,
         )
         self._worker.submit(request, take, progressed=take, kind=_KIND)

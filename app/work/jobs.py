@@ -15,6 +15,7 @@ from app.translation import filled, translate
 from inade.devices import Device, Precision
 from inade.errors import InadeError
 from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Rect
 from inade.layouts.proposing import Seen
 from inade.looks.look import Look, Style
 from inade.looks.prior import Prior
@@ -53,6 +54,7 @@ class Render(Request[PicturePatch]):
     objects  ids whose pixels may change, and
     mask     bool [h, w] of layout pixels that may change besides; None for none
     state    what the document calls the state that the scene was taken from
+    within   the part of the picture that is made, None: all
     """
 
     scene: Scene
@@ -61,6 +63,7 @@ class Render(Request[PicturePatch]):
     mask: np.ndarray | None
     state: int
     title: str = "Render"
+    within: Rect | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +81,7 @@ class Encode(Request[dict[int, Style]]):
 
 @dataclass(frozen=True, eq=False)
 class Alternatives(Request[tuple[PicturePatch, ...]]):
-    """Try other looks of some objects: one patch a choice.
+    """Try other looks of some objects: one patch a choice, of what lies `within` a part if given.
 
     Each patch that is there is told, with those before it, by `progressed`.
     """
@@ -88,6 +91,7 @@ class Alternatives(Request[tuple[PicturePatch, ...]]):
     objects: frozenset[int]
     choices: tuple[Mapping[int, Look], ...]
     title: str = "Variations"
+    within: Rect | None = None
 
 
 @dataclass(frozen=True, eq=False)

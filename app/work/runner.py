@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.document.document import Document
@@ -12,6 +13,7 @@ from app.work.tiling import Tiling
 from app.work.worker import Worker
 from inade.devices import Device, Precision
 from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
 
 _PASS = "pass"
@@ -29,7 +31,7 @@ class Runner(QObject):
     busy_changed = Signal(bool)
     failed = Signal(object)  # Failure
     picture_made = Signal(float)  # milliseconds that a pass took
-    coming = Signal(object)  # PicturePatch, rows of the picture to come; None: none come any more
+    coming = Signal(object)  # PicturePatch, of the picture to come; None: nothing comes any more
     _soon = Signal()
 
     def __init__(self, worker: Worker, document: Document, parent: QObject | None = None) -> None:
@@ -43,7 +45,9 @@ class Runner(QObject):
         self._pass: Render | None = None
         self._labels_that_fit: LabelSet | None = None
         self._wanted = False
-        self._comes = False  # rows of a pass that goes on are shown
+        self._coming_for: int | None = None  # the state whose pixels are shown before all are there
+        self._part: tuple[frozenset[int], Rect] | None = None  # what of a preview is wanted
+        self._part_made = 0  # the state that the last part was made for
         self._hurried = False  # the last pass gave way to a newer gesture
         self._scheduled = False
         # Queued, not a timer: passes begin before what waits to be painted, and run beside it.
@@ -53,6 +57,7 @@ class Runner(QObject):
         document.picture_requested.connect(self._on_picture_requested)
         document.gesture_ending.connect(self._on_gesture_ending)
         document.history_changed.connect(self._on_step)
+        document.looks_changed.connect(self._on_looks_changed)
 
     @property
     def busy(self) -> bool:
@@ -100,8 +105,20 @@ class Runner(QObject):
 
     def generate(self) -> None:
         """Make the pixels that the document lacks, live or not."""
-        self._wanted = True
-        self._schedule()
+        self._part = None
+        self._want()
+
+    def generate_part(self, objects: frozenset[int], part: Rect) -> None:
+        """Make and show what a preview changes of these objects in a part of the picture.
+
+        The document gets no pixels before the preview ends: then all are made.
+        """
+        self._part = objects, part
+        self._want()
+
+    def show_meanwhile(self, patch: PicturePatch) -> None:
+        """Show pixels of the state of now until the document has all of that state."""
+        self._tell_coming(patch, self._document.state_id)
 
     def cancel(self, number: int | None = None) -> None:
         """Stop one job or all of them; what is lacking stays lacking until asked for again."""
@@ -110,17 +127,32 @@ class Runner(QObject):
 
     def _on_picture_requested(self) -> None:
         if self.live or self._document.picture is None:
-            self.generate()
+            self._want()
+
+    def _want(self) -> None:
+        self._wanted = True
+        self._schedule()
 
     def _on_gesture_ending(self) -> None:
         """Begin before the gesture's step is made: pixels need only what it has drawn."""
+        self._part = None
         self._hurry()
         self._begin_pass()
 
     def _on_step(self) -> None:
-        if self._comes and self._pass and not self._document.history.came_by(self._pass.state):
-            self._tell_coming(None)  # what it was made for was taken back
+        self._drop_coming()
         self._hurry()
+
+    def _on_looks_changed(self) -> None:
+        if self._document.history.draft is None:  # no preview goes on
+            self._part = None
+            self._drop_coming()
+
+    def _drop_coming(self) -> None:
+        """Show nothing of a state that was taken back."""
+        shown = self._coming_for
+        if shown is not None and not self._document.history.came_by(shown):
+            self._tell_coming(None)
 
     def _hurry(self) -> None:
         """Let a pass for less than the document is by now give way; but never two in a row."""
@@ -147,8 +179,11 @@ class Runner(QObject):
         if not self.fits or not document.needs_pass:
             self._wanted = False
             return
-        mask = document.edit_mask()
         picture = document.picture
+        if self._part is not None and picture is not None:
+            self._begin_part(picture, *self._part)
+            return
+        mask = document.edit_mask()
         if mask.all() or picture is None or picture.shape[:2] != document.picture_size:
             picture = mask = None
         elif not mask.any():  # all that changed is locked
@@ -156,11 +191,19 @@ class Runner(QObject):
             return
         self._wanted = False
         title = "Render the picture" if mask is None else "Render what changed"
-        self._pass = Render(
-            self._tiling.scene(), picture, frozenset(), mask, document.state_id, title
-        )
+        scene = self._tiling.scene()
+        self._submit(Render(scene, picture, frozenset(), mask, document.state_id, title))
+
+    def _begin_part(self, picture: np.ndarray, objects: frozenset[int], part: Rect) -> None:
+        state, self._wanted = self._document.state_id, False
+        if self._part_made != state:
+            scene, title = self._tiling.scene(), "Render a part"
+            self._submit(Render(scene, picture, objects, None, state, title, part))
+
+    def _submit(self, request: Render) -> None:
+        self._pass = request
         self._worker.submit(
-            self._pass,
+            request,
             self._on_made,
             failed=self._on_not_made,
             stopped=self._on_not_made,
@@ -182,10 +225,15 @@ class Runner(QObject):
 
     def _on_made(self, patch: PicturePatch) -> None:
         assert self._pass is not None
-        state, mask, self._pass = self._pass.state, self._pass.mask, None
+        made, self._pass = self._pass, None
         self._hurried = False
-        self._document.attach_picture(state, patch, mask)
-        self._tell_coming(None)
+        if made.within is not None:
+            self._part_made = made.state
+            if self._document.history.came_by(made.state):
+                self._tell_coming(patch, made.state)
+        else:
+            self._document.attach_picture(made.state, patch, made.mask)
+            self._tell_coming(None)
         self._wanted |= self.live and self._document.needs_pass
         self._begin_pass()  # at once: what waits to be painted would hold it up
 
@@ -194,12 +242,12 @@ class Runner(QObject):
         document, asked = self._document, self._pass
         assert asked is not None
         shows = document.history.came_by(asked.state) and asked.scene.size == document.picture_size
-        self._tell_coming(band if shows else None)
+        self._tell_coming(band if shows else None, asked.state)
 
-    def _tell_coming(self, band: PicturePatch | None) -> None:
-        if band is not None or self._comes:
-            self._comes = band is not None
-            self.coming.emit(band)
+    def _tell_coming(self, patch: PicturePatch | None, state: int | None = None) -> None:
+        if patch is not None or self._coming_for is not None:
+            self._coming_for = None if patch is None else state
+            self.coming.emit(patch)
 
     def _on_not_made(self, failure: Failure | None = None) -> None:
         self._pass = None

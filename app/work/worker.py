@@ -241,6 +241,7 @@ class Worker(Running):
             request.picture,
             objects=request.objects,
             mask=request.mask,
+            within=request.within,
             cancelled=stopped,
         )
 
@@ -257,6 +258,7 @@ class Worker(Running):
                     scene,
                     request.picture,
                     objects=request.objects,
+                    within=request.within,
                     cancelled=self._stop_running.is_set,
                 )
             )
