@@ -21,6 +21,7 @@ from inade.places import own_command
 
 STARTS = 7
 SMALL = 0.1  # of the picture
+LARGE = 2048  # pixels a side
 
 
 def main(arguments: list[str]) -> int:
@@ -37,11 +38,11 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--quick", action="store_true", help="fewer starts, strokes and moves")
     parser.add_argument("--part", choices=PARTS, action="append", help="only this; may be repeated")
     parser.add_argument("--json", action="store_true", dest="as_json", help="print JSON")
-    parser.add_argument("--session", nargs=3, type=float, help=argparse.SUPPRESS)
+    parser.add_argument("--session", nargs=4, type=float, help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
     if given.session:
-        started, strokes, looks = given.session
-        print(json.dumps(asdict(run(started, int(strokes), int(looks)))))
+        started, *counts = given.session
+        print(json.dumps(asdict(run(started, *map(int, counts)))))
         return 0
     quick, rows = bool(given.quick), list[dict[str, Any]]()
     for part in given.part or PARTS:
@@ -104,6 +105,18 @@ def look_rows(count: int) -> Iterator[dict[str, Any]]:
         yield _row(f"{words}, at most", samples, 125, np.max)
 
 
+def large_rows(count: int) -> Iterator[dict[str, Any]]:
+    """Variations and the explore pad, over an object that fills most of a large picture."""
+    session = _session(0, count, LARGE)
+    words = f"window: in {LARGE} x {LARGE}, an object of 64 %"
+    yield _row(
+        f"{words} selected until nine variations are on screen, ms",
+        session.variations, None, np.max,
+    )  # fmt: skip
+    samples = [ms for _, ms in session.explored]
+    yield _row(f"{words}, explore pad dragged, ms a picture", samples, None, np.max)
+
+
 def brush_rows(moves: int) -> Iterator[dict[str, Any]]:
     """Moves of the largest brush over the largest layout."""
     application()
@@ -128,17 +141,18 @@ PARTS: dict[str, Callable[[bool], Iterable[dict[str, Any]]]] = {
     "start": lambda quick: start_rows(3 if quick else STARTS),
     "strokes": lambda quick: stroke_rows(18 if quick else 60),
     "looks": lambda quick: look_rows(3 if quick else 12),
+    "large": lambda quick: large_rows(1 if quick else 3),
     "brush": lambda quick: brush_rows(60 if quick else 200),
     "save": lambda quick: [save_row()],
 }
 
 
-def _session(strokes: int, looks: int = 0) -> Figures:
+def _session(strokes: int, looks: int = 0, side: int = 0) -> Figures:
     """One session in a process of its own."""
     command = [*own_command(), "bench", "ui"]
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
-        [*command, "--session", repr(time.time()), str(strokes), str(looks)],
+        [*command, "--session", repr(time.time()), str(strokes), str(looks), str(side)],
         stdout=subprocess.PIPE, text=True, check=True, env=environment,
     )  # fmt: skip
     return Figures(**json.loads(done.stdout.splitlines()[-1]))

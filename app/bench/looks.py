@@ -30,6 +30,18 @@ def selections(studio: Studio, count: int) -> list[list[int]]:
     ]
 
 
+def large_object(studio: Studio, side: int) -> list[int]:
+    """A new picture of so many pixels a side, with a disc that fills most of it; the disc."""
+    document = studio.document
+    first, other = (document.labels.channel_named(name) or 0 for name in ("grass", "crop_field"))
+    studio.files.new(first, 1, (side, side))
+    disc = document.begin_new_object(other)
+    document.extend_stroke(side / 2, side / 2, 0.45 * side)
+    document.end_stroke()
+    _come_to_rest(studio)
+    return [disc]
+
+
 def variation_times(studio: Studio, sets: list[list[int]]) -> list[float]:
     """Milliseconds from each selection until all its variations are on screen."""
     document, bottom = studio.document, studio.bottom
@@ -75,7 +87,8 @@ def _drag_around(studio: Studio, center: QPoint, radius: float) -> list[float]:
     document, pad, canvas = studio.document, studio.bottom.pad, studio.window.canvas
     watch = PaintWatch(canvas)
     made: list[float] = []
-    connection = document.picture_changed.connect(lambda _: made.append(time.perf_counter()))
+    signals = document.picture_changed, studio.runner.coming  # of a large object a part is coming
+    connections = [(s, s.connect(lambda _: made.append(time.perf_counter()))) for s in signals]
     shown = [time.perf_counter()]
     QTest.mousePress(pad, _LEFT, _PLAIN, center)
     step = 0
@@ -88,7 +101,8 @@ def _drag_around(studio: Studio, center: QPoint, radius: float) -> list[float]:
         if made and watch.painted > made[-1] > shown[-1]:
             shown.append(watch.painted)
     QTest.mouseRelease(pad, _LEFT, _PLAIN, pad.rect().center())
-    document.picture_changed.disconnect(connection)
+    for signal, connection in connections:
+        signal.disconnect(connection)
     return shown
 
 

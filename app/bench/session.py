@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 
 from app.application import Studio, application
 from app.bench.event_loop import Heartbeat, PaintWatch, pause, wait
-from app.bench.looks import explored_times, selections, variation_times
+from app.bench.looks import explored_times, large_object, selections, variation_times
 from app.bench.strokes import BenchStroke, stroke_mix
 from app.canvas.view import CanvasView
 from app.settings import Settings
@@ -52,10 +52,11 @@ class Figures:
     explored: list[tuple[float, float]] = field(default_factory=list)
 
 
-def run(started: float, strokes: int, looks: int = 0) -> Figures:
+def run(started: float, strokes: int, looks: int = 0, side: int = 0) -> Figures:
     """Measure one session that began at `time.time()` of `started`.
 
-    `strokes` are painted, `looks` selections are varied and explored.
+    `strokes` are painted, `looks` selections are varied and explored: of the sample, or of a
+    picture of this `side` one object that fills most of it.
     """
     figures = Figures()
     with tempfile.TemporaryDirectory(prefix="inade-bench-") as folder:
@@ -83,7 +84,7 @@ def run(started: float, strokes: int, looks: int = 0) -> Figures:
             _paint(studio, heart, watch, strokes, figures)
         if looks:
             heart.stop()
-            sets = selections(studio, looks)
+            sets = [large_object(studio, side)] * looks if side else selections(studio, looks)
             figures.variations = variation_times(studio, sets)
             figures.explored = explored_times(studio, sets)
         studio.document.mark_saved()

@@ -197,7 +197,8 @@ class Runner(QObject):
     def _begin_part(self, picture: np.ndarray, objects: frozenset[int], part: Rect) -> None:
         state, self._wanted = self._document.state_id, False
         if self._part_made != state:
-            scene, title = self._tiling.scene(), "Render a part"
+            title = "Render a part"
+            scene = self._tiling.scene()
             self._submit(Render(scene, picture, objects, None, state, title, part))
 
     def _submit(self, request: Render) -> None:

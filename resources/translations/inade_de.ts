@@ -6349,6 +6349,10 @@
         <source>Render what changed</source>
         <translation>Geändertes rendern</translation>
     </message>
+    <message>
+        <source>Render a part</source>
+        <translation>Einen Teil rendern</translation>
+    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -8592,6 +8596,10 @@
     <message>
         <source>: click to take it, hold to compare</source>
         <translation>: klicken, um sie zu nehmen; halten, um zu vergleichen</translation>
+    </message>
+    <message>
+        <source>: {0} x {1} pixels of it; click to take it and make all of it, hold to compare</source>
+        <translation>: {0} x {1} Pixel davon; klicken, um sie zu nehmen und alles zu rendern; halten, um zu vergleichen</translation>
     </message>
     <message>
         <source>Select an object to see nine variations of it</source>

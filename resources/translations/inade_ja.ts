@@ -6342,6 +6342,10 @@
         <source>Render what changed</source>
         <translation>変更した所をレンダリング</translation>
     </message>
+    <message>
+        <source>Render a part</source>
+        <translation>一部をレンダリング</translation>
+    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -8574,6 +8578,10 @@
     <message>
         <source>: click to take it, hold to compare</source>
         <translation>：クリックで採用、押し続けると比較</translation>
+    </message>
+    <message>
+        <source>: {0} x {1} pixels of it; click to take it and make all of it, hold to compare</source>
+        <translation>：そのうち {0} x {1} ピクセル。クリックで採用して全体を作成、押し続けると比較</translation>
     </message>
     <message>
         <source>Select an object to see nine variations of it</source>

@@ -6342,6 +6342,10 @@
         <source>Render what changed</source>
         <translation>渲染已更改部分</translation>
     </message>
+    <message>
+        <source>Render a part</source>
+        <translation>渲染一部分</translation>
+    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -8574,6 +8578,10 @@
     <message>
         <source>: click to take it, hold to compare</source>
         <translation>：点击采用，按住比较</translation>
+    </message>
+    <message>
+        <source>: {0} x {1} pixels of it; click to take it and make all of it, hold to compare</source>
+        <translation>：其中 {0} x {1} 像素；点击采用并生成全部，按住比较</translation>
     </message>
     <message>
         <source>Select an object to see nine variations of it</source>

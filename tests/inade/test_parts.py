@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from inade.engine import Engine
 from inade.errors import Cancelled
 from inade.inference import fast
 from inade.inference.fast import FastEvaluator
+from inade.inference.partial import Strip
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject, Rect
 from inade.scene import Scene
@@ -56,7 +58,9 @@ def engine() -> Engine:
 @pytest.mark.parametrize("share", [fast.FULL_SHARE, 0.1])  # the other makes all of it anew
 @pytest.mark.parametrize("cache", [fast.CACHE_BYTES, 3_000_000])
 @pytest.mark.parametrize("name", PARTS)
-def test_a_part_has_the_pixels_that_all_of_it_has(engine: Engine, monkeypatch, share, cache, name):
+def test_a_part_has_the_pixels_that_all_of_it_has(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, share: float, cache: int, name: str
+) -> None:
     monkeypatch.setattr(fast, "FULL_SHARE", share)
     # weights drawn at random change all that lies around so much that it passes for a photo
     monkeypatch.setattr(compositing, "foreign_share", lambda *_: 0.0)
@@ -74,7 +78,9 @@ def test_a_part_has_the_pixels_that_all_of_it_has(engine: Engine, monkeypatch, s
     np.testing.assert_array_equal(tried.mask, scene.object_map[tried.rect.slices] == 5)
 
 
-def test_trying_leaves_what_is_kept_as_it_was(engine: Engine, monkeypatch):
+def test_trying_leaves_what_is_kept_as_it_was(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     scene = scene_of(engine)
     picture = engine.generate(scene)
     for seed in range(3):
@@ -94,13 +100,13 @@ def test_trying_leaves_what_is_kept_as_it_was(engine: Engine, monkeypatch):
     assert not kept.isnan().any()
 
 
-def test_a_part_makes_few_cells(engine: Engine, monkeypatch):
+def test_a_part_makes_few_cells(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     scene = scene_of(engine)
     picture = engine.generate(scene)
-    made, make = [0, 0], FastEvaluator._make
+    made, make = [0, 0], FastEvaluator._make  # pyright: ignore
     turn = 0
 
-    def counted(self, strip, *given, **more):
+    def counted(self: FastEvaluator, strip: Strip, *given: Any, **more: Any) -> None:
         made[turn] += sum(len(link.region.cells) for link in strip.links)
         make(self, strip, *given, **more)
 
@@ -113,7 +119,7 @@ def test_a_part_makes_few_cells(engine: Engine, monkeypatch):
     assert 0 < made[0] < made[1] / 8
 
 
-def test_a_pass_that_is_broken_off_in_a_part_leaves_nothing(engine: Engine):
+def test_a_pass_that_is_broken_off_in_a_part_leaves_nothing(engine: Engine) -> None:
     scene = scene_of(engine)
     picture = engine.generate(scene)
     stops = iter([False] * 4)
@@ -129,7 +135,7 @@ def test_a_pass_that_is_broken_off_in_a_part_leaves_nothing(engine: Engine):
     np.testing.assert_allclose(again.astype(int), picture, rtol=0, atol=1)
 
 
-def test_a_part_without_the_object_is_empty(engine: Engine):
+def test_a_part_without_the_object_is_empty(engine: Engine) -> None:
     scene = scene_of(engine)
     picture = engine.generate(scene)
     patch = engine.regenerate(scene, picture, objects=[5], within=Rect(0, 0, 20, 20))
