@@ -20,14 +20,13 @@ from app.finetune.window import CHECK, PICTURES, SETTINGS, TRAIN, USE, FineTuneW
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.strip.jobs_list import JobList
-from app.translation import percent
+from app.translation import follow_language, percent
 from app.work.jobs import Failure
 from app.work.pool import Background, Progress
 from app.work.runner import Runner
 from app.work.running import Running
 from inade.devices import Device
 from inade.errors import RequestError
-from inade.reading import MALFORMED
 from inade.training.run import watch
 
 _OVER = ("finished", "failed", "lost")
@@ -68,6 +67,11 @@ class FineTuning(Running):
         self.preparing.moved.connect(self._go_to)
         self.preparing.start_wanted.connect(self._start)
         self._connect_pages()
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        if self.view is not None:
+            self.changed.emit(self.view)
 
     def show(self) -> None:
         """Show the window, at the run if there is one."""
@@ -326,7 +330,7 @@ class FineTuning(Running):
     def _go_on(self, wanted: Plan, *, smaller: bool = False) -> None:
         def begin(_: Progress) -> Path:
             wanted.rewrite()
-            batch = max(1, _batch_size(wanted.run) // 2) if smaller else None
+            batch = max(1, plan.batch_size(wanted.run) // 2) if smaller else None
             plan.start([*self.preparing.program, *wanted.next_command(batch)], wanted.run)
             return wanted.run
 
@@ -389,10 +393,3 @@ def _released(run: Path) -> bool:
         watch.write_wish(run, "run")
         return False
     return True
-
-
-def _batch_size(run: Path) -> int:
-    try:
-        return int(watch.read_settings(run)["batch_size"])
-    except MALFORMED:
-        return 2

@@ -17,6 +17,7 @@ from app.finetune.pages.pictures_page import PicturesPage
 from app.finetune.pages.settings_page import SettingsPage
 from app.finetune.pages.steps import Steps
 from app.finetune.pages.train_page import TrainPage
+from app.translation import follow_language
 
 PICTURES, CHECK, SETTINGS, TRAIN, USE = range(5)
 _SIZE = (1040, 720)
@@ -29,7 +30,6 @@ class FineTuneWindow(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Fine-tune on my pictures"))
         self.setWindowFlags(
             Qt.WindowType.Window
             | Qt.WindowType.WindowCloseButtonHint
@@ -46,15 +46,7 @@ class FineTuneWindow(QDialog):
             self.train,
             self.use,
         )
-        self.steps = Steps(
-            (
-                self.tr("Pictures"),
-                self.tr("Check"),
-                self.tr("Settings"),
-                self.tr("Train"),
-                self.tr("Use it"),
-            )
-        )
+        self.steps = Steps(len(self.pages))
         self._stack = QStackedWidget()
         self._bar = QStackedWidget()
         self._bar.setFixedHeight(55)
@@ -77,6 +69,19 @@ class FineTuneWindow(QDialog):
         self.steps.chosen.connect(self.step_chosen)
         self.resize(*_SIZE)
         self.go_to(PICTURES, set(), set())
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Fine-tune on my pictures"))
+        self.steps.set_titles(
+            (
+                self.tr("Pictures"),
+                self.tr("Check"),
+                self.tr("Settings"),
+                self.tr("Train"),
+                self.tr("Use it"),
+            )
+        )
 
     @property
     def step(self) -> int:

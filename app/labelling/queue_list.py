@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.labelling.session import Session
-from app.translation import filled
+from app.translation import filled, follow_language
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -49,7 +49,7 @@ class QueueList(QWidget):
         self.list.itemClicked.connect(lambda item: self.chosen.emit(item.data(_NAME)))
         self.list.itemActivated.connect(lambda item: self.chosen.emit(item.data(_NAME)))
         session.changed.connect(self.follow)
-        self.follow()
+        follow_language(self.follow)
 
     def follow(self) -> None:
         """Show the states as they are now."""

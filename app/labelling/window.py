@@ -81,6 +81,7 @@ class LabellingWindow(QWidget):
         self.queue = QueueList(self.session)
         self.messages = MessageBar()
         self._saved, self._labels = QLabel(), QLabel()
+        self._saved_name = ""  # of the picture that was saved last
         self._classes, self._objects = QLabel(), QLabel()  # headings
         self._opacity = QSlider(Qt.Orientation.Horizontal)
         self.actions_ = Actions(self, settings.shortcuts, TABLE)
@@ -103,6 +104,11 @@ class LabellingWindow(QWidget):
         self._labels.setText(self.tr("Labels"))
         self._opacity.setAccessibleName(self.tr("Opacity of the labels"))
         self._opacity.setToolTip(self._opacity.accessibleName())
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        name = self._saved_name
+        self._saved.setText(self.tr("Saved {0}").format(name) if name else "")
 
     def take_tool(self, name: str) -> None:
         """Take a tool of the canvas."""
@@ -305,7 +311,7 @@ class LabellingWindow(QWidget):
         self.queue.chosen.connect(session.show)
         session.changed.connect(self._follow)
         session.shown.connect(self._on_shown)
-        session.saved.connect(lambda name: self._saved.setText(self.tr("Saved {0}").format(name)))
+        session.saved.connect(self._on_saved)
         session.failed.connect(self.show_failure)
         session.checked.connect(self._on_checked)
         session.not_suggested.connect(self._on_not_suggested)
@@ -316,6 +322,10 @@ class LabellingWindow(QWidget):
         menu = QMenu(self)
         self.actions_.fill(menu, ("object.class", "label.delete"))
         self.objects.set_context_menu(menu)
+
+    def _on_saved(self, name: str) -> None:
+        self._saved_name = name
+        self._show_saved()
 
     def _on_tool_changed(self, name: str) -> None:
         self.actions_[f"tool.{name}"].setChecked(True)

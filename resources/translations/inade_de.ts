@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutRun</name>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln Klasse</numerusform>
+            <numerusform>%Ln Klassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%Ln new)</source>
+        <translation>
+            <numerusform>(%Ln neu)</numerusform>
+            <numerusform> (%Ln neu)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>aus {0}</translation>
+    </message>
+    <message>
+        <source>step {0:,}</source>
+        <translation>Schritt {0:,}</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>&amp;New…</source>
@@ -1049,6 +1074,10 @@
     <message>
         <source>{0}; {1} free</source>
         <translation>{0}; {1} frei</translation>
+    </message>
+    <message>
+        <source>after the problems are solved</source>
+        <translation>wenn die Probleme gelöst sind</translation>
     </message>
     <message>
         <source>trying a few steps…</source>
@@ -6889,31 +6918,6 @@
     </message>
 </context>
 <context>
-    <name>Page</name>
-    <message numerus="yes">
-        <source>%Ln class(es)</source>
-        <translation>
-            <numerusform>%Ln Klasse</numerusform>
-            <numerusform>%Ln Klassen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> (%Ln new)</source>
-        <translation>
-            <numerusform>(%Ln neu)</numerusform>
-            <numerusform> (%Ln neu)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from {0}</source>
-        <translation>aus {0}</translation>
-    </message>
-    <message>
-        <source>step {0:,}</source>
-        <translation>Schritt {0:,}</translation>
-    </message>
-</context>
-<context>
     <name>PaintSwitches</name>
     <message>
         <source>&amp;Change class to {0}</source>
@@ -7209,10 +7213,6 @@
     <message>
         <source>This version cannot label pictures itself. Outline them with labelme, CVAT or Label Studio, and choose the folder again.</source>
         <translation>Diese Version kann Bilder nicht selbst beschriften. Mit labelme, CVAT oder Label Studio umreißen und den Ordner erneut wählen.</translation>
-    </message>
-    <message>
-        <source>after the problems are solved</source>
-        <translation>wenn die Probleme gelöst sind</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AboutRun</name>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%Ln new)</source>
+        <translation>
+            <numerusform> (%Ln new)</numerusform>
+            <numerusform> (%Ln new)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
@@ -66,23 +83,6 @@
         <translation>
             <numerusform>%Ln picture is done.</numerusform>
             <numerusform>All %Ln pictures are done.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Page</name>
-    <message numerus="yes">
-        <source>%Ln class(es)</source>
-        <translation>
-            <numerusform>%Ln class</numerusform>
-            <numerusform>%Ln classes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> (%Ln new)</source>
-        <translation>
-            <numerusform> (%Ln new)</numerusform>
-            <numerusform> (%Ln new)</numerusform>
         </translation>
     </message>
 </context>

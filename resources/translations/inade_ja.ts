@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AboutRun</name>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln クラス</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%Ln new)</source>
+        <translation>
+            <numerusform>（新規 %Ln）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>{0} から</translation>
+    </message>
+    <message>
+        <source>step {0:,}</source>
+        <translation>ステップ {0:,}</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>&amp;New…</source>
@@ -1044,6 +1067,10 @@
     <message>
         <source>{0}; {1} free</source>
         <translation>{0}、空き {1}</translation>
+    </message>
+    <message>
+        <source>after the problems are solved</source>
+        <translation>問題の解決後</translation>
     </message>
     <message>
         <source>trying a few steps…</source>
@@ -6881,29 +6908,6 @@
     </message>
 </context>
 <context>
-    <name>Page</name>
-    <message numerus="yes">
-        <source>%Ln class(es)</source>
-        <translation>
-            <numerusform>%Ln クラス</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> (%Ln new)</source>
-        <translation>
-            <numerusform>（新規 %Ln）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from {0}</source>
-        <translation>{0} から</translation>
-    </message>
-    <message>
-        <source>step {0:,}</source>
-        <translation>ステップ {0:,}</translation>
-    </message>
-</context>
-<context>
     <name>PaintSwitches</name>
     <message>
         <source>&amp;Change class to {0}</source>
@@ -7196,10 +7200,6 @@
     <message>
         <source>This version cannot label pictures itself. Outline them with labelme, CVAT or Label Studio, and choose the folder again.</source>
         <translation>この版では画像にラベルを付けられません。labelme、CVAT、Label Studio で輪郭を描いてから、もう一度フォルダーを選んでください。</translation>
-    </message>
-    <message>
-        <source>after the problems are solved</source>
-        <translation>問題の解決後</translation>
     </message>
 </context>
 <context>

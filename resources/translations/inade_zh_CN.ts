@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutRun</name>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln 个类别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%Ln new)</source>
+        <translation>
+            <numerusform>（%Ln 个新类别）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>基于 {0}</translation>
+    </message>
+    <message>
+        <source>step {0:,}</source>
+        <translation>第 {0:,} 步</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>&amp;New…</source>
@@ -1044,6 +1067,10 @@
     <message>
         <source>{0}; {1} free</source>
         <translation>{0}；{1} 可用</translation>
+    </message>
+    <message>
+        <source>after the problems are solved</source>
+        <translation>问题解决之后</translation>
     </message>
     <message>
         <source>trying a few steps…</source>
@@ -6881,29 +6908,6 @@
     </message>
 </context>
 <context>
-    <name>Page</name>
-    <message numerus="yes">
-        <source>%Ln class(es)</source>
-        <translation>
-            <numerusform>%Ln 个类别</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> (%Ln new)</source>
-        <translation>
-            <numerusform>（%Ln 个新类别）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from {0}</source>
-        <translation>基于 {0}</translation>
-    </message>
-    <message>
-        <source>step {0:,}</source>
-        <translation>第 {0:,} 步</translation>
-    </message>
-</context>
-<context>
     <name>PaintSwitches</name>
     <message>
         <source>&amp;Change class to {0}</source>
@@ -7196,10 +7200,6 @@
     <message>
         <source>This version cannot label pictures itself. Outline them with labelme, CVAT or Label Studio, and choose the folder again.</source>
         <translation>此版本无法自行标注图片。请用 labelme、CVAT 或 Label Studio 勾画，然后重新选择文件夹。</translation>
-    </message>
-    <message>
-        <source>after the problems are solved</source>
-        <translation>问题解决之后</translation>
     </message>
 </context>
 <context>

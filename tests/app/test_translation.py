@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -98,6 +98,40 @@ def test_english_has_its_plurals(collected: Path) -> None:
     assert kept.keys() == texts_of(collected / "inade_en.ts").keys()
     assert all("%" in source for _, source in kept)
     assert [key for key, texts in kept.items() if not all(texts) or "(s)" in "".join(texts)] == []
+
+
+def said_with_counts() -> Iterator[tuple[str, QObject, str]]:
+    """Each text with a count: its context, and who says it: a class of the window, or an heir."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in Path("app").rglob("*.py")]
+    classes = {
+        node.name: node
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
+    heirs = {
+        (child, getattr(base, "id", "")) for child, node in classes.items() for base in node.bases
+    }
+    for name, node in classes.items():
+        speakers = [type(name, (QObject,), {})]
+        for speaker in speakers:  # grows meanwhile
+            speakers += [type(c, (speaker,), {}) for c, base in heirs if base == speaker.__name__]
+        for call in (part for part in ast.walk(node) if isinstance(part, ast.Call)):
+            if getattr(call.func, "attr", "") == "tr" and len(call.args) == 3:
+                assert isinstance(call.args[0], ast.Constant)
+                yield from ((name, speaker(), str(call.args[0].value)) for speaker in speakers)
+
+
+def test_counts_are_said_in_words_whoever_says_them(spoken: Callable[[str], str]) -> None:
+    """`tr` of a class looks among its own texts, and finds no plural that its base is to say."""
+    spoken("en")
+    said = list(said_with_counts())
+    assert {(context, text) for context, _, text in said} == texts_of(file_of("en")).keys()
+    for _, speaker, text in said:
+        for count in (1, 2, 1234):
+            told = speaker.tr(text, "", count)
+            assert not re.search(r"\(\w*s\)|%L?n", told), (type(speaker).__name__, told)
+            assert f"{count:,}" in told
 
 
 def test_the_compiled_files_are_those_of_the_sources(tmp_path: Path) -> None:

@@ -208,3 +208,11 @@ def log_end(run: Path) -> str:
             return file.read().decode("utf-8", "replace").strip()
     except OSError:
         return ""
+
+
+def batch_size(run: Path) -> int:
+    """Pictures a step of a run; 2 where that cannot be read."""
+    try:
+        return int(watch.read_settings(run)["batch_size"])
+    except MALFORMED:
+        return 2

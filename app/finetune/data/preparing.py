@@ -146,7 +146,7 @@ class Preparing(QObject):
         self._window.check.show_checked(checked)
         self.moved.emit(self._window.step)
         if not checked.report.ok or checked.labels is None or self.survey is None:
-            self._window.check.show_speed(None, self.tr("after the problems are solved"))
+            self._window.check.show_too_early()
             return
         name = self.survey.folder.name.replace("_", " ")
         self._window.settings.show_data(checked.labels, checked.report.class_area, origins, name)

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.finetune.data.pictures import Checked
-from app.finetune.pages.page import Card, Facts, Page, button
+from app.finetune.pages.page import Card, Facts, Page, button, told
 from app.finetune.pages.words import duration, size
 from app.finetune.running.speed import Room, Speed
-from app.translation import filled, number, translate
+from app.translation import filled, follow_language, number, translate
 from inade.formats.validate import Problem
 
 _LISTED = 2000  # rows; a folder may be wrong in every file
@@ -34,34 +34,31 @@ class CheckPage(Page):
     measure = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Check"), " ")
+        super().__init__()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Checked"))
         self.card = Card()
-        self.leave = button(self.tr("Leave them out"))
+        self.leave = button()
         self.card.row.addWidget(self.leave)
         self.problems = QTreeWidget()
         self.problems.setProperty("look", "boxed")
-        self.problems.setAccessibleName(self.tr("Problems"))
-        self.problems.setHeaderLabels([self.tr("File"), self.tr("What")])
+        self.problems.setColumnCount(2)
         self.problems.setRootIsDecorated(False)
         self.problems.setUniformRowHeights(False)
         self.problems.setWordWrap(True)
         self.problems.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.problems.header().resizeSection(0, 190)
-        heading = QLabel(self.tr("What training takes"))
-        heading.setProperty("look", "heading")
-        self.facts = Facts((self.tr("Time for 1,000 pictures"), self.tr("Disk"), self.tr("Memory")))
-        self.again_button = button(self.tr("Check again"))
-        self.measure_button = button(self.tr("Measure again"))
-        self.next = button(self.tr("Settings"), primary=True)
+        self._heading = QLabel()
+        self._heading.setProperty("look", "heading")
+        self.facts = Facts(3)
+        self.again_button, self.measure_button = button(), button()
+        self.next = button(primary=True)
         self.next.setEnabled(False)
         self._free_memory = 0
         self.buttons = [self.again_button, self.next]
         self.first = self.problems
         top = QHBoxLayout()
-        top.addWidget(heading)
+        top.addWidget(self._heading)
         top.addStretch(1)
         top.addWidget(self.measure_button)
         below = QVBoxLayout()
@@ -75,7 +72,24 @@ class CheckPage(Page):
         self.again_button.clicked.connect(self.again)
         self.leave.clicked.connect(self.leave_out)
         self.measure_button.clicked.connect(self.measure)
+        follow_language(self._retranslate)
 
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("Check"))
+        self.progress.setAccessibleName(self.tr("Checked"))
+        self.leave.setText(self.tr("Leave them out"))
+        self.problems.setAccessibleName(self.tr("Problems"))
+        self.problems.setHeaderLabels([self.tr("File"), self.tr("What")])
+        self._heading.setText(self.tr("What training takes"))
+        self.facts.set_names(
+            (self.tr("Time for 1,000 pictures"), self.tr("Disk"), self.tr("Memory"))
+        )
+        self.again_button.setText(self.tr("Check again"))
+        self.measure_button.setText(self.tr("Measure again"))
+        self.next.setText(self.tr("Settings"))
+        self.tell_again()
+
+    @told("check")
     def show_checking(self, folder: Path) -> None:
         """A check has begun."""
         self.words.setText(self.tr("Every file of “{0}” is read…").format(folder.name))
@@ -91,6 +105,7 @@ class CheckPage(Page):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
+    @told("check")
     def show_trouble(self, words: str) -> None:
         """Nothing of it can be used."""
         self.progress.hide()
@@ -99,6 +114,7 @@ class CheckPage(Page):
         self.words.setText(" ")
         self.card.say(words, "warning-circle", "error")
 
+    @told("check")
     def show_checked(self, checked: Checked) -> None:
         """Show the report."""
         report = checked.report
@@ -138,6 +154,7 @@ class CheckPage(Page):
             self.card.say(self.tr("Everything is in order."), "check-circle")
         self._list(checked)
 
+    @told("room")
     def show_room(self, room: Room | None) -> None:
         """Disk and memory."""
         if room is None:
@@ -152,31 +169,40 @@ class CheckPage(Page):
         self.facts.show_value(DISK, text)
         self._free_memory = room.memory
 
+    @told("speed")
     def show_speed(self, speed: Speed | None, note: str = "") -> None:
         """Time and memory as measured, or words on why not."""
         self.measure_button.setEnabled(self.next.isEnabled())
         if speed is None:
-            self.facts.show_value(TIME, note)
-            self.facts.show_value(MEMORY, "")
+            self._show_takes(note)
             return
         how = self.tr("measured just now") if speed.measured else self.tr("from an earlier run")
-        text = f"{duration(speed.seconds(1000))} · {speed.device}, {how}"
-        self.facts.show_value(TIME, text)
+        memory = ""
         if speed.memory:
-            text = self.tr("{0} of the device's").format(size(speed.memory))
+            memory = self.tr("{0} of the device's").format(size(speed.memory))
             if speed.on_processor:
                 free = size(self._free_memory)
-                text = self.tr("{0}; {1} free").format(size(speed.memory), free)
-            self.facts.show_value(MEMORY, text)
+                memory = self.tr("{0}; {1} free").format(size(speed.memory), free)
+        self._show_takes(f"{duration(speed.seconds(1000))} · {speed.device}, {how}", memory)
 
+    @told("speed")
+    def show_too_early(self) -> None:
+        """With these pictures nothing can be measured."""
+        self.measure_button.setEnabled(False)
+        self._show_takes(self.tr("after the problems are solved"))
+
+    @told("speed")
     def show_measuring(self, seconds: int = 0) -> None:
         """A trial runs."""
         self.measure_button.setEnabled(False)
         text = self.tr("trying a few steps…")
         if seconds:
             text += f" {duration(seconds)}"
-        self.facts.show_value(TIME, text)
-        self.facts.show_value(MEMORY, "")
+        self._show_takes(text)
+
+    def _show_takes(self, time: str, memory: str = "") -> None:
+        self.facts.show_value(TIME, time)
+        self.facts.show_value(MEMORY, memory)
 
     def _list(self, checked: Checked) -> None:
         self.problems.clear()

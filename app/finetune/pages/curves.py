@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
-from app.translation import filled, number
+from app.translation import filled, follow_language, number
 
 Row = Mapping[str, float]
 _MEMORY = 0.85  # smoothing of the losses, a row
@@ -33,12 +33,17 @@ class Curves(QWidget):
         super().__init__(parent)
         self.setMinimumSize(220, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Curves"))
         self._panels: list[list[Curve]] = [[], []]
-        self.show_rows(())
+        self._rows: Sequence[Row] = ()
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Curves"))
+        self.show_rows(self._rows)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show lines of `progress.jsonl`."""
+        self._rows = rows
         self._panels = [
             [
                 self._curve(self.tr("generator"), "accent", rows, ("adversarial",), _MEMORY),

@@ -1,8 +1,10 @@
 """What the pages of the window share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial, wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,16 +21,22 @@ from app import theme
 from app.finetune.running.follow import RunView
 from app.translation import filled
 
+_Given = ParamSpec("_Given")
+_Page = TypeVar("_Page", bound="Page")
+_Show = Callable[Concatenate[_Page, _Given], None]
+
 
 class Page(QWidget):
     """One step: a title, words under it, and in `column` what the step is about.
 
-    `buttons` go into the bar at the bottom of the window, `hint` beside them.
+    `buttons` go into the bar at the bottom of the window, `hint` beside them. What was `told` last
+    of each kind is told again in another language.
     """
 
-    def __init__(self, title: str, words: str = "") -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.title, self.words = QLabel(title), secondary(words)
+        self.told: dict[str, Callable[[], object]] = {}
+        self.title, self.words = QLabel(), secondary(" ")
         self.title.setProperty("look", "title")
         self.hint = QLabel()
         self.buttons: list[QPushButton] = []
@@ -42,8 +50,17 @@ class Page(QWidget):
         heading.addWidget(self.words)
         self.column.addLayout(heading)
 
-    def about(self, view: RunView) -> str:
-        """Classes, what a run starts from, its device and step, in one line."""
+    def tell_again(self) -> None:
+        """Show in the language of now what is shown."""
+        for show in list(self.told.values()):
+            show()
+
+
+class AboutRun(QObject):
+    """Tells of a run in one line. Nothing inherits from it: `tr` finds no counts for heirs."""
+
+    def words(self, view: RunView) -> str:
+        """Classes, what the run starts from, its device and step; a blank for nothing."""
         parts: list[str] = []
         if view.plan is not None:
             new = sum(source is None for source in view.plan.like.values())
@@ -54,32 +71,55 @@ class Page(QWidget):
             parts.append(view.beat.device)
         if view.beat is not None and view.beat.step:
             parts.append(filled(self.tr("step {0:,}"), view.beat.step))
-        return " · ".join(parts)
+        return " · ".join(parts) or " "
+
+
+def told(
+    kind: str,
+) -> Callable[[_Show[_Page, _Given]], _Show[_Page, _Given]]:
+    """Remember the newest call of a page's method, or of others of its kind, for `tell_again`."""
+
+    def remembering(show: _Show[_Page, _Given]) -> _Show[_Page, _Given]:
+        @wraps(show)
+        def shown(page: _Page, *given: _Given.args, **named: _Given.kwargs) -> None:
+            page.told[kind] = partial(show, page, *given, **named)
+            show(page, *given, **named)
+
+        return shown
+
+    return remembering
 
 
 class Facts(QFrame):
     """Rows of a name at the left and a value at the right, with hairlines between them."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, count: int) -> None:
         super().__init__()
+        self._names: list[QLabel] = []
         self._values: list[QLabel] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        for number, name in enumerate(names):
+        for number in range(count):
             value = QLabel("–")
             value.setWordWrap(True)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            value.setAccessibleName(name)
-            told = QLabel(name)
-            told.setProperty("look", "secondary")
-            for column, label in enumerate((told, value)):
+            name = secondary("")
+            name.setWordWrap(False)
+            for column, label in enumerate((name, value)):
                 label.setContentsMargins(0, 6, 0, 6)
                 grid.addWidget(label, 2 * number, column)
             grid.addWidget(hairline(), 2 * number + 1, 0, 1, 2)
+            self._names.append(name)
             self._values.append(value)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Name the rows."""
+        for name, label, value in zip(names, self._names, self._values, strict=True):
+            label.setText(name)
+            value.setAccessibleName(name)
 
     def show_value(self, number: int, text: str) -> None:
         """Show the value of a row."""
@@ -121,9 +161,9 @@ class Card(QFrame):
         self.setVisible(bool(text))
 
 
-def button(text: str, *, primary: bool = False) -> QPushButton:
+def button(*, primary: bool = False) -> QPushButton:
     """A push button; a filled one where it is the one thing to do."""
-    made = QPushButton(text)
+    made = QPushButton()
     made.setAutoDefault(False)
     if primary:
         made.setProperty("look", "primary")

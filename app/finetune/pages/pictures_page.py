@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.finetune.data.pictures import Survey
-from app.finetune.pages.page import Card, Page, button, secondary
+from app.finetune.pages.page import Card, Page, button, secondary, told
 from app.storage.opening import photo_inside
-from app.translation import filled, translate
+from app.translation import filled, follow_language, translate
 
 _THUMBNAIL = 128
 _LARGEST = 2**26  # pixels of a photo that a thumbnail is made of
@@ -44,25 +44,16 @@ class PicturesPage(Page):
     label_wanted = Signal(object)  # Path
 
     def __init__(self) -> None:
-        super().__init__(
-            self.tr("Your pictures"),
-            self.tr(
-                "The model learns from photos that have a layout each: which class is where. "
-                "Twenty pictures are a start, sixty are better."
-            ),
-        )
+        super().__init__()
         self.setAcceptDrops(True)
         self.edit = QLineEdit()
-        self.edit.setPlaceholderText(self.tr("Drop a folder here, or choose one"))
-        self.edit.setAccessibleName(self.tr("Folder of pictures"))
-        self.browse = button(self.tr("Choose folder…"))
+        self.browse = button()
         self.card = Card()
-        self.label = button(self.tr("Label my pictures…"))
+        self.label = button()
         self.card.row.addWidget(self.label)
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(self.tr("Reading the folder"))
         self._busy.hide()
         self.thumbnails = QListWidget()
         self.thumbnails.setViewMode(QListWidget.ViewMode.IconMode)
@@ -72,12 +63,10 @@ class PicturesPage(Page):
         self.thumbnails.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.thumbnails.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.thumbnails.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.thumbnails.setAccessibleName(self.tr("Some of the pictures"))
-        self.next = button(self.tr("Check them"), primary=True)
+        self.next = button(primary=True)
         self.next.setEnabled(False)
         self.buttons = [self.next]
         self.first = self.edit
-        self.hint.setText(self.tr("Nothing in your folder is changed."))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.edit, 1)
@@ -86,25 +75,46 @@ class PicturesPage(Page):
         self.column.addWidget(self._busy)
         self.column.addWidget(self.card)
         self.column.addWidget(self.thumbnails, 1)
-        self._empty = QLabel(self.tr("Drop a folder of photos here"))
+        self._empty = QLabel()
         self._empty.setProperty("look", "drop")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.column.addWidget(self._empty, 1)
         self.thumbnails.hide()
-        self.column.addWidget(
-            secondary(
-                self.tr(
-                    "What can be read: folders 'images' and 'labels' with files of the same "
-                    "names (label maps as PNG, a label_set.json beside them names the classes); "
-                    "labelme, CVAT, VOC, COCO and Label Studio exports; ADE20K, Cityscapes, "
-                    "CelebAMask-HQ. The kind is told by itself."
-                )
-            )
-        )
+        self._kinds = secondary("")
+        self.column.addWidget(self._kinds)
         self.browse.clicked.connect(self._browse)
         self.edit.returnPressed.connect(self._on_typed)
         self.label.clicked.connect(lambda: self.label_wanted.emit(Path(self.edit.text())))
+        follow_language(self._retranslate)
 
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("Your pictures"))
+        self.words.setText(
+            self.tr(
+                "The model learns from photos that have a layout each: which class is where. "
+                "Twenty pictures are a start, sixty are better."
+            )
+        )
+        self.edit.setPlaceholderText(self.tr("Drop a folder here, or choose one"))
+        self.edit.setAccessibleName(self.tr("Folder of pictures"))
+        self.browse.setText(self.tr("Choose folder…"))
+        self.label.setText(self.tr("Label my pictures…"))
+        self._busy.setAccessibleName(self.tr("Reading the folder"))
+        self.thumbnails.setAccessibleName(self.tr("Some of the pictures"))
+        self.next.setText(self.tr("Check them"))
+        self.hint.setText(self.tr("Nothing in your folder is changed."))
+        self._empty.setText(self.tr("Drop a folder of photos here"))
+        self._kinds.setText(
+            self.tr(
+                "What can be read: folders 'images' and 'labels' with files of the same "
+                "names (label maps as PNG, a label_set.json beside them names the classes); "
+                "labelme, CVAT, VOC, COCO and Label Studio exports; ADE20K, Cityscapes, "
+                "CelebAMask-HQ. The kind is told by itself."
+            )
+        )
+        self.tell_again()
+
+    @told("folder")
     def show_reading(self, folder: Path) -> None:
         """A folder was picked and is being looked at."""
         self.edit.setText(str(folder))
@@ -115,6 +125,7 @@ class PicturesPage(Page):
         self.thumbnails.show()
         self._busy.show()
 
+    @told("folder")
     def show_trouble(self, words: str) -> None:
         """The folder cannot be used."""
         self._busy.hide()
@@ -122,6 +133,7 @@ class PicturesPage(Page):
         self.label.hide()
         self.card.say(words, "warning-circle", "error")
 
+    @told("folder")
     def show_survey(self, found: Survey) -> None:
         """Tell what the folder holds."""
         self._busy.hide()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
+from app.translation import follow_language
 from inade.errors import ImageError
 from inade.reading import MALFORMED, parse_json, regular_file
 from inade.training.run.watch import SAMPLES_NOTE
@@ -65,11 +66,15 @@ class SampleView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Samples"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._grid: SampleGrid | None = None
         self._note = ""
         self._scaled: dict[tuple[int, int, int], QImage] = {}
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Samples"))
+        self.update()
 
     @property
     def grid(self) -> SampleGrid | None:

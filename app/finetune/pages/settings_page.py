@@ -25,7 +25,7 @@ from app.finetune.pages.words import duration
 from app.finetune.running.speed import Speed
 from app.panels.classes import class_title
 from app.settings import DEVICE_NAMES
-from app.translation import percent, spoken_class
+from app.translation import follow_language, percent, spoken_class
 from inade.devices import Device
 from inade.layouts.labels import LabelSet
 
@@ -39,13 +39,7 @@ class SettingsPage(Page):
     changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(
-            self.tr("Settings"),
-            self.tr(
-                "The new model starts as one you have and learns from your pictures. "
-                "You can stop at any time and keep what it has learnt."
-            ),
-        )
+        super().__init__()
         self._labels: LabelSet | None = None
         self._areas: Mapping[str, int] = {}
         self._origins: list[Origin] = []
@@ -53,41 +47,37 @@ class SettingsPage(Page):
         self._boxes: list[QComboBox] = []
         self._sources: list[Match] = []
         self.name = QLineEdit()
-        self.name.setAccessibleName(self.tr("Name"))
         self.origin = QComboBox()
-        self.origin.setAccessibleName(self.tr("Starts from"))
         self.pictures = QSpinBox()
         self.pictures.setRange(_LEAST, _MOST)
         self.pictures.setSingleStep(_STEP)
         self.pictures.setGroupSeparatorShown(True)
         self.pictures.setValue(_USUAL)
         self.pictures.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.pictures.setAccessibleName(self.tr("Pictures to see"))
         self.device = QComboBox()
-        self.device.setAccessibleName(self.tr("Device"))
-        self.device.addItem(self.tr("Best available"), Device.AUTO)
+        self.device.addItem("", Device.AUTO)
         for device, title in DEVICE_NAMES.items():
             self.device.addItem(title, device)
         self._takes = secondary("")
         self.problem = Card()
-        for field in (self.name, self.origin, self.pictures, self.device):
+        fields: tuple[QWidget, ...] = (self.name, self.origin, self.pictures, self.device)
+        for field in fields:
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self.tr("Name"), self.name)
-        form.addRow(self.tr("Starts from"), self.origin)
-        form.addRow(self.tr("Pictures to see"), self.pictures)
-        form.addRow(self.tr("Device"), self.device)
+        self._fields = [(QLabel(), each) for each in fields]
+        for named, field in self._fields:
+            form.addRow(named, field)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addLayout(form)
         left.addWidget(self._takes)
         left.addWidget(self.problem)
         left.addStretch(1)
-        heading = QLabel(self.tr("Each class starts as"))
-        heading.setProperty("look", "heading")
+        self._heading = QLabel()
+        self._heading.setProperty("look", "heading")
         self.report = secondary("")
         self._grid = QGridLayout()
         self._grid.setContentsMargins(10, 8, 10, 8)
@@ -96,14 +86,13 @@ class SettingsPage(Page):
         self._grid.setColumnStretch(1, 1)
         self._rows = QWidget()
         self._rows.setLayout(self._grid)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._rows)
-        area.setAccessibleName(heading.text())
         right = QVBoxLayout()
         right.setSpacing(6)
-        right.addWidget(heading)
+        right.addWidget(self._heading)
         right.addWidget(self.report)
         right.addWidget(area, 1)
         row = QHBoxLayout()
@@ -111,14 +100,45 @@ class SettingsPage(Page):
         row.addLayout(left, 4)
         row.addLayout(right, 6)
         self.column.addLayout(row, 1)
-        self.start = button(self.tr("Start training"), primary=True)
+        self.start = button(primary=True)
         self.buttons = [self.start]
         self.first = self.name
-        self.hint.setText(self.tr("Training runs at low priority and pauses while you paint."))
         self.name.textChanged.connect(lambda _text: self.changed.emit())
         self.device.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self.origin.currentIndexChanged.connect(self._on_origin_changed)
         self.pictures.valueChanged.connect(lambda _value: self._show_time())
+        follow_language(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("Settings"))
+        self.words.setText(
+            self.tr(
+                "The new model starts as one you have and learns from your pictures. "
+                "You can stop at any time and keep what it has learnt."
+            )
+        )
+        names = (
+            self.tr("Name"),
+            self.tr("Starts from"),
+            self.tr("Pictures to see"),
+            self.tr("Device"),
+        )
+        for name, (named, field) in zip(names, self._fields, strict=True):
+            named.setText(name)
+            field.setAccessibleName(name)
+        self.device.setItemText(0, self.tr("Best available"))
+        self._heading.setText(self.tr("Each class starts as"))
+        self._area.setAccessibleName(self._heading.text())
+        self.start.setText(self.tr("Start training"))
+        self.hint.setText(self.tr("Training runs at low priority and pauses while you paint."))
+        if self._labels is not None:
+            chosen = self.like
+            self._fill_classes()
+            for name, source in chosen.items():
+                box = self.box_of(name)
+                box.setCurrentIndex(max(0, box.findData(source or "")))
+        if self._takes.text():
+            self._show_time()
 
     def show_data(
         self, labels: LabelSet, areas: Mapping[str, int], origins: Sequence[Origin], name: str

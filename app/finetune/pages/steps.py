@@ -1,5 +1,7 @@
 """The five steps at the left of the window: done, current, to come."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
@@ -16,19 +18,24 @@ class Steps(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self, titles: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName(self.tr("Steps"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 18, 14, 18)
         column.setSpacing(6)
-        self.buttons = [_Step(number + 1, title) for number, title in enumerate(titles)]
+        self.buttons = [_Step(number + 1) for number in range(count)]
         for number, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, n=number: self.chosen.emit(n))
             column.addWidget(button)
         column.addStretch(1)
         column.addWidget(question_mark("fine_tuning"))
+
+    def set_titles(self, titles: Sequence[str]) -> None:
+        """Name the steps."""
+        self.setAccessibleName(self.tr("Steps"))
+        for button, title in zip(self.buttons, titles, strict=True):
+            button.set_title(title)
 
     def show_state(self, current: int, done: set[int], reachable: set[int]) -> None:
         """Mark the current step, those that are done, and those that can be gone to."""
@@ -40,16 +47,18 @@ class Steps(QFrame):
 
 
 class _Step(QAbstractButton):
-    def __init__(self, number: int, title: str) -> None:
+    def __init__(self, number: int) -> None:
         super().__init__()
         self._number = number
         self.done = False
-        self.setText(title)
         self.setCheckable(True)
         self.setFixedHeight(_ROW)
-        self.setAccessibleName(self.tr("Step {0}: {1}").format(number, title))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_title(self, title: str) -> None:
+        self.setText(title)
+        self.setAccessibleName(self.tr("Step {0}: {1}").format(self._number, title))
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 28, _ROW)

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.finetune.pages.curves import Curves
-from app.finetune.pages.page import Card, Facts, Page, button, secondary
+from app.finetune.pages.page import AboutRun, Card, Facts, Page, button, secondary, told
 from app.finetune.pages.samples import SampleView
 from app.finetune.pages.words import duration, size
 from app.finetune.running.follow import RunView
-from app.translation import filled, number
+from app.translation import filled, follow_language, number
 from app.work.jobs import Failure
 
 DISTANCE, DIVERSITY, REMADE, SNAPSHOT, MEMORY = range(5)
@@ -36,19 +36,12 @@ class TrainPage(Page):
     report_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Training"), " ")
+        super().__init__()
         self.card = Card()
-        self.continue_button = button(self.tr("Continue"))
-        self.smaller_button = button(self.tr("Continue with smaller steps"))
-        self.cpu_button = button(self.tr("Continue on the processor"))
-        self.end_button = button(self.tr("End it"))
-        self.report_button = button(self.tr("Report"))
-        self.report_button.setToolTip(
-            self.tr("Curves, samples and settings on one page, in the web browser")
-        )
-        self.details_button = button(self.tr("Details"))
+        self.continue_button, self.smaller_button, self.cpu_button = button(), button(), button()
+        self.end_button, self.report_button = button(), button()
+        self.details_button, self.copy_button = button(), button()
         self.details_button.setCheckable(True)
-        self.copy_button = button(self.tr("Copy"))
         self._remedies = (
             self.continue_button,
             self.smaller_button,
@@ -64,31 +57,15 @@ class TrainPage(Page):
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
         self.log.setProperty("look", "log")
-        self.log.setAccessibleName(self.tr("Log"))
         self.log.hide()
         self.curves = Curves()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
-        self.progress.setAccessibleName(self.tr("Progress"))
         self.step, self.rate, self.left = (secondary("") for _ in range(3))
         self.rate.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.left.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.facts = Facts(
-            (
-                self.tr("Distance to your pictures"),
-                self.tr("Diversity"),
-                self.tr("Error in remaking yours"),
-                self.tr("Last snapshot"),
-                self.tr("Memory"),
-            )
-        )
-        self.facts.setToolTip(
-            self.tr(
-                "Judged on the pictures kept aside. Distance: energy distance of AlexNet features "
-                "(a proxy, no FID). Diversity and error: LPIPS (AlexNet)."
-            )
-        )
+        self.facts = Facts(5)
         self.samples = SampleView()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -118,9 +95,8 @@ class TrainPage(Page):
         self.column.addWidget(self.card)
         self.column.addWidget(self.log, 1)
         self.column.addWidget(self._both, 1)
-        self.pause_button = button(self.tr("Pause"))
-        self.stop_button = button(self.tr("Stop and keep"))
-        self.use_button = button(self.tr("Use this checkpoint now"), primary=True)
+        self.pause_button, self.stop_button = button(), button()
+        self.use_button = button(primary=True)
         self.buttons = [self.pause_button, self.stop_button, self.use_button]
         self.first = self.pause_button
         self._wants_pause = False
@@ -135,11 +111,50 @@ class TrainPage(Page):
         self.report_button.clicked.connect(self.report_wanted)
         self.details_button.toggled.connect(self._show_log)
         self.copy_button.clicked.connect(self._copy)
+        follow_language(self._retranslate)
 
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("Training"))
+        for named, words in (
+            (self.continue_button, self.tr("Continue")),
+            (self.smaller_button, self.tr("Continue with smaller steps")),
+            (self.cpu_button, self.tr("Continue on the processor")),
+            (self.end_button, self.tr("End it")),
+            (self.report_button, self.tr("Report")),
+            (self.details_button, self.tr("Details")),
+            (self.copy_button, self.tr("Copy")),
+            (self.pause_button, self.tr("Pause")),
+            (self.stop_button, self.tr("Stop and keep")),
+            (self.use_button, self.tr("Use this checkpoint now")),
+        ):
+            named.setText(words)
+        self.report_button.setToolTip(
+            self.tr("Curves, samples and settings on one page, in the web browser")
+        )
+        self.log.setAccessibleName(self.tr("Log"))
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.facts.set_names(
+            (
+                self.tr("Distance to your pictures"),
+                self.tr("Diversity"),
+                self.tr("Error in remaking yours"),
+                self.tr("Last snapshot"),
+                self.tr("Memory"),
+            )
+        )
+        self.facts.setToolTip(
+            self.tr(
+                "Judged on the pictures kept aside. Distance: energy distance of AlexNet features "
+                "(a proxy, no FID). Diversity and error: LPIPS (AlexNet)."
+            )
+        )
+        self.tell_again()
+
+    @told("run")
     def show_run(self, view: RunView, *, by_hand: bool, painting: bool) -> None:
         """Show the state of the run; it may be paused by hand or because the person paints."""
         self.title.setText(self.tr("Fine-tuning “{0}”").format(view.title))
-        self.words.setText(self.about(view) or " ")
+        self.words.setText(AboutRun().words(view))
         self.curves.show_rows(view.rows)
         self._show_progress(view)
         self._show_figures(view)

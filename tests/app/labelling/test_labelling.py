@@ -24,6 +24,7 @@ from inade.formats.dataset import DataSet
 from inade.formats.pictures import read_index_map
 from tests.app.photos.support import disc_mask, disc_photo, drag, overlap
 from tests.app.photos.test_photos import in_dialog
+from tests.app.test_translation import english, shown_texts
 
 LEFT = Qt.MouseButton.LeftButton
 NAMES = ("meadow", "stone")
@@ -309,3 +310,20 @@ def test_the_menu_asks_for_photos_and_begins(
     assert names == [*(e.name for e in studio.document.labels.classes), "unlabelled"]
     studio.labelling.close()
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_window_follows_the_language(
+    studio: Studio, window: LabellingWindow, qtbot: QtBot
+) -> None:
+    label(window, qtbot)
+    window.session.step(1)
+    settle(window, qtbot)
+    before = shown_texts(window)
+    assert "Saved a" in before
+    for language, saved in (("de", "a gespeichert"), ("ja", "a を保存しました"), ("en", "Saved a")):
+        studio.settings.language = language
+        studio.apply_preferences()
+        assert saved in shown_texts(window)
+        if language != "en":
+            assert english(window, language) == set()
+    assert before - shown_texts(window) <= {"Take"}  # of a tool that has nothing to take
