@@ -238,11 +238,15 @@ class _Grid(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def fit(self) -> None:
-        """As many columns as there is room for; two where three would cut much of a name."""
+        """As many columns as there is room for: two where three would cut much of a name.
+
+        Or any of it, where all rows of two are in sight.
+        """
         model = self.model()
         names = [model.index(row, 0).data() for row in range(model.rowCount())] if model else []
         widest = max(map(self.fontMetrics().horizontalAdvance, names), default=0)
-        needed = _READABLE * widest + _BESIDE_NAME
+        share = 1.0 if len(names) <= 2 * _SHOWN_ROWS else _READABLE
+        needed = share * widest + _BESIDE_NAME
         fits = needed * self.most_columns < self.viewport().width()
         self.columns = self.most_columns if fits else 2
         long = self._rows() > _SHOWN_ROWS

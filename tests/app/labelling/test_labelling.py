@@ -10,7 +10,7 @@ import torch
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableWidgetItem
+from PySide6.QtWidgets import QApplication, QDialog, QListView, QPushButton, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
@@ -327,3 +327,17 @@ def test_the_window_follows_the_language(
         if language != "en":
             assert english(window, language) == set()
     assert before - shown_texts(window) <= {"Take"}  # of a tool that has nothing to take
+
+
+def test_names_of_few_classes_are_whole(window: LabellingWindow, qtbot: QtBot) -> None:
+    names = ("sky", "tree", "building", "unlabelled", "traffic sign")
+    window.session.set_labels(own_label_set(names))
+    settle(window, qtbot)
+    window.resize(1280, 720)
+    view = window.palette_.findChild(QListView)
+    assert view is not None
+    for row in range(view.model().rowCount()):
+        index = view.model().index(row, 0)
+        words = view.fontMetrics().horizontalAdvance(index.data())
+        assert view.visualRect(index).width() >= words + 44  # swatch and digit
+        assert index.data(Qt.ItemDataRole.ToolTipRole) == index.data()
