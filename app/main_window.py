@@ -40,7 +40,8 @@ from app.settings import Settings
 from app.translation import follow_language, percent, translate
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("file.new", "file.open", "file.open_layout", "file.open_photo", "<recent>", LINE,
+    ("&File", ("file.new", "file.open", "file.open_layout", "file.open_photo", "<recent>",
+               "<samples>", LINE,
                "file.save", "file.save_as", LINE, "file.save_picture", "file.save_picture_2",
                "file.save_picture_4", "file.save_layout", LINE,
                "file.label", LINE,
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         for title, _ in MENUS:
             self.menus[title].setTitle(translate("Menu", title))
         self.menus["recent"].setTitle(self.tr("Open &recent"))
+        self.menus["samples"].setTitle(self.tr("Open a sa&mple"))
         self.menus["checkpoints"].setTitle(self.tr("&Checkpoints"))
         self.menus["panels"].setTitle(self.tr("P&anels"))
         self._badge.setAccessibleName(self.tr("Zoom"))
@@ -367,10 +369,8 @@ class MainWindow(QMainWindow):
             menu.setToolTipsVisible(True)  # they say what an action does, and what it lacks
             self.menus[title] = menu
             for action_id in ids:
-                if action_id == "<recent>":
-                    self.menus["recent"] = menu.addMenu("")
-                elif action_id == "<checkpoints>":
-                    self.menus["checkpoints"] = menu.addMenu("")
+                if action_id in ("<recent>", "<samples>", "<checkpoints>"):
+                    self.menus[action_id.strip("<>")] = menu.addMenu("")
                 elif action_id == "<panels>":
                     panels = self.menus["panels"] = menu.addMenu("")
                     for dock in self.sections.values():

@@ -1,21 +1,23 @@
-"""The menus that list files: what was opened lately, and the checkpoints at hand."""
+"""The menus that list files: what was opened lately, samples, and the checkpoints at hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
 
+from app.document.state import State
 from app.main_window import MainWindow
 from app.settings import Settings
-from app.storage import opening
+from app.storage import opening, sample
+from app.translation import translate
 from app.work.pool import Background
 from app.work.runner import Runner
 from inade.places import checkpoint_folders
 
 
 class FileMenus(QObject):
-    """Fills both when they open; what disk has to say about them follows."""
+    """Fills them when they open; what disk has to say about them follows."""
 
     def __init__(
         self,
@@ -25,15 +27,20 @@ class FileMenus(QObject):
         background: Background,
         *,
         open_recent: Callable[[Path], object],
+        show_new: Callable[[State, str], object],
         open_checkpoint: Callable[[Path], object],
     ) -> None:
         super().__init__(window)
         self._runner, self._settings = runner, settings
         self._open_recent, self._open_checkpoint = open_recent, open_checkpoint
+        self._show_new = show_new
         self._background = background
         self._recent, self._checkpoints = window.menus["recent"], window.menus["checkpoints"]
-        self._recent.setStyleSheet("QMenu { icon-size: 48px; }")  # pictures, not signs
+        self._samples = window.menus["samples"]
+        for menu in (self._recent, self._samples):
+            menu.setStyleSheet("QMenu { icon-size: 48px; }")  # pictures, not signs
         self._recent.aboutToShow.connect(self._fill_recent)
+        self._samples.aboutToShow.connect(self._fill_samples)
         self._checkpoints.aboutToShow.connect(self._fill_checkpoints)
 
     def _fill_recent(self) -> None:
@@ -51,14 +58,30 @@ class FileMenus(QObject):
         entries = menu.actions()
         menu.addSeparator()
         menu.addAction(self.tr("Clear list"), self._settings.clear_recent)
+        self._show_pictures(entries, recent, "recent")
 
+    def _fill_samples(self) -> None:
+        menu, names = self._samples, list(sample.SAMPLES)
+        self._background.forget("samples")
+        menu.clear()
+        for name in names:
+            title = translate("Sample", sample.SAMPLES[name])
+            action = menu.addAction(title)
+            action.triggered.connect(
+                lambda _checked=False, n=name, t=title: self._background.run(
+                    lambda _: sample.open_sample(n), lambda project: self._show_new(project, t)
+                )
+            )
+        self._show_pictures(
+            menu.actions(), [sample.picture_path(name) for name in names], "samples"
+        )
+
+    def _show_pictures(self, entries: list[QAction], files: Sequence[Path], what: str) -> None:
         def show(pictures: list[QImage]) -> None:
             for action, image in zip(entries, pictures, strict=True):
                 action.setIcon(QIcon(QPixmap.fromImage(image)))
 
-        self._background.run(
-            lambda _: [opening.picture_inside(path) for path in recent], show, "recent"
-        )
+        self._background.run(lambda _: [opening.picture_inside(path) for path in files], show, what)
 
     def _fill_checkpoints(self) -> None:
         """The loaded one at once, all others when their folders have been looked at."""

@@ -61,6 +61,7 @@ class Files(QObject):
             window,
             self._background,
             open_recent=self.open_recent,
+            show_new=self.show_new,
             open_checkpoint=self.open_checkpoint,
         )
         self._recovering = Recovering(

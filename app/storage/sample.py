@@ -1,11 +1,12 @@
-"""The sample that the editor opens with: a layout, and its picture by the bundled checkpoint.
+"""The samples: layouts that come along, each with its picture by the bundled checkpoint.
 
-The picture lies beside the layout with its recipe inside, so that it is seen before any weights are
-read. `python -m resources.samples.render_samples` makes it anew.
+A picture lies beside its layout with the recipe inside, so that it is seen before any weights are
+read. `python -m resources.samples.render_samples` makes them anew.
 """
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -22,18 +23,32 @@ from inade.looks.prior import Prior, read_prior
 from inade.places import BUNDLED, RESOURCES
 from inade.reading import parse_json, read_json
 
-SAMPLE = RESOURCES / "samples" / "farmhouse.json"
-PICTURE = SAMPLE.with_name("farmhouse_picture.png")
-SIZE, SCALE = (512, 512), 2  # of the picture; layout pixels per pixel of it
-SEED = 1  # a bright autumn day by a blue pond, with the bundled weights
+SAMPLES = {  # what each is called; the window opens with the first
+    "farmhouse": "A farmhouse",
+    "village": "A village",
+    "fields": "Fields",
+    "river": "A river in meadows",
+    "coast": "A bay",
+    "birches": "Trees by a lake",
+    "clearing": "A pond in a wood",
+    "winter": "A house in the snow",
+    "mountain_lake": "A mountain lake",
+    "all_around": "A shore, all around",
+}
+FIRST = next(iter(SAMPLES))
 
 
 def first_project() -> State:
-    """The sample with its saved picture; no weights are read."""
-    project = sample_project()
+    """The sample that the window opens with, with its saved picture; no weights are read."""
+    return open_sample(FIRST)
+
+
+def open_sample(name: str) -> State:
+    """A sample with its saved picture, as long as that is of this version; no weights are read."""
+    project, path = sample_project(name), picture_path(name)
     try:
-        picture = read_photo(PICTURE)
-        made_with = parse_json(read_texts(PICTURE)[RECIPE], PICTURE, ImageError)["checkpoint"]
+        picture = read_photo(path)
+        made_with = parse_json(read_texts(path)[RECIPE], path, ImageError)["checkpoint"]
     except (InadeError, KeyError, ValueError):  # the model makes another as soon as it is there
         return project
     if picture.shape[:2] != project.picture_size:
@@ -42,18 +57,20 @@ def first_project() -> State:
     return replace(project, picture=picture, own=own, checkpoint=CheckpointId(**made_with))
 
 
-def sample_project() -> State:
-    """The sample on the bundled checkpoint, from its configuration alone, without a picture."""
+def sample_project(name: str = FIRST) -> State:
+    """A sample on the bundled checkpoint, from its configuration alone, without a picture."""
     config = ModelConfig.read(BUNDLED / "config.json")
     labels = LabelSet.read(BUNDLED / "labels.json")
-    size = SIZE if config.size_free else (config.height, config.width)
+    layout, scale = read_sample(labels, name), scale_of(name)
+    height, width = (side // scale for side in layout.size)
+    size = (height, width) if config.size_free else (config.height, config.width)
     return State.of_layout(
-        fit(read_sample(labels), size, "crop", SCALE),
+        fit(layout, size, "crop", scale),
         labels,
         size,
         noise_dim=config.noise_dim,
         latent_dim=config.latent_dim,
-        seed=SEED,
+        seed=seed_of(name),
         checkpoint=CheckpointId(BUNDLED.name),
         prior=bundled_prior(labels, config.noise_dim),
     )
@@ -78,15 +95,37 @@ def bundled_prior(
         return None
 
 
-def read_sample(labels: LabelSet, table_path: Path = SAMPLE) -> Layout:
-    """A sample layout: a table of classes by name, and the object map beside it.
+def read_sample(labels: LabelSet, name: str = FIRST) -> Layout:
+    """The layout of a sample: its table of classes by name, and the object map beside it.
 
     A class that `labels` lacks becomes its first class. Raises LayoutError.
     """
-    table = read_json(table_path, LayoutError)
-    object_map = read_index_map(table_path.with_suffix(".png")).astype(np.uint16)
+    object_map = read_index_map(_table_path(name).with_suffix(".png")).astype(np.uint16)
     objects = {
         row["id"]: LayoutObject(labels.channel_named(row["class"]) or 0, row["name"])
-        for row in table["objects"]
+        for row in _table(name)["objects"]
     }
     return Layout(object_map, objects)
+
+
+def seed_of(name: str = FIRST) -> int:
+    """The seed of looks that suit a sample."""
+    return _table(name)["seed"]
+
+
+def scale_of(name: str = FIRST) -> int:
+    """Layout pixels per pixel of the picture of a sample."""
+    return _table(name)["scale"]
+
+
+def picture_path(name: str = FIRST) -> Path:
+    """Where the picture of a sample lies."""
+    return _table_path(name).with_suffix(".webp")
+
+
+def _table(name: str) -> dict[str, Any]:
+    return read_json(_table_path(name), LayoutError)
+
+
+def _table_path(name: str) -> Path:
+    return RESOURCES / "samples" / f"{name}.json"

@@ -18,7 +18,7 @@ def new_project(
     """
     size = size or info.size
     if channel is None:
-        layout, seed = sample.read_sample(info.labels), sample.SEED
+        layout, seed = sample.read_sample(info.labels), sample.seed_of()
     else:
         layout, seed = opening.blank_layout(size, channel), random_seed()
     return opening.project_of(layout, info, "crop", scale, size=size, seed=seed)

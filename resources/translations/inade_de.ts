@@ -6655,6 +6655,10 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
+        <source>Open a sa&amp;mple</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
         <source>&amp;Checkpoints</source>
         <translation>&amp;Checkpoints</translation>
     </message>
@@ -7458,6 +7462,49 @@
     <message>
         <source>Select an object and click the style to give it this look.</source>
         <translation>Wählen Sie ein Objekt und klicken Sie auf den Stil, um ihm dieses Aussehen zu geben.</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>A farmhouse</source>
+        <translation>Ein Bauernhaus</translation>
+    </message>
+    <message>
+        <source>A village</source>
+        <translation>Ein Dorf</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>A river in meadows</source>
+        <translation>Ein Fluss in Wiesen</translation>
+    </message>
+    <message>
+        <source>A bay</source>
+        <translation>Eine Bucht</translation>
+    </message>
+    <message>
+        <source>Trees by a lake</source>
+        <translation>Bäume am See</translation>
+    </message>
+    <message>
+        <source>A pond in a wood</source>
+        <translation>Ein Teich im Wald</translation>
+    </message>
+    <message>
+        <source>A house in the snow</source>
+        <translation>Ein Haus im Schnee</translation>
+    </message>
+    <message>
+        <source>A mountain lake</source>
+        <translation>Ein Bergsee</translation>
+    </message>
+    <message>
+        <source>A shore, all around</source>
+        <translation>Ein Ufer, ringsum</translation>
     </message>
 </context>
 <context>

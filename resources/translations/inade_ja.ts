@@ -6653,6 +6653,10 @@
         <translation>最近使ったファイル(&amp;R)</translation>
     </message>
     <message>
+        <source>Open a sa&amp;mple</source>
+        <translation>サンプルを開く(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Checkpoints</source>
         <translation>チェックポイント(&amp;C)</translation>
     </message>
@@ -7443,6 +7447,49 @@
     <message>
         <source>Select an object and click the style to give it this look.</source>
         <translation>物体を選んでスタイルをクリックすると、この見た目になります。</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>A farmhouse</source>
+        <translation>農家</translation>
+    </message>
+    <message>
+        <source>A village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>畑</translation>
+    </message>
+    <message>
+        <source>A river in meadows</source>
+        <translation>草原の川</translation>
+    </message>
+    <message>
+        <source>A bay</source>
+        <translation>入り江</translation>
+    </message>
+    <message>
+        <source>Trees by a lake</source>
+        <translation>湖畔の木々</translation>
+    </message>
+    <message>
+        <source>A pond in a wood</source>
+        <translation>森の池</translation>
+    </message>
+    <message>
+        <source>A house in the snow</source>
+        <translation>雪の中の家</translation>
+    </message>
+    <message>
+        <source>A mountain lake</source>
+        <translation>山の湖</translation>
+    </message>
+    <message>
+        <source>A shore, all around</source>
+        <translation>湖畔（全周）</translation>
     </message>
 </context>
 <context>

@@ -6653,6 +6653,10 @@
         <translation>打开最近的文件(&amp;R)</translation>
     </message>
     <message>
+        <source>Open a sa&amp;mple</source>
+        <translation>打开示例(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Checkpoints</source>
         <translation>检查点(&amp;C)</translation>
     </message>
@@ -7443,6 +7447,49 @@
     <message>
         <source>Select an object and click the style to give it this look.</source>
         <translation>选择一个对象并点击该样式，即可赋予它这种外观。</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>A farmhouse</source>
+        <translation>农舍</translation>
+    </message>
+    <message>
+        <source>A village</source>
+        <translation>村庄</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>田野</translation>
+    </message>
+    <message>
+        <source>A river in meadows</source>
+        <translation>草地上的河</translation>
+    </message>
+    <message>
+        <source>A bay</source>
+        <translation>海湾</translation>
+    </message>
+    <message>
+        <source>Trees by a lake</source>
+        <translation>湖边的树</translation>
+    </message>
+    <message>
+        <source>A pond in a wood</source>
+        <translation>林中池塘</translation>
+    </message>
+    <message>
+        <source>A house in the snow</source>
+        <translation>雪中小屋</translation>
+    </message>
+    <message>
+        <source>A mountain lake</source>
+        <translation>山间湖泊</translation>
+    </message>
+    <message>
+        <source>A shore, all around</source>
+        <translation>湖岸（全景）</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ def table_texts() -> Iterator[tuple[str, str]]:
     from app.guide.pages import PAGES
     from app.labelling.actions import OWN_ACTIONS
     from app.main_window import MENUS
+    from app.storage.sample import SAMPLES
 
     work = ROOT / "app" / "work"
     for action in (*ACTIONS, *OWN_ACTIONS):
@@ -74,6 +75,8 @@ def table_texts() -> Iterator[tuple[str, str]]:
         yield "Keys", keys
     for _, text in PAGES:
         yield "Guide", text
+    for text in SAMPLES.values():
+        yield "Sample", text
     for text in KIND_NAMES.values():
         yield "Source", text
     for kind in TOOLS:

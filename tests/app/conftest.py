@@ -45,15 +45,15 @@ def open_studio(
     qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[FakeEngine], Studio]]:
     """Opens an editor on an engine and waits for its first picture; a leaked thread fails."""
-    # the picture that lies beside the sample is of another engine than the fakes
-    monkeypatch.setattr(sample, "PICTURE", settings.folder / "no picture.png")
+    # the pictures that lie beside the samples are of another engine than the fakes
+    monkeypatch.setattr(sample, "picture_path", lambda _: settings.folder / "no picture.png")
     before = set(threading.enumerate())
     opened: list[Studio] = []
 
     def open_on(engine: FakeEngine) -> Studio:
         if engine.start == "fixed":  # a sample that it can make; else the window waits for *Adapt*
-            monkeypatch.setattr(sample, "SIZE", engine.size)
-            monkeypatch.setattr(sample, "SCALE", 4)
+            scale = 1024 // engine.size[0]
+            monkeypatch.setattr(sample, "scale_of", lambda _: scale)
         studio = Studio(settings, fake_opener(engine))
         opened.append(studio)
         studio.start()

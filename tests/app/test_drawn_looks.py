@@ -100,7 +100,7 @@ def test_a_stroke_before_the_model_is_there_is_drawn_from_the_bundled_prior(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # the picture that lies beside the sample names another checkpoint than the fake
-    monkeypatch.setattr(sample, "PICTURE", settings.folder / "no picture.png")
+    monkeypatch.setattr(sample, "picture_path", lambda _: settings.folder / "no picture.png")
     gate = threading.Event()
 
     def open_late(path: Path, device: str, precision: str) -> FakeEngine:
@@ -111,9 +111,9 @@ def test_a_stroke_before_the_model_is_there_is_drawn_from_the_bundled_prior(
     document = studio.document
     studio.start()
     studio.window.resize(1440, 900)
-    z = normals(sample.SEED, 0, 0, 2, 8)
+    z = normals(sample.seed_of(), 0, 0, 2, 8)
     for i, row in document.layout.objects.items():
-        assert close(drawn(studio, i), plain_style(prior, row.channel, z, sample.SEED, i, 0))
+        assert close(drawn(studio, i), plain_style(prior, row.channel, z, sample.seed_of(), i, 0))
     z = plain_scene_given(prior, given(studio), document.state.seed, document.layout.next_id, 0)
     bush = paint_new(studio, "bush", 100, 300)
     channel = document.layout.objects[bush].channel

@@ -94,6 +94,24 @@ def suggesting(stage: Stage) -> None:
 
 
 @flow
+def samples(stage: Stage) -> None:
+    """The menu of samples, and one of them."""
+    studio = stage.studio
+    before, menu = studio.document.state.copy(), studio.window.menus["samples"]
+    menu.aboutToShow.emit()
+    stage.wait(lambda: not any(action.icon().isNull() for action in menu.actions()))
+    menu.popup(studio.window.mapToGlobal(studio.window.rect().center()))
+    stage.settle()
+    stage.shoot("samples_menu", menu)
+    menu.close()
+    menu.actions()[1].trigger()
+    stage.wait(lambda: studio.document.picture_size == (1024, 1024))
+    stage.settle(1500)
+    stage.shoot("sample")
+    studio.document.load(before)
+
+
+@flow
 def large(stage: Stage) -> None:
     from app.document.state import State
     from app.storage import sample
