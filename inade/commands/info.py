@@ -13,6 +13,7 @@ from inade.devices import Device, Precision
 from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.looks.windows import nearest_picture_size
 from inade.scene import Scene
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def _rounding(engine: "Engine") -> float | None:
     from inade.engine import Engine
 
     height, width = engine.size
+    if engine.config.size_free:  # it may have been trained on less than a picture has to have
+        height, width = nearest_picture_size(height, width)
     cells = np.indices((height, width)) * 4 // [[[height]], [[width]]]
     layout = Layout.from_maps((4 * cells[0] + cells[1]) % len(engine.labels))
     noise = engine.draw_global_noise(0)

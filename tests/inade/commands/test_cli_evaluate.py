@@ -137,6 +137,14 @@ def size_free(tmp_path: Path) -> Path:
     return folder
 
 
+def test_rounding_is_told_of_a_checkpoint_trained_on_less_than_a_picture_has(size_free, capsys):
+    assert main(["info", str(size_free), "--json", "--device", "cpu", "--precision", "bf16"]) == 0
+    told = json.loads(capsys.readouterr().out)["results"][0]
+    assert (told["width"], told["height"]) == (CONFIG.width, CONFIG.height)
+    assert CONFIG.width < 128
+    assert 1e-5 < told["largest_error_against_float32"] < 0.2
+
+
 def test_a_size_free_checkpoint_is_judged_at_the_pictures_own_side(
     size_free, data, tmp_path, capsys, monkeypatch
 ):
