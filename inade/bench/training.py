@@ -17,8 +17,7 @@ from inade.bench.yardstick import LITE, cells_scene
 from inade.config import ModelConfig
 from inade.networks import instance_edges
 from inade.training.adversaries.opponents import PublishedAdversary
-from inade.training.backbones.loading import PERCEPTUAL_TAPS
-from inade.training.backbones.networks import Vgg
+from inade.training.backbones.vgg import PERCEPTUAL_TAPS, Vgg
 from inade.training.data.augment import NOISE, random_stream
 from inade.training.data.stream import Batch
 from inade.training.generating import Part
@@ -108,7 +107,7 @@ def training_rows(runs: int, count: int, side: int) -> Iterator[Row]:
     """Time and memory of a step of `count` pictures, and what the convolutions alone take."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(0)
-        backbone = Vgg(19, PERCEPTUAL_TAPS, normalized=False)
+        backbone = Vgg(19, PERCEPTUAL_TAPS)
     case = TrainingCase(LITE, batch=count, height=side, width=side, perceptual=backbone)
     for step in (case.plain, case.fast):  # Adam's own tensors are there from now on
         step()

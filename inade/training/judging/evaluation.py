@@ -17,8 +17,7 @@ from inade.inference.request import Request
 from inade.networks.fields import Fields
 from inade.reading import lacks_memory
 from inade.segmenting import Segmenter
-from inade.training.backbones.loading import load_lpips
-from inade.training.backbones.networks import Lpips
+from inade.training.backbones.lpips import Lpips, load_lpips
 from inade.training.data.held_out import HeldOut
 from inade.training.data.stream import Batch, one_object_per_class, one_picture
 from inade.training.judging.figures import Gathered, Measurement

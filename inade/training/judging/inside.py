@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
-from inade.training.backbones.loading import load_lpips
+from inade.training.backbones.lpips import load_lpips
 from inade.training.judging.metrics import control, perceived
 
 

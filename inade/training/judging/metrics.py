@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from inade.training.backbones.networks import Lpips, between, by_place
+from inade.training.backbones.lpips import Lpips, between, by_place
 from inade.training.data.stream import Batch
 from inade.training.judging.samples import Sampler, object_to_restyle
 

@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image, ImageFilter
 from torch import Tensor
 
-from inade.training.backbones.networks import Lpips, between
+from inade.training.backbones.lpips import Lpips, between
 from inade.training.data.stream import Batch
 from inade.training.judging.figures import Figure
 from inade.training.judging.metrics import perceived

@@ -13,7 +13,7 @@ from inade.files import atomic_write
 from inade.looks.prior import Prior
 from inade.networks import Encoder, Generator
 from inade.networks.fields import Fields
-from inade.training.backbones.loading import load_lpips
+from inade.training.backbones.lpips import load_lpips
 from inade.training.data.packed import Pictures
 from inade.training.data.stream import whole_batch
 from inade.training.judging.card import model_card

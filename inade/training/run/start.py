@@ -23,7 +23,7 @@ from inade.layouts.labels import LabelSet
 from inade.networks.together import processes
 from inade.reading import read_json
 from inade.training.adversaries.opponents import Adversary, make_adversary
-from inade.training.backbones.loading import perceptual_words
+from inade.training.backbones.vgg import perceptual_words
 from inade.training.data.packed import JoinedData, Pictures
 from inade.training.presets import Stage, TrainingConfig, training_config
 from inade.training.run.device import fitted, hardware

@@ -13,7 +13,7 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 from inade.places import RESOURCES
 from inade.training.adversaries.opponents import make_adversary
-from inade.training.backbones.loading import load_lpips
+from inade.training.backbones.lpips import load_lpips
 from inade.training.data.packing import pack
 from inade.training.data.stream import Batch, whole_batch
 from inade.training.generating import Part

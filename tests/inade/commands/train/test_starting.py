@@ -171,7 +171,7 @@ def test_a_checkpoint_of_one_size_keeps_it(tmp_path, data, finished):
 
 
 def test_vgg19_that_no_loss_uses_is_told(tmp_path, data, monkeypatch):
-    monkeypatch.setattr("inade.training.backbones.loading.load_vgg19", lambda *given, **more: None)
+    monkeypatch.setattr("inade.training.backbones.vgg.load_vgg19", lambda *given, **more: None)
     (tmp_path / "vgg19.pth").write_bytes(b"")
     given = ["--data", data.folder, "--out", tmp_path / "run", "--vgg19", tmp_path / "vgg19.pth"]
     result = invoke(*given, "--set", "perceptual=none", "--pictures", 1, "--no-prior", *CHEAP)

