@@ -249,7 +249,6 @@ def train(
         from inade.looks.prior import FILE as PRIOR_FILE
         from inade.training import trainer
         from inade.training.backbones.vgg import load_vgg19
-        from inade.training.data.alike import alike_words
         from inade.training.judging.showing import Showing
         from inade.training.run.best import read_best
         from inade.training.run.device import device_troubles, hardware, tune_cpu
@@ -257,7 +256,7 @@ def train(
         from inade.training.run.initial import read_class_map
         from inade.training.run.processes import first_goes_ahead, joined
         from inade.training.run.report import write_report
-        from inade.training.run.sources import open_data, recorded_data
+        from inade.training.run.sources import alike_words, open_data, recorded_data
         from inade.training.run.start import Resume, Start, open_run
 
         tune_cpu(threads)

@@ -1,21 +1,26 @@
-"""What the generator makes of a batch while it trains: looks drawn or encoded, then pictures.
+"""What the generator makes of a batch while it trains: looks drawn or encoded, then pictures; and
+how far an object's noise reaches into others.
 
 Letters: N batch, S segments of the batch, Z noise width, D latent width.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
+from inade.networks import Generator
 from inade.networks.fields import Fields, drawn_fields
 from inade.training.data.augment import DONORS, FIELDS, NOISE, PLACE, random_stream
-from inade.training.data.stream import Batch
+from inade.training.data.stream import Batch, one_picture
 from inade.training.losses import formulas
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.state import TrainingState
+
+MARGIN = 1 / 32  # of the model's longer side: objects meet softly
 
 
 @dataclass(frozen=True)
@@ -155,3 +160,69 @@ def from_prior(config: TrainingConfig, part: Part) -> int:
     """How many pictures of a part take their looks from the prior: the first of the batch."""
     count = part.rows.stop - part.rows.start
     return min(max(0, round(config.prior_share * config.batch_size) - part.rows.start), count)
+
+
+def noise_consistency(
+    generator: Generator, batch: Batch, looks: Looks, number: int, margin: int,
+    random: np.random.Generator,
+) -> Tensor:  # fmt: skip
+    """An object's noise decides that object's pixels and no others: the loss that asks for it,
+    unweighted, for picture `number` of a batch; `margin` in pixels.
+
+    That is what restyling one object promises, and nothing else in the recipe asks for it: a
+    generator of convolutions may let an object's noise reach as far as its receptive field. Our
+    reading: the picture is made twice, the second time with the noise of a random part of its
+    objects redrawn and all else equal. The L1 distance of the two, over the pixels that lie outside
+    the redrawn objects and a small margin around them, is a loss of the generator alone.
+
+    The generator must be in evaluation mode, as the editor makes pictures, until after the backward
+    pass: it then is a local function of its noise, while the batch norm of training would carry
+    every change to every pixel. Batch statistics and power iterations stay as they are, and
+    processes that share a batch need not wait for each other.
+    """
+    alone = one_picture(batch, number)
+    kept = looks.modulation[batch.sample_of_segment == number].detach()
+    redrawn = torch.from_numpy(random.standard_normal(kept.shape, np.float32)).to(kept)
+    chosen = torch.from_numpy(some_objects(len(kept), random)).to(kept.device)
+    second = torch.where(chosen[:, None, None], redrawn, kept)
+    with recomputing_blocks(generator):  # two pictures fit where the batch goes one by one
+        pictures = generator(
+            torch.cat([alone.segments, alone.segments + len(kept)]),
+            alone.classes.repeat(2),
+            torch.cat([kept, second]),
+            looks.latents[number].expand(2, -1),
+            start_window=looks.window,
+            fields=None if looks.fields is None else looks.fields.repeated(number, 2),
+        )
+    return formulas.change_outside(
+        pictures[:1], pictures[1:], formulas.grown(chosen[alone.segments], margin)
+    )
+
+
+def some_objects(count: int, random: np.random.Generator) -> np.ndarray:
+    """bool [count]: at least one of the objects, and not all where there are several."""
+    chosen = np.zeros(count, bool)
+    chosen[random.permutation(count)[: random.integers(1, max(2, count))]] = True
+    return chosen
+
+
+@contextmanager
+def recomputing_blocks(generator: Generator) -> Iterator[None]:
+    """Within, what the generator makes keeps little for its backward."""
+    before, generator.recompute = generator.recompute, True
+    try:
+        yield
+    finally:
+        generator.recompute = before
+
+
+@contextmanager
+def evaluating(network: nn.Module) -> Iterator[None]:
+    """Within, a network is in evaluation mode; afterwards each module is as it was."""
+    training = [module for module in network.modules() if module.training]
+    network.eval()
+    try:
+        yield
+    finally:
+        for module in training:
+            module.training = True

@@ -69,7 +69,7 @@ class TrainingConfig:
     augment_share: float = 0.0  # share of steps with DiffAugment
     r1_weight: float = 0.0
     r1_every: int = 16  # steps
-    consistency_weight: float = 0.0  # of noise that reaches other objects (consistency.py)
+    consistency_weight: float = 0.0  # of noise that reaches other objects (`noise_consistency`)
     consistency_every: int = 8  # steps
     simplify: float = 0.0  # share of layouts drawn as people paint them
     flip: bool = True

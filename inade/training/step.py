@@ -18,14 +18,22 @@ from torch import Tensor
 
 from inade.errors import DivergedError
 from inade.networks.together import processes, summed
-from inade.training.adversaries.glance import Glance
+from inade.training.adversaries.glance import DiffAugment, Glance
 from inade.training.adversaries.opponents import Adversary, Terms, View
-from inade.training.data.augment import CONSISTENCY, DISCRIMINATOR, DiffAugment, random_stream
-from inade.training.generating import Looks, Part, draw_looks, from_prior, pictures_of
-from inade.training.laps import Laps
-from inade.training.losses.consistency import MARGIN, evaluating, noise_consistency
+from inade.training.data.augment import CONSISTENCY, DISCRIMINATOR, random_stream
+from inade.training.generating import (
+    MARGIN,
+    Looks,
+    Part,
+    draw_looks,
+    evaluating,
+    from_prior,
+    noise_consistency,
+    pictures_of,
+)
 from inade.training.losses.terms import BY_NAME, Over
 from inade.training.presets import Stage, TrainingConfig
+from inade.training.run.progress import Laps
 from inade.training.run.state import TrainingState
 from inade.words import Message
 
@@ -127,7 +135,7 @@ def _seen_as_exported(
 def _keep_noise_inside(
     state: TrainingState, part: Part, looks: Looks, precision: torch.autocast, total: Terms
 ) -> None:
-    """The term of consistency.py: of one picture of the whole batch, if it lies in this part."""
+    """`noise_consistency` of one picture of the whole batch, if it lies in this part."""
     config = state.config
     random = random_stream(config.seed, CONSISTENCY, state.step)
     number = int(random.integers(config.batch_size)) - part.rows.start

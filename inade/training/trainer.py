@@ -13,14 +13,13 @@ from inade.training.adversaries.opponents import Adversary
 from inade.training.data.packed import Pictures
 from inade.training.data.stream import BatchStream, one_object_per_class
 from inade.training.generating import Part
-from inade.training.laps import Laps
 from inade.training.losses.terms import BY_NAME
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.device import device_memory
 from inade.training.run.export import exported_step
 from inade.training.run.heart import Heart
 from inade.training.run.processes import agreed, rank
-from inade.training.run.progress import ProgressLog
+from inade.training.run.progress import Laps, ProgressLog
 from inade.training.run.state import TrainingState, save_snapshot
 from inade.training.run.watch import CHECKPOINT, samples
 from inade.training.step import no_number, train_step

@@ -1,7 +1,4 @@
-"""Where an opponent on frozen features looks: which part of each picture, and how large it sees it.
-
-A backbone looks at every 4th to 32nd pixel. Seen always from the same place and distance, the
-generator would learn patterns of that period which the backbone cannot see.
+"""How an opponent sees pictures, real and fake alike: a glance at a part of them, and DiffAugment.
 
 Letters: N batch, C channels, H W size.
 """
@@ -21,7 +18,11 @@ SIZE_STEP = 16  # pixels: few sizes, for which kernels are made once
 
 @dataclass(frozen=True, eq=False)
 class Glance:
-    """One draw for a batch; real and fake are seen alike.
+    """Where an opponent on frozen features looks, one draw for a batch: which part of each picture,
+    and how large it sees it.
+
+    A backbone looks at every 4th to 32nd pixel. Seen always from the same place and distance, the
+    generator would learn patterns of that period which the backbone cannot see.
 
     `corner` int [N, 2] is the (y, x) of the part of `height` x `width` that is seen of each
     picture, `mirrored` bool [N]; the backbone gets it at `seen` (height, width).
@@ -72,3 +73,86 @@ class Glance:
         return F.interpolate(  # antialiased in float32 only
             part.float(), self.seen, mode="bilinear", align_corners=False, antialias=smaller
         )
+
+
+@dataclass(frozen=True, eq=False)
+class DiffAugment:
+    """One draw of differentiable augmentation (arXiv 2006.10738), to be used on real and fake.
+
+    Colour, then translation by up to 1/8 of a side, then one grey square of half the side.
+    brightness, saturation, contrast: float32 [N]; shift, hole: int [N, 2] (y, x), the shift in
+    pixels and the centre of the square.
+    """
+
+    brightness: np.ndarray
+    saturation: np.ndarray
+    contrast: np.ndarray
+    shift: np.ndarray
+    hole: np.ndarray
+    size: tuple[int, int]
+
+    @staticmethod
+    def draw(count: int, height: int, width: int, rng: np.random.Generator) -> "DiffAugment":
+        """Random parameters for `count` pictures of `height` x `width`."""
+        color = rng.random((3, count), np.float32)
+        reach = np.array([height, width]) // 8
+        return DiffAugment(
+            color[0] - np.float32(0.5),
+            color[1] * 2,
+            color[2] + np.float32(0.5),
+            rng.integers(-reach, reach + 1, (count, 2)),
+            rng.integers(0, (height, width), (count, 2)),
+            (height, width),
+        )
+
+    def of(self, rows: slice) -> "DiffAugment":
+        """The draw of some of the pictures."""
+        return DiffAugment(
+            self.brightness[rows],
+            self.saturation[rows],
+            self.contrast[rows],
+            self.shift[rows],
+            self.hole[rows],
+            self.size,
+        )
+
+    def pictures(self, images: Tensor) -> Tensor:
+        """Augmented float [N, 3, H, W]; gradients flow through. 0 (grey) fills what is left."""
+
+        def factor(values: np.ndarray) -> Tensor:
+            return torch.from_numpy(values).to(images)[:, None, None, None]
+
+        x = images + factor(self.brightness)
+        grey = x.mean(1, keepdim=True)
+        x = (x - grey) * factor(self.saturation) + grey
+        mean = x.mean((1, 2, 3), keepdim=True)
+        x = (x - mean) * factor(self.contrast) + mean
+        return self.maps(x) * self._around_hole(images.device).to(x.dtype)
+
+    def maps(self, maps: Tensor, fill: float = 0) -> Tensor:
+        """Any [N, ..., H, W] moved along with the pictures; `fill` where nothing is left."""
+        height, width = self.size
+        assert maps.shape[-2:] == self.size
+        reach = int(np.abs(self.shift).max(initial=0))
+        padded = F.pad(maps, (reach, reach, reach, reach), value=fill)
+        moved = [
+            one[..., reach - y : reach - y + height, reach - x : reach - x + width]
+            for one, (y, x) in zip(padded, self.shift.tolist(), strict=True)
+        ]
+        joined = torch.stack(moved)
+        if maps.ndim == 4:
+            return joined.contiguous(memory_format=torch.channels_last)
+        return joined
+
+    def visible(self, device: torch.device | str = "cpu") -> Tensor:
+        """bool [N, 1, H, W]: pixels that still show the picture, neither cut out nor moved in."""
+        ones = torch.ones(len(self.shift), 1, *self.size, dtype=torch.uint8, device=device)
+        return self.maps(ones).bool() & self._around_hole(device)
+
+    def _around_hole(self, device: torch.device | str) -> Tensor:
+        """bool [N, 1, H, W]: false in the square that is cut out."""
+        height, width = self.size
+        centre = torch.from_numpy(self.hole).to(device)
+        near_y = (torch.arange(height, device=device) - centre[:, :1]).abs() < height / 4
+        near_x = (torch.arange(width, device=device) - centre[:, 1:]).abs() < width / 4
+        return ~(near_y[:, :, None] & near_x[:, None, :])[:, None]

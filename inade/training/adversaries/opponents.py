@@ -17,10 +17,9 @@ from torch import Tensor, nn
 
 from inade.networks import Discriminator, discriminator_input
 from inade.training.adversaries.frozen_discriminator import FrozenDiscriminator, realness
-from inade.training.adversaries.glance import Glance
+from inade.training.adversaries.glance import DiffAugment, Glance
 from inade.training.backbones.efficientnet import load_efficientnet_lite0
 from inade.training.backbones.vgg import PERCEPTUAL_WEIGHTS, load_perceptual
-from inade.training.data.augment import DiffAugment
 from inade.training.data.stream import Batch
 from inade.training.losses import formulas
 from inade.training.losses.terms import TERMS

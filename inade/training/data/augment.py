@@ -1,4 +1,4 @@
-"""Random geometry for training pictures, and DiffAugment for the discriminator's.
+"""Random geometry for training pictures, and layouts made as people paint them.
 
 Letters: N batch, C channels, H W size. Random numbers come from numpy's Philox, so they are the
 same on every device and a place in the run names them: nothing is carried from step to step.
@@ -7,6 +7,7 @@ same on every device and a place in the run names them: nothing is carried from 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -34,7 +35,7 @@ class Recipe:
     A window of that aspect is cut at a random place and scaled to size. `scale` is the range of
     the window's side as a share of the largest window that fits: (1, 1) takes whole pictures,
     (0.5, 0.5) of 256-pixel pictures at 128 takes unscaled quarters, and "resize to 286, crop 256"
-    is 256/286. `simplify` is the probability that the layout is simplified (see simplify.py).
+    is 256/286. `simplify` is the probability that the layout is simplified (see `simplify`).
     Unless it `enlarges`, a window has at least the size of what is made from it.
     """
 
@@ -59,6 +60,7 @@ class Recipe:
 
 
 CROP_256_OF_286 = (256 / 286, 256 / 286)
+_SURVIVES = 0.4  # an object that would keep a smaller share of its pixels stays as it was
 
 
 @dataclass(frozen=True)
@@ -125,84 +127,106 @@ def cut(
     return joined.contiguous(memory_format=torch.channels_last), torch.stack(layouts)
 
 
-@dataclass(frozen=True, eq=False)
-class DiffAugment:
-    """One draw of differentiable augmentation (arXiv 2006.10738), to be used on real and fake.
+def simplify(object_map: np.ndarray, strength: float, rng: np.random.Generator) -> np.ndarray:
+    """A simpler copy of an integer object map [H, W], of the same type: blobs instead of leafy
+    outlines, by a majority filter, the same on a coarser map, or smoothed polygons.
 
-    Colour, then translation by up to 1/8 of a side, then one grey square of half the side.
-    brightness, saturation, contrast: float32 [N]; shift, hole: int [N, 2] (y, x), the shift in
-    pixels and the centre of the square.
+    `strength` 0..1 sets how coarse: outlines move by up to about 1/25 of the shorter side at 1.
+    Objects that would nearly vanish keep their pixels; no new ids appear.
     """
+    reach = max(1, round(min(object_map.shape) / 25 * strength))
+    way = rng.integers(3)
+    if way == 0:
+        simpler = majority(object_map, reach)
+    elif way == 1:
+        factor = min(1 + reach // 2, 4)
+        coarse = np.ascontiguousarray(object_map[factor // 2 :: factor, factor // 2 :: factor])
+        coarse = majority(coarse, max(1, reach // factor))
+        height, width = object_map.shape
+        rows = np.minimum(np.arange(height) // factor, coarse.shape[0] - 1)
+        columns = np.minimum(np.arange(width) // factor, coarse.shape[1] - 1)
+        simpler = coarse[rows[:, None], columns]
+    else:
+        simpler = polygons(object_map, reach)
+    return _with_survivors(object_map, simpler)
 
-    brightness: np.ndarray
-    saturation: np.ndarray
-    contrast: np.ndarray
-    shift: np.ndarray
-    hole: np.ndarray
-    size: tuple[int, int]
 
-    @staticmethod
-    def draw(count: int, height: int, width: int, rng: np.random.Generator) -> "DiffAugment":
-        """Random parameters for `count` pictures of `height` x `width`."""
-        color = rng.random((3, count), np.float32)
-        reach = np.array([height, width]) // 8
-        return DiffAugment(
-            color[0] - np.float32(0.5),
-            color[1] * 2,
-            color[2] + np.float32(0.5),
-            rng.integers(-reach, reach + 1, (count, 2)),
-            rng.integers(0, (height, width), (count, 2)),
-            (height, width),
+def majority(object_map: np.ndarray, radius: int) -> np.ndarray:
+    """Each pixel gets the object most frequent in the square window of this radius around it.
+
+    Ties go to the smaller id.
+    """
+    side = 2 * radius + 1
+    best = np.zeros(object_map.shape, np.uint16)
+    result = object_map.copy()
+    height, width = object_map.shape
+    for object_id, (left, top, right, bottom) in _boxes(object_map, radius).items():
+        window = (slice(max(0, top), min(height, bottom)), slice(max(0, left), min(width, right)))
+        mask = (object_map[window] == object_id).view(np.uint8)
+        votes = cv2.boxFilter(
+            mask, cv2.CV_16U, (side, side), normalize=False, borderType=cv2.BORDER_CONSTANT
         )
+        wins = votes > best[window]
+        np.copyto(result[window], object_map.dtype.type(object_id), where=wins)
+        np.copyto(best[window], votes, where=wins)
+    return result
 
-    def of(self, rows: slice) -> "DiffAugment":
-        """The draw of some of the pictures."""
-        return DiffAugment(
-            self.brightness[rows],
-            self.saturation[rows],
-            self.contrast[rows],
-            self.shift[rows],
-            self.hole[rows],
-            self.size,
+
+def polygons(object_map: np.ndarray, tolerance: float) -> np.ndarray:
+    """Outlines drawn as polygons within `tolerance` pixels, small objects over large ones.
+
+    Holes up to (2 * tolerance)^2 pixels are closed.
+    """
+    result = majority(object_map, max(1, round(tolerance / 2)))
+    source = result.copy()
+    canvas = result.astype(np.int32)
+    boxes = _boxes(source, 0)
+    areas = np.bincount(source.ravel())
+    smallest_hole = (2 * tolerance) ** 2
+    for object_id in sorted(boxes, key=lambda one: -areas[one]):
+        left, top, right, bottom = boxes[object_id]
+        mask = (source[top:bottom, left:right] == object_id).view(np.uint8)
+        outlines, tree = cv2.findContours(
+            mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE, offset=(left, top)
         )
-
-    def pictures(self, images: Tensor) -> Tensor:
-        """Augmented float [N, 3, H, W]; gradients flow through. 0 (grey) fills what is left."""
-
-        def factor(values: np.ndarray) -> Tensor:
-            return torch.from_numpy(values).to(images)[:, None, None, None]
-
-        x = images + factor(self.brightness)
-        grey = x.mean(1, keepdim=True)
-        x = (x - grey) * factor(self.saturation) + grey
-        mean = x.mean((1, 2, 3), keepdim=True)
-        x = (x - mean) * factor(self.contrast) + mean
-        return self.maps(x) * self._around_hole(images.device).to(x.dtype)
-
-    def maps(self, maps: Tensor, fill: float = 0) -> Tensor:
-        """Any [N, ..., H, W] moved along with the pictures; `fill` where nothing is left."""
-        height, width = self.size
-        assert maps.shape[-2:] == self.size
-        reach = int(np.abs(self.shift).max(initial=0))
-        padded = F.pad(maps, (reach, reach, reach, reach), value=fill)
-        moved = [
-            one[..., reach - y : reach - y + height, reach - x : reach - x + width]
-            for one, (y, x) in zip(padded, self.shift.tolist(), strict=True)
+        kept = [
+            cv2.approxPolyDP(outline, min(tolerance, len(outline) / 8), True)
+            for outline, (_, _, _, parent) in zip(outlines, tree[0], strict=True)
+            if parent < 0 or cv2.contourArea(outline) > smallest_hole
         ]
-        joined = torch.stack(moved)
-        if maps.ndim == 4:
-            return joined.contiguous(memory_format=torch.channels_last)
-        return joined
+        cv2.fillPoly(canvas, kept, object_id)
+    return canvas.astype(object_map.dtype)
 
-    def visible(self, device: torch.device | str = "cpu") -> Tensor:
-        """bool [N, 1, H, W]: pixels that still show the picture, neither cut out nor moved in."""
-        ones = torch.ones(len(self.shift), 1, *self.size, dtype=torch.uint8, device=device)
-        return self.maps(ones).bool() & self._around_hole(device)
 
-    def _around_hole(self, device: torch.device | str) -> Tensor:
-        """bool [N, 1, H, W]: false in the square that is cut out."""
-        height, width = self.size
-        centre = torch.from_numpy(self.hole).to(device)
-        near_y = (torch.arange(height, device=device) - centre[:, :1]).abs() < height / 4
-        near_x = (torch.arange(width, device=device) - centre[:, 1:]).abs() < width / 4
-        return ~(near_y[:, :, None] & near_x[:, None, :])[:, None]
+def _with_survivors(before: np.ndarray, after: np.ndarray) -> np.ndarray:
+    count = int(before.max()) + 1
+    had = np.bincount(before.ravel(), minlength=count)
+    kept = np.bincount(after.ravel(), minlength=count)
+    lost = (kept < _SURVIVES * had)[before]
+    return np.where(lost, before, after)
+
+
+def _boxes(object_map: np.ndarray, margin: int) -> dict[int, tuple[int, int, int, int]]:
+    """(left, top, right, bottom) of each id, ends excluded, grown by `margin` beyond the map."""
+    height, width = object_map.shape
+    count = int(object_map.max()) + 1
+    in_row = np.zeros((height, count), bool)
+    in_column = np.zeros((width, count), bool)
+    starts = np.ones((height, width), bool)  # only where a run of one id begins: far fewer pixels
+    np.not_equal(object_map[:, 1:], object_map[:, :-1], out=starts[:, 1:])
+    in_row[np.nonzero(starts)[0], object_map[starts]] = True
+    starts[0] = True
+    np.not_equal(object_map[1:], object_map[:-1], out=starts[1:])
+    in_column[np.nonzero(starts)[1], object_map[starts]] = True
+    ids = np.flatnonzero(in_row.any(0))
+    top, left = in_row.argmax(0), in_column.argmax(0)
+    bottom, right = height - in_row[::-1].argmax(0), width - in_column[::-1].argmax(0)
+    return {
+        int(i): (
+            int(left[i]) - margin,
+            int(top[i]) - margin,
+            int(right[i]) + margin,
+            int(bottom[i]) + margin,
+        )
+        for i in ids
+    }

@@ -27,9 +27,9 @@ from inade.training.data.augment import (
     cut,
     draw_window,
     random_stream,
+    simplify,
 )
 from inade.training.data.packed import Pictures
-from inade.training.data.simplify import simplify
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,10 +16,10 @@ from PIL import Image
 from inade.errors import SaveError
 from inade.files import atomic_write
 from inade.training.judging.texture import COLUMNS
-from inade.training.laps import PARTS, PREFIX, time_by_part
 from inade.training.losses.terms import TERMS
 from inade.training.run.charts import STYLE as CHART_STYLE
 from inade.training.run.charts import Point, chart
+from inade.training.run.progress import PARTS, PREFIX, time_by_part
 from inade.training.run.watch import (
     FROM_FITTED,
     PROGRESS,

@@ -11,6 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import cv2
+import numpy as np
+
 from inade.errors import DataSetError, LabelSetError, TrainingError
 from inade.files import atomic_write, sha256_of
 from inade.formats.dataset import (
@@ -25,7 +28,7 @@ from inade.formats.dataset import (
 from inade.formats.validate import validate
 from inade.layouts.labels import LabelSet
 from inade.reading import read_json
-from inade.training.data.packed import JoinedData, PackedData, in_parallel
+from inade.training.data.packed import JoinedData, PackedData, Pictures, in_parallel
 from inade.training.data.packing import lost_by_cropping, pack, side_for, sizes_of
 from inade.training.presets import TrainingConfig
 from inade.training.run.watch import read_settings
@@ -33,6 +36,9 @@ from inade.training.run.watch import read_settings
 PACKED = "data"  # the folder in a run that holds the packed form of a plain data set
 SOURCE = "source.json"  # in that folder, what it was made from
 MUCH = 1 / 3  # of a picture cut away, before it is told
+LOOKED_AT = 48  # pictures, for whether they differ
+SIDE = 16  # pixels to which each is shrunk before they are compared
+ALIKE = 4.0  # of 255: median difference of two pictures below which they are one picture
 Say = Callable[[str], None]
 ConfigOf = Callable[[LabelSet], TrainingConfig]
 
@@ -81,6 +87,35 @@ def recorded_data(run: Path) -> list[Path]:
             )
         found.append(folder if folder.exists() else own)
     return found
+
+
+def alike_words(data: Pictures) -> str:
+    """What to tell of training pictures that all look alike; "" where they differ.
+
+    One that cannot be read is left to the training, which names it when its turn comes.
+    """
+    numbers = data.training
+    if len(numbers) < 2:
+        return ""
+    chosen = numbers[np.linspace(0, len(numbers) - 1, min(LOOKED_AT, len(numbers))).astype(int)]
+    small: list[np.ndarray] = []
+    for number in chosen:
+        with suppress(DataSetError):
+            image = data.read(int(number))[0]
+            small.append(cv2.resize(image, (SIDE, SIDE), interpolation=cv2.INTER_AREA))
+    if len(small) < 2:
+        return ""
+    seen = np.stack(small).reshape(len(small), -1).astype(np.float32)
+    one, two = np.triu_indices(len(seen), 1)
+    differences = np.sort(np.abs(seen[one] - seen[two]).mean(1))
+    difference = float(differences[len(differences) // 2])
+    if difference >= ALIKE:
+        return ""
+    return (
+        f"The training pictures look alike: half of the pairs differ by less than"
+        f" {difference:.1f} of 255 grey levels. What is learnt from them is one picture; take in"
+        " others, or see whether the folder holds copies."
+    )
 
 
 def fingerprint(source: Path) -> str:

@@ -5,10 +5,10 @@ import pytest
 import torch
 
 from inade.errors import TrainingError
+from inade.training.adversaries.glance import DiffAugment
 from inade.training.data.augment import (
     CROP_256_OF_286,
     SAMPLE,
-    DiffAugment,
     Recipe,
     Window,
     central_window,

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from inade.training.data.simplify import majority, polygons, simplify
+from inade.training.data.augment import majority, polygons, simplify
 
 
 def leafy(size: int = 96) -> np.ndarray:

@@ -9,8 +9,14 @@ from inade.bench.reference import reference_generator
 from inade.training.data.augment import CONSISTENCY, random_stream
 from inade.training.data.packed import PackedData
 from inade.training.data.stream import Batch
-from inade.training.generating import Looks, draw_looks, pictures_of
-from inade.training.losses.consistency import evaluating, noise_consistency, some_objects
+from inade.training.generating import (
+    Looks,
+    draw_looks,
+    evaluating,
+    noise_consistency,
+    pictures_of,
+    some_objects,
+)
 from inade.training.losses.formulas import change_outside, grown
 from inade.training.presets import Stage
 from inade.training.step import train_step
