@@ -16,7 +16,7 @@ from inade.bench.weights import published_state
 from inade.bench.yardstick import LITE, cells_scene
 from inade.config import ModelConfig
 from inade.networks import instance_edges
-from inade.training.adversaries.opponents import PublishedAdversary
+from inade.training.adversaries.published import PublishedAdversary
 from inade.training.backbones.vgg import PERCEPTUAL_TAPS, Vgg
 from inade.training.data.augment import NOISE, random_stream
 from inade.training.data.stream import Batch

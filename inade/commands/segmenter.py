@@ -47,9 +47,9 @@ def train_segmenter(
     from inade.checkpoint.own_segmenter import FILE
     from inade.inference.device import choose_device, training_type
     from inade.training import segmenter
-    from inade.training.presets import TrainingConfig, training_config
+    from inade.training.presets import training_config
     from inade.training.run.device import hardware, tune_cpu
-    from inade.training.run.sources import open_data
+    from inade.training.run.sources import labels_of, open_data
 
     report = Report("train", as_json=False)
     if not data:
@@ -64,14 +64,13 @@ def train_segmenter(
     checkpoint = read_checkpoint(out) if (out / OURS["generator"]).is_file() else None
     work = out if checkpoint is None else out.with_name(f"{out.resolve().name}-segmenter")
 
-    def config_of(labels: LabelSet) -> TrainingConfig:
+    def require_its_classes(labels: LabelSet) -> None:
         if checkpoint is not None and labels.classes != checkpoint.labels.classes:
             raise TrainingError(
                 "the classes of these data are not those of the checkpoint.",
                 where=out,
                 remedy="Give data prepared with its label set, or another --out.",
             )
-        return training_config("lite", labels)
 
     work.mkdir(parents=True, exist_ok=True)
     with alone_in(work), Heart(work) as heart:
@@ -79,8 +78,11 @@ def train_segmenter(
         tune_cpu(threads)
         where = choose_device(device)
         heart.on_device(hardware(where))
-        packed = open_data(data, work, config_of, report.say, heart.starting)
-        config_of(packed.labels)
+        labels = labels_of(data[0])
+        require_its_classes(labels)
+        config = training_config("lite", labels)
+        packed = open_data(data, work, config, report.say, heart.starting)
+        require_its_classes(packed.labels)
         ends = None if minutes is None else time.monotonic() + minutes * 60
 
         def stopped(seen: int) -> bool:

@@ -205,6 +205,7 @@ def train(
       python main.py train --resume --out runs/mine
       python main.py train --what segmenter --data data/mine --out runs/mine/checkpoint
     """
+    # 1. What was asked for, and whether it goes together
     if what == What.SEGMENTER:
         from inade.commands.segmenter import require_fitting, train_segmenter
 
@@ -256,16 +257,19 @@ def train(
         from inade.training.run.initial import read_class_map
         from inade.training.run.processes import first_goes_ahead, joined
         from inade.training.run.report import write_report
-        from inade.training.run.sources import alike_words, open_data, recorded_data
+        from inade.training.run.sources import alike_words, labels_of, open_data, recorded_data
         from inade.training.run.start import Resume, Start, open_run
 
+        # 2. The device
         tune_cpu(threads)
         if resume and precision == Precision.AUTO:
             precision = str(read_settings(out).get("precision", precision))
         where = choose_device(device)
+        autocast = training_type(where, precision)
+
+        # 3. The settings of the run
         if vgg19 is not None:
             load_vgg19(vgg19)  # before anything is packed; a run loads what its settings ask for
-        autocast = training_type(where, precision)
         sources = data or (recorded_data(out) if resume else [])
         if not sources:
             raise TrainingError("there is nothing to train on.", remedy="Give --data FOLDER.")
@@ -296,13 +300,17 @@ def train(
                 planned=pictures,
                 minutes=minutes,
             )
+        config = begin.config(labels_of(sources[0]))
+
+        # 4. The data
         with joined(where) as where:
             heart.on_device(hardware(where))
             with first_goes_ahead():
-                packed = open_data(sources, out, begin.config, report.say, heart.starting)
+                packed = open_data(sources, out, config, report.say, heart.starting)
             if not resume and (words := alike_words(packed)):
                 report.warn(words)
 
+            # 5. The networks as they begin or go on, and the loop
             def warn(words: str) -> None:
                 report.warn(words)
                 heart.warning = words
@@ -311,12 +319,14 @@ def train(
             budget = trainer.Budget(minutes, pictures, save_every, sample_every)
             with page_of_failure(showing) if leads else nullcontext(), device_troubles(out):
                 state, adversary = open_run(
-                    out, begin, packed, device=where, autocast=autocast, say=report.say
+                    out, begin, config, packed, device=where, autocast=autocast, say=report.say
                 )
                 reason = trainer.train(
                     out, packed, state, adversary, budget, heart,
                     device=where, autocast=autocast, on_sample=showing,
                 )  # fmt: skip
+
+        # 6. The end: the prior, the best, the report
         ended = f"{reason} after {state.step:,} steps and {state.pictures:,} pictures."
         has_prior = (out / CHECKPOINT / PRIOR_FILE).is_file()  # a run resumed when it was over
         if leads and prior and reason != trainer.STOPPED and not has_prior:

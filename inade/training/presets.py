@@ -64,7 +64,7 @@ class TrainingConfig:
     texture_weight: float = 0.0  # of neighbouring pixels' differences, by object
     pixel_head: str = "normalised"  # of the frozen discriminator; "sharp" sees fine texture
     pixel_weight: float = 1.0  # of that head beside each other, for the generator
-    glance: str = "shift"  # how the backbone's view moves, see glance.py
+    glance: str = "shift"  # how the backbone's view moves, see `Glance`
     ema_decay: float = 0.0  # 0: no moving average
     augment_share: float = 0.0  # share of steps with DiffAugment
     r1_weight: float = 0.0

@@ -18,8 +18,7 @@ from torch import Tensor
 
 from inade.errors import DivergedError
 from inade.networks.together import processes, summed
-from inade.training.adversaries.glance import DiffAugment, Glance
-from inade.training.adversaries.opponents import Adversary, Terms, View
+from inade.training.adversaries.opponents import Adversary, DiffAugment, Glance, Terms, View
 from inade.training.data.augment import CONSISTENCY, DISCRIMINATOR, random_stream
 from inade.training.generating import (
     MARGIN,

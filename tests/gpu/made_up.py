@@ -9,7 +9,7 @@ from torch import nn
 
 from inade.config import ModelConfig
 from inade.layouts.labels import LabelSet
-from inade.training.adversaries.opponents import FrozenAdversary
+from inade.training.adversaries.frozen import FrozenAdversary
 from inade.training.backbones.efficientnet import EfficientNetLite0
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.heart import Heart

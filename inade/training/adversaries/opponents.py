@@ -1,33 +1,174 @@
-"""The two opponents of the generator, behind one interface, each with all its loss terms.
+"""The generator's opponents: what the trainer asks of them, and how they see pictures.
 
 A `View` holds what an opponent sees of one pair of pictures. The generator's terms leave the
 opponent's weights alone; the discriminator's terms leave the generator alone. Terms come weighted
 and named, so that the trainer only adds them up.
+
+Letters: N batch, C channels, H W size.
 """
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from inade.networks import Discriminator, discriminator_input
-from inade.training.adversaries.frozen_discriminator import FrozenDiscriminator, realness
-from inade.training.adversaries.glance import DiffAugment, Glance
-from inade.training.backbones.efficientnet import load_efficientnet_lite0
-from inade.training.backbones.vgg import PERCEPTUAL_WEIGHTS, load_perceptual
 from inade.training.data.stream import Batch
 from inade.training.losses import formulas
 from inade.training.losses.terms import TERMS
 from inade.training.presets import TrainingConfig
 
 Terms = dict[str, Tensor]
-IGNORED = -1
-FINE_SCALES = 2  # of the frozen features, compared by object with `matching` "moments"
+SHIFT = 8  # pixels, one shift for all pictures of a step
+LONG_SHIFT = 16  # pixels, one for each picture
+SIZES = (0.75, 1.33)  # of what is seen, on the way to the backbone
+SIZE_STEP = 16  # pixels: few sizes, for which kernels are made once
+
+
+@dataclass(frozen=True, eq=False)
+class Glance:
+    """Where an opponent on frozen features looks, one draw for a batch: which part of each picture,
+    and how large it sees it.
+
+    A backbone looks at every 4th to 32nd pixel. Seen always from the same place and distance, the
+    generator would learn patterns of that period which the backbone cannot see.
+
+    `corner` int [N, 2] is the (y, x) of the part of `height` x `width` that is seen of each
+    picture, `mirrored` bool [N]; the backbone gets it at `seen` (height, width).
+    """
+
+    corner: np.ndarray
+    mirrored: np.ndarray
+    height: int
+    width: int
+    seen: tuple[int, int]
+
+    @staticmethod
+    def draw(kind: str, count: int, height: int, width: int, rng: np.random.Generator) -> "Glance":
+        """For `count` pictures of `height` x `width`; kinds as in presets.py."""
+        if kind == "shift":
+            corner = np.tile(rng.integers(0, SHIFT, 2), (count, 1))
+            size = height - SHIFT, width - SHIFT
+            return Glance(corner, np.zeros(count, bool), *size, size)
+        tall, wide = height - LONG_SHIFT, width - LONG_SHIFT
+        corner = rng.integers(0, LONG_SHIFT + 1, (count, 2))
+        steps = [round(share * min(tall, wide) / SIZE_STEP) for share in SIZES]
+        side = int(rng.integers(steps[0], steps[1] + 1)) * SIZE_STEP / min(tall, wide)
+        seen = max(1, round(tall * side)), max(1, round(wide * side))
+        return Glance(corner, rng.random(count) < 0.5, tall, wide, seen)
+
+    def of(self, rows: slice) -> "Glance":
+        """The draw of some of the pictures."""
+        return Glance(self.corner[rows], self.mirrored[rows], self.height, self.width, self.seen)
+
+    def part(self, maps: Tensor) -> Tensor:
+        """What is seen of [N, ..., H, W]: [N, ..., height, width]."""
+        parts: list[Tensor] = []
+        for one, (y, x), mirrored in zip(
+            maps, self.corner.tolist(), self.mirrored.tolist(), strict=True
+        ):
+            seen = one[..., y : y + self.height, x : x + self.width]
+            parts.append(seen.flip(-1) if mirrored else seen)
+        joined = torch.stack(parts)
+        if joined.ndim == 4:
+            return joined.contiguous(memory_format=torch.channels_last)
+        return joined
+
+    def resized(self, part: Tensor) -> Tensor:
+        """The part [N, C, height, width] as the backbone gets it."""
+        if self.seen == (self.height, self.width):
+            return part
+        smaller = self.seen[0] < self.height
+        return F.interpolate(  # antialiased in float32 only
+            part.float(), self.seen, mode="bilinear", align_corners=False, antialias=smaller
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class DiffAugment:
+    """One draw of differentiable augmentation (arXiv 2006.10738), to be used on real and fake.
+
+    Colour, then translation by up to 1/8 of a side, then one grey square of half the side.
+    brightness, saturation, contrast: float32 [N]; shift, hole: int [N, 2] (y, x), the shift in
+    pixels and the centre of the square.
+    """
+
+    brightness: np.ndarray
+    saturation: np.ndarray
+    contrast: np.ndarray
+    shift: np.ndarray
+    hole: np.ndarray
+    size: tuple[int, int]
+
+    @staticmethod
+    def draw(count: int, height: int, width: int, rng: np.random.Generator) -> "DiffAugment":
+        """Random parameters for `count` pictures of `height` x `width`."""
+        color = rng.random((3, count), np.float32)
+        reach = np.array([height, width]) // 8
+        return DiffAugment(
+            color[0] - np.float32(0.5),
+            color[1] * 2,
+            color[2] + np.float32(0.5),
+            rng.integers(-reach, reach + 1, (count, 2)),
+            rng.integers(0, (height, width), (count, 2)),
+            (height, width),
+        )
+
+    def of(self, rows: slice) -> "DiffAugment":
+        """The draw of some of the pictures."""
+        return DiffAugment(
+            self.brightness[rows],
+            self.saturation[rows],
+            self.contrast[rows],
+            self.shift[rows],
+            self.hole[rows],
+            self.size,
+        )
+
+    def pictures(self, images: Tensor) -> Tensor:
+        """Augmented float [N, 3, H, W]; gradients flow through. 0 (grey) fills what is left."""
+
+        def factor(values: np.ndarray) -> Tensor:
+            return torch.from_numpy(values).to(images)[:, None, None, None]
+
+        x = images + factor(self.brightness)
+        grey = x.mean(1, keepdim=True)
+        x = (x - grey) * factor(self.saturation) + grey
+        mean = x.mean((1, 2, 3), keepdim=True)
+        x = (x - mean) * factor(self.contrast) + mean
+        return self.maps(x) * self._around_hole(images.device).to(x.dtype)
+
+    def maps(self, maps: Tensor, fill: float = 0) -> Tensor:
+        """Any [N, ..., H, W] moved along with the pictures; `fill` where nothing is left."""
+        height, width = self.size
+        assert maps.shape[-2:] == self.size
+        reach = int(np.abs(self.shift).max(initial=0))
+        padded = F.pad(maps, (reach, reach, reach, reach), value=fill)
+        moved = [
+            one[..., reach - y : reach - y + height, reach - x : reach - x + width]
+            for one, (y, x) in zip(padded, self.shift.tolist(), strict=True)
+        ]
+        joined = torch.stack(moved)
+        if maps.ndim == 4:
+            return joined.contiguous(memory_format=torch.channels_last)
+        return joined
+
+    def visible(self, device: torch.device | str = "cpu") -> Tensor:
+        """bool [N, 1, H, W]: pixels that still show the picture, neither cut out nor moved in."""
+        ones = torch.ones(len(self.shift), 1, *self.size, dtype=torch.uint8, device=device)
+        return self.maps(ones).bool() & self._around_hole(device)
+
+    def _around_hole(self, device: torch.device | str) -> Tensor:
+        """bool [N, 1, H, W]: false in the square that is cut out."""
+        height, width = self.size
+        centre = torch.from_numpy(self.hole).to(device)
+        near_y = (torch.arange(height, device=device) - centre[:, :1]).abs() < height / 4
+        near_x = (torch.arange(width, device=device) - centre[:, 1:]).abs() < width / 4
+        return ~(near_y[:, :, None] & near_x[:, None, :])[:, None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,196 +212,6 @@ class Adversary(Protocol):
     def generator_terms(self, view: View) -> Terms: ...
     def discriminator_terms(self, view: View) -> Terms: ...
     def penalty(self, view: View) -> Tensor: ...
-
-
-class PublishedAdversary:
-    """PatchGANs on pixels with hinge loss, feature matching, and a perceptual backbone."""
-
-    def __init__(
-        self, config: TrainingConfig, perceptual: nn.Module | None, backbone_name: str
-    ) -> None:
-        self.config, self.perceptual, self.backbone_name = config, perceptual, backbone_name
-        self.network: nn.Module = Discriminator(config.model)
-
-    def prepare(self, batches: Sequence[Tensor]) -> None:
-        """Nothing to calibrate."""
-
-    def view(
-        self,
-        fake: Tensor,
-        batch: Batch,
-        compared: int,
-        augment: DiffAugment | None,
-        glance: Glance,
-    ) -> View:
-        """Label, edge and picture planes of both sides; it learns from pixels, all of them."""
-        del glance
-        labels, edges, real = batch.labels, batch.edges.to(fake.dtype), batch.images
-        seen_fake, seen_real = fake, real
-        if augment is not None:
-            labels, edges = augment.maps(labels), augment.maps(edges)
-            seen_fake, seen_real = augment.pictures(fake), augment.pictures(real)
-        planes = self.config.model.num_labels
-        return View(
-            [discriminator_input(labels, edges, seen_fake, planes)],
-            [discriminator_input(labels, edges, seen_real, planes)],
-            labels,
-            objects_of(batch),
-            (fake, real),
-            objects_of(batch),
-            compared,
-        )
-
-    def _answers(self, view: View, fake: Tensor) -> tuple[formulas.Answer, formulas.Answer]:
-        joined = self.network(torch.cat([fake, view.real[0]]))  # one batch, as published
-        count = len(fake)
-        on_fake = [[layer[:count] for layer in scale] for scale in joined]
-        return on_fake, [[layer[count:] for layer in scale] for scale in joined]
-
-    def generator_terms(self, view: View) -> Terms:
-        """adversarial, features, and perceptual where a backbone is given."""
-        config, first = self.config, view.compared
-        with frozen(self.network):
-            fake, real = self._answers(view, view.fake[0])
-        terms = {"adversarial": config.adversarial_weight * formulas.generator_hinge(fake)}
-        if first < len(view.labels):
-            kept_fake = [[layer[first:] for layer in scale] for scale in fake]
-            kept_real = [[layer[first:] for layer in scale] for scale in real]
-            matching = formulas.feature_matching(kept_fake, kept_real)
-            terms["features"] = config.feature_weight * matching
-            pictures = [side[first:] for side in view.pictures]
-            if self.perceptual is not None:
-                with torch.no_grad():
-                    of_real = self.perceptual(pictures[1])
-                distance = formulas.perceptual(
-                    self.perceptual(pictures[0]), of_real, PERCEPTUAL_WEIGHTS
-                )
-                terms["perceptual"] = config.perceptual_weight * distance
-            terms |= compared_terms(config, view)
-        return terms
-
-    def discriminator_terms(self, view: View) -> Terms:
-        """Hinge on fake and real, summed."""
-        fake, real = self._answers(view, view.fake[0].detach())
-        on_fake, on_real = formulas.discriminator_hinge(fake, real)
-        return {"fake": on_fake, "real": on_real}
-
-    def penalty(self, view: View) -> Tensor:
-        """R1 with respect to the real picture."""
-        real = view.real[0].detach().requires_grad_()
-        return formulas.gradient_penalty([scale[-1] for scale in self.network(real)], [real])
-
-
-class FrozenAdversary:
-    """Heads on frozen features; the same features also compare the picture with the real one."""
-
-    def __init__(
-        self, config: TrainingConfig, backbone: nn.Module, channels: Sequence[int]
-    ) -> None:
-        self.config, self.backbone_name = config, "efficientnet-lite0"
-        self.discriminator = FrozenDiscriminator(
-            backbone, channels, config.model.num_labels, sharp=config.pixel_head == "sharp"
-        )
-        self.network: nn.Module = self.discriminator
-
-    def prepare(self, batches: Sequence[Tensor]) -> None:
-        """Measure the features' mean and spread on real pictures."""
-        self.discriminator.calibrate(batches)
-
-    def view(
-        self,
-        fake: Tensor,
-        batch: Batch,
-        compared: int,
-        augment: DiffAugment | None,
-        glance: Glance,
-    ) -> View:
-        """Squashed features and pixels of both sides; gradients reach the fake picture."""
-        labels, seen_fake, seen_real = batch.labels, fake, batch.images
-        ids = batch.segments
-        if augment is not None:
-            labels = augment.maps(labels).masked_fill(~augment.visible(fake.device)[:, 0], IGNORED)
-            seen_fake, seen_real = augment.pictures(fake), augment.pictures(batch.images)
-            ids = augment.maps(ids)
-        labels, ids, seen_fake, seen_real = map(glance.part, (labels, ids, seen_fake, seen_real))
-        with torch.no_grad():
-            real = self.discriminator.features(seen_real, glance.resized(seen_real))
-        return View(
-            self.discriminator.features(seen_fake, glance.resized(seen_fake)),
-            real,
-            labels,
-            formulas.Objects(ids, len(batch.classes)),
-            (fake, batch.images),
-            objects_of(batch),
-            compared,
-        )
-
-    def generator_terms(self, view: View) -> Terms:
-        """adversarial (each cell should show its class), features, colour and texture."""
-        config, first = self.config, view.compared
-        with frozen(self.network):
-            logits = self.discriminator(view.fake)
-        adversarial = formulas.segmentation_adversary(
-            logits,
-            view.labels,
-            real=True,
-            num_labels=config.model.num_labels,
-            last_weight=config.pixel_weight,
-        )
-        terms = {"adversarial": config.adversarial_weight * adversarial}
-        if first < len(view.labels):
-            terms["features"] = config.feature_weight * self._matching(view)
-            terms |= compared_terms(config, view)
-        return terms
-
-    def _matching(self, view: View) -> Tensor:
-        """Distance of the frozen features: place by place, or of the finest by object."""
-        first, scales = view.compared, self.discriminator.scales
-        fine = FINE_SCALES if self.config.matching == "moments" else 0
-        pairs = [
-            (fake[first:], real[first:])
-            for fake, real in zip(view.fake[:scales], view.real[:scales], strict=True)
-        ]
-        objects = view.seen.of(slice(first, None))
-        terms = [formulas.moments_distance(*pair, objects) for pair in pairs[:fine]]
-        terms += [F.l1_loss(fake.float(), real.float()) for fake, real in pairs[fine:]]
-        return torch.stack(terms).mean()
-
-    def discriminator_terms(self, view: View) -> Terms:
-        """Every real cell is its class, every fake cell is fake."""
-        count, planes = len(view.labels), self.config.model.num_labels
-        fake = [scale.detach() for scale in view.fake]
-        joined = self.discriminator([torch.cat(pair) for pair in zip(fake, view.real, strict=True)])
-        return {
-            "fake": formulas.segmentation_adversary(
-                [scale[:count] for scale in joined], view.labels, real=False, num_labels=planes
-            ),
-            "real": formulas.segmentation_adversary(
-                [scale[count:] for scale in joined], view.labels, real=True, num_labels=planes
-            ),
-        }
-
-    def penalty(self, view: View) -> Tensor:
-        """R1 with respect to the real picture's features and pixels, of the mean answer."""
-        real = [scale.detach().requires_grad_() for scale in view.real]
-        return formulas.gradient_penalty(realness(self.discriminator(real)), real)
-
-
-def make_adversary(
-    config: TrainingConfig,
-    *,
-    perceptual_file: Path | None = None,
-    download: bool = False,
-    device: torch.device | str,
-) -> Adversary:
-    """The opponent that the settings ask for. Raises TrainingError without its backbone."""
-    if config.discriminator == "frozen":
-        backbone = load_efficientnet_lite0(device)
-        return FrozenAdversary(config, backbone, backbone.channels)
-    perceptual, name = load_perceptual(
-        config.perceptual, perceptual_file, device, download=download
-    )
-    return PublishedAdversary(config, perceptual, name)
 
 
 def compared_terms(config: TrainingConfig, view: View) -> Terms:

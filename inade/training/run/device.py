@@ -16,8 +16,7 @@ import torch
 from inade.errors import DeviceError, OutOfMemoryError
 from inade.networks.together import processes
 from inade.reading import lacks_memory
-from inade.training.adversaries.glance import Glance
-from inade.training.adversaries.opponents import Adversary
+from inade.training.adversaries.opponents import Adversary, Glance
 from inade.training.data.packed import Pictures
 from inade.training.data.stream import BatchStream
 from inade.training.generating import Part, draw_looks, pictures_of

@@ -40,34 +40,45 @@ LOOKED_AT = 48  # pictures, for whether they differ
 SIDE = 16  # pixels to which each is shrunk before they are compared
 ALIKE = 4.0  # of 255: median difference of two pictures below which they are one picture
 Say = Callable[[str], None]
-ConfigOf = Callable[[LabelSet], TrainingConfig]
+
+
+def labels_of(source: Path) -> LabelSet:
+    """The classes of data, by which a run is set up before anything is packed.
+
+    Raises DataSetError; where the label set is damaged, with whatever else is wrong in the folder.
+    """
+    if (source / "meta.json").is_file():
+        return PackedData.open(source, cache=False).labels
+    _require_data_set(source)
+    try:
+        return LabelSet.read(source / LABEL_SET_FILE)
+    except LabelSetError:
+        validate(source).require_ok()
+        raise
 
 
 def open_data(
     sources: Sequence[Path],
     run: Path,
-    config_of: ConfigOf,
+    config: TrainingConfig,
     say: Say,
     starting: Say = lambda words: None,
 ) -> JoinedData:
     """The packed data of all `sources`; plain data-set folders are validated and packed first.
 
-    `config_of` tells the run's settings for a label set, for the size of the packed pictures.
-    `starting` is called again and again meanwhile, and may raise Cancelled. Raises DataSetError
-    that lists everything that is wrong, and what `config_of` raises before anything is packed.
+    `config` tells the size of the packed pictures. `starting` is called again and again meanwhile,
+    and may raise Cancelled. Raises DataSetError that lists everything that is wrong.
     """
-    for source in sources:
-        with suppress(LabelSetError):  # told by the check, with whatever else is wrong
-            if (source / LABEL_SET_FILE).is_file():
-                config_of(LabelSet.read(source / LABEL_SET_FILE))
     many = len(sources) > 1
-    return JoinedData(
+    data = JoinedData(
         [
-            _opened(source, run / (f"{PACKED}-{number}" if many else PACKED), config_of, say,
-                    starting)
+            _opened(source, run / (f"{PACKED}-{number}" if many else PACKED), config, say, starting)
             for number, source in enumerate(sources)
         ]
-    )  # fmt: skip
+    )
+    if data.cache_words:
+        say(data.cache_words)
+    return data
 
 
 def recorded_data(run: Path) -> list[Path]:
@@ -130,15 +141,21 @@ def fingerprint(source: Path) -> str:
     return digest.hexdigest()
 
 
-def _opened(source: Path, target: Path, config_of: ConfigOf, say: Say, starting: Say) -> PackedData:
-    if (source / "meta.json").is_file():
-        return PackedData.open(source)
+def _require_data_set(source: Path) -> None:
     if not (source / LABEL_SET_FILE).is_file():
         raise DataSetError(
             "this is no data-set folder: it has no label_set.json.",
             where=source,
             remedy="Make one with: python main.py prepare SOURCE OUT. Photos need label maps.",
         )
+
+
+def _opened(
+    source: Path, target: Path, config: TrainingConfig, say: Say, starting: Say
+) -> PackedData:
+    if (source / "meta.json").is_file():
+        return PackedData.open(source)
+    _require_data_set(source)
     found = fingerprint(source)
     if (target / "meta.json").is_file():
         before = _packed_from(target)
@@ -154,7 +171,7 @@ def _opened(source: Path, target: Path, config_of: ConfigOf, say: Say, starting:
         target = target.with_name(f"{target.name}-{found[:8]}")
         if (target / "meta.json").is_file():
             return PackedData.open(target)
-    _pack(source, target, config_of, say, starting)
+    _pack(source, target, config, say, starting)
     with atomic_write(target / SOURCE) as temporary:
         temporary.write_text(json.dumps({"folder": str(source), "sha256": found}), "utf-8")
     return PackedData.open(target)
@@ -168,7 +185,7 @@ def _packed_from(target: Path) -> str:
         return ""
 
 
-def _pack(source: Path, target: Path, config_of: ConfigOf, say: Say, starting: Say) -> None:
+def _pack(source: Path, target: Path, config: TrainingConfig, say: Say, starting: Say) -> None:
     """Validate a folder, and pack it at the size that the run's model asks for."""
 
     def at(what: str) -> Progress:
@@ -179,7 +196,6 @@ def _pack(source: Path, target: Path, config_of: ConfigOf, say: Say, starting: S
         say(sentence)
     report.require_ok()
     data = DataSet.open(source)
-    config = config_of(data.labels)
     height, width = config.model.height, config.model.width
     sizes = sizes_of(data, data.names)
     if config.model.size_free and not config.sized:

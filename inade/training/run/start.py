@@ -6,7 +6,7 @@ Beside what watch.py lists a run's folder holds `lock`, the process that trains 
 
 import json
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,11 @@ from inade.inference.device import PRECISIONS
 from inade.layouts.labels import LabelSet
 from inade.networks.together import processes
 from inade.reading import read_json
-from inade.training.adversaries.opponents import Adversary, make_adversary
-from inade.training.backbones.vgg import perceptual_words
+from inade.training.adversaries.frozen import FrozenAdversary
+from inade.training.adversaries.opponents import Adversary
+from inade.training.adversaries.published import PublishedAdversary
+from inade.training.backbones.efficientnet import load_efficientnet_lite0
+from inade.training.backbones.vgg import load_perceptual, perceptual_words
 from inade.training.data.packed import JoinedData, Pictures
 from inade.training.presets import Stage, TrainingConfig, training_config
 from inade.training.run.device import fitted, hardware
@@ -64,6 +67,20 @@ class Resume:
         """
         del labels
         return TrainingConfig.read(self.run / SETTINGS).changed(self.changes)
+
+    def load(self, state: TrainingState, saved: Mapping[str, Any]) -> None:
+        """Put the snapshot in. Raises TrainingError where `changes` make it another network."""
+        try:
+            state.restore(saved)
+        except (KeyError, RuntimeError, ValueError) as error:
+            if not self.changes:
+                raise
+            raise TrainingError(
+                "the weights of this run do not fit what --set changes.",
+                where=self.run,
+                remedy="Leave out {changes}, or start a new run from its checkpoint (--init).",
+                changes=", ".join(self.changes),
+            ) from error
 
 
 @dataclass(frozen=True)
@@ -182,55 +199,37 @@ def _sized(config: TrainingConfig, size: tuple[int, int], init: Path | None) -> 
 def open_run(
     run: Path,
     start: Start | Resume,
+    config: TrainingConfig,
     data: Pictures,
     *,
     device: torch.device,
     autocast: torch.dtype | None = None,
     say: Say = print,
 ) -> tuple[TrainingState, Adversary]:
-    """A new run as asked, or the run in this folder as its newest snapshot left it.
+    """A new run of these settings, or the run in this folder as its newest snapshot left it.
 
     Raises TrainingError when there is none to resume, or one already where a new one should be.
     """
-    if data.cache_words:
-        say(data.cache_words)
-    saved = shared(read_snapshot(run, say) if rank() == 0 and isinstance(start, Resume) else None)
-    if isinstance(start, Resume):
-        if saved is None:
-            raise TrainingError("there is no snapshot of a run in this folder.", where=run)
+    # 1. What there is: nothing yet, or a snapshot
+    resumed = isinstance(start, Resume)
+    saved = shared(read_snapshot(run, say) if resumed and rank() == 0 else None)
+    if resumed and saved is None:
+        raise TrainingError("there is no snapshot of a run in this folder.", where=run)
+    if saved is None:
+        require_new(run)
+    else:
         before = TrainingConfig.from_json(saved["config"], where=run)
-        config = before.changed(start.changes)
         if words := changed_words(before.to_json(), config.to_json()):
             say(words)
         if _settings_of(run).get("data_identity") != data.identity:
             say("The data are not those the run began with: from here on it is another run.")
-    else:
-        require_new(run)
-        config = start.config(data.labels)
-        if config.batch_size % (processes() * config.accumulation):
-            raise TrainingError(
-                "a batch of {batch} cannot be shared by {processes} processes in {parts} parts.",
-                remedy="Set batch_size to a multiple of {multiple}.",
-                batch=config.batch_size,
-                processes=processes(),
-                parts=config.accumulation,
-                multiple=processes() * config.accumulation,
-            )
-    if config.model.num_labels != len(data.labels):
-        raise TrainingError(
-            "the run has {classes} classes, the data {given}.",
-            where=data.folder,
-            remedy="Give the data set that the run began with.",
-            classes=config.model.num_labels,
-            given=len(data.labels),
-        )
-    if isinstance(start, Resume):
-        _require_classes(run, data)
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(config.seed + 1)
-        adversary = make_adversary(
-            config, perceptual_file=start.perceptual_file, download=start.download, device=device
-        )
+    _require_shares(config)
+    _require_classes(run, config, data, resumed=resumed)
+
+    # 2. The opponent
+    adversary = make_adversary(
+        config, perceptual_file=start.perceptual_file, download=start.download, device=device
+    )
     if start.perceptual_file is not None and adversary.backbone_name != "vgg19":
         say(
             f"--vgg19 is not used: the losses of this run are measured by"
@@ -238,22 +237,12 @@ def open_run(
         )
     if words := perceptual_words(adversary.backbone_name, download=start.download):
         say(words)
-    if saved is not None:
+    if resumed:
         _require_backbone(run, adversary.backbone_name)
+
+    # 3. The networks: new ones, given ones, or those of the snapshot
     state = new_state(config, adversary.network, device, scaled=autocast is torch.float16)
-    if saved is not None:
-        try:
-            state.restore(saved)
-        except (KeyError, RuntimeError, ValueError) as error:
-            if not start.changes:
-                raise
-            raise TrainingError(
-                "the weights of this run do not fit what --set changes.",
-                where=run,
-                remedy="Leave out {changes}, or start a new run from its checkpoint (--init).",
-                changes=", ".join(start.changes),
-            ) from error
-    elif isinstance(start, Start):
+    if isinstance(start, Start):
         start.load(state, data.labels, say)
         if config.discriminator_first:
             say(
@@ -262,16 +251,61 @@ def open_run(
             )
         if not any(change.startswith("accumulation=") for change in start.changes):
             say(fitted(state, adversary, data, device, autocast))
+    elif saved is not None:
+        start.load(state, saved)
+
+    # 4. Room for it on the disk, and its record
     if rank() == 0:
         _require_room(run, state)
         _record(run, start, state, adversary, data, autocast)
     return state, adversary
 
 
-def _require_classes(run: Path, data: Pictures) -> None:
+def make_adversary(
+    config: TrainingConfig,
+    *,
+    perceptual_file: Path | None = None,
+    download: bool = False,
+    device: torch.device | str,
+) -> Adversary:
+    """The opponent that the settings ask for. Raises TrainingError without its backbone."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(config.seed + 1)
+        if config.discriminator == "frozen":
+            backbone = load_efficientnet_lite0(device)
+            return FrozenAdversary(config, backbone, backbone.channels)
+        perceptual, name = load_perceptual(
+            config.perceptual, perceptual_file, device, download=download
+        )
+        return PublishedAdversary(config, perceptual, name)
+
+
+def _require_shares(config: TrainingConfig) -> None:
+    """A batch is shared by all processes, each of which works through its parts."""
+    multiple = processes() * config.accumulation
+    if config.batch_size % multiple:
+        raise TrainingError(
+            "a batch of {batch} cannot be shared by {processes} processes in {parts} parts.",
+            remedy="Set batch_size to a multiple of {multiple}.",
+            batch=config.batch_size,
+            processes=processes(),
+            parts=config.accumulation,
+            multiple=multiple,
+        )
+
+
+def _require_classes(run: Path, config: TrainingConfig, data: Pictures, *, resumed: bool) -> None:
     """A run goes on with the classes it began with, in their order."""
+    if config.model.num_labels != len(data.labels):
+        raise TrainingError(
+            "the run has {classes} classes, the data {given}.",
+            where=data.folder,
+            remedy="Give the data set that the run began with.",
+            classes=config.model.num_labels,
+            given=len(data.labels),
+        )
     known = run / CHECKPOINT / "labels.json"
-    if known.is_file() and LabelSet.read(known).classes != data.labels.classes:
+    if resumed and known.is_file() and LabelSet.read(known).classes != data.labels.classes:
         raise TrainingError(
             "the classes of the data are not those that the run began with.",
             where=data.folder,

@@ -6,7 +6,7 @@ state: resuming is exact.
 """
 
 import copy
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -148,7 +148,7 @@ class TrainingState:
             "scaler": self.scaler.state_dict(),
         }
 
-    def restore(self, saved: dict[str, Any]) -> None:
+    def restore(self, saved: Mapping[str, Any]) -> None:
         """The inverse of `to_dict`, for a state of the same configuration."""
         for name, network in self.networks.items():
             network.load_state_dict(saved["networks"][name])

@@ -14,7 +14,9 @@ from inade.config import ModelConfig
 from inade.formats.dataset import DataSet, Sample
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
-from inade.training.adversaries.opponents import Adversary, FrozenAdversary, PublishedAdversary
+from inade.training.adversaries.frozen import FrozenAdversary
+from inade.training.adversaries.opponents import Adversary
+from inade.training.adversaries.published import PublishedAdversary
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack
 from inade.training.presets import Stage, TrainingConfig

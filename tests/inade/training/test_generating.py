@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from inade.config import ModelConfig
-from inade.training.adversaries.opponents import FrozenAdversary
+from inade.training.adversaries.frozen import FrozenAdversary
 from inade.training.data.stream import BatchStream
 from inade.training.generating import Part, donors_of, draw_looks
 from inade.training.run.state import new_state

@@ -12,13 +12,13 @@ from inade.formats.dataset import Sample
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 from inade.places import RESOURCES
-from inade.training.adversaries.opponents import make_adversary
 from inade.training.backbones.lpips import load_lpips
 from inade.training.data.packing import pack
 from inade.training.data.stream import Batch, whole_batch
 from inade.training.generating import Part
 from inade.training.judging.showing import sampler_of
 from inade.training.presets import Stage, training_config
+from inade.training.run.start import make_adversary
 from inade.training.run.state import TrainingState, new_state
 from inade.training.step import train_step
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from inade.training.adversaries.glance import LONG_SHIFT, SHIFT, SIZE_STEP, SIZES, Glance
+from inade.training.adversaries.opponents import LONG_SHIFT, SHIFT, SIZE_STEP, SIZES, Glance
 
 
 def drawn(kind: str, seed: int) -> Glance:

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from inade.errors import TrainingError
-from inade.training.adversaries.glance import DiffAugment
+from inade.training.adversaries.opponents import DiffAugment
 from inade.training.data.augment import (
     CROP_256_OF_286,
     SAMPLE,

@@ -13,8 +13,8 @@ from inade.errors import DataSetError, TrainingError
 from inade.formats.dataset import DataSet, add_sample, create, write_split
 from inade.layouts.layout import Layout
 from inade.training.data.packing import shorter_sides, side_for
-from inade.training.presets import TrainingConfig, training_config
-from inade.training.run.sources import SOURCE, open_data, recorded_data
+from inade.training.presets import training_config
+from inade.training.run.sources import SOURCE, labels_of, open_data, recorded_data
 from tests.inade.training.small_run import LABELS, small_config
 
 
@@ -45,12 +45,7 @@ def test_pictures_are_packed_at_the_side_that_nine_tenths_have(sides, side):
     assert side_for(sides, 256) == side
 
 
-def lite(labels) -> TrainingConfig:
-    return training_config("lite", labels)
-
-
-def small(labels) -> TrainingConfig:
-    return small_config()
+LITE = training_config("lite", LABELS)
 
 
 def test_a_model_without_a_size_gets_pictures_at_their_own_side(tmp_path):
@@ -59,7 +54,7 @@ def test_a_model_without_a_size_gets_pictures_at_their_own_side(tmp_path):
     listed = DataSet.open(source)
     assert sorted(shorter_sides(listed, listed.names)) == [90] + [326] * 5 + [330] * 5
     told = []
-    data = open_data([source], tmp_path / "run", lite, told.append)
+    data = open_data([source], tmp_path / "run", LITE, told.append)
     assert (data.height, data.width) == (320, 320)
     words = " ".join(told)
     assert "packed at 320 x 320" in words
@@ -70,7 +65,7 @@ def test_a_model_without_a_size_gets_pictures_at_their_own_side(tmp_path):
 def test_a_model_of_one_size_gets_pictures_of_that_size(tmp_path):
     source = folder_of(tmp_path / "source", [(300, 400)] * 2)
     told = []
-    data = open_data([source], tmp_path / "run", small, told.append)
+    data = open_data([source], tmp_path / "run", small_config(), told.append)
     assert (data.height, data.width) == (64, 64)
     assert not any("packed at" in words for words in told)
 
@@ -78,12 +73,12 @@ def test_a_model_of_one_size_gets_pictures_of_that_size(tmp_path):
 def test_a_run_that_was_moved_finds_its_own_pack(tmp_path):
     source = folder_of(tmp_path / "source", [(64, 64)] * 3)
     run = tmp_path / "run"
-    data = open_data([source], run, small, print)
+    data = open_data([source], run, small_config(), print)
     (run / "run.json").write_text(json.dumps({"data": [str(data.folder)]}))
     assert recorded_data(run) == [run / "data"]
     moved = run.rename(tmp_path / "moved")
     assert recorded_data(moved) == [moved / "data"]
-    assert open_data(recorded_data(moved), moved, small, print).identity == data.identity
+    assert open_data(recorded_data(moved), moved, small_config(), print).identity == data.identity
     shutil.rmtree(moved / "data")
     with pytest.raises(TrainingError, match="no longer there") as caught:
         recorded_data(moved)
@@ -92,43 +87,52 @@ def test_a_run_that_was_moved_finds_its_own_pack(tmp_path):
 
 def test_data_that_changed_since_are_told_and_packed_anew(tmp_path):
     source, run = folder_of(tmp_path / "source", [(64, 64)] * 3), tmp_path / "run"
-    first = open_data([source], run, small, print)
+    first = open_data([source], run, small_config(), print)
     told = []
-    assert open_data([source], run, small, told.append).folder == first.folder
+    assert open_data([source], run, small_config(), told.append).folder == first.folder
     assert told == []
     path = DataSet.open(source).labels_path("p1")
     swapped = np.asarray(Image.open(path))
     Image.fromarray(swapped.max() - swapped).save(path)
-    second = open_data([source], run, small, told.append)
+    second = open_data([source], run, small_config(), told.append)
     assert "have changed since the run packed them" in told[0]
     assert second.folder.parent == run
     assert second.identity != first.identity
-    assert open_data([source], run, small, told.append).folder == second.folder
+    assert open_data([source], run, small_config(), told.append).folder == second.folder
     assert sum("have changed" in words for words in told) == 2
 
 
 def test_a_pack_that_does_not_tell_its_source_goes_on_and_says_so(tmp_path):
     source, run = folder_of(tmp_path / "source", [(64, 64)] * 3), tmp_path / "run"
-    first = open_data([source], run, small, print)
+    first = open_data([source], run, small_config(), print)
     (first.folder / SOURCE).unlink()
     told = []
-    assert open_data([source], run, small, told.append).folder == first.folder
+    assert open_data([source], run, small_config(), told.append).folder == first.folder
     assert "whether" in told[0]
     assert "does not know" in told[0]
 
 
 def test_a_folder_without_labels_is_told(tmp_path):
     with pytest.raises(DataSetError, match=r"no label_set\.json"):
-        open_data([tmp_path], tmp_path / "run", small, print)
+        open_data([tmp_path], tmp_path / "run", small_config(), print)
+    with pytest.raises(DataSetError, match=r"no label_set\.json"):
+        labels_of(tmp_path)
 
 
-def wide(labels) -> TrainingConfig:
-    config = lite(labels)
-    return replace(config, model=replace(config.model, width=512, height=256), sized=True)
+def test_the_classes_are_known_before_anything_is_packed(tmp_path):
+    source = folder_of(tmp_path / "source", [(64, 64)] * 3)
+    pack = open_data([source], tmp_path / "run", small_config(), print).folder
+    assert labels_of(source) == labels_of(pack) == LABELS
+    (source / "label_set.json").write_text("{}")
+    next((source / "images").glob("p1.*")).unlink()
+    with pytest.raises(DataSetError, match="p1") as caught:
+        labels_of(source)
+    assert "label_set.json" in str(caught.value)
 
 
 def test_a_shape_that_was_asked_for_is_packed(tmp_path):
     source = folder_of(tmp_path / "source", [(300, 600)] * 3)
+    wide = replace(LITE, model=replace(LITE.model, width=512, height=256), sized=True)
     told = []
     data = open_data([source], tmp_path / "run", wide, told.append)
     assert (data.height, data.width) == (256, 512)
@@ -139,6 +143,6 @@ def test_pictures_that_lose_a_third_by_cropping_are_told(tmp_path):
     """Of 300 x 451 the middle square keeps 66.5 %, of 300 x 449 66.8 %."""
     source = folder_of(tmp_path / "source", [(451, 300), (300, 451), (300, 449), (300, 300)])
     told = []
-    open_data([source], tmp_path / "run", lite, told.append)
+    open_data([source], tmp_path / "run", LITE, told.append)
     assert any("2 of 4 pictures lose a third or more" in words for words in told)
     assert any("--size" in words for words in told)

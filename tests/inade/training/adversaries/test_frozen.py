@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from inade.training.adversaries.frozen_discriminator import FrozenDiscriminator, realness, sharpened
+from inade.training.adversaries.frozen import FrozenDiscriminator, realness, sharpened
 
 
 class Backbone(nn.Module):

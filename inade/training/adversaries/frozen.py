@@ -1,4 +1,4 @@
-"""A discriminator that judges frozen features of a pretrained backbone instead of pixels.
+"""The opponent that judges frozen features of a pretrained backbone instead of pixels.
 
 Projected GANs (arXiv 2111.01007) show that a discriminator on fixed features learns many times
 sooner than one from nothing. Features come at four scales; each channel is standardised and
@@ -24,11 +24,25 @@ from torch import Tensor, nn
 
 from inade.networks.generator import SLOPE
 from inade.networks.normalization import SpectralConv2d
+from inade.training.adversaries.opponents import (
+    DiffAugment,
+    Glance,
+    Terms,
+    View,
+    compared_terms,
+    frozen,
+    objects_of,
+)
+from inade.training.data.stream import Batch
+from inade.training.losses import formulas
+from inade.training.presets import TrainingConfig
 
 PIXEL_CHANNELS = 64
 MIXED_CHANNELS = 128  # 64 lose much of the coarse features: measured, real cells stay unnamed
 MIXING_SEED = 2111_01007
 SHARPENING = 6.0
+IGNORED = -1  # a label
+FINE_SCALES = 2  # of the frozen features, compared by object with `matching` "moments"
 SPREAD_FLOOR = 1e-3  # a channel that hardly varies must not be blown up
 
 
@@ -145,3 +159,98 @@ def realness(logits: Sequence[Tensor]) -> list[Tensor]:
         torch.logsumexp(scale[:, :-1].float(), 1, keepdim=True) - scale[:, -1:].float()
         for scale in logits
     ]
+
+
+class FrozenAdversary:
+    """Heads on frozen features; the same features also compare the picture with the real one."""
+
+    def __init__(
+        self, config: TrainingConfig, backbone: nn.Module, channels: Sequence[int]
+    ) -> None:
+        self.config, self.backbone_name = config, "efficientnet-lite0"
+        self.discriminator = FrozenDiscriminator(
+            backbone, channels, config.model.num_labels, sharp=config.pixel_head == "sharp"
+        )
+        self.network: nn.Module = self.discriminator
+
+    def prepare(self, batches: Sequence[Tensor]) -> None:
+        """Measure the features' mean and spread on real pictures."""
+        self.discriminator.calibrate(batches)
+
+    def view(
+        self,
+        fake: Tensor,
+        batch: Batch,
+        compared: int,
+        augment: DiffAugment | None,
+        glance: Glance,
+    ) -> View:
+        """Squashed features and pixels of both sides; gradients reach the fake picture."""
+        labels, seen_fake, seen_real = batch.labels, fake, batch.images
+        ids = batch.segments
+        if augment is not None:
+            labels = augment.maps(labels).masked_fill(~augment.visible(fake.device)[:, 0], IGNORED)
+            seen_fake, seen_real = augment.pictures(fake), augment.pictures(batch.images)
+            ids = augment.maps(ids)
+        labels, ids, seen_fake, seen_real = map(glance.part, (labels, ids, seen_fake, seen_real))
+        with torch.no_grad():
+            real = self.discriminator.features(seen_real, glance.resized(seen_real))
+        return View(
+            self.discriminator.features(seen_fake, glance.resized(seen_fake)),
+            real,
+            labels,
+            formulas.Objects(ids, len(batch.classes)),
+            (fake, batch.images),
+            objects_of(batch),
+            compared,
+        )
+
+    def generator_terms(self, view: View) -> Terms:
+        """adversarial (each cell should show its class), features, colour and texture."""
+        config, first = self.config, view.compared
+        with frozen(self.network):
+            logits = self.discriminator(view.fake)
+        adversarial = formulas.segmentation_adversary(
+            logits,
+            view.labels,
+            real=True,
+            num_labels=config.model.num_labels,
+            last_weight=config.pixel_weight,
+        )
+        terms = {"adversarial": config.adversarial_weight * adversarial}
+        if first < len(view.labels):
+            terms["features"] = config.feature_weight * self._matching(view)
+            terms |= compared_terms(config, view)
+        return terms
+
+    def _matching(self, view: View) -> Tensor:
+        """Distance of the frozen features: place by place, or of the finest by object."""
+        first, scales = view.compared, self.discriminator.scales
+        fine = FINE_SCALES if self.config.matching == "moments" else 0
+        pairs = [
+            (fake[first:], real[first:])
+            for fake, real in zip(view.fake[:scales], view.real[:scales], strict=True)
+        ]
+        objects = view.seen.of(slice(first, None))
+        terms = [formulas.moments_distance(*pair, objects) for pair in pairs[:fine]]
+        terms += [F.l1_loss(fake.float(), real.float()) for fake, real in pairs[fine:]]
+        return torch.stack(terms).mean()
+
+    def discriminator_terms(self, view: View) -> Terms:
+        """Every real cell is its class, every fake cell is fake."""
+        count, planes = len(view.labels), self.config.model.num_labels
+        fake = [scale.detach() for scale in view.fake]
+        joined = self.discriminator([torch.cat(pair) for pair in zip(fake, view.real, strict=True)])
+        return {
+            "fake": formulas.segmentation_adversary(
+                [scale[:count] for scale in joined], view.labels, real=False, num_labels=planes
+            ),
+            "real": formulas.segmentation_adversary(
+                [scale[count:] for scale in joined], view.labels, real=True, num_labels=planes
+            ),
+        }
+
+    def penalty(self, view: View) -> Tensor:
+        """R1 with respect to the real picture's features and pixels, of the mean answer."""
+        real = [scale.detach().requires_grad_() for scale in view.real]
+        return formulas.gradient_penalty(realness(self.discriminator(real)), real)
