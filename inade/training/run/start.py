@@ -228,15 +228,14 @@ def open_run(
 
     # 2. The opponent
     adversary = make_adversary(
-        config, perceptual_file=start.perceptual_file, download=start.download, device=device
-    )
+        config, perceptual_file=start.perceptual_file, download=start.download, device=device,
+        say=say,
+    )  # fmt: skip
     if start.perceptual_file is not None and adversary.backbone_name != "vgg19":
         say(
             f"--vgg19 is not used: the losses of this run are measured by"
             f" {adversary.backbone_name} (discriminator {config.discriminator})."
         )
-    if words := perceptual_words(adversary.backbone_name, download=start.download):
-        say(words)
     if resumed:
         _require_backbone(run, adversary.backbone_name)
 
@@ -267,8 +266,12 @@ def make_adversary(
     perceptual_file: Path | None = None,
     download: bool = False,
     device: torch.device | str,
+    say: Say = print,
 ) -> Adversary:
-    """The opponent that the settings ask for. Raises TrainingError without its backbone."""
+    """The opponent that the settings ask for, with first weights drawn from the run's seed.
+
+    Raises TrainingError without its backbone.
+    """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(config.seed + 1)
         if config.discriminator == "frozen":
@@ -277,6 +280,8 @@ def make_adversary(
         perceptual, name = load_perceptual(
             config.perceptual, perceptual_file, device, download=download
         )
+        if words := perceptual_words(name, download=download):
+            say(words)
         return PublishedAdversary(config, perceptual, name)
 
 
