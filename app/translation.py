@@ -71,6 +71,11 @@ def spoken_class(name: str) -> str:
     return translate("Class", name.replace("_", " "))
 
 
+def spoken_name(name: str) -> str:
+    """A style or scene that came with the program, as people read it; other names as they are."""
+    return translate("Style", name)
+
+
 def number(value: float, spec: str = "") -> str:
     """A number as `format` writes it, with the decimal and thousands marks of the language."""
     locale = QLocale()

@@ -25,6 +25,7 @@ from app.canvas.tools.sketch import SketchTool, draw_sketch
 from app.canvas.tools.table import TOOLS
 from app.canvas.tools.transform import nudge
 from app.document.document import Document
+from app.translation import spoken_class
 from app.work.pool import Background
 from inade.layouts.layout import Rect
 
@@ -374,7 +375,7 @@ class CanvasView(NavigableWidget):
             self._name.hide()
             return
         entry = self.document.layout.objects[hit]
-        class_name = self.document.labels.classes[entry.channel].name
+        class_name = spoken_class(self.document.labels.classes[entry.channel].name)
         text = f"{entry.name} ({class_name})" if entry.name else f"{class_name} {hit}"
         self._name.show_at(pointer.widget, text)
 

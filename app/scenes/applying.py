@@ -62,7 +62,7 @@ class SceneStyles(QObject):
         except RequestError as error:
             self._window.messages.show_failure(Failure.of(error))
             return
-        self.give(card.scene.name, card.scene.seen(self._document.labels), self.panel.strength)
+        self.give(card.name, card.scene.seen(self._document.labels), self.panel.strength)
 
     def give(self, name: str, seen: Sequence[Seen], strength: float = 1.0) -> None:
         """Give what was `seen` of a scene to every unlocked object, and tell what it lacks."""

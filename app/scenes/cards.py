@@ -47,13 +47,13 @@ class SceneCards(Cards):
         return menu
 
     def _show(self, number: int, card: SceneCard) -> None:
-        item = self._add(number, QIcon(self.picture(number)), card.scene.name)
+        item = self._add(number, QIcon(self.picture(number)), card.name)
         item.setToolTip(self._described(card))
-        item.setAccessibleText(card.scene.name)
+        item.setAccessibleText(card.name)
 
     def _described(self, card: SceneCard) -> str:
         count = len(set(card.scene.classes))
-        told = self.tr("{0} · %Ln class(es)", "", count).format(card.scene.name)
+        told = self.tr("{0} · %Ln class(es)", "", count).format(card.name)
         name, fingerprint = card.scene.checkpoint
         made = self.tr("Made with the checkpoint “{0}” ({1})").format(name, fingerprint[:8])
         return f"{told}\n{made}"

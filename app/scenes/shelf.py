@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.translation import spoken_name
 from app.work.pool import Background
 from inade.errors import ImageError
 from inade.looks.scene_file import SceneGallery, SceneStyle, read_scene_style, write_scene_style
@@ -20,6 +21,11 @@ class SceneCard:
     scene: SceneStyle
     path: Path | None = None
     own: bool = True
+
+    @property
+    def name(self) -> str:
+        """What it is called; in the language of now if it came with the program."""
+        return self.scene.name if self.own else spoken_name(self.scene.name)
 
 
 def own_scenes() -> SceneGallery:

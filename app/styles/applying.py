@@ -329,7 +329,8 @@ class Restyling(QObject):
             card = self._shelf.cards[number]
             photo, mask = card.saved.crop.whole()
             title = self.tr("Read the style {0}").format(card.name)
-            self._worker.submit(Encode(photo, mask.astype(np.uint16), title, card.name), learn)
+            name = card.saved.crop.name
+            self._worker.submit(Encode(photo, mask.astype(np.uint16), title, name), learn)
 
         def learn(styles: dict[int, Style]) -> None:
             self._shelf.learn(number, styles[1], self._fingerprint)

@@ -46,7 +46,8 @@ class CardFilter:
 
 
 def _searched(card: StyleCard) -> str:
-    return f"{card.name} {card.class_name} {spoken_class(card.class_name)}".casefold()
+    names = card.name, card.saved.crop.name, card.class_name, spoken_class(card.class_name)
+    return " ".join(names).casefold()
 
 
 class StyleCards(Cards):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.translation import spoken_name
 from app.work.pool import Background, Progress
 from inade.errors import ImageError, InadeError
 from inade.files import atomic_write
@@ -38,8 +39,9 @@ class StyleCard:
 
     @property
     def name(self) -> str:
-        """What it is called."""
-        return self.saved.crop.name
+        """What it is called; in the language of now if it came with the program."""
+        name = self.saved.crop.name
+        return name if self.own else spoken_name(name)
 
     @property
     def class_name(self) -> str:
@@ -152,7 +154,7 @@ class Shelf(QObject):
         for card in self._cards.values():
             if card.style is style or card.style == style:
                 return card.name
-        names = (reference.name for _, reference in style.origin)
+        names = (spoken_name(reference.name) for _, reference in style.origin)
         return " + ".join(dict.fromkeys(filter(None, names)))
 
     def star(self, number: int) -> None:

@@ -8243,6 +8243,305 @@
     </message>
 </context>
 <context>
+    <name>Style</name>
+    <message>
+        <source>blue rowing boat</source>
+        <translation>blaues Ruderboot</translation>
+    </message>
+    <message>
+        <source>coral sail</source>
+        <translation>korallenrotes Segel</translation>
+    </message>
+    <message>
+        <source>dark green shrub</source>
+        <translation>dunkelgrüner Strauch</translation>
+    </message>
+    <message>
+        <source>leafy green bush</source>
+        <translation>dicht belaubter Busch</translation>
+    </message>
+    <message>
+        <source>olive scrub</source>
+        <translation>olivgrünes Gestrüpp</translation>
+    </message>
+    <message>
+        <source>red shrub</source>
+        <translation>roter Strauch</translation>
+    </message>
+    <message>
+        <source>wine red</source>
+        <translation>weinrot</translation>
+    </message>
+    <message>
+        <source>yellow shrub</source>
+        <translation>gelber Strauch</translation>
+    </message>
+    <message>
+        <source>evening cumulus</source>
+        <translation>Abendkumulus</translation>
+    </message>
+    <message>
+        <source>mauve clouds</source>
+        <translation>mauvefarbene Wolken</translation>
+    </message>
+    <message>
+        <source>peach clouds</source>
+        <translation>pfirsichfarbene Wolken</translation>
+    </message>
+    <message>
+        <source>white cumulus</source>
+        <translation>weißer Kumulus</translation>
+    </message>
+    <message>
+        <source>dark green rows</source>
+        <translation>dunkelgrüne Reihen</translation>
+    </message>
+    <message>
+        <source>ploughed furrows</source>
+        <translation>gepflügte Furchen</translation>
+    </message>
+    <message>
+        <source>rapeseed</source>
+        <translation>Raps</translation>
+    </message>
+    <message>
+        <source>ripe wheat</source>
+        <translation>reifer Weizen</translation>
+    </message>
+    <message>
+        <source>brown fence</source>
+        <translation>brauner Zaun</translation>
+    </message>
+    <message>
+        <source>white fence</source>
+        <translation>weißer Zaun</translation>
+    </message>
+    <message>
+        <source>conifers</source>
+        <translation>Nadelbäume</translation>
+    </message>
+    <message>
+        <source>hazy autumn wood</source>
+        <translation>dunstiger Herbstwald</translation>
+    </message>
+    <message>
+        <source>autumn meadow</source>
+        <translation>Herbstwiese</translation>
+    </message>
+    <message>
+        <source>bright lawn</source>
+        <translation>heller Rasen</translation>
+    </message>
+    <message>
+        <source>lush meadow</source>
+        <translation>saftige Wiese</translation>
+    </message>
+    <message>
+        <source>straw</source>
+        <translation>Stroh</translation>
+    </message>
+    <message>
+        <source>green hills</source>
+        <translation>grüne Hügel</translation>
+    </message>
+    <message>
+        <source>grey range</source>
+        <translation>graue Bergkette</translation>
+    </message>
+    <message>
+        <source>rocky</source>
+        <translation>felsig</translation>
+    </message>
+    <message>
+        <source>asphalt</source>
+        <translation>Asphalt</translation>
+    </message>
+    <message>
+        <source>dirt road</source>
+        <translation>Feldweg</translation>
+    </message>
+    <message>
+        <source>red gravel</source>
+        <translation>roter Kies</translation>
+    </message>
+    <message>
+        <source>granite</source>
+        <translation>Granit</translation>
+    </message>
+    <message>
+        <source>grey boulder</source>
+        <translation>grauer Findling</translation>
+    </message>
+    <message>
+        <source>pale limestone</source>
+        <translation>heller Kalkstein</translation>
+    </message>
+    <message>
+        <source>sunset rock</source>
+        <translation>Fels im Abendrot</translation>
+    </message>
+    <message>
+        <source>barn metal</source>
+        <translation>Scheunenblech</translation>
+    </message>
+    <message>
+        <source>red tiles</source>
+        <translation>rote Ziegel</translation>
+    </message>
+    <message>
+        <source>snowy roof</source>
+        <translation>verschneites Dach</translation>
+    </message>
+    <message>
+        <source>terracotta</source>
+        <translation>Terrakotta</translation>
+    </message>
+    <message>
+        <source>beach</source>
+        <translation>Strand</translation>
+    </message>
+    <message>
+        <source>evening sand</source>
+        <translation>Abendsand</translation>
+    </message>
+    <message>
+        <source>cirrus</source>
+        <translation>Zirrus</translation>
+    </message>
+    <message>
+        <source>clear blue</source>
+        <translation>klares Blau</translation>
+    </message>
+    <message>
+        <source>fair day</source>
+        <translation>schöner Tag</translation>
+    </message>
+    <message>
+        <source>morning haze</source>
+        <translation>Morgendunst</translation>
+    </message>
+    <message>
+        <source>pale evening</source>
+        <translation>blasser Abend</translation>
+    </message>
+    <message>
+        <source>fresh snow</source>
+        <translation>Neuschnee</translation>
+    </message>
+    <message>
+        <source>snow at dusk</source>
+        <translation>Schnee in der Dämmerung</translation>
+    </message>
+    <message>
+        <source>snow in blue shade</source>
+        <translation>Schnee im blauen Schatten</translation>
+    </message>
+    <message>
+        <source>cypress</source>
+        <translation>Zypresse</translation>
+    </message>
+    <message>
+        <source>golden autumn</source>
+        <translation>goldener Herbst</translation>
+    </message>
+    <message>
+        <source>red maple</source>
+        <translation>roter Ahorn</translation>
+    </message>
+    <message>
+        <source>spruce</source>
+        <translation>Fichte</translation>
+    </message>
+    <message>
+        <source>summer tree</source>
+        <translation>Sommerbaum</translation>
+    </message>
+    <message>
+        <source>blue boards</source>
+        <translation>blaue Bretter</translation>
+    </message>
+    <message>
+        <source>cream plaster</source>
+        <translation>cremefarbener Putz</translation>
+    </message>
+    <message>
+        <source>orange plaster</source>
+        <translation>orangefarbener Putz</translation>
+    </message>
+    <message>
+        <source>pink plaster</source>
+        <translation>rosa Putz</translation>
+    </message>
+    <message>
+        <source>calm sea</source>
+        <translation>ruhige See</translation>
+    </message>
+    <message>
+        <source>pale sea</source>
+        <translation>blasse See</translation>
+    </message>
+    <message>
+        <source>turquoise lake</source>
+        <translation>türkisfarbener See</translation>
+    </message>
+    <message>
+        <source>barn windows</source>
+        <translation>Scheunenfenster</translation>
+    </message>
+    <message>
+        <source>farmhouse windows</source>
+        <translation>Bauernhausfenster</translation>
+    </message>
+    <message>
+        <source>Midsummer noon</source>
+        <translation>Mittag im Hochsommer</translation>
+    </message>
+    <message>
+        <source>Morning haze</source>
+        <translation>Morgendunst</translation>
+    </message>
+    <message>
+        <source>Thick mist</source>
+        <translation>Dichter Nebel</translation>
+    </message>
+    <message>
+        <source>Green after rain</source>
+        <translation>Grün nach dem Regen</translation>
+    </message>
+    <message>
+        <source>Late sun</source>
+        <translation>Späte Sonne</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>Dämmerung</translation>
+    </message>
+    <message>
+        <source>Nightfall</source>
+        <translation>Nachteinbruch</translation>
+    </message>
+    <message>
+        <source>Wheat before the storm</source>
+        <translation>Weizen vor dem Gewitter</translation>
+    </message>
+    <message>
+        <source>Golden autumn</source>
+        <translation>Goldener Herbst</translation>
+    </message>
+    <message>
+        <source>Rust-red heath</source>
+        <translation>Rostrote Heide</translation>
+    </message>
+    <message>
+        <source>Cold evening</source>
+        <translation>Kalter Abend</translation>
+    </message>
+    <message>
+        <source>Pale winter sun</source>
+        <translation>Blasse Wintersonne</translation>
+    </message>
+</context>
+<context>
     <name>StyleCards</name>
     <message>
         <source>Styles</source>

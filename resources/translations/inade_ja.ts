@@ -8226,6 +8226,305 @@
     </message>
 </context>
 <context>
+    <name>Style</name>
+    <message>
+        <source>blue rowing boat</source>
+        <translation>青い手こぎボート</translation>
+    </message>
+    <message>
+        <source>coral sail</source>
+        <translation>珊瑚色の帆</translation>
+    </message>
+    <message>
+        <source>dark green shrub</source>
+        <translation>深緑の低木</translation>
+    </message>
+    <message>
+        <source>leafy green bush</source>
+        <translation>葉の茂った緑の茂み</translation>
+    </message>
+    <message>
+        <source>olive scrub</source>
+        <translation>オリーブ色の茂み</translation>
+    </message>
+    <message>
+        <source>red shrub</source>
+        <translation>赤い低木</translation>
+    </message>
+    <message>
+        <source>wine red</source>
+        <translation>ワインレッド</translation>
+    </message>
+    <message>
+        <source>yellow shrub</source>
+        <translation>黄色い低木</translation>
+    </message>
+    <message>
+        <source>evening cumulus</source>
+        <translation>夕方の積雲</translation>
+    </message>
+    <message>
+        <source>mauve clouds</source>
+        <translation>藤色の雲</translation>
+    </message>
+    <message>
+        <source>peach clouds</source>
+        <translation>桃色の雲</translation>
+    </message>
+    <message>
+        <source>white cumulus</source>
+        <translation>白い積雲</translation>
+    </message>
+    <message>
+        <source>dark green rows</source>
+        <translation>深緑の畝</translation>
+    </message>
+    <message>
+        <source>ploughed furrows</source>
+        <translation>耕した畝</translation>
+    </message>
+    <message>
+        <source>rapeseed</source>
+        <translation>菜の花畑</translation>
+    </message>
+    <message>
+        <source>ripe wheat</source>
+        <translation>実った小麦</translation>
+    </message>
+    <message>
+        <source>brown fence</source>
+        <translation>茶色の柵</translation>
+    </message>
+    <message>
+        <source>white fence</source>
+        <translation>白い柵</translation>
+    </message>
+    <message>
+        <source>conifers</source>
+        <translation>針葉樹</translation>
+    </message>
+    <message>
+        <source>hazy autumn wood</source>
+        <translation>かすむ秋の林</translation>
+    </message>
+    <message>
+        <source>autumn meadow</source>
+        <translation>秋の草地</translation>
+    </message>
+    <message>
+        <source>bright lawn</source>
+        <translation>明るい芝生</translation>
+    </message>
+    <message>
+        <source>lush meadow</source>
+        <translation>青々とした草地</translation>
+    </message>
+    <message>
+        <source>straw</source>
+        <translation>わら色</translation>
+    </message>
+    <message>
+        <source>green hills</source>
+        <translation>緑の丘</translation>
+    </message>
+    <message>
+        <source>grey range</source>
+        <translation>灰色の山並み</translation>
+    </message>
+    <message>
+        <source>rocky</source>
+        <translation>岩山</translation>
+    </message>
+    <message>
+        <source>asphalt</source>
+        <translation>アスファルト</translation>
+    </message>
+    <message>
+        <source>dirt road</source>
+        <translation>土の道</translation>
+    </message>
+    <message>
+        <source>red gravel</source>
+        <translation>赤い砂利</translation>
+    </message>
+    <message>
+        <source>granite</source>
+        <translation>花崗岩</translation>
+    </message>
+    <message>
+        <source>grey boulder</source>
+        <translation>灰色の岩</translation>
+    </message>
+    <message>
+        <source>pale limestone</source>
+        <translation>淡い石灰岩</translation>
+    </message>
+    <message>
+        <source>sunset rock</source>
+        <translation>夕日の岩</translation>
+    </message>
+    <message>
+        <source>barn metal</source>
+        <translation>納屋の金属屋根</translation>
+    </message>
+    <message>
+        <source>red tiles</source>
+        <translation>赤い瓦</translation>
+    </message>
+    <message>
+        <source>snowy roof</source>
+        <translation>雪の屋根</translation>
+    </message>
+    <message>
+        <source>terracotta</source>
+        <translation>テラコッタ</translation>
+    </message>
+    <message>
+        <source>beach</source>
+        <translation>砂浜</translation>
+    </message>
+    <message>
+        <source>evening sand</source>
+        <translation>夕方の砂</translation>
+    </message>
+    <message>
+        <source>cirrus</source>
+        <translation>巻雲</translation>
+    </message>
+    <message>
+        <source>clear blue</source>
+        <translation>澄んだ青</translation>
+    </message>
+    <message>
+        <source>fair day</source>
+        <translation>晴れの日</translation>
+    </message>
+    <message>
+        <source>morning haze</source>
+        <translation>朝もや</translation>
+    </message>
+    <message>
+        <source>pale evening</source>
+        <translation>淡い夕暮れ</translation>
+    </message>
+    <message>
+        <source>fresh snow</source>
+        <translation>新雪</translation>
+    </message>
+    <message>
+        <source>snow at dusk</source>
+        <translation>夕暮れの雪</translation>
+    </message>
+    <message>
+        <source>snow in blue shade</source>
+        <translation>青い影の雪</translation>
+    </message>
+    <message>
+        <source>cypress</source>
+        <translation>イトスギ</translation>
+    </message>
+    <message>
+        <source>golden autumn</source>
+        <translation>黄金の秋</translation>
+    </message>
+    <message>
+        <source>red maple</source>
+        <translation>赤いカエデ</translation>
+    </message>
+    <message>
+        <source>spruce</source>
+        <translation>トウヒ</translation>
+    </message>
+    <message>
+        <source>summer tree</source>
+        <translation>夏の木</translation>
+    </message>
+    <message>
+        <source>blue boards</source>
+        <translation>青い板壁</translation>
+    </message>
+    <message>
+        <source>cream plaster</source>
+        <translation>クリーム色の漆喰</translation>
+    </message>
+    <message>
+        <source>orange plaster</source>
+        <translation>オレンジ色の漆喰</translation>
+    </message>
+    <message>
+        <source>pink plaster</source>
+        <translation>ピンクの漆喰</translation>
+    </message>
+    <message>
+        <source>calm sea</source>
+        <translation>穏やかな海</translation>
+    </message>
+    <message>
+        <source>pale sea</source>
+        <translation>淡い色の海</translation>
+    </message>
+    <message>
+        <source>turquoise lake</source>
+        <translation>ターコイズの湖</translation>
+    </message>
+    <message>
+        <source>barn windows</source>
+        <translation>納屋の窓</translation>
+    </message>
+    <message>
+        <source>farmhouse windows</source>
+        <translation>農家の窓</translation>
+    </message>
+    <message>
+        <source>Midsummer noon</source>
+        <translation>真夏の正午</translation>
+    </message>
+    <message>
+        <source>Morning haze</source>
+        <translation>朝もや</translation>
+    </message>
+    <message>
+        <source>Thick mist</source>
+        <translation>濃い霧</translation>
+    </message>
+    <message>
+        <source>Green after rain</source>
+        <translation>雨上がりの緑</translation>
+    </message>
+    <message>
+        <source>Late sun</source>
+        <translation>傾く日差し</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>夕闇</translation>
+    </message>
+    <message>
+        <source>Nightfall</source>
+        <translation>夜の訪れ</translation>
+    </message>
+    <message>
+        <source>Wheat before the storm</source>
+        <translation>嵐の前の麦畑</translation>
+    </message>
+    <message>
+        <source>Golden autumn</source>
+        <translation>黄金の秋</translation>
+    </message>
+    <message>
+        <source>Rust-red heath</source>
+        <translation>赤茶色の荒野</translation>
+    </message>
+    <message>
+        <source>Cold evening</source>
+        <translation>寒い夕べ</translation>
+    </message>
+    <message>
+        <source>Pale winter sun</source>
+        <translation>淡い冬の日</translation>
+    </message>
+</context>
+<context>
     <name>StyleCards</name>
     <message>
         <source>Styles</source>

@@ -8226,6 +8226,305 @@
     </message>
 </context>
 <context>
+    <name>Style</name>
+    <message>
+        <source>blue rowing boat</source>
+        <translation>蓝色划艇</translation>
+    </message>
+    <message>
+        <source>coral sail</source>
+        <translation>珊瑚色帆</translation>
+    </message>
+    <message>
+        <source>dark green shrub</source>
+        <translation>深绿灌木</translation>
+    </message>
+    <message>
+        <source>leafy green bush</source>
+        <translation>茂密绿丛</translation>
+    </message>
+    <message>
+        <source>olive scrub</source>
+        <translation>橄榄绿灌丛</translation>
+    </message>
+    <message>
+        <source>red shrub</source>
+        <translation>红色灌木</translation>
+    </message>
+    <message>
+        <source>wine red</source>
+        <translation>酒红</translation>
+    </message>
+    <message>
+        <source>yellow shrub</source>
+        <translation>黄色灌木</translation>
+    </message>
+    <message>
+        <source>evening cumulus</source>
+        <translation>傍晚积云</translation>
+    </message>
+    <message>
+        <source>mauve clouds</source>
+        <translation>淡紫云</translation>
+    </message>
+    <message>
+        <source>peach clouds</source>
+        <translation>桃色云</translation>
+    </message>
+    <message>
+        <source>white cumulus</source>
+        <translation>白色积云</translation>
+    </message>
+    <message>
+        <source>dark green rows</source>
+        <translation>深绿田垄</translation>
+    </message>
+    <message>
+        <source>ploughed furrows</source>
+        <translation>犁沟</translation>
+    </message>
+    <message>
+        <source>rapeseed</source>
+        <translation>油菜田</translation>
+    </message>
+    <message>
+        <source>ripe wheat</source>
+        <translation>成熟小麦</translation>
+    </message>
+    <message>
+        <source>brown fence</source>
+        <translation>棕色围栏</translation>
+    </message>
+    <message>
+        <source>white fence</source>
+        <translation>白色围栏</translation>
+    </message>
+    <message>
+        <source>conifers</source>
+        <translation>针叶林</translation>
+    </message>
+    <message>
+        <source>hazy autumn wood</source>
+        <translation>薄雾秋林</translation>
+    </message>
+    <message>
+        <source>autumn meadow</source>
+        <translation>秋日草地</translation>
+    </message>
+    <message>
+        <source>bright lawn</source>
+        <translation>明亮草坪</translation>
+    </message>
+    <message>
+        <source>lush meadow</source>
+        <translation>茂盛草地</translation>
+    </message>
+    <message>
+        <source>straw</source>
+        <translation>干草</translation>
+    </message>
+    <message>
+        <source>green hills</source>
+        <translation>绿色山丘</translation>
+    </message>
+    <message>
+        <source>grey range</source>
+        <translation>灰色山脉</translation>
+    </message>
+    <message>
+        <source>rocky</source>
+        <translation>多岩</translation>
+    </message>
+    <message>
+        <source>asphalt</source>
+        <translation>沥青</translation>
+    </message>
+    <message>
+        <source>dirt road</source>
+        <translation>土路</translation>
+    </message>
+    <message>
+        <source>red gravel</source>
+        <translation>红砂砾</translation>
+    </message>
+    <message>
+        <source>granite</source>
+        <translation>花岗岩</translation>
+    </message>
+    <message>
+        <source>grey boulder</source>
+        <translation>灰色巨石</translation>
+    </message>
+    <message>
+        <source>pale limestone</source>
+        <translation>浅色石灰岩</translation>
+    </message>
+    <message>
+        <source>sunset rock</source>
+        <translation>夕照岩石</translation>
+    </message>
+    <message>
+        <source>barn metal</source>
+        <translation>谷仓金属顶</translation>
+    </message>
+    <message>
+        <source>red tiles</source>
+        <translation>红瓦</translation>
+    </message>
+    <message>
+        <source>snowy roof</source>
+        <translation>积雪屋顶</translation>
+    </message>
+    <message>
+        <source>terracotta</source>
+        <translation>赤陶</translation>
+    </message>
+    <message>
+        <source>beach</source>
+        <translation>海滩</translation>
+    </message>
+    <message>
+        <source>evening sand</source>
+        <translation>傍晚沙地</translation>
+    </message>
+    <message>
+        <source>cirrus</source>
+        <translation>卷云</translation>
+    </message>
+    <message>
+        <source>clear blue</source>
+        <translation>晴朗蓝天</translation>
+    </message>
+    <message>
+        <source>fair day</source>
+        <translation>晴日</translation>
+    </message>
+    <message>
+        <source>morning haze</source>
+        <translation>晨霭</translation>
+    </message>
+    <message>
+        <source>pale evening</source>
+        <translation>淡色傍晚</translation>
+    </message>
+    <message>
+        <source>fresh snow</source>
+        <translation>新雪</translation>
+    </message>
+    <message>
+        <source>snow at dusk</source>
+        <translation>黄昏雪地</translation>
+    </message>
+    <message>
+        <source>snow in blue shade</source>
+        <translation>蓝影中的雪</translation>
+    </message>
+    <message>
+        <source>cypress</source>
+        <translation>柏树</translation>
+    </message>
+    <message>
+        <source>golden autumn</source>
+        <translation>金秋</translation>
+    </message>
+    <message>
+        <source>red maple</source>
+        <translation>红枫</translation>
+    </message>
+    <message>
+        <source>spruce</source>
+        <translation>云杉</translation>
+    </message>
+    <message>
+        <source>summer tree</source>
+        <translation>夏日树木</translation>
+    </message>
+    <message>
+        <source>blue boards</source>
+        <translation>蓝色木板</translation>
+    </message>
+    <message>
+        <source>cream plaster</source>
+        <translation>奶油色灰泥</translation>
+    </message>
+    <message>
+        <source>orange plaster</source>
+        <translation>橙色灰泥</translation>
+    </message>
+    <message>
+        <source>pink plaster</source>
+        <translation>粉色灰泥</translation>
+    </message>
+    <message>
+        <source>calm sea</source>
+        <translation>平静海面</translation>
+    </message>
+    <message>
+        <source>pale sea</source>
+        <translation>浅色海面</translation>
+    </message>
+    <message>
+        <source>turquoise lake</source>
+        <translation>绿松石湖</translation>
+    </message>
+    <message>
+        <source>barn windows</source>
+        <translation>谷仓窗</translation>
+    </message>
+    <message>
+        <source>farmhouse windows</source>
+        <translation>农舍窗</translation>
+    </message>
+    <message>
+        <source>Midsummer noon</source>
+        <translation>盛夏正午</translation>
+    </message>
+    <message>
+        <source>Morning haze</source>
+        <translation>晨霭</translation>
+    </message>
+    <message>
+        <source>Thick mist</source>
+        <translation>浓雾</translation>
+    </message>
+    <message>
+        <source>Green after rain</source>
+        <translation>雨后新绿</translation>
+    </message>
+    <message>
+        <source>Late sun</source>
+        <translation>夕阳</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>黄昏</translation>
+    </message>
+    <message>
+        <source>Nightfall</source>
+        <translation>夜幕降临</translation>
+    </message>
+    <message>
+        <source>Wheat before the storm</source>
+        <translation>暴风雨前的麦田</translation>
+    </message>
+    <message>
+        <source>Golden autumn</source>
+        <translation>金秋</translation>
+    </message>
+    <message>
+        <source>Rust-red heath</source>
+        <translation>锈红荒原</translation>
+    </message>
+    <message>
+        <source>Cold evening</source>
+        <translation>寒冷傍晚</translation>
+    </message>
+    <message>
+        <source>Pale winter sun</source>
+        <translation>淡淡冬阳</translation>
+    </message>
+</context>
+<context>
     <name>StyleCards</name>
     <message>
         <source>Styles</source>

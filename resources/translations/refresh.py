@@ -2,8 +2,8 @@
 
 Collects every text of the window into inade_LANGUAGE.ts with pyside6-lupdate, keeps what was
 translated, and compiles inade_LANGUAGE.qm with pyside6-lrelease. Texts of tables, which stand in no
-call of `translate`, and the names of classes are handed to lupdate in a file of their own. English
-is the language of the source: its file holds plurals only.
+call of `translate`, and the names of classes and of bundled styles are handed to lupdate in a file
+of their own. English is the language of the source: its file holds plurals only.
 """
 
 import ast
@@ -64,6 +64,8 @@ def table_texts() -> Iterator[tuple[str, str]]:
     from app.labelling.actions import OWN_ACTIONS
     from app.main_window import MENUS
     from app.storage.sample import SAMPLES
+    from inade.looks.gallery import Gallery, read_saved_style
+    from inade.looks.scene_file import SceneGallery, read_scene_style
 
     work = ROOT / "app" / "work"
     for action in (*ACTIONS, *OWN_ACTIONS):
@@ -102,6 +104,10 @@ def table_texts() -> Iterator[tuple[str, str]]:
     for path in sorted((ROOT / "resources" / "label_sets").glob("*.json")):
         for entry in json.loads(path.read_text("utf-8"))["classes"]:
             yield "Class", entry["name"].replace("_", " ")
+    for path in Gallery(ROOT / "resources" / "styles").paths():
+        yield "Style", read_saved_style(path).crop.name
+    for path in SceneGallery(ROOT / "resources" / "scenes").paths():
+        yield "Style", read_scene_style(path).name
     for path in sorted([*(ROOT / "inade").rglob("*.py"), *(ROOT / "app").rglob("*.py")]):
         yield from (("Error", text) for text in error_texts(path))
 

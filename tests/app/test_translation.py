@@ -5,10 +5,12 @@ import re
 import shutil
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QObject, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,11 +31,14 @@ from app.dialogs.preferences import Preferences
 from app.labelling.setup import Setup
 from app.panels.classes import class_words
 from app.settings import Settings
+from app.styles.cards import CardFilter
 from app.styles.mixer import StyleMixer
 from app.work.jobs import Failure
 from inade.errors import LabelSetError, LayoutError
 from inade.layouts.labels import LabelSet
+from inade.looks.look import Style
 from resources.translations import refresh
+from tests.app.hands import at, inside, object_named
 from tests.fakes import FakeEngine, bundled_fake
 
 PLACE = re.compile(r"\{[^{}]*\}|%L?n")
@@ -414,3 +419,41 @@ def test_classes_have_names_of_the_language_and_files_the_english_ones(
     field.clear()
     assert labels.channel_named("tree") is not None
     assert class_words(labels, labels.channel_named("tree") or 0) == "tree"
+
+
+def said_of(cards: QListView) -> list[str]:
+    """The tips of all cards that a list shows."""
+    model = cards.model()
+    tip = Qt.ItemDataRole.ToolTipRole
+    return [str(model.index(row, 0).data(tip)) for row in range(model.rowCount())]
+
+
+def test_bundled_styles_and_scenes_have_names_of_the_language(
+    studio: Studio, speaking: Callable[[str], None], qtbot: QtBot
+) -> None:
+    shelf, scenes = studio.shelf, studio.scenes
+    qtbot.waitUntil(lambda: not shelf.busy and not scenes.shelf.busy)
+    (granite,) = [card for card in shelf.cards.values() if card.name == "granite"]
+    (dusk,) = [card for card in scenes.shelf.cards.values() if card.name == "Dusk"]
+    own = replace(granite, own=True)
+    speaking("de")
+    assert (granite.name, dusk.name, own.name) == ("Granit", "Dämmerung", "granite")
+    assert granite.saved.crop.name == "granite"  # what files keep
+    flat = np.zeros(4, np.float32)
+    read = Style(flat, flat, flat, flat, origin=((1.0, granite.saved.crop),))
+    assert shelf.name_of(read) == "Granit"
+    tips, names = said_of(studio.styles.cards), said_of(scenes.panel.cards)
+    assert any(tip.startswith("Granit · Fels") for tip in tips)
+    assert any(name.startswith("Dämmerung") for name in names)
+    for wanted in ("granit", "GRANITE"):
+        assert CardFilter(wanted, same_class=False).wants(granite, set())
+
+
+def test_the_canvas_names_objects_in_the_language(
+    studio: Studio, speaking: Callable[[str], None], qtbot: QtBot
+) -> None:
+    speaking("de")
+    canvas, tree = studio.window.canvas, object_named(studio, "tree")
+    canvas.set_tool("select")
+    qtbot.mouseMove(canvas, at(studio, *inside(studio, tree)))
+    qtbot.waitUntil(lambda: f"Baum {tree}" in shown_texts(canvas))

@@ -12,6 +12,7 @@ from app.document.drawing import evidence
 from app.document.edit import equal
 from app.document.sources import NoiseSource
 from app.document.state import SCALES, CheckpointId, State
+from app.translation import spoken_class
 from inade.errors import LayoutError, RequestError
 from inade.layouts import painting
 from inade.layouts.labels import LabelSet
@@ -209,4 +210,4 @@ def _check_size(layout: Layout, picture_size: tuple[int, int]) -> None:
 
 
 def _names(labels: LabelSet, channels: Collection[int]) -> list[str]:
-    return [labels.classes[channel].name for channel in sorted(channels)]
+    return [spoken_class(labels.classes[channel].name) for channel in sorted(channels)]
