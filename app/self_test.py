@@ -16,11 +16,12 @@ from app.document.state import State
 from app.settings import Settings
 from app.storage.project.project_file import open_project, save_project
 from app.storage.project.thumbnail import write_thumbnail
-from app.storage.recipe import RECIPE, recipe_of
+from app.storage.recipe import recipe_of
 from inade.errors import InadeError
 from inade.formats.pictures import read_index_map, read_photo, read_texts, write_picture
 from inade.formats.readers import write_layout
 from inade.places import FOLDER_VARIABLE
+from inade.recipe import RECIPE
 
 FAILED = 1
 

@@ -1,6 +1,5 @@
 """What a picture was made with, written into its file."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -14,51 +13,32 @@ from app.work.jobs import EngineInfo
 from inade.formats.layered.layers import Layers, is_layered
 from inade.formats.layered.writing import write_layered
 from inade.formats.pictures import write_picture
-
-RECIPE = "inade-studio"  # the text of a picture file that holds it
+from inade.recipe import RECIPE, numbers, recipe_text
 
 
 def recipe_of(state: State, info: EngineInfo | None) -> str:
-    """JSON text: checkpoint, seed, and every object's class and look."""
-    objects = []
-    for object_id, entry in sorted(state.layout.objects.items()):
-        look, source = state.looks[object_id], state.sources.get(object_id)
-        plain = isinstance(source, NoiseSource)
-        drawn = vars(source) if plain else source_to_json(source)
-        row: dict[str, Any] = {
-            "id": object_id,
-            "class": state.labels.classes[entry.channel].name,
-            "name": entry.name,
-            "noise": _numbers(look.noise) if source is None else drawn,
-            "strength": look.strength,
-            "variety": look.variety,
-        }
-        if look.drawn is not None:
-            row["drawn"] = {
-                "mu": _numbers(look.drawn.mu),
-                "logvar": _numbers(look.drawn.logvar),
+    """The recipe of a document's picture; noise is told by what it was drawn from where known."""
+    noises: dict[int, dict[str, Any]] = {}
+    for object_id, source in state.sources.items():
+        if isinstance(source, NoiseSource):
+            noises[object_id] = {"noise": vars(source)}
+        elif object_id in state.looks:
+            noises[object_id] = {
+                "noise": numbers(state.looks[object_id].noise),
+                "explored": source_to_json(source),
             }
-        if look.style is not None:
-            row["style"] = {
-                "mu": _numbers(look.style.mu),
-                "logvar": _numbers(look.style.logvar),
-                "of": [[weight, part.name] for weight, part in look.style.origin],
-            }
-        objects.append(row)
     checkpoint = {"name": state.checkpoint.name, "fingerprint": state.checkpoint.fingerprint}
     if info is not None:
         checkpoint = {"name": info.path.name, "fingerprint": info.fingerprint}
-    recipe: dict[str, Any] = {
-        "program": "INADE Studio",
-        "checkpoint": checkpoint,
-        "label_set": state.labels.name,
-        "seed": state.seed,
-        "scene_seed": state.scene_seed,
-        "objects": objects,
-    }
-    if state.scene_seed is None:
-        recipe["global_noise"] = _numbers(state.global_noise[None])[0]
-    return json.dumps(recipe)
+    return recipe_text(
+        state.scene(),
+        state.labels,
+        checkpoint,
+        seed=state.seed,
+        scene_seed=state.scene_seed,
+        names={i: row.name for i, row in state.layout.objects.items()},
+        noises=noises,
+    )
 
 
 def save_with_recipe(
@@ -91,8 +71,3 @@ def words_of_saved(path: Path, kept: int | None) -> str:
         return saved
     lost = translate("Recipe", "This kind of file has no room for the recipe; PNG or JPEG has.")
     return f"{saved} {lost}"
-
-
-def _numbers(rows: np.ndarray) -> list[list[float]]:
-    """float32 [2, Z] as the shortest numbers that mean the same in float32."""
-    return [[float(str(number)) for number in row] for row in rows.astype(np.float32)]

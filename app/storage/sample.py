@@ -12,7 +12,6 @@ import numpy as np
 
 from app.document.state import CheckpointId, State
 from app.storage.opening import fit
-from app.storage.recipe import RECIPE
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, ImageError, InadeError, LayoutError
 from inade.formats.pictures import read_index_map, read_photo, read_texts
@@ -22,6 +21,7 @@ from inade.looks.prior import FILE as PRIOR
 from inade.looks.prior import Prior, read_prior
 from inade.places import BUNDLED, RESOURCES
 from inade.reading import parse_json, read_json
+from inade.recipe import RECIPE
 
 SAMPLES = {  # what each is called; the window opens with the first
     "farmhouse": "A farmhouse",

@@ -12,11 +12,12 @@ from dataclasses import replace
 import numpy as np
 
 from app.document.state import CheckpointId, State
-from app.storage.recipe import RECIPE, recipe_of
+from app.storage.recipe import recipe_of
 from app.storage.sample import FIRST, SAMPLES, picture_path, sample_project
 from inade.engine import Engine
 from inade.formats.pictures import write_picture
 from inade.places import BUNDLED
+from inade.recipe import RECIPE
 
 QUALITY = 82  # of WebP: ten pictures in 2.5 MB
 
