@@ -1,7 +1,6 @@
 """generate: pictures from label maps."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,28 +8,31 @@ import numpy as np
 import typer
 
 from inade.commands import options
+from inade.commands.batch import MADE, Batch, all_made
 from inade.commands.inputs import (
     Inputs,
-    inputs_by_name,
+    Split,
+    fitted_maps,
     picture_size_of,
-    read_maps,
-    same_shape,
-    scaled_layout,
 )
 from inade.commands.report import Report
 from inade.commands.scenes import (
     global_noise_of,
     looks_of,
+    numbers_alike,
     read_noise,
     read_styles,
+    scene_of,
     seed_of,
     sketch_of,
 )
+from inade.commands.vectors import write_vectors
 from inade.devices import Device, Precision
 from inade.files import atomic_write
 from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.formats.pictures import write_picture
-from inade.scene import Scene, Texture
+from inade.recipe import RECIPE, recipe_text
+from inade.scene import Scene
 
 if TYPE_CHECKING:
     from inade.engine import Engine
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
 def generate(
     checkpoint: options.CheckpointArgument,
-    labels: options.LabelsArgument,
+    labels: options.OptionalLabelsArgument = None,
     out: Annotated[
         Path | None,
         typer.Option("--out", help="Where the picture goes (.png, .jpg, .webp), or a folder."),
@@ -53,8 +55,18 @@ def generate(
         typer.Option(
             "--noise",
             help="An .npz file with noise [I, 2, Z] and global_noise [D]; also, if they are"
-            " there, scale_mu, scale_logvar, bias_mu, bias_logvar [I, Z] and sketch [H, W]."
-            " Row i belongs to instance i (without --instances: to channel i).",
+            " there, scale_mu, scale_logvar, bias_mu, bias_logvar [I, Z], sketch [H, W] and"
+            " texture_seed. Row i belongs to instance i (without --instances: to channel i)."
+            " Or a picture that was saved with its recipe, here or in the editor.",
+            rich_help_panel=options.LOOKS,
+        ),
+    ] = None,
+    save_noise: Annotated[
+        Path | None,
+        typer.Option(
+            "--save-noise",
+            metavar="FILE|FOLDER",
+            help="Write what --noise takes: it repeats the picture to the last bit.",
             rich_help_panel=options.LOOKS,
         ),
     ] = None,
@@ -68,6 +80,8 @@ def generate(
         int,
         typer.Option("--variations", min=1, help="How many pictures; -1, -2, ... joins the name."),
     ] = 1,
+    data: options.DataOption = None,
+    split: options.SplitOption = Split.VAL,
     labels_are: options.LabelsAreOption = LabelsAre.FILE_IDS,
     objects: options.ObjectsOption = ObjectsAre.CLASSES,
     seed: options.FileSeedOption = 0,
@@ -77,6 +91,7 @@ def generate(
     plain: options.PlainOption = False,
     size: options.ScaledSizeOption = None,
     fit: options.FitOption = "stretch",
+    resume: options.ResumeOption = False,
     as_json: options.JsonOption = False,
 ) -> None:
     """Make a picture from a label map, or pictures from a folder of them.
@@ -86,6 +101,7 @@ def generate(
       python main.py generate CHECKPOINT labels.png --instances instances.png --out new.png
       python main.py generate CHECKPOINT labels.png --seed 7 --variations 3 --out new.png
       python main.py generate CHECKPOINT labels/ --instances instances/ --out pictures/
+      python main.py generate CHECKPOINT --data data/mine --split val --out pictures/
 
     In a folder every file has a draw of its own, which its name and --seed decide; --same-noise
     gives all of them the same one.
@@ -97,74 +113,83 @@ def generate(
     \b
     Vectors instead of a seed repeat a picture to the last bit; --raw keeps the network's output:
       python main.py generate CHECKPOINT labels.png --instances instances.png
+          --save-noise vectors.npz --out new.png
+      python main.py generate CHECKPOINT labels.png --instances instances.png
           --noise vectors.npz --raw new.npy
+
+    PNG, JPEG, WebP and TIFF hold their recipe, and --noise takes such a picture in the place of
+    vectors.
     """
+    settings = dict(locals())
     if out is None and raw is None:
         raise typer.BadParameter("give --out, --raw or both.")
     if noise is not None and variations > 1:
         raise typer.BadParameter("--noise fixes the picture, so there is only one variation.")
     if noise is not None and alike:
         raise typer.BadParameter("--noise fixes every look, so nothing is drawn --alike.")
+    if noise is not None and save_noise is not None:
+        raise typer.BadParameter("--noise is given, so there is nothing to --save-noise.")
     inputs = {"instances": instances, "noise": noise, "styles": styles, "sketch": sketch}
-    work = inputs_by_name(labels, inputs, [out, raw])
+    work = options.chosen_inputs(labels, data, split, inputs, [out, raw, save_noise])
     report = Report("generate", as_json)
-    report.fail_unreadable(labels)
+    if labels is not None:
+        report.fail_unreadable(labels)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
 
     fitted = options.chosen_prior(engine.checkpoint, prior)
     wanted = picture_size_of(engine.config.size_free, engine.size, size)
-    stretched: list[str] = []
-    scaled: list[str] = []
+    batch = Batch("generate", engine.checkpoint.fingerprint, settings)
 
     def make(given: Inputs) -> Iterator[dict[str, Any]]:
-        maps = read_maps(
-            given.labels, given.partner("instances"), engine.labels, labels_are, objects
-        )
-        if wanted is not None and wanted != maps.layout.size:
-            shaped = same_shape(maps.layout.size, wanted)
-            if not shaped and fit == "stretch":
-                stretched.append(given.labels.name)
-            elif engine.config.size_free:
-                scaled.append(given.labels.name)
-            if engine.config.size_free or not (shaped or fit == "stretch"):
-                maps = replace(maps, layout=scaled_layout(maps.layout, *wanted, fit))
-        vectors = read_noise(given.partner("noise"), engine)
+        marks = [f"-{draw + 1}" for draw in range(variations)] if variations > 1 else [""]
+        pictures = [given.output(out, ".png", mark) for mark in marks]
+        arrays = [given.output(raw, ".npy", mark) for mark in marks]
+        kept = [given.output(save_noise, ".npz", mark) for mark in marks]
+        key = batch.key(given)
+        if resume and all_made(pictures, key, [*arrays, *kept]):
+            report.keep(given.labels)
+            return
+        maps = given.maps(engine.labels, labels_are, objects)
+        if wanted is not None:
+            maps = fitted_maps(maps, wanted, fit, engine.config.size_free, report)
+        vectors = read_noise(given.partner("noise"), engine, report)
         rows = read_styles(given.partner("styles"), engine)
         lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
         own_seed = seed_of(given.labels, seed, same_noise=same_noise)
         drawn = {} if vectors else {"seed": own_seed}
-        for draw in range(variations):
+        numbers = numbers_alike(maps, alike or (), engine)
+        for draw, targets in enumerate(zip(pictures, arrays, strict=True)):
             looks = looks_of(
                 maps, vectors, rows, engine,
                 seed=own_seed, draw=draw, strength=strength, variety=variety, prior=fitted,
                 alike=alike or (),
             )  # fmt: skip
             global_noise = global_noise_of(vectors, engine, seed=own_seed, draw=draw)
-            texture = Texture(own_seed)
-            scene = Scene.of(maps.layout, looks, global_noise, lines, texture=texture)
-            mark = f"-{draw + 1}" if variations > 1 else ""
-            targets = given.output(out, ".png", mark), given.output(raw, ".npy", mark)
-            for facts in _write(engine, scene, *targets):
+            scene = scene_of(maps, looks, global_noise, lines, vectors, engine, seed=own_seed)
+            recipe = recipe_text(
+                scene.at_size(*engine.picture_size(scene)),
+                engine.labels,
+                {"name": checkpoint.name, "fingerprint": engine.checkpoint.fingerprint},
+                seed=own_seed,
+                scene_seed=own_seed if vectors is None and draw == 0 else None,
+                ids=maps.instance_of,
+                noises={} if vectors else {
+                    i: {"noise": {"seed": own_seed, "draw": draw, "stream": number}}
+                    for i, number in numbers.items()
+                },
+            )  # fmt: skip
+            for facts in _write(engine, scene, *targets, {RECIPE: recipe, MADE: key}):
                 yield facts | drawn
+            if (path := kept[draw]) is not None:
+                shapes = write_vectors(path, scene, maps.instance_of)
+                yield {"file": str(path), "arrays": shapes} | drawn
 
     report.each(work, make)
-    if wanted is not None:
-        pixels = f"{wanted[1]} x {wanted[0]} pixels"
-        if scaled:
-            report.warn(f"{_listed(scaled)} scaled to {pixels}.")
-        if stretched:
-            remedy = "--fit crop or letterbox keeps its shape"
-            whose = "" if engine.config.size_free else "the model's "
-            report.warn(f"{_listed(stretched)} stretched to {whose}{pixels}; {remedy}.")
     report.finish()
 
 
-def _listed(names: list[str]) -> str:
-    return f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else names[0]
-
-
 def _write(
-    engine: "Engine", scene: Scene, out: Path | None, raw: Path | None
+    engine: "Engine", scene: Scene, out: Path | None, raw: Path | None, texts: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
     """Run the model and write what was asked for; yields the facts of each file."""
     from inade.compositing import to_bytes
@@ -178,5 +203,6 @@ def _write(
             np.save(file, values)
         yield {"file": str(raw), "shape": list(values.shape), "objects": len(scene.looks)}
     if out is not None:
-        write_picture(out, pixels)
-        yield {"file": str(out), "size": [pixels.shape[1], pixels.shape[0]]}
+        told = write_picture(out, pixels, texts=texts)
+        facts: dict[str, Any] = {"file": str(out), "size": [pixels.shape[1], pixels.shape[0]]}
+        yield facts if told else facts | {"recipe": None}

@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import overload
 
 import numpy as np
 import typer
 
+from inade.commands.report import Report
 from inade.errors import LayoutError, RequestError
+from inade.formats.dataset import DataSet
 from inade.formats.listing import files_in, is_hidden, stem_of
 from inade.formats.maps import LabelsAre, ObjectsAre, minimum_area, to_channels
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
@@ -21,6 +24,16 @@ from inade.looks.windows import check_picture_size
 from inade.words import size_text
 
 SMALLEST_SIDE = 8
+
+
+class Split(StrEnum):
+    """A part of a data set."""
+
+    TRAIN = "train"
+    VAL = "val"
+    ALL = "all"
+
+
 MAX_INSTANCE = 65_534
 _VECTORS = (".npz", ".npy")
 
@@ -45,6 +58,32 @@ class Maps:
             table[object_id] = instance
         return table[self.layout.object_map]
 
+    def named_in(self, labels: LabelSet, theirs: LabelSet) -> "Maps":
+        """The same in the classes of another label set, by name. Raises LayoutError."""
+        channels, objects = labels.channels_of(theirs), dict(self.layout.objects)
+        lacking: set[str] = set()
+        for object_id, row in self.layout.objects.items():
+            channel = channels[row.channel]
+            if channel is None:
+                lacking.add(theirs.classes[row.channel].name)
+            else:
+                objects[object_id] = replace(row, channel=channel)
+        if lacking:
+            raise LayoutError(
+                "this checkpoint knows no {classes}.",
+                where=self.path,
+                remedy="Use one that was trained on the classes of this data set.",
+                classes=listed(sorted(lacking)),
+            )
+        return replace(self, layout=replace(self.layout, objects=objects))
+
+    def named_objects(self, labels: LabelSet) -> list[str]:
+        """Number and classes of every object: '3 tree'."""
+        classes: dict[int, list[str]] = defaultdict(list)
+        for object_id, instance in sorted(self.instance_of.items()):
+            classes[instance].append(labels.classes[self.layout.objects[object_id].channel].name)
+        return [f"{instance} {' and '.join(classes[instance])}" for instance in sorted(classes)]
+
     def chosen(self, names: Collection[str], labels: LabelSet) -> set[int]:
         """Object ids of the instance numbers and class names given. Raises RequestError."""
         chosen: set[int] = set()
@@ -61,7 +100,7 @@ class Maps:
                     where=self.path,
                     remedy="Its objects are {objects}.",
                     name=name,
-                    objects=_listed(sorted(set(self.instance_of.values()))),
+                    objects=listed(self.named_objects(labels)),
                 )
             chosen |= found
         return chosen
@@ -124,11 +163,23 @@ def read_maps(
 
 @dataclass(frozen=True)
 class Inputs:
-    """One label file, what goes with it by option name, and the stem of its outputs."""
+    """One label file, what goes with it by option name, and the stem of its outputs.
+
+    label_set: the data set's, where the files are one's; its classes are looked up by name.
+    """
 
     labels: Path
     partners: dict[str, Path] = field(default_factory=dict)
     in_folder: bool = False
+    label_set: LabelSet | None = None
+
+    def maps(self, labels: LabelSet, labels_are: LabelsAre, objects_are: ObjectsAre) -> Maps:
+        """What `read_maps` reads, in the classes of `labels`. Raises LayoutError, RequestError."""
+        instances, theirs = self.partner("instances"), self.label_set
+        if theirs is None:
+            return read_maps(self.labels, instances, labels, labels_are, objects_are)
+        maps = read_maps(self.labels, instances, theirs, LabelsAre.FILE_IDS, objects_are)
+        return maps.named_in(labels, theirs)
 
     def partner(self, name: str) -> Path | None:
         """The input given for this option; RequestError if its folder held none for this file."""
@@ -201,6 +252,34 @@ def inputs_by_name(
     if not files:
         raise typer.BadParameter(f"the folder {labels} holds no label maps.")
     _refuse_twins(files, labels)
+    return _paired(files, given)
+
+
+def inputs_of(
+    folder: Path, split: Split, inputs: dict[str, Path | None], outputs: Sequence[Path | None]
+) -> list[Inputs]:
+    """The label files of a part of a data set, with their instance maps and photos as pictures.
+
+    Other inputs are paired as in `inputs_by_name`; one that is given outranks the data set's.
+    Raises DataSetError and LabelSetError, usage errors as there.
+    """
+    data = DataSet.open(folder)
+    names = {Split.TRAIN: data.train, Split.VAL: data.val, Split.ALL: data.names}[split]
+    if not names:
+        raise typer.BadParameter(f"{folder} has no pictures in its part '{split}'.")
+    for path in outputs:
+        if path is not None and path.is_file():
+            raise typer.BadParameter(f"{path} is a file, but --data is a folder.")
+    given = {name: path for name, path in inputs.items() if path is not None}
+    found: list[Inputs] = []
+    for name, work in zip(names, _paired([data.labels_path(n) for n in names], given), strict=True):
+        own = {"instances": data.instances_path(name), "picture": data.photos[name]}
+        wanted = {key: path for key, path in own.items() if path is not None and key in inputs}
+        found.append(replace(work, partners=wanted | work.partners, label_set=data.labels))
+    return found
+
+
+def _paired(files: Sequence[Path], given: dict[str, Path]) -> list[Inputs]:
     listings = {
         name: sorted(one for one in path.iterdir() if one.is_file() and not is_hidden(one.name))
         for name, path in given.items()
@@ -243,11 +322,34 @@ def picture_size_of(
     return height, width
 
 
-def scaled_layout(layout: Layout, height: int, width: int, fit: str) -> Layout:
-    """The layout in another size, each pixel what most of it was; its table is kept whole.
+def fitted_maps(
+    maps: Maps, wanted: tuple[int, int], fit: str, size_free: bool, report: Report
+) -> Maps:
+    """The maps in the shape of their picture, (height, width); the report is told of a change.
 
-    fit: as in `Layout.fitted`, where the shape is another one.
+    fit: as in `Layout.fitted`, where the shape is another one. A model with a size of its own
+    scales a map by itself; only another shape is fitted here.
     """
+    size = maps.layout.size
+    if wanted == size:
+        return maps
+    shaped, pixels = same_shape(size, wanted), f"{wanted[1]} x {wanted[0]} pixels"
+    if not shaped and fit == "stretch":
+        whose = "" if size_free else "the model's "
+        remedy = "--fit crop or letterbox keeps its shape"
+        report.change(maps.path, f"stretched to {whose}{pixels}; {remedy}.")
+    elif size_free:
+        report.change(maps.path, f"scaled to {pixels}.")
+    elif not shaped:
+        done = {"crop": "cropped", "letterbox": "extended"}[fit]
+        report.change(maps.path, f"{done} to the shape of {pixels}.")
+    if not size_free and (shaped or fit == "stretch"):
+        return maps
+    return replace(maps, layout=scaled_layout(maps.layout, *wanted, fit))
+
+
+def scaled_layout(layout: Layout, height: int, width: int, fit: str) -> Layout:
+    """The layout in another size, each pixel what most of it was; its table is kept whole."""
     if fit == "letterbox":  # first made to fit inside: a thin one would become a huge square
         share = min(height / layout.size[0], width / layout.size[1])
         inner = (max(1, round(side * share)) for side in layout.size)
@@ -277,5 +379,6 @@ def _refuse_twins(files: Sequence[Path], folder: Path) -> None:
             )
 
 
-def _listed(ids: list[int]) -> str:
-    return ", ".join(map(str, ids[:20])) + (", ..." if len(ids) > 20 else "")
+def listed(texts: Sequence[str]) -> str:
+    """The first twenty of them with commas."""
+    return ", ".join(texts[:20]) + (", ..." if len(texts) > 20 else "")

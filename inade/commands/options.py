@@ -1,11 +1,13 @@
 """Arguments and options that several commands share, and what they are called."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from inade.commands.inputs import Inputs, Split, inputs_by_name, inputs_of
 from inade.commands.report import Report
 from inade.devices import Device, Precision
 from inade.errors import LabelSetError
@@ -51,6 +53,27 @@ LabelsArgument = Annotated[
     typer.Argument(
         metavar="LABELS", help="A label map (PNG of class numbers), or a folder of them."
     ),
+]
+OptionalLabelsArgument = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="LABELS",
+        help="A label map (PNG of class numbers), or a folder of them. Without it: --data.",
+    ),
+]
+DataOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        metavar="FOLDER",
+        help="A data-set folder made by prepare in the place of LABELS: its label and instance"
+        " maps.",
+        rich_help_panel=INPUT,
+    ),
+]
+SplitOption = Annotated[
+    Split,
+    typer.Option("--split", help="Which part of --data.", rich_help_panel=INPUT),
 ]
 InstancesOption = Annotated[
     Path | None,
@@ -234,12 +257,37 @@ FitOption = Annotated[
         rich_help_panel=RUNNING,
     ),
 ]
+ResumeOption = Annotated[
+    bool,
+    typer.Option(
+        "--resume",
+        help="Leave alone what an earlier call made of the same files with the same options, as"
+        " its pictures tell: a batch that was stopped goes on.",
+        rich_help_panel=RUNNING,
+    ),
+]
 JsonOption = Annotated[
     bool,
     typer.Option(
         "--json", help="Print one JSON object for programs instead of sentences for people."
     ),
 ]
+
+
+def chosen_inputs(
+    labels: Path | None,
+    data: Path | None,
+    split: Split,
+    inputs: dict[str, Path | None],
+    outputs: Sequence[Path | None],
+) -> list[Inputs]:
+    """The label files that LABELS or --data names. Raises as `inputs_by_name` and `inputs_of`."""
+    if (labels is None) == (data is None):
+        raise typer.BadParameter("give LABELS or --data, one of the two.")
+    if data is not None:
+        return inputs_of(data, split, inputs, outputs)
+    assert labels is not None
+    return inputs_by_name(labels, inputs, outputs)
 
 
 def open_engine(

@@ -21,6 +21,7 @@ from inade.reading import lacks_memory, no_memory
 
 FAILED = 1
 INTERRUPTED = 130
+_LISTED = 40  # names of what failed
 Item = TypeVar("Item")
 
 
@@ -32,6 +33,8 @@ class Report:
         self.as_json = as_json
         self.results: list[dict[str, Any]] = []
         self.failures: list[dict[str, str]] = []
+        self.changed: list[dict[str, str]] = []
+        self.kept: list[str] = []
         self._errors = Console(stderr=True, highlight=False)
 
     def say(self, text: str) -> None:
@@ -91,6 +94,14 @@ class Report:
         if "file" in facts:
             self.say(f"wrote {facts['file']}")
 
+    def change(self, file: Path, how: str) -> None:
+        """Record that a file was taken in another form than it has; `finish` tells."""
+        self.changed.append({"file": str(file), "how": how})
+
+    def keep(self, file: Path) -> None:
+        """Record that a result was there already."""
+        self.kept.append(str(file))
+
     def fail(self, error: InadeError) -> None:
         """Record and tell one failure."""
         self.failures.append(error_facts(error))
@@ -102,14 +113,34 @@ class Report:
             self.fail(LayoutError("its name is no UTF-8 text.", where=name, remedy="Rename it."))
 
     def finish(self) -> None:
-        """Print the JSON object where it was asked for. Exits with 1 if anything failed."""
+        """Print the JSON object where it was asked for, else what became of a batch.
+
+        Exits with 1 if anything failed.
+        """
         if self.as_json:
             whole = {"command": self.command, "results": self.results, "failed": self.failures}
+            whole |= {"changed": self.changed, "kept": self.kept}
             print(json.dumps(whole, indent=2))
-        elif self.failures and self.results:
-            self._errors.print(f"{len(self.failures)} failed, {len(self.results)} written.")
+        else:
+            self._sum_up()
         if self.failures:
             raise typer.Exit(FAILED)
+
+    def _sum_up(self) -> None:
+        by_how: dict[str, list[str]] = {}
+        for entry in self.changed:
+            by_how.setdefault(entry["how"], []).append(Path(entry["file"]).name)
+        for how, names in by_how.items():
+            more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+            self.warn(f"{names[0]}{more} {how}")
+        if self.kept:
+            self._errors.print(f"{len(self.kept)} were there already.")
+        if self.failures and (self.results or self.kept or len(self.failures) > 1):
+            self._errors.print(f"{len(self.failures)} failed, {len(self.results)} written. Failed:")
+            for facts in self.failures[:_LISTED]:
+                self._errors.print(f"  {facts['where']}", markup=False, soft_wrap=True)
+            if len(self.failures) > _LISTED:
+                self._errors.print("  ... (--json tells all of them)")
 
 
 def error_facts(error: InadeError) -> dict[str, str]:

@@ -7,16 +7,17 @@ from typing import Annotated, Any
 import typer
 
 from inade.commands import options
-from inade.commands.inputs import Inputs, inputs_by_name, read_maps
+from inade.commands.batch import MADE, Batch, all_made
+from inade.commands.inputs import Inputs, Split, fitted_maps, read_maps
 from inade.commands.report import Report
 from inade.commands.scenes import (
-    check_belongs,
     drawn_styles,
     encoded,
     global_noise_of,
     looks_of,
     read_noise,
     read_styles,
+    scene_of,
     scene_styles,
     seed_of,
     sketch_of,
@@ -28,21 +29,21 @@ from inade.formats.pictures import read_photo, write_picture
 from inade.looks.look import Look, Style, draw_noise
 from inade.looks.scene_file import SUFFIX as SCENE_SUFFIX
 from inade.looks.scene_style import Seen, matched
-from inade.scene import Scene, Texture
+from inade.recipe import RECIPE, recipe_text
 
 PAINTED_SIZES = (1, 2, 4, 8)  # a layout may be painted finer than the model's picture
 
 
 def restyle(
     checkpoint: options.CheckpointArgument,
+    out: Annotated[Path, typer.Option("--out", help="Where the picture goes, or a folder.")],
     picture: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
             metavar="PICTURE", help="The picture, of the model's size, or a folder of them."
         ),
-    ],
-    labels: options.LabelsArgument,
-    out: Annotated[Path, typer.Option("--out", help="Where the picture goes, or a folder.")],
+    ] = None,
+    labels: options.OptionalLabelsArgument = None,
     chosen: Annotated[
         list[str] | None,
         typer.Option(
@@ -105,11 +106,14 @@ def restyle(
         Path | None,
         typer.Option(
             "--noise",
-            help="The .npz vectors that PICTURE was generated from.",
+            help="The .npz vectors that PICTURE was generated from, or PICTURE itself, where it"
+            " was saved with its recipe.",
             rich_help_panel=options.LOOKS,
         ),
     ] = None,
     sketch: options.SketchOption = None,
+    data: options.DataOption = None,
+    split: options.SplitOption = Split.VAL,
     labels_are: options.LabelsAreOption = LabelsAre.FILE_IDS,
     objects: options.ObjectsOption = ObjectsAre.CLASSES,
     seed: options.FileSeedOption = 0,
@@ -118,6 +122,8 @@ def restyle(
     precision: options.PrecisionOption = Precision.FLOAT32,
     plain: options.PlainOption = False,
     size: options.SizeOption = None,
+    fit: options.FitOption = "stretch",
+    resume: options.ResumeOption = False,
     as_json: options.JsonOption = False,
 ) -> None:
     """Give chosen objects of a picture another look; every other byte stays as it is.
@@ -130,6 +136,7 @@ def restyle(
           --style photo.jpg --style-labels photo-labels.png --out new.png
       python main.py restyle CHECKPOINT old.png labels.png --object 3
           --styles styles.npz --strength 0.7 --out new.png
+      python main.py restyle CHECKPOINT --data data/mine --object sky --out new/
 
     \b
     Every object as its class looks in a photo:
@@ -138,8 +145,10 @@ def restyle(
 
     The rest of the picture is understood by its own encoded styles, or by --noise, the vectors
     it was generated from. In a folder every file's new looks are a draw of its own, which the name
-    of its label map and --seed decide; --same-noise gives all of them the same one.
+    of its label map and --seed decide; --same-noise gives all of them the same one. A label map of
+    another size than its picture is scaled to it, as `generate` does.
     """
+    settings = dict(locals())
     if style is not None and styles is not None:
         raise typer.BadParameter("give --style or --styles, not both.")
     if (style is None) != (style_labels is None):
@@ -152,10 +161,13 @@ def restyle(
         raise typer.BadParameter("a saved scene style needs no --scene-labels; leave it out.")
     if not chosen and scene is None:
         raise typer.BadParameter("say what to change: --object ID, or --scene PHOTO.")
+    if data is None and (picture is None or labels is None):
+        raise typer.BadParameter("give PICTURE and LABELS, or --data.")
     inputs = {"picture": picture, "instances": instances, "noise": noise, "sketch": sketch}
-    work = inputs_by_name(labels, inputs, [out])
+    work = options.chosen_inputs(labels, data, split, inputs, [out])
     report = Report("restyle", as_json)
-    report.fail_unreadable(labels)
+    if labels is not None:
+        report.fail_unreadable(labels)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
     fitted = options.chosen_prior(engine.checkpoint, prior)
     reference = read_styles(styles, engine)
@@ -166,22 +178,26 @@ def restyle(
         if style_object is not None:
             row = shown.instance_of[min(shown.chosen([style_object], engine.labels))]
 
+    batch = Batch("restyle", engine.checkpoint.fingerprint, settings)
     seen: list[Seen] = []
     if scene is not None:
         seen = scene_styles(engine, scene, scene_labels, labels_are, report)
 
     def change(given: Inputs) -> Iterator[dict[str, Any]]:
-        path = given.required("picture")
-        maps = read_maps(
-            given.labels, given.partner("instances"), engine.labels, labels_are, objects
-        )
+        path, target, key = given.required("picture"), given.output(out, ".png"), batch.key(given)
+        if resume and all_made([target], key):
+            report.keep(given.labels)
+            return
+        maps = given.maps(engine.labels, labels_are, objects)
         ids = maps.chosen(chosen, engine.labels) if chosen else set(maps.instance_of)
         pixels = read_photo(path)
-        check_belongs(pixels, path, maps, PAINTED_SIZES)
-        vectors = read_noise(given.partner("noise"), engine)
+        height, width = pixels.shape[:2]
+        if maps.layout.size not in [(height * n, width * n) for n in PAINTED_SIZES]:
+            maps = fitted_maps(maps, (height, width), fit, engine.config.size_free, report)
+        vectors = read_noise(given.partner("noise"), engine, report)
         present: dict[int, Style] = {}
         if vectors is None and engine.has_encoder:
-            present = encoded(engine, path, maps, multiples=PAINTED_SIZES)
+            present = engine.encode(pixels, maps.instances)
         own_seed = seed_of(given.labels, seed, same_noise=same_noise)
         looks = looks_of(maps, vectors, present, engine, seed=own_seed)
         channels, areas = maps.layout.channels, maps.layout.areas()
@@ -215,11 +231,17 @@ def restyle(
             )
         global_noise = global_noise_of(vectors, engine, seed=own_seed)
         lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
-        texture = Texture(own_seed)
-        wanted = Scene.of(maps.layout, looks, global_noise, lines, texture=texture)
+        wanted = scene_of(maps, looks, global_noise, lines, vectors, engine, seed=own_seed)
         patch = engine.regenerate(wanted, pixels, objects=ids)
-        target = given.output(out, ".png")
-        write_picture(target, patch.applied(pixels))
+        recipe = recipe_text(
+            wanted.at_size(height, width),
+            engine.labels,
+            {"name": checkpoint.name, "fingerprint": engine.checkpoint.fingerprint},
+            seed=own_seed,
+            scene_seed=None,
+            ids=maps.instance_of,
+        )
+        write_picture(target, patch.applied(pixels), texts={RECIPE: recipe, MADE: key})
         changed = sorted({maps.instance_of[object_id] for object_id in ids})
         yield {"file": str(target), "objects": changed, "seed": own_seed}
 

@@ -3,6 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,15 +11,16 @@ import numpy as np
 
 from inade.commands.inputs import Maps, read_maps
 from inade.commands.report import Report
-from inade.commands.vectors import Vectors, read_vectors
+from inade.commands.vectors import Vectors, read_vectors, recipe_vectors
 from inade.errors import ImageError, LayoutError, RequestError
 from inade.formats.maps import LabelsAre, ObjectsAre
-from inade.formats.pictures import read_index_map, read_photo
-from inade.layouts.layout import Layout
+from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map, read_photo
+from inade.layouts.layout import Layout, Texture
 from inade.looks import scene_file
 from inade.looks.look import Look, Style, draw_global_noise, draw_noise
 from inade.looks.scene_style import Seen
 from inade.reading import parse_npy, read_bytes
+from inade.scene import Scene
 from inade.words import size_text
 
 if TYPE_CHECKING:
@@ -40,9 +42,17 @@ def seed_of(labels: Path, seed: int, *, same_noise: bool) -> int:
     return int.from_bytes(hashlib.sha256(told).digest()[:6], "big")  # exact in every JSON reader
 
 
-def read_noise(path: Path | None, engine: "Engine") -> Vectors | None:
-    """The file given with --noise. Raises RequestError."""
-    return None if path is None else read_vectors(path, engine.config, ("noise", "global_noise"))
+def read_noise(path: Path | None, engine: "Engine", report: Report) -> Vectors | None:
+    """The file given with --noise, vectors or a picture with its recipe.
+
+    Tells of a recipe of another checkpoint. Raises RequestError, ImageError.
+    """
+    if path is None or path.suffix.lower() not in PHOTO_SUFFIXES:
+        return path and read_vectors(path, engine.config, ("noise", "global_noise"))
+    vectors = recipe_vectors(path, engine.config)
+    if vectors.recipe and vectors.recipe.fingerprint != engine.checkpoint.fingerprint:
+        report.warn(f"{path} was made with other weights: the same looks mean other pictures here.")
+    return vectors
 
 
 def read_styles(path: Path | None, engine: "Engine") -> dict[int, Style]:
@@ -66,11 +76,24 @@ def looks_of(
     """A look by object id: noise from `vectors` where given, else from the seed.
 
     `styles` go by instance number and outrank those in `vectors`; objects without one keep the
-    prior, which is the published one with `vectors`. Objects of a class named in `alike` are drawn
-    once for all. Raises RequestError for an instance without a row of noise, and for a class to
-    draw alike that does not exist or that the layout lacks.
+    prior, which is the published one with `vectors`. A recipe's looks are taken whole. Objects of a
+    class named in `alike` are drawn once for all. Raises RequestError for an instance without a row
+    of noise or that a recipe does not tell of, and for a class to draw alike that does not exist or
+    that the layout lacks.
     """
-    numbers = _numbers_alike(maps, alike, engine)
+    numbers = numbers_alike(maps, alike, engine)
+    if vectors is not None and vectors.recipe is not None:
+        if (strength, variety) != (1, 1):
+            raise RequestError(
+                "the recipe tells strength and variety of every look.",
+                where=vectors.path,
+                remedy="Leave --strength and --variety out.",
+            )
+        told = recipe_looks(maps, vectors, engine)
+        return {
+            i: replace(look, style=styles.get(maps.instance_of[i], look.style))
+            for i, look in told.items()
+        }
     known = dict(vectors.styles if vectors else {}) | dict(styles)
     drawn: Mapping[int, Style] = {}
     if prior is not None and vectors is None:
@@ -110,8 +133,11 @@ def drawn_styles(
     return {i: prior.draw_style(channels[i], z, seed, one, draw) for i, one in numbers.items()}
 
 
-def _numbers_alike(maps: Maps, alike: Collection[str], engine: "Engine") -> dict[int, int]:
-    """By object id the number that a look is drawn with: the instance's, one a class in `alike`."""
+def numbers_alike(maps: Maps, alike: Collection[str], engine: "Engine") -> dict[int, int]:
+    """By object id the number that a look is drawn with: the instance's, one a class in `alike`.
+
+    Raises RequestError as `looks_of`.
+    """
     channels, numbers = maps.layout.channels, dict(maps.instance_of)
     for name in alike:
         channel = engine.labels.channel_named(name)
@@ -132,6 +158,52 @@ def _numbers_alike(maps: Maps, alike: Collection[str], engine: "Engine") -> dict
             )
         numbers.update(dict.fromkeys(members, min(maps.instance_of[i] for i in members)))
     return numbers
+
+
+def recipe_looks(maps: Maps, vectors: Vectors, engine: "Engine") -> dict[int, Look]:
+    """The looks that a recipe tells, by object id. Raises RequestError."""
+    rows = maps.layout.objects
+    found = {
+        i: vectors.look(instance, engine.labels.classes[rows[i].channel].name)
+        for i, instance in maps.instance_of.items()
+    }
+    return {i: look for i, look in found.items() if look is not None}
+
+
+def scene_of(
+    maps: Maps,
+    looks: Mapping[int, Look],
+    global_noise: np.ndarray,
+    sketch: np.ndarray | None,
+    vectors: Vectors | None,
+    engine: "Engine",
+    *,
+    seed: int,
+) -> Scene:
+    """The scene of these looks; noise in space as the vectors tell it, else from the seed."""
+    recipe = None if vectors is None else vectors.recipe
+    if recipe is None:
+        told = None if vectors is None else vectors.texture_seed
+        texture = Texture(seed if told is None else told)
+        return Scene.of(maps.layout, looks, global_noise, sketch, texture=texture)
+    height, width = maps.layout.size
+    down, across = (1.0, 1.0) if recipe.size is None else (
+        height / recipe.size[0], width / recipe.size[1])  # fmt: skip
+
+    def here(texture: Texture) -> Texture:
+        return replace(texture, origin=(texture.origin[0] * down, texture.origin[1] * across))
+
+    names = {i: engine.labels.classes[row.channel].name for i, row in maps.layout.objects.items()}
+    own = {i: recipe.textures.get((one, names[i])) for i, one in maps.instance_of.items()}
+    return Scene.of(
+        maps.layout,
+        looks,
+        global_noise,
+        sketch,
+        textures={i: here(texture) for i, texture in own.items() if texture is not None},
+        texture=here(recipe.texture),
+        frame=recipe.frame and (recipe.frame[0] * down, recipe.frame[1] * down),
+    )
 
 
 def global_noise_of(

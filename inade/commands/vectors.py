@@ -1,22 +1,26 @@
-"""The .npz files of the command line: the vectors of a picture and the styles of its objects.
+"""The vectors of a picture and the styles of its objects: .npz files, and recipes in pictures.
 
 Letters: I instances, Z width of the noise, D width of the global noise, H, W the map's size.
 A leading batch axis of 1 is accepted everywhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from inade.commands.inputs import listed
 from inade.config import ModelConfig
 from inade.errors import RequestError
 from inade.files import atomic_write
-from inade.looks.look import Style
+from inade.looks.look import Look, Style
 from inade.reading import read_arrays
+from inade.recipe import Recipe, read_recipe
+from inade.scene import Scene
 
 STYLE_KEYS = ("scale_mu", "scale_logvar", "bias_mu", "bias_logvar")
+TEXTURE_SEED = "texture_seed"
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +31,8 @@ class Vectors:
     global_noise  [D] or None
     styles        style by instance number, empty if the file holds none
     sketch        [H, W] or None
+    texture_seed  0 to 2^64 - 1, or None if it does not tell one
+    recipe        where a picture was given in the place of vectors: its looks are kept whole
     """
 
     path: Path
@@ -34,6 +40,8 @@ class Vectors:
     global_noise: np.ndarray | None
     styles: dict[int, Style]
     sketch: np.ndarray | None
+    texture_seed: int | None = None
+    recipe: Recipe | None = None
 
     def noise_row(self, instance: int) -> np.ndarray:
         """float32 [2, Z] of one instance. Raises RequestError where the file has no such row."""
@@ -50,6 +58,24 @@ class Vectors:
                 rows=instance + 1,
             )
         return self.noise[instance]
+
+    def look(self, instance: int, class_name: str) -> Look | None:
+        """What a recipe tells of an object; None without a recipe. Raises RequestError."""
+        if self.recipe is None:
+            return None
+        look = self.recipe.looks.get((instance, class_name))
+        if look is None:
+            told = [f"{i} {name}" for i, name in sorted(self.recipe.looks)]
+            raise RequestError(
+                "the recipe tells of no object {instance} of the class '{class_name}'.",
+                where=self.path,
+                remedy="Give the label and the instance map that the picture was made from; it"
+                " tells of {objects}.",
+                instance=instance,
+                class_name=class_name,
+                objects=listed(told),
+            )
+        return look
 
 
 def read_vectors(path: Path, config: ModelConfig, needed: tuple[str, ...]) -> Vectors:
@@ -84,13 +110,51 @@ def read_vectors(path: Path, config: ModelConfig, needed: tuple[str, ...]) -> Ve
             "the arrays differ in their number of rows: {listed}.", where=path, listed=listed
         )
     count = len(checked.get(STYLE_KEYS[0], ()))
+    seed = arrays.get(TEXTURE_SEED)
+    if seed is not None and (seed.dtype.kind not in "iu" or seed.shape != () or seed < 0):
+        raise RequestError(
+            "'{key}' has to be one whole number from 0 on.", where=path, key=TEXTURE_SEED
+        )
     return Vectors(
         path,
         checked.get("noise"),
         checked.get("global_noise"),
         {row: Style(*(checked[key][row] for key in STYLE_KEYS)) for row in range(count)},
         checked.get("sketch"),
+        None if seed is None else int(seed),
     )
+
+
+def recipe_vectors(path: Path, config: ModelConfig) -> Vectors:
+    """The recipe in a picture, for the place of vectors. Raises ImageError, RequestError."""
+    recipe = read_recipe(path, config.noise_dim, config.latent_dim)
+    mixed = {number: look.mixed for (number, _), look in recipe.looks.items()}
+    styles = {number: style for number, style in mixed.items() if style is not None}
+    return Vectors(path, None, recipe.global_noise, styles, None, recipe.texture.seed, recipe)
+
+
+def write_vectors(path: Path, scene: Scene, numbers: Mapping[int, int]) -> dict[str, list[int]]:
+    """Write what repeats a picture of this layout with `--noise`, to the last bit.
+
+    noise [I, 2, Z], global_noise [D], texture_seed; the four style arrays [I, Z] where an object
+    has a style, and the sketch [H, W] if there is one. `numbers`: instance by object id. Returns
+    the shape of each. Raises SaveError.
+    """
+    count, width = max(numbers.values()) + 1, next(iter(scene.looks.values())).noise.shape[1]
+    arrays: dict[str, np.ndarray] = {
+        "noise": np.zeros((count, 2, width), np.float32),
+        "global_noise": scene.global_noise.astype(np.float32),
+        TEXTURE_SEED: np.array(scene.texture.seed, np.uint64),
+    }
+    if scene.sketch is not None:
+        arrays["sketch"] = scene.sketch
+    styles: dict[int, Style] = {}
+    for object_id, instance in numbers.items():
+        look = scene.looks[object_id]
+        arrays["noise"][instance] = np.float32(look.variety) * look.noise
+        if look.mixed is not None:
+            styles[instance] = look.mixed
+    return _write(path, arrays | (_style_arrays(styles, count, width) if styles else {}))
 
 
 def write_styles(path: Path, styles: dict[int, Style], noise_dim: int) -> dict[str, list[int]]:
@@ -98,11 +162,18 @@ def write_styles(path: Path, styles: dict[int, Style], noise_dim: int) -> dict[s
 
     Returns the shape of each. Raises SaveError.
     """
-    count = max(styles, default=-1) + 1
-    arrays = {key: np.zeros((count, noise_dim), np.float32) for key in STYLE_KEYS}
+    return _write(path, _style_arrays(styles, max(styles, default=-1) + 1, noise_dim))
+
+
+def _style_arrays(styles: Mapping[int, Style], count: int, width: int) -> dict[str, np.ndarray]:
+    arrays = {key: np.zeros((count, width), np.float32) for key in STYLE_KEYS}
     for instance, style in styles.items():
         for key in STYLE_KEYS:
             arrays[key][instance] = getattr(style, key)
+    return arrays
+
+
+def _write(path: Path, arrays: dict[str, np.ndarray]) -> dict[str, list[int]]:
     with atomic_write(path) as temporary, temporary.open("wb") as file:
         np.savez_compressed(file, allow_pickle=False, **arrays)
     return {key: list(array.shape) for key, array in arrays.items()}

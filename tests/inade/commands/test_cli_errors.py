@@ -128,7 +128,10 @@ def test_a_checkpoint_of_another_class_count(refused, checkpoint, tmp_path):
 @pytest.mark.parametrize("chosen", ["9", "unicorn"])
 def test_an_object_that_does_not_exist(refused, chosen):
     told = refused("restyle {} photo.png labels.png --out new.png --object " + chosen)
-    assert f"object {chosen} does not exist in this layout. Its objects are 0, 1." in told
+    assert (
+        f"object {chosen} does not exist in this layout. Its objects are 0 class 0, 1 class 1."
+        in told
+    )
 
 
 def test_a_reference_without_that_object(refused):
