@@ -375,6 +375,7 @@ class Studio(QObject):
             "fitted": document.state.prior is not None,
         }
         self.window.actions_["make.published"].setChecked(document.state.choices.published)
+        self.window.actions_["size.panorama"].setChecked(document.state.closed)
         self.window.actions_.allow(name for name, true in holds.items() if true)
 
     def _on_digit(self, digit: int) -> None:

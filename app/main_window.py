@@ -53,7 +53,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "paint.keep_pixels", LINE, "photo.match", "photo.confirm", "photo.remove",
                "sketch.edges", "sketch.clear", LINE,
                "edit.preferences")),
-    ("&Image", ("size.canvas", "size.scale", LINE, "size.render_2")),
+    ("&Image", ("size.canvas", "size.scale", LINE, "size.panorama", LINE, "size.render_2")),
     ("&Object", ("make.resample", LINE,
                  "object.rename", "object.class", "object.lock", "object.hide", LINE,
                  "object.merge", "object.split", "object.duplicate", "object.grow",

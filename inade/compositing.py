@@ -10,6 +10,7 @@ import numpy as np
 
 from inade.inference.seam import foreign_share, sampled, seam_offset, surroundings
 from inade.layouts.area import Area
+from inade.layouts.closing import compact, part, turns
 from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
 
@@ -20,13 +21,20 @@ Drawn = Callable[[tuple[slice, slice]], np.ndarray]
 
 
 def composited(
-    picture: np.ndarray, drawn: Drawn, chosen: Area, feather: int, within: Rect | None = None
+    picture: np.ndarray,
+    drawn: Drawn,
+    chosen: Area,
+    feather: int,
+    within: Rect | None = None,
+    *,
+    closed: bool = False,
 ) -> PicturePatch:
     """The patch of a chosen area, which is not empty, or of what of it lies in a rectangle.
 
     The new picture fades in over `feather` pixels. Where `picture` is a photo it is matched in
     colour, and fades in over RIM pixels, not from the old object but from what lies around it.
-    Costs what the area does, whatever the picture's size.
+    Costs what the area does, whatever the picture's size. closed: whether the picture's first and
+    last column are neighbours; an area that lies on both is a patch as wide as the picture.
     """
     height, width = picture.shape[:2]
     rect = chosen.rect if within is None else chosen.rect.crossed(within)
@@ -35,22 +43,57 @@ def composited(
     sparse = tuple(slice(each.start, each.stop, each.step) for each in some)
     spread = sparse[0], sparse[1]
     share = foreign_share(picture[spread], to_bytes(drawn(spread)), chosen.sampled(*some))
-    near = surroundings(rect, height, width)
-    inner = rect.within(near).slices
-    around, made = chosen.window(near), to_bytes(drawn(near.slices))
+    if not closed:
+        near = surroundings(rect, height, width)
+        around, made = chosen.window(near), to_bytes(drawn(near.slices))
+        pixels = _blended(
+            picture[near.slices], made, around, rect.within(near).slices, feather, share
+        )
+        return PicturePatch(rect, pixels, chosen.window(rect).copy())
+    area = compact(Area(rect, chosen.window(rect)), width)
+    near = surroundings(area.rect, height, width, closed=True)
+    rows, whole = range(near.y, near.y + near.height), Rect(0, near.y, width, near.height)
+    pieces = [
+        (slice(rows.start, rows.stop), slice(columns.start, columns.stop))
+        for columns in turns(range(near.x, near.x + near.width), width)
+    ]
+    made = np.concatenate([to_bytes(drawn(piece)) for piece in pieces], axis=1)
+    around = part(chosen.window(whole), near.within(whole))
+    inner = area.rect.within(near).slices
+    pixels = _blended(part(picture, near), made, around, inner, feather, share)
+    if area.rect != rect:
+        rect = Rect(0, area.rect.y, width, area.rect.height)
+        across = np.arange(area.rect.x, area.rect.x + area.rect.width) % width
+        fresh, pixels = pixels, picture[rect.slices].copy()
+        pixels[:, across] = fresh
+    return PicturePatch(rect, pixels, chosen.window(rect).copy())
+
+
+def _blended(
+    picture: np.ndarray,
+    made: np.ndarray,
+    around: np.ndarray,
+    inner: tuple[slice, slice],
+    feather: int,
+    share: float,
+) -> np.ndarray:
+    """uint8 [h', w', 3]: the `inner` part of a picture, with what was made in place of the mask.
+
+    picture, made uint8 [h, w, 3] and the mask, `around`, bool [h, w], reach a little further.
+    """
     weight = feathered(around, feather)
-    fresh, before = made[inner].astype(np.float32), picture[rect.slices]
+    fresh, before = made[inner].astype(np.float32), picture[inner]
     base = before
     if share:
         weight += share * (feathered(around, min(feather, RIM)) - weight)
-        going_on = continued(picture[near.slices], around)[inner]
+        going_on = continued(picture, around)[inner]
         base = before + np.float32(share) * (going_on - before.astype(np.float32))
-        offset = seam_offset(picture[near.slices], made, around, share)
+        offset = seam_offset(picture, made, around, share)
         if offset is not None:
             fresh = np.clip(fresh + offset[inner], 0, 255)
     weight = weight[inner][..., None]
     blend = np.rint(base + weight * (fresh - base)).astype(np.uint8)
-    return PicturePatch(rect, np.where(weight > 0, blend, before), chosen.window(rect).copy())
+    return np.where(weight > 0, blend, before)
 
 
 def continued(picture: np.ndarray, mask: np.ndarray) -> np.ndarray:

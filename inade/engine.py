@@ -298,7 +298,14 @@ class Engine:
             made = self._evaluator.update(
                 request, changed=changed, within=near, cancelled=cancelled
             )
-        return composited(picture, lambda part: _numpy(made[:, *part]), chosen, feather, within)
+        return composited(
+            picture,
+            lambda part: _numpy(made[:, *part]),
+            chosen,
+            feather,
+            within,
+            closed=scene.closed,
+        )
 
     def encode(
         self,

@@ -28,7 +28,7 @@ class Picture:
 
     def save(self, file: str | Path, *, quality: int = 95) -> None:
         """Write PNG, TIFF, JPEG or WebP, by the name's ending. Raises ImageError, SaveError."""
-        write_picture(Path(file), self.pixels, quality=quality)
+        write_picture(Path(file), self.pixels, quality=quality, panorama=self.scene.closed)
 
     def styles(self) -> dict[int, Style]:
         """The style of each object that has one of its own or a drawn one, by object id."""

@@ -3,7 +3,7 @@
     {"program": "INADE Studio", "checkpoint": {"name", "fingerprint"}, "label_set": name,
      "seed", "scene_seed": what the global noise was drawn from, or null and "global_noise": [D],
      "size": [height, width] of the picture, "frame": [top, bottom] if it is not the picture's,
-     "texture": [seed, stream, y, x],
+     "texture": [seed, stream, y, x], "panorama": whether it goes all the way round,
      "objects": [{"id", "class", "name", "strength", "variety", "texture": [seed, stream, y, x],
        "noise": {"seed", "draw", "stream"} or [2][Z], "explored": where it lies on a plane,
        "drawn": {"mu", "logvar"}, "style": {"mu", "logvar", "of": [[weight, name]]}}]}
@@ -36,6 +36,7 @@ class Recipe:
 
     looks, textures  by the object's id and class name
     size             (height, width) of the picture that origins are told in, None if not told
+    panorama         whether it goes all the way round
     """
 
     path: Path
@@ -46,6 +47,7 @@ class Recipe:
     texture: Texture
     frame: tuple[float, float] | None
     size: tuple[int, int] | None
+    panorama: bool
 
 
 def recipe_text(
@@ -92,6 +94,7 @@ def recipe_text(
         "scene_seed": scene_seed,
         "size": list(scene.size),
         "texture": _texture(scene.texture),
+        "panorama": scene.closed,
         "objects": rows,
     }
     if scene.frame is not None:
@@ -155,6 +158,7 @@ def _read(path: Path, told: Any, noise_dim: int, latent_dim: int) -> Recipe:
         _read_texture(told["texture"]) if "texture" in told else Texture(int(told["seed"]) % 2**64),
         None if frame is None else (float(frame[0]), float(frame[1])),
         None if size is None else (int(size[0]), int(size[1])),
+        bool(told.get("panorama", False)),
     )
 
 

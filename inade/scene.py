@@ -24,6 +24,7 @@ class Scene:
                   stream and the map's corner as origin
     texture       the scene's own, stream 0
     frame         rows of the map where the scene's top and bottom are; None: the map's own
+    closed        whether the map's first and last column are neighbours
     """
 
     ids: np.ndarray | Tiles
@@ -34,6 +35,7 @@ class Scene:
     textures: Mapping[int, Texture] = field(default_factory=dict)
     texture: Texture = Texture()  # noqa: RUF009 (frozen)
     frame: tuple[float, float] | None = None
+    closed: bool = False
 
     @staticmethod
     def of(
@@ -62,6 +64,7 @@ class Scene:
             own | dict(textures or {}),
             texture or Texture(),
             frame,
+            layout.closed,
         )
 
     @property

@@ -25,6 +25,7 @@ class SegmentScene(Request):
             None if heights is None else heights.double(),
             None if start is None else start.double(),
             [plane.double() for plane in fields.texture],
+            self.closed,
         )
         return reference_generator(
             exact,

@@ -13,6 +13,7 @@ from app.canvas.viewport import Viewport
 from inade.layouts.layout import Rect
 
 SMALLEST_HOLE = 12  # picture pixels; smaller holes are left out
+_BESIDE = 32  # pixels of a mask that are seen at its other side, more than smoothing reaches
 _PIECE = 48  # points a piece, so that of a large outline only what is in sight is drawn
 _DARK, _LIGHT = QColor(0, 0, 0, 170), QColor(255, 255, 255, 245)
 
@@ -78,23 +79,41 @@ class SelectionOutline:
             bounds = bounds.united(box)
         return bounds
 
-    def trace(self, mask: np.ndarray | None, layout_per_picture: float, times: float = 1.0) -> None:
+    def trace(
+        self,
+        mask: np.ndarray | None,
+        layout_per_picture: float,
+        times: float = 1.0,
+        *,
+        closed: bool = False,
+    ) -> None:
         """Outline the true pixels of a bool mask [H, W]; None clears.
 
-        `times`: how often the mask's side goes into that of the layout.
+        `times`: how often the mask's side goes into that of the layout. closed: whether the first
+        and the last column of it are neighbours.
         """
         self._pieces, self._place = [], None
         if mask is None:
             return
+        beside = _BESIDE if closed else 0
+        if closed:
+            mask = np.pad(mask, ((0, 0), (beside, beside)), mode="wrap")
         pixels = layout_per_picture / times  # of the mask, a side of a pixel of the picture
         for line in contours(mask, max(1.0, 0.6 * pixels), SMALLEST_HOLE * max(1.0, pixels) ** 2):
-            self._cut(np.concatenate([line, line[:1]]) * np.float32(times))
+            line = np.concatenate([line, line[:1]]) - np.array((beside, 0), np.float32)
+            self._cut(line * np.float32(times))
 
     def draw(self, painter: QPainter, viewport: Viewport) -> None:
         """Lay the outline over a widget; the painter's clip bounds it."""
         if not self._pieces:
             return
-        place = (viewport.scale, viewport.origin, viewport.widget, viewport.device_ratio)
+        place = (
+            viewport.scale,
+            viewport.origin,
+            viewport.widget,
+            viewport.device_ratio,
+            viewport.closed,
+        )
         if place != self._place:
             self._draw(viewport)
             self._place = place
@@ -110,18 +129,25 @@ class SelectionOutline:
         self._drawn.fill(Qt.GlobalColor.transparent)
         seen = QRectF(viewport.to_layout(QPointF(0, 0)), viewport.widget * (1 / scale))
         seen.adjust(-2, -2, 2, 2)
+        if viewport.closed:
+            seen.setLeft(-2)
+            seen.setRight(viewport.layout.width() + 2)
         near = [polygon for box, polygon in self._pieces if box.intersects(seen)]
         painter = QPainter(self._drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(viewport.origin)
-        painter.scale(scale, scale)
-        for color, width in ((_DARK, 3.0), (_LIGHT, 1.3)):
-            pen = QPen(color, width / viewport.map_zoom)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            for polygon in near:
-                painter.drawPolyline(polygon)
+        for shift in viewport.shifts(QRectF(QPointF(0, 0), viewport.widget)):
+            painter.resetTransform()
+            if viewport.closed:  # beside it goes on as its neighbour
+                painter.setClipRect(viewport.frame.translated(shift, 0))
+            painter.translate(viewport.origin + QPointF(shift, 0))
+            painter.scale(scale, scale)
+            for color, width in ((_DARK, 3.0), (_LIGHT, 1.3)):
+                pen = QPen(color, width / viewport.map_zoom)
+                pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                painter.setPen(pen)
+                for polygon in near:
+                    painter.drawPolyline(polygon)
         painter.end()
 
     def _cut(self, line: np.ndarray) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.canvas.viewport import Viewport
 
 SHADOW = 14  # logical pixels
+_MARK = 10.0  # logical pixels, length of the marks where a panorama is cut
 _GRIP = 13.0  # logical pixels, radius
 _GRAB = 8.0  # logical pixels to either side of the divider
 _DARK, _LIGHT = QColor(0, 0, 0, 150), QColor(255, 255, 255, 230)
@@ -75,6 +76,16 @@ def draw_shadow(painter: QPainter, frame: QRectF, exposed: QRectF) -> None:
     for y, down in ((top, -SHADOW), (bottom, SHADOW)):
         side = QRectF(QPointF(left, y), QPointF(right, y + down)).normalized()
         painter.fillRect(side, _fading(QLinearGradient(0, y, 0, y + down)))
+
+
+def draw_seams(painter: QPainter, viewport: Viewport, exposed: QRectF) -> None:
+    """Short marks above and below where a picture that goes all the way round is cut."""
+    frame, line = viewport.frame, 1 / viewport.device_ratio
+    for shift in viewport.shifts(exposed.adjusted(-frame.width(), 0, frame.width(), 0)):
+        x = frame.left() + shift
+        for y in (frame.top() - _MARK, frame.bottom()):
+            painter.fillRect(QRectF(x - line, y, 3 * line, _MARK), _DARK)
+            painter.fillRect(QRectF(x, y, line, _MARK), _LIGHT)
 
 
 def _fading(gradient: QGradient) -> QGradient:

@@ -19,7 +19,7 @@ from app.canvas.layers import (
     picture_to_layout,
 )
 from app.canvas.outline import SelectionOutline
-from app.canvas.overlays import Divider
+from app.canvas.overlays import Divider, draw_seams
 from app.canvas.viewport import Viewport
 from app.document.document import Document
 from inade.layouts.layout import MAX_OBJECTS, Rect
@@ -87,6 +87,7 @@ class Rendering(QObject):
 
     def reload(self) -> None:
         """Take everything from the document anew."""
+        self.viewport.closed = self.document.state.closed
         self._fresh.reset(*self.document.layout.size)
         self._picture.update(self.document.picture)
         self._photo.update(self.document.underlay)
@@ -149,15 +150,20 @@ class Rendering(QObject):
 
     def draw(self, painter: QPainter, exposed: QRect) -> None:
         """Draw what lies in an exposed widget rectangle: view, lines, selection."""
-        area = QRectF(exposed).intersected(self.viewport.frame)
-        if area.isEmpty():
-            return
-        if self.before_held:
-            self._before.draw(painter, self.viewport)
-            return
-        self._views[self.view](painter, area)
-        if self.selection_shown:
+        for shift in self.viewport.shifts(QRectF(exposed)):
+            area = QRectF(exposed).translated(-shift, 0).intersected(self.viewport.frame)
+            if area.isEmpty():
+                continue
+            painter.translate(shift, 0)
+            if self.before_held:
+                self._before.draw(painter, self.viewport)
+            else:
+                self._views[self.view](painter, area)
+            painter.translate(-shift, 0)
+        if self.selection_shown and not self.before_held:
             self._outline.draw(painter, self.viewport)
+        if self.viewport.closed:
+            draw_seams(painter, self.viewport, QRectF(exposed))
 
     def clear_unknown(self) -> None:
         """From now on what has no label shows the picture alone."""
@@ -318,6 +324,10 @@ class Rendering(QObject):
         self.stale.emit(place)
 
     def _on_fields_changed(self, names: frozenset[str]) -> None:
+        if "closed" in names:
+            self.viewport.closed = self.document.state.closed
+            self._trace()
+            self.resized.emit()
         if "underlay" in names:
             self._photo.update(self.document.underlay)
         if names & {"underlay", "sketch", "doubt"}:
@@ -343,7 +353,8 @@ class Rendering(QObject):
         elif shown:
             mask = np.isin(document.layout.object_map, list(shown))
         self._stale_outline()
-        self._outline.trace(mask, document.layout.size[1] / self.content[1])
+        finer = document.layout.size[1] / self.content[1]
+        self._outline.trace(mask, finer, closed=document.layout.closed)
         self._stale_outline()
 
     def _stale_outline(self) -> None:

@@ -198,7 +198,7 @@ class CanvasView(NavigableWidget):
         position = pointer.position
         hit = self.document.state.object_at(position.x(), position.y())
         self._show_name(phase, pointer, hit)
-        self.pointer_moved.emit(position.x(), position.y(), hit)
+        self.pointer_moved.emit(self.viewport.column(position.x()), position.y(), hit)
 
     def on_wheel_with_control(self, notches: float) -> None:
         """Change the size of the tool, or zoom if it has none."""
@@ -228,7 +228,7 @@ class CanvasView(NavigableWidget):
         painter = QPainter(self)
         exposed = event.rect()
         painter.fillRect(exposed, QColor(theme.tokens().window))
-        draw_shadow(painter, self.viewport.frame, QRectF(exposed))
+        draw_shadow(painter, self.viewport.sight, QRectF(exposed))
         self.rendering.draw(painter, exposed)
         sketch = self.document.sketch
         if sketch is not None and not isinstance(self._acting, SketchTool):
@@ -290,7 +290,7 @@ class CanvasView(NavigableWidget):
         if key in ARROWS and not control and self.document.selection and not self._tool.paints:
             nudge(self._easel, ARROWS[key] * (10 if large else 1))
             return True
-        bounds = QRectF(self.rect()).intersected(self.viewport.frame)
+        bounds = QRectF(self.rect()).intersected(self.viewport.sight)
         start = bounds.center() if self._pointer is None else self._pointer.widget
         phase = self._keyboard.key(key, large=large, start=start, bounds=bounds)
         if phase is None or self._keyboard.place is None:
@@ -383,7 +383,9 @@ class CanvasView(NavigableWidget):
         self.update(area.toAlignedRect())
 
     def _on_stale(self, rect: Rect | None) -> None:
-        self.update(self.rect() if rect is None else self.viewport.widget_rect(rect))
+        place = self.rect() if rect is None else self.viewport.widget_rect(rect)
+        for shift in self.viewport.shifts(QRectF(self.rect())):
+            self.update(place.translated(round(shift), 0))
 
     def _on_handles_moved(self) -> None:
         if self._tool.draws_at_rest:

@@ -9,6 +9,7 @@ import math
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 
+from inade.layouts.closing import within
 from inade.layouts.layout import Rect
 
 ZOOM_STEPS = (0.05, 0.125, 0.25, 1 / 3, 0.5, 2 / 3, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64)
@@ -18,7 +19,11 @@ _KEPT_IN_SIGHT = 48.0  # logical pixels of the layout that panning cannot push o
 
 
 class Viewport:
-    """The mapping from layout to widget, and the gestures that change it."""
+    """The mapping from layout to widget, and the gestures that change it.
+
+    closed: whether the layout goes all the way round: then it is seen again at its left and right,
+    as often as there is room, and panning never ends.
+    """
 
     def __init__(self) -> None:
         self.widget = QSizeF(1, 1)
@@ -26,6 +31,7 @@ class Viewport:
         self.layout_per_picture = 1.0
         self.device_ratio = 1.0
         self.fitted = True
+        self.closed = False
         self._scale = 1.0
         self._center = QPointF(0.5, 0.5)
 
@@ -57,6 +63,34 @@ class Viewport:
         """The whole layout in widget coordinates."""
         return QRectF(self.origin, self.layout * self._scale)
 
+    def shifts(self, area: QRectF) -> list[float]:
+        """How far to the right in the widget the layout is seen within an area: 0, if at all.
+
+        Of a closed one several, each on a whole device pixel and towards the first one, so that
+        there is no gap.
+        """
+        if not self.closed:
+            return [0.0]
+        frame, ratio = self.frame, self.device_ratio
+        first = math.floor((area.left() - frame.left()) / frame.width())
+        last = math.floor((area.right() - frame.left()) / frame.width())
+        return [
+            math.copysign(math.floor(abs(turn) * frame.width() * ratio), turn) / ratio
+            for turn in sorted(range(first, last + 1), key=abs, reverse=True)
+        ]
+
+    @property
+    def sight(self) -> QRectF:
+        """Where in the widget the layout is seen, beyond its edges too: its frame, or a band."""
+        frame = self.frame
+        if self.closed:
+            return QRectF(0, frame.top(), self.widget.width(), frame.height())
+        return frame
+
+    def column(self, x: float) -> float:
+        """The column of the layout that x, in its coordinates, stands for in a closed one."""
+        return x % self.layout.width() if self.closed else x
+
     def to_layout(self, point: QPointF) -> QPointF:
         """Layout coordinates (fractional; pixel x covers x to x + 1) of a widget position."""
         return (point - self.origin) * (1 / self._scale)
@@ -72,11 +106,11 @@ class Viewport:
         return QRectF(top_left, size).toAlignedRect().adjusted(-margin, -margin, margin, margin)
 
     def layout_rect(self, area: QRectF) -> Rect:
-        """Layout pixels under a widget rectangle, clipped to the layout."""
+        """Layout pixels under a widget rectangle, clipped to the layout if that has sides."""
         first, last = self.to_layout(area.topLeft()), self.to_layout(area.bottomRight())
         x, y = math.floor(first.x()), math.floor(first.y())
         rect = Rect(x, y, math.ceil(last.x()) - x, math.ceil(last.y()) - y)
-        return rect.clipped(int(self.layout.width()), int(self.layout.height()))
+        return within(rect, int(self.layout.width()), int(self.layout.height()), closed=self.closed)
 
     def set_sizes(self, widget: QSizeF, layout: QSizeF, picture_width: int, ratio: float) -> None:
         """Tell the sizes: widget in logical pixels, layout and picture in their own pixels."""
@@ -131,6 +165,8 @@ class Viewport:
         reach_x = max(0.0, self.widget.width() / 2 - _KEPT_IN_SIGHT) / self._scale
         reach_y = max(0.0, self.widget.height() / 2 - _KEPT_IN_SIGHT) / self._scale
         x = min(max(self._center.x(), -reach_x), self.layout.width() + reach_x)
+        if self.closed:
+            x = self._center.x() % self.layout.width()
         y = min(max(self._center.y(), -reach_y), self.layout.height() + reach_y)
         self._center = QPointF(x, y)
         self.fitted = False

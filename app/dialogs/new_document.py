@@ -1,6 +1,7 @@
 """A new document: what it starts from, how large it is, and how finely it is painted."""
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -15,7 +16,7 @@ from app.document.state import SCALES
 from app.guide.question import question_mark
 from app.panels.classes import class_title
 from app.storage.opening import DEFAULT_SCALE
-from app.storage.starting import SIZES
+from app.storage.starting import PANORAMA, SIZES
 from app.translation import number
 from app.work.jobs import EngineInfo
 
@@ -56,6 +57,13 @@ class NewDocument(QDialog):
             self._sizes.addItem(f"{columns} × {rows} ({_shape(rows, columns)})", (rows, columns))
         self._sizes.addItem(self.tr("A size of my own"), None)
         self._fields = SizeFields(SIZES[0])
+        self._panorama = QCheckBox(self.tr("360° panorama"))
+        self._panorama.setToolTip(
+            self.tr("The right edge joins the left one; twice as wide as high shows all around")
+            if info.size_free
+            else self.tr("This checkpoint makes pictures of one size, and no panoramas")
+        )
+        self._panorama.setEnabled(info.size_free)
         self._scale = QComboBox()
         self._scale.setAccessibleName(self.tr("Layout size"))
         for scale in SCALES:
@@ -70,6 +78,7 @@ class NewDocument(QDialog):
         form.addRow(self.tr("Picture size"), self._sizes)
         form.addRow(self.tr("Width × height"), self._fields)
         form.addRow(self.tr("Layout size"), self._scale)
+        form.addRow("", self._panorama)
         form.setRowVisible(self._sizes, info.size_free)
         form.setRowVisible(self._fields, info.size_free)
         form.setRowVisible(self._scale, not info.size_free)
@@ -90,6 +99,7 @@ class NewDocument(QDialog):
         column.addWidget(buttons)
         self._sizes.currentIndexChanged.connect(self._on_chosen)
         self._fields.changed.connect(self._on_typed)
+        self._panorama.toggled.connect(self._on_panorama)
         self._on_typed()
         self.resize(420, 240)
 
@@ -104,6 +114,11 @@ class NewDocument(QDialog):
         return self._fields.size_ if self._info.size_free else self._info.size
 
     @property
+    def closed(self) -> bool:
+        """Whether it goes all the way round."""
+        return self._panorama.isChecked()
+
+    @property
     def scale(self) -> int:
         """Layout pixels per picture pixel."""
         return 1 if self._info.size_free else self._scale.currentData()
@@ -116,6 +131,13 @@ class NewDocument(QDialog):
         else:
             self._fields.size_ = size
 
+    def _on_panorama(self, closed: bool) -> None:
+        """All around is twice as wide as high, unless a person says otherwise afterwards."""
+        height, width = self.size_
+        if closed and width != 2 * height:
+            self._fields.size_ = PANORAMA
+        self._on_typed()
+
     def _on_typed(self) -> None:
         """The list names the size that the fields show; what cannot be is told."""
         known = SIZES.index(self.size_) if self.size_ in SIZES else len(SIZES)
@@ -123,7 +145,9 @@ class NewDocument(QDialog):
             blocked = self._sizes.blockSignals(True)
             self._sizes.setCurrentIndex(known)
             self._sizes.blockSignals(blocked)
-        problem = size_problem(self.size_) if self._info.size_free else ""
+        problem = ""
+        if self._info.size_free:
+            problem = size_problem(self.size_, closed=self.closed)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         make_room(self)

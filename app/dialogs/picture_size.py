@@ -4,7 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from app.translation import translate
-from inade.looks.windows import LARGEST_AREA, LARGEST_SIDE, SMALLEST_SIDE, is_picture_size
+from inade.looks.windows import (
+    CLOSING_STEP,
+    LARGEST_AREA,
+    LARGEST_SIDE,
+    SMALLEST_SIDE,
+    closing_width,
+    is_picture_size,
+)
 
 
 class SizeFields(QWidget):
@@ -59,10 +66,18 @@ def make_room(dialog: QDialog) -> None:
         dialog.resize(dialog.width(), needed)
 
 
-def size_problem(size: tuple[int, int]) -> str:
-    """Why no picture can have this (height, width), in words; '' where one can."""
+def size_problem(size: tuple[int, int], *, closed: bool = False) -> str:
+    """Why no picture can have this (height, width), in words; '' where one can.
+
+    closed: whether it is a panorama.
+    """
     height, width = size
     if is_picture_size(height, width):
+        if closed and (near := closing_width(width)) != width:
+            words = translate(
+                "Size", "A panorama’s width is a multiple of {0} pixels: {1} would be next to {2}."
+            )
+            return words.format(CLOSING_STEP, near, width)
         return ""
     words = translate(
         "Size",

@@ -19,9 +19,12 @@ from inade.looks.windows import LARGEST_SIDE
 class ScaleDocument(QDialog):
     """Asks for the new size, in pixels or in percent."""
 
-    def __init__(self, size: tuple[int, int], parent: QWidget | None = None) -> None:
-        """size: (height, width) of the picture."""
+    def __init__(
+        self, size: tuple[int, int], parent: QWidget | None = None, *, closed: bool = False
+    ) -> None:
+        """size: (height, width) of the picture; closed: whether it is a panorama."""
         super().__init__(parent)
+        self._closed = closed
         self.setWindowTitle(self.tr("Scale document"))
         self._before = self._size = size
         text = QLabel(
@@ -99,7 +102,7 @@ class ScaleDocument(QDialog):
         self._percent.setValue(shown)
         for widget in (self._fields, self._percent):
             widget.blockSignals(False)
-        problem = size_problem(self._size)
+        problem = size_problem(self._size, closed=self._closed)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         make_room(self)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 import cv2
 import numpy as np
 
+from inade.layouts.area import Area
+from inade.layouts.closing import compact, folded, part, within
 from inade.layouts.layout import MAX_OBJECTS, Layout, Rect, resize_nearest
 from inade.layouts.painting import locked_table, pixels_of
 from inade.layouts.shapes import NOTHING
@@ -72,7 +74,7 @@ class EditMask:
                 mask |= remade
                 looked_at = Rect(0, 0, width, height)
             if own is not None and not self._moved.empty:
-                zone = self._edge_zone(mask, own, round(EDGE_ZONE * scale))
+                zone = self._edge_zone(mask, own, round(EDGE_ZONE * scale), closed=layout.closed)
                 looked_at = looked_at.united(zone)
         locked = locked_table(layout)
         if locked.any() and not looked_at.empty:
@@ -81,17 +83,18 @@ class EditMask:
             mask[part] &= ~fixed
         return mask
 
-    def _edge_zone(self, mask: np.ndarray, own: np.ndarray, radius: int) -> Rect:
+    def _edge_zone(self, mask: np.ndarray, own: np.ndarray, radius: int, *, closed: bool) -> Rect:
         """Add it to the mask; returns where it lies."""
-        moved = self._moved
-        box = Rect.around(self._owners[moved.slices])
-        if box.empty:
-            return box
+        moved = Area.of(self._owners[self._moved.slices], self._moved.x, self._moved.y)
+        if moved.empty:
+            return moved.rect
         height, width = mask.shape
-        rect = Rect(moved.x + box.x, moved.y + box.y, box.width, box.height)
-        wide = rect.widened(radius).clipped(width, height)
-        still = (~self._owners[wide.slices]).astype(np.uint8)
-        near = cv2.distanceTransform(still, cv2.DIST_L2, 5) <= radius
+        if closed:
+            moved = compact(moved, width)
+        wide = within(moved.rect.widened(radius), width, height, closed=closed)
+        owners = part(self._owners, wide) if closed else self._owners[wide.slices]
+        near = cv2.distanceTransform((~owners).astype(np.uint8), cv2.DIST_L2, 5) <= radius
+        wide, near = folded(wide, near, width) if closed else (wide, near)
         if own.shape == mask.shape or not own.all():
             near &= resize_nearest(own, height, width)[wide.slices]
         mask[wide.slices] |= near

@@ -50,9 +50,9 @@ class Floating:
         """The same, taken on by a matrix."""
         return replace(self, matrix=after(matrix, self.matrix), box=box)
 
-    def placed(self, size: tuple[int, int]) -> Placed:
-        """Where they are in a layout of this (height, width)."""
-        return warped(self.shape, self.rect, self.matrix, size)
+    def placed(self, layout: Layout) -> Placed:
+        """Where they are in a layout."""
+        return warped(self.shape, self.rect, self.matrix, layout.size, closed=layout.closed)
 
 
 class InTheAir:

@@ -120,6 +120,15 @@ class State:
         )
 
     @property
+    def closed(self) -> bool:
+        """Whether layout and picture go all the way round, as the layout says."""
+        return self.layout.closed
+
+    @closed.setter
+    def closed(self, closed: bool) -> None:
+        self.layout.closed = closed
+
+    @property
     def scale(self) -> float:
         """Layout pixels per picture pixel."""
         return self.layout.object_map.shape[1] / self.picture_size[1]
@@ -132,6 +141,8 @@ class State:
     def object_at(self, x: float, y: float) -> int | None:
         """The object at a point in layout pixels, None outside."""
         height, width = self.layout.size
+        if self.closed:
+            x = x % width
         if not (0 <= x < width and 0 <= y < height):
             return None
         return int(self.layout.object_map[int(y), int(x)])

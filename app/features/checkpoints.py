@@ -115,6 +115,7 @@ class Checkpoints(QObject):
             if underlay is not None:
                 underlay = opening.shaped_photo(underlay, size, how)
                 underlay = opening.reduced_photo(underlay, layout.size)
+        was_closed = document.state.closed
         lost = [object_title(document, i) for i in sorted(before.keys() - styles.keys())
                 if i in document.layout.objects]  # fmt: skip
         try:
@@ -131,6 +132,7 @@ class Checkpoints(QObject):
                 picture=picture,
                 underlay=underlay,
                 prior=info.prior,
+                any_size=info.size_free,
             )
         except InadeError as error:  # classes were painted while styles were read
             self._window.messages.show_failure(Failure.of(error))
@@ -138,6 +140,13 @@ class Checkpoints(QObject):
         self._runner.generate()
         if lost:
             self._tell_lost(info, lost)
+        if was_closed and not document.state.closed:
+            self._window.messages.show_notice(
+                self.tr("This is no panorama any more: “{0}” makes pictures of one size.").format(
+                    info.title
+                ),
+                self.tr("Undo brings it back, with the checkpoint before."),
+            )
 
     def _tell_lost(self, info: EngineInfo, lost: list[str]) -> None:
         """Name the objects that have no style any more."""

@@ -22,7 +22,7 @@ from app.storage.locks import ProjectLock
 from app.storage.project.project_file import KnownFile, ProjectChangedError
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
 from app.storage.recipe import save_with_recipe, words_of_saved
-from app.storage.starting import new_project
+from app.storage.starting import Size, new_project
 from app.translation import follow_language
 from app.work.jobs import EngineInfo, Failure
 from app.work.pool import Background, Progress
@@ -223,12 +223,14 @@ class Files(QObject):
         info = self._engine()
         dialog = NewDocument(info, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and self.may_replace():
-            self.new(dialog.channel, dialog.scale, dialog.size_)
+            self.new(dialog.channel, dialog.scale, dialog.size_, closed=dialog.closed)
         dialog.deleteLater()
 
-    def new(self, channel: int | None, scale: int, size: tuple[int, int] | None = None) -> None:
+    def new(
+        self, channel: int | None, scale: int, size: Size | None = None, *, closed: bool = False
+    ) -> None:
         """A document as `app.storage.starting.new_project` says."""
-        self._show(new_project(self._engine(), channel, scale, size))
+        self._show(new_project(self._engine(), channel, scale, size, closed=closed))
 
     def _ask_to_open(self) -> None:
         path = dialogs.ask_to_open(self._window, self._settings.folder)

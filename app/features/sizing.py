@@ -49,7 +49,14 @@ class Sizing(QObject):
             "size.canvas": self._ask_canvas,
             "size.scale": self._ask_scale,
             "size.render_2": lambda: self.render(2),
+            "size.panorama": lambda: self.close(not self._document.state.closed),
         }
+
+    def close(self, closed: bool) -> None:
+        """Make the document go all the way round, or end that. RequestError as `commands.close`."""
+        self._document.abort_stroke()
+        if commands.close(self._document, closed):
+            self._runner.generate()
 
     def set_canvas(self, window: Rect, fill: int | None = None, *, reframe: bool = False) -> None:
         """Crop or extend the canvas to a window of the picture, as `commands.crop_or_extend`."""
@@ -96,7 +103,8 @@ class Sizing(QObject):
         dialog.deleteLater()
 
     def _ask_scale(self) -> None:
-        dialog = ScaleDocument(self._document.picture_size, self._window)
+        document = self._document
+        dialog = ScaleDocument(document.picture_size, self._window, closed=document.state.closed)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.scale(dialog.size_)
         dialog.deleteLater()
@@ -135,15 +143,25 @@ class Sizing(QObject):
             self._go_on(work, history, size)  # somebody painted meanwhile, or pixels came
             return
         names = [object_title(document, i) for i in resized.gone]
+        was_closed = document.state.closed
         if commands.resize(document, resized):
             self._runner.generate()
             self._tell_gone(names)
+            if was_closed and not document.state.closed:
+                self._tell_opened()
 
     @property
     def _mark(self) -> tuple[object, ...]:
         """Tells apart what sizes are worked out from."""
         document = self._document
         return document.history, document.mark, document.state_id, document.layout.next_id
+
+    def _tell_opened(self) -> None:
+        """That a panorama has become a picture with ends."""
+        self._window.messages.show_notice(
+            self.tr("This is no panorama any more, since columns were added or cut off."),
+            self.tr("Image, 360° panorama joins its edges again."),
+        )
 
     def _tell_gone(self, names: list[str]) -> None:
         if not names:

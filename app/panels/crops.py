@@ -11,6 +11,9 @@ from app import theme
 from app.document.document import Document
 from app.qt_image import image_of
 from app.work.tiling import Tiling
+from inade.layouts import closing
+from inade.layouts.area import Area
+from inade.layouts.closing import compact
 from inade.layouts.extents import measure
 from inade.layouts.layout import Rect, resize_nearest
 
@@ -21,7 +24,8 @@ _MARGIN = 0.08  # of the longer side, shown around an object
 class Outlook:
     """Areas and boxes of all objects at the model's size, where both are cheap.
 
-    areas  pixels by object id;  boxes: `Rect` by object id;  total: pixels of the picture
+    areas  pixels by object id;  boxes: `Rect` by object id, which in a panorama may reach beyond
+           its right edge;  total: pixels of the picture
     """
 
     areas: dict[int, int]
@@ -33,15 +37,21 @@ class Outlook:
         """Measure the document as it is now; what has not changed is not looked at again."""
         height, width = document.picture_size
         if document.layout.size == (height, width):
-            return Outlook(*Tiling.of(document).tiles().measured(), height * width)
-        small = resize_nearest(document.layout.object_map, height, width)
-        return Outlook(*measure(small), small.size)
+            areas, boxes = Tiling.of(document).tiles().measured()
+        else:
+            areas, boxes = measure(resize_nearest(document.layout.object_map, height, width))
+        if document.layout.closed:
+            across = [i for i, box in boxes.items() if (box.x, box.width) == (0, width)]
+            small = resize_nearest(document.layout.object_map, height, width)
+            boxes = boxes | {i: compact(Area.of(small == i), width).rect for i in across}
+        return Outlook(areas, boxes, height * width)
 
 
 def crop_box(photo: tuple[int, int], box: Rect, size: QSize, *, inside: bool = False) -> Rect:
     """The part of a photo (height, width) around a box, in the shape of `size`.
 
-    With `inside` the part lies within the box and shows its middle.
+    With `inside` the part lies within the box and shows its middle. It reaches beyond the photo's
+    right edge only where the box does.
     """
     height, width = photo
     shape = size.width() / size.height()
@@ -51,7 +61,9 @@ def crop_box(photo: tuple[int, int], box: Rect, size: QSize, *, inside: bool = F
         wide = max(box.width, box.height * shape) * (1 + 2 * _MARGIN)
     wide = min(max(wide, 8), width, height * shape)
     high = wide / shape
-    x = min(max(box.x + box.width / 2 - wide / 2, 0), width - wide)
+    x = box.x + box.width / 2 - wide / 2
+    if box.x + box.width <= width:
+        x = min(max(x, 0), width - wide)
     y = min(max(box.y + box.height / 2 - high / 2, 0), height - high)
     left, top = int(x), int(y)
     right, bottom = max(left + 1, round(x + wide)), max(top + 1, round(y + high))
@@ -60,7 +72,9 @@ def crop_box(photo: tuple[int, int], box: Rect, size: QSize, *, inside: bool = F
 
 def crop(photo: np.ndarray, box: Rect, size: QSize, *, inside: bool = False) -> np.ndarray:
     """uint8 [h, w, 3] of `size`: what `crop_box` says of a photo."""
-    part = photo[crop_box((photo.shape[0], photo.shape[1]), box, size, inside=inside).slices]
+    rect = crop_box((photo.shape[0], photo.shape[1]), box, size, inside=inside)
+    beyond = rect.x + rect.width > photo.shape[1]
+    part = closing.part(photo, rect) if beyond else photo[rect.slices]
     smaller = part.shape[0] > size.height()
     method = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
     return cv2.resize(part, (size.width(), size.height()), interpolation=method)

@@ -1,6 +1,7 @@
 """The list of objects: thumbnail, area, style, lock, outline."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -169,15 +170,15 @@ class _ObjectModel(QAbstractListModel):
 
     def forget_pictures(self, rect: Rect | None = None) -> None:
         """The picture has changed, in a rectangle or all of it: what shows it is drawn anew."""
-        self._thumbnails = (
-            {}
-            if rect is None
-            else {
-                object_id: (shown, picture)
-                for object_id, (shown, picture) in self._thumbnails.items()
-                if shown is not None and not _meet(shown, rect)
-            }
-        )
+        if rect is None:
+            self._thumbnails = {}
+            return
+        beyond = replace(rect, x=rect.x + self._document.picture_size[1])  # of a panorama
+        self._thumbnails = {
+            object_id: (shown, picture)
+            for object_id, (shown, picture) in self._thumbnails.items()
+            if shown is not None and not _meet(shown, rect) and not _meet(shown, beyond)
+        }
 
     def show_pictures(self) -> None:
         """Draw the rows anew whose pictures were forgotten."""

@@ -55,7 +55,9 @@ def save_with_recipe(
     texts = {RECIPE: recipe_of(state, info)}
     whole = path.suffix.lower() == ".png" and picture.shape[:2] == state.picture_size
     project = texts_with_project(state) if whole else {}
-    kept = write_picture(path, picture, texts=texts | project, quality=quality)
+    kept = write_picture(
+        path, picture, texts=texts | project, quality=quality, panorama=state.closed
+    )
     return sum(map(len, project.values())) if kept else None
 
 

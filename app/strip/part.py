@@ -1,6 +1,7 @@
 """The part of a large object that shows its other looks until one of them is taken."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import numpy as np
 
@@ -24,6 +25,9 @@ def part_of(document: Document, object_ids: Collection[int]) -> Rect | None:
         box = box.united(boxes.get(object_id, box))
     if max(box.width, box.height) <= LARGEST:
         return None
+    width = document.picture_size[1]
+    if box.x + box.width > width:  # across the edge of a panorama
+        box = replace(box, x=0, width=width)
     y, x = _middle(document, object_ids, box)
     (left, width), (top, height) = (
         _side(middle, start, side)

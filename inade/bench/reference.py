@@ -37,12 +37,14 @@ class Style(NamedTuple):
 class Places(NamedTuple):
     """What a generator with additions of our own takes by place.
 
-    heights [N, h0] of the first map's rows, start [N, 8, h0, w0], texture [N, h, w] by block.
+    heights [N, h0] of the first map's rows, start [N, 8, h0, w0], texture [N, h, w] by block;
+    closed: whether the first and the last column of each picture are neighbours.
     """
 
     heights: Tensor | None = None
     start: Tensor | None = None
     texture: Sequence[Tensor] = ()
+    closed: bool = False
 
 
 class Block(NamedTuple):
@@ -160,9 +162,16 @@ def modulated_norm(
     return F.conv2d(torch.cat([out, lines], dim=1), state[f"{name}.merge_conv.weight"])
 
 
-def convolution_3x3(x: Tensor, weight: Tensor, bias: Tensor, padding: str) -> Tensor:
-    """Of the generator: beyond the edge lie zeros, or the outermost cells once more."""
-    framed = F.pad(x, (1, 1, 1, 1), mode={"zeros": "constant"}.get(padding, padding))
+def convolution_3x3(
+    x: Tensor, weight: Tensor, bias: Tensor, padding: str, closed: bool = False
+) -> Tensor:
+    """Of the generator: beyond the edge lie zeros, or the outermost cells once more.
+
+    Beside a closed map lie its cells at the other side.
+    """
+    mode = {"zeros": "constant"}.get(padding, padding)
+    framed = F.pad(x, (1, 1, 0, 0), mode="circular" if closed else mode)
+    framed = F.pad(framed, (0, 0, 1, 1), mode=mode)
     return F.conv2d(framed, weight, bias)
 
 
@@ -177,6 +186,7 @@ def residual_block(
     training: bool = False,
     padding: str = "zeros",
     texture: Tensor | None = None,
+    closed: bool = False,
 ) -> Tensor:
     """conv_1(lrelu(norm_1(conv_0(lrelu(norm_0(x)))))) + shortcut."""
     name = block.name
@@ -194,6 +204,7 @@ def residual_block(
             spectral_weight(state, f"{name}.conv_{which}", training),
             state[f"{name}.conv_{which}.bias"],
             padding,
+            closed,
         )
     return x + shortcut
 
@@ -240,9 +251,9 @@ def reference_generator(
             x = F.interpolate(x, scale_factor=2, mode="nearest")
         texture = places.texture[number] if config.texture else None
         given = label_planes, instance_planes, remapped, sketch, training, config.padding, texture
-        x = residual_block(state, block, x, *given)
-    x = convolution_3x3(leaky(x), state["conv_img.weight"], state["conv_img.bias"], config.padding)
-    return torch.tanh(x)
+        x = residual_block(state, block, x, *given, places.closed)
+    last = state["conv_img.weight"], state["conv_img.bias"]
+    return torch.tanh(convolution_3x3(leaky(x), *last, config.padding, places.closed))
 
 
 def instance_conv(state: State, name: str, x: Tensor, instance: Tensor, stride: int = 1) -> Tensor:

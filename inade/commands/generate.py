@@ -1,6 +1,7 @@
 """generate: pictures from label maps."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,9 +12,11 @@ from inade.commands import options
 from inade.commands.batch import MADE, Batch, all_made
 from inade.commands.inputs import (
     Inputs,
+    Maps,
     Split,
     fitted_maps,
     picture_size_of,
+    scaled_layout,
 )
 from inade.commands.report import Report
 from inade.commands.scenes import (
@@ -31,6 +34,7 @@ from inade.devices import Device, Precision
 from inade.files import atomic_write
 from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.formats.pictures import write_picture
+from inade.looks.windows import check_closing_width, check_may_close, closing_width
 from inade.recipe import RECIPE, recipe_text
 from inade.scene import Scene
 
@@ -92,6 +96,7 @@ def generate(
     size: options.ScaledSizeOption = None,
     fit: options.FitOption = "stretch",
     resume: options.ResumeOption = False,
+    panorama: options.PanoramaOption = False,
     as_json: options.JsonOption = False,
 ) -> None:
     """Make a picture from a label map, or pictures from a folder of them.
@@ -109,6 +114,10 @@ def generate(
     \b
     A checkpoint without a size of its own makes each picture as large as its map, or scaled:
       python main.py generate CHECKPOINT labels.png --size 1024x1024 --fit crop --out new.png
+
+    \b
+    A view all the way round, without a seam where its right edge joins its left one:
+      python main.py generate CHECKPOINT labels.png --panorama --out new.png
 
     \b
     Vectors instead of a seed repeat a picture to the last bit; --raw keeps the network's output:
@@ -129,6 +138,8 @@ def generate(
         raise typer.BadParameter("--noise fixes every look, so nothing is drawn --alike.")
     if noise is not None and save_noise is not None:
         raise typer.BadParameter("--noise is given, so there is nothing to --save-noise.")
+    if panorama and fit != "stretch":
+        raise typer.BadParameter(f"with --fit {fit} a --panorama would not close any more.")
     inputs = {"instances": instances, "noise": noise, "styles": styles, "sketch": sketch}
     work = options.chosen_inputs(labels, data, split, inputs, [out, raw, save_noise])
     report = Report("generate", as_json)
@@ -136,8 +147,13 @@ def generate(
         report.fail_unreadable(labels)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
 
+    if panorama:
+        check_may_close(engine.config.size_free)
     fitted = options.chosen_prior(engine.checkpoint, prior)
     wanted = picture_size_of(engine.config.size_free, engine.size, size)
+    step = 2**engine.config.upsteps
+    if panorama and wanted is not None:
+        check_closing_width(wanted[1], step)
     batch = Batch("generate", engine.checkpoint.fingerprint, settings)
 
     def make(given: Inputs) -> Iterator[dict[str, Any]]:
@@ -149,14 +165,17 @@ def generate(
         if resume and all_made(pictures, key, [*arrays, *kept]):
             report.keep(given.labels)
             return
-        maps = given.maps(engine.labels, labels_are, objects)
+        maps = given.maps(engine.labels, labels_are, objects, closed=panorama)
         if wanted is not None:
             maps = fitted_maps(maps, wanted, fit, engine.config.size_free, report)
+        elif panorama:
+            maps = _closing(maps, step, report)
         vectors = read_noise(given.partner("noise"), engine, report)
         rows = read_styles(given.partner("styles"), engine)
         lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
         own_seed = seed_of(given.labels, seed, same_noise=same_noise)
         drawn = {} if vectors else {"seed": own_seed}
+        drawn |= {"panorama": True} if panorama else {}
         numbers = numbers_alike(maps, alike or (), engine)
         for draw, targets in enumerate(zip(pictures, arrays, strict=True)):
             looks = looks_of(
@@ -188,6 +207,16 @@ def generate(
     report.finish()
 
 
+def _closing(maps: Maps, step: int, report: Report) -> Maps:
+    """The maps of a panorama in the nearest width that it can have; that is told."""
+    height, width = maps.layout.size
+    near = closing_width(width, step)
+    if near == width:
+        return maps
+    report.change(maps.path, f"scaled to a width that a panorama can have, {near} pixels.")
+    return replace(maps, layout=scaled_layout(maps.layout, height, near, "stretch"))
+
+
 def _write(
     engine: "Engine", scene: Scene, out: Path | None, raw: Path | None, texts: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
@@ -203,6 +232,6 @@ def _write(
             np.save(file, values)
         yield {"file": str(raw), "shape": list(values.shape), "objects": len(scene.looks)}
     if out is not None:
-        told = write_picture(out, pixels, texts=texts)
+        told = write_picture(out, pixels, texts=texts, panorama=scene.closed)
         facts: dict[str, Any] = {"file": str(out), "size": [pixels.shape[1], pixels.shape[0]]}
         yield facts if told else facts | {"recipe": None}

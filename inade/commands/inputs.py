@@ -18,8 +18,9 @@ from inade.formats.maps import LabelsAre, ObjectsAre, minimum_area, to_channels
 from inade.formats.pictures import PHOTO_SUFFIXES, read_index_map
 from inade.formats.readers import read_raw_maps
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout, connected_components
+from inade.layouts.layout import Layout
 from inade.layouts.scaling import scale_map
+from inade.layouts.shapes import connected_components
 from inade.looks.windows import check_picture_size
 from inade.words import size_text
 
@@ -112,11 +113,14 @@ def read_maps(
     labels: LabelSet,
     labels_are: LabelsAre,
     objects_are: ObjectsAre,
+    *,
+    closed: bool = False,
 ) -> Maps:
     """Read a label map and, if there is one, its instance map. Raises LayoutError.
 
     Numbers in an instance map that is given stay as they are; instances that come with the kind
-    of label map (such as Cityscapes') are numbered densely, in order.
+    of label map (such as Cityscapes') are numbered densely, in order. closed: whether the map goes
+    all the way round.
     """
     raw = read_raw_maps(labels_path, labels)
     meaning = LabelsAre.CHANNELS if raw.are_channels else labels_are
@@ -133,7 +137,9 @@ def read_maps(
         instances = read_index_map(instances_path)
     elif objects_are is ObjectsAre.COMPONENTS:
         apart = {entry.channel: entry.has_instances for entry in labels.classes}
-        instances = connected_components(channels, minimum_area(channels.shape), only=apart)
+        instances = connected_components(
+            channels, minimum_area(channels.shape), only=apart, closed=closed
+        )
     elif raw.instances is not None:
         instances = np.unique(raw.instances, return_inverse=True)[1].reshape(raw.labels.shape)
     else:
@@ -155,7 +161,7 @@ def read_maps(
             instance=int(instances.max()),
             largest=MAX_INSTANCE,
         )
-    layout = Layout.from_maps(channels, instances)
+    layout = replace(Layout.from_maps(channels, instances), closed=closed)
     ids, first = np.unique(layout.object_map, return_index=True)
     numbers = instances.ravel()[first]
     return Maps(labels_path, layout, dict(zip(ids.tolist(), numbers.tolist(), strict=True)))
@@ -173,13 +179,15 @@ class Inputs:
     in_folder: bool = False
     label_set: LabelSet | None = None
 
-    def maps(self, labels: LabelSet, labels_are: LabelsAre, objects_are: ObjectsAre) -> Maps:
+    def maps(
+        self, labels: LabelSet, labels_are: LabelsAre, objects_are: ObjectsAre, *, closed: bool
+    ) -> Maps:
         """What `read_maps` reads, in the classes of `labels`. Raises LayoutError, RequestError."""
         instances, theirs = self.partner("instances"), self.label_set
-        if theirs is None:
-            return read_maps(self.labels, instances, labels, labels_are, objects_are)
-        maps = read_maps(self.labels, instances, theirs, LabelsAre.FILE_IDS, objects_are)
-        return maps.named_in(labels, theirs)
+        labels_are = labels_are if theirs is None else LabelsAre.FILE_IDS
+        known = theirs or labels
+        maps = read_maps(self.labels, instances, known, labels_are, objects_are, closed=closed)
+        return maps if theirs is None else maps.named_in(labels, theirs)
 
     def partner(self, name: str) -> Path | None:
         """The input given for this option; RequestError if its folder held none for this file."""
@@ -359,7 +367,7 @@ def scaled_layout(layout: Layout, height: int, width: int, fit: str) -> Layout:
 
 def _scaled(layout: Layout, height: int, width: int) -> Layout:
     object_map = scale_map(layout.object_map, height, width)
-    return Layout(object_map, dict(layout.objects), layout.next_id)
+    return replace(layout, object_map=object_map, objects=dict(layout.objects))
 
 
 def _by_stem(files: Iterable[Path]) -> dict[str, list[Path]]:

@@ -266,6 +266,15 @@ ResumeOption = Annotated[
         rich_help_panel=RUNNING,
     ),
 ]
+PanoramaOption = Annotated[
+    bool,
+    typer.Option(
+        "--panorama",
+        help="The map goes all the way round (360 degrees): its right edge joins its left one. For"
+        " checkpoints without a size of their own.",
+        rich_help_panel=INPUT,
+    ),
+]
 JsonOption = Annotated[
     bool,
     typer.Option(

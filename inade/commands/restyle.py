@@ -29,6 +29,7 @@ from inade.formats.pictures import read_photo, write_picture
 from inade.looks.look import Look, Style, draw_noise
 from inade.looks.scene_file import SUFFIX as SCENE_SUFFIX
 from inade.looks.scene_style import Seen, matched
+from inade.looks.windows import check_may_close
 from inade.recipe import RECIPE, recipe_text
 
 PAINTED_SIZES = (1, 2, 4, 8)  # a layout may be painted finer than the model's picture
@@ -124,6 +125,7 @@ def restyle(
     size: options.SizeOption = None,
     fit: options.FitOption = "stretch",
     resume: options.ResumeOption = False,
+    panorama: options.PanoramaOption = False,
     as_json: options.JsonOption = False,
 ) -> None:
     """Give chosen objects of a picture another look; every other byte stays as it is.
@@ -161,6 +163,8 @@ def restyle(
         raise typer.BadParameter("a saved scene style needs no --scene-labels; leave it out.")
     if not chosen and scene is None:
         raise typer.BadParameter("say what to change: --object ID, or --scene PHOTO.")
+    if panorama and fit != "stretch":
+        raise typer.BadParameter(f"with --fit {fit} a --panorama would not close any more.")
     if data is None and (picture is None or labels is None):
         raise typer.BadParameter("give PICTURE and LABELS, or --data.")
     inputs = {"picture": picture, "instances": instances, "noise": noise, "sketch": sketch}
@@ -169,6 +173,8 @@ def restyle(
     if labels is not None:
         report.fail_unreadable(labels)
     engine = options.open_engine(checkpoint, device, precision, plain, size, report)
+    if panorama:
+        check_may_close(engine.config.size_free)
     fitted = options.chosen_prior(engine.checkpoint, prior)
     reference = read_styles(styles, engine)
     row = int(style_object) if style_object and style_object.isdecimal() else None
@@ -188,7 +194,7 @@ def restyle(
         if resume and all_made([target], key):
             report.keep(given.labels)
             return
-        maps = given.maps(engine.labels, labels_are, objects)
+        maps = given.maps(engine.labels, labels_are, objects, closed=panorama)
         ids = maps.chosen(chosen, engine.labels) if chosen else set(maps.instance_of)
         pixels = read_photo(path)
         height, width = pixels.shape[:2]
@@ -241,7 +247,8 @@ def restyle(
             scene_seed=None,
             ids=maps.instance_of,
         )
-        write_picture(target, patch.applied(pixels), texts={RECIPE: recipe, MADE: key})
+        texts = {RECIPE: recipe, MADE: key}
+        write_picture(target, patch.applied(pixels), texts=texts, panorama=wanted.closed)
         changed = sorted({maps.instance_of[object_id] for object_id in ids})
         yield {"file": str(target), "objects": changed, "seed": own_seed}
 

@@ -180,7 +180,10 @@ def scene_of(
     *,
     seed: int,
 ) -> Scene:
-    """The scene of these looks; noise in space as the vectors tell it, else from the seed."""
+    """The scene of these looks; noise in space as the vectors tell it, else from the seed.
+
+    It goes all the way round where the maps do, or the picture whose recipe gives the vectors.
+    """
     recipe = None if vectors is None else vectors.recipe
     if recipe is None:
         told = None if vectors is None else vectors.texture_seed
@@ -196,7 +199,7 @@ def scene_of(
     names = {i: engine.labels.classes[row.channel].name for i, row in maps.layout.objects.items()}
     own = {i: recipe.textures.get((one, names[i])) for i, one in maps.instance_of.items()}
     return Scene.of(
-        maps.layout,
+        replace(maps.layout, closed=maps.layout.closed or recipe.panorama),
         looks,
         global_noise,
         sketch,

@@ -22,7 +22,8 @@ from inade.formats.listing import files_in, is_hidden
 from inade.formats.pictures import PHOTO_SUFFIXES, fits_as_it_is, picture_size, read_photo
 from inade.formats.readers import read_layout, write_layout
 from inade.layouts.labels import LabelClass, LabelSet
-from inade.layouts.layout import Layout, LayoutObject, connected_components
+from inade.layouts.layout import Layout, LayoutObject
+from inade.layouts.shapes import connected_components
 from inade.reading import MALFORMED, read_json, reason_of
 from inade.words import size_text
 

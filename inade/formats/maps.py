@@ -13,7 +13,8 @@ import numpy as np
 
 from inade.errors import LayoutError
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout, check_map, connected_components
+from inade.layouts.layout import Layout, check_map
+from inade.layouts.shapes import connected_components
 from inade.words import Message, counted, size_text
 
 UNKNOWN_FILE_ID = 255

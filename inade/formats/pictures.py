@@ -5,18 +5,18 @@ decoded, and whatever a damaged file makes the decoder say comes back as ImageEr
 """
 
 import io
-import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageCms, ImageOps, PngImagePlugin
+from PIL import Image, ImageCms, ImageOps
 
 from inade.errors import ImageError, InadeError, LayoutError
 from inade.files import atomic_write
 from inade.formats.bounds import MAX_MAP_PIXELS, MAX_PIXELS, check_size, read_npy
+from inade.formats.embedding import DESCRIPTION, JPEG_OURS, panorama_xmp, told_inside
 from inade.reading import lacks_memory, no_memory, parse_json, read_bytes, reason_of
 from inade.words import size_text
 
@@ -52,9 +52,7 @@ _TURNS: dict[int, Callable[[np.ndarray], np.ndarray]] = {
     8: np.rot90,
 }  # from how a picture lies in its file to how it is seen, by its EXIF
 _LOSSY_FORMATS = ("JPEG", "MPO", "WEBP", "JPEG2000")
-_ORIENTATION, _DESCRIPTION = 0x0112, 0x010E  # EXIF tags
-_JPEG_SEGMENT = 65_533  # bytes that a segment of a JPEG has room for
-_JPEG_MARK, _JPEG_OURS = b"\xff\xef", b"INADE Studio texts\0"  # APP15, and what ours begins with
+_ORIENTATION = 0x0112  # an EXIF tag
 
 # Sizes are checked here, file by file and in words; Pillow's own guard answers without the size.
 Image.MAX_IMAGE_PIXELS = None
@@ -180,14 +178,16 @@ def write_picture(
     *,
     texts: Mapping[str, str] | None = None,
     quality: int = 95,
+    panorama: bool = False,
 ) -> bool:
     """Write uint8 [H, W, 3] RGB or [H, W, 4] RGBA as PNG, TIFF, JPEG or WebP, by suffix.
 
     `quality`, 1 to 100, is that of JPEG and WebP; the others lose nothing.
     `texts`, for example the recipe of the picture, are kept inside: compressed UTF-8 in a PNG,
     elsewhere JSON as the EXIF image description, and beyond 64 KiB in a JPEG in segments of our
-    own. False in a BMP, which has no room for them. Raises SaveError, and ImageError for an
-    unknown suffix; the old file then stays.
+    own. False in a BMP, which has no room for them. A `panorama` says so to viewers, in kinds that
+    have a place for that. Raises SaveError, and ImageError for an unknown suffix; the old file
+    then stays.
     """
     suffix = path.suffix.lower()
     if suffix not in PHOTO_SUFFIXES:
@@ -207,34 +207,10 @@ def write_picture(
         options = {"quality": quality}
     elif suffix in (".tif", ".tiff"):
         options = {"compression": "tiff_adobe_deflate"}
-    kept = _told_inside(suffix, texts) if texts else {}
+    xmp = panorama_xmp(*picture.shape[:2]) if panorama else b""
     with atomic_write(path) as temporary:
-        image.save(temporary, **options, **kept)
-    return bool(kept) or not texts
-
-
-def _told_inside(suffix: str, texts: Mapping[str, str]) -> dict[str, Any]:
-    """Options that keep texts in a picture file of this kind; none where there is no room."""
-    if suffix == ".png":
-        info = PngImagePlugin.PngInfo()
-        for key, text in texts.items():
-            info.add_itxt(key, text, zip=True)
-        return {"pnginfo": info}
-    if suffix == ".bmp":
-        return {}
-    told = json.dumps(dict(texts))
-    exif = Image.Exif()
-    exif[_DESCRIPTION] = told
-    if suffix in (".jpg", ".jpeg") and len(exif.tobytes()) > _JPEG_SEGMENT - 6:
-        return {"extra": _jpeg_segments(told.encode())}
-    return {"exif": exif}
-
-
-def _jpeg_segments(data: bytes) -> bytes:
-    """Data in as many segments of a JPEG as it needs, each with our mark."""
-    room = _JPEG_SEGMENT - len(_JPEG_OURS)
-    parts = [_JPEG_OURS + data[start : start + room] for start in range(0, len(data), room)]
-    return b"".join(_JPEG_MARK + (len(part) + 2).to_bytes(2, "big") + part for part in parts)
+        image.save(temporary, **options, **told_inside(suffix, texts or {}, xmp))
+    return suffix != ".bmp" or not texts
 
 
 def enlarged(picture: np.ndarray, times: int) -> np.ndarray:
@@ -253,9 +229,9 @@ def read_texts(path: Path) -> dict[str, str]:
         if image.format == "PNG":
             return {key: str(text) for key, text in getattr(image, "text", {}).items()}
         segments = [part for name, part in getattr(image, "applist", ()) if name == "APP15"]
-        ours = [part.removeprefix(_JPEG_OURS) for part in segments if part.startswith(_JPEG_OURS)]
+        ours = [part.removeprefix(JPEG_OURS) for part in segments if part.startswith(JPEG_OURS)]
         try:
-            told = b"".join(ours) or str(image.getexif().get(_DESCRIPTION, ""))
+            told = b"".join(ours) or str(image.getexif().get(DESCRIPTION, ""))
             texts = parse_json(told, path, ImageError)
         except InadeError:  # a description in somebody's own words, or none
             return {}

@@ -25,7 +25,8 @@ class ResidualBlock:
 
     `doubled` blocks take a map of half their size. Spectral norm is baked into the weights, and
     the bias of conv_0 into the table of norm_1. Beyond the edge of what is convolved lie zeros, or
-    with `replicate` the outermost cells once more.
+    with `replicate` the outermost cells once more; beside a closed level its cells at the other
+    side.
     """
 
     def __init__(
@@ -91,7 +92,8 @@ class ResidualBlock:
         output's size. Raises Cancelled, half-way too.
         """
         height, width = level.size
-        first, second = (FramedRows(replicate=self._replicate) for _ in range(2))
+        frames = (FramedRows(replicate=self._replicate, closed=level.closed) for _ in range(2))
+        first, second = frames
         above: Tensor | None = None  # the row of the input before
         waiting: Tensor | None = None  # rows of the shortcut that wait for those of the residual
         known = made = 0
@@ -165,6 +167,7 @@ class ResidualBlock:
             first=above is None,
             last=rows.stop == told.level.size[0],
             replicate=self._replicate,
+            closed=told.level.closed,
         )
         values = given.view(-1, x.shape[2]).index_select(0, cells.source)
         active = self._rows("norm_0", values, cells.segments, tables)

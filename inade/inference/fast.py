@@ -59,7 +59,7 @@ class FastEvaluator:
         self._parts_of: Ground | None = None
         self._before: list[tuple[Tensor, Tensor, Tensor]] = []  # map, cells, and what they held
         self._picture = torch.empty(0)
-        self._captured: CapturedPass | None = None
+        self._captured: dict[bool, CapturedPass] = {}  # the last, by whether pictures are closed
         self._unfinished = NOTHING
 
     def invalidate(self) -> None:
@@ -135,12 +135,10 @@ class FastEvaluator:
         for index, (block, size) in enumerate(zip(generator.blocks, sizes, strict=True)):
             if index < kept:
                 parts = _keeping(parts, (*below, block.channels), inputs)
-            level = Level(
-                ground, index, size, self._device, self._dtype, replicate=generator.replicate
-            )
+            level = Level(ground, index, size, self._device, self._dtype)
             parts = block.rows(parts, level, tables, cancelled)
             below = size
-        return generator.picture(parts, ground.size[0])
+        return generator.picture(parts, ground.size[0], ground.closed)
 
     def _replayed(self, state: PassState) -> tuple[list[Tensor], Tensor]:
         """A whole pass, recorded once and replayed; the number of table rows is rounded up."""
@@ -158,9 +156,10 @@ class FastEvaluator:
             return (*inputs, picture)
 
         given = (rows, *others, *held.tensors)
-        if self._captured is None or not self._captured.fits(given):
-            self._captured = CapturedPass(body, given)
-        *inputs, picture = self._captured(given)
+        captured = self._captured.get(held.closed)
+        if captured is None or not captured.fits(given):
+            self._captured = {held.closed: (captured := CapturedPass(body, given))}
+        *inputs, picture = captured(given)
         return inputs, picture
 
     def _on_device(self, state: PassState) -> tuple[Tensor, ...]:
@@ -191,7 +190,7 @@ class FastEvaluator:
             kept, cells, rows = self._before.pop()
             kept.index_copy_(0, cells, rows)
         old = self._state
-        if old is None or old.ground.size != request.ground.size:
+        if old is None or not old.ground.comparable(request.ground):
             return self._remade(request, cancelled)
         new = self._described(request, old)
         if not new.same_start(old):

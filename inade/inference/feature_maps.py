@@ -54,12 +54,15 @@ def framed_map(size: tuple[int, int], like: Tensor) -> Tensor:
 class FramedRows:
     """Rows of a map that come bit by bit, framed for a 3x3 convolution of stride 1.
 
-    Beyond the edge lie zeros, or with `replicate` the outermost cells once more. The two rows that
-    the next ones need as neighbours are kept.
+    Beyond the edge lie zeros, or with `replicate` the outermost cells once more; left and right of
+    a map that is `closed` lie its cells at the other side. The two rows that the next ones need as
+    neighbours are kept.
     """
 
-    def __init__(self, *, replicate: bool) -> None:
+    def __init__(self, *, replicate: bool, closed: bool) -> None:
         self._replicate = replicate
+        self._columns = ((0, -2), (-1, 1)) if closed else ((0, 1), (-1, -2))
+        self._copies = replicate or closed
         self._kept: Tensor | None = None
 
     def framed(
@@ -75,8 +78,8 @@ class FramedRows:
         framed = like.new_empty(above + rows + last, width + 2, like.shape[-1])
         fresh = framed[above : above + rows]
         write(fresh[:, 1:-1])
-        for column, neighbour in ((0, 1), (-1, -2)):
-            if replicate:
+        for column, neighbour in self._columns:
+            if self._copies:
                 fresh[:, column] = fresh[:, neighbour]
             else:
                 fresh[:, column].zero_()

@@ -76,9 +76,12 @@ class CompiledGenerator:
         start = F.linear(noise, self._start_weight, self._start_bias)
         return start.view(*self.config.start_size, -1)
 
-    def picture(self, parts: Iterable[Tensor], height: int) -> Iterator[Tensor]:
-        """Pixels float32 [n, W, 3] as the rows [r, W, C] of the last block's output come."""
-        frame, known = FramedRows(replicate=self.replicate), 0
+    def picture(self, parts: Iterable[Tensor], height: int, closed: bool) -> Iterator[Tensor]:
+        """Pixels float32 [n, W, 3] as the rows [r, W, C] of the last block's output come.
+
+        closed: whether the first and the last column are neighbours.
+        """
+        frame, known = FramedRows(replicate=self.replicate, closed=closed), 0
         for x in parts:
             known += len(x)
             framed = frame.framed(

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from inade.layouts.area import Area
+from inade.layouts.closing import turns
 from inade.layouts.layout import Rect
 from inade.layouts.tiles import Tiles
 
@@ -68,6 +69,7 @@ class Ground:
     rows   int64 [largest id + 1]: the segment 0..S-1 of each id, -1 for those that do not occur
     sketch float32 [H, W], or None
     noise  of texture, or None
+    closed whether the first and the last column are neighbours: then parts may reach beyond either
     """
 
     def __init__(
@@ -77,23 +79,43 @@ class Ground:
         rows: np.ndarray,
         sketch: Tensor | None = None,
         noise: Noise | None = None,
+        *,
+        closed: bool = False,
     ) -> None:
         self.ids, self.size, self.rows = ids, size, rows
-        self.sketch, self.noise = sketch, noise
+        self.sketch, self.noise, self.closed = sketch, noise, closed
+        assert not closed or ids.size[1] == size[1]
 
     def segments(self, step: int, rows: range, columns: range) -> np.ndarray:
         """int64 [rows, columns]: the segments of these cells."""
+        if self._beyond(columns, step):
+            parts = turns(columns, self.size[1] // step)
+            return np.concatenate([self.segments(step, rows, part) for part in parts], axis=1)
         pixels = (range(c.start * step, c.stop * step, step) for c in (rows, columns))
         return self.rows.take(self.ids.part(*pixels))
 
     def texture(self, level: int, step: int, rows: range, columns: range) -> np.ndarray | None:
         """float32 [rows, columns]: the noise of these cells of a block; None without texture."""
-        return None if self.noise is None else self.noise.part(level, step, rows, columns)
+        if self.noise is None:
+            return None
+        if self._beyond(columns, step):
+            parts = turns(columns, self.size[1] // step)
+            found = [self.noise.part(level, step, rows, part) for part in parts]
+            return np.concatenate(found, axis=1)
+        return self.noise.part(level, step, rows, columns)
+
+    def _beyond(self, columns: range, step: int) -> bool:
+        """Whether cells reach beyond the left or right edge of a closed map."""
+        return self.closed and (columns.start < 0 or columns.stop * step > self.size[1])
+
+    def comparable(self, other: "Ground") -> bool:
+        """Whether a picture of it can be made from one of `other`: of one size, closed or not."""
+        return self.size == other.size and self.closed == other.closed
 
     def same(self, other: "Ground") -> bool:
         """Whether every pixel is told what it is in `other`, the segment's number too."""
         return (
-            self.size == other.size
+            self.comparable(other)
             and not self.ids.differing(other.ids)
             and np.array_equal(self.rows, other.rows)
             and self._same_sketch(other)
@@ -157,9 +179,11 @@ class Ground:
 class HeldGround:
     """A ground whose maps are tensors on a device, as a recording for the GPU takes them."""
 
-    def __init__(self, size: tuple[int, int], sketched: bool, tensors: Sequence[Tensor]) -> None:
+    def __init__(
+        self, size: tuple[int, int], closed: bool, sketched: bool, tensors: Sequence[Tensor]
+    ) -> None:
         """tensors: the segments [H, W], the sketch if there is one, the texture of each block."""
-        self.size, self.tensors = size, tuple(tensors)
+        self.size, self.closed, self.tensors = size, closed, tuple(tensors)
         self._sketched = sketched
 
     @staticmethod
@@ -175,11 +199,11 @@ class HeldGround:
             plane = ground.texture(level, height // rows, range(rows), range(columns))
             if plane is not None:
                 tensors.append(torch.from_numpy(plane).to(device, dtype))
-        return HeldGround(ground.size, ground.sketch is not None, tensors)
+        return HeldGround(ground.size, ground.closed, ground.sketch is not None, tensors)
 
     def like(self, tensors: Sequence[Tensor]) -> "HeldGround":
         """Other tensors of the same shapes."""
-        return HeldGround(self.size, self._sketched, tensors)
+        return HeldGround(self.size, self.closed, self._sketched, tensors)
 
     @property
     def sketch(self) -> Tensor | None:

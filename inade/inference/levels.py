@@ -30,7 +30,8 @@ class Cells:
 class Level:
     """What is told of the cells of the map that one block makes.
 
-    Beyond the edge lie zeros, or with `replicate` the outermost cells once more (not of a sketch).
+    `closed`: whether its first and last column are neighbours. Beyond the edge of a sketch lie
+    zeros.
     """
 
     def __init__(
@@ -40,11 +41,9 @@ class Level:
         size: tuple[int, int],
         device: torch.device,
         dtype: torch.dtype,
-        *,
-        replicate: bool,
     ) -> None:
         """index: of the block; size: (h, w)."""
-        self.size, self.replicate = size, replicate
+        self.size, self.closed = size, ground.closed
         self._ground, self._index, self._device, self._dtype = ground, index, device, dtype
         self._step = ground.size[0] // size[0]
         self._windows: Tensor | None = None
@@ -70,15 +69,19 @@ class Level:
         return self._windows[rows.start * self.size[1] : rows.stop * self.size[1]]
 
 
-def level_cells(segments: np.ndarray, *, first: bool, last: bool, replicate: bool) -> Cells:
+def level_cells(
+    segments: np.ndarray, *, first: bool, last: bool, replicate: bool, closed: bool
+) -> Cells:
     """All pixels of some rows, as cells of the level of half the size.
 
     segments int64 [2 n', w]; whether the rows begin at the map's first and end at its last row.
-    Elsewhere the outermost row is there only as a neighbour, and has no taps of its own.
+    Elsewhere the outermost row is there only as a neighbour, and has no taps of its own. Edges as
+    in `FramedRows`.
     """
     everything = np.ones(segments[::2, ::2].shape, bool)
     source, owners, numbers = doubled_cells(everything, segments)
-    framed = framed_numbers(numbers, None if replicate else len(source), int(first), int(last))
+    outside = None if replicate else len(source)
+    framed = framed_numbers(numbers, outside, int(first), int(last), closed=closed)
     height, width = len(framed) - 2, segments.shape[1]
     taps = np.empty((height, width, 9), np.int32)
     for tap in range(9):
@@ -121,13 +124,21 @@ def doubled_cells(
 
 
 def framed_numbers(
-    numbers: np.ndarray, outside: int | None, above: int = 1, below: int = 1
+    numbers: np.ndarray,
+    outside: int | None,
+    above: int = 1,
+    below: int = 1,
+    *,
+    closed: bool = False,
 ) -> np.ndarray:
     """[h, w] with a column on either side, and rows above and below, of `outside`.
 
-    None: the outermost numbers once more.
+    None: the outermost numbers once more. Beside a `closed` map: those at the other side.
     """
-    beyond = (above, below), (1, 1)
+    if closed:
+        numbers = np.pad(numbers, ((0, 0), (1, 1)), mode="wrap")
+    beside = 0 if closed else 1
+    beyond = (above, below), (beside, beside)
     if outside is None:
         return np.pad(numbers, beyond, mode="edge")
     return np.pad(numbers, beyond, constant_values=outside)

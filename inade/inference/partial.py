@@ -17,6 +17,8 @@ from inade.inference.generator import CompiledGenerator
 from inade.inference.ground import Ground
 from inade.inference.regions import Pixels, Region, around, pixels, planned, region
 from inade.layouts.area import Area
+from inade.layouts.closing import compact
+from inade.layouts.closing import within as inside
 from inade.layouts.layout import Rect
 
 STRIP = 1 << 22  # values of a block's output that are made at a time
@@ -47,10 +49,13 @@ class PartialPass:
 
     def __init__(self, generator: CompiledGenerator, ground: Ground, area: Area, kept: int) -> None:
         """area: of pixels to make anew, not empty; kept: how many blocks have their input."""
+        closed = ground.closed
         self._generator, self._ground, self._kept = generator, ground, kept
         self._sizes = generator.sizes(*ground.size)
         centres = generator.config.texture
-        self._plan(planned(area, ground.size, self._sizes, centres=centres))
+        if closed:
+            area = compact(area, ground.size[1])
+        self._plan(planned(area, ground.size, self._sizes, centres=centres, closed=closed))
 
     def _plan(self, areas: list[Area]) -> None:
         self._areas, self._counts = areas, [int(cells.mask.sum()) for cells in areas]
@@ -60,9 +65,13 @@ class PartialPass:
         """The same pass as far as the pixels in a part of the picture follow from it."""
         needed, areas = part.widened(1), list[Area]()
         rows = zip(self._generator.blocks, self._areas, self._sizes, strict=True)
-        for block, area, size in reversed(list(rows)):
-            needed = needed.clipped(size[1], size[0])
-            areas.insert(0, Area.of(area.window(needed), needed.x, needed.y))
+        closed = self._ground.closed
+        for block, area, (height, width) in reversed(list(rows)):
+            needed = inside(needed, width, height, closed=closed)
+            turns = (-width, 0, width) if closed else (0,)  # where the same cells may be told
+            found = (replace(needed, x=needed.x + turn) for turn in turns)
+            parts = [Area.of(area.window(place), place.x, place.y) for place in found]
+            areas.insert(0, Area.united(parts))
             needed = needed.widened(2)  # what two convolutions look at
             if block.doubled:
                 needed = _halved(needed)
@@ -126,7 +135,7 @@ class PartialPass:
     def _link(self, area: Area, index: int) -> Link:
         generator, ground, size = self._generator, self._ground, self._sizes[index]
         block, step = generator.blocks[index], ground.size[0] // size[0]
-        box = around(area, size)
+        box = around(area, size, closed=ground.closed)
         rows, columns = range(box.y, box.y + box.height), range(box.x, box.x + box.width)
         sketch = None
         if ground.sketch is not None:  # of a fixed size, so that it is small
@@ -145,13 +154,15 @@ class PartialPass:
         plane, noise = ground.texture(index, step, rows, columns), None
         if plane is not None:
             down, across = np.divmod(chosen.middle.numpy(), size[1])
+            if ground.closed:
+                across = (across - box.x) % size[1] + box.x
             noise = torch.from_numpy(plane[down - box.y, across - box.x])
             noise = noise.to(generator.device, generator.dtype)
         return Link(index, chosen.to(generator.device), noise)
 
     def _pixels(self, area: Area) -> Pixels:
         size = self._ground.size
-        box = around(area, size)
+        box = around(area, size, closed=self._ground.closed)
         found = pixels(
             area.window(box),
             replicate=self._generator.replicate,

@@ -41,6 +41,7 @@ class PlainEvaluator:
             request.classes.to(device),
             request.modulation.to(device),
             lines,
+            closed=request.closed,
         )
         fields = None if request.fields is None else request.fields.to(device)
         enabled = self.dtype != torch.float32
@@ -52,7 +53,7 @@ class PlainEvaluator:
                 x = F.interpolate(x, scale_factor=2, mode="nearest") if doubled else x
                 noise = fields.texture[number] if fields is not None and fields.texture else None
                 x = block(x, maps, noise)
-            picture = self.generator.picture(x)
+            picture = self.generator.picture(x, closed=request.closed)
         return picture[0].float().cpu()
 
     def bands(

@@ -14,6 +14,7 @@ from torch import Tensor
 
 from inade.inference.levels import doubled_cells, framed_numbers
 from inade.layouts.area import Area
+from inade.layouts.closing import within as inside
 from inade.layouts.layout import Rect
 
 MARGIN = 2  # cells around what changed that are made new at each resolution
@@ -92,14 +93,23 @@ def plan(
 
 
 def planned(
-    area: Area, size: tuple[int, int], sizes: Sequence[tuple[int, int]], *, centres: bool = False
+    area: Area,
+    size: tuple[int, int],
+    sizes: Sequence[tuple[int, int]],
+    *,
+    centres: bool = False,
+    closed: bool = False,
 ) -> list[Area]:
-    """As `plan`, for pixels that lie in some part of a picture of `size` (height, width)."""
+    """As `plan`, for pixels that lie in some part of a picture of `size` (height, width).
+
+    In a `closed` picture what is found may reach beyond its left and right edge, and so may `area`.
+    """
     step = size[0] // sizes[0][0]
     box = area.rect.widened((MARGIN + 1) * step)  # beyond which no cell is made
     left, top = box.x // step * step, box.y // step * step
     right, below = (-(-end // step) * step for end in (box.x + box.width, box.y + box.height))
-    window = Rect(left, top, right - left, below - top).clipped(size[1], size[0])
+    window = Rect(left, top, right - left, below - top)
+    window = inside(window, size[1], size[0], closed=closed)
     steps = [size[0] // height for height, _ in sizes]
     within = [(window.height // each, window.width // each) for each in steps]
     masks = plan(area.window(window), within, centres=centres)
@@ -131,7 +141,7 @@ def region(
     segments int64 [h, w]; sketch float32 [h, w]; whether the block's input is half as large,
     whether that is convolved by `Taps`, and whether maps are continued beyond their edge. All may
     be the part `around` the cells of a map `width` wide, whose corner (row, column) is told; a
-    sketch is whole.
+    sketch is whole. What reaches beside the map stands for its cells at the other side.
     """
     part = _around(mask)
     top, left = part[0].start + corner[0], part[1].start + corner[1]
@@ -195,12 +205,16 @@ def pixels(
     return Pixels(torch.from_numpy(places), torch.from_numpy(taps))
 
 
-def around(area: Area, size: tuple[int, int]) -> Rect:
-    """The even part of a map of (height, width) cells that plays a part for these cells."""
+def around(area: Area, size: tuple[int, int], *, closed: bool = False) -> Rect:
+    """The even part of a map of (height, width) cells that plays a part for these cells.
+
+    It may reach beyond the left and right edge of a `closed` one.
+    """
     rect = area.rect.widened(_REACH)
     left, top = rect.x // 2 * 2, rect.y // 2 * 2
     right, below = (-(-end // 2) * 2 for end in (rect.x + rect.width, rect.y + rect.height))
-    return Rect(left, top, right - left, below - top).clipped(size[1], size[0])
+    part = Rect(left, top, right - left, below - top)
+    return inside(part, size[1], size[0], closed=closed)
 
 
 def _around(mask: np.ndarray) -> tuple[slice, slice]:
@@ -217,7 +231,10 @@ def _around(mask: np.ndarray) -> tuple[slice, slice]:
 def _moved(cells: np.ndarray, width: int, top: int, left: int, whole: int) -> np.ndarray:
     """Flat indices in a part `width` wide that begins at (top, left), in the map `whole` wide."""
     rows, columns = np.divmod(cells, width)
-    return (rows + top) * whole + columns + left
+    columns += left
+    if left < 0 or left + width > whole:
+        columns %= whole
+    return (rows + top) * whole + columns
 
 
 def _numbered(mask: np.ndarray, cells: np.ndarray) -> np.ndarray:

@@ -27,6 +27,7 @@ class Request:
     global_noise  float32 [D], what the first map is made from
     sketch        float32 [H, W] of 0 and 1, for a model that takes one
     fields        those of one picture (N = 1), for a model with additions of our own
+    closed        whether the first and the last column are neighbours
     """
 
     segments: Tensor
@@ -35,6 +36,7 @@ class Request:
     global_noise: Tensor
     sketch: Tensor | None = None
     fields: Fields | None = None
+    closed: bool = False
 
     @cached_property
     def ground(self) -> Ground:
@@ -46,6 +48,7 @@ class Request:
             rows_of(range(len(self.classes))),
             self.sketch,
             GivenNoise([plane[0] for plane in texture]) if texture else None,
+            closed=self.closed,
         )
 
     @cached_property
@@ -93,6 +96,7 @@ class SceneRequest:
             self.global_noise,
             ground.sketch,
             fields,
+            ground.closed,
         )
 
 

@@ -17,7 +17,7 @@ from inade.inference.request import SceneRequest
 from inade.layouts.layout import resize_nearest
 from inade.layouts.tiles import Tiles
 from inade.looks.look import Look
-from inade.looks.windows import check_picture_size
+from inade.looks.windows import check_closing_width, check_may_close, check_picture_size
 from inade.networks.fields import Fields
 from inade.scene import Scene, Texture
 from inade.textures.planes import ObjectTexture, row_heights, scaled, start_planes
@@ -49,10 +49,14 @@ class SceneTensors:
 
     def picture_size(self, scene: Scene) -> tuple[int, int]:
         """(height, width) of a scene's picture. Raises RequestError for what cannot be made."""
+        if scene.closed:
+            check_may_close(self._config.size_free)
         if not self._config.size_free:
             return self._size
         height, width = scene.size
         check_picture_size(height, width)
+        if scene.closed:
+            check_closing_width(width, 2**self._config.upsteps)
         return height, width
 
     def of(self, scene: Scene) -> SceneRequest:
@@ -74,12 +78,15 @@ class SceneTensors:
             raise RequestError("the noise or a style holds values that are not numbers.")
         noise = None
         if self._config.texture:
-            noise = ObjectTexture(seen, {i: row.texture for i, row in self._rows.items()})
+            textures = {i: row.texture for i, row in self._rows.items()}
+            noise = ObjectTexture(seen, textures, closed=scene.closed)
             if self._noise is not None and self._noise.same(noise):
                 noise = self._noise
             self._noise = noise
         return SceneRequest(
-            Ground(seen, size, rows_of(ids), self._sketch(scene.sketch), noise),
+            Ground(
+                seen, size, rows_of(ids), self._sketch(scene.sketch), noise, closed=scene.closed
+            ),
             [row.key for row in rows],
             torch.tensor([row.channel for row in rows], dtype=torch.int64),
             torch.from_numpy(np.stack([row.modulation for row in rows])),
@@ -150,13 +157,13 @@ class SceneTensors:
         if not config.size_free:
             return Fields() if config.texture else None
         frame = scene.frame or (0, scene.size[0])
-        told = (scene.texture, frame, size)
+        told = (scene.texture, frame, size, scene.closed)
         if self._start is None or self._start[0] != told:
             step = 2**config.upsteps
             rows, columns = size[0] // step, size[1] // step
             heights = torch.from_numpy(row_heights(rows, step, frame))
-            start = torch.from_numpy(start_planes(scene.texture, rows, columns, (step, step)))
-            self._start = told, Fields(heights[None], start[None])
+            start = start_planes(scene.texture, rows, columns, (step, step), closed=scene.closed)
+            self._start = told, Fields(heights[None], torch.from_numpy(start)[None])
         return self._start[1]
 
     def _sketch(self, sketch: np.ndarray | None) -> Tensor | None:

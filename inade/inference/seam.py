@@ -12,6 +12,7 @@ Letters: H W picture size, h w size in cells of CELL x CELL pixels.
 import cv2
 import numpy as np
 
+from inade.layouts.closing import within
 from inade.layouts.layout import Rect
 
 CELL = 4  # pixels; colours along a seam are told apart no finer than this
@@ -24,11 +25,12 @@ SAMPLES = 64  # pixels a side that are enough to tell own pictures from others
 REACH = RING + CELL  # pixels around the mask that count
 
 
-def surroundings(rect: Rect, height: int, width: int) -> Rect:
-    """The part of an [H, W] picture that `seam_offset` looks at for a mask in this rectangle."""
-    right, below = rect.x + rect.width + REACH, rect.y + rect.height + REACH
-    left, top = max(rect.x - REACH, 0), max(rect.y - REACH, 0)
-    return Rect(left, top, right - left, below - top).clipped(width, height)
+def surroundings(rect: Rect, height: int, width: int, *, closed: bool = False) -> Rect:
+    """The part of an [H, W] picture that `seam_offset` looks at for a mask in this rectangle.
+
+    It may reach beyond the left and right edge of a picture that is `closed`.
+    """
+    return within(rect.widened(REACH), width, height, closed=closed)
 
 
 def sampled(height: int, width: int) -> tuple[range, range]:

@@ -4,10 +4,9 @@ Letters: H, W height and width. Ids are 0..65534, never reused within a layout; 
 a look-up through the table, so there is no second map to disagree with the first.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-import cv2
 import numpy as np
 
 from inade.errors import LayoutError, RequestError
@@ -114,13 +113,15 @@ class Layout:
     """`object_map` uint16 [H, W] of object ids and `objects`, the table by id.
 
     `label_set` names and colours the classes where people look at the layout by itself, as in a
-    notebook; without one they are numbered.
+    notebook; without one they are numbered. `closed`: whether it goes all the way round, so that
+    the first column is the last one's neighbour.
     """
 
     object_map: np.ndarray
     objects: dict[int, LayoutObject] = field(default_factory=dict)
     next_id: int = -1
     label_set: LabelSet | None = None
+    closed: bool = False
 
     def __post_init__(self) -> None:
         assert self.object_map.dtype == np.uint16
@@ -314,34 +315,6 @@ def dense(ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     values, places = np.unique(flat[starts], return_inverse=True)
     lengths = np.diff(np.append(starts, flat.size))
     return values, np.repeat(places.astype(np.int32), lengths).reshape(ids.shape)
-
-
-def connected_components(
-    labels: np.ndarray, min_area: int = 1, only: Mapping[int, bool] | None = None
-) -> np.ndarray:
-    """int32 [H, W] instance map: 4-connected parts of each class of at least `min_area` pixels.
-
-    What is smaller stays together as one instance per class; so do classes that `only` maps
-    to False (stuff such as sky).
-    """
-    result = np.zeros(labels.shape, np.int32)
-    count = 0
-    for channel in dense(labels)[0].tolist():
-        mask = labels == channel
-        result[mask] = count
-        count += 1
-        if only is not None and not only.get(channel, True):
-            continue
-        parts, components, stats, _ = cv2.connectedComponentsWithStats(
-            mask.astype(np.uint8), connectivity=4
-        )
-        number = np.full(parts, -1, np.int32)
-        large = [i for i in range(1, parts) if stats[i, cv2.CC_STAT_AREA] >= min_area]
-        number[large] = np.arange(count, count + len(large))
-        inside = mask & (number[components] >= 0)
-        result[inside] = number[components][inside]
-        count += len(large)
-    return dense(result)[1]
 
 
 def resize_nearest(array: np.ndarray, height: int, width: int) -> np.ndarray:

@@ -7,13 +7,15 @@ write it. Every function touches only the rectangle it needs. Locked objects kee
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
 from inade.errors import RequestError
+from inade.layouts.area import Area
+from inade.layouts.closing import compact, part
+from inade.layouts.filling import all_round, depth, fill_hole, goes_round, nearest_source
 from inade.layouts.layout import MAX_OBJECTS, Layout, Rect
 from inade.layouts.placing import NOBODY, Placed, scaled
-from inade.layouts.shapes import brush_mask, part_at
+from inade.layouts.shapes import brush_mask, part_at, parts_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,9 +89,11 @@ def filled(
 
     A part that touches only at a corner is another part, but for specks, which nobody could click.
     """
+    if layout.closed:
+        x %= layout.size[1]
     clicked = int(layout.object_map[y, x])
     if contiguous:
-        mask = part_at(layout.object_map == clicked, x, y)
+        mask = part_at(layout.object_map == clicked, x, y, closed=layout.closed)
     else:
         channel = layout.objects[clicked].channel
         same = [i for i, entry in layout.objects.items() if entry.channel == channel]
@@ -120,14 +124,12 @@ def split(layout: Layout, object_ids: Collection[int]) -> tuple[MapPatch, dict[i
         mask = before == object_id
         if not mask.any():
             continue
-        count, parts, stats, _ = cv2.connectedComponentsWithStats(
-            mask.astype(np.uint8), connectivity=4
-        )
-        order = 1 + np.argsort(-stats[1:, cv2.CC_STAT_AREA], kind="stable")
-        new_ids = [layout.new_id() for _ in range(count - 2)]
-        table = np.zeros(count, np.uint16)
+        parts, areas = parts_of(mask, closed=goes_round(layout, rect))
+        order = 1 + np.argsort(-areas[1:], kind="stable")
+        new_ids = [layout.new_id() for _ in range(len(areas) - 2)]
+        table = np.zeros(len(areas), np.uint16)
         table[order] = [object_id, *new_ids][: len(order)]  # one without pixels has no parts
-        after[mask] = table[np.asarray(parts, np.int32)[mask]]
+        after[mask] = table[parts[mask]]
         origins |= dict.fromkeys(new_ids, object_id)
     return MapPatch(rect, before, after), origins
 
@@ -150,7 +152,7 @@ def deleted(layout: Layout, object_ids: Collection[int], known: Placed | None = 
         back = hole[inner.slices] & (owners != NOBODY)
         after[inner.slices][back] = owners[back]
         hole[inner.slices] &= ~back
-    fill_hole(after, hole, locked_table(layout))
+    fill_hole(after, hole, locked_table(layout), closed=goes_round(layout, rect))
     return MapPatch(rect, before, after)
 
 
@@ -166,10 +168,16 @@ def nearest_owners(layout: Layout, object_ids: Collection[int]) -> np.ndarray:
 
 def shape_of(layout: Layout, object_ids: Collection[int]) -> tuple[Rect, np.ndarray]:
     """The common box of objects and their shape in it (`inade.layouts.placing`)."""
-    mask = pixels_of(layout.object_map, object_ids)
-    box = Rect.around(mask)
-    part = layout.object_map[box.slices]
-    return box, np.where(mask[box.slices], part, np.uint16(NOBODY))
+    area = area_of(layout, object_ids)
+    box = area.rect
+    ids = part(layout.object_map, box) if layout.closed else layout.object_map[box.slices]
+    return box, np.where(area.mask, ids, np.uint16(NOBODY))
+
+
+def area_of(layout: Layout, object_ids: Collection[int]) -> Area:
+    """The pixels of objects; in a closed layout its rectangle may reach beyond the right edge."""
+    area = Area.of(pixels_of(layout.object_map, object_ids))
+    return compact(area, layout.size[1]) if layout.closed else area
 
 
 def transformed(
@@ -193,7 +201,9 @@ def transformed(
     owners = shape.copy()
     for object_id, copy in (copies or {}).items():
         owners[shape == object_id] = copy
-    placed = scaled(owners, target, layout.size, mirror_x=mirror_x, mirror_y=mirror_y)
+    placed = scaled(
+        owners, target, layout.size, mirror_x=mirror_x, mirror_y=mirror_y, closed=layout.closed
+    )
     return landed(layout, placed, None if copies else deleted(layout, moving))
 
 
@@ -242,18 +252,20 @@ def grown(layout: Layout, object_ids: Collection[int], pixels: int) -> MapPatch:
     margin = abs(pixels) + 1
     height, width = layout.size
     rect = Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin)
-    rect = rect.clipped(width, height)
+    rect = all_round(layout, rect).clipped(width, height)
+    closed = goes_round(layout, rect)
     if pixels < 0:
-        away = cv2.distanceTransform(mask[rect.slices].astype(np.uint8), cv2.DIST_L2, 5)
+        away = depth(mask[rect.slices], closed=closed)
         rim = np.zeros_like(mask)
         rim[rect.slices] = mask[rect.slices] & (away <= -pixels)
         rect = _hole_region(layout, mask, rect)
         before = layout.object_map[rect.slices].copy()
         after = before.copy()
-        fill_hole(after, mask[rect.slices], locked_table(layout))
+        closed = goes_round(layout, rect)
+        fill_hole(after, mask[rect.slices], locked_table(layout), closed=closed)
         return MapPatch(rect, before, np.where(rim[rect.slices], after, before))
     before = layout.object_map[rect.slices].copy()
-    distance, owners = nearest_source(before, mask[rect.slices])
+    distance, owners = nearest_source(before, mask[rect.slices], closed=closed)
     reached = (distance <= pixels) & ~locked_table(layout)[before]
     return MapPatch(rect, before, np.where(reached, owners, before))
 
@@ -271,12 +283,15 @@ def object_touching(
         if entry.channel == channel and not entry.locked
     ]
     height, width = layout.size
-    rect, mask = brush_mask((x, y, radius), (x, y, radius), width, height)
+    rect, mask = brush_mask((x, y, radius), (x, y, radius), width, height, closed=layout.closed)
     target = layout.object_map[rect.slices]
     mask &= np.isin(target, wanted)
     rows, columns = np.nonzero(mask)
     if rows.size:
-        distance = (rows + rect.y + 0.5 - y) ** 2 + (columns + rect.x + 0.5 - x) ** 2
+        across = columns + rect.x + 0.5 - x
+        if layout.closed:
+            across = (across + width / 2) % width - width / 2
+        distance = (rows + rect.y + 0.5 - y) ** 2 + across**2
         nearest = int(distance.argmin())
         return int(target[rows[nearest], columns[nearest]])
     return wanted[0] if anywhere and wanted else None
@@ -323,32 +338,8 @@ def _hole_region(layout: Layout, hole: np.ndarray, rect: Rect) -> Rect:
     One pixel around is enough, unless locked objects, which cannot grow, may stand there.
     """
     height, width = layout.size
-    wider = Rect(rect.x - 1, rect.y - 1, rect.width + 2, rect.height + 2).clipped(width, height)
+    wider = all_round(layout, rect.widened(1)).clipped(width, height)
     locked = locked_table(layout)
     if locked.any() and locked[layout.object_map[wider.slices]].any():
         return Rect(0, 0, width, height)
     return wider
-
-
-def fill_hole(target: np.ndarray, hole: np.ndarray, locked: np.ndarray) -> None:
-    """Give the hole's pixels in a part of the map to the nearest unlocked object outside it."""
-    if not hole.any():
-        return
-    sources = ~(hole | locked[target])
-    if not sources.any():
-        raise RequestError(
-            "no unlocked object is left that could fill the hole.",
-            remedy="Unlock an object, or paint a new one first.",
-        )
-    target[hole] = nearest_source(target, sources)[1][hole]
-
-
-def nearest_source(owners: np.ndarray, sources: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """For each pixel the distance, float32, to the nearest source, and that source's owner."""
-    distance, nearest = cv2.distanceTransformWithLabels(
-        (~sources).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
-    )
-    labels = np.asarray(nearest, np.int32)
-    owner = np.zeros(int(labels.max()) + 1, np.uint16)
-    owner[labels[sources]] = owners[sources]
-    return np.asarray(distance), owner[labels]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from inade.layouts.closing import turns, within
 from inade.layouts.layout import MAX_OBJECTS, Rect
 
 NOBODY = MAX_OBJECTS
@@ -31,29 +32,44 @@ def scaled(
     *,
     mirror_x: bool = False,
     mirror_y: bool = False,
+    closed: bool = False,
 ) -> Placed:
-    """A shape that fills `target`, which may reach outside a layout of this (height, width)."""
+    """A shape that fills `target`, which may reach outside a layout of this (height, width).
+
+    In a `closed` one what reaches beside it comes in at the other side.
+    """
     height, width = shape.shape
-    rect = target.clipped(*size[::-1])
+    rect = within(target, *size[::-1], closed=closed)
     rows = (np.arange(rect.height) + rect.y - target.y) * height // max(1, target.height)
     columns = (np.arange(rect.width) + rect.x - target.x) * width // max(1, target.width)
     rows = height - 1 - rows if mirror_y else rows
     columns = width - 1 - columns if mirror_x else columns
-    return Placed(rect, shape[rows[:, None], columns])
+    placed = Placed(rect, shape[rows[:, None], columns])
+    return _folded(placed, size[1]) if closed else placed
 
 
-def warped(shape: np.ndarray, box: Rect, matrix: np.ndarray, size: tuple[int, int]) -> Placed:
+def warped(
+    shape: np.ndarray,
+    box: Rect,
+    matrix: np.ndarray,
+    size: tuple[int, int],
+    *,
+    closed: bool = False,
+) -> Placed:
     """A shape that lay in `box`, taken through a matrix in a layout of this (height, width)."""
     if not abs(matrix[:, :2]).ravel()[[1, 2]].max() > _CLOSE:  # nothing is turned
         (x, x_end), (y, y_end) = (matrix @ _corners(box).T)[:, [0, 3]].round().astype(int)
         target = Rect(
             int(min(x, x_end)), int(min(y, y_end)), abs(int(x_end - x)), abs(int(y_end - y))
         )
-        return scaled(shape, target, size, mirror_x=bool(x_end < x), mirror_y=bool(y_end < y))
+        mirrored = bool(x_end < x), bool(y_end < y)
+        return scaled(
+            shape, target, size, mirror_x=mirrored[0], mirror_y=mirrored[1], closed=closed
+        )
     corners = matrix @ _corners(box).T
     x, y = (math.floor(side) for side in corners.min(axis=1))
     right, bottom = (math.ceil(side) for side in corners.max(axis=1))
-    rect = Rect(x, y, right - x, bottom - y).clipped(*size[::-1])
+    rect = within(Rect(x, y, right - x, bottom - y), *size[::-1], closed=closed)
     back = np.linalg.inv(np.vstack([matrix, (0, 0, 1)]))
     across = np.arange(rect.width) + rect.x + 0.5
     down = np.arange(rect.height)[:, None] + rect.y + 0.5
@@ -64,7 +80,23 @@ def warped(shape: np.ndarray, box: Rect, matrix: np.ndarray, size: tuple[int, in
     inside = (columns >= 0) & (columns < box.width) & (rows >= 0) & (rows < box.height)
     owners = np.full((rect.height, rect.width), NOBODY, np.uint16)
     owners[inside] = shape[rows[inside], columns[inside]]
-    return Placed(rect, owners)
+    placed = Placed(rect, owners)
+    return _folded(placed, size[1]) if closed else placed
+
+
+def _folded(placed: Placed, width: int) -> Placed:
+    """What reaches beside a closed layout, where it is; as wide as the layout then."""
+    rect, owners = placed.rect, placed.owners
+    if rect.x >= 0 and rect.x + rect.width <= width:
+        return placed
+    found = np.full((rect.height, width), NOBODY, np.uint16)
+    begin = 0
+    for columns in turns(range(rect.x, rect.x + rect.width), width):
+        mine = owners[:, begin : begin + len(columns)]
+        theirs = found[:, columns.start : columns.stop]
+        np.copyto(theirs, mine, where=mine != NOBODY)
+        begin += len(columns)
+    return Placed(Rect(0, rect.y, width, rect.height), found)
 
 
 def matrix_between(

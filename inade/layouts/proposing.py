@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from inade.layouts.filling import nearest_source
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import MAX_OBJECTS, Layout, LayoutObject, Rect
-from inade.layouts.painting import nearest_source
 from inade.layouts.placing import NOBODY
 
 SURE = 0.5  # a confidence that is no doubt

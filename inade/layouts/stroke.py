@@ -16,7 +16,7 @@ class Stroke:
 
     def __init__(self, layout: Layout, paint: int | np.ndarray, paintable: np.ndarray) -> None:
         self.dirty = NOTHING
-        self._map = layout.object_map
+        self._map, self._closed = layout.object_map, layout.closed
         self._before = layout.object_map.copy()
         self._paint = paint
         self._paintable = paintable
@@ -33,7 +33,7 @@ class Stroke:
         start = self._last or (x, y, radius)
         self._last = (x, y, radius)
         height, width = self._map.shape
-        box, mask = brush_mask(start, self._last, width, height)
+        box, mask = brush_mask(start, self._last, width, height, closed=self._closed)
         if box.empty:
             return box
         target, paint = self._map[box.slices], self._paint

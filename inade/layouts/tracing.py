@@ -4,6 +4,8 @@ Photos are uint8 [H, W, 3] RGB. What is slow in the number of pixels works on a 
 every call takes a fraction of a second whatever the photo.
 """
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
@@ -38,13 +40,21 @@ def cut_out(
     box: Rect,
     inside: np.ndarray | None = None,
     outside: np.ndarray | None = None,
+    *,
+    closed: bool = False,
 ) -> np.ndarray:
     """The object that fills a box, bool [H, W]; GrabCut (Rother and others, 2004).
 
     inside, outside   bool [H, W] pixels that a person said do or do not belong to it
+    closed            whether the first and the last column are neighbours; the box may lie on both
     Nothing outside the box belongs unless it was marked. The same call gives the same answer.
     """
     height, width = photo.shape[:2]
+    if closed:  # turned so that the box lies in the middle
+        turn = width // 2 - box.x - box.width // 2
+        marked = (None if marks is None else np.roll(marks, turn, 1) for marks in (inside, outside))
+        found = cut_out(np.roll(photo, turn, 1), replace(box, x=box.x + turn), *marked)
+        return np.roll(found, -turn, 1)
     found = np.zeros((height, width), bool)
     box = box.clipped(width, height)
     for marks in (inside, outside):

@@ -15,6 +15,7 @@ LARGEST_AREA = 4096 * 4096
 WIDENED = 2  # sides of a style's window for one of the object's box
 STYLE_SIDE = 128  # of the smallest window
 STYLE_AREA = 256 * 256  # pixels that an encoder looks at
+CLOSING_STEP = 32  # pixels that the width of a picture that closes on itself is a multiple of
 ENCODER_STEP = 16  # its sides are multiples of this
 
 
@@ -66,6 +67,33 @@ def check_picture_size(height: int, width: int) -> None:
             height=height,
             largest=LARGEST_SIDE,
             millions=LARGEST_AREA / 1e6,
+        )
+
+
+def closing_width(width: int, step: int = CLOSING_STEP) -> int:
+    """The nearest width to this that a picture which closes on itself may have."""
+    smallest, largest = (side // step * step for side in (SMALLEST_SIDE + step - 1, LARGEST_SIDE))
+    return min(max((width + step // 2) // step * step, smallest), largest)
+
+
+def check_may_close(size_free: bool) -> None:
+    """Raise RequestError for a checkpoint whose pictures cannot close on themselves."""
+    if not size_free:
+        raise RequestError(
+            "this checkpoint makes pictures of one size, and no panoramas.",
+            remedy="Choose one for pictures of any size, such as the bundled one.",
+        )
+
+
+def check_closing_width(width: int, step: int = CLOSING_STEP) -> None:
+    """Raise RequestError for a width that no picture which closes on itself can have."""
+    if width % step:
+        raise RequestError(
+            "a 360° panorama cannot be {width} pixels wide.",
+            remedy="Make it {near} pixels wide: a multiple of {step}.",
+            width=width,
+            near=closing_width(width, step),
+            step=step,
         )
 
 

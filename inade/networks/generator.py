@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from inade.config import START_PLANES, ModelConfig
 from inade.networks.fields import Fields, row_features
-from inade.networks.normalization import InadeNorm, SpectralConv2d, framed_by_copies
+from inade.networks.normalization import InadeNorm, SpectralConv2d, closing, framed_by_copies
 from inade.networks.recompute import recomputed
 from inade.networks.segments import SortedSegments
 
@@ -48,18 +48,30 @@ class ResidualBlock(nn.Module):
         given = maps.at(x.shape[2], x.shape[3])
         shortcut = self.conv_s(self.norm_s(x, *given)) if self.learned_shortcut else x
         framed = self.replicates
-        y = self.conv_0(self.norm_0(x, *given, slope=SLOPE, framed=framed))
+        conv_0, conv_1 = self.conv_0, self.conv_1
+        if maps.closed:
+            conv_0, conv_1 = closing(conv_0, framed), closing(conv_1, framed)
+        y = conv_0(self.norm_0(x, *given, slope=SLOPE, framed=framed))
         y = self.norm_1(y, *given, slope=SLOPE, framed=framed, noise=noise)
-        return shortcut + self.conv_1(y)
+        return shortcut + conv_1(y)
 
 
 class SegmentMaps:
-    """The layout of a batch at each resolution the generator asks for."""
+    """The layout of a batch at each resolution the generator asks for.
+
+    `closed`: whether the first and the last column of each picture are neighbours.
+    """
 
     def __init__(
-        self, segments: Tensor, classes: Tensor, modulation: Tensor, sketch: Tensor | None
+        self,
+        segments: Tensor,
+        classes: Tensor,
+        modulation: Tensor,
+        sketch: Tensor | None,
+        *,
+        closed: bool = False,
     ) -> None:
-        self.segments, self.classes = segments, classes
+        self.segments, self.classes, self.closed = segments, classes, closed
         self.modulation, self.sketch = modulation, sketch
         self._sizes: dict[tuple[int, int], tuple[SortedSegments, Tensor | None]] = {}
 
@@ -146,11 +158,13 @@ class Generator(nn.Module):
                 x = x[:, :, top : top + rows, left : left + columns]
         return x.contiguous(memory_format=torch.channels_last)
 
-    def picture(self, x: Tensor) -> Tensor:
+    def picture(self, x: Tensor, *, closed: bool = False) -> Tensor:
         """The last block's output -> float [N, 3, H, W] in [-1, 1]."""
         x = F.leaky_relu(x, SLOPE)
-        x = framed_by_copies(x) if self.config.padding == "replicate" else x
-        return torch.tanh(self.conv_img(x))
+        framed = self.config.padding == "replicate"
+        x = framed_by_copies(x) if framed else x
+        convolution = closing(self.conv_img, framed) if closed else self.conv_img
+        return torch.tanh(convolution(x))
 
     def forward(
         self,

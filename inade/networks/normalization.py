@@ -4,6 +4,7 @@ Letters: N batch, C channels, h w size of a feature map, K label channels, S seg
 batch (a segment is one object of one picture, with its class), Z noise width.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -202,3 +203,17 @@ def framed_by_copies(x: Tensor) -> Tensor:
     """
     x = torch.cat([x[:, :, :1], x, x[:, :, -1:]], 2)
     return torch.cat([x[..., :1], x, x[..., -1:]], 3)
+
+
+def closing(convolution: nn.Module, framed: bool) -> Callable[[Tensor], Tensor]:
+    """A 3x3 convolution of maps whose first and last column are neighbours.
+
+    framed: whether it is given [N, C, h + 2, w + 2], or frames [N, C, h, w] with zeros by itself.
+    """
+
+    def of(x: Tensor) -> Tensor:
+        inner = x[..., 1:-1] if framed else x
+        x = torch.cat([inner[..., -1:], inner, inner[..., :1]], 3)
+        return convolution(x) if framed else convolution(x)[..., 1:-1]
+
+    return of

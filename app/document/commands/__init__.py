@@ -5,6 +5,7 @@ undo and redo are written once, in `Document`, and not again for every command. 
 previews of looks are gestures of the Document itself. Locked objects are left out everywhere.
 """
 
+from app.document.commands.closing import close
 from app.document.commands.looks import (
     learn_looks,
     resample,
@@ -54,6 +55,7 @@ __all__ = [
     "Target",
     "become",
     "change_class",
+    "close",
     "crop_or_extend",
     "delete",
     "duplicate",

@@ -76,7 +76,7 @@ def transform(
     matrix = matrix_between(box, target, angle=angle, mirror_x=mirror_x, mirror_y=mirror_y)
     taken = taken.moved(matrix, None if angle else target)
     stale = document.edit_mask() if document.needs_pass else None
-    placed = taken.placed(document.layout.size)
+    placed = taken.placed(document.layout)
     edit.move(floating.let_fall(document.state, placed, chosen, stale))
     along = matrix_between(box, target, angle=angle)
     for object_id in chosen:
@@ -106,7 +106,7 @@ def duplicate(document: Document, object_ids: Collection[int], target: Rect) -> 
         owners[shape == object_id] = copies[object_id]
     taken = Floating(frozenset(copies.values()), owners, box, along, target)
     stale = document.edit_mask() if document.needs_pass else None
-    movement = floating.let_fall(document.state, taken.placed(document.layout.size), (), stale)
+    movement = floating.let_fall(document.state, taken.placed(document.layout), (), stale)
     edit.move(movement)
     for copy in copies.values():
         if not (movement.patch.after == copy).any():
@@ -201,13 +201,14 @@ def set_locked(document: Document, object_ids: Collection[int], *, locked: bool)
 def movable_box(document: Document, object_ids: Collection[int]) -> Rect:
     """The common box of the unlocked ones in layout pixels, empty if there are none.
 
-    Of objects that float it is all that they fill, the part outside the layout included.
+    Of objects that float it is all that they fill, the part outside the layout included. In a
+    layout that closes on itself it may reach beyond the right edge.
     """
     chosen = painting.unlocked(document.layout, object_ids)
     taken = document.floating.at(document.state_id)
     if taken is not None and taken.box is not None and taken.object_ids == frozenset(chosen):
         return taken.box
-    return Rect.around(painting.pixels_of(document.layout.object_map, chosen))
+    return painting.area_of(document.layout, chosen).rect
 
 
 def _carried(state: State, object_id: int, matrix: np.ndarray) -> LayoutObject:

@@ -19,10 +19,11 @@ from app.document.sources import NoiseSource
 from app.document.state import Beneath, State
 from inade.errors import RequestError
 from inade.layouts import painting
+from inade.layouts.filling import fill_hole
 from inade.layouts.layout import MAX_SIDE, Layout, LayoutObject, Rect, resize_centred
 from inade.layouts.proposing import CERTAIN
 from inade.layouts.scaling import scale_map
-from inade.looks.windows import LARGEST_AREA, check_picture_size
+from inade.looks.windows import LARGEST_AREA, check_closing_width, check_picture_size
 
 _LARGEST_LAYOUT = 4 * LARGEST_AREA  # pixels
 
@@ -83,6 +84,7 @@ def crop_or_extend(
 
     fill     the class of what is new; None: the nearest unlocked object grows
     reframe  whether the scene's top and bottom are those of the new canvas; they stay otherwise
+             (a panorama that gets or loses columns is one no longer)
     lacks    bool [H, W] of the layout: what of it the picture does not show yet
     Raises RequestError for what no picture can be, and where nothing may grow.
     """
@@ -101,6 +103,7 @@ def crop_or_extend(
     if fresh.any():
         _fill(edit, state, object_map, fresh, fill)
     layout = Layout(object_map, before.objects, before.next_id)
+    edit.set_value("closed", state.closed and (window.x, window.width) == (0, width))
     lost = fresh if lacks is None else fresh | _windowed(lacks, place, "constant")
     edit.resize(layout, _beneath_moved(state, place), lost)
 
@@ -136,6 +139,8 @@ def scale(state: State, size: tuple[int, int], lacks: np.ndarray | None = None) 
     if size == state.picture_size:
         return Resized(None, None, None, (), (state.layout.next_id, state.layout.next_id))
     height, width = _checked(state, size)
+    if state.closed:
+        check_closing_width(width)
     edit, step, before = Edit(state), _step(state), state.layout
     rows, columns = height * step, width * step
     down, across = rows / before.size[0], columns / before.size[1]
@@ -211,7 +216,7 @@ def _fill(
     if fill is None:
         locked = painting.locked_table(layout)
         if locked[object_map[fresh]].any():
-            painting.fill_hole(object_map, fresh, locked)
+            fill_hole(object_map, fresh, locked)
         return
     there = [i for i, row in layout.objects.items() if row.channel == fill and not row.locked]
     if there and not state.labels.classes[fill].has_instances:

@@ -99,7 +99,7 @@ def become(
     for name in ("underlay", "seed", "scene_seed", "choices", "doubt"):
         edit.set_value(name, getattr(after, name))
     remade = ("labels", "global_noise", "picture_size", "sketch", "checkpoint", "frame")
-    for name in (*remade, "scene_origin"):
+    for name in (*remade, "scene_origin", "closed"):
         edit.set_value(name, getattr(after, name))
         if edit.sets(name):
             edit.remake_everything()
@@ -142,6 +142,7 @@ def map_classes(
     picture: np.ndarray | None = None,
     underlay: np.ndarray | None = None,
     prior: Prior | None = None,
+    any_size: bool = True,
 ) -> bool:
     """Go over to another checkpoint: its labels (new channel by old), noise widths and size.
 
@@ -150,7 +151,8 @@ def map_classes(
     others are let go; so are drawn ones, and looks are drawn anew from this one's `prior`, given
     the styles read. `layout` and `underlay` are the same layout and photo fitted to another
     picture size, where the present ones do not fit. `picture`, uint8 of that size, stays what is
-    seen, as a photo does; None asks for a pass. Raises LayoutError, RequestError.
+    seen, as a photo does; None asks for a pass. A panorama ends where not `any_size` can be made.
+    Raises LayoutError, RequestError.
     """
     _check_size(layout or document.layout, picture_size)
     missing = {entry.channel for entry in document.layout.objects.values()} - channels.keys()
@@ -186,6 +188,7 @@ def map_classes(
         edit.set_value("global_noise", draw_global_noise(scene_seed, 0, latent_dim))
         edit.set_value("scene_seed", scene_seed)
     edit.set_value("picture_size", picture_size)
+    edit.set_value("closed", state.closed and any_size)
     if underlay is not None:
         edit.set_value("underlay", underlay)
     edit.set_value("checkpoint", checkpoint)

@@ -78,6 +78,7 @@ def entries_of(state: State, references: References) -> dict[str, Any]:
         "label_set": state.labels.to_json(),
         "picture_size": list(state.picture_size),
         "frame": None if state.frame is None else [float(row) for row in state.frame],
+        "closed": state.closed,
         "scene_origin": [float(side) for side in state.scene_origin],
         "seed": state.seed,
         "scene_seed": state.scene_seed,

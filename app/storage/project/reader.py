@@ -29,7 +29,7 @@ from inade.errors import InadeError, ProjectError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject, Rect, Texture
 from inade.looks.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
-from inade.looks.windows import LARGEST_AREA, LARGEST_SIDE
+from inade.looks.windows import CLOSING_STEP, LARGEST_AREA, LARGEST_SIDE
 from inade.reading import lacks_memory, no_memory, parse_json, parse_npy, reason_of
 
 MAX_MEMBER = 2**28  # bytes
@@ -266,7 +266,16 @@ class _Reader:
         next_id = int(self._manifest["next_id"])
         if not 0 <= next_id <= MAX_OBJECTS:
             raise self._error(f"its next object number is {next_id}")
-        return Layout(object_map, rows, next_id)
+        return Layout(object_map, rows, next_id, closed=self._closed(picture_size[1]))
+
+    def _closed(self, width: int) -> bool:
+        """Whether it goes all the way round; older files, which do not say, never do."""
+        closed = self._manifest.get("closed", False)
+        if not isinstance(closed, bool):
+            raise self._error("whether it is a panorama is told as neither true nor false")
+        if closed and width % CLOSING_STEP:
+            raise self._error(f"it is a panorama {width} pixels wide")
+        return closed
 
     def _looks(self, layout: Layout, underlay: np.ndarray | None) -> dict[int, Look]:
         vectors = self._vectors(self._stored.read)

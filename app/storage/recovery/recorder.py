@@ -34,7 +34,7 @@ from app.storage.project.members import (
 from app.storage.project.origins import References
 from app.storage.project.project_file import KnownFile
 from app.storage.recovery.journal import Record
-from inade.layouts.layout import Layout, Rect
+from inade.layouts.layout import Rect
 from inade.looks.look import Look
 
 _BAND = 2**18  # pixels of a picture in one record, so that a stroke never waits for a whole one
@@ -75,7 +75,7 @@ class Moment:
     @staticmethod
     def of(state: State, ids: Rect | None = None, pixels: Rect | None = None) -> "Moment":
         """The moment of a state that will be edited on, with the rectangles that changed."""
-        layout = Layout(_NO_MAP, dict(state.layout.objects), state.layout.next_id)
+        layout = replace(state.layout, object_map=_NO_MAP, objects=dict(state.layout.objects))
         told = replace(
             state,
             layout=layout,

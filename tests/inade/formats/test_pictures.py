@@ -288,3 +288,29 @@ def test_a_picture_that_its_kind_has_no_room_for_is_told(tmp_path: Path, name: s
         write_picture(tmp_path / name, np.zeros((2, side, 3), np.uint8))
     assert not list(tmp_path.iterdir())
     write_picture(tmp_path / name, np.zeros((1, side - 1, 3), np.uint8))
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".tif", ".bmp"])
+@pytest.mark.parametrize("long", [False, True])
+def test_a_panorama_says_so_beside_its_texts(tmp_path: Path, suffix: str, long: bool) -> None:
+    path = tmp_path / f"round{suffix}"
+    texts = {"recipe": "x" * (200_000 if long else 20)}
+    picture = np.random.default_rng(0).integers(0, 256, (100, 320, 3), np.uint8)
+    write_picture(path, picture, texts=texts, panorama=True)
+    with Image.open(path) as image:
+        told = image.info.get("xmp", b"")
+    if suffix in (".png", ".jpg", ".webp"):
+        told = told.decode() if isinstance(told, bytes) else told
+        for name, value in (
+            ("ProjectionType", "equirectangular"),
+            ("FullPanoWidthPixels", "320"),
+            ("FullPanoHeightPixels", "160"),
+            ("CroppedAreaImageHeightPixels", "100"),
+            ("CroppedAreaTopPixels", "30"),
+        ):
+            assert f'GPano:{name}="{value}"' in told
+    if suffix != ".bmp":
+        assert read_texts(path)["recipe"] == texts["recipe"]
+    write_picture(path, picture[:, :150], panorama=True)  # higher than half its width
+    with Image.open(path) as image:
+        assert not image.info.get("xmp")

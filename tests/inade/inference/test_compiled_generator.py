@@ -33,7 +33,7 @@ def test_chosen_cells_are_those_of_the_whole_map(model, patch):
     random = np.random.default_rng(0)
     x = generator.start(scene.global_noise)
     for index, (block, size) in enumerate(zip(generator.blocks, sizes, strict=True)):
-        level = Level(scene.ground, index, size, CPU, torch.float32, replicate=False)
+        level = Level(scene.ground, index, size, CPU, torch.float32)
         (whole,) = block.rows([x], level, tables)
         step = 64 // size[0]
         segments = scene.segments[::step, ::step].numpy()
@@ -55,7 +55,7 @@ def test_chosen_pixels_are_those_of_the_whole_picture(model):
     mask = np.random.default_rng(1).random((64, 64)) < 0.9
     chosen = pixels(mask)
     made = generator.pixels(x[torch.from_numpy(mask)], chosen.taps)
-    (whole,) = generator.picture([x.clone()], 64)
+    (whole,) = generator.picture([x.clone()], 64, closed=False)
     whole = whole.view(-1, 3)[chosen.cells]
     torch.testing.assert_close(made, whole, rtol=0, atol=2e-6)
 

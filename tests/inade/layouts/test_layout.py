@@ -12,10 +12,10 @@ from inade.layouts.layout import (
     Layout,
     LayoutObject,
     Rect,
-    connected_components,
     object_boxes,
     resize_nearest,
 )
+from inade.layouts.shapes import connected_components
 
 small_maps = arrays(
     np.int32, st.tuples(st.integers(1, 9), st.integers(1, 9)), elements=st.integers(0, 5)
