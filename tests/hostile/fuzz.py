@@ -29,6 +29,7 @@ MEMORY = 2**30  # bytes beyond what the warm parent has
 SECONDS = 5  # of the processor
 _HANGS = 120  # seconds of the clock without a word: something waits for ever
 _BATCH = 25  # seeds of a child
+_TELLS = 500  # seeds between two words on how far it is
 
 
 def main() -> int:
@@ -70,6 +71,9 @@ def run(place: Path, names: list[str], seeds: range) -> dict[int, str]:
             failed[rest[0]] = end
             print(f"seed {rest[0]} ({names[rest[0] % len(names)]}): {end}", flush=True)
             rest = rest[1:]
+        if rest and rest[0] // _TELLS != seeds.start // _TELLS:
+            print(f"up to seed {rest[0]}", flush=True)
+            seeds = range(rest[0], seeds.stop)
     return failed
 
 

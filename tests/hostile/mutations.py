@@ -13,6 +13,7 @@ from typing import Any
 
 _DEEP = "[" * 100_000
 _BLANK = 2**26  # zero bytes in a member that packs to nothing
+_LONGEST_LIST = 2**20  # signs of one that says the same again and again
 _ODD: list[Any] = [
     *(None, True, False, 0, -1, 1, 255, 256, 65_535, 65_536, 2**31, -(2**63), 2**64, 10**400),
     *(0.5, -0.0, 1e308, float("inf"), float("nan"), "", ".", "../../a", "/etc/passwd", "a\0b"),
@@ -131,7 +132,9 @@ def _change(value: Any, what: str, chance: random.Random) -> None:
         if what == "key":
             del value[key]
         elif what == "list":
-            value[key] = [inner] * chance.choice((0, 2, 1000))
+            text = json.dumps(inner)  # copies: what is changed in all of them again has no end
+            times = min(chance.choice((0, 2, 1000)), _LONGEST_LIST // len(text))
+            value[key] = [json.loads(text) for _ in range(times)]
         elif what == "raw":
             value[key] = f"<{chance.randrange(len(_RAW))}>"
         else:
