@@ -89,6 +89,14 @@ def regular_file(path: Path, error_type: type[InadeError]) -> Path:
     return path
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a file of this name, which came from a file and may be none that can be."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 @contextmanager
 def _opening(path: Path, error_type: type[InadeError]) -> Iterator[None]:
     try:

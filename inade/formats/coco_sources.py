@@ -28,6 +28,7 @@ from inade.formats.pictures import read_index_map
 from inade.formats.validate import Problem
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.reading import is_file
 from inade.words import counted
 
 _OFFICIAL = {  # what COCO's own files are called, and what they hold; the best to learn from first
@@ -268,7 +269,7 @@ def _panoptic_folder(path: Path) -> Path:
 
 
 def _has_pngs(file: CocoFile) -> bool:
-    return any(path.is_file() for path in file.segment_files(_panoptic_folder(file.path)))
+    return any(is_file(path) for path in file.segment_files(_panoptic_folder(file.path)))
 
 
 def _told(path: Path, folder: Path) -> str:

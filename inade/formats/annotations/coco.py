@@ -29,6 +29,7 @@ from inade.formats.maps import LeftOut, RawMaps
 from inade.formats.pictures import packed_colors, read_channels, write_picture
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, object_boxes
+from inade.reading import is_file
 from inade.words import Message, counted
 
 Holds = Literal["panoptic", "outlines", "boxes", "nothing"]
@@ -166,7 +167,7 @@ class CocoFile:
         Raises LayoutError where several have that bare name.
         """
         below = name.replace("\\", "/")
-        if ".." not in below.split("/") and below[:1] != "/" and (folder / below).is_file():
+        if ".." not in below.split("/") and below[:1] != "/" and is_file(folder / below):
             return below
         bare = file_name_of(name)
         if self._bare_names[bare] > 1:

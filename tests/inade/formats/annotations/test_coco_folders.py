@@ -108,6 +108,17 @@ def test_panoptic_files_are_taken_where_their_pngs_are(tmp_path: Path, *, unpack
         assert "PNGs are not" in told["annotations/panoptic_val2017.json"]
 
 
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b", "d/" * 3000 + "a.png"])
+def test_a_png_whose_name_no_file_can_have_is_told(tmp_path: Path, name: str) -> None:
+    photo(tmp_path / "in/a.jpg")
+    data = coco(["a.jpg"], [], "grass")
+    segment = {"id": 5, "category_id": 1}
+    data["annotations"] = [{"image_id": 0, "file_name": name, "segments_info": [segment]}]
+    put_json(tmp_path / "in/panoptic.json", data)
+    with pytest.raises(DataSetError, match="PNGs are not"):
+        prepare(tmp_path / "in", tmp_path / "out")
+
+
 def test_a_json_in_the_folder_of_each_split(tmp_path: Path) -> None:
     for split in ("train", "valid", "test"):
         photo(tmp_path / "in" / split / "a.jpg")
