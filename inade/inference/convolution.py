@@ -11,7 +11,7 @@ PACKED_FOR = 128  # rows of a matrix product that weights are packed for; they s
 FEW_ROWS = 64  # rows of a product up to which reading many weights in takes longer than it does
 MANY_WEIGHTS = 1 << 18  # of a matrix
 MOST_WEIGHTS = 1 << 21  # of a matrix that is kept in two orders
-ROW_STEPS = 8  # sizes between two powers of two that packed products are rounded up to
+ROW_STEPS = 8  # numbers of rows, up to PACKED_FOR, that packed products are compiled for
 
 
 class Convolution:
@@ -122,9 +122,9 @@ class Matrix:
     """x [n, C] -> x W^T + b [n, C'], for any number of rows from one call to the next.
 
     BLAS reorders the weights in each call, which takes longer than a product of few rows; oneDNN
-    has them in its own order, but compiles a product anew for every number of rows. So few rows
-    are left to oneDNN and filled up, so that few numbers of them occur, and more rows to BLAS. The
-    largest matrices are not kept in two orders, nor those in bfloat16, for which BLAS is slow.
+    has them in its own order, but compiles a product anew for every number of rows, and keeps half
+    a megabyte of it. So few rows are left to oneDNN, in pieces of few sizes, and more rows to BLAS.
+    The largest matrices are not kept in two orders, nor those in bfloat16, for which BLAS is slow.
     """
 
     def __init__(self, weight: Tensor, bias: Tensor | None = None) -> None:
@@ -146,10 +146,22 @@ class Matrix:
             if self._bias is None:
                 return torch.mm(x, self._weight, out=out)
             return torch.addmm(self._bias, x, self._weight, out=out)
-        if _rounded_up(rows) > rows:
-            x = F.pad(x, (0, 0, 0, _rounded_up(rows) - rows))
-        y = torch.ops.mkldnn._linear_pointwise(x, self._packed, self._bias, "none", [], "")[:rows]
-        return y if out is None else out.copy_(y)
+        sizes = pieces(rows)
+        if sum(sizes) > rows:
+            x = F.pad(x, (0, 0, 0, sum(sizes) - rows))
+        if len(sizes) == 1:
+            y = self._product(x)[:rows]
+            return y if out is None else out.copy_(y)
+        y = x.new_empty(rows, self.width) if out is None else out
+        begin = 0
+        for part in x.split(sizes):
+            into = y[begin : begin + len(part)]
+            into.copy_(self._product(part)[: len(into)])
+            begin += len(part)
+        return y
+
+    def _product(self, x: Tensor) -> Tensor:
+        return torch.ops.mkldnn._linear_pointwise(x, self._packed, self._bias, "none", [], "")
 
 
 class Taps:
@@ -171,10 +183,18 @@ class Taps:
         return products.index_select(0, taps.view(-1)).view(*taps.shape, -1).sum(1)
 
 
-def _rounded_up(rows: int) -> int:
-    """The next of ROW_STEPS numbers to every power of two, PACKED_FOR / ROW_STEPS at least."""
-    step = max(PACKED_FOR, 1 << (rows - 1).bit_length()) // (2 * ROW_STEPS)
-    return -(-rows // step) * step
+def pieces(rows: int) -> list[int]:
+    """Numbers of rows that make up as many, or a few more: there are few different ones.
+
+    Powers of two, of which the largest come first, and in the end one of ROW_STEPS up to
+    PACKED_FOR. No more than a ROW_STEPS-th is added, and there are four at most.
+    """
+    step = max(PACKED_FOR, 1 << (rows - 1).bit_length() >> 1) // ROW_STEPS
+    left, found = -(-rows // step) * step, list[int]()
+    while left > PACKED_FOR:
+        found.append(1 << (left.bit_length() - 1))
+        left -= found[-1]
+    return [*found, left] if left else found
 
 
 def as_batch(x: Tensor) -> Tensor:

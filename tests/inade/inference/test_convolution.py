@@ -5,7 +5,7 @@ import torch
 import torch.nn.functional as F
 
 from inade.inference import convolution
-from inade.inference.convolution import Convolution, Matrix, Taps
+from inade.inference.convolution import Convolution, Matrix, Taps, pieces
 from tests.rounding import assert_added_up
 
 CPU = torch.device("cpu")
@@ -100,10 +100,29 @@ def test_packed_products_see_few_numbers_of_rows(monkeypatch):
 
     matrix._weight = None  # as in bfloat16, which few processors have
     monkeypatch.setattr(torch.ops.mkldnn, "_linear_pointwise", product, raising=False)
-    for count in (*range(1, 300), 1000, 4097):
+    for count in (*range(1, 300), *range(300, 20_000, 37)):
         x = torch.randn(count, 8)
         assert_product(matrix(x), x, weight, bias)
-    assert len(rows) < 40
+    assert len(rows) <= 16  # each is half a megabyte of compiled code
+
+
+@torch.inference_mode()
+def test_packed_products_in_pieces_are_written_where_they_are_wanted(monkeypatch):
+    weight, bias, x = torch.randn(3, 8), torch.randn(3), torch.randn(1000, 8)
+    matrix, out = Matrix(weight, bias), torch.full((1001, 3), 7.0)
+    matrix._weight = None
+    product = lambda x, packed, bias, *_: x @ weight.T + bias  # noqa: E731
+    monkeypatch.setattr(torch.ops.mkldnn, "_linear_pointwise", product, raising=False)
+    matrix(x, out[:1000])
+    assert_product(out[:1000], x, weight, bias)
+    assert (out[1000] == 7).all()
+
+
+def test_pieces_make_up_the_rows_and_little_more():
+    for rows in range(1, 20_000):
+        sizes = pieces(rows)
+        assert rows <= sum(sizes) < rows + max(16, rows / 8 + 1)
+        assert len(sizes) <= 4
 
 
 @torch.inference_mode()
