@@ -1,9 +1,10 @@
 """generate: pictures from label maps."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import numpy as np
 import typer
@@ -18,7 +19,7 @@ from inade.commands.inputs import (
     picture_size_of,
     scaled_layout,
 )
-from inade.commands.report import Report
+from inade.commands.report import Report, Write
 from inade.commands.scenes import (
     global_noise_of,
     looks_of,
@@ -37,9 +38,6 @@ from inade.formats.pictures import write_picture
 from inade.looks.windows import check_closing_width, check_may_close, closing_width
 from inade.recipe import RECIPE, recipe_text
 from inade.scene import Scene
-
-if TYPE_CHECKING:
-    from inade.engine import Engine
 
 
 def generate(
@@ -142,6 +140,8 @@ def generate(
         raise typer.BadParameter(f"with --fit {fit} a --panorama would not close any more.")
     inputs = {"instances": instances, "noise": noise, "styles": styles, "sketch": sketch}
     work = options.chosen_inputs(labels, data, split, inputs, [out, raw, save_noise])
+    from inade.compositing import to_bytes
+
     report = Report("generate", as_json)
     if labels is not None:
         report.fail_unreadable(labels)
@@ -156,7 +156,7 @@ def generate(
         check_closing_width(wanted[1], step)
     batch = Batch("generate", engine.checkpoint.fingerprint, settings)
 
-    def make(given: Inputs) -> Iterator[dict[str, Any]]:
+    def read(given: Inputs) -> list[_Order]:
         marks = [f"-{draw + 1}" for draw in range(variations)] if variations > 1 else [""]
         pictures = [given.output(out, ".png", mark) for mark in marks]
         arrays = [given.output(raw, ".npy", mark) for mark in marks]
@@ -164,7 +164,7 @@ def generate(
         key = batch.key(given)
         if resume and all_made(pictures, key, [*arrays, *kept]):
             report.keep(given.labels)
-            return
+            return []
         maps = given.maps(engine.labels, labels_are, objects, closed=panorama)
         if wanted is not None:
             maps = fitted_maps(maps, wanted, fit, engine.config.size_free, report)
@@ -174,10 +174,9 @@ def generate(
         rows = read_styles(given.partner("styles"), engine)
         lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
         own_seed = seed_of(given.labels, seed, same_noise=same_noise)
-        drawn = {} if vectors else {"seed": own_seed}
-        drawn |= {"panorama": True} if panorama else {}
         numbers = numbers_alike(maps, alike or (), engine)
-        for draw, targets in enumerate(zip(pictures, arrays, strict=True)):
+        orders: list[_Order] = []
+        for draw, targets in enumerate(zip(pictures, arrays, kept, strict=True)):
             looks = looks_of(
                 maps, vectors, rows, engine,
                 seed=own_seed, draw=draw, strength=strength, variety=variety, prior=fitted,
@@ -197,13 +196,21 @@ def generate(
                     for i, number in numbers.items()
                 },
             )  # fmt: skip
-            for facts in _write(engine, scene, *targets, {RECIPE: recipe, MADE: key}):
-                yield facts | drawn
-            if (path := kept[draw]) is not None:
-                shapes = write_vectors(path, scene, maps.instance_of)
-                yield {"file": str(path), "arrays": shapes} | drawn
+            texts = {RECIPE: recipe, MADE: key}
+            drawn: dict[str, Any] = {} if vectors else {"seed": own_seed}
+            drawn |= {"panorama": True} if panorama else {}
+            orders.append(_Order(scene, maps.instance_of, texts, drawn, *targets))
+        return orders
 
-    report.each(work, make)
+    def make(orders: list[_Order]) -> Iterator[Write]:
+        for order in orders:
+            if order.raw is None:  # a large one takes a quarter of the memory
+                yield partial(order.write, engine.generate(order.scene), None)
+            else:
+                values = engine.generate_raw(order.scene)
+                yield partial(order.write, to_bytes(values), values)
+
+    report.in_steps(work, read, make)
     report.finish()
 
 
@@ -217,21 +224,35 @@ def _closing(maps: Maps, step: int, report: Report) -> Maps:
     return replace(maps, layout=scaled_layout(maps.layout, height, near, "stretch"))
 
 
-def _write(
-    engine: "Engine", scene: Scene, out: Path | None, raw: Path | None, texts: Mapping[str, str]
-) -> Iterator[dict[str, Any]]:
-    """Run the model and write what was asked for; yields the facts of each file."""
-    from inade.compositing import to_bytes
+@dataclass(frozen=True, eq=False)
+class _Order:
+    """A picture to make, and where what goes."""
 
-    if raw is None:  # a large one takes a quarter of the memory
-        pixels = engine.generate(scene)
-    else:
-        values = engine.generate_raw(scene)
-        pixels = to_bytes(values)
-        with atomic_write(raw) as temporary, temporary.open("wb") as file:
-            np.save(file, values)
-        yield {"file": str(raw), "shape": list(values.shape), "objects": len(scene.looks)}
-    if out is not None:
-        told = write_picture(out, pixels, texts=texts, panorama=scene.closed)
-        facts: dict[str, Any] = {"file": str(out), "size": [pixels.shape[1], pixels.shape[0]]}
-        yield facts if told else facts | {"recipe": None}
+    scene: Scene
+    numbers: Mapping[int, int]  # instance by object id
+    texts: Mapping[str, str]
+    drawn: Mapping[str, Any]  # facts of how
+    out: Path | None
+    raw: Path | None
+    kept: Path | None  # its vectors
+
+    def write(self, pixels: np.ndarray, values: np.ndarray | None) -> Iterator[dict[str, Any]]:
+        """Write what was asked for; yields the facts of each file. Raises SaveError, ImageError."""
+        if self.raw is not None and values is not None:
+            with atomic_write(self.raw) as temporary, temporary.open("wb") as file:
+                np.save(file, values)
+            count = len(self.scene.looks)
+            yield {
+                "file": str(self.raw),
+                "shape": list(values.shape),
+                "objects": count,
+                **self.drawn,
+            }
+        if self.out is not None:
+            told = write_picture(self.out, pixels, texts=self.texts, panorama=self.scene.closed)
+            size = [pixels.shape[1], pixels.shape[0]]
+            facts = {"file": str(self.out), "size": size, **self.drawn}
+            yield facts if told else facts | {"recipe": None}
+        if self.kept is not None:
+            shapes = write_vectors(self.kept, self.scene, self.numbers)
+            yield {"file": str(self.kept), "arrays": shapes, **self.drawn}

@@ -5,7 +5,9 @@ Results go to standard output, progress and errors to standard error.
 
 import json
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +25,9 @@ FAILED = 1
 INTERRUPTED = 130
 _LISTED = 40  # names of what failed
 Item = TypeVar("Item")
+Found = TypeVar("Found")
+Write = Callable[[], Iterable[dict[str, Any]]]
+_WAITING = 2  # results to be written
 
 
 class Report:
@@ -54,15 +59,53 @@ class Report:
         with self.bar() as advance:
             for index, item in enumerate(items):
                 advance(index, len(items))
-                try:
+                with self._telling(item):
                     for facts in work(item):
                         self.done(facts)
-                except InadeError as error:
-                    self.fail(error)
-                except (MemoryError, RuntimeError) as error:
-                    if not lacks_memory(error):
-                        raise
-                    self.fail(no_memory(OutOfMemoryError, str(item)))
+
+    def in_steps(
+        self,
+        items: Sequence[Item],
+        read: Callable[[Item], Found],
+        make: Callable[[Found], Iterable[Write]],
+    ) -> None:
+        """As `each`, in steps that overlap: the next is read and the last written meanwhile.
+
+        `read` runs ahead in a thread, `make` in this one, and what it yields in a second thread:
+        functions that write and return the facts of each file. Never more than one item is read
+        ahead, nor more than two results wait to be written.
+        """
+        with self.bar() as advance, _thread() as reader, _thread() as writer:
+            behind: deque[tuple[Item, Future[list[dict[str, Any]]]]] = deque()
+            ahead = [reader.submit(read, item) for item in items[:1]]
+            for index, item in enumerate(items):
+                advance(index, len(items))
+                found = ahead.pop()
+                ahead += [reader.submit(read, later) for later in items[index + 1 : index + 2]]
+                with self._telling(item):
+                    for write in make(found.result()):
+                        behind.append((item, writer.submit(lambda write=write: list(write()))))
+                        while len(behind) > _WAITING:
+                            self._settle(*behind.popleft())
+            while behind:
+                self._settle(*behind.popleft())
+
+    def _settle(self, item: object, written: "Future[list[dict[str, Any]]]") -> None:
+        with self._telling(item):
+            for facts in written.result():
+                self.done(facts)
+
+    @contextmanager
+    def _telling(self, item: object) -> Iterator[None]:
+        """Tell of what goes wrong with an item, and go on."""
+        try:
+            yield
+        except InadeError as error:
+            self.fail(error)
+        except (MemoryError, RuntimeError) as error:
+            if not lacks_memory(error):
+                raise
+            self.fail(no_memory(OutOfMemoryError, str(item)))
 
     @contextmanager
     def bar(self) -> Iterator[Callable[[int, int], None]]:
@@ -141,6 +184,17 @@ class Report:
                 self._errors.print(f"  {facts['where']}", markup=False, soft_wrap=True)
             if len(self.failures) > _LISTED:
                 self._errors.print("  ... (--json tells all of them)")
+
+
+@contextmanager
+def _thread() -> Iterator[ThreadPoolExecutor]:
+    """One thread; what waits for it when an error leaves is dropped."""
+    with ThreadPoolExecutor(1) as pool:
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def error_facts(error: InadeError) -> dict[str, str]:

@@ -1,15 +1,18 @@
 """restyle: give chosen objects of a picture another look and leave every other byte alone."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
+import numpy as np
 import typer
 
 from inade.commands import options
 from inade.commands.batch import MADE, Batch, all_made
-from inade.commands.inputs import Inputs, Split, fitted_maps, read_maps
-from inade.commands.report import Report
+from inade.commands.inputs import Inputs, Maps, Split, fitted_maps, read_maps
+from inade.commands.report import Report, Write
 from inade.commands.scenes import (
     drawn_styles,
     encoded,
@@ -22,6 +25,7 @@ from inade.commands.scenes import (
     seed_of,
     sketch_of,
 )
+from inade.commands.vectors import Vectors
 from inade.devices import Device, Precision
 from inade.errors import RequestError
 from inade.formats.maps import LabelsAre, ObjectsAre
@@ -189,22 +193,29 @@ def restyle(
     if scene is not None:
         seen = scene_styles(engine, scene, scene_labels, labels_are, report)
 
-    def change(given: Inputs) -> Iterator[dict[str, Any]]:
+    def read(given: Inputs) -> _Work | None:
         path, target, key = given.required("picture"), given.output(out, ".png"), batch.key(given)
         if resume and all_made([target], key):
             report.keep(given.labels)
-            return
+            return None
         maps = given.maps(engine.labels, labels_are, objects, closed=panorama)
-        ids = maps.chosen(chosen, engine.labels) if chosen else set(maps.instance_of)
         pixels = read_photo(path)
         height, width = pixels.shape[:2]
         if maps.layout.size not in [(height * n, width * n) for n in PAINTED_SIZES]:
             maps = fitted_maps(maps, (height, width), fit, engine.config.size_free, report)
         vectors = read_noise(given.partner("noise"), engine, report)
+        lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
+        own_seed = seed_of(given.labels, seed, same_noise=same_noise)
+        return _Work(maps, pixels, vectors, lines, own_seed, target, key)
+
+    def change(work: _Work | None) -> Iterator[Write]:
+        if work is None:
+            return
+        maps, pixels, vectors, own_seed = work.maps, work.pixels, work.vectors, work.seed
+        ids = maps.chosen(chosen, engine.labels) if chosen else set(maps.instance_of)
         present: dict[int, Style] = {}
         if vectors is None and engine.has_encoder:
             present = engine.encode(pixels, maps.instances)
-        own_seed = seed_of(given.labels, seed, same_noise=same_noise)
         looks = looks_of(maps, vectors, present, engine, seed=own_seed)
         channels, areas = maps.layout.channels, maps.layout.areas()
         taken = matched({i: channels[i] for i in ids}, areas, seen)
@@ -236,24 +247,41 @@ def restyle(
                 drawn.get(object_id),
             )
         global_noise = global_noise_of(vectors, engine, seed=own_seed)
-        lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
-        wanted = scene_of(maps, looks, global_noise, lines, vectors, engine, seed=own_seed)
+        wanted = scene_of(maps, looks, global_noise, work.lines, vectors, engine, seed=own_seed)
         patch = engine.regenerate(wanted, pixels, objects=ids)
         recipe = recipe_text(
-            wanted.at_size(height, width),
+            wanted.at_size(*pixels.shape[:2]),
             engine.labels,
             {"name": checkpoint.name, "fingerprint": engine.checkpoint.fingerprint},
             seed=own_seed,
             scene_seed=None,
             ids=maps.instance_of,
         )
-        texts = {RECIPE: recipe, MADE: key}
-        write_picture(target, patch.applied(pixels), texts=texts, panorama=wanted.closed)
         changed = sorted({maps.instance_of[object_id] for object_id in ids})
-        yield {"file": str(target), "objects": changed, "seed": own_seed}
+        yield partial(work.write, patch.applied(pixels), recipe, changed)
 
-    report.each(work, change)
+    report.in_steps(work, read, change)
     report.finish()
+
+
+@dataclass(frozen=True, eq=False)
+class _Work:
+    """One picture as it was read, and where the new one goes."""
+
+    maps: Maps
+    pixels: np.ndarray
+    vectors: Vectors | None
+    lines: np.ndarray | None
+    seed: int
+    target: Path
+    key: str
+
+    def write(self, pixels: np.ndarray, recipe: str, changed: list[int]) -> list[dict[str, Any]]:
+        """Write the new picture; the facts of its file. Raises SaveError, ImageError."""
+        texts, closed = {RECIPE: recipe, MADE: self.key}, self.maps.layout.closed
+        told = write_picture(self.target, pixels, texts=texts, panorama=closed)
+        facts = {"file": str(self.target), "objects": changed, "seed": self.seed}
+        return [facts if told else facts | {"recipe": None}]
 
 
 def _lacking(scene: Path, names: list[str], drawn: bool) -> str:
