@@ -6,6 +6,7 @@ from typing import Any
 import torch
 
 from inade.bench.bundled import agreement_rows, bundled_rows
+from inade.bench.folders import folder_rows
 from inade.bench.growth import growth_rows
 from inade.bench.large import edit_rows, full_rows
 from inade.bench.measure import RUNS, Row
@@ -71,6 +72,7 @@ def _parts() -> dict[str, Part]:
     parts["bundled-agreement"] = agreement_rows
     parts["large-edit"] = lambda places: edit_rows()
     parts["large-full"] = lambda places: full_rows()
+    parts["folders"] = lambda places: folder_rows()
     parts["growth"] = lambda places: growth_rows()
     parts["gpu"] = lambda places: graphics_rows(ADE20K)
     for batch, side in TRAINING_CASES:

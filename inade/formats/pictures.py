@@ -205,6 +205,8 @@ def write_picture(
         options = {"quality": quality, "subsampling": 0}
     elif suffix == ".webp":
         options = {"quality": quality}
+    elif suffix == ".png":  # 6 would take two and a half times as long for 3 % less
+        options = {"compress_level": 3}
     elif suffix in (".tif", ".tiff"):
         options = {"compression": "tiff_adobe_deflate"}
     xmp = panorama_xmp(*picture.shape[:2]) if panorama else b""
