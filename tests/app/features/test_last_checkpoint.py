@@ -44,7 +44,8 @@ def test_it_is_loaded_at_the_next_start_and_the_sample_is_made_for_it(
 def test_one_that_is_gone_is_told_and_the_bundled_one_taken(
     settings: Settings, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sample, "PICTURE", tmp_path / "no picture.png")  # it is not the fake's
+    nothing = tmp_path / "no picture.png"  # the one that lies there is not the fake's
+    monkeypatch.setattr(sample, "picture_path", lambda _: nothing)
     settings.checkpoint = tmp_path / "gone"
     asked: list[Path] = []
 
