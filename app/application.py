@@ -47,6 +47,7 @@ from app.work.packing import Packing
 from app.work.pool import Background
 from app.work.runner import Runner
 from app.work.running import close_all
+from app.work.spare import Spare
 from app.work.worker import OpenEngine, Worker
 from inade.errors import InadeError
 
@@ -109,6 +110,11 @@ class Studio(QObject):
             ask_for_quality,
         )
         self.window.add_strip(self.bottom.dock)
+        self.spare = Spare(
+            self.background,
+            lambda: not (self.runner.busy or self.window.canvas.gesture_active),
+            self,
+        )
         self.painting = PaintSwitches(
             self.options, self.palette, self.window.canvas, self.window.actions_
         )
