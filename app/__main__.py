@@ -10,6 +10,7 @@ inade-studio --thumbnail PROJECT PICTURE [SIZE]    the small picture of a projec
 In a source tree `python main.py` stands for `inade-studio`.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -39,6 +40,7 @@ def main(given: Sequence[str] | None = None) -> int:
 
 def open_editor(files: list[str]) -> int:
     """Open the window, or say in words what this machine lacks for it."""
+    gc.disable()  # as `app.garbage` will: modules and a window that come to be are no garbage
     if _lacks_window():
         return 1
     from app.start import main as run_editor
@@ -67,6 +69,8 @@ def offscreen(run: Callable[[], int]) -> int:
 
 def measure_editor(arguments: list[str]) -> int:
     """The command `bench ui`."""
+    if "--session" in arguments:  # which is a start as in `open_editor`
+        gc.disable()
     from app.bench.command import main as run_bench
 
     return run_bench(arguments)
