@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, WebPImagePlugin
 
 from inade.errors import ImageError, InadeError, LayoutError
 from inade.files import atomic_write
@@ -25,23 +25,15 @@ PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 _LONGEST = {".webp": 16_383, ".jpg": 65_500, ".jpeg": 65_500}  # pixels a side that a kind takes
 READ_SUFFIXES = (*PHOTO_SUFFIXES, ".gif", ".jp2", ".jfif", ".ppm")  # of photos to be converted
 UNREAD_SUFFIXES = (
-    ".heic",
-    ".heif",
-    ".avif",
-    ".jxl",
-    ".cr2",
-    ".cr3",
-    ".nef",
-    ".arw",
-    ".dng",
-    ".raf",
-)
+    ".heic", ".heif", ".avif", ".jxl", ".cr2", ".cr3", ".nef", ".arw", ".dng", ".raf"
+)  # fmt: skip
 MAP_SUFFIXES = (".png", ".tif", ".tiff", ".bmp", ".npy")  # what keeps ids as they are
 LOSSY_SUFFIXES = (".jpg", ".jpeg", ".jfif", ".jp2", ".webp")
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "PPM", "JPEG2000")  # no interpreters
 _BAND = 2**21  # pixels that are converted at once
 _MAX_GREEDY = 40_000_000  # pixels of what decoders hold several times
-_GREEDY_FORMATS = ("WEBP", "JPEG2000")
+_WEBP = WebPImagePlugin.WebPImageFile.format  # imported, or Pillow loads fifty plugins to find it
+_GREEDY_FORMATS = (_WEBP, "JPEG2000")
 _TURNS: dict[int, Callable[[np.ndarray], np.ndarray]] = {
     2: lambda pixels: pixels[:, ::-1],
     3: lambda pixels: pixels[::-1, ::-1],

@@ -1,5 +1,7 @@
 """The samples, and the pictures of them that lie beside them."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -123,3 +125,14 @@ def test_a_sample_is_opened_from_the_menu(
     assert studio.files.name == "A village"
     assert not studio.document.modified
     studio.window.close()
+
+
+def test_the_first_sample_needs_no_more_of_pillow_than_its_formats() -> None:
+    """Left to itself, Pillow imports fifty plugins when it meets a WebP."""
+    look = (
+        "import sys; from app.storage.sample import first_project\n"
+        "assert first_project().picture is not None\n"
+        "print([name for name in sys.modules if name.startswith(('PIL.Pdf', 'PIL.Psd', 'torch'))])"
+    )
+    said = subprocess.run([sys.executable, "-c", look], check=True, capture_output=True, text=True)
+    assert said.stdout.strip() == "[]"
