@@ -15,12 +15,14 @@ import torch
 
 from inade.bench.weights import published_state
 from inade.checkpoint.checkpoint import untrained, write_checkpoint
+from inade.checkpoint.own_segmenter import Facts
 from inade.cli import main
 from inade.config import ModelConfig
 from inade.formats.pictures import write_map, write_picture
 from inade.layouts.labels import LabelSet
 from inade.training import segmenter
 from inade.training.presets import PRESETS
+from tests.inade.training.test_segmenter import written
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "resources" / "guide").glob("*.md"))]
@@ -102,6 +104,8 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     )  # fmt: skip
     made = untrained(config, labels, seed=3, title="tiny")
     write_checkpoint(made, tmp_path / "checkpoints" / "default")
+    names = tuple(entry.name for entry in labels.classes)
+    written(tmp_path / "checkpoints" / "default", Facts(names), favourite=names.index("tree"))
     published = ModelConfig(150, CROP, CROP, 2, 8, 4, has_unknown_class=True)
     folder = tmp_path / "downloads" / "ade20k"
     folder.mkdir(parents=True)

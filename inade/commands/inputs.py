@@ -161,10 +161,17 @@ def read_maps(
             instance=int(instances.max()),
             largest=MAX_INSTANCE,
         )
+    return maps_of(labels_path, channels, instances, closed=closed)
+
+
+def maps_of(
+    path: Path, channels: np.ndarray, instances: np.ndarray, *, closed: bool = False
+) -> Maps:
+    """Objects from channels and instance numbers of one size, integers [H, W] up to 65,534."""
     layout = replace(Layout.from_maps(channels, instances), closed=closed)
     ids, first = np.unique(layout.object_map, return_index=True)
     numbers = instances.ravel()[first]
-    return Maps(labels_path, layout, dict(zip(ids.tolist(), numbers.tolist(), strict=True)))
+    return Maps(path, layout, dict(zip(ids.tolist(), numbers.tolist(), strict=True)))
 
 
 @dataclass(frozen=True)

