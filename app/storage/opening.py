@@ -165,23 +165,24 @@ def fit(
 
     how    'crop' takes the middle, 'letterbox' keeps everything and continues the border outward
     scale  how many times; None takes 4, or 8 for layouts that are finer than that
-    Objects that are left without pixels leave the table.
+    Objects that are left without pixels leave the table. One of another shape closes no more.
     """
     assert how in ("crop", "letterbox")
     height, width = picture_size
-    shaped = layout.object_map
+    shaped, closed = layout.object_map, layout.closed
     if not same_shape(layout.size, picture_size):
+        closed = False
         shaped = _cropped(shaped, width / height, inside=how == "crop")
     if scale is None:
         scale = next((s for s in SCALES[2:] if s * width >= shaped.shape[1]), SCALES[-1])
     object_map = resize_nearest(shaped, height * scale, width * scale)
-    return without_empty(Layout(object_map, layout.objects, layout.next_id))
+    return without_empty(replace(layout, object_map=object_map, closed=closed))
 
 
 def without_empty(layout: Layout) -> Layout:
     """The same map, and in the table only the objects that have pixels in it."""
     present = np.flatnonzero(np.bincount(layout.object_map.ravel())).tolist()
-    return Layout(layout.object_map, {i: layout.objects[i] for i in present}, layout.next_id)
+    return replace(layout, objects={i: layout.objects[i] for i in present})
 
 
 def picture_inside(path: Path) -> QImage:

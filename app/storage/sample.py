@@ -105,7 +105,7 @@ def read_sample(labels: LabelSet, name: str = FIRST) -> Layout:
         row["id"]: LayoutObject(labels.channel_named(row["class"]) or 0, row["name"])
         for row in _table(name)["objects"]
     }
-    return Layout(object_map, objects)
+    return Layout(object_map, objects, closed=_table(name).get("panorama", False))
 
 
 def seed_of(name: str = FIRST) -> int:

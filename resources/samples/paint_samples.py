@@ -3,8 +3,8 @@
     python -m resources.samples.paint_samples [NAME ...]
 
 writes `NAME.png` (object ids) and `NAME.json` (object table, seed of its looks, layout pixels a
-picture pixel) beside this file, of all or of those that are named. The farmhouse is painted by
-`paint_farmhouse.py`.
+picture pixel, whether it goes all the way round) beside this file, of all or of those that are
+named. The farmhouse is painted by `paint_farmhouse.py`.
 """
 
 import json
@@ -369,6 +369,7 @@ def main(names: list[str]) -> None:
         scene = paint()
         cv2.imwrite(str(HERE / f"{name}.png"), scene.map)
         table = {"label_set": "countryside", "seed": seed, "scale": 1, "objects": scene.table}
+        table |= {"panorama": True} if scene.camera.turns else {}
         (HERE / f"{name}.json").write_text(json.dumps(table, indent=1) + "\n", "utf-8")
 
 

@@ -46,6 +46,7 @@ def test_each_sample_opens_with_its_picture(name: str, engine: Engine) -> None:
     assert project.picture is not None, HOW
     assert project.checkpoint == CheckpointId("default", fingerprint), HOW
     assert set(np.unique(project.layout.object_map)) == set(project.layout.objects)
+    assert project.closed == (name == "all_around")
 
 
 def test_samples_are_of_many_shapes_and_small_on_disk() -> None:
