@@ -51,6 +51,7 @@ def info(
         "width": config.width,
         "height": config.height,
         "any_size": config.size_free,
+        "panoramas": config.size_free,
         "texture": config.texture,
         "padding": config.padding,
         "classes": len(engine.labels),

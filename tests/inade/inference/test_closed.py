@@ -200,3 +200,12 @@ def test_an_edit_at_the_seam_costs_what_it_does_elsewhere():
         part = subject._part_of(area, new.ground)
         counts.append(part.products)
     assert counts[1] <= 1.2 * counts[0]
+
+
+@torch.inference_mode()
+def test_a_recording_for_the_gpu_is_not_taken_for_another():
+    subject = evaluator()
+    for scene in (closed_scene(), replace(closed_scene(), closed=False), closed_scene()):
+        _, replayed = subject._replayed(subject._described(scene))
+        expected = evaluator().full(scene)
+        torch.testing.assert_close(replayed.movedim(-1, 0), expected, rtol=0, atol=0)
