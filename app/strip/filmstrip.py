@@ -133,6 +133,8 @@ class Filmstrip(QListView):
 
     def show_frames(self, frames: list[Frame]) -> None:
         """Show these pictures; those that stay in their place keep focus and scrolling."""
+        if self._pressed is not None and self._pressed >= len(frames):
+            self._pressed = None  # what was pressed is gone
         self._frames.put(frames)
 
     def event(self, event: QEvent) -> bool:

@@ -2,6 +2,7 @@
 
 from weakref import WeakKeyDictionary, WeakSet
 
+import numpy as np
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -40,8 +41,8 @@ class HistoryRow(QWidget):
         row.addWidget(self.strip)
         self._soon = QTimer(self, singleShot=True, interval=60)
         self._soon.timeout.connect(self._fill)
-        self.strip.full_picture = lambda row: document.history.picture_at(self._rows[row])
-        self.strip.chosen.connect(lambda row: document.go_to(self._rows[row]))
+        self.strip.full_picture = self._picture_of
+        self.strip.chosen.connect(self._go_to)
         self.strip.marked.connect(self._toggle_star)
         self.strip.held.connect(self._on_held)
         self.strip.resized.connect(self._on_changed)
@@ -134,8 +135,25 @@ class HistoryRow(QWidget):
         known = {index: self._thumbnails.get(owners[index]) for index in self._rows}
         return {index: entry[2] for index, entry in known.items() if entry is not None}
 
+    def _place_of(self, row: int) -> int | None:
+        """The place in the history of a row; None where that is gone and still shown."""
+        place = self._rows[row] if 0 <= row < len(self._rows) else -1
+        return place if 0 <= place <= self._document.history.count else None
+
+    def _picture_of(self, row: int) -> np.ndarray | None:
+        place = self._place_of(row)
+        return None if place is None else self._document.history.picture_at(place)
+
+    def _go_to(self, row: int) -> None:
+        place = self._place_of(row)
+        if place is not None:
+            self._document.go_to(place)
+
     def _toggle_star(self, row: int) -> None:
-        step = self._document.history.steps[self._rows[row]]
+        place = self._place_of(row)
+        if place is None:
+            return
+        step = self._document.history.steps[place]
         if step in self._starred:
             self._starred.discard(step)
         else:
@@ -143,12 +161,11 @@ class HistoryRow(QWidget):
         self._fill()
 
     def _on_held(self, row: int) -> None:
-        picture = None if row < 0 else self._document.history.picture_at(self._rows[row])
-        self.held.emit(picture)
+        self.held.emit(self._picture_of(row))
 
     def _show_menu(self, point: QPoint) -> None:
         row = self.strip.indexAt(point).row()
-        if row >= 0:
+        if self._place_of(row) is not None:
             self.menu_for(row).popup(self.strip.viewport().mapToGlobal(point))
 
     def menu_for(self, row: int) -> QMenu:

@@ -53,6 +53,7 @@ class VariationRow(QWidget):
     def _fill(self) -> None:
         variations = self._variations
         if not variations.choices:
+            self.strip.show_frames([])
             self._empty.setText(self._why_empty())
             self._stack.setCurrentWidget(self._empty)
             return

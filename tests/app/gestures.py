@@ -197,7 +197,7 @@ class Gestures(QObject):
 
     def _click_a_row(self, view: QAbstractItemView) -> None:
         rows = view.model().rowCount()
-        if not rows:
+        if not rows or not view.isVisible():
             return
         index = view.model().index(self.chance.randrange(rows), 0)
         view.scrollTo(index)

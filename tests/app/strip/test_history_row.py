@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -153,3 +153,26 @@ def test_a_late_picture_shows_up(studio: Studio, qtbot: QtBot) -> None:
     studio.runner.generate()
     settle(studio, qtbot)
     qtbot.waitUntil(lambda: strip.frames()[1].picture is not before)
+
+
+@pytest.mark.parametrize("shown", [True, False])
+@pytest.mark.parametrize("then", ["hold", "drag", "click", "star"])
+def test_a_state_that_is_gone_does_nothing_as_long_as_its_picture_is_there(
+    studio: Studio, qtbot: QtBot, pictures: list[np.ndarray], then: str, *, shown: bool
+) -> None:
+    strip, document = studio.bottom.history.strip, studio.document
+    last = strip.visualRect(strip.model().index(3, 0)).center()
+    QTest.mousePress(strip.viewport(), LEFT, PLAIN, last)
+    document.go_to(1)
+    commands.resample(document, [object_named(studio, "roof")])
+    if not shown:
+        qtbot.waitUntil(lambda: len(strip.frames()) == 3)
+    if then == "hold":
+        strip._on_held()
+    elif then == "drag":
+        QTest.mouseMove(strip.viewport(), QPoint(0, 0))
+    elif then == "star":
+        strip.marked.emit(3)
+    QTest.mouseRelease(strip.viewport(), LEFT, PLAIN, last)
+    settle(studio, qtbot)
+    assert document.history.index == 2
