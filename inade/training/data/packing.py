@@ -6,11 +6,11 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from PIL import Image
 
-from inade.errors import DataSetError, InadeError, LayoutError
+from inade.errors import DataSetError, InadeError
 from inade.files import atomic_folder, sha256_of
 from inade.formats.dataset import DataSet, Progress, Sample
+from inade.formats.pictures import picture_size
 from inade.formats.validate import SMALLEST_SIDE
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import resize_nearest
@@ -75,21 +75,12 @@ def pack(
 def sizes_of(data: DataSet, names: Sequence[str]) -> list[tuple[int, int]]:
     """(width, height) of these pictures, by the heads of their label maps alone.
 
-    Raises LayoutError for a map that cannot be read.
+    Raises ImageError for a map that cannot be read.
     """
 
     def size(name: str) -> tuple[int, int]:
-        path = data.labels_path(name)
-        try:
-            with Image.open(path) as picture:
-                return picture.size
-        except OSError as error:
-            raise LayoutError(
-                "this label map cannot be read ({error}).",
-                where=path,
-                remedy="Save it again.",
-                error=error,
-            ) from error
+        height, width = picture_size(data.labels_path(name))
+        return width, height
 
     return [found for _, found in in_parallel(size, names)]
 

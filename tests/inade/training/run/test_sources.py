@@ -12,7 +12,7 @@ from PIL import Image
 from inade.errors import DataSetError, TrainingError
 from inade.formats.dataset import DataSet, add_sample, create, write_split
 from inade.layouts.layout import Layout
-from inade.training.data.packing import shorter_sides, side_for
+from inade.training.data.packing import shorter_sides, side_for, sizes_of
 from inade.training.presets import training_config
 from inade.training.run.sources import SOURCE, labels_of, open_data, recorded_data
 from tests.inade.training.small_run import LABELS, small_config
@@ -146,3 +146,15 @@ def test_pictures_that_lose_a_third_by_cropping_are_told(tmp_path):
     open_data([source], tmp_path / "run", LITE, told.append)
     assert any("2 of 4 pictures lose a third or more" in words for words in told)
     assert any("--size" in words for words in told)
+
+
+def test_sizes_are_those_of_the_maps_as_they_are_read(tmp_path):
+    data = DataSet.open(folder_of(tmp_path / "data", [(40, 90), (40, 90)]))
+    for path in (data.labels_path("p0"), data.instances_path("p0")):
+        assert path is not None
+        with Image.open(path) as image:
+            told = image.getexif()
+            told[0x0112] = 6  # to be turned by a quarter
+            image.save(path, exif=told)
+    assert data.read_layout("p0").size == (90, 40)
+    assert sizes_of(data, ["p0", "p1"]) == [(40, 90), (90, 40)]
