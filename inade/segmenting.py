@@ -29,11 +29,12 @@ def open_segmenter(
     labels: LabelSet,
     device: torch.device | str = "cpu",
     *,
-    allow_code: bool = False,
+    allow_code: bool | str = False,
 ) -> Segmenter:
     """One of ours for these classes, an ONNX one, or any TorchScript network.
 
-    The last is a program, which must be allowed once. Raises CodeNotAllowedError, CheckpointError.
+    The last is a program, which must be allowed once: by True, or by the sha256 that was asked
+    about, so that no other file takes its place. Raises CodeNotAllowedError, CheckpointError.
     """
     if file.suffix == ".safetensors":
         return OwnSegmenter.open(file, labels, device)
@@ -48,7 +49,7 @@ def look(
     labels: LabelSet,
     progress: Callable[[float], object] = lambda done: None,
     *,
-    allow_code: bool = False,
+    allow_code: bool | str = False,
 ) -> Seen:
     """See the classes of a photo, uint8 [H, W, 3], as `suggest` does, in its full size.
 
@@ -75,7 +76,7 @@ def look(
 
 
 def suggest(
-    file: Path, photo: np.ndarray, labels: LabelSet, *, allow_code: bool = False
+    file: Path, photo: np.ndarray, labels: LabelSet, *, allow_code: bool | str = False
 ) -> np.ndarray:
     """The model channel of each pixel of a photo, uint8 [H, W, 3]: uint16 [H, W].
 

@@ -115,7 +115,7 @@ class Session(QObject):
         if name is not None:
             self.show(name)
 
-    def suggest(self, segmenter: Path | None, *, allow_code: bool = False) -> None:
+    def suggest(self, segmenter: Path | None, *, allow_code: str = "") -> None:
         """Ask a segmenter, the loaded checkpoint's unless named, what it sees where nothing is
         labelled yet. One that is a program must have been allowed, or be now."""
         if self.current is not None:

@@ -197,7 +197,7 @@ class LabellingWindow(QWidget):
                     "If you trust where it comes from, let this one file run; it is remembered."
                     " Segmenters as ONNX (*.onnx), and those of ours, run no code."
                 ),
-                (self.tr("Let it run"), self._allow),
+                (self.tr("Let it run"), lambda: self._allow(failure.code)),
                 (self.tr("Choose…"), self._choose_segmenter),
             )
             return
@@ -209,8 +209,8 @@ class LabellingWindow(QWidget):
             )
         self.messages.show_notice(what, remedy, (self.tr("Choose…"), self._choose_segmenter))
 
-    def _allow(self) -> None:
-        self.session.suggest(self.segmenter, allow_code=True)
+    def _allow(self, code: str) -> None:
+        self.session.suggest(self.segmenter, allow_code=code)
 
     def _choose_segmenter(self) -> None:
         path = ask_for_segmenter(self, self._settings.folder)

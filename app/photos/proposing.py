@@ -59,7 +59,7 @@ class Proposing(QObject):
 
         title = self.tr("Propose a layout for {0}").format(name)
 
-        def ask(*, allow_code: bool) -> None:
+        def ask(allow_code: str = "") -> None:
             request = Segment(segmenter, photo, labels, title, allow_code)
             self._worker.submit(request, take, failed=fail, kind=_KIND)
 
@@ -68,10 +68,10 @@ class Proposing(QObject):
                 self._on_failed(failure)
                 return
             words = self.tr("If you trust where it comes from, let this one file run.")
-            answer = self.tr("Let it run"), partial(ask, allow_code=True)
+            answer = self.tr("Let it run"), partial(ask, failure.code)
             self._window.messages.show_notice(failure.what, words, answer)
 
-        ask(allow_code=False)
+        ask()
 
     def confirm(self) -> None:
         """The layout is right by now: nothing is hatched, and objects look as the photo shows them.

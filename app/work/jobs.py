@@ -99,14 +99,14 @@ class Segment(Request[Seen]):
     """See what a segmenter finds in a photo, uint8 [h, w, 3].
 
     `file` None is the segmenter of the loaded checkpoint. A file that is a program runs only once
-    somebody said so (`allow_code`), which is remembered.
+    somebody said so of the bytes with this sha256 (`allow_code`), which is remembered.
     """
 
     file: Path | None
     photo: np.ndarray
     labels: LabelSet
     title: str = "Suggest labels"
-    allow_code: bool = False
+    allow_code: str = ""
 
 
 @dataclass(frozen=True)
@@ -173,6 +173,7 @@ class Failure:
     remedy: str = ""
     details: str = ""
     kind: str = ""  # the name of the program's own error, where it was one
+    code: str = ""  # sha256 of the program that was asked about
 
     @staticmethod
     def of(error: BaseException) -> "Failure":
@@ -181,7 +182,8 @@ class Failure:
         if isinstance(error, InadeError):
             where = f"{Path(error.where).name}: " if error.where else ""
             what, remedy = error.words(lambda text: translate("Error", text), filled)
-            return Failure(f"{where}{what}", remedy, details, type(error).__name__)
+            code = str(getattr(error, "sha256", ""))
+            return Failure(f"{where}{what}", remedy, details, type(error).__name__, code)
         if lacks_memory(error):
             return Failure(
                 translate("Failure", "There is not enough memory for this."),

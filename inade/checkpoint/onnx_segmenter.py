@@ -1,5 +1,6 @@
 """Segmenters that people name as ONNX files: tables of numbers, of which nothing is run as code."""
 
+import hashlib
 from pathlib import Path
 
 import cv2
@@ -9,7 +10,6 @@ from torch import Tensor
 
 from inade.checkpoint.scripted import SEGMENTERS, classes_of_answer
 from inade.errors import CheckpointError, OutOfMemoryError
-from inade.files import sha256_of
 from inade.reading import lacks_memory, no_memory, read_bytes
 from inade.words import Message
 
@@ -33,7 +33,7 @@ class OnnxSegmenter:
                 where=file,
                 remedy="Export the network again with plain operations and one output.",
             ) from error
-        self.fingerprint = sha256_of(file)
+        self.fingerprint = hashlib.sha256(data).hexdigest()
 
     def classes(self, images: Tensor, planes: int, unknown: int | None) -> Tensor:
         """Pictures float [N, 3, H, W] in [-1, 1] -> int64 [N, H, W], 0..planes-1."""

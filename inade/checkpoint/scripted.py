@@ -1,5 +1,7 @@
 """Networks that people name as TorchScript files. Those are programs: each must be allowed."""
 
+import hashlib
+import io
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,8 +13,7 @@ from torch import Tensor
 
 from inade.checkpoint.allowed_code import require_allowed
 from inade.errors import CheckpointError, OutOfMemoryError
-from inade.files import sha256_of
-from inade.reading import lacks_memory, no_memory, open_archive
+from inade.reading import lacks_memory, no_memory, open_archive, read_bytes
 from inade.words import Message
 
 SEGMENTERS = (
@@ -27,20 +28,22 @@ class ScriptedNetwork:
     convention = ""  # what it takes and gives, in words
 
     def __init__(
-        self, file: Path, device: torch.device | str = "cpu", *, allow_code: bool = False
+        self, file: Path, device: torch.device | str = "cpu", *, allow_code: bool | str = False
     ) -> None:
         """Open a file. It is a program, so it must have been allowed before, or be now.
 
-        Raises CodeNotAllowedError, CheckpointError for other files.
+        `allow_code` may be the sha256 of the bytes that somebody was asked about. Raises
+        CodeNotAllowedError, CheckpointError for other files.
         """
         self.file = file
-        _require_script(file)
-        self.fingerprint = sha256_of(file)
+        data = read_bytes(file, CheckpointError, empty=True)  # once: what is hashed is what is run
+        _require_script(file, data)
+        self.fingerprint = hashlib.sha256(data).hexdigest()
         require_allowed(file, self.fingerprint, allow_code)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # the format is old; judges are published in it
-                self.network: Any = torch.jit.load(str(file), map_location=device).eval()
+                self.network: Any = torch.jit.load(io.BytesIO(data), map_location=device).eval()
         except Exception as error:  # whatever a foreign file provokes; it must become words
             if lacks_memory(error):
                 raise no_memory(CheckpointError, file) from error
@@ -118,10 +121,10 @@ def classes_of_answer(
     )
 
 
-def _require_script(file: Path) -> None:
+def _require_script(file: Path, data: bytes) -> None:
     """Raise CheckpointError for what is no TorchScript archive; nothing of it is run."""
     try:
-        with open_archive(file, CheckpointError) as archive:
+        with open_archive(file, CheckpointError, data=data) as archive:
             names = archive.names
     except CheckpointError as error:
         raise _no_script(file) from error

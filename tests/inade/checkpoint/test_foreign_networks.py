@@ -164,3 +164,31 @@ def test_a_table_of_weights_is_read(tmp_path: Path) -> None:
     for form in (True, False):
         torch.save({"a": torch.ones(2)}, tmp_path / "a.pth", _use_new_zipfile_serialization=form)
         assert torch.equal(read_state(tmp_path / "a.pth")["a"], torch.ones(2))
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_the_answer_speaks_of_the_bytes_in_question_and_of_no_others(
+    tmp_path: Path, channels: np.ndarray
+) -> None:
+    file, photo = script(tmp_path / "a.pt"), photo_of(channels)
+    with pytest.raises(CodeNotAllowedError) as asked:
+        suggest(file, photo, LABELS)
+    script(file, nn.Conv2d(3, 3, 1))  # another program takes its place meanwhile
+    with pytest.raises(CodeNotAllowedError) as again:
+        suggest(file, photo, LABELS, allow_code=asked.value.sha256)
+    assert again.value.sha256 != asked.value.sha256
+    assert (suggest(script(file), photo, LABELS, allow_code=asked.value.sha256) == channels).any()
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_what_is_run_is_what_was_hashed(
+    tmp_path: Path, channels: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = script(tmp_path / "a.pt")
+
+    def swapped(*_: object) -> None:
+        script(file, nn.Conv2d(3, 3, 1))
+
+    monkeypatch.setattr("inade.checkpoint.scripted.require_allowed", swapped)
+    found = suggest(file, photo_of(channels), LABELS, allow_code=True)
+    assert (found == channels).mean() > 0.95
