@@ -4,9 +4,11 @@ Letters: N styles, K classes, P numbers of a style, s scenes, z the 8 numbers sh
 
 Two steps. First z and S_k with the **full** covariance of each class's objects: a diagonal one, or
 16 directions, would leave z to explain what is a single object's own, and what scenes share would
-stay hidden. Then O_k and residual_k from that covariance, by factor analysis. The expectation of z
-is exact; its second moment over all scenes is made I again in every round (parameter expansion),
-which takes ten rounds instead of hundreds.
+stay hidden. Then O_k and residual_k from that covariance, by factor analysis, and S_k once more, so
+that an object is no surer of z than by the full one (`_telling`): by sixteen directions alone it
+says twice as much, and the others of a scene mislead. The expectation of z is exact; its second
+moment over all scenes is made I again in every round (parameter expansion), which takes ten rounds
+instead of hundreds.
 
 Classes shrink towards all by pseudo-objects, as if so many more had been seen that look like those
 of every class together: MEAN_WEIGHT for the mean, SCENE_WEIGHT for S_k, REST_WEIGHT for the own
@@ -67,7 +69,8 @@ def fit(
     if form is not Form.DIAGONAL and len(styles) >= FEW:
         for channel, rest in enumerate(shared.rest):
             own[channel], variance[channel] = factor_analysis(rest)
-    turned = shared.scene @ _axes(shared.scene, variance, sums.count)
+    scene = _telling(shared, own, variance)
+    turned = scene @ _axes(scene, variance, sums.count)
     fitted = Prior(
         shared.mean, turned, own, np.sqrt(np.maximum(variance, LEAST_SPREAD**2)),
         sums.count.astype(np.float64), encoder, pictures,
@@ -217,6 +220,25 @@ def factor_analysis(
         )
         variance = np.maximum(variance, LEAST_SPREAD**2)
     return factors, variance
+
+
+def _telling(shared: _Shared, own: np.ndarray, variance: np.ndarray) -> np.ndarray:
+    """S_k [K, P, 8] by which an object is never surer of z than by its full covariance W_k.
+
+    With C_k = O_k O_k^T + diag, what a style says of z are its numbers along C_k^-1 S_k. Where W_k
+    is wider than C_k, S_k shrinks by as much: to C_k V_k^-1 S_k, of V_k the larger of the two along
+    each of their common axes. Those are directions in which an object varies beyond the sixteen;
+    S_k has little of its length there, and half of what it said.
+    """
+    told = np.zeros_like(shared.scene)
+    for channel, scene in enumerate(shared.scene):
+        kept = own[channel] @ own[channel].T + np.diag(variance[channel])
+        lower = np.linalg.cholesky(kept)
+        wide = np.linalg.solve(lower, np.linalg.solve(lower, shared.rest[channel]).T)
+        width, axes = np.linalg.eigh((wide + wide.T) / 2)
+        shrunk = (axes / np.maximum(width, 1)) @ axes.T
+        told[channel] = lower @ shrunk @ np.linalg.solve(lower, scene)
+    return told
 
 
 def _axes(scene: np.ndarray, variance: np.ndarray, count: np.ndarray) -> np.ndarray:

@@ -117,3 +117,22 @@ def test_factor_analysis_finds_what_is_low_rank_and_what_is_not(width: int):
     covariance = factors @ factors.T + np.diag(variance)
     found, rest = factor_analysis(covariance, 60)
     np.testing.assert_allclose(found @ found.T + np.diag(rest), covariance, atol=0.03)
+
+
+def test_objects_are_no_surer_of_their_scene_than_all_their_directions_allow():
+    """They vary along 64 axes, sixteen are kept, and scenes move those that come next."""
+    random = np.random.default_rng(5)
+    width, count = 64, 1500
+    axes = np.linalg.qr(random.standard_normal((2, width, width)))[0]
+    own = axes * np.linspace(1.5, 0.4, width)
+    scene = axes[:, :, 16:22] @ random.standard_normal((2, 6, 2)) * 0.4
+    z, k = random.standard_normal((count, 2)), np.arange(8) % 2
+    x = np.einsum("opf,sf->sop", scene[k], z)
+    x += np.einsum("opf,sof->sop", own[k], random.standard_normal((count, 8, width)))
+    found = fit(Styles(x.reshape(-1, width), np.repeat(np.arange(count), 8), np.tile(k, count)), 2)
+    for channel in range(2):
+        rest = spread(found, channel) - found.scene[channel] @ found.scene[channel].T
+        says = found.scene[channel].T @ np.linalg.solve(rest, found.scene[channel])
+        truth = np.linalg.solve(own[channel] @ own[channel].T, scene[channel])
+        truth = np.trace(scene[channel].T @ truth)
+        assert 0.7 * truth < np.trace(says) < 1.15 * truth
