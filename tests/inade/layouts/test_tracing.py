@@ -106,3 +106,16 @@ def test_lines_lie_on_edges_and_grow_finer() -> None:
 def test_enlarging_a_mask_keeps_its_area() -> None:
     _, disc = disc_photo(48)
     assert overlap(enlarged(disc, 192, 192), np.kron(disc, np.ones((4, 4), bool)) > 0) > 0.93
+
+
+@pytest.mark.parametrize("turn", [48, -40])
+def test_an_object_across_the_seam_of_a_panorama_is_cut_out_whole(turn: int) -> None:
+    photo, disc = disc_photo()
+    photo, disc = (np.roll(each, turn, axis=1) for each in (photo, disc))
+    mark = np.zeros_like(disc)
+    mark[40:50, 48 + turn - 3 : 48 + turn + 3] = True
+    found = cut_out(photo, Rect(18 + turn, 18, 60, 60), closed=True)
+    assert overlap(found, disc) > 0.95
+    found = cut_out(photo, Rect(18 + turn, 18, 60, 60), outside=mark, closed=True)
+    assert not found[mark].any()
+    assert overlap(found, disc & ~mark) > 0.9
