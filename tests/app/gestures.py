@@ -276,10 +276,8 @@ class Gestures(QObject):
             popup.close()
         elif isinstance(modal, QDialog):
             answers = not call_off and self.chance.random() < ANSWERED
-            if answers and modal.isVisible():
-                modal.accept()
-            else:
-                modal.reject()
+            done = modal.accept if answers and modal.isVisible() else modal.reject
+            QTimer.singleShot(0, modal, done)  # it may ask again, and a timer waits for its own end
         else:
             for widget in QApplication.topLevelWidgets():
                 if widget.isVisible() and widget is not self.studio.window:
