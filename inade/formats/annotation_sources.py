@@ -137,6 +137,35 @@ def open_voc(folder: Path, options: SourceOptions) -> Source:
     return source
 
 
+def open_deepfashion(folder: Path, options: SourceOptions) -> Source:
+    """NAME.jpg with NAME_mask.png, side by side or in the usual folders."""
+    source = Source(options.label_set or LabelSet.builtin("deepfashion"))
+    masks: dict[str, list[Path]] = defaultdict(list)
+    for path in files_below(folder, (".png",)):
+        if path.stem.endswith("_mask"):
+            masks[path.stem].append(path)
+    for photo in files_below(folder, PHOTO_SUFFIXES):
+        if photo.stem not in masks and f"{photo.stem}_mask" in masks:
+            near = _nearest(masks[f"{photo.stem}_mask"], photo)
+            if len(near) > 1:
+                source.problems.append(Problem(photo.name, several([photo], near)))
+                continue
+            parts = photo.relative_to(folder).parts
+            split: Split | None = next((SPLITS[p] for p in parts if p in SPLITS), None)
+            add_pair(source, photo.stem, photo, near[0], None, split, options, "deepfashion")
+    return source
+
+
+def _nearest(paths: list[Path], to: Path) -> list[Path]:
+    """Those of the paths that have the longest beginning in common with one."""
+
+    def shared(path: Path) -> int:
+        return sum(parent in to.parents for parent in path.parents)
+
+    most = max(map(shared, paths))
+    return [path for path in paths if shared(path) == most]
+
+
 def open_label_studio(folder: Path, options: SourceOptions) -> Source:
     """JSON exports with labelled regions, photos anywhere below the folder."""
     read_files = [(path, task) for path in json_below(folder) for task in read_tasks(path)]

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -22,6 +22,7 @@ Split = Literal["train", "val"]
 
 _LABELS = ("labels", "label", "masks", "mask", "annotations", "stuffthingmaps", "SegmentationClass")
 _INSTANCES = ("instances", "instance", "inst", "SegmentationObject")
+_MARKS = re.compile(r"(?<=.)[_.-](mask|masks|label|labels|seg|segmentation|gt)$", re.IGNORECASE)
 _BESIDE_MAPS = (".json", ".txt")  # lists that are no picture's, such as of classes
 LABEL_SET_FILES = ("label_set.json", "labels.json", "palette.json", "classes.json")
 SPLITS: dict[str, Split] = {
@@ -111,10 +112,11 @@ def add_part(
     source: Source, part: PartFolders, options: SourceOptions, kind: Kind = "plain"
 ) -> None:
     """Pair the files of three folders by name, and report those that are not used."""
-    maps = maps_in(part.labels, source.problems)
+    by_name = by_stem(part.images, READ_SUFFIXES)
+    maps = _unmarked(maps_in(part.labels, source.problems), by_name)
     instances = by_stem(part.instances, MAP_SUFFIXES) if part.instances else {}
     unread = {stem_of(path): path for path in others_in(part.images, READ_SUFFIXES)}
-    for name, photos in by_stem(part.images, READ_SUFFIXES).items():
+    for name, photos in by_name.items():
         labels = maps.pop(name, [])
         where = f"{part.labels.name}/{name}.png"
         if not labels:
@@ -163,6 +165,15 @@ def maps_in(folder: Path, problems: list[Problem]) -> dict[str, list[Path]]:
         if path.suffix.lower() not in _BESIDE_MAPS
     ]
     return maps
+
+
+def _unmarked(maps: dict[str, list[Path]], photos: Collection[str]) -> dict[str, list[Path]]:
+    """The maps by the names of their photos, which have no `_mask` or the like at the end."""
+    found: dict[str, list[Path]] = {}
+    for name, paths in maps.items():
+        plain = name if name in photos else _MARKS.sub("", name)
+        found.setdefault(plain if plain in photos else name, []).extend(paths)
+    return found
 
 
 def unread_text(path: Path) -> Message:

@@ -11,13 +11,14 @@ import numpy as np
 from inade.errors import DataSetError, InadeError, LabelSetError
 from inade.formats.annotation_sources import (
     open_ade20k_full,
+    open_deepfashion,
     open_label_studio,
     open_labelme,
     open_voc,
 )
 from inade.formats.annotations.ade20k import SEG
 from inade.formats.annotations.shape_stack import UNLABELLED
-from inade.formats.annotations.voc import CLASSES
+from inade.formats.annotations.voc import CLASSES, LISTS_OF_NAMES
 from inade.formats.coco_sources import open_coco, open_coco_stuff
 from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, SPLIT_FILE, DataSet
 from inade.formats.listing import files_below, files_in, others_in, unreadable_names
@@ -47,6 +48,7 @@ from inade.formats.pictures import (
 )
 from inade.formats.readers import Kind, read_raw_maps
 from inade.formats.validate import Problem
+from inade.formats.yolo_sources import is_yolo, open_yolo
 from inade.layouts.labels import LabelClass, LabelSet, refuse_twins
 from inade.reading import read_json, read_start
 from inade.words import counted
@@ -112,14 +114,23 @@ def kind_of(folder: Path) -> str:
     if any(path.name.startswith("ADE_") and path.stem.endswith(SEG) for path in below):
         return "ade20k_full"
     if (folder / CLASSES).is_dir():
-        return "voc"
+        return "plain" if _brings_classes(folder) and find_parts(folder) else "voc"
     if any(path.with_suffix(".json").exists() for path in files_in(folder, PHOTO_SUFFIXES)):
         return "labelme"
+    if is_yolo(folder):
+        return "yolo"
     if _is_camvid(folder):
         return "camvid"
     if any(files_in(part.labels, _MAPS) for part in find_parts(folder)):
         return "plain"
     return _kind_of_json(folder) or "plain"
+
+
+def _brings_classes(folder: Path) -> bool:
+    """Whether a list of classes of ours lies in a folder, and none that VOC or CVAT wrote."""
+    ours, theirs = ([(folder / name).is_file() for name in names]
+                    for names in (LABEL_SET_FILES, LISTS_OF_NAMES))  # fmt: skip
+    return any(ours) and not any(theirs)
 
 
 def _is_camvid(folder: Path) -> bool:
@@ -277,35 +288,6 @@ def _celebamask_hq(folder: Path, options: SourceOptions) -> Source:
     return source
 
 
-def _deepfashion(folder: Path, options: SourceOptions) -> Source:
-    """NAME.jpg with NAME_mask.png, side by side or in the usual folders."""
-    source = Source(options.label_set or LabelSet.builtin("deepfashion"))
-    masks: dict[str, list[Path]] = defaultdict(list)
-    for path in files_below(folder, (".png",)):
-        if path.stem.endswith("_mask"):
-            masks[path.stem].append(path)
-    for photo in files_below(folder, PHOTO_SUFFIXES):
-        if photo.stem not in masks and f"{photo.stem}_mask" in masks:
-            near = _nearest(masks[f"{photo.stem}_mask"], photo)
-            if len(near) > 1:
-                source.problems.append(Problem(photo.name, several([photo], near)))
-                continue
-            parts = photo.relative_to(folder).parts
-            split: Split | None = next((SPLITS[p] for p in parts if p in SPLITS), None)
-            add_pair(source, photo.stem, photo, near[0], None, split, options, "deepfashion")
-    return source
-
-
-def _nearest(paths: list[Path], to: Path) -> list[Path]:
-    """Those of the paths that have the longest beginning in common with one."""
-
-    def shared(path: Path) -> int:
-        return sum(parent in to.parents for parent in path.parents)
-
-    most = max(map(shared, paths))
-    return [path for path in paths if shared(path) == most]
-
-
 def _ours(folder: Path, options: SourceOptions) -> Source:
     """A data-set folder of ours, for example to reduce it or to find its objects anew."""
     data = DataSet.open(folder)
@@ -340,10 +322,11 @@ KINDS: dict[str, Callable[[Path, SourceOptions], Source]] = {
     "ade20k_full": open_ade20k_full,
     "cityscapes": _cityscapes,
     "celebamask_hq": _celebamask_hq,
-    "deepfashion": _deepfashion,
+    "deepfashion": open_deepfashion,
     "coco": open_coco,
     "labelme": open_labelme,
     "voc": open_voc,
+    "yolo": open_yolo,
     "cvat": open_voc,
     "label_studio": open_label_studio,
 }

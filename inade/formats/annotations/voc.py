@@ -22,6 +22,8 @@ from inade.words import counted
 
 CLASSES, OBJECTS, PHOTOS = "SegmentationClass", "SegmentationObject", "JPEGImages"
 LABEL_MAP = "labelmap.txt"
+_NAMES = ("class_names.txt", "labels.txt")
+LISTS_OF_NAMES = (LABEL_MAP, *_NAMES)
 Color = tuple[int, int, int]
 
 _IGNORED = 255
@@ -53,7 +55,7 @@ def read_label_map(path: Path) -> dict[str, Color]:
 
 def read_names(folder: Path) -> list[str]:
     """Class names of palette indices 0, 1, ...: class_names.txt, labels.txt, or VOC's own."""
-    for name in ("class_names.txt", "labels.txt"):
+    for name in _NAMES:
         if (folder / name).is_file():
             text = read_text(folder / name, LayoutError)
             lines = [line.strip() for line in text.splitlines() if line.strip()]

@@ -158,3 +158,31 @@ def test_photos_without_annotation_are_named(tmp_path: Path) -> None:
     (tmp_path / "in/c.heic").write_bytes(b"x")
     put_json(tmp_path / "in/a.json", labelme("a.png", "tree"))
     assert set(told(prepare(tmp_path / "in", tmp_path / "out"))) == {"b.png", "c.heic"}
+
+
+@pytest.mark.parametrize("mark", ["_mask", "_labels", "-seg", ".MASK"])
+def test_maps_with_a_mark_at_the_end_of_their_names_are_those_of_the_photos(
+    tmp_path: Path, mark: str
+) -> None:
+    source = tmp_path / "in"
+    classes(source)
+    for name in ("a", "b", "c_mask"):
+        photo(source / f"photos/{name}.png")
+    for name in (f"a{mark}", "b", f"b{mark}", "c_mask"):
+        label_map(source / f"labels/{name}.png")
+    report = prepare(source, tmp_path / "out")
+    data = DataSet.open(tmp_path / "out")
+    assert set(data.names) == {"a", "c_mask"}
+    assert np.array_equal(data.read_layout("a").labels(), IDS - 1)
+    assert [problem.file for problem in report.skipped] == ["labels/b.png"]
+
+
+def test_the_label_set_beside_masks_of_voc_wins(tmp_path: Path) -> None:
+    source = tmp_path / "in"
+    classes(source)
+    photo(source / "JPEGImages/a.png")
+    label_map(source / "SegmentationClass/a.png")
+    prepare(source, tmp_path / "out")
+    data = DataSet.open(tmp_path / "out")
+    assert [one.name for one in data.labels.classes] == ["sky", "tree", "road"]
+    assert np.array_equal(data.read_layout("a").labels(), IDS - 1)
