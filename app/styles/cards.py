@@ -97,8 +97,11 @@ class StyleCards(Cards):
         return len(order)
 
     def shown_of(self, number: int) -> tuple[np.ndarray, Rect]:
-        crop = self._shelf.cards[number].saved.crop
-        return crop.photo, Rect.around(crop.mask)
+        card = self._shelf.cards[number]
+        if card.made is not None:
+            height, width = card.made.shape[:2]
+            return card.made, Rect(0, 0, width, height)
+        return card.saved.crop.photo, Rect.around(card.saved.crop.mask)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 (Qt's signature)
         index = self.currentIndex()

@@ -6,17 +6,20 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.translation import spoken_name
 from app.work.pool import Background, Progress
 from inade.errors import ImageError, InadeError
 from inade.files import atomic_write
+from inade.formats.pictures import read_photo
 from inade.looks.gallery import Gallery, SavedStyle, read_saved_style
 from inade.looks.look import Style
 from inade.places import RESOURCES, own_folder
 from inade.reading import read_json
 
+THUMBNAILS = RESOURCES / "style_thumbnails"
 _STARS = "stars.json"
 
 
@@ -27,6 +30,7 @@ class StyleCard:
     saved    what its file holds, or would hold: the object it is read off
     style    what the encoder of the checkpoint `fingerprint` read, or None before that
     path     its file, None for a card of this session only;  folder: within its gallery
+    made     uint8 [h, w, 3]: what the bundled checkpoint makes of it, of those that came along
     """
 
     saved: SavedStyle
@@ -36,6 +40,7 @@ class StyleCard:
     path: Path | None = None
     folder: str = ""
     own: bool = True
+    made: np.ndarray | None = None
 
     @property
     def name(self) -> str:
@@ -191,8 +196,16 @@ def _read_cards(gallery: Gallery) -> list[StyleCard]:
     for path in gallery.paths():
         with suppress(ImageError):  # a file that is no style may lie there; it is left alone
             saved, folder = read_saved_style(path), gallery.folder_of(path)
-            cards.append(StyleCard(saved, path=path, folder=folder, own=not gallery.locked))
+            card = StyleCard(saved, path=path, folder=folder, own=not gallery.locked)
+            if gallery.locked and (file := thumbnail_path(path)).is_file():
+                card = replace(card, made=read_photo(file))
+            cards.append(card)
     return cards
+
+
+def thumbnail_path(style: Path) -> Path:
+    """Where the picture lies that shows what a style which comes with the program makes."""
+    return THUMBNAILS / style.parent.name / f"{style.stem}.webp"
 
 
 def _known(own: Gallery, path: Path, card: StyleCard, fingerprint: str) -> Style | None:
