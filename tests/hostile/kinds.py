@@ -249,6 +249,13 @@ def make_panoptic(folder: Path) -> None:
     (folder / "annotations/panoptic_val.json").write_text(json.dumps(told))
 
 
+def make_yolo(folder: Path) -> None:
+    picture(folder / "images/train/a.png")
+    (folder / "labels/train").mkdir(parents=True)
+    (folder / "labels/train/a.txt").write_text("0 0 0 0.5 0 0.5 1 0 1\n1 0.7 0.5 0.2 0.2\n")
+    (folder / "data.yaml").write_text("names:\n  - tree\n  - road\n")
+
+
 def make_cvat(folder: Path) -> None:
     picture(folder / "JPEGImages/a.jpg")
     colors = np.zeros((*SIZE, 3), np.uint8)
@@ -334,4 +341,5 @@ KINDS = {
         lambda: read_vectors(folder / "v.npz", CONFIG, ("noise",)))),
     "pack": Kind(make_pack, read_pack),
     "run": Kind(make_run, read_run),
+    "yolo": source_of(make_yolo),
 }  # fmt: skip
