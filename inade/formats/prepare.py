@@ -187,7 +187,10 @@ def _convert(pair: Pair, folder: Path, labels: LabelSet, max_side: int | None) -
             if target != photo_size or not fits_as_it_is(pair.photo):
                 photo = _resized(whole, target)
             del whole
-        layout = _dense(layout.resized_with_photo(*target)) if target != layout.size else layout
+        gone: tuple[LeftOut, ...] = ()
+        if target != layout.size:
+            small = layout.resized_with_photo(*target)
+            gone, layout = _gone(layout, small, labels), _dense(small)
         dataset.add_sample(folder, labels, pair.name, photo, layout)
     except (SaveError, Cancelled):
         raise
@@ -201,7 +204,7 @@ def _convert(pair: Pair, folder: Path, labels: LabelSet, max_side: int | None) -
         if pair.labels is None and error.where != str(pair.photo):  # a file of many pictures
             return _Done(pair.name, problem=Problem(pair.photo.name, f"{error.where}: {what}"))
         return _Done(pair.name, problem=Problem(error.where or pair.photo.name, what))
-    left_out = tuple((pair.photo.name, one) for one in report.left_out)
+    left_out = tuple((pair.photo.name, one) for one in (*report.left_out, *gone))
     return _Done(pair.name, len(layout.objects), report.split_ids, target != photo_size, left_out)
 
 
@@ -230,6 +233,20 @@ def _resized(photo: np.ndarray, size: tuple[int, int]) -> np.ndarray:
     if photo.shape[:2] == size:
         return photo
     return cv2.resize(photo, (size[1], size[0]), interpolation=cv2.INTER_AREA)
+
+
+def _gone(layout: Layout, small: Layout, labels: LabelSet) -> tuple[LeftOut, ...]:
+    """The objects that have no pixel left in a smaller layout."""
+    areas = small.areas()
+    return tuple(
+        LeftOut(
+            "object",
+            f"object {number} ('{labels.classes[layout.objects[number].channel].name}',"
+            f" {counted(area, 'pixel')}): too small at {small.size[1]} x {small.size[0]}",
+        )
+        for number, area in layout.areas().items()
+        if area and not areas[number]
+    )
 
 
 def _dense(layout: Layout) -> Layout:

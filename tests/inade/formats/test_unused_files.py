@@ -186,3 +186,25 @@ def test_the_label_set_beside_masks_of_voc_wins(tmp_path: Path) -> None:
     data = DataSet.open(tmp_path / "out")
     assert [one.name for one in data.labels.classes] == ["sky", "tree", "road"]
     assert np.array_equal(data.read_layout("a").labels(), IDS - 1)
+
+
+def test_objects_that_are_too_small_for_a_smaller_map_are_named(tmp_path: Path) -> None:
+    source, ids = tmp_path / "in", np.full(SIZE, 1, np.uint8)
+    ids[:, 40:] = 3
+    ids[5, 5], ids[20, :30] = 2, 3  # a pixel and a line, of which most of no pixel is
+    classes(source)
+    photo(source / "images/a.png")
+    label_map(source / "labels/a.png", ids)
+    objects = ids.astype(np.uint16)
+    objects[20, :30] = 7
+    label_map(source / "instances/a.png", objects)
+    report = prepare(source, tmp_path / "out", max_side=12)
+    told = [one.what for file, one in report.left_out if file == "a.png"]
+    assert len(told) == 2
+    assert "'tree', 1 pixel" in " ".join(told)
+    assert "'road', 30 pixels" in " ".join(told)
+    assert all("12 x 8" in one for one in told)
+    layout = DataSet.open(tmp_path / "out").read_layout("a")
+    expected = np.zeros((8, 12), int)
+    expected[:, 10:] = 2
+    assert np.array_equal(layout.labels(), expected)
