@@ -28,6 +28,7 @@ def composited(
     within: Rect | None = None,
     *,
     closed: bool = False,
+    besides: Area | None = None,
 ) -> PicturePatch:
     """The patch of a chosen area, which is not empty, or of what of it lies in a rectangle.
 
@@ -35,6 +36,7 @@ def composited(
     colour, and fades in over RIM pixels, not from the old object but from what lies around it.
     Costs what the area does, whatever the picture's size. closed: whether the picture's first and
     last column are neighbours; an area that lies on both is a patch as wide as the picture.
+    besides: pixels that do not tell whether it is a photo: another model made them.
     """
     height, width = picture.shape[:2]
     rect = chosen.rect if within is None else chosen.rect.crossed(within)
@@ -42,7 +44,10 @@ def composited(
     some = samples[0], samples[1]
     sparse = tuple(slice(each.start, each.stop, each.step) for each in some)
     spread = sparse[0], sparse[1]
-    share = foreign_share(picture[spread], to_bytes(drawn(spread)), chosen.sampled(*some))
+    silent = chosen.sampled(*some)
+    if besides is not None:
+        silent = silent | besides.sampled(*some)
+    share = foreign_share(picture[spread], to_bytes(drawn(spread)), silent)
     if not closed:
         near = surroundings(rect, height, width)
         around, made = chosen.window(near), to_bytes(drawn(near.slices))

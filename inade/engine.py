@@ -252,6 +252,7 @@ class Engine:
         feather: int = FEATHER,
         within: Rect | None = None,
         cancelled: Stop = None,
+        besides: Area | None = None,
     ) -> PicturePatch:
         """New pixels for the chosen objects, or for a bool mask [h, w], and for nothing else.
 
@@ -259,7 +260,8 @@ class Engine:
         objects equals `picture` (uint8 [H, W, 3]), and inside the new picture fades in over
         `feather` pixels, matched in colour where the picture is a photo (`inade.inference.seam`).
         The mask may have the size of the scene's map; where it is an area, which is of the
-        picture, the cost does not grow with the picture's size. Raises as `generate_raw`, and
+        picture, the cost does not grow with the picture's size. Pixels `besides` are another
+        checkpoint's, which does not make the picture a photo. Raises as `generate_raw`, and
         RequestError for an object that does not exist.
 
         `within`: only what lies in this part of the picture, with the pixels that it has with all
@@ -298,14 +300,12 @@ class Engine:
             made = self._evaluator.update(
                 request, changed=changed, within=near, cancelled=cancelled
             )
-        return composited(
-            picture,
-            lambda part: _numpy(made[:, *part]),
-            chosen,
-            feather,
-            within,
-            closed=scene.closed,
-        )
+
+        def drawn(part: tuple[slice, slice]) -> np.ndarray:
+            return made[:, *part].cpu().numpy()
+
+        closed = scene.closed
+        return composited(picture, drawn, chosen, feather, within, closed=closed, besides=besides)
 
     def encode(
         self,
@@ -389,7 +389,3 @@ class Engine:
 
 def _nothing() -> PicturePatch:
     return PicturePatch(Rect(0, 0, 0, 0), np.zeros((0, 0, 3), np.uint8), np.zeros((0, 0), bool))
-
-
-def _numpy(made: torch.Tensor) -> np.ndarray:
-    return made.cpu().numpy()

@@ -1,7 +1,7 @@
 """A picture together with what it was made from, so that objects of it can be restyled."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -42,7 +42,7 @@ class Picture:
 
     def scene_with(self, looks: Mapping[int, Look]) -> Scene:
         """Its scene with other looks of some objects."""
-        return replace(self.scene, looks={**self.scene.looks, **looks})
+        return self.scene.with_looks(looks)
 
     def __array__(self, dtype: object = None, copy: bool | None = None) -> np.ndarray:
         return np.array(self.pixels, dtype, copy=copy)  # pyright: ignore[reportArgumentType, reportCallIssue]

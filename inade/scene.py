@@ -1,6 +1,6 @@
 """The one frozen value that a picture depends on, and the patch that an edit returns."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -8,6 +8,25 @@ import numpy as np
 from inade.layouts.layout import Layout, Rect, Texture, resize_nearest
 from inade.layouts.tiles import Tiles
 from inade.looks.look import Look
+
+
+@dataclass(frozen=True, eq=False)
+class Guests:
+    """Objects of a scene that another checkpoint draws, told in its own language.
+
+    painter   sha256 of that checkpoint's weights, in hex, and its `name`
+    channels  its class of each of the objects, by object id
+    looks     their looks, by object id
+    around    its class for each class of the scene's own model, None where none fits
+    seed      what its global noise is drawn from
+    """
+
+    painter: str
+    name: str
+    channels: Mapping[int, int]
+    looks: Mapping[int, Look]
+    around: Sequence[int | None]
+    seed: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +44,8 @@ class Scene:
     texture       the scene's own, stream 0
     frame         rows of the map where the scene's top and bottom are; None: the map's own
     closed        whether the map's first and last column are neighbours
+    guests        objects that other checkpoints draw (`inade.painters`); `channels` and `looks`
+                  hold what the scene's own model takes them for
     """
 
     ids: np.ndarray | Tiles
@@ -36,6 +57,7 @@ class Scene:
     texture: Texture = Texture()  # noqa: RUF009 (frozen)
     frame: tuple[float, float] | None = None
     closed: bool = False
+    guests: tuple[Guests, ...] = ()
 
     @staticmethod
     def of(
@@ -86,6 +108,16 @@ class Scene:
     def texture_of(self, object_id: int) -> Texture:
         """An object's texture, the default where it has none of its own."""
         return self.textures.get(object_id) or Texture(self.texture.seed, object_id)
+
+    def with_looks(self, looks: Mapping[int, Look]) -> "Scene":
+        """The same scene with other looks of some objects, in the language of who draws each."""
+        guests = tuple(
+            replace(one, looks={i: looks.get(i, look) for i, look in one.looks.items()})
+            for one in self.guests
+        )
+        theirs = {i for one in guests for i in one.looks}
+        own = {i: look for i, look in looks.items() if i not in theirs}
+        return replace(self, looks={**self.looks, **own}, guests=guests)
 
     def at_size(self, height: int, width: int) -> "Scene":
         """The same scene with its map, and all that is told in its pixels, in another size."""

@@ -9,6 +9,7 @@ import numpy as np
 
 from inade.config import ModelConfig
 from inade.errors import Cancelled, CheckpointError, InadeError
+from inade.layouts.area import Area
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect, resize_nearest
 from inade.looks.look import Look, Style, draw_global_noise, draw_noise
@@ -132,15 +133,18 @@ class FakeEngine:
         picture: np.ndarray,
         *,
         objects: Collection[int] = (),
-        mask: np.ndarray | None = None,
+        mask: np.ndarray | Area | None = None,
         feather: int = 3,
         within: Rect | None = None,
         cancelled: Callable[[], bool] | None = None,
+        besides: Area | None = None,
     ) -> PicturePatch:
         self._pass(scene, cancelled)
         changed = np.isin(self._small(scene), list(objects))
         assert picture.shape[:2] == self.picture_size(scene)
-        if mask is not None:
+        if isinstance(mask, Area):
+            changed |= mask.window(Rect(0, 0, picture.shape[1], picture.shape[0]))
+        elif mask is not None:
             changed |= resize_nearest(mask, *self.picture_size(scene))
         rect = Rect.around(changed)
         if within is not None:

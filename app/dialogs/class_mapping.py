@@ -14,44 +14,8 @@ from PySide6.QtWidgets import (
 
 from app.guide.question import question_mark
 from app.panels.classes import class_title
+from inade.layouts.kin import proposed_channel
 from inade.layouts.labels import LabelSet
-
-# What one label set calls by another name than the next; the first known word wins.
-_KIN = (
-    ("tree", "forest", "bush", "plant", "vegetation", "leaves", "branch"),
-    ("field", "crop_field", "grass"),
-    ("grass", "field", "terrain", "plant", "moss", "straw"),
-    ("water", "sea", "river", "lake", "pool"),
-    ("sky", "cloud", "clouds", "sky-other"),
-    ("road", "path", "dirt", "ground", "pavement", "dirt track", "sidewalk"),
-    ("mountain", "hill", "rock", "stone"),
-    ("wall", "building", "house", "building-other", "wall-other"),
-    ("roof", "building", "house"),
-    ("window", "windowpane", "window-other"),
-    ("sand", "earth", "ground", "beach"),
-    ("boat", "ship"),
-    ("fence", "railing"),
-    ("snow", "ice"),
-)
-
-
-def proposed_channel(name: str, labels: LabelSet) -> int:
-    """The class of `labels` that means most nearly the same: by name, by kin, else unknown or 0."""
-    direct = labels.channel_named(name)
-    related = related_channel(name, labels) if direct is None else direct
-    return related if related is not None else labels.unknown_channel or 0
-
-
-def related_channel(name: str, labels: LabelSet) -> int | None:
-    """A class of `labels` that means nearly the same as another name, if there is one."""
-    plain = name.casefold().replace("_", " ")
-    for family in _KIN:
-        if plain in (member.replace("_", " ") for member in family):
-            for member in family:
-                channel = labels.channel_named(member)
-                if channel is not None:
-                    return channel
-    return None
 
 
 class ClassMapping(QDialog):

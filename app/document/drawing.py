@@ -22,14 +22,20 @@ Evidence = list[tuple[int, Style]]
 
 
 def evidence(
-    objects: Mapping[int, LayoutObject], looks: Mapping[int, Look], without: Collection[int] = ()
+    objects: Mapping[int, LayoutObject],
+    looks: Mapping[int, Look],
+    without: Collection[int] = (),
+    painter: str = "",
 ) -> Evidence:
     """What the objects look like, but for those left out; one without any style says nothing.
 
-    A reference counts as far as it shows, and never beyond itself.
+    A reference counts as far as it shows, and never beyond itself. Looks of objects that another
+    checkpoint than the `painter` draws are of another language, and say nothing either.
     """
     found: Evidence = []
     for object_id in sorted(objects.keys() - set(without)):
+        if objects[object_id].painter != painter:
+            continue
         look = looks[object_id]
         style = replace(look, strength=min(look.strength, 1.0)).mixed
         if look.drawn is None and look.strength > 0:
@@ -37,7 +43,7 @@ def evidence(
         elif look.drawn is None:
             style = None
         if style is not None:
-            found.append((objects[object_id].channel, style))
+            found.append((objects[object_id].drawn_as, style))
     return found
 
 
@@ -47,14 +53,15 @@ def drawn_styles(
     sources: Mapping[int, NoiseSource],
     others: Evidence,
     reach: float = 1.0,
+    painter: str = "",
 ) -> dict[int, Style | None]:
-    """Styles for objects of these classes, by id; nothing without a fitted prior.
+    """Styles for objects of these classes of a painter, by id; nothing without a fitted prior.
 
     Where the published one was chosen, each is None. All share one z, drawn given the others, as
     freely as was chosen, with the first one's numbers; u and e of each are drawn with its own
     (`inade.looks.prior`), u `reach` times as large.
     """
-    prior, choices = state.prior, state.choices
+    prior, choices = state.painters[painter].prior if painter else state.prior, state.choices
     if prior is None or not channels:
         return {}
     if choices.published:
@@ -72,14 +79,23 @@ def drawn_styles(
 def drawn_given_the_rest(
     state: State, sources: Mapping[int, NoiseSource], reach: float = 1.0
 ) -> dict[int, Style | None]:
-    """As `drawn_styles` for objects of the document, given all others.
+    """As `drawn_styles` for objects of the document, given all others of who draws them.
 
     Where none is left, given themselves: the light of the scene stays as it is.
     """
-    objects = state.layout.objects
-    channels = {i: objects[i].channel for i in sources}
-    others = evidence(objects, state.looks, sources) or evidence(objects, state.looks)
-    return drawn_styles(state, channels, sources, others, reach)
+    objects, looks = state.layout.objects, state.looks
+    found: dict[int, Style | None] = {}
+    for key in sorted({objects[i].painter for i in sources}):
+        channels = {i: objects[i].drawn_as for i in sources if objects[i].painter == key}
+        others = evidence(objects, looks, sources, key) or evidence(objects, looks, (), key)
+        found |= drawn_styles(state, channels, sources, others, reach, key)
+    return found
+
+
+def own_noise(state: State, object_id: int, source: NoiseSource) -> np.ndarray:
+    """float32 [2, Z] of a source, as wide as who draws the object takes it."""
+    key = state.layout.objects[object_id].painter
+    return source.noise(state.painters[key].noise_dim if key else state.noise_dim)
 
 
 def redrawn(look: Look, noise: np.ndarray, drawn: Style | None) -> Look:
@@ -91,7 +107,7 @@ def resampled(state: State, sources: Mapping[int, NoiseSource]) -> dict[int, Loo
     """The objects' looks drawn from these sources; references, strength and variety stay."""
     styles = drawn_given_the_rest(state, sources)
     return {
-        i: redrawn(look, source.noise(state.noise_dim), styles.get(i, look.drawn))
+        i: redrawn(look, own_noise(state, i, source), styles.get(i, look.drawn))
         for i, source in sources.items()
         for look in (state.looks[i],)
     }

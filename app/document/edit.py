@@ -116,7 +116,8 @@ class Edit:
         """A new or other row of the table; another class makes the whole object anew."""
         self._rows[object_id] = row
         before = self._state.layout.objects.get(object_id)
-        if before is not None and row is not None and before.channel != row.channel:
+        drawn = [(each.channel, each.drawn_by) for each in (before, row) if each is not None]
+        if len(drawn) == 2 and drawn[0] != drawn[1]:
             self._remade.add(object_id)
 
     def set_look(self, object_id: int, look: Look | None, source: Source | None = None) -> None:

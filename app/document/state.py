@@ -1,6 +1,6 @@
 """What a document is at one moment: the one value that is edited, saved and handed about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, Protocol, TypeVar
 
@@ -8,12 +8,13 @@ import numpy as np
 
 from app.document.sources import NoiseSource, Source
 from inade.layouts import painting
-from inade.layouts.labels import LabelSet
+from inade.layouts.kin import counterparts
+from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import Layout, Rect, Texture
 from inade.layouts.tiles import Tiles
 from inade.looks.look import Look, Style, draw_global_noise
-from inade.looks.prior import Prior, draw_looks
-from inade.scene import Scene
+from inade.looks.prior import Prior, draw_looks, mean_look
+from inade.scene import Guests, Scene
 
 T = TypeVar("T")
 SCALES = (1, 2, 4, 8)
@@ -26,6 +27,20 @@ class CheckpointId:
 
     name: str = ""
     fingerprint: str = ""
+
+
+@dataclass(frozen=True)
+class Painter:
+    """A checkpoint that draws objects, as much of it as a document knows.
+
+    noise_dim  Z, the width of the noise of its looks
+    prior      to draw looks from, if it is known to have one; not saved
+    """
+
+    checkpoint: CheckpointId
+    labels: LabelSet
+    noise_dim: int
+    prior: Prior | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +102,9 @@ class State:
     doubt         uint16 [H, W] of the layout: the class a segmenter proposed without being sure,
                   `proposing.CERTAIN` where it was; None: nobody proposed, or all is confirmed
     choices       what a person set beside all that
+    painters      by key, the checkpoints besides the document's that rows of the table name; their
+                  objects' looks are in their language
+    noise_width   Z of the document's own model where no object tells it; None: one does
     """
 
     layout: Layout
@@ -108,6 +126,8 @@ class State:
     beneath: dict[int, Beneath] = field(default_factory=dict)
     doubt: np.ndarray | None = None
     choices: Choices = Choices()
+    painters: Mapping[str, Painter] = field(default_factory=dict)
+    noise_width: int | None = None
 
     def copy(self) -> "State":
         """The same, which later edits of this one do not reach."""
@@ -157,25 +177,76 @@ class State:
         """The fitted prior that looks are drawn from, None for the published one."""
         return None if self.choices.published else self.prior
 
+    def prior_of(self, object_id: int) -> Prior | None:
+        """The fitted prior that the looks of an object are drawn from, None for N(0, 1)."""
+        return None if self.choices.published else self.painter_of(object_id).prior
+
     @property
     def noise_dim(self) -> int:
-        """Z, the width of the objects' noise."""
-        return next(iter(self.looks.values())).noise.shape[1]
+        """Z, the width of the noise of objects that the document's own model draws."""
+        objects = self.layout.objects
+        for object_id, look in self.looks.items():
+            if object_id not in objects or objects[object_id].drawn_by is None:
+                return look.noise.shape[1]
+        assert self.noise_width is not None
+        return self.noise_width
+
+    def painter(self, key: str) -> Painter:
+        """The checkpoint of a key of the table, '' for the document's own."""
+        if key:
+            return self.painters[key]
+        return Painter(self.checkpoint, self.labels, self.noise_dim, self.prior)
+
+    def painter_of(self, object_id: int) -> Painter:
+        """The checkpoint that draws an object."""
+        return self.painter(self.layout.objects[object_id].painter)
+
+    def class_of(self, object_id: int) -> LabelClass:
+        """The class of an object, of the label set of who draws it."""
+        row = self.layout.objects[object_id]
+        labels = self.painters[row.painter].labels if row.painter else self.labels
+        return labels.classes[row.drawn_as]
 
     def scene(self, ids: Tiles | None = None) -> Scene:
         """What its picture is made of, frozen, at the picture's size.
 
         ids: its object map in tiles, not to copy it.
         """
-        return Scene.of(
+        looks, guests = self._looks_told()
+        scene = Scene.of(
             self.layout,
-            self.looks,
+            looks,
             self.global_noise,
             self.sketch,
             texture=self.new_texture(0, self.scene_origin),
             frame=self.frame,
             ids=ids,
-        ).at_size(*self.picture_size)
+        )
+        return replace(scene, guests=guests).at_size(*self.picture_size)
+
+    def _looks_told(self) -> tuple[dict[int, Look], tuple[Guests, ...]]:
+        """What the document's own model is told of every object, and the others of theirs."""
+        rows = {i: row for i, row in self.layout.objects.items() if row.drawn_by is not None}
+        if not rows:
+            return self.looks, ()
+        own, width = dict(self.looks), self.noise_dim
+        for object_id, row in rows.items():
+            own[object_id] = mean_look(self.drawn_from, row.channel, width)
+        guests: list[Guests] = []
+        for key in sorted({row.painter for row in rows.values()}):
+            theirs = {i: row for i, row in rows.items() if row.painter == key}
+            painter = self.painters[key]
+            guests.append(
+                Guests(
+                    painter.checkpoint.fingerprint,
+                    painter.checkpoint.name,
+                    {i: row.drawn_as for i, row in theirs.items()},
+                    {i: self.looks[i] for i in theirs},
+                    counterparts(self.labels, painter.labels),
+                    self.seed if self.scene_seed is None else self.scene_seed,
+                )
+            )
+        return own, tuple(guests)
 
     def new_texture(self, object_id: int, origin: tuple[float, float] = (0, 0)) -> Texture:
         """The texture of an object that comes into being at this (y, x); 0 for the scene's own."""

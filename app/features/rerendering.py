@@ -47,10 +47,9 @@ class Rerendering(QObject):
             return
         free = ~locked_table(document.layout)[document.layout.object_map]
         title = self.tr("Re-render all, to be looked at")
-        base, mask = (None, None) if free.all() else (picture, free)
-        request = Render(
-            Tiling.of(document).scene(), base, frozenset(), mask, document.state_id, title
-        )
+        scene = Tiling.of(document).scene()
+        base, mask = (None, None) if free.all() and not scene.guests else (picture, free)
+        request = Render(scene, base, frozenset(), mask, document.state_id, title)
         self._worker.submit(request, partial(self._on_made, request.state), kind=_ALL)
 
     def changes(self, before: np.ndarray, after: np.ndarray) -> list[tuple[str, float]]:

@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 
 from app.document.state import Choices, State
+from app.storage.project.damage import told_as_damage
 from app.storage.project.project_file import project_bytes, project_in
-from app.storage.project.reader import told_as_damage
 from inade.formats.pictures import read_texts
 
 _KEY = "inade-studio-project"  # and a number: a text of a PNG has a MiB at most

@@ -139,7 +139,7 @@ class Exploring(QObject):
     def _plane(self, object_id: int) -> Callable[[float, float], tuple[Look, Explored | None]]:
         """The look, and the source of its noise, by place."""
         document = self._document
-        width, source = document.state.noise_dim, self._source(object_id)
+        width, source = document.looks[object_id].noise.shape[1], self._source(object_id)
         look = document.looks[object_id]
         if source is not None:
             laid = source if isinstance(source, Explored) else self._laid(object_id, source)
@@ -167,10 +167,10 @@ class Exploring(QObject):
     ) -> Callable[[float, float], Style | None]:
         """The drawn style by place; it is what the object has `here`. None: it has none."""
         document = self._document
-        prior, drawn = document.state.drawn_from, document.looks[object_id].drawn
+        prior, drawn = document.state.prior_of(object_id), document.looks[object_id].drawn
         if prior is None or drawn is None:
             return lambda x, y: drawn
-        channel = document.layout.objects[object_id].channel
+        channel = document.layout.objects[object_id].drawn_as
         right, top = (direction(prior, channel, source) for source in (across, up))
         return lambda x, y: moved(drawn, (x - here[0]) * right + (y - here[1]) * top)
 

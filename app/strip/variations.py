@@ -222,7 +222,7 @@ class Variations(QObject):
                 looks = {
                     i: redrawn(
                         document.looks[i],
-                        source.noise(document.state.noise_dim),
+                        source.noise(document.looks[i].noise.shape[1]),
                         choice.drawn.get(i, document.looks[i].drawn),
                     )
                     for i, source in choice.sources.items()

@@ -47,6 +47,18 @@ class OpenCheckpoint(Request["EngineInfo"]):
 
 
 @dataclass(frozen=True, eq=False)
+class OpenPainter(Request["EngineInfo"]):
+    """Load a checkpoint that draws some objects besides the one that draws the rest.
+
+    known_as  the fingerprint that scenes tell it by; '' is its own
+    """
+
+    path: Path
+    title: str
+    known_as: str = ""
+
+
+@dataclass(frozen=True, eq=False)
 class Render(Request[PicturePatch]):
     """Make pixels. Of a whole new picture each band of rows is told by `progressed` as it is made.
 
@@ -71,12 +83,14 @@ class Encode(Request[dict[int, Style]]):
     """Read the styles off a photo, by object id.
 
     photo uint8 [h, w, 3] RGB, object_map uint16 [h, w]; `name`: of the photo, kept in the styles.
+    `painter`: fingerprint and name of the checkpoint that reads; None: the loaded one.
     """
 
     photo: np.ndarray
     object_map: np.ndarray
     title: str = "Read a style"
     name: str = ""
+    painter: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, eq=False)

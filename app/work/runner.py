@@ -183,15 +183,15 @@ class Runner(QObject):
         if self._part is not None and picture is not None:
             self._begin_part(picture, *self._part)
             return
-        mask = document.edit_mask()
-        if mask.all() or picture is None or picture.shape[:2] != document.picture_size:
+        mask, scene = document.edit_mask(), self._tiling.scene()
+        lacks = picture is None or picture.shape[:2] != document.picture_size
+        if lacks or (mask.all() and not scene.guests):  # what cannot be drawn stays as it is
             picture = mask = None
         elif not mask.any():  # all that changed is locked
             self._wanted = False
             return
         self._wanted = False
         title = "Render the picture" if mask is None else "Render what changed"
-        scene = self._tiling.scene()
         self._submit(Render(scene, picture, frozenset(), mask, document.state_id, title))
 
     def _begin_part(self, picture: np.ndarray, objects: frozenset[int], part: Rect) -> None:

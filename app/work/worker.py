@@ -23,6 +23,7 @@ from app.work.jobs import (
     Failure,
     Job,
     OpenCheckpoint,
+    OpenPainter,
     Render,
     Request,
     Result,
@@ -39,10 +40,12 @@ from inade.scene import PicturePatch
 
 if TYPE_CHECKING:  # the engine needs torch, which only the worker thread may load
     from inade.engine import Engine
+    from inade.painters import Painters
 
 OpenEngine = Callable[[Path, str, str], "Engine"]
 """Opens a checkpoint: path, device, precision."""
 
+_EACH_WANTED = (Encode, OpenPainter)  # none takes the place of another one
 _SWITCH_INTERVAL = 0.002  # seconds; how long the window may wait for the interpreter
 
 
@@ -54,6 +57,7 @@ class Worker(Running):
 
     changed = Signal(object)  # Job: every change, in order, after the answer has been given
     failed = Signal(object)  # Failure of a request that named nobody else to be told
+    lacked = Signal(object)  # Failure by fingerprint of checkpoints that left their objects as is
     _news = Signal(object)  # Job, from the thread
 
     def __init__(
@@ -65,6 +69,8 @@ class Worker(Running):
         self._news.connect(self._tell)
         self._open_engine = open_engine or _open_engine
         self._engine: Engine | None = None
+        self._chosen = ("auto", "auto")  # device and precision of the loaded checkpoint
+        self._painters: Painters | None = None  # the other ones
         self._waiting: list[Job] = []
         self._running: Job | None = None
         self._stop_running = threading.Event()
@@ -99,7 +105,7 @@ class Worker(Running):
             replaced = [
                 other
                 for other in self._waiting
-                if type(other.request) is type(request) and not isinstance(request, Encode)
+                if type(other.request) is type(request) and not isinstance(request, _EACH_WANTED)
             ]
             self._waiting = [other for other in self._waiting if other not in replaced] + [job]
             self._waiting.sort(key=_urgency)
@@ -167,7 +173,8 @@ class Worker(Running):
     def _turn(self) -> None:
         with self._loop.lock:
             if self._loop.closing:
-                self._engine = None  # its memory is given back by the thread that took it
+                # their memory is given back by the thread that took it
+                self._engine = self._painters = None
                 return
             job = replace(self._waiting.pop(0), state="running")
             self._running = job
@@ -192,8 +199,9 @@ class Worker(Running):
     def _result(self, job: Job) -> object:
         request = job.request
         if isinstance(request, OpenCheckpoint):
-            self._engine = self._open_engine(request.path, request.device, request.precision)
-            return EngineInfo.of(self._engine)
+            return self._opened(request)
+        if isinstance(request, OpenPainter):
+            return EngineInfo.of(self._others.open(request.path, request.known_as))
         if isinstance(request, Segment):
             return self._seen(job, request)
         if self._engine is None:
@@ -203,10 +211,34 @@ class Worker(Running):
         if isinstance(request, Render):
             return self._render(self._engine, job, request)
         if isinstance(request, Encode):
-            styles = self._engine.encode(request.photo, request.object_map)
+            reader = self._engine
+            if request.painter is not None:
+                reader = self._others.engine(*request.painter, self._engine)
+            styles = reader.encode(request.photo, request.object_map)
             return with_origins(styles, request.name, request.photo, request.object_map)
         assert isinstance(request, Alternatives)
         return self._try_out(self._engine, job, request)
+
+    def _opened(self, request: OpenCheckpoint) -> EngineInfo:
+        self._engine = self._open_engine(request.path, request.device, request.precision)
+        chosen = request.device, request.precision
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self._others.close()  # loaded anew for this device when they are needed
+        return EngineInfo.of(self._engine)
+
+    @property
+    def _others(self) -> "Painters":
+        """The checkpoints that draw some objects besides the loaded one."""
+        if self._painters is None:
+            from inade.painters import Painters
+
+            self._painters = Painters(lambda path: self._open_engine(path, *self._chosen))
+        return self._painters
+
+    def _tell_lacked(self) -> None:
+        if lacked := self._others.lacked:
+            self.lacked.emit({painter: Failure.of(error) for painter, error in lacked.items()})
 
     def _seen(self, job: Job, request: Segment) -> Seen:
         from inade.segmenting import look, own_segmenter  # loads torch
@@ -234,9 +266,11 @@ class Worker(Running):
                     done = pace.after(band.rect.y + band.rect.height)
                     self._news.emit(replace(job, progress=done, result=band))
 
-            pixels = engine.generate(request.scene, cancelled=stopped, made=tell)
+            pixels = self._others.generate(engine, request.scene, cancelled=stopped, made=tell)
+            self._tell_lacked()
             return PicturePatch(Rect(0, 0, pixels.shape[1], pixels.shape[0]), pixels)
-        return engine.regenerate(
+        patch = self._others.regenerate(
+            engine,
             request.scene,
             request.picture,
             objects=request.objects,
@@ -244,6 +278,8 @@ class Worker(Running):
             within=request.within,
             cancelled=stopped,
         )
+        self._tell_lacked()
+        return patch
 
     def _try_out(
         self, engine: "Engine", job: Job, request: Alternatives
@@ -252,9 +288,10 @@ class Worker(Running):
         for looks in request.choices:
             if self._stop_running.is_set():
                 raise Cancelled("a newer request came.")
-            scene = replace(request.scene, looks={**request.scene.looks, **looks})
+            scene = request.scene.with_looks(looks)
             patches.append(
-                engine.regenerate(
+                self._others.regenerate(
+                    engine,
                     scene,
                     request.picture,
                     objects=request.objects,
@@ -264,6 +301,7 @@ class Worker(Running):
             )
             done = len(patches) / len(request.choices)
             self._news.emit(replace(job, progress=done, result=tuple(patches)))
+        self._tell_lacked()
         return tuple(patches)
 
 
@@ -289,7 +327,8 @@ class _Pace:
 
 
 def _urgency(job: Job) -> int:
-    return (OpenCheckpoint, Render, Encode, Segment, Alternatives).index(type(job.request))
+    kinds = (OpenCheckpoint, OpenPainter, Render, Encode, Segment, Alternatives)
+    return kinds.index(type(job.request))
 
 
 def _open_engine(path: Path, device: str, precision: str) -> "Engine":

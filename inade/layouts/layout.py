@@ -33,17 +33,41 @@ class Texture:
 
 
 @dataclass(frozen=True)
+class DrawnBy:
+    """Who draws an object in the place of the layout's own model.
+
+    painter  the short key of another checkpoint
+    channel  the object's class among that one's
+    """
+
+    painter: str
+    channel: int
+
+
+@dataclass(frozen=True)
 class LayoutObject:
     """One row of the object table.
 
-    channel  the model channel of its class
-    texture  None: of the scene's seed, with the id as stream and the map's corner as origin
+    channel   the model channel of its class: what maps, and the layout's own model, take it for
+    texture   None: of the scene's seed, with the id as stream and the map's corner as origin
+    drawn_by  another checkpoint that draws it; None: the layout's own model
     """
 
     channel: int
     name: str = ""
     locked: bool = False
     texture: Texture | None = None
+    drawn_by: DrawnBy | None = None
+
+    @property
+    def painter(self) -> str:
+        """The key of who draws it, '' for the layout's own model."""
+        return "" if self.drawn_by is None else self.drawn_by.painter
+
+    @property
+    def drawn_as(self) -> int:
+        """Its class among those of who draws it."""
+        return self.channel if self.drawn_by is None else self.drawn_by.channel
 
 
 @dataclass(frozen=True)

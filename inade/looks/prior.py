@@ -218,6 +218,12 @@ def style_of(vector: np.ndarray) -> Style:
     return Style.from_rows(mu, logvar)
 
 
+def mean_look(prior: Prior | None, channel: int, noise_dim: int) -> Look:
+    """How a class looks on the average: what counts for an object that somebody else draws."""
+    drawn = style_of(prior.mean[channel]) if prior is not None else None
+    return Look(np.zeros((2, noise_dim), np.float32), drawn=drawn)
+
+
 def draw_looks(
     prior: Prior | None,
     channels: Mapping[int, int],

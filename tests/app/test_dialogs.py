@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.dialogs.class_mapping import ClassMapping, proposed_channel
+from app.dialogs.class_mapping import ClassMapping
 from app.dialogs.new_document import NewDocument
 from app.dialogs.preferences import Preferences
 from app.dialogs.shortcuts import Shortcuts
 from app.styles.dialog import StyleFromPhoto
 from app.work.pool import Background
+from inade.layouts.kin import proposed_channel
 from inade.layouts.labels import LabelSet
 from tests.fakes import FakeEngine, bundled_fake
 

@@ -17,7 +17,6 @@ from app.document.commands.looks import (
     varied,
 )
 from app.document.commands.objects import (
-    change_class,
     delete,
     duplicate,
     grow,
@@ -30,6 +29,7 @@ from app.document.commands.objects import (
     split,
     transform,
 )
+from app.document.commands.painters import change_class, draw_by
 from app.document.commands.shapes import NewObject, Target, fill, paint_shape
 from app.document.commands.sizes import (
     Resized,
@@ -58,6 +58,7 @@ __all__ = [
     "close",
     "crop_or_extend",
     "delete",
+    "draw_by",
     "duplicate",
     "enlarged",
     "fill",

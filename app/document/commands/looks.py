@@ -42,12 +42,12 @@ def varied(document: Document, object_ids: Collection[int]) -> list[int]:
     With variety 0 noise does not count; a drawn style does, unless a reference takes its place.
     """
 
-    def shows(look: Look) -> bool:
+    def shows(object_id: int) -> bool:
+        look = document.looks[object_id]
         styled = look.style is not None and look.strength == 1
-        return look.variety > 0 or (document.state.drawn_from is not None and not styled)
+        return look.variety > 0 or (document.state.prior_of(object_id) is not None and not styled)
 
-    chosen = painting.unlocked(document.layout, object_ids)
-    return [object_id for object_id in chosen if shows(document.looks[object_id])]
+    return [i for i in painting.unlocked(document.layout, object_ids) if shows(i)]
 
 
 def resample(document: Document, object_ids: Collection[int], seed: int | None = None) -> bool:
@@ -67,13 +67,14 @@ def resample_alike(document: Document, object_ids: Collection[int]) -> bool:
 
     As `resample` otherwise; references, strength and variety stay each object's own.
     """
-    first: dict[int, NoiseSource] = {}
+    first: dict[tuple[str, int], NoiseSource] = {}
     sources: dict[int, NoiseSource] = {}
     for object_id in sorted(varied(document, object_ids)):
-        channel = document.layout.objects[object_id].channel
-        if channel not in first:
-            first[channel] = document.new_source(object_id)
-        sources[object_id] = first[channel]
+        row = document.layout.objects[object_id]
+        kind = row.painter, row.drawn_as
+        if kind not in first:
+            first[kind] = document.new_source(object_id)
+        sources[object_id] = first[kind]
     looks = resampled(document.state, sources)
     return set_looks(document, looks, text="Resample alike", sources=sources)
 
@@ -94,13 +95,16 @@ def set_scene_style(
 ) -> bool:
     """Give every object the look of its class in a reference scene; locked ones keep theirs.
 
+    So do those that another checkpoint draws, for which the scene is of another language.
+
     `strength` 0-1.5 is that of all that take one; `areas` are layout pixels by object id, where
     they have been counted. Objects of classes that the reference lacks are
     drawn anew given what was seen, where the checkpoint has a fitted prior, and keep their looks
     elsewhere.
     """
     layout, state = document.layout, document.state
-    chosen = painting.unlocked(layout, layout.objects)
+    chosen = [i for i in painting.unlocked(layout, layout.objects)
+              if layout.objects[i].drawn_by is None]  # fmt: skip
     channels = {i: layout.objects[i].channel for i in chosen}
     taken = matched(channels, layout.areas() if areas is None else areas, seen)
     looks = {

@@ -7,9 +7,8 @@ import numpy as np
 
 from app.document import floating
 from app.document.document import Document
-from app.document.drawing import drawn_styles, evidence, resampled
+from app.document.drawing import resampled
 from app.document.floating import Floating, Movement
-from app.document.sources import NoiseSource
 from app.document.state import State
 from inade.layouts import painting
 from inade.layouts.layout import LayoutObject, Rect, Texture
@@ -123,29 +122,6 @@ def grow(document: Document, object_ids: Collection[int], pixels: int) -> bool:
     return document.push(edit.change("Grow" if pixels > 0 else "Shrink"))
 
 
-def change_class(document: Document, object_ids: Collection[int], channel: int) -> bool:
-    """Make objects another class; their looks stay, but for styles drawn from the old class.
-
-    Those are drawn anew from the new one, given the other objects.
-    """
-    edit = document.edit()
-    objects, looks = document.layout.objects, document.looks
-    chosen = painting.unlocked(document.layout, object_ids)
-    changed = [i for i in chosen if objects[i].channel != channel]
-    drawn = [i for i in changed if looks[i].drawn is not None] if document.state.prior else []
-    styles = drawn_styles(
-        document.state,
-        dict.fromkeys(drawn, channel),
-        {i: _source_to_draw(document, i) for i in drawn},
-        evidence(objects, looks, changed),
-    )
-    for object_id in changed:
-        edit.set_row(object_id, replace(objects[object_id], channel=channel))
-        if object_id in styles:
-            edit.set_look(object_id, replace(looks[object_id], drawn=styles[object_id]))
-    return document.push(edit.change("Change class"))
-
-
 def resample_texture(document: Document, object_ids: Collection[int]) -> bool:
     """Draw another texture for objects; its place and their looks stay."""
     edit = document.edit()
@@ -227,9 +203,3 @@ def _other_texture(document: Document, object_id: int) -> Texture:
         source = document.new_source(object_id)
         seed = draw_texture_seed(source.seed, source.stream, source.draw)
     return replace(texture, seed=seed)
-
-
-def _source_to_draw(document: Document, object_id: int) -> NoiseSource:
-    """Where the noise of an object came from, or its next draw where that is no one draw."""
-    source = document.state.sources.get(object_id)
-    return source if isinstance(source, NoiseSource) else document.new_source(object_id)

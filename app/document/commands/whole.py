@@ -32,13 +32,16 @@ def new_scene(document: Document, seed: int) -> bool:
     edit = document.edit()
     objects, looks, state = document.layout.objects, document.looks, document.state
     free = painting.unlocked(document.layout, objects)
-    drawn = draw_looks(
-        state.drawn_from, {i: objects[i].channel for i in free}, state.noise_dim, seed,
-        others=evidence(objects, looks, free) or None,
-    )  # fmt: skip
-    if state.drawn_from is not None:
-        for object_id in free:
-            edit.set_look(object_id, replace(looks[object_id], drawn=drawn[object_id].drawn))
+    for key in sorted({objects[i].painter for i in free}):
+        channels = {i: objects[i].drawn_as for i in free if objects[i].painter == key}
+        prior = state.prior_of(min(channels))
+        if prior is not None:
+            drawn = draw_looks(
+                prior, channels, prior.noise_dim, seed,
+                others=evidence(objects, looks, free, key) or None,
+            )  # fmt: skip
+            for object_id, look in drawn.items():
+                edit.set_look(object_id, replace(looks[object_id], drawn=look.drawn))
     edit.set_value("global_noise", draw_global_noise(seed, 0, document.state.global_noise.size))
     edit.set_value("scene_seed", seed)
     edit.remake_everything()
@@ -96,7 +99,7 @@ def become(
         edit.set_row(object_id, after.layout.objects.get(object_id))
         edit.set_look(object_id, after.looks.get(object_id), after.sources.get(object_id))
     edit.set_beneath(after.beneath)
-    for name in ("underlay", "seed", "scene_seed", "choices", "doubt"):
+    for name in ("underlay", "seed", "scene_seed", "choices", "doubt", "painters", "noise_width"):
         edit.set_value(name, getattr(after, name))
     remade = ("labels", "global_noise", "picture_size", "sketch", "checkpoint", "frame")
     for name in (*remade, "scene_origin", "closed"):
@@ -167,6 +170,14 @@ def map_classes(
         edit.refit(layout)
     kept = {i: row for i, row in document.layout.objects.items() if not edit.forgets(i)}
     classes = {i: channels[row.channel] for i, row in kept.items()}
+    for object_id, row in list(kept.items()):
+        if row.drawn_by is None:
+            continue
+        if state.painter(row.painter).checkpoint.fingerprint == checkpoint.fingerprint:
+            edit.set_row(object_id, replace(row, channel=row.drawn_as, drawn_by=None))
+        else:
+            edit.set_row(object_id, replace(row, channel=classes[object_id]))
+        del kept[object_id], classes[object_id]  # their looks stay: they are of who draws them
     read = [(classes[i], style) for i, style in sorted(styles.items()) if i in kept]
     drawn_from = None if state.choices.published else prior
     drawn = draw_looks(drawn_from, classes, noise_dim, state.seed, others=read or None)
@@ -193,6 +204,8 @@ def map_classes(
         edit.set_value("underlay", underlay)
     edit.set_value("checkpoint", checkpoint)
     edit.set_value("prior", prior)
+    if state.painters:
+        edit.set_value("noise_width", noise_dim)
     edit.remake_everything()
     own = None
     if picture is not None:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.dialogs.class_mapping import related_channel
 from inade.errors import InadeError
+from inade.layouts.kin import related_channel
 from inade.layouts.labels import LabelSet
 from inade.places import checkpoint_folders
 

@@ -4,7 +4,8 @@
     layout.png              16 bit: the object ids
     picture.png             the truth of the picture;  own.png: 1 bit, pixels that the model made
     looks/*.npy             ids [N], noise [N, 2, Z], drawn [N, 4, Z] and has_drawn [N] (0 or 1),
-                            style_ids [S], style [S, 4, Z];  global_noise [D]
+                            style_ids [S], style [S, 4, Z];  global_noise [D]. Z is the widest of
+                            the checkpoints', and the manifest tells each one's own
     beneath/ID.png          16 bit: ids that a moved object lies on, 65535 where it is not known;
                             beneath/ID_picture.png: pixels;  beneath/ID_photo.png: those of a photo
     references/*.png        what styles were read off (`app.storage.project.origins`)
@@ -34,6 +35,7 @@ FORMAT = "inade-project"
 VERSION = 2
 MIMETYPE = "application/x-inade"
 THUMBNAIL = 256  # pixels of its longer side, at most
+OWN = "0"  # the key of the document's own checkpoint; a row without a key is drawn by it
 MANIFEST, LAYOUT, PICTURE = "manifest.json", "layout.png", "picture.png"
 IDS = "looks/ids.npy"
 CHANGED = "changed/"  # before the names of looks where they are those of some objects only
@@ -84,9 +86,19 @@ def entries_of(state: State, references: References) -> dict[str, Any]:
         "scene_seed": state.scene_seed,
         "next_id": state.layout.next_id,
         "checkpoints": {
-            "0": {"name": state.checkpoint.name, "fingerprint": state.checkpoint.fingerprint}
+            OWN: {"name": state.checkpoint.name, "fingerprint": state.checkpoint.fingerprint}
+        }
+        | {
+            key: {
+                "name": painter.checkpoint.name,
+                "fingerprint": painter.checkpoint.fingerprint,
+                "label_set": painter.labels.to_json(),
+                "noise_dim": painter.noise_dim,
+            }
+            for key, painter in state.painters.items()
         },
-        "checkpoint": "0",
+        "checkpoint": OWN,
+        "noise_dim": state.noise_width,
         "picture": state.picture is not None,
         "own": state.own is not None,
         "sketch": state.sketch is not None,
@@ -116,9 +128,11 @@ def row_of(state: State, object_id: int, references: References) -> dict[str, An
     """What the object table says of one object."""
     entry, look = state.layout.objects[object_id], state.looks[object_id]
     texture = state.texture_of(object_id)
+    drawn_by = {"checkpoint": entry.painter, "drawn_as": entry.drawn_as} if entry.painter else {}
     return {
         "id": object_id,
         "channel": entry.channel,
+        **drawn_by,
         "name": entry.name,
         "locked": entry.locked,
         "strength": look.strength,
@@ -154,20 +168,21 @@ def members_of(state: State, references: References) -> dict[str, Member]:
 
 
 def looks_of(looks: Mapping[int, Look]) -> dict[str, bytes]:
-    """The vectors of these objects' looks as `looks/*.npy`."""
+    """The vectors of these objects' looks as `looks/*.npy`, narrow ones filled up with zeros."""
     ids = sorted(looks)
     drawn = [looks[i].drawn for i in ids]
-    blank = np.zeros((4, looks[ids[0]].noise.shape[1]), np.float32)
+    width = max(looks[i].noise.shape[1] for i in ids)
+    blank = np.zeros((4, width), np.float32)
     styles = {i: style for i in ids if (style := looks[i].style) is not None}
     arrays: dict[str, np.ndarray] = {
         "ids": np.array(ids, np.int32),
-        "noise": np.stack([looks[i].noise for i in ids]).astype(np.float32),
-        "drawn": np.stack([blank if style is None else _rows(style) for style in drawn]),
+        "noise": np.stack([_wide(looks[i].noise, width) for i in ids]).astype(np.float32),
+        "drawn": np.stack([blank if style is None else _rows(style, width) for style in drawn]),
         "has_drawn": np.array([style is not None for style in drawn], np.uint8),
         "style_ids": np.array(list(styles), np.int32),
     }
     if styles:
-        arrays["style"] = np.stack([_rows(style) for style in styles.values()])
+        arrays["style"] = np.stack([_rows(style, width) for style in styles.values()])
     return {f"looks/{name}.npy": npy(array) for name, array in arrays.items()}
 
 
@@ -243,6 +258,10 @@ def _png(array: np.ndarray, level: int) -> bytes:
     return data.tobytes()
 
 
-def _rows(style: Style) -> np.ndarray:
-    """float32 [4, Z]: mu, then logvar, each of scale and bias."""
-    return np.concatenate([style.mu, style.logvar])
+def _rows(style: Style, width: int) -> np.ndarray:
+    """float32 [4, width]: mu, then logvar, each of scale and bias."""
+    return _wide(np.concatenate([style.mu, style.logvar]), width)
+
+
+def _wide(rows: np.ndarray, width: int) -> np.ndarray:
+    return np.pad(rows, ((0, 0), (0, width - rows.shape[1])))

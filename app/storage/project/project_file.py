@@ -15,16 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from app.document.state import State
+from app.storage.project.damage import Damage, damaged, told_as_damage
 from app.storage.project.members import all_members, encoded
 from app.storage.project.origins import References
-from app.storage.project.reader import (
-    MAX_MEMBER,
-    Damage,
-    Stored,
-    damaged,
-    read_manifest,
-    told_as_damage,
-)
+from app.storage.project.reader import MAX_MEMBER, Stored, read_manifest
 from inade.errors import ProjectError, SaveError
 from inade.files import atomic_write, zip_entry
 from inade.reading import Archive, open_archive

@@ -9,10 +9,7 @@ that of the document's seed under its id.
 
 import math
 import struct
-import zipfile
-import zlib
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,38 +18,29 @@ import cv2
 import numpy as np
 
 from app.document.sources import source_from_json
-from app.document.state import Beneath, CheckpointId, Choices, State
+from app.document.state import Beneath, CheckpointId, Choices, Painter, State
+from app.storage.project.damage import Damage, damaged
 from app.storage.project.encoded import keep_encoding
-from app.storage.project.members import FORMAT, LAYOUT, PICTURE, VERSION
+from app.storage.project.members import FORMAT, LAYOUT, OWN, PICTURE, VERSION
 from app.storage.project.origins import read_references, with_origin
-from inade.errors import InadeError, ProjectError
+from inade.errors import ProjectError
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import MAX_OBJECTS, MAX_SIDE, Layout, LayoutObject, Rect, Texture
+from inade.layouts.layout import (
+    MAX_OBJECTS,
+    MAX_SIDE,
+    DrawnBy,
+    Layout,
+    LayoutObject,
+    Rect,
+    Texture,
+)
 from inade.looks.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
 from inade.looks.windows import CLOSING_STEP, LARGEST_AREA, LARGEST_SIDE
-from inade.reading import lacks_memory, no_memory, parse_json, parse_npy, reason_of
+from inade.reading import parse_json, parse_npy
 
 MAX_MEMBER = 2**28  # bytes
 MAX_PIXELS = 16 * LARGEST_AREA  # of all pictures in one project together
 _FARTHEST = 2**40  # layout pixels of a texture's origin
-_DAMAGE = (
-    OSError,
-    KeyError,
-    IndexError,
-    TypeError,
-    ValueError,
-    AttributeError,
-    OverflowError,
-    EOFError,
-    RecursionError,
-    NotImplementedError,
-    RuntimeError,
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    cv2.error,
-    InadeError,
-)
 Vectors = dict[int, tuple[np.ndarray, Style | None, Style | None]]
 """By object id: noise float32 [2, Z], drawn style, reference style."""
 
@@ -81,44 +69,6 @@ class Stored:
         return _Reader(self).mask(name)
 
 
-class Damage(InadeError):  # noqa: N818 - it is told as a ProjectError
-    """What the readers of bytes find wrong with a part of a project."""
-
-
-@contextmanager
-def told_as_damage(path: Path) -> Iterator[None]:
-    """Whatever reading raises becomes one ProjectError about this file or folder."""
-    try:
-        yield
-    except ProjectError:
-        raise
-    except FileNotFoundError as error:
-        raise ProjectError(
-            "there is no such file.", where=path, remedy="It may have been moved or renamed."
-        ) from error
-    except PermissionError as error:
-        raise ProjectError("this file may not be read.", where=path) from error
-    except (*_DAMAGE, MemoryError) as error:
-        if lacks_memory(error) or (error.__cause__ and lacks_memory(error.__cause__)):
-            raise no_memory(ProjectError, path) from error
-        raise ProjectError(
-            "this is no project, or it is damaged ({reason}).",
-            where=path,
-            remedy="Open another copy; autosaved ones are offered when the program starts.",
-            reason=reason_of(error),
-        ) from error
-
-
-def damaged(path: Path, what: str) -> ProjectError:
-    """The error that says what is wrong with a project."""
-    return ProjectError(
-        "this is no project, or it is damaged: {what}.",
-        where=path,
-        remedy="Open another copy; autosaved ones are offered when the program starts.",
-        what=what,
-    )
-
-
 def read_manifest(data: bytes, path: Path) -> dict[str, Any]:
     """The manifest, if it is one of a version that can be read. ProjectError, ValueError."""
     manifest = parse_json(data, path, Damage)
@@ -140,7 +90,7 @@ def read_manifest(data: bytes, path: Path) -> dict[str, Any]:
 
 
 class _Reader:
-    """Reads one project; raises ProjectError or one of _DAMAGE."""
+    """Reads one project; raises ProjectError or what `told_as_damage` tells as one."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored, self._manifest = stored, stored.manifest
@@ -155,12 +105,14 @@ class _Reader:
             max(height, width) <= LARGEST_SIDE and height * width <= LARGEST_AREA
         ):
             raise self._error(f"its picture would be {width} x {height} pixels")
-        layout = self._layout(labels, (height, width))
+        painters = self._painters()
+        layout = self._layout(labels, painters, (height, width))
         underlay = None
         if manifest.get("underlay"):
             underlay = self._image("underlay.png", 3, keep=True)
         global_noise = self._array(self._stored.read, "global_noise", 1, np.float32)
-        looks = self._looks(layout, underlay)
+        noise_width = self._noise_width()
+        looks = self._looks(layout, painters, noise_width, underlay)
         picture = self._image(PICTURE, 3, keep=True) if manifest["picture"] else None
         return State(
             layout=layout,
@@ -185,6 +137,8 @@ class _Reader:
             beneath=self._beneath(layout),
             doubt=self._doubt(layout),
             choices=self._choices(),
+            painters=painters,
+            noise_width=noise_width,
         )
 
     def mask(self, name: str) -> np.ndarray:
@@ -195,6 +149,30 @@ class _Reader:
         if self._manifest["version"] > 1:
             told = self._manifest["checkpoints"][told]
         return CheckpointId(str(told["name"]), str(told["fingerprint"]))
+
+    def _painters(self) -> dict[str, Painter]:
+        """The checkpoints besides the document's own that its objects name."""
+        used = {_key(row) for row in self._rows} - {OWN}
+        told = self._manifest["checkpoints"] if used else {}
+        if used - told.keys():
+            raise self._error("objects are drawn by a checkpoint that it does not name")
+        return {key: self._painter(told[key]) for key in sorted(used)}
+
+    def _painter(self, told: Mapping[str, Any]) -> Painter:
+        name = CheckpointId(str(told["name"]), str(told["fingerprint"]))
+        labels = LabelSet.from_json(told["label_set"], where=self._stored.where)
+        noise_dim = int(told["noise_dim"])
+        if noise_dim < 1:
+            raise self._error("a checkpoint of it has noise of an impossible width")
+        return Painter(name, labels, noise_dim)
+
+    def _noise_width(self) -> int | None:
+        told = self._manifest.get("noise_dim")
+        if told is None and all(_key(row) != OWN for row in self._rows):
+            raise self._error("it does not tell how wide its own checkpoint's noise is")
+        if told is not None and int(told) < 1:
+            raise self._error("its noise is of an impossible width")
+        return None if told is None else int(told)
 
     def _own(self, size: tuple[int, int]) -> np.ndarray | None:
         if not self._manifest.get("own"):
@@ -245,11 +223,17 @@ class _Reader:
         seed = int(self._manifest["seed"])
         return seed if np.array_equal(noise, draw_global_noise(seed, 0, noise.size)) else None
 
-    def _layout(self, labels: LabelSet, picture_size: tuple[int, int]) -> Layout:
+    def _layout(
+        self, labels: LabelSet, painters: Mapping[str, Painter], picture_size: tuple[int, int]
+    ) -> Layout:
         object_map = self._image(LAYOUT, 2, np.uint16)
         rows = {
             int(row["id"]): LayoutObject(
-                int(row["channel"]), str(row["name"]), bool(row["locked"]), _texture(row)
+                int(row["channel"]),
+                str(row["name"]),
+                bool(row["locked"]),
+                _texture(row),
+                None if _key(row) == OWN else DrawnBy(_key(row), int(row["drawn_as"])),
             )
             for row in self._rows
         }
@@ -258,8 +242,10 @@ class _Reader:
             raise self._error("its map holds objects that its table lacks")
         if min(rows) < 0 or max(rows) >= MAX_OBJECTS:
             raise self._error("its table holds impossible object numbers")
-        if any(not 0 <= entry.channel < len(labels) for entry in rows.values()):
-            raise self._error("its objects are of classes that its label set lacks")
+        for entry in rows.values():
+            theirs = painters[entry.painter].labels if entry.painter else labels
+            if not (0 <= entry.channel < len(labels) and 0 <= entry.drawn_as < len(theirs)):
+                raise self._error("its objects are of classes that its label set lacks")
         scale = object_map.shape[0] // picture_size[0]
         if object_map.shape != (picture_size[0] * scale, picture_size[1] * scale):
             raise self._error("its layout does not fit its picture")
@@ -277,11 +263,23 @@ class _Reader:
             raise self._error(f"it is a panorama {width} pixels wide")
         return closed
 
-    def _looks(self, layout: Layout, underlay: np.ndarray | None) -> dict[int, Look]:
+    def _looks(
+        self,
+        layout: Layout,
+        painters: Mapping[str, Painter],
+        noise_width: int | None,
+        underlay: np.ndarray | None,
+    ) -> dict[int, Look]:
         vectors = self._vectors(self._stored.read)
         for part in self._stored.looks:
             vectors |= self._vectors(part)
-        if len({vectors[i][0].shape for i in layout.objects}) > 1:
+        for i, entry in layout.objects.items():
+            width = painters[entry.painter].noise_dim if entry.painter else noise_width
+            vectors[i] = _narrowed(vectors[i], width)
+            if width is not None and vectors[i][0].shape[1] != width:
+                raise self._error("its noise is narrower than its checkpoint's")
+        own = [i for i, entry in layout.objects.items() if entry.drawn_by is None]
+        if len({vectors[i][0].shape for i in own}) > 1:
             raise self._error("its noise is of several widths")
         told = self._manifest["references"]
         references = read_references(
@@ -366,6 +364,23 @@ class _Reader:
 
     def _error(self, what: str) -> ProjectError:
         return damaged(self._stored.where, what)
+
+
+def _key(row: Mapping[str, Any]) -> str:
+    """The key of the checkpoint that draws an object."""
+    return str(row.get("checkpoint", OWN))
+
+
+def _narrowed(
+    vectors: tuple[np.ndarray, Style | None, Style | None], width: int | None
+) -> tuple[np.ndarray, Style | None, Style | None]:
+    """Noise and styles without what fills them up to the widest; None: they are the widest."""
+    noise, *styles = vectors
+    drawn, style = (
+        None if one is None else Style.from_rows(one.mu[:, :width], one.logvar[:, :width])
+        for one in styles
+    )
+    return noise[:, :width], drawn, style
 
 
 def _texture(row: Mapping[str, Any]) -> Texture | None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.storage.project.reader import Damage
+from app.storage.project.damage import Damage
 from inade.reading import parse_json
 
 _MARK = b"INJ1"

@@ -11,9 +11,10 @@ import numpy as np
 
 from app.document.state import State
 from app.storage.locks import lock_file
+from app.storage.project.damage import Damage, told_as_damage
 from app.storage.project.members import CHANGED, IDS, MANIFEST, PICTURE, png
 from app.storage.project.project_file import KnownFile, member_of, open_project
-from app.storage.project.reader import MAX_MEMBER, Damage, Stored, read_manifest, told_as_damage
+from app.storage.project.reader import MAX_MEMBER, Stored, read_manifest
 from app.storage.recovery.copy import FILE, JOURNAL, SUFFIX
 from app.storage.recovery.journal import Record, records
 from app.storage.recovery.recorder import BLANK, LACKS

@@ -16,7 +16,7 @@ def test_any_field_may_be_otherwise(name: str) -> None:
     document = Document(before)
     assert commands.become(document, after)
     assert_same(document.state.copy(), after)
-    outside = {"own", "underlay", "seed", "scene_seed", "beneath", "choices", "doubt"}
+    outside = {"own", "underlay", "seed", "scene_seed", "beneath", "choices", "doubt", "painters"}
     assert document.needs_pass == (name not in outside)
     document.undo()
     assert not document.needs_pass

@@ -6,9 +6,9 @@ from dataclasses import replace
 import numpy as np
 
 from app.document.sources import Explored, NoiseSource
-from app.document.state import Beneath, CheckpointId, Choices, State
+from app.document.state import Beneath, CheckpointId, Choices, Painter, State
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout, LayoutObject, Rect, Texture
+from inade.layouts.layout import DrawnBy, Layout, LayoutObject, Rect, Texture
 from inade.looks.look import Look, Reference, Style
 
 
@@ -23,7 +23,7 @@ def full_project() -> State:
         {
             0: LayoutObject(1),
             5: LayoutObject(2, "Haus am See ☀", texture=Texture(2**64 - 1, 3, (-7.25, 1e6))),
-            300: LayoutObject(0, "", True),
+            300: LayoutObject(0, "", True, drawn_by=DrawnBy("2", 6)),
         },
         next_id=900,
     )
@@ -41,7 +41,7 @@ def full_project() -> State:
         {
             0: Look(noise[0], drawn=drawn),
             5: Look(noise[1], style, 0.75, 1.25),
-            300: Look(noise[2], None, 0, 0),
+            300: Look(np.tile(noise[2], 2)[:, :9], None, 0, 0),
         },
         random.standard_normal(5).astype(np.float32),
         (16, 32),
@@ -56,6 +56,8 @@ def full_project() -> State:
         frame=(-3.5, 40.0),
         choices=Choices(0.3, hidden=frozenset({300})),
         scene_origin=(-12.0, 7.5),
+        painters={"2": Painter(CheckpointId("harbours", "ef" * 32), LabelSet.numbered(7), 9)},
+        noise_width=6,
         beneath={
             5: Beneath(
                 Rect(8, 4, 22, 16),
@@ -82,7 +84,8 @@ def assert_same(first: State, second: State) -> None:
     assert first.sources == second.sources
     assert first.labels == second.labels
     assert np.array_equal(first.global_noise, second.global_noise)
-    for name in ("picture_size", "checkpoint", "seed", "scene_seed", "scene_origin"):
+    for name in ("picture_size", "checkpoint", "seed", "scene_seed", "scene_origin", "painters",
+                 "noise_width"):  # fmt: skip
         assert getattr(first, name) == getattr(second, name)
     assert first.frame == second.frame
     assert first.choices == second.choices
@@ -137,8 +140,21 @@ def _other_looks(state: State) -> dict[int, Look]:
     return {
         **state.looks,
         0: Look(noise, style, 0.5),
-        300: replace(state.looks[300], drawn=Style.from_rows(logvar, mu)),
+        300: replace(state.looks[300], drawn=Style.from_rows(*random.standard_normal((2, 2, 9)))),
     }
+
+
+def _wider(look: Look) -> Look:
+    """Of the same kind with two numbers more."""
+
+    def more(style: Style | None) -> Style | None:
+        if style is None:
+            return None
+        mu, logvar = (np.pad(rows, ((0, 0), (0, 2))) for rows in (style.mu, style.logvar))
+        return replace(Style.from_rows(mu, logvar), origin=style.origin)
+
+    noise = np.pad(look.noise, ((0, 0), (2, 0)))
+    return replace(look, noise=noise, style=more(look.style), drawn=more(look.drawn))
 
 
 def _explored() -> Explored:
@@ -166,6 +182,14 @@ OTHERWISE: dict[str, Callable[[State], State]] = {
     "frame": lambda state: replace(state, frame=None),
     "scene_origin": lambda state: replace(state, scene_origin=(3.0, 4.0)),
     "beneath": lambda state: replace(state, beneath={0: state.beneath[300]}),
+    "painters": lambda state: replace(
+        state, painters={"2": replace(state.painters["2"], labels=LabelSet.numbered(8))}
+    ),
+    "noise_width": lambda state: replace(
+        state,
+        noise_width=8,
+        looks={i: look if i == 300 else _wider(look) for i, look in state.looks.items()},
+    ),
     "choices": lambda state: replace(state, choices=Choices(0.75, True, frozenset({0, 5}))),
 }
 """By field, a state in which that field is otherwise."""

@@ -129,11 +129,14 @@ def test_fixture_of_version_1_opens(tmp_path: Path) -> None:
     assert look.style is not None
     look = replace(look, style=replace(look.style, origin=()))
     looks = {**project.looks, 0: replace(project.looks[0], drawn=None), 5: look}
-    rows = {i: replace(row, texture=None) for i, row in project.layout.objects.items()}
+    looks[300] = replace(looks[300], noise=looks[300].noise[:, :6])  # nobody else drew any
+    objects = project.layout.objects
+    rows = {i: replace(row, texture=None, drawn_by=None) for i, row in objects.items()}
     layout = Layout(project.layout.object_map, rows, project.layout.next_id)
     found = open_project(FIXTURES / "project_v1.inade")
     older = replace(project, looks=looks, layout=layout, underlay=found.underlay)
     older = replace(older, own=None, frame=None, scene_origin=(0, 0), beneath={}, doubt=None)
+    older = replace(older, painters={}, noise_width=None)
     assert_same(found, replace(older, choices=Choices()))
     assert all(look.drawn is None for look in found.looks.values())
     save_project(tmp_path / "again.inade", found)
@@ -144,7 +147,9 @@ def test_everything_that_version_1_had_opens_as_it_was() -> None:
     """References in their photos, a photo under the layout, explored noise, the scene's seed."""
     project = full_project()
     looks = {i: replace(look, drawn=None) for i, look in project.looks.items()}
-    rows = {i: replace(row, texture=None) for i, row in project.layout.objects.items()}
+    looks[300] = replace(looks[300], noise=looks[300].noise[:, :6])  # nobody else drew any
+    objects = project.layout.objects
+    rows = {i: replace(row, texture=None, drawn_by=None) for i, row in objects.items()}
     first, second = NoiseSource(1, 2, 3), NoiseSource(4, 5, 6)
     explored = Explored(((0.5, first), (0.25, second)), second, first, 0.125, -0.5)
     expected = replace(
@@ -159,6 +164,8 @@ def test_everything_that_version_1_had_opens_as_it_was() -> None:
         beneath={},
         doubt=None,
         choices=KEPT,
+        painters={},
+        noise_width=None,
     )
     found = open_project(FIXTURES / "project_v1_full.inade")
     assert_same(found, expected)
@@ -178,13 +185,17 @@ def test_files_inside_are_plain_png_and_npy(tmp_path: Path) -> None:
         depth, colour = archive.read("layout.png")[24:26]
         assert archive.read("own.png")[24] == 1  # bit
     assert names[:4] == ["mimetype", "thumbnail.png", "manifest.json", "layout.png"]
-    assert noise.shape == (3, 2, 6)
+    assert noise.shape == (3, 2, 9)  # object 300 is drawn by a checkpoint with wider noise
+    assert not noise[:2, :, 6:].any()
+    assert rows["noise_dim"] == 6
+    assert rows["checkpoints"]["2"]["noise_dim"] == 9
+    assert [row.get("checkpoint", "0") for row in rows["objects"]] == ["0", "0", "2"]
     assert rows["version"] == 2
     assert has.tolist() == [1, 0, 0]
     style = full_project().looks[0].drawn
     assert style is not None
     own = (style.scale_mu, style.bias_mu, style.scale_logvar, style.bias_logvar)
-    np.testing.assert_array_equal(drawn[0], np.stack(own))
+    np.testing.assert_array_equal(drawn[0, :, :6], np.stack(own))
     told = [(row["texture_seed"], row["stream"], row["origin"]) for row in rows["objects"]]
     assert told == [
         (2**40, 0, [0, 0]),
