@@ -22,6 +22,7 @@ from app.features.editing import Editing
 from app.features.files import Files
 from app.features.help import Help
 from app.features.last_checkpoint import LastCheckpoint
+from app.features.painters import Painters
 from app.features.painting import PaintSwitches
 from app.features.pasting import Pasting
 from app.features.reporting import Reporting
@@ -138,12 +139,7 @@ class Studio(QObject):
         )
         self.scenes = SceneStyles(self.document, self.runner, self.window, self.styles)
         self.photos = Photos(
-            self.document,
-            self.options,
-            self.runner,
-            self.worker,
-            self.window,
-            self.restyling,
+            self.document, self.options, self.runner, self.worker, self.window, self.restyling
         )
         self.rerendering = Rerendering(self.document, self.runner, self.worker, self.window)
         self.sizing = Sizing(self.document, self.runner, self.background, self.window, self.files)
@@ -158,6 +154,9 @@ class Studio(QObject):
             self.background,
             Rereading(self.worker, self.background),
             self.files.open_checkpoint,
+        )
+        self.painters = Painters(
+            self.document, self.runner, self.worker, self.window, self.background, self.objects
         )
         self.reporting = Reporting(self.document, self.runner, self.window)
         self.help = Help(self.window, self.runner, settings, self.background)
@@ -306,6 +305,7 @@ class Studio(QObject):
         window.may_close = self._may_close
         window.dropped = lambda paths, on_styles: self.files.open_all(paths, for_style=on_styles)
         self.palette.class_selected.connect(self.editing.select_class)
+        self.palette.given.connect(self.editing.give_class)
         actions.on_digits(self._on_digit)
         window.escape_pressed.connect(self.escape)
         self.bottom.told.connect(window.messages.show_news)

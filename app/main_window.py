@@ -55,14 +55,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "edit.preferences")),
     ("&Image", ("size.canvas", "size.scale", LINE, "size.panorama", LINE, "size.render_2")),
     ("&Object", ("make.resample", LINE,
-                 "object.rename", "object.class", "object.lock", "object.hide", LINE,
+                 "object.rename", "object.class", "<painters>", "object.lock", "object.hide", LINE,
                  "object.merge", "object.split", "object.duplicate", "object.grow",
-                 "object.grow_by",
-                 "object.shrink", "object.flip_horizontal",
+                 "object.grow_by", "object.shrink", "object.flip_horizontal",
                  "object.flip_vertical", "object.rotate", "object.rotate_back", LINE,
                  "look.copy", "look.paste", "look.take", "look.save",
-                 "look.reset", "look.smooth",
-                 "look.seed", "make.resample_alike", "make.resample_texture", LINE,
+                 "look.reset", "look.smooth", "look.seed", "make.resample_alike",
+                 "make.resample_texture", LINE,
                  "object.delete")),
     ("&Generate", ("make.generate", "make.resample", "make.resample_all", "make.scene",
                    "make.all", LINE, "scene.save", "make.published", LINE,
@@ -132,6 +131,7 @@ class MainWindow(QMainWindow):
         self.menus["recent"].setTitle(self.tr("Open &recent"))
         self.menus["samples"].setTitle(self.tr("Open a sa&mple"))
         self.menus["checkpoints"].setTitle(self.tr("&Checkpoints"))
+        self.menus["painters"].setTitle(self.tr("Drawn by"))
         self.menus["panels"].setTitle(self.tr("P&anels"))
         self._badge.setAccessibleName(self.tr("Zoom"))
 
@@ -369,14 +369,12 @@ class MainWindow(QMainWindow):
             menu.setToolTipsVisible(True)  # they say what an action does, and what it lacks
             self.menus[title] = menu
             for action_id in ids:
-                if action_id in ("<recent>", "<samples>", "<checkpoints>"):
+                if action_id.startswith("<"):
                     self.menus[action_id.strip("<>")] = menu.addMenu("")
-                elif action_id == "<panels>":
-                    panels = self.menus["panels"] = menu.addMenu("")
-                    for dock in self.sections.values():
-                        panels.addAction(dock.toggleViewAction())
                 else:
                     self.actions_.fill(menu, [action_id])
+        for dock in self.sections.values():
+            self.menus["panels"].addAction(dock.toggleViewAction())
         self._title.setContentsMargins(12, 6, 16, 0)
         self._title.setProperty("look", "secondary")
         bar.setCornerWidget(self._title)

@@ -49,14 +49,17 @@ class Painters:
         self._engines: dict[Path, Engine] = {}  # least used first
         self.lacked: dict[str, InadeError] = {}
 
-    def open(self, path: Path, known_as: str = "") -> "Engine":
-        """Load a checkpoint; from now on it draws what is told by its fingerprint, or `known_as`.
+    def open(self, path: Path, wanted: str = "") -> "Engine":
+        """Load a checkpoint, anew if it is loaded; from now on it draws what names its fingerprint.
 
-        One that is loaded is loaded anew. Raises as `Engine.open`.
+        Raises as `Engine.open`, and CheckpointError where another fingerprint is `wanted`.
         """
         self._engines.pop(path, None)
         engine = self._loaded(path)
-        self._paths[known_as or engine.checkpoint.fingerprint] = path
+        found = engine.checkpoint.fingerprint
+        if wanted and found != wanted:
+            raise _replaced(path)
+        self._paths[found] = path
         return engine
 
     def close(self) -> None:
@@ -73,7 +76,11 @@ class Painters:
                 remedy="Put its folder among your checkpoints, or let another one draw them.",
                 name=name,
             )
-        return self._loaded(self._paths[painter])
+        path = self._paths[painter]
+        engine = self._loaded(path)
+        if engine.checkpoint.fingerprint != painter:
+            raise _replaced(path)
+        return engine
 
     def generate(
         self, own: "Engine", scene: Scene, *, cancelled: Stop = None, made: Made = None
@@ -335,6 +342,14 @@ def _check(engine: "Engine", guest: Guests, object_id: int) -> None:
             object_id=object_id,
             name=engine.checkpoint.title,
         )
+
+
+def _replaced(path: Path) -> CheckpointError:
+    return CheckpointError(
+        "the checkpoint '{name}' is another one than that which drew some objects.",
+        remedy="Put the former one back, or choose anew who draws them: Object, Drawn by.",
+        name=path.name,
+    )
 
 
 def _ranges(rect: Rect) -> tuple[range, range]:

@@ -375,7 +375,7 @@ class CanvasView(NavigableWidget):
             self._name.hide()
             return
         entry = self.document.layout.objects[hit]
-        class_name = spoken_class(self.document.labels.classes[entry.channel].name)
+        class_name = spoken_class(self.document.state.class_of(hit).name)
         text = f"{entry.name} ({class_name})" if entry.name else f"{class_name} {hit}"
         self._name.show_at(pointer.widget, text)
 

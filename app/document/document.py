@@ -22,7 +22,6 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect
 from inade.layouts.painting import ANYWHERE, Protection
 from inade.looks.look import Look
-from inade.looks.prior import Prior
 from inade.scene import PicturePatch
 
 UNDO_BYTES = 512 * 2**20
@@ -84,9 +83,10 @@ class Document(QObject):
         self.abort_stroke()
         return self.history.state_at(index)
 
-    def identify(self, checkpoint: CheckpointId, prior: Prior | None) -> None:
-        """Take in what is known of the checkpoint by now; nobody did it, so no undo step."""
-        self.state.checkpoint, self.state.prior = checkpoint, prior
+    def identify(self, **known: object) -> None:
+        """Take in what is known of checkpoints by now, as fields of the state: no undo step."""
+        for name, value in known.items():
+            setattr(self.state, name, value)
 
     # What is on screen, by short names: see `State`
 

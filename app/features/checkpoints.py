@@ -90,7 +90,8 @@ class Checkpoints(QObject):
         """
         info, document = self._runner.info, self._document
         assert info is not None
-        styles = {i: look.style for i, look in document.looks.items() if look.style is not None}
+        own = [i for i, row in document.layout.objects.items() if row.drawn_by is None]
+        styles = {i: style for i in own if (style := document.looks[i].style) is not None}
         if styles and info.has_encoder:
             self._rereading.read(
                 styles, lambda read: self._go_over(channels, how, styles, read), self._compare
@@ -165,7 +166,7 @@ class Checkpoints(QObject):
 
     def _compare(self) -> None:
         info, document = self._runner.info, self._document
-        document.identify(document.checkpoint, self._prior_of(document))
+        document.identify(prior=self._prior_of(document))
         if info is None:
             return
         made_with = document.checkpoint.fingerprint
@@ -177,7 +178,7 @@ class Checkpoints(QObject):
             )
         elif not made_with:
             # the sample was made before any weights were read; now it is known by which
-            document.identify(self.name, document.state.prior)
+            document.identify(checkpoint=self.name)
 
     def _prior_of(self, document: Document) -> Prior | None:
         """What looks are drawn from: the prior of the checkpoint that the document is made with.

@@ -31,6 +31,7 @@ class Editing:
     def __init__(self, document: Document, options: ToolOptions, runner: Runner) -> None:
         self._document, self._options, self._runner = document, options, runner
         self.copied: Look | None = None
+        self._copied_of = ""  # the fingerprint of another checkpoint that speaks it
         self._grown_by = 3  # what was asked for last, in pixels of the picture
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -75,6 +76,7 @@ class Editing:
         """Remember the look of the one selected object."""
         (object_id,) = self._chosen
         self.copied = self._document.looks[object_id]
+        self._copied_of = self._speaks(object_id)
         mark = QMimeData()  # a picture copied before is no longer what is pasted
         mark.setData(LOOK_MIME, b"")
         QGuiApplication.clipboard().setMimeData(mark)
@@ -86,6 +88,7 @@ class Editing:
 
     def take_look(self, object_id: int) -> None:
         """Give the selected objects the look of another one."""
+        self._require(self._speaks(object_id))
         looks = dict.fromkeys(self._chosen, self._document.looks[object_id])
         self._make(commands.set_looks(self._document, looks, "Take look"))
 
@@ -178,9 +181,30 @@ class Editing:
         """Give the selected objects the look that was copied. False where there is none."""
         if self.copied is None or not self._chosen:
             return False
+        self._require(self._copied_of)
         looks = dict.fromkeys(self._chosen, self.copied)
         self._make(commands.set_looks(self._document, looks, "Paste look"))
         return True
+
+    def _speaks(self, object_id: int) -> str:
+        """The fingerprint of who draws an object, '' for the document's own checkpoint."""
+        document = self._document
+        if not document.layout.objects[object_id].painter:
+            return ""
+        return document.state.painter_of(object_id).checkpoint.fingerprint
+
+    def _require(self, fingerprint: str) -> None:
+        """RequestError unless a look of this checkpoint fits all selected objects."""
+        if any(self._speaks(i) != fingerprint for i in self._chosen):
+            raise RequestError(
+                "this look is of another checkpoint than that which draws these objects.",
+                remedy="Select objects that the same checkpoint draws, or change who draws them:"
+                " Object, Drawn by.",
+            )
+
+    def give_class(self, painter: str, channel: int) -> None:
+        """Make the selected objects a class of the checkpoint that draws them."""
+        self._make(commands.change_class(self._document, self._chosen, channel, painter))
 
     def _new_scene(self) -> None:
         self._make(commands.new_scene(self._document, random_seed()))

@@ -32,7 +32,7 @@ from app.canvas.options import ToolOptions
 from app.document.document import Document
 from app.settings import Settings
 from app.translation import follow_language, spoken_class
-from inade.layouts.labels import LabelSet
+from inade.layouts.labels import LabelClass, LabelSet
 
 _ROW, _SEARCH_FROM, _SHOWN_ROWS = 28, 24, 7
 _CHANNEL = Qt.ItemDataRole.UserRole
@@ -44,7 +44,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 def class_words(labels: LabelSet, channel: int) -> str:
     """The name of a class in words, in the language that files keep."""
-    return labels.classes[channel].name.replace("_", " ")
+    return words_of_class(labels.classes[channel])
+
+
+def words_of_class(entry: LabelClass) -> str:
+    """The same of an entry of a label set."""
+    return entry.name.replace("_", " ")
 
 
 def class_title(labels: LabelSet, channel: int) -> str:
@@ -53,15 +58,21 @@ def class_title(labels: LabelSet, channel: int) -> str:
 
 
 class ClassPalette(QWidget):
-    """Click a class to paint with it. The digits 1 to 9 and 0 choose the first ten."""
+    """Click a class to paint with it. The digits 1 to 9 and 0 choose the first ten.
+
+    While all that is selected is drawn by one other checkpoint, its classes are here, and a click
+    makes the selection one of them.
+    """
 
     noted = Signal(str)
     class_selected = Signal(int)  # channel whose objects shall be selected
     taken = Signal()  # a class was clicked or entered: somebody wants to paint with it
+    given = Signal(str, int)  # key and class of another checkpoint, for what is selected
 
     def __init__(self, document: Document, options: ToolOptions, settings: Settings) -> None:
         super().__init__()
         self._document, self._options, self._settings = document, options, settings
+        self._painter = ""  # whose classes are shown, '' for those of the document
         self._model = _ClassModel()
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
@@ -77,11 +88,13 @@ class ClassPalette(QWidget):
         self._search.textChanged.connect(lambda _text: self._fill())
         self._search.returnPressed.connect(self._take_first)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._list.clicked.connect(lambda _index: self.taken.emit())
-        self._list.activated.connect(lambda _index: self.taken.emit())
+        self._list.clicked.connect(self._on_taken)
+        self._list.activated.connect(self._on_taken)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._show_menu)
         document.replaced.connect(self._on_labels_changed)
+        document.selection_changed.connect(self._follow_selection)
+        document.objects_changed.connect(self._follow_selection)
         options.changed.connect(self._show_current)
         options.changed.connect(lambda: self._model.use_safe_colors(options.safe_colors))
         self._on_labels_changed()
@@ -97,18 +110,39 @@ class ClassPalette(QWidget):
     def choose_digit(self, digit: int) -> None:
         """Paint with the class that carries this digit."""
         channel = self._model.channel_with_digit(digit)
-        if channel is not None:
+        if channel is not None and self._painter:
+            self.given.emit(self._painter, channel)
+        elif channel is not None:
             self._options.set_channel(channel)
 
+    @property
+    def _labels(self) -> LabelSet:
+        """The classes that are shown."""
+        document = self._document
+        return document.state.painters[self._painter].labels if self._painter else document.labels
+
+    def _follow_selection(self) -> None:
+        document = self._document
+        keys = {document.layout.objects[i].painter for i in document.selection}
+        key = keys.pop() if len(keys) == 1 else ""
+        if key != self._painter:
+            self._on_labels_changed()
+        elif key:
+            self._show_current()
+
     def _on_labels_changed(self) -> None:
-        labels = self._document.labels
+        document = self._document
+        keys = {document.layout.objects[i].painter for i in document.selection}
+        self._painter = keys.pop() if len(keys) == 1 else ""
+        labels = self._labels
         self._search.setVisible(len(labels) > _SEARCH_FROM)
         self._search.clear()
         self._fill()
-        self.noted.emit(str(len(labels)))
+        name = document.state.painter(self._painter).checkpoint.name if self._painter else ""
+        self.noted.emit(f"{name} · {len(labels)}" if name else str(len(labels)))
 
     def _fill(self) -> None:
-        labels = self._document.labels
+        labels = self._labels
         wanted = self._search.text().casefold().strip()
         channels = [c for c in range(len(labels)) if wanted in _searched(labels, c)]
         if len(labels) > _SEARCH_FROM:
@@ -122,7 +156,7 @@ class ClassPalette(QWidget):
 
     def _digits(self) -> dict[int, int]:
         """Digit by channel: the first ten classes, unless others were given a digit."""
-        labels = self._document.labels
+        labels = self._labels
         given = {
             channel: digit
             for name, digit in self._settings.digit_classes(labels.name).items()
@@ -134,7 +168,7 @@ class ClassPalette(QWidget):
 
     def _show_menu(self, point: QPoint) -> None:
         index = self._list.indexAt(point)
-        if not index.isValid():
+        if not index.isValid() or self._painter:
             return
         channel = index.data(_CHANNEL)
         menu = QMenu(self)
@@ -154,7 +188,11 @@ class ClassPalette(QWidget):
         self._fill()
 
     def _show_current(self) -> None:
-        row = self._model.row_of(self._options.channel)
+        document, channel = self._document, self._options.channel
+        if self._painter:
+            shown = {document.layout.objects[i].drawn_as for i in document.selection}
+            channel = shown.pop() if len(shown) == 1 else -1
+        row = self._model.row_of(channel)
         selection = self._list.selectionModel()
         if row is None:
             selection.clearCurrentIndex()
@@ -162,16 +200,22 @@ class ClassPalette(QWidget):
             self._list.setCurrentIndex(self._model.index(row))
 
     def _on_current_changed(self, current: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._painter:
             channel = current.data(_CHANNEL)
             self._options.set_channel(channel)
             labels = self._document.labels
             self._settings.remember_class(labels.name, labels.classes[channel].name)
 
+    def _on_taken(self, index: QModelIndex) -> None:
+        if self._painter:
+            self.given.emit(self._painter, index.data(_CHANNEL))
+        else:
+            self.taken.emit()
+
     def _take_first(self) -> None:
         if self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(0))
-            self.taken.emit()
+            self._on_taken(self._model.index(0))
 
 
 def _searched(labels: LabelSet, channel: int) -> str:

@@ -29,6 +29,7 @@ ID = Qt.ItemDataRole.UserRole
 DETAIL = Qt.ItemDataRole.UserRole + 1  # the second line
 LOCKED = Qt.ItemDataRole.UserRole + 2
 HIDDEN = Qt.ItemDataRole.UserRole + 3
+PAINTER = Qt.ItemDataRole.UserRole + 4  # which other checkpoint draws it, in words; or ''
 _ROW = 40
 Index = QModelIndex | QPersistentModelIndex
 
@@ -68,7 +69,8 @@ class ObjectRows(QListView):
         if event.type() == QEvent.Type.ToolTip:
             role = self._icon_at(event.pos())  # pyright: ignore[reportAttributeAccessIssue]
             tips = {LOCKED: self.tr("Lock or unlock"), HIDDEN: self.tr("Show or hide outline")}
-            self.setToolTip(tips.get(role, "") if role is not None else "")
+            painter = self.indexAt(event.pos()).data(PAINTER) or ""  # pyright: ignore[reportAttributeAccessIssue]
+            self.setToolTip(painter if role is None else tips.get(role, ""))
         return super().viewportEvent(event)
 
     def _icon_at(self, point: QPoint) -> int | None:
@@ -84,7 +86,7 @@ class ObjectRows(QListView):
 class _ObjectDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        names = ("lock-simple-open", "lock-simple", "eye", "eye-slash")
+        names = ("lock-simple-open", "lock-simple", "eye", "eye-slash", "cube")
         self._icons = {name: theme.icon(name) for name in names}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -115,6 +117,10 @@ class _ObjectDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(shown.secondary))
         below = space.translated(0, 16)
+        if index.data(PAINTER):
+            mark = QRect(below.left(), below.top() + 2, 13, 13)
+            self._icons["cube"].paint(painter, mark)
+            below.setLeft(mark.right() + 4)
         detail = painter.fontMetrics().elidedText(
             index.data(DETAIL), Qt.TextElideMode.ElideRight, below.width()
         )

@@ -21,10 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.document import Document
-from app.panels.classes import class_title
 from app.panels.crops import Outlook, crop_box, crop_pixmap
-from app.panels.object_rows import DETAIL, HIDDEN, ID, LOCKED, THUMBNAIL, Index, ObjectRows
-from app.translation import follow_language, percent
+from app.panels.object_rows import DETAIL, HIDDEN, ID, LOCKED, PAINTER, THUMBNAIL, Index, ObjectRows
+from app.translation import follow_language, percent, spoken_class
 from inade.layouts.layout import Rect
 from inade.looks.look import Style
 
@@ -36,7 +35,7 @@ _LONGEST = 600  # the same, while pixels are still lacking: passes go first
 def object_title(document: Document, object_id: int) -> str:
     """What an object is called: its own name, or its class and number."""
     entry = document.layout.objects[object_id]
-    return entry.name or f"{class_title(document.labels, entry.channel)} {object_id}"
+    return entry.name or f"{spoken_class(document.state.class_of(object_id).name)} {object_id}"
 
 
 class ObjectList(QWidget):
@@ -79,6 +78,11 @@ class ObjectList(QWidget):
     def _retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Objects"))
         self._refresh()
+
+    def show_missing(self, fingerprints: frozenset[str]) -> None:
+        """Tell of these checkpoints, which draw some objects, that they are not here."""
+        self._model.missing = fingerprints
+        self._model.describe()
 
     def set_context_menu(self, menu: QMenu) -> None:
         """What a right click offers for the selected objects."""
@@ -167,6 +171,7 @@ class _ObjectModel(QAbstractListModel):
         self._styles: dict[int, Style | None] = {}  # what the rows name
         self._measured: Outlook | None = None
         self._thumbnails: dict[int, tuple[Rect | None, QPixmap]] = {}  # with the box they show
+        self.missing: frozenset[str] = frozenset()  # fingerprints of checkpoints that are not here
 
     def forget_pictures(self, rect: Rect | None = None) -> None:
         """The picture has changed, in a rectangle or all of it: what shows it is drawn anew."""
@@ -253,13 +258,17 @@ class _ObjectModel(QAbstractListModel):
             return object_title(self._document, object_id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             locked = ", " + self.tr("locked") if entry.locked else ""
-            return f"{object_title(self._document, object_id)}, {self._detail(object_id)}{locked}"
+            painter = f", {self._painter(object_id)}" if entry.painter else ""
+            title = object_title(self._document, object_id)
+            return f"{title}, {self._detail(object_id)}{locked}{painter}"
         if role == Qt.ItemDataRole.DecorationRole:
             return self._thumbnail(object_id)
         if role == ID:
             return object_id
         if role == DETAIL:
             return self._detail(object_id)
+        if role == PAINTER:
+            return self._painter(object_id)
         if role == LOCKED:
             return entry.locked
         if role == HIDDEN:
@@ -272,11 +281,24 @@ class _ObjectModel(QAbstractListModel):
             return self.tr("too small for this model")
         share = pixels / self._outlook.total
         told = percent(share) if share >= 0.01 else f"< {percent(0.01)}"
+        if (entry := self._document.layout.objects.get(object_id)) and entry.painter:
+            told = f"{told} · {self._document.state.painter_of(object_id).checkpoint.name}"
         if self._style_name is None:
             return told
         style = self._document.looks[object_id].style
         name = self.tr("random") if style is None else self._style_name(style) or self.tr("styled")
         return f"{told} · {name}"
+
+    def _painter(self, object_id: int) -> str:
+        """Which other checkpoint draws an object, in words; '' for the document's own."""
+        if not self._document.layout.objects[object_id].painter:
+            return ""
+        name = self._document.state.painter_of(object_id).checkpoint
+        if name.fingerprint in self.missing:
+            return self.tr("Drawn by “{0}”, which is not here: it keeps its pixels").format(
+                name.name
+            )
+        return self.tr("Drawn by “{0}”").format(name.name)
 
     def _thumbnail(self, object_id: int) -> QPixmap:
         box = self._outlook.boxes.get(object_id)

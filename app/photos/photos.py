@@ -135,15 +135,24 @@ class Photos(QObject):
         commands.set_underlay(self._document, None)
 
     def match(self) -> None:
-        """Give the selected objects, or all, the look that they have in the photo."""
+        """Give the selected objects, or all, the look that they have in the photo.
+
+        All are those that the document's own checkpoint draws; RequestError where several draw
+        what is selected.
+        """
         document = self._document
         photo = document.underlay
         if photo is None:
             return
-        wanted = document.selection or frozenset(document.layout.objects)
+        rows = document.layout.objects
+        wanted = document.selection or {i for i, row in rows.items() if row.drawn_by is None}
+        key = commands.painter_of_all(document, wanted)
+        checkpoint = document.state.painter(key).checkpoint
+        reader = (checkpoint.fingerprint, checkpoint.name) if key else None
 
         def take(styles: dict[int, Style]) -> None:
-            chosen = painting.unlocked(document.layout, [i for i in wanted if i in styles])
+            there = [i for i in wanted if i in styles and i in rows and rows[i].painter == key]
+            chosen = painting.unlocked(document.layout, there)
             looks = {
                 i: replace(document.looks[i], style=styles[i], strength=1.0, variety=0.0)
                 for i in chosen
@@ -152,7 +161,7 @@ class Photos(QObject):
                 self._runner.generate()
 
         object_map, title = document.layout.object_map.copy(), self.tr("Match the photo")
-        request = Encode(photo, object_map, title, self.tr("photo"))
+        request = Encode(photo, object_map, title, self.tr("photo"), reader)
         self._worker.submit(request, take, kind=_MATCH)
 
     def paint(self, shape: Shape) -> bool:

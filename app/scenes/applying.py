@@ -67,7 +67,7 @@ class SceneStyles(QObject):
     def give(self, name: str, seen: Sequence[Seen], strength: float = 1.0) -> None:
         """Give what was `seen` of a scene to every unlocked object, and tell what it lacks."""
         document = self._document
-        free = unlocked(document.layout, document.layout.objects)
+        free = unlocked(document.layout, self._own)
         if not free:
             self._window.messages.show_notice(
                 self.tr("A locked object keeps its look: unlock it first.")
@@ -95,9 +95,9 @@ class SceneStyles(QObject):
         scene = SceneStyle.of(
             name,
             document.labels,
-            layout.channels,
+            {i: layout.objects[i].channel for i in self._own},
             Tiling.of(document).tiles().measured()[0],
-            document.looks,
+            {i: document.looks[i] for i in self._own},
             document.picture,
             (made_with.name, made_with.fingerprint),
         )
@@ -110,10 +110,16 @@ class SceneStyles(QObject):
         if given and name.strip():
             self.save(name.strip())
 
+    @property
+    def _own(self) -> list[int]:
+        """Objects that the document's own checkpoint draws: scenes are of its language."""
+        objects = self._document.layout.objects
+        return [i for i, row in objects.items() if row.drawn_by is None]
+
     def _styled(self) -> list[int]:
         """The objects that a strength counts for."""
         document = self._document
-        free = unlocked(document.layout, document.layout.objects)
+        free = unlocked(document.layout, self._own)
         return [i for i in free if document.looks[i].style is not None]
 
     def _preview_strength(self, strength: float) -> None:

@@ -17,7 +17,11 @@ from inade.recipe import RECIPE, numbers, recipe_text
 
 
 def recipe_of(state: State, info: EngineInfo | None) -> str:
-    """The recipe of a document's picture; noise is told by what it was drawn from where known."""
+    """The recipe of a document's picture; noise is told by what it was drawn from where known.
+
+    What another checkpoint draws is told as the document's own takes it, and who it is.
+    """
+    scene = state.scene()
     noises: dict[int, dict[str, Any]] = {}
     for object_id, source in state.sources.items():
         if isinstance(source, NoiseSource):
@@ -27,11 +31,15 @@ def recipe_of(state: State, info: EngineInfo | None) -> str:
                 "noise": numbers(state.looks[object_id].noise),
                 "explored": source_to_json(source),
             }
+    for one in scene.guests:
+        for object_id, channel in one.channels.items():
+            drawn_by = {"name": one.name, "fingerprint": one.painter, "channel": channel}
+            noises[object_id] = {"noise": numbers(scene.looks[object_id].noise), "drawn_by": drawn_by}
     checkpoint = {"name": state.checkpoint.name, "fingerprint": state.checkpoint.fingerprint}
     if info is not None:
         checkpoint = {"name": info.path.name, "fingerprint": info.fingerprint}
     return recipe_text(
-        state.scene(),
+        scene,
         state.labels,
         checkpoint,
         seed=state.seed,

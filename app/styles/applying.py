@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from app.document import commands
 from app.document.document import Document
-from app.panels.classes import class_words
+from app.panels.classes import class_words, words_of_class
 from app.panels.objects import object_title
 from app.settings import Settings
 from app.storage import opening
@@ -33,6 +33,8 @@ from inade.looks.look import Reference, Style, mix_styles
 from inade.looks.scene_style import Seen
 
 T = TypeVar("T")
+Reader = tuple[str, str] | None
+"""Who reads styles, as in `Encode`."""
 
 _SMALLEST_SHARE = 24 / 65_536  # of a photo; a smaller object has no style to speak of
 
@@ -113,10 +115,11 @@ class Restyling(QObject):
         """Encode a photo; its chosen object's style goes to the objects selected now."""
         title = self.tr("Read styles off {0}").format(labelled.name)
         labels, targets = self._document.labels, self._document.selection
-        give = self._here(partial(self._give, targets=targets))
+        reader = self._reader(targets)
+        give = self._here(partial(self._give, targets=targets, reader=reader))
         self._worker.submit(
-            Encode(labelled.photo, labelled.layout.object_map, title, labelled.name),
-            partial(self._shelve, labelled, labels, give),
+            Encode(labelled.photo, labelled.layout.object_map, title, labelled.name, reader),
+            partial(self._shelve, labelled, labels, reader, give),
         )
 
     def read_scene(self, labelled: LabelledPhoto) -> None:
@@ -164,8 +167,9 @@ class Restyling(QObject):
         """Give the style of a card to some objects."""
         if self._all_locked(targets):
             return
+        reader = self._reader(targets)
         self._flag_mismatch([number], targets)
-        self._with_styles([number], lambda styles: self._give(styles[0], targets))
+        self._with_styles([number], lambda styles: self._give(styles[0], targets, reader), reader)
 
     def _all_locked(self, targets: frozenset[int]) -> bool:
         """Whether none of the objects can take a style; then it is told."""
@@ -180,9 +184,8 @@ class Restyling(QObject):
         document = self._document
         names = {self._shelf.cards[number].class_name for number in numbers}
         objects = document.layout.objects
-        others = {
-            class_words(document.labels, objects[i].channel) for i in targets & objects.keys()
-        }
+        there = targets & objects.keys()
+        others = {words_of_class(document.state.class_of(i)) for i in there}
         if others and not names <= others:
             words = self.tr("A style of {0} on {1}: allowed, the result may surprise.")
             strange, given = (
@@ -198,12 +201,13 @@ class Restyling(QObject):
     def learn(self, numbers: list[int]) -> None:
         """Read the styles of several cards, so that mixing them can be seen at once."""
         if len(numbers) > 1:
-            self._with_styles(numbers, _nothing)
+            self._with_styles(numbers, _nothing, self._reader(self._document.selection))
 
     def preview_mix(self, numbers: list[int], shares: list[float]) -> None:
         """Show the selected objects in a mix while its shares are dragged."""
         cards = [self._shelf.cards[number] for number in numbers]
-        styles = [c.style for c in cards if c.style and c.fingerprint == self._fingerprint]
+        fingerprint = self._fingerprint_of(self._reader(self._document.selection))
+        styles = [c.style for c in cards if c.style and c.fingerprint == fingerprint]
         if len(styles) == len(cards) and self._document.selection:
             self._show_mix(mix_styles(styles, shares), self._document.selection)
 
@@ -216,13 +220,14 @@ class Restyling(QObject):
 
         if self._all_locked(targets):
             return
+        reader = self._reader(targets)
         self._flag_mismatch(numbers, targets)
 
         def give(styles: list[Style]) -> None:
             self._show_mix(mix_styles(styles, shares), targets)
             self._document.end_preview(text="Mix styles")
 
-        self._with_styles(numbers, give)
+        self._with_styles(numbers, give, reader)
 
     def _show_mix(self, style: Style, targets: frozenset[int]) -> None:
         looks = self._document.looks
@@ -240,12 +245,12 @@ class Restyling(QObject):
         (object_id,) = document.selection
         assert document.picture is not None
         small = resize_nearest(document.layout.object_map, *document.picture.shape[:2])
-        channel = document.layout.objects[object_id].channel
-        class_name = class_words(document.labels, channel)
+        class_name = words_of_class(document.state.class_of(object_id))
         folder, _, name = (part.strip() for part in name.rpartition("/"))
         mask = small == object_id
         crop = Reference(name or class_name, document.picture, mask, 0, 0, mask.shape)
-        made_with = (document.checkpoint.name, document.checkpoint.fingerprint)
+        checkpoint = document.state.painter_of(object_id).checkpoint
+        made_with = (checkpoint.name, checkpoint.fingerprint)
         self.keep(SavedStyle(crop, class_name, made_with), folder)
 
     def _on_kept(self, name: str) -> None:
@@ -258,6 +263,7 @@ class Restyling(QObject):
         self,
         labelled: LabelledPhoto,
         labels: LabelSet,
+        reader: Reader,
         give: Callable[[Style], object],
         styles: dict[int, Style],
     ) -> None:
@@ -273,27 +279,41 @@ class Restyling(QObject):
             crop = Reference(name, labelled.photo, mask, 0, 0, mask.shape)
             class_name = class_words(labels, layout.objects[object_id].channel)
             saved = SavedStyle(crop, class_name)
-            number = self._shelf.add(StyleCard(saved, styles[object_id], self._fingerprint))
+            read_by = self._fingerprint_of(reader)
+            number = self._shelf.add(StyleCard(saved, styles[object_id], read_by))
             if chosen:
                 self._shelf.keep(number)
                 give(styles[object_id])
 
-    @property
-    def _fingerprint(self) -> str:
+    def _reader(self, targets: frozenset[int]) -> Reader:
+        """Fingerprint and name of who draws these objects; None for the document's own.
+
+        RequestError where several do.
+        """
+        key = commands.painter_of_all(self._document, targets)
+        checkpoint = self._document.state.painter(key).checkpoint
+        return (checkpoint.fingerprint, checkpoint.name) if key else None
+
+    def _fingerprint_of(self, reader: Reader) -> str:
+        if reader is not None:
+            return reader[0]
         return self._runner.info.fingerprint if self._runner.info is not None else ""
 
-    def _give(self, style: Style, targets: frozenset[int]) -> None:
+    def _give(self, style: Style, targets: frozenset[int], reader: Reader) -> None:
         document = self._document
         there = targets & document.layout.objects.keys()
+        there = frozenset(i for i in there if self._reader(frozenset([i])) == reader)
         if there and commands.set_style(document, there, style):
             self._runner.generate()
         if not there:
             self.done.emit(self.tr("The styles are on the shelf: select an object and click one."))
 
-    def _with_styles(self, numbers: list[int], take: Callable[[list[Style]], object]) -> None:
+    def _with_styles(
+        self, numbers: list[int], take: Callable[[list[Style]], object], reader: Reader
+    ) -> None:
         """Call `take` with the styles of these cards, encoded first where they are not known."""
-        if self._can_read():
-            self._gather([], numbers, self._here(take))
+        if reader is not None or self._can_read():
+            self._gather([], numbers, self._here(take), reader)
 
     def _here(self, take: Callable[[T], object]) -> Callable[[T], object]:
         """`take`, which hears nothing any more once another project is shown.
@@ -314,7 +334,11 @@ class Restyling(QObject):
         return True
 
     def _gather(
-        self, known: list[Style], rest: list[int], take: Callable[[list[Style]], object]
+        self,
+        known: list[Style],
+        rest: list[int],
+        take: Callable[[list[Style]], object],
+        reader: Reader,
     ) -> None:
         """Call `take` with the styles of the `known` cards and of those that are left."""
         if not rest:
@@ -324,19 +348,21 @@ class Restyling(QObject):
 
         def go_on(style: Style | None) -> None:
             if style is not None:
-                self._gather([*known, style], later, take)
+                self._gather([*known, style], later, take, reader)
                 return
             card = self._shelf.cards[number]
             photo, mask = card.saved.crop.whole()
             title = self.tr("Read the style {0}").format(card.name)
             name = card.saved.crop.name
-            self._worker.submit(Encode(photo, mask.astype(np.uint16), title, name), learn)
+            request = Encode(photo, mask.astype(np.uint16), title, name, reader)
+            self._worker.submit(request, learn)
 
         def learn(styles: dict[int, Style]) -> None:
-            self._shelf.learn(number, styles[1], self._fingerprint)
+            self._shelf.learn(number, styles[1], fingerprint)
             go_on(styles[1])
 
-        self._shelf.find_style(number, self._fingerprint, go_on)
+        fingerprint = self._fingerprint_of(reader)
+        self._shelf.find_style(number, fingerprint, go_on)
 
 
 def _nothing(_: list[Style]) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.actions import Actions
 from app.document.document import Document
-from app.panels.classes import class_words
+from app.panels.classes import words_of_class
 from app.styles.cards import CardFilter, StyleCards
 from app.styles.look_slider import LookSlider
 from app.styles.mixer import StyleMixer
@@ -171,9 +171,8 @@ class StylePanel(QWidget):
             row.setVisible(tall or not self.mixer.numbers)
 
     def _class_names(self) -> set[str]:
-        layout = self._document.layout
-        channels = {layout.objects[i].channel for i in self._document.selection}
-        return {class_words(self._document.labels, channel) for channel in channels}
+        document = self._document
+        return {words_of_class(document.state.class_of(i)) for i in document.selection}
 
     def _fill(self) -> None:
         shown = self.cards.fill(self._wanted, self._class_names())

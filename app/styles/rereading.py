@@ -54,10 +54,17 @@ class Rereading:
     def __init__(self, worker: Worker, background: Background) -> None:
         self._worker, self._background = worker, background
 
-    def read(self, styles: Mapping[int, Style], take: Take, stopped: Callable[[], object]) -> None:
+    def read(
+        self,
+        styles: Mapping[int, Style],
+        take: Take,
+        stopped: Callable[[], object],
+        painter: tuple[str, str] | None = None,
+    ) -> None:
         """Call `take` with what was read, by object id, or `stopped` if a person stopped it.
 
         What an object's style was read off may be unknown, or unreadable: then it is left out.
+        `painter`: who reads, as in `Encode`.
         """
         self.forget()
         references = [part for style in styles.values() for _, part in style.origin]
@@ -81,7 +88,7 @@ class Rereading:
                 go_on(rest)
 
             title = translate("Rereading", "Read styles anew")
-            request = Encode(sheet.photo, sheet.object_map, title)
+            request = Encode(sheet.photo, sheet.object_map, title, painter=painter)
             self._worker.submit(request, learn, failed=leave_out, stopped=stopped, kind=_KIND)
 
         self._background.run(lambda _: sheets_of(references), go_on, _KIND)

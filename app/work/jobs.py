@@ -50,12 +50,12 @@ class OpenCheckpoint(Request["EngineInfo"]):
 class OpenPainter(Request["EngineInfo"]):
     """Load a checkpoint that draws some objects besides the one that draws the rest.
 
-    known_as  the fingerprint that scenes tell it by; '' is its own
+    wanted  the fingerprint that it must have; '' is any
     """
 
     path: Path
     title: str
-    known_as: str = ""
+    wanted: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.document.document import Document
 from app.translation import translate
-from app.work.jobs import Alternatives, EngineInfo, Failure, Job, OpenCheckpoint, Render
+from app.work.jobs import (
+    Alternatives,
+    EngineInfo,
+    Failure,
+    Job,
+    OpenCheckpoint,
+    OpenPainter,
+    Render,
+)
 from app.work.tiling import Tiling
 from app.work.worker import Worker
 from inade.devices import Device, Precision
@@ -68,7 +76,8 @@ class Runner(QObject):
     @property
     def loading(self) -> bool:
         """Whether a checkpoint is being read."""
-        return any(isinstance(job.request, OpenCheckpoint) for job in self._worker.jobs.values())
+        jobs = self._worker.jobs.values()
+        return any(isinstance(job.request, OpenCheckpoint | OpenPainter) for job in jobs)
 
     @property
     def fits(self) -> bool:

@@ -29,7 +29,7 @@ from app.document.commands.objects import (
     split,
     transform,
 )
-from app.document.commands.painters import change_class, draw_by
+from app.document.commands.painters import change_class, draw_by, painter_of_all
 from app.document.commands.shapes import NewObject, Target, fill, paint_shape
 from app.document.commands.sizes import (
     Resized,
@@ -70,6 +70,7 @@ __all__ = [
     "movable_box",
     "new_scene",
     "paint_shape",
+    "painter_of_all",
     "redraw",
     "regenerate_area",
     "rename",

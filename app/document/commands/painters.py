@@ -9,6 +9,7 @@ from app.document.document import Document
 from app.document.drawing import drawn_styles, evidence
 from app.document.sources import NoiseSource
 from app.document.state import Painter, State
+from inade.errors import RequestError
 from inade.layouts import painting
 from inade.layouts.kin import counterparts
 from inade.layouts.layout import DrawnBy, LayoutObject
@@ -93,6 +94,21 @@ def change_class(
     for object_id, row in rows.items():
         edit.set_row(object_id, row)
     return document.push(edit.change("Change class"))
+
+
+def painter_of_all(document: Document, object_ids: Collection[int]) -> str:
+    """The key of the checkpoint that draws all of these objects, '' for the document's own.
+
+    RequestError where several do: no look is of the language of both.
+    """
+    objects = document.layout.objects
+    keys = {objects[i].painter for i in object_ids if i in objects}
+    if len(keys) > 1:
+        raise RequestError(
+            "these objects are drawn by several checkpoints, and no look fits all of them.",
+            remedy="Select objects that one and the same checkpoint draws.",
+        )
+    return keys.pop() if keys else ""
 
 
 def _key_of(state: State, painter: Painter) -> str:

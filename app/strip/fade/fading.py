@@ -89,7 +89,8 @@ class Fading(QObject):
         same = state.checkpoint == document.state.checkpoint
         self.lacks = "difference" if same else "checkpoint"
         chosen = unlocked(document.layout, document.selection or document.layout.objects)
-        now = {i: document.looks[i] for i in chosen if i in first and same}
+        now = {i: document.looks[i] for i in chosen if i in first and same
+               and state.painter_of(i) == document.state.painter_of(i)}  # fmt: skip
         self._ends = {i: (first[i], look) for i, look in now.items() if first[i] != look}
         self._taken = None
         self._start_anew()
