@@ -1,5 +1,7 @@
 """Checkpoints by what people have of them: a folder, a project of the editor, a name on the hub."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -32,16 +34,28 @@ def open_checkpoint(
     path = BUNDLED if source is None else Path(source)
     read = partial(read_checkpoint, size=size, labels=labels, networks=networks)
     if path.suffix == PROJECT_SUFFIX and path.is_file():
-        folder, found = _of_project(path, size)
-        return found if found and labels is None and networks == FOR_PICTURES else read(folder)
+        told, others = _told(path)
+        folder, found = _of_project(path, told, size)
+        if found is None or labels is not None or networks != FOR_PICTURES:
+            found = read(folder)
+        return _noted(found, others)
     if name := hub_name(path):
         path = fetched(name)
     return read(path)
 
 
-def _of_project(project: Path, size: tuple[int, int] | None) -> tuple[Path, Checkpoint | None]:
+def _noted(checkpoint: Checkpoint, others: list[str]) -> Checkpoint:
+    """The checkpoint of a project, with a note of others that draw some of its objects."""
+    if not others:
+        return checkpoint
+    note = f"in the project {', '.join(others)} draws some objects; this one draws all here"
+    return replace(checkpoint, notes=(*checkpoint.notes, note))
+
+
+def _of_project(
+    project: Path, told: Mapping[str, Any], size: tuple[int, int] | None
+) -> tuple[Path, Checkpoint | None]:
     """The folder of the checkpoint that a project was made with, and what was read to know it."""
-    told = _told(project)
     name, fingerprint = str(told.get("name", "")), str(told.get("fingerprint", ""))
     folders = checkpoint_folders(project.resolve().parent)
     for folder in sorted(folders, key=lambda folder: folder.name != name):
@@ -64,13 +78,14 @@ def _of_project(project: Path, size: tuple[int, int] | None) -> tuple[Path, Chec
     )
 
 
-def _told(project: Path) -> dict[str, Any]:
-    """What a project says of its checkpoint. Raises ProjectError."""
+def _told(project: Path) -> tuple[dict[str, Any], list[str]]:
+    """What a project says of its checkpoint, and names of other ones. Raises ProjectError."""
     try:
         with open_archive(project, ProjectError) as archive:
             manifest = parse_json(archive.read("manifest.json", _LARGEST), project, ProjectError)
-        told = manifest["checkpoint"]
-        told = manifest["checkpoints"][told] if isinstance(told, str) else told
+        own, known = manifest["checkpoint"], manifest.get("checkpoints", {})
+        told = known[own] if isinstance(own, str) else own
+        others = sorted(f"'{one['name']}'" for key, one in known.items() if key != own)
         if not isinstance(told, dict):
             raise ValueError("no checkpoint is told")
     except (ProjectError, *MALFORMED) as error:
@@ -80,4 +95,4 @@ def _told(project: Path) -> dict[str, Any]:
             remedy="Open it in the editor and save it, or give a checkpoint folder.",
             error=reason_of(error),
         ) from error
-    return told
+    return told, others

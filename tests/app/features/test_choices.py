@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.document import commands
-from app.document.state import Choices, State
+from app.document.state import CheckpointId, Choices, Painter, State
+from inade.layouts.labels import LabelSet
 from inade.layouts.layout import LayoutObject
 from inade.looks.look import Look, Style
 from tests.app.hands import object_named, settle
@@ -83,7 +84,9 @@ def test_all_that_a_person_sets_is_in_the_project(
     (copy,) = document.selection
     commands.resample(document, [copy])
     commands.resample_texture(document, [copy])
-    style = Style.from_rows(*np.ones((2, 2, document.state.noise_dim), np.float32))
+    town = Painter(CheckpointId("town", "c" * 64), LabelSet.numbered(3), 5)
+    commands.draw_by(document, [copy], town)  # painters, noise width
+    style = Style.from_rows(*np.ones((2, 2, 5), np.float32))
     commands.set_looks(
         document, {copy: replace(document.looks[copy], style=style, strength=0.3, variety=1.2)}
     )

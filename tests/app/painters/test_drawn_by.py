@@ -190,6 +190,7 @@ def saved(studio: Studio, qtbot: QtBot, path: Path) -> None:
     qtbot.waitUntil(lambda: not studio.document.modified)
     studio.files.new(0, 1)
     settle(studio, qtbot)
+    studio.document.mark_saved()
     assert studio.files.own.wait()
 
 
