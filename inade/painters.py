@@ -106,6 +106,7 @@ class Painters:
         *,
         objects: Collection[int] = (),
         mask: np.ndarray | None = None,
+        within: Rect | None = None,
         cancelled: Stop = None,
     ) -> PicturePatch:
         """New pixels for the chosen objects, or for a bool mask [h, w], as `Engine.regenerate`.
@@ -115,28 +116,38 @@ class Painters:
         """
         self.lacked = {}
         if not scene.guests:
-            return own.regenerate(scene, picture, objects=objects, mask=mask, cancelled=cancelled)
+            return own.regenerate(
+                scene, picture, objects=objects, mask=mask, within=within, cancelled=cancelled
+            )
         height, width = picture.shape[:2]
         tiles = scene.at_size(height, width).tiles()
         parts = [tiles.where(objects)] if objects else []
         if mask is not None:
             parts.append(Area.of(resize_nearest(mask, height, width)))
         chosen = Area.united(parts)
-        canvas = _Canvas(picture, chosen.rect)
-        if chosen.empty:
+        seen = chosen.rect if within is None else chosen.rect.crossed(within)
+        canvas = _Canvas(picture, seen)
+        if seen.empty:
             return canvas.patch()
         ids = tiles.part(*_ranges(chosen.rect))
         guests = {i: one for one in scene.guests for i in one.looks}
         theirs = np.isin(ids, list(guests))
-        rest = chosen.mask & ~theirs
-        if rest.any():
-            area = Area.of(rest, chosen.rect.x, chosen.rect.y)
+        rest = Area.of(chosen.mask & ~theirs, chosen.rect.x, chosen.rect.y)
+        if not rest.rect.crossed(seen).empty:
+
+            def draw() -> PicturePatch:
+                return own.regenerate(
+                    scene, picture, mask=rest, within=within, cancelled=cancelled, besides=besides
+                )
+
             besides = tiles.where(guests)
-            canvas.take(self._by_own(own, scene, picture, area, besides, cancelled), area)
+            canvas.take(self._with_room(draw), rest)
         boxes = tiles.measured()[1]
-        for object_id in sorted(set(np.unique(ids[chosen.mask & theirs]).tolist())):
+        for object_id in np.unique(ids[chosen.mask & theirs]).tolist():
             guest = guests[object_id]
             area = Area.of(chosen.mask & (ids == object_id), chosen.rect.x, chosen.rect.y)
+            if area.rect.crossed(seen).empty:
+                continue
             try:
                 engine = self.engine(guest.painter, guest.name, own)
                 sight = _Sight.of(engine, scene, tiles, guest, object_id, boxes[object_id])
@@ -147,25 +158,15 @@ class Painters:
                 self.lacked[guest.painter] = error
         return canvas.patch()
 
-    def _by_own(
-        self,
-        own: "Engine",
-        scene: Scene,
-        picture: np.ndarray,
-        area: Area,
-        besides: Area,
-        cancelled: Stop,
-    ) -> PicturePatch:
+    def _with_room(self, draw: Callable[[], PicturePatch]) -> PicturePatch:
         """What the scene's own model draws; others give their memory back where it lacks some."""
         try:
-            return own.regenerate(
-                scene, picture, mask=area, cancelled=cancelled, besides=besides
-            )  # fmt: skip
+            return draw()
         except OutOfMemoryError:
             if not self._engines:
                 raise
         self.close()
-        return own.regenerate(scene, picture, mask=area, cancelled=cancelled, besides=besides)
+        return draw()
 
     def _loaded(self, path: Path) -> "Engine":
         """The engine of a path, the last one used from now on."""
@@ -193,11 +194,12 @@ class _Canvas:
         self._made = np.zeros((rect.height, rect.width), bool)
 
     def take(self, patch: PicturePatch, area: Area) -> None:
-        """Put the pixels of an area of the rectangle in, which lies within the patch."""
-        place = area.rect.within(self._rect).slices
-        fresh = patch.pixels[area.rect.within(patch.rect).slices]
-        np.copyto(self._pixels[place], fresh, where=area.mask[..., None])
-        self._made[place] |= area.mask
+        """Put the pixels of an area in that the patch and the rectangle hold."""
+        rect = area.rect.crossed(self._rect).crossed(patch.rect)
+        place, mask = rect.within(self._rect).slices, area.window(rect)
+        fresh = patch.pixels[rect.within(patch.rect).slices]
+        np.copyto(self._pixels[place], fresh, where=mask[..., None])
+        self._made[place] |= mask
 
     def window(self, rect: Rect) -> np.ndarray:
         """A copy of a part of the picture as it is by now; beyond its edges it goes on."""

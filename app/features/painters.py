@@ -14,13 +14,13 @@ from app.document.document import Document
 from app.document.state import CheckpointId, Painter
 from app.main_window import MainWindow
 from app.panels.objects import ObjectList
-from app.storage import opening
 from app.styles.rereading import Rereading
 from app.work.jobs import EngineInfo, Failure, OpenPainter
 from app.work.pool import Background
 from app.work.runner import Runner
 from app.work.worker import Worker
 from inade.looks.look import Style
+from inade.places import checkpoint_folders
 
 _LISTED = "painters"
 
@@ -80,7 +80,7 @@ class Painters(QObject):
         self._offer(menu, self.tr("This document’s model"), None, "" in keys)
         names = {document.state.painter(key).checkpoint.name for key in keys if key}
         self._background.run(
-            lambda _: opening.checkpoints(), lambda found: self._list(menu, found, names), _LISTED
+            lambda _: checkpoint_folders(), lambda found: self._list(menu, found, names), _LISTED
         )
 
     def _list(self, menu: QMenu, found: list[Path], drawing: set[str]) -> None:
@@ -192,7 +192,7 @@ class Painters(QObject):
         unknown = [one for fingerprint, one in named.items() if fingerprint not in settled]
         if unknown:
             self._sought |= {one.fingerprint for one in unknown}
-            self._background.run(lambda _: opening.checkpoints(), partial(self._try, unknown))
+            self._background.run(lambda _: checkpoint_folders(), partial(self._try, unknown))
 
     def _try(self, wanted: Collection[CheckpointId], found: list[Path]) -> None:
         for one in wanted:

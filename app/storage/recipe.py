@@ -32,9 +32,10 @@ def recipe_of(state: State, info: EngineInfo | None) -> str:
                 "explored": source_to_json(source),
             }
     for one in scene.guests:
+        who = {"name": one.name, "fingerprint": one.painter}
         for object_id, channel in one.channels.items():
-            drawn_by = {"name": one.name, "fingerprint": one.painter, "channel": channel}
-            noises[object_id] = {"noise": numbers(scene.looks[object_id].noise), "drawn_by": drawn_by}
+            noise = numbers(scene.looks[object_id].noise)
+            noises[object_id] = {"noise": noise, "drawn_by": who | {"channel": channel}}
     checkpoint = {"name": state.checkpoint.name, "fingerprint": state.checkpoint.fingerprint}
     if info is not None:
         checkpoint = {"name": info.path.name, "fingerprint": info.fingerprint}

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.storage import opening
+from app.features import painters
 from inade.errors import CheckpointError
 from inade.layouts.labels import LabelClass, LabelSet
 from tests.app.hands import settle
@@ -62,7 +62,7 @@ def shop(studio: Studio, fake: FakeEngine, monkeypatch: pytest.MonkeyPatch) -> S
     """What the worker of `studio` opens, and the menus list; the loaded one lies there too."""
     shop = Shop({fake.path: fake})
     monkeypatch.setattr(studio.worker, "_open_engine", shop.open)
-    monkeypatch.setattr(opening, "checkpoints", lambda: list(shop.engines))
+    monkeypatch.setattr(painters, "checkpoint_folders", lambda: list(shop.engines))
     return shop
 
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
+from app.features import painters
 from app.settings import Settings
-from app.storage import opening
 from app.storage.project.project_file import open_project
 from inade.bench.weights import published_state
 from inade.checkpoint.checkpoint import Checkpoint, write_checkpoint
@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         states = published_state(config, seed=len(name))
         checkpoint = Checkpoint(place, config, TOWN, states["G"], states["E"], title=name)
         write_checkpoint(checkpoint, place / name)
-    monkeypatch.setattr(opening, "checkpoints", lambda: [BUNDLED, *sorted(place.iterdir())])
+    monkeypatch.setattr(painters, "checkpoint_folders", lambda: [BUNDLED, *sorted(place.iterdir())])
     return place
 
 
