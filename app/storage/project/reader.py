@@ -7,7 +7,6 @@ Version 1 has no drawn styles and no textures: then no style is drawn, and each 
 that of the document's seed under its id.
 """
 
-import math
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -23,6 +22,7 @@ from app.storage.project.damage import Damage, damaged
 from app.storage.project.encoded import keep_encoding
 from app.storage.project.members import FORMAT, LAYOUT, OWN, PICTURE, VERSION
 from app.storage.project.origins import read_references, with_origin
+from app.storage.project.rows import frame_of, narrowed, origin_of, painter_key, texture_of
 from inade.errors import ProjectError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import (
@@ -32,7 +32,6 @@ from inade.layouts.layout import (
     Layout,
     LayoutObject,
     Rect,
-    Texture,
 )
 from inade.looks.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise
 from inade.looks.windows import CLOSING_STEP, LARGEST_AREA, LARGEST_SIDE
@@ -40,7 +39,6 @@ from inade.reading import parse_json, parse_npy
 
 MAX_MEMBER = 2**28  # bytes
 MAX_PIXELS = 16 * LARGEST_AREA  # of all pictures in one project together
-_FARTHEST = 2**40  # layout pixels of a texture's origin
 Vectors = dict[int, tuple[np.ndarray, Style | None, Style | None]]
 """By object id: noise float32 [2, Z], drawn style, reference style."""
 
@@ -132,8 +130,8 @@ class _Reader:
             checkpoint=self._checkpoint(),
             seed=int(manifest["seed"]),
             scene_seed=self._scene_seed(global_noise),
-            frame=_frame(manifest.get("frame")),
-            scene_origin=_origin(manifest.get("scene_origin", (0, 0))),
+            frame=frame_of(manifest.get("frame")),
+            scene_origin=origin_of(manifest.get("scene_origin", (0, 0))),
             beneath=self._beneath(layout),
             doubt=self._doubt(layout),
             choices=self._choices(),
@@ -152,7 +150,7 @@ class _Reader:
 
     def _painters(self) -> dict[str, Painter]:
         """The checkpoints besides the document's own that its objects name."""
-        used = {_key(row) for row in self._rows} - {OWN}
+        used = {painter_key(row) for row in self._rows} - {OWN}
         told = self._manifest["checkpoints"] if used else {}
         if used - told.keys():
             raise self._error("objects are drawn by a checkpoint that it does not name")
@@ -168,11 +166,11 @@ class _Reader:
 
     def _noise_width(self) -> int | None:
         told = self._manifest.get("noise_dim")
-        if told is None and all(_key(row) != OWN for row in self._rows):
+        if told is None and any(painter_key(row) == OWN for row in self._rows):
+            return None
+        if told is None or int(told) < 1:
             raise self._error("it does not tell how wide its own checkpoint's noise is")
-        if told is not None and int(told) < 1:
-            raise self._error("its noise is of an impossible width")
-        return None if told is None else int(told)
+        return int(told)
 
     def _own(self, size: tuple[int, int]) -> np.ndarray | None:
         if not self._manifest.get("own"):
@@ -232,8 +230,10 @@ class _Reader:
                 int(row["channel"]),
                 str(row["name"]),
                 bool(row["locked"]),
-                _texture(row),
-                None if _key(row) == OWN else DrawnBy(_key(row), int(row["drawn_as"])),
+                texture_of(row),
+                None
+                if painter_key(row) == OWN
+                else DrawnBy(painter_key(row), int(row["drawn_as"])),
             )
             for row in self._rows
         }
@@ -275,7 +275,7 @@ class _Reader:
             vectors |= self._vectors(part)
         for i, entry in layout.objects.items():
             width = painters[entry.painter].noise_dim if entry.painter else noise_width
-            vectors[i] = _narrowed(vectors[i], width)
+            vectors[i] = narrowed(vectors[i], width)
             if width is not None and vectors[i][0].shape[1] != width:
                 raise self._error("its noise is narrower than its checkpoint's")
         own = [i for i, entry in layout.objects.items() if entry.drawn_by is None]
@@ -364,46 +364,3 @@ class _Reader:
 
     def _error(self, what: str) -> ProjectError:
         return damaged(self._stored.where, what)
-
-
-def _key(row: Mapping[str, Any]) -> str:
-    """The key of the checkpoint that draws an object."""
-    return str(row.get("checkpoint", OWN))
-
-
-def _narrowed(
-    vectors: tuple[np.ndarray, Style | None, Style | None], width: int | None
-) -> tuple[np.ndarray, Style | None, Style | None]:
-    """Noise and styles without what fills them up to the widest; None: they are the widest."""
-    noise, *styles = vectors
-    drawn, style = (
-        None if one is None else Style.from_rows(one.mu[:, :width], one.logvar[:, :width])
-        for one in styles
-    )
-    return noise[:, :width], drawn, style
-
-
-def _texture(row: Mapping[str, Any]) -> Texture | None:
-    """The texture of an object's row, None in a file of before there was any."""
-    if "texture_seed" not in row:
-        return None
-    seed, stream = int(row["texture_seed"]), int(row["stream"])
-    if not (0 <= seed < 2**64 and 0 <= stream < 2**32):
-        raise ValueError("a texture has impossible numbers")
-    return Texture(seed, stream, _origin(row["origin"]))
-
-
-def _origin(told: Any) -> tuple[float, float]:
-    y, x = (float(side) for side in told)
-    if not (math.isfinite(y) and math.isfinite(x) and max(abs(y), abs(x)) <= _FARTHEST):
-        raise ValueError("a texture begins nowhere")
-    return y, x
-
-
-def _frame(told: Any) -> tuple[float, float] | None:
-    if told is None:
-        return None
-    top, bottom = (float(row) for row in told)
-    if not (-_FARTHEST <= top < bottom <= _FARTHEST):
-        raise ValueError("its frame is impossible")
-    return top, bottom

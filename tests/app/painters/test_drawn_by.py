@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
@@ -147,6 +148,7 @@ def test_a_look_of_another_language_is_refused(
     with pytest.raises(Exception, match="several checkpoints"):
         studio.restyling.apply(min(studio.shelf.cards))
     assert document.looks == looks
+    QGuiApplication.clipboard().clear()  # which Qt does not outlive
 
 
 def test_copies_and_parts_keep_who_draws_them(
