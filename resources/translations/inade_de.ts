@@ -4257,6 +4257,22 @@
         <translation>Bis zu {most} Megapixel lassen sich benutzen: eine kleinere Kopie speichern.</translation>
     </message>
     <message>
+        <source>these objects are drawn by several checkpoints, and no look fits all of them.</source>
+        <translation>diese Objekte zeichnen mehrere Checkpoints, und kein Aussehen passt zu allen.</translation>
+    </message>
+    <message>
+        <source>Select objects that one and the same checkpoint draws.</source>
+        <translation>Wählen Sie Objekte, die ein und derselbe Checkpoint zeichnet.</translation>
+    </message>
+    <message>
+        <source>this look is of another checkpoint than that which draws these objects.</source>
+        <translation>dieses Aussehen gehört zu einem anderen Checkpoint als dem, der diese Objekte zeichnet.</translation>
+    </message>
+    <message>
+        <source>Select objects that the same checkpoint draws, or change who draws them: Object, Drawn by.</source>
+        <translation>Wählen Sie Objekte, die derselbe Checkpoint zeichnet, oder ändern Sie, wer sie zeichnet: Objekt, Gezeichnet von.</translation>
+    </message>
+    <message>
         <source>this is a program (TorchScript), not a table of weights. It was not run.</source>
         <translation>Das ist ein Programm (TorchScript), keine Tabelle von Gewichten. Es wurde nicht ausgeführt.</translation>
     </message>
@@ -4819,6 +4835,14 @@
         <translation>{count:,} Bilder sind</translation>
     </message>
     <message>
+        <source>there is no photo.</source>
+        <translation>es gibt kein Foto.</translation>
+    </message>
+    <message>
+        <source>it is a box without an outline (--boxes-are-objects takes it whole)</source>
+        <translation>es ist ein Kasten ohne Umriss (--boxes-are-objects nimmt ihn ganz)</translation>
+    </message>
+    <message>
         <source>the picture was cancelled.</source>
         <translation>Das Bild wurde abgebrochen.</translation>
     </message>
@@ -5187,6 +5211,30 @@
         <translation>Die vortrainierten Gewichte „{name}“ sind nicht installiert.</translation>
     </message>
     <message>
+        <source>the checkpoint &apos;{name}&apos; is another one than that which drew some objects.</source>
+        <translation>der Checkpoint „{name}“ ist ein anderer als der, der einige Objekte gezeichnet hat.</translation>
+    </message>
+    <message>
+        <source>Put the former one back, or choose anew who draws them: Object, Drawn by.</source>
+        <translation>Legen Sie den früheren zurück, oder wählen Sie neu, wer sie zeichnet: Objekt, Gezeichnet von.</translation>
+    </message>
+    <message>
+        <source>object {object_id} is of a class or look that the checkpoint &apos;{name}&apos; does not have.</source>
+        <translation>Objekt {object_id} hat eine Klasse oder ein Aussehen, das der Checkpoint „{name}“ nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Choose anew who draws it: Object, Drawn by.</source>
+        <translation>Wählen Sie neu, wer es zeichnet: Objekt, Gezeichnet von.</translation>
+    </message>
+    <message>
+        <source>the checkpoint &apos;{name}&apos;, which draws some objects, is not here.</source>
+        <translation>der Checkpoint „{name}“, der einige Objekte zeichnet, ist nicht hier.</translation>
+    </message>
+    <message>
+        <source>Put its folder among your checkpoints, or let another one draw them.</source>
+        <translation>Legen Sie seinen Ordner zu Ihren Checkpoints, oder lassen Sie einen anderen sie zeichnen.</translation>
+    </message>
+    <message>
         <source>this picture holds no recipe.</source>
         <translation>Dieses Bild enthält kein Rezept.</translation>
     </message>
@@ -5409,14 +5457,6 @@
     <message>
         <source>the picture is {size} pixels, too small; at least {smallest} a side are needed.</source>
         <translation>Das Bild hat {size} Pixel, zu wenig; nötig sind mindestens {smallest} je Seite.</translation>
-    </message>
-    <message>
-        <source>this label map cannot be read ({error}).</source>
-        <translation>Diese Klassenkarte lässt sich nicht lesen ({error}).</translation>
-    </message>
-    <message>
-        <source>Save it again.</source>
-        <translation>Noch einmal speichern.</translation>
     </message>
     <message>
         <source>no picture is left to train on: all are held out.</source>
@@ -6751,6 +6791,10 @@
         <translation>&amp;Checkpoints</translation>
     </message>
     <message>
+        <source>Drawn by</source>
+        <translation>Gezeichnet von</translation>
+    </message>
+    <message>
         <source>P&amp;anels</source>
         <translation>&amp;Bereiche</translation>
     </message>
@@ -7026,6 +7070,71 @@
     <message>
         <source>&amp;Change class to {0}</source>
         <translation>&amp;Klasse in {0} ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Painters</name>
+    <message>
+        <source>This document’s model</source>
+        <translation>Modell dieses Dokuments</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Anderer Ordner…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The style of %Ln object(s) could not be read anew and is gone.</source>
+        <translation>
+            <numerusform>Der Stil von %Ln Objekt konnte nicht neu gelesen werden und ist fort.</numerusform>
+            <numerusform>Der Stil von %Ln Objekten konnte nicht neu gelesen werden und ist fort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo brings it back, with who drew it before.</source>
+        <translation>Rückgängig holt ihn zurück, samt dem, der vorher zeichnete.</translation>
+    </message>
+    <message>
+        <source>“{0}” makes pictures of {1} × {2}: what it draws is scaled to the object’s place.</source>
+        <translation>„{0}“ macht Bilder von {1} × {2}: was es zeichnet, wird auf den Platz des Objekts skaliert.</translation>
+    </message>
+    <message>
+        <source>its folder is not among your checkpoints.</source>
+        <translation>sein Ordner ist nicht unter Ihren Checkpoints.</translation>
+    </message>
+    <message>
+        <source>“{0}” is here again: it draws its objects from now on.</source>
+        <translation>„{0}“ ist wieder da: Es zeichnet seine Objekte von nun an.</translation>
+    </message>
+    <message>
+        <source>Re-render all</source>
+        <translation>Alles neu rendern</translation>
+    </message>
+    <message>
+        <source>Load {0}</source>
+        <translation>{0} laden</translation>
+    </message>
+    <message>
+        <source>Loading “{0}” was stopped.</source>
+        <translation>Das Laden von „{0}“ wurde abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}”, which draws %Ln object(s) here, is missing: {1}</source>
+        <translation>
+            <numerusform>„{0}“, das hier %Ln Objekt zeichnet, fehlt: {1}</numerusform>
+            <numerusform>„{0}“, das hier %Ln Objekte zeichnet, fehlt: {1}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They keep their pixels. Put it back, or let another one draw them.</source>
+        <translation>Sie behalten ihre Pixel. Legen Sie es zurück, oder lassen Sie ein anderes sie zeichnen.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Suchen…</translation>
     </message>
 </context>
 <context>
@@ -8095,6 +8204,10 @@
         <translation>Label Studio</translation>
     </message>
     <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
         <source>ADE20K</source>
         <translation>ADE20K</translation>
     </message>
@@ -8159,6 +8272,10 @@
     <message>
         <source>Shrink</source>
         <translation>Schrumpfen</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>Gezeichnet von</translation>
     </message>
     <message>
         <source>Change class</source>
@@ -9137,6 +9254,14 @@
     <message>
         <source>styled</source>
         <translation>mit Stil</translation>
+    </message>
+    <message>
+        <source>Drawn by “{0}”, which is not here: it keeps its pixels</source>
+        <translation>Gezeichnet von „{0}“, das nicht hier ist: Es behält seine Pixel</translation>
+    </message>
+    <message>
+        <source>Drawn by “{0}”</source>
+        <translation>Gezeichnet von „{0}“</translation>
     </message>
 </context>
 <context>

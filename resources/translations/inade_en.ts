@@ -87,6 +87,23 @@
     </message>
 </context>
 <context>
+    <name>Painters</name>
+    <message numerus="yes">
+        <source>The style of %Ln object(s) could not be read anew and is gone.</source>
+        <translation>
+            <numerusform>The style of %Ln object could not be read anew and is gone.</numerusform>
+            <numerusform>The style of %Ln objects could not be read anew and is gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}”, which draws %Ln object(s) here, is missing: {1}</source>
+        <translation>
+            <numerusform>“{0}”, which draws %Ln object here, is missing: {1}</numerusform>
+            <numerusform>“{0}”, which draws %Ln objects here, is missing: {1}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PicturesPage</name>
     <message numerus="yes">
         <source>%Ln photo(s)</source>

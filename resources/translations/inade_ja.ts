@@ -4113,6 +4113,22 @@
         <translation>{most} メガピクセルまで使えます。小さいコピーを保存してください。</translation>
     </message>
     <message>
+        <source>these objects are drawn by several checkpoints, and no look fits all of them.</source>
+        <translation>これらのオブジェクトは複数のチェックポイントが描いており、すべてに合う見た目はありません。</translation>
+    </message>
+    <message>
+        <source>Select objects that one and the same checkpoint draws.</source>
+        <translation>同じチェックポイントが描くオブジェクトを選択してください。</translation>
+    </message>
+    <message>
+        <source>this look is of another checkpoint than that which draws these objects.</source>
+        <translation>この見た目は、これらのオブジェクトを描くものとは別のチェックポイントのものです。</translation>
+    </message>
+    <message>
+        <source>Select objects that the same checkpoint draws, or change who draws them: Object, Drawn by.</source>
+        <translation>同じチェックポイントが描くオブジェクトを選択するか、描画するモデルを変更してください (オブジェクト、描画するモデル)。</translation>
+    </message>
+    <message>
         <source>its parts are more than it holds</source>
         <translation>各部分の合計が中身より大きくなっています</translation>
     </message>
@@ -4759,6 +4775,14 @@
         <translation>画像 {count:,} 枚</translation>
     </message>
     <message>
+        <source>there is no photo.</source>
+        <translation>写真がありません。</translation>
+    </message>
+    <message>
+        <source>it is a box without an outline (--boxes-are-objects takes it whole)</source>
+        <translation>輪郭のない枠です (--boxes-are-objects を付けると枠全体を使います)</translation>
+    </message>
+    <message>
         <source>the picture was cancelled.</source>
         <translation>画像の生成を取り消しました。</translation>
     </message>
@@ -5175,6 +5199,30 @@
         <translation>学習済みの重み「{name}」が入っていません。</translation>
     </message>
     <message>
+        <source>the checkpoint &apos;{name}&apos; is another one than that which drew some objects.</source>
+        <translation>チェックポイント「{name}」は、一部のオブジェクトを描いたものとは別のものです。</translation>
+    </message>
+    <message>
+        <source>Put the former one back, or choose anew who draws them: Object, Drawn by.</source>
+        <translation>以前のものを戻すか、描画するモデルを選び直してください (オブジェクト、描画するモデル)。</translation>
+    </message>
+    <message>
+        <source>object {object_id} is of a class or look that the checkpoint &apos;{name}&apos; does not have.</source>
+        <translation>オブジェクト {object_id} のクラスまたは見た目は、チェックポイント「{name}」にありません。</translation>
+    </message>
+    <message>
+        <source>Choose anew who draws it: Object, Drawn by.</source>
+        <translation>描画するモデルを選び直してください (オブジェクト、描画するモデル)。</translation>
+    </message>
+    <message>
+        <source>the checkpoint &apos;{name}&apos;, which draws some objects, is not here.</source>
+        <translation>一部のオブジェクトを描くチェックポイント「{name}」がありません。</translation>
+    </message>
+    <message>
+        <source>Put its folder among your checkpoints, or let another one draw them.</source>
+        <translation>そのフォルダーをチェックポイントに加えるか、別のものに描かせてください。</translation>
+    </message>
+    <message>
         <source>this picture holds no recipe.</source>
         <translation>この画像にレシピはありません。</translation>
     </message>
@@ -5397,14 +5445,6 @@
     <message>
         <source>the picture is {size} pixels, too small; at least {smallest} a side are needed.</source>
         <translation>画像は {size} 画素で小さすぎます。各辺 {smallest} 以上が必要です。</translation>
-    </message>
-    <message>
-        <source>this label map cannot be read ({error}).</source>
-        <translation>このラベルマップを読めません ({error})。</translation>
-    </message>
-    <message>
-        <source>Save it again.</source>
-        <translation>もう一度保存してください。</translation>
     </message>
     <message>
         <source>no picture is left to train on: all are held out.</source>
@@ -6749,6 +6789,10 @@
         <translation>チェックポイント(&amp;C)</translation>
     </message>
     <message>
+        <source>Drawn by</source>
+        <translation>描画するモデル</translation>
+    </message>
+    <message>
         <source>P&amp;anels</source>
         <translation>パネル(&amp;A)</translation>
     </message>
@@ -7016,6 +7060,69 @@
     <message>
         <source>&amp;Change class to {0}</source>
         <translation>クラスを{0}に変更(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Painters</name>
+    <message>
+        <source>This document’s model</source>
+        <translation>このドキュメントのモデル</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>別のフォルダー…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The style of %Ln object(s) could not be read anew and is gone.</source>
+        <translation>
+            <numerusform>%Ln 個のオブジェクトのスタイルを読み直せなかったため、失われました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo brings it back, with who drew it before.</source>
+        <translation>元に戻すと、以前のモデルとともに戻ります。</translation>
+    </message>
+    <message>
+        <source>“{0}” makes pictures of {1} × {2}: what it draws is scaled to the object’s place.</source>
+        <translation>「{0}」は {1} × {2} の画像を作ります。描いたものはオブジェクトの場所に合わせて拡大・縮小されます。</translation>
+    </message>
+    <message>
+        <source>its folder is not among your checkpoints.</source>
+        <translation>フォルダーがチェックポイントの中にありません。</translation>
+    </message>
+    <message>
+        <source>“{0}” is here again: it draws its objects from now on.</source>
+        <translation>「{0}」が見つかりました。これからはオブジェクトを描画します。</translation>
+    </message>
+    <message>
+        <source>Re-render all</source>
+        <translation>すべて再レンダリング</translation>
+    </message>
+    <message>
+        <source>Load {0}</source>
+        <translation>{0} を読み込み</translation>
+    </message>
+    <message>
+        <source>Loading “{0}” was stopped.</source>
+        <translation>「{0}」の読み込みは中止されました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}”, which draws %Ln object(s) here, is missing: {1}</source>
+        <translation>
+            <numerusform>%Ln 個のオブジェクトを描く「{0}」がありません: {1}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They keep their pixels. Put it back, or let another one draw them.</source>
+        <translation>ピクセルはそのまま残ります。元に戻すか、別のモデルに描かせてください。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度探す</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>場所を指定…</translation>
     </message>
 </context>
 <context>
@@ -8078,6 +8185,10 @@
         <translation>Label Studio</translation>
     </message>
     <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
         <source>ADE20K</source>
         <translation>ADE20K</translation>
     </message>
@@ -8186,6 +8297,10 @@
     <message>
         <source>Regenerate area</source>
         <translation>領域の再生成</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>描画するモデル</translation>
     </message>
     <message>
         <source>Fill</source>
@@ -9118,6 +9233,14 @@
     <message>
         <source>styled</source>
         <translation>スタイル付き</translation>
+    </message>
+    <message>
+        <source>Drawn by “{0}”, which is not here: it keeps its pixels</source>
+        <translation>「{0}」が描画 (見つからないため、ピクセルはそのまま)</translation>
+    </message>
+    <message>
+        <source>Drawn by “{0}”</source>
+        <translation>「{0}」が描画</translation>
     </message>
 </context>
 <context>

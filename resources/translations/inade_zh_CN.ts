@@ -4113,6 +4113,22 @@
         <translation>最多可用 {most} 百万像素：请保存较小的副本。</translation>
     </message>
     <message>
+        <source>these objects are drawn by several checkpoints, and no look fits all of them.</source>
+        <translation>这些对象由多个检查点绘制，没有适合所有对象的外观。</translation>
+    </message>
+    <message>
+        <source>Select objects that one and the same checkpoint draws.</source>
+        <translation>请选择由同一个检查点绘制的对象。</translation>
+    </message>
+    <message>
+        <source>this look is of another checkpoint than that which draws these objects.</source>
+        <translation>此外观属于另一个检查点，而不是绘制这些对象的检查点。</translation>
+    </message>
+    <message>
+        <source>Select objects that the same checkpoint draws, or change who draws them: Object, Drawn by.</source>
+        <translation>请选择由同一检查点绘制的对象，或更改绘制模型：对象、绘制模型。</translation>
+    </message>
+    <message>
         <source>its parts are more than it holds</source>
         <translation>其各部分超出其内容</translation>
     </message>
@@ -4759,6 +4775,14 @@
         <translation>{count:,} 张图片</translation>
     </message>
     <message>
+        <source>there is no photo.</source>
+        <translation>没有照片。</translation>
+    </message>
+    <message>
+        <source>it is a box without an outline (--boxes-are-objects takes it whole)</source>
+        <translation>这是没有轮廓的方框（--boxes-are-objects 会取整个方框）</translation>
+    </message>
+    <message>
         <source>the picture was cancelled.</source>
         <translation>图片已取消。</translation>
     </message>
@@ -5175,6 +5199,30 @@
         <translation>未安装预训练权重“{name}”。</translation>
     </message>
     <message>
+        <source>the checkpoint &apos;{name}&apos; is another one than that which drew some objects.</source>
+        <translation>检查点“{name}”不是绘制过某些对象的那一个。</translation>
+    </message>
+    <message>
+        <source>Put the former one back, or choose anew who draws them: Object, Drawn by.</source>
+        <translation>请放回原来的检查点，或重新选择绘制模型：对象、绘制模型。</translation>
+    </message>
+    <message>
+        <source>object {object_id} is of a class or look that the checkpoint &apos;{name}&apos; does not have.</source>
+        <translation>对象 {object_id} 的类别或外观是检查点“{name}”所没有的。</translation>
+    </message>
+    <message>
+        <source>Choose anew who draws it: Object, Drawn by.</source>
+        <translation>请重新选择绘制模型：对象、绘制模型。</translation>
+    </message>
+    <message>
+        <source>the checkpoint &apos;{name}&apos;, which draws some objects, is not here.</source>
+        <translation>绘制某些对象的检查点“{name}”不在此处。</translation>
+    </message>
+    <message>
+        <source>Put its folder among your checkpoints, or let another one draw them.</source>
+        <translation>请将其文件夹放入您的检查点，或让其他检查点绘制它们。</translation>
+    </message>
+    <message>
         <source>this picture holds no recipe.</source>
         <translation>此图片不含配方。</translation>
     </message>
@@ -5397,14 +5445,6 @@
     <message>
         <source>the picture is {size} pixels, too small; at least {smallest} a side are needed.</source>
         <translation>图片为 {size} 像素，太小；每边至少需要 {smallest}。</translation>
-    </message>
-    <message>
-        <source>this label map cannot be read ({error}).</source>
-        <translation>无法读取此标签图 ({error})。</translation>
-    </message>
-    <message>
-        <source>Save it again.</source>
-        <translation>请重新保存。</translation>
     </message>
     <message>
         <source>no picture is left to train on: all are held out.</source>
@@ -6749,6 +6789,10 @@
         <translation>检查点(&amp;C)</translation>
     </message>
     <message>
+        <source>Drawn by</source>
+        <translation>绘制模型</translation>
+    </message>
+    <message>
         <source>P&amp;anels</source>
         <translation>面板(&amp;A)</translation>
     </message>
@@ -7016,6 +7060,69 @@
     <message>
         <source>&amp;Change class to {0}</source>
         <translation>将类别改为{0}(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Painters</name>
+    <message>
+        <source>This document’s model</source>
+        <translation>此文档的模型</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The style of %Ln object(s) could not be read anew and is gone.</source>
+        <translation>
+            <numerusform>%Ln 个对象的样式无法重新读取，已丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo brings it back, with who drew it before.</source>
+        <translation>撤销可以恢复它以及之前的绘制模型。</translation>
+    </message>
+    <message>
+        <source>“{0}” makes pictures of {1} × {2}: what it draws is scaled to the object’s place.</source>
+        <translation>“{0}”生成 {1} × {2} 的图片：它绘制的内容会缩放到对象所在的位置。</translation>
+    </message>
+    <message>
+        <source>its folder is not among your checkpoints.</source>
+        <translation>它的文件夹不在您的检查点中。</translation>
+    </message>
+    <message>
+        <source>“{0}” is here again: it draws its objects from now on.</source>
+        <translation>“{0}”已找到：从现在起由它绘制其对象。</translation>
+    </message>
+    <message>
+        <source>Re-render all</source>
+        <translation>全部重新渲染</translation>
+    </message>
+    <message>
+        <source>Load {0}</source>
+        <translation>加载 {0}</translation>
+    </message>
+    <message>
+        <source>Loading “{0}” was stopped.</source>
+        <translation>“{0}”的加载已停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}”, which draws %Ln object(s) here, is missing: {1}</source>
+        <translation>
+            <numerusform>缺少在此绘制 %Ln 个对象的“{0}”：{1}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They keep their pixels. Put it back, or let another one draw them.</source>
+        <translation>它们保留原有像素。请放回它，或让其他模型绘制。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再次查找</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>定位…</translation>
     </message>
 </context>
 <context>
@@ -8078,6 +8185,10 @@
         <translation>Label Studio</translation>
     </message>
     <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
         <source>ADE20K</source>
         <translation>ADE20K</translation>
     </message>
@@ -8186,6 +8297,10 @@
     <message>
         <source>Regenerate area</source>
         <translation>重新生成区域</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>绘制模型</translation>
     </message>
     <message>
         <source>Fill</source>
@@ -9118,6 +9233,14 @@
     <message>
         <source>styled</source>
         <translation>有风格</translation>
+    </message>
+    <message>
+        <source>Drawn by “{0}”, which is not here: it keeps its pixels</source>
+        <translation>由“{0}”绘制，但它不在此处：保留像素</translation>
+    </message>
+    <message>
+        <source>Drawn by “{0}”</source>
+        <translation>由“{0}”绘制</translation>
     </message>
 </context>
 <context>
