@@ -4,6 +4,7 @@
      "seed", "scene_seed": what the global noise was drawn from, or null and "global_noise": [D],
      "size": [height, width] of the picture, "frame": [top, bottom] if it is not the picture's,
      "texture": [seed, stream, y, x], "panorama": whether it goes all the way round,
+     "sketch": whether it followed one, "partly": whether parts of it were made by themselves,
      "objects": [{"id", "class", "name", "strength", "variety", "texture": [seed, stream, y, x],
        "noise": {"seed", "draw", "stream"} or [2][Z], "explored": where it lies on a plane,
        "drawn": {"mu", "logvar"}, "style": {"mu", "logvar", "of": [[weight, name]]}}]}
@@ -22,12 +23,13 @@ import numpy as np
 from inade.errors import ImageError, RequestError
 from inade.formats.pictures import read_texts
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Texture
-from inade.looks.look import Look, Style, draw_global_noise, draw_noise
+from inade.layouts.layout import MAX_SIDE, Texture
+from inade.looks.look import MAX_STRENGTH, MAX_VARIETY, Look, Style, draw_global_noise, draw_noise
 from inade.reading import parse_json
 from inade.scene import Scene
 
 RECIPE = "inade-studio"  # the text of a picture file that holds it
+_FARTHEST = 2.0**40  # pixels
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +39,8 @@ class Recipe:
     looks, textures  by the object's id and class name
     size             (height, width) of the picture that origins are told in, None if not told
     panorama         whether it goes all the way round
+    sketched         whether it followed a sketch, which it does not hold
+    partly           whether parts of it were made by themselves, or are a photo's
     """
 
     path: Path
@@ -48,6 +52,8 @@ class Recipe:
     frame: tuple[float, float] | None
     size: tuple[int, int] | None
     panorama: bool
+    sketched: bool
+    partly: bool
 
 
 def recipe_text(
@@ -60,6 +66,7 @@ def recipe_text(
     ids: Mapping[int, int] | None = None,
     names: Mapping[int, str] | None = None,
     noises: Mapping[int, Mapping[str, Any]] | None = None,
+    partly: bool = False,
 ) -> str:
     """The recipe of a scene at the picture's size.
 
@@ -68,6 +75,7 @@ def recipe_text(
     ids         what an object is called, by its id in the scene; itself unless told
     names       by id in the scene
     noises      keys of an object's row that tell its noise; without them its numbers are written
+    partly      as in `Recipe`
     """
     rows: list[dict[str, Any]] = []
     for object_id, look in sorted(scene.looks.items()):
@@ -95,6 +103,8 @@ def recipe_text(
         "size": list(scene.size),
         "texture": _texture(scene.texture),
         "panorama": scene.closed,
+        "sketch": scene.sketch is not None,
+        "partly": partly,
         "objects": rows,
     }
     if scene.frame is not None:
@@ -138,8 +148,8 @@ def _read(path: Path, told: Any, noise_dim: int, latent_dim: int) -> Recipe:
             if isinstance(noise, dict)
             else _rows(noise, (2, noise_dim), path),
             _read_style(row.get("style"), noise_dim, path),
-            float(row["strength"]),
-            float(row["variety"]),
+            _within(row["strength"], 0, MAX_STRENGTH),
+            _within(row["variety"], 0, MAX_VARIETY),
             _read_style(row.get("drawn"), noise_dim, path),
         )
         if "texture" in row:
@@ -156,9 +166,9 @@ def _read(path: Path, told: Any, noise_dim: int, latent_dim: int) -> Recipe:
         textures,
         global_noise,
         _read_texture(told["texture"]) if "texture" in told else Texture(int(told["seed"]) % 2**64),
-        None if frame is None else (float(frame[0]), float(frame[1])),
-        None if size is None else (int(size[0]), int(size[1])),
-        bool(told.get("panorama", False)),
+        None if frame is None else (_place(frame[0]), _place(frame[1])),
+        None if size is None else (_whole(size[0], 1, MAX_SIDE), _whole(size[1], 1, MAX_SIDE)),
+        *(told.get(key) is True for key in ("panorama", "sketch", "partly")),
     )
 
 
@@ -179,7 +189,27 @@ def _texture(texture: Texture) -> list[float]:
 
 def _read_texture(told: Any) -> Texture:
     seed, stream, y, x = told
-    return Texture(int(seed) % 2**64, int(stream), (float(y), float(x)))
+    return Texture(_whole(seed, 0, 2**64 - 1), _whole(stream, 0, 2**32 - 1), (_place(y), _place(x)))
+
+
+def _place(told: Any) -> float:
+    """Where something is, in pixels."""
+    return _within(told, -_FARTHEST, _FARTHEST)
+
+
+def _within(told: Any, least: float, most: float) -> float:
+    """A number from `least` to `most`. Raises ValueError, TypeError."""
+    value = float(told)
+    if not least <= value <= most:  # what is no number is not either
+        raise ValueError(value)
+    return value
+
+
+def _whole(told: Any, least: int, most: int) -> int:
+    value = int(told)
+    if not least <= value <= most:
+        raise ValueError(value)
+    return value
 
 
 def numbers(rows: np.ndarray) -> list[list[float]]:

@@ -47,6 +47,7 @@ def recipe_of(state: State, info: EngineInfo | None) -> str:
         scene_seed=state.scene_seed,
         names={i: row.name for i, row in state.layout.objects.items()},
         noises=noises,
+        partly=state.own is not None and not state.own.all(),
     )
 
 

@@ -30,7 +30,7 @@ from inade.commands.scenes import (
     seed_of,
     sketch_of,
 )
-from inade.commands.vectors import write_vectors
+from inade.commands.vectors import vectors_of, write_arrays
 from inade.devices import Device, Precision
 from inade.files import atomic_write
 from inade.formats.maps import LabelsAre, ObjectsAre
@@ -154,7 +154,7 @@ def generate(
     step = 2**engine.config.upsteps
     if panorama and wanted is not None:
         check_closing_width(wanted[1], step)
-    batch = Batch("generate", engine.checkpoint.fingerprint, settings)
+    batch = Batch("generate", engine.checkpoint, settings)
 
     def read(given: Inputs) -> list[_Order]:
         marks = [f"-{draw + 1}" for draw in range(variations)] if variations > 1 else [""]
@@ -165,12 +165,17 @@ def generate(
         if resume and all_made(pictures, key, [*arrays, *kept]):
             report.keep(given.labels)
             return []
-        maps = given.maps(engine.labels, labels_are, objects, closed=panorama)
+        vectors = read_noise(given.partner("noise"), engine, report)
+        closed = panorama or (vectors is not None and vectors.closed)
+        if closed:
+            check_may_close(engine.config.size_free)
+            if wanted is not None:
+                check_closing_width(wanted[1], step)
+        maps = given.maps(engine.labels, labels_are, objects, closed=closed)
         if wanted is not None:
             maps = fitted_maps(maps, wanted, fit, engine.config.size_free, report)
-        elif panorama:
+        elif closed:
             maps = _closing(maps, step, report)
-        vectors = read_noise(given.partner("noise"), engine, report)
         rows = read_styles(given.partner("styles"), engine)
         lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
         own_seed = seed_of(given.labels, seed, same_noise=same_noise)
@@ -198,8 +203,9 @@ def generate(
             )  # fmt: skip
             texts = {RECIPE: recipe, MADE: key}
             drawn: dict[str, Any] = {} if vectors else {"seed": own_seed}
-            drawn |= {"panorama": True} if panorama else {}
-            orders.append(_Order(scene, maps.instance_of, texts, drawn, *targets))
+            drawn |= {"panorama": True} if scene.closed else {}
+            saved = None if targets[2] is None else vectors_of(scene, maps.instance_of)
+            orders.append(_Order(scene, texts, drawn, saved, *targets))
         return orders
 
     def make(orders: list[_Order]) -> Iterator[Write]:
@@ -229,9 +235,9 @@ class _Order:
     """A picture to make, and where what goes."""
 
     scene: Scene
-    numbers: Mapping[int, int]  # instance by object id
     texts: Mapping[str, str]
     drawn: Mapping[str, Any]  # facts of how
+    vectors: Mapping[str, np.ndarray] | None  # that repeat it
     out: Path | None
     raw: Path | None
     kept: Path | None  # its vectors
@@ -253,6 +259,6 @@ class _Order:
             size = [pixels.shape[1], pixels.shape[0]]
             facts = {"file": str(self.out), "size": size, **self.drawn}
             yield facts if told else facts | {"recipe": None}
-        if self.kept is not None:
-            shapes = write_vectors(self.kept, self.scene, self.numbers)
+        if self.kept is not None and self.vectors is not None:
+            shapes = write_arrays(self.kept, self.vectors)
             yield {"file": str(self.kept), "arrays": shapes, **self.drawn}

@@ -76,7 +76,7 @@ class Report:
         ahead, nor more than two results wait to be written.
         """
         with self.bar() as advance, _thread() as reader, _thread() as writer:
-            behind: deque[tuple[Item, Future[list[dict[str, Any]]]]] = deque()
+            behind: deque[tuple[Item, list[dict[str, Any]], Future[None]]] = deque()
             ahead = [reader.submit(read, item) for item in items[:1]]
             for index, item in enumerate(items):
                 advance(index, len(items))
@@ -84,16 +84,20 @@ class Report:
                 ahead += [reader.submit(read, later) for later in items[index + 1 : index + 2]]
                 with self._telling(item):
                     for write in make(found.result()):
-                        behind.append((item, writer.submit(lambda write=write: list(write()))))
+                        facts: list[dict[str, Any]] = []  # those of files that were written count
+                        behind.append((item, facts, writer.submit(_gather, write, facts)))
                         while len(behind) > _WAITING:
                             self._settle(*behind.popleft())
             while behind:
                 self._settle(*behind.popleft())
 
-    def _settle(self, item: object, written: "Future[list[dict[str, Any]]]") -> None:
+    def _settle(self, item: object, facts: list[dict[str, Any]], written: "Future[None]") -> None:
         with self._telling(item):
-            for facts in written.result():
-                self.done(facts)
+            try:
+                written.result()
+            finally:
+                for told in facts:
+                    self.done(told)
 
     @contextmanager
     def _telling(self, item: object) -> Iterator[None]:
@@ -184,6 +188,10 @@ class Report:
                 self._errors.print(f"  {facts['where']}", markup=False, soft_wrap=True)
             if len(self.failures) > _LISTED:
                 self._errors.print("  ... (--json tells all of them)")
+
+
+def _gather(write: Write, facts: list[dict[str, Any]]) -> None:
+    facts.extend(write())  # one by one: what came before an error stays
 
 
 @contextmanager

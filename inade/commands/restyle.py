@@ -206,7 +206,7 @@ def restyle(
         if style_object is not None:
             row = shown.instance_of[min(shown.chosen([style_object], engine.labels))]
 
-    batch = Batch("restyle", engine.checkpoint.fingerprint, settings)
+    batch = Batch("restyle", engine.checkpoint, settings)
     seen: list[Seen] = []
     if scene is not None:
         seen = scene_styles(engine, scene, scene_labels, labels_are, report)
@@ -217,14 +217,16 @@ def restyle(
             report.keep(given.labels)
             return None
         pixels, unsure = read_photo(path), None
+        vectors = read_noise(given.partner("noise"), engine, report)
+        if closed := panorama or (vectors is not None and vectors.closed):
+            check_may_close(engine.config.size_free)
         if proposes:
-            maps, unsure = proposed_maps(engine, path, pixels, objects, report, closed=panorama)
+            maps, unsure = proposed_maps(engine, path, pixels, objects, report, closed=closed)
         else:
-            maps = given.maps(engine.labels, labels_are, objects, closed=panorama)
+            maps = given.maps(engine.labels, labels_are, objects, closed=closed)
         height, width = pixels.shape[:2]
         if maps.layout.size not in [(height * n, width * n) for n in PAINTED_SIZES]:
             maps = fitted_maps(maps, (height, width), fit, engine.config.size_free, report)
-        vectors = read_noise(given.partner("noise"), engine, report)
         lines = sketch_of(given.partner("sketch"), vectors, maps, engine)
         own_seed = seed_of(given.labels, seed, same_noise=same_noise)
         return _Work(maps, pixels, vectors, lines, own_seed, target, key, unsure)
@@ -277,6 +279,7 @@ def restyle(
             seed=own_seed,
             scene_seed=None,
             ids=maps.instance_of,
+            partly=True,
         )
         changed = sorted({maps.instance_of[object_id] for object_id in ids})
         yield partial(work.write, patch.applied(pixels), recipe, changed)

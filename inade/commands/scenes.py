@@ -52,6 +52,11 @@ def read_noise(path: Path | None, engine: "Engine", report: Report) -> Vectors |
     vectors = recipe_vectors(path, engine.config)
     if vectors.recipe and vectors.recipe.fingerprint != engine.checkpoint.fingerprint:
         report.warn(f"{path} was made with other weights: the same looks mean other pictures here.")
+    if vectors.recipe and vectors.recipe.partly:
+        report.warn(
+            f"parts of {path} were made by themselves, or are a photo's: all of it made in one go"
+            " differs there."
+        )
     return vectors
 
 
@@ -223,8 +228,15 @@ def sketch_of(
 ) -> np.ndarray | None:
     """float32 [H, W], 1 on a line, from a picture or from `vectors`; None if there is none.
 
-    Raises RequestError for a checkpoint that takes no sketch, LayoutError for another size.
+    Raises RequestError for a checkpoint that takes no sketch and for a recipe of a picture with one
+    that is not given, LayoutError for another size.
     """
+    if path is None and vectors is not None and vectors.recipe and vectors.recipe.sketched:
+        raise RequestError(
+            "this picture was made with a sketch, which its recipe does not hold.",
+            where=vectors.path,
+            remedy="Give it with --sketch.",
+        )
     drawn = read_index_map(path) if path else vectors.sketch if vectors else None
     if drawn is None:
         return None

@@ -43,6 +43,11 @@ class Vectors:
     texture_seed: int | None = None
     recipe: Recipe | None = None
 
+    @property
+    def closed(self) -> bool:
+        """Whether they are a panorama's."""
+        return self.recipe is not None and self.recipe.panorama
+
     def noise_row(self, instance: int) -> np.ndarray:
         """float32 [2, Z] of one instance. Raises RequestError where the file has no such row."""
         assert self.noise is not None
@@ -133,12 +138,12 @@ def recipe_vectors(path: Path, config: ModelConfig) -> Vectors:
     return Vectors(path, None, recipe.global_noise, styles, None, recipe.texture.seed, recipe)
 
 
-def write_vectors(path: Path, scene: Scene, numbers: Mapping[int, int]) -> dict[str, list[int]]:
-    """Write what repeats a picture of this layout with `--noise`, to the last bit.
+def vectors_of(scene: Scene, numbers: Mapping[int, int]) -> dict[str, np.ndarray]:
+    """What repeats a picture of this layout with `--noise`, to the last bit.
 
     noise [I, 2, Z], global_noise [D], texture_seed; the four style arrays [I, Z] where an object
-    has a style, and the sketch [H, W] if there is one. `numbers`: instance by object id. Returns
-    the shape of each. Raises SaveError.
+    has a style, and the sketch [H, W] if there is one. `numbers`: instance by object id. Raises
+    RequestError where parts of one instance look different: they have one row.
     """
     count, width = max(numbers.values()) + 1, next(iter(scene.looks.values())).noise.shape[1]
     arrays: dict[str, np.ndarray] = {
@@ -149,12 +154,21 @@ def write_vectors(path: Path, scene: Scene, numbers: Mapping[int, int]) -> dict[
     if scene.sketch is not None:
         arrays["sketch"] = scene.sketch
     styles: dict[int, Style] = {}
+    rows: dict[int, np.ndarray] = {}
     for object_id, instance in numbers.items():
         look = scene.looks[object_id]
+        row = look.modulation()
+        if not np.array_equal(rows.setdefault(instance, row), row):
+            raise RequestError(
+                "object {instance} has parts of several classes that look different, and vectors"
+                " hold one row for it.",
+                remedy="Leave --save-noise out: the picture holds its recipe, which --noise takes.",
+                instance=instance,
+            )
         arrays["noise"][instance] = np.float32(look.variety) * look.noise
         if look.mixed is not None:
             styles[instance] = look.mixed
-    return _write(path, arrays | (_style_arrays(styles, count, width) if styles else {}))
+    return arrays | (_style_arrays(styles, count, width) if styles else {})
 
 
 def write_styles(path: Path, styles: dict[int, Style], noise_dim: int) -> dict[str, list[int]]:
@@ -162,7 +176,7 @@ def write_styles(path: Path, styles: dict[int, Style], noise_dim: int) -> dict[s
 
     Returns the shape of each. Raises SaveError.
     """
-    return _write(path, _style_arrays(styles, max(styles, default=-1) + 1, noise_dim))
+    return write_arrays(path, _style_arrays(styles, max(styles, default=-1) + 1, noise_dim))
 
 
 def _style_arrays(styles: Mapping[int, Style], count: int, width: int) -> dict[str, np.ndarray]:
@@ -173,7 +187,8 @@ def _style_arrays(styles: Mapping[int, Style], count: int, width: int) -> dict[s
     return arrays
 
 
-def _write(path: Path, arrays: dict[str, np.ndarray]) -> dict[str, list[int]]:
+def write_arrays(path: Path, arrays: Mapping[str, np.ndarray]) -> dict[str, list[int]]:
+    """Write an .npz file; returns the shape of each array. Raises SaveError."""
     with atomic_write(path) as temporary, temporary.open("wb") as file:
         np.savez_compressed(file, allow_pickle=False, **arrays)
     return {key: list(array.shape) for key, array in arrays.items()}

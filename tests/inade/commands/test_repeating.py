@@ -1,4 +1,4 @@
-"""Pictures that can be made again: vectors and recipes kept, batches gone on with, data sets."""
+"""Pictures that can be made again: vectors and recipes kept."""
 
 import json
 import shutil
@@ -11,66 +11,14 @@ from PIL import Image
 
 from app.storage import sample
 from inade.bench.weights import published_state
-from inade.checkpoint.checkpoint import Checkpoint, untrained, write_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, write_checkpoint
 from inade.cli import main
-from inade.config import ModelConfig
-from inade.formats.dataset import add_sample, create, write_split
 from inade.formats.pictures import read_texts
 from inade.formats.readers import write_layout
-from inade.layouts.labels import LabelClass, LabelSet
-from inade.layouts.layout import Layout
+from inade.layouts.labels import LabelSet
 from inade.places import BUNDLED
 from resources.samples.render_samples import bundled_engine
-from tests.priors import made
-
-FIXED = ModelConfig(3, 64, 64, 2, 8, 4)
-FREE = replace(FIXED, start="free", texture=True, padding="replicate")
-NAMES = ("sky", "tree", "road")
-
-
-@pytest.fixture(scope="module", params=["fixed", "free"])
-def checkpoint(request, tmp_path_factory) -> Path:
-    """A published kind of model, and one of any size that draws from a fitted prior."""
-    config = FIXED if request.param == "fixed" else FREE
-    labels = LabelSet("town", "Town", tuple(
-        LabelClass(channel, channel, name, (channel, 0, 0)) for channel, name in enumerate(NAMES)
-    ))  # fmt: skip
-    folder = tmp_path_factory.mktemp("checkpoint") / request.param
-    if request.param == "fixed":
-        states = published_state(config, seed=2, networks="GE")
-        model = Checkpoint(folder, config, labels, states["G"], states["E"])
-    else:
-        model = untrained(config, labels, title="free")
-        fitted = made(3, config.noise_dim, encoder=model.encoder_fingerprint)
-        model = replace(model, prior=fitted)
-    write_checkpoint(model, folder)
-    return folder
-
-
-@pytest.fixture
-def world(tmp_path, monkeypatch) -> Path:
-    """Three label maps of 128 x 128 with their instances, in the current folder."""
-    monkeypatch.chdir(tmp_path)
-    for number, name in enumerate("abc"):
-        labels = np.zeros((128, 128), np.uint8)
-        labels[50 + 10 * number :] = 1
-        labels[90:, 60:] = 2
-        instances = labels.copy()
-        instances[60:, :30] = 5
-        for folder, pixels in (("labels", labels), ("instances", instances)):
-            Path(folder).mkdir(exist_ok=True)
-            Image.fromarray(pixels).save(f"{folder}/{name}.png")
-    return tmp_path
-
-
-def run(command: str, checkpoint: Path) -> int:
-    return main([*command.format(checkpoint).split(), "--device", "cpu"])
-
-
-def told(capsys, command: str, checkpoint: Path) -> tuple[int, dict]:
-    capsys.readouterr()
-    code = run(f"{command} --json", checkpoint)
-    return code, json.loads(capsys.readouterr().out)
+from tests.inade.commands.small_world import FIXED, run
 
 
 @pytest.mark.parametrize("looks", ["", "--variety 0.7 --prior published", "--alike tree"])
@@ -154,7 +102,18 @@ def test_a_damaged_recipe_is_told(world, checkpoint, capsys):
     assert run("generate {} labels/a.png --out one.png", checkpoint) == 0
     recipe = json.loads(read_texts(Path("one.png"))["inade-studio"])
     pixels = read_photo(Path("one.png"))
-    for damage in ({"objects": 7}, {"texture": [1]}, {"scene_seed": "x"}, {"size": [0]}):
+    row = recipe["objects"][0]
+    for damage in (
+        {"objects": 7},
+        {"texture": [1]},
+        {"texture": [1, -1, 0, 0]},
+        {"texture": [1, 0, 1e300, 0]},
+        {"scene_seed": "x"},
+        {"size": [0]},
+        {"size": [0, 0]},
+        {"objects": [row | {"strength": 1e30}]},
+        {"objects": [row | {"variety": float("nan")}]},
+    ):
         write_picture(Path("bad.png"), pixels, texts={"inade-studio": json.dumps(recipe | damage)})
         assert run("generate {} labels/a.png --noise bad.png --out new.png", checkpoint) == 1
         assert "recipe in this picture is damaged" in capsys.readouterr().err
@@ -164,114 +123,6 @@ def test_a_damaged_recipe_is_told(world, checkpoint, capsys):
     )
     assert run("generate {} labels/a.png --noise bad.png --out new.png", checkpoint) == 1
     assert "vectors have 5 numbers, this checkpoint takes 4" in capsys.readouterr().err
-
-
-def test_a_batch_that_was_stopped_goes_on(world, checkpoint, capsys):
-    given = "generate {} labels --instances instances --out out"
-    assert run(given, checkpoint) == 0
-    before = {path.name: path.read_bytes() for path in Path("out").iterdir()}
-    Path("out/b.png").unlink()
-    Path("out/c.png").write_bytes(before["c.png"][:200])
-    code, facts = told(capsys, f"{given} --resume", checkpoint)
-    assert code == 0
-    assert [Path(row["file"]).name for row in facts["results"]] == ["b.png", "c.png"]
-    assert facts["kept"] == [str(Path("labels/a.png"))]
-    assert {path.name: path.read_bytes() for path in Path("out").iterdir()} == before
-
-
-@pytest.mark.parametrize(
-    "change", ["--seed 1", "--variety 0.5", "labels", "instances", "--precision bf16"]
-)
-def test_what_was_made_otherwise_is_made_anew(world, checkpoint, capsys, change):
-    given = "generate {} labels --instances instances --out out"
-    assert run(given, checkpoint) == 0
-    if change.startswith("--"):
-        given += f" {change}"
-        names = ["a.png", "b.png", "c.png"]
-    else:
-        with Image.open(f"{change}/b.png") as image:
-            pixels = np.array(image)
-        pixels[:5, :5] = 1
-        Image.fromarray(pixels).save(f"{change}/b.png")
-        names = ["b.png"]
-    _, facts = told(capsys, f"{given} --resume", checkpoint)
-    assert [Path(row["file"]).name for row in facts["results"]] == names
-
-
-def test_restyling_a_folder_goes_on(world, checkpoint, capsys):
-    assert run("generate {} labels --out old", checkpoint) == 0
-    given = "restyle {} old labels --object tree --seed 4 --out new"
-    assert run(given, checkpoint) == 0
-    before = {path.name: path.read_bytes() for path in Path("new").iterdir()}
-    Path("new/a.png").unlink()
-    _, facts = told(capsys, f"{given} --resume", checkpoint)
-    assert [Path(row["file"]).name for row in facts["results"]] == ["a.png"]
-    assert len(facts["kept"]) == 2
-    assert {path.name: path.read_bytes() for path in Path("new").iterdir()} == before
-
-
-def test_what_failed_is_listed_at_the_end(world, checkpoint, capsys):
-    Path("labels/b.png").write_bytes(b"nothing")
-    Image.fromarray(np.full((128, 128), 9, np.uint8)).save("labels/c.png")
-    assert run("generate {} labels --out out", checkpoint) == 1
-    end = capsys.readouterr().err.splitlines()[-3:]
-    assert end[0] == "2 failed, 1 written. Failed:"
-    assert [line.strip() for line in end[1:]] == [str(Path(f"labels/{name}.png")) for name in "bc"]
-    code, facts = told(capsys, "generate {} labels --out out", checkpoint)
-    assert code == 1
-    assert [Path(row["where"]).name for row in facts["failed"]] == ["b.png", "c.png"]
-
-
-def data_set(names: tuple[str, ...]) -> Path:
-    """Two pictures to train on and two held out, with classes in this order."""
-    labels = LabelSet("own", "Own", tuple(
-        LabelClass(channel, channel + 4, name, (0, channel, 0))
-        for channel, name in enumerate(names)
-    ))  # fmt: skip
-    folder = Path("data")
-    create(folder, labels)
-    for number, name in enumerate("wxyz"):
-        channels = np.zeros((128, 128), np.int32)
-        channels[60 + number * 9 :] = 1
-        layout = Layout.from_maps(channels, channels)
-        add_sample(folder, labels, name, np.full((128, 128, 3), 90, np.uint8), layout)
-    write_split(folder, ["w", "x"], ["y", "z"])
-    return folder
-
-
-def test_the_held_out_part_of_a_data_set(world, checkpoint):
-    data_set(("tree", "sky"))
-    assert run("generate {} --data data --raw made", checkpoint) == 0
-    assert sorted(path.stem for path in Path("made").iterdir()) == ["y", "z"]
-    by_hand = np.full((128, 128), 1, np.uint8)  # tree above, sky below, in the model's numbers
-    by_hand[78:] = 0
-    instances = np.zeros((128, 128), np.uint8)
-    instances[78:] = 1
-    Image.fromarray(by_hand).save("y.png")
-    Image.fromarray(instances).save("ids.png")
-    assert run("generate {} y.png --instances ids.png --raw hand.npy", checkpoint) == 0
-    assert np.array_equal(np.load("made/y.npy"), np.load("hand.npy"))
-    assert run("generate {} --data data --split all --raw all", checkpoint) == 0
-    assert len(list(Path("all").iterdir())) == 4
-    if "fixed" not in checkpoint.name:
-        assert run("restyle {} --data data --object sky --out new", checkpoint) == 0
-        assert sorted(path.name for path in Path("new").iterdir()) == ["y.png", "z.png"]
-
-
-@pytest.mark.parametrize(
-    ("command", "words"),
-    [
-        ("generate {} --data data --out o", "knows no lighthouse"),
-        ("generate {} labels --data data --out o", "one of the two"),
-        ("generate {} --out o", "one of the two"),
-        ("generate {} --data labels --out o", "this is no data set"),
-        ("restyle {} --object sky --out o", "give PICTURE and LABELS, or --data"),
-    ],
-)
-def test_data_that_cannot_be_used_is_told(world, checkpoint, capsys, command, words):
-    data_set(("sky", "lighthouse"))
-    assert run(command, checkpoint) != 0
-    assert words in " ".join(capsys.readouterr().err.replace("│", " ").split())
 
 
 @pytest.mark.parametrize("fit", ["stretch", "crop", "letterbox"])
@@ -298,3 +149,63 @@ def test_restyle_takes_what_generate_took(tmp_path, monkeypatch, checkpoint, fit
     }[fit]
     off = np.abs(np.array([top, bottom, left, right]) - expected).max()
     assert off < 4 / side  # the seam is feathered inside
+
+
+def test_an_object_that_looks_different_in_parts_has_no_vectors(world, checkpoint, capsys):
+    labels = np.array(Image.open("labels/a.png"))
+    Image.fromarray(np.where(labels == 2, 1, labels).astype(np.uint8)).save("instances.png")
+    given = "generate {} labels/a.png --instances instances.png --out a.png --save-noise a.npz"
+    code = run(given, checkpoint)
+    if checkpoint.name == "fixed":  # noise alone, which the parts share
+        assert code == 0
+        return
+    assert code == 1
+    assert "vectors hold one row for it. Leave --save-noise out" in " ".join(
+        capsys.readouterr().err.split()
+    )
+
+
+def test_a_picture_changed_in_parts_says_so_where_it_is_made_again(world, checkpoint, capsys):
+    assert run("generate {} labels/a.png --out a.png", checkpoint) == 0
+    assert run("generate {} labels/a.png --noise a.png --out same.png", checkpoint) == 0
+    assert "made by themselves" not in capsys.readouterr().err
+    assert run("restyle {} a.png labels/a.png --object tree --out b.png", checkpoint) == 0
+    assert run("generate {} labels/a.png --noise b.png --out again.png", checkpoint) == 0
+    assert "parts of b.png were made by themselves" in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_picture_with_a_sketch_asks_for_it(world, tmp_path, capsys):
+    config = replace(FIXED, sketch=True)
+    states = published_state(config, seed=2, networks="GE")
+    labels = LabelSet.numbered(3)
+    write_checkpoint(
+        Checkpoint(tmp_path, config, labels, states["G"], states["E"]), tmp_path / "model"
+    )
+    lines = np.zeros((128, 128), np.uint8)
+    lines[60:64] = 255
+    Image.fromarray(lines).save("lines.png")
+    given = "generate {} labels/a.png"
+    assert run(f"{given} --sketch lines.png --raw a.npy --out a.png", tmp_path / "model") == 0
+    assert run(f"{given} --noise a.png --out b.png", tmp_path / "model") == 1
+    assert "Give it with --sketch" in " ".join(capsys.readouterr().err.split())
+    again = f"{given} --noise a.png --sketch lines.png --raw b.npy"
+    assert run(again, tmp_path / "model") == 0
+    assert np.array_equal(np.load("a.npy"), np.load("b.npy"))
+
+
+def test_a_panoramas_recipe_closes_what_is_made_of_it(world, checkpoint):
+    if checkpoint.name == "fixed":
+        return
+    labels = np.zeros((128, 256), np.uint8)
+    labels[60:] = 1
+    labels[80:100, :20] = labels[80:100, 230:] = 2  # one object over the seam
+    Image.fromarray(labels).save("p.png")
+    given = "generate {} p.png --objects components"
+    assert run(f"{given} --panorama --raw a.npy --out a.png", checkpoint) == 0
+    assert run(f"{given} --noise a.png --raw b.npy", checkpoint) == 0
+    assert np.array_equal(np.load("a.npy"), np.load("b.npy"))
+    change = "restyle {} a.png p.png --object road --objects components --noise a.png --out c.png"
+    assert run(change, checkpoint) == 0
+    for name in ("a.png", "c.png"):
+        with Image.open(name) as image:
+            assert "GPano" in image.info["XML:com.adobe.xmp"]
