@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         self.menus["recent"].setTitle(self.tr("Open &recent"))
         self.menus["samples"].setTitle(self.tr("Open a sa&mple"))
         self.menus["checkpoints"].setTitle(self.tr("&Checkpoints"))
-        self.menus["painters"].setTitle(self.tr("Drawn by"))
+        self.menus["painters"].setTitle(self.tr("Ob&ject drawn by"))
         self.menus["panels"].setTitle(self.tr("P&anels"))
         self._badge.setAccessibleName(self.tr("Zoom"))
 

@@ -6791,8 +6791,8 @@
         <translation>&amp;Checkpoints</translation>
     </message>
     <message>
-        <source>Drawn by</source>
-        <translation>Gezeichnet von</translation>
+        <source>Ob&amp;ject drawn by</source>
+        <translation>Ob&amp;jekt gezeichnet von</translation>
     </message>
     <message>
         <source>P&amp;anels</source>

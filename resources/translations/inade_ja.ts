@@ -6789,8 +6789,8 @@
         <translation>チェックポイント(&amp;C)</translation>
     </message>
     <message>
-        <source>Drawn by</source>
-        <translation>描画するモデル</translation>
+        <source>Ob&amp;ject drawn by</source>
+        <translation>描画するモデル(&amp;J)</translation>
     </message>
     <message>
         <source>P&amp;anels</source>

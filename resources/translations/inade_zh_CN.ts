@@ -6789,8 +6789,8 @@
         <translation>检查点(&amp;C)</translation>
     </message>
     <message>
-        <source>Drawn by</source>
-        <translation>绘制模型</translation>
+        <source>Ob&amp;ject drawn by</source>
+        <translation>绘制模型(&amp;J)</translation>
     </message>
     <message>
         <source>P&amp;anels</source>
