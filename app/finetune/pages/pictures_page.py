@@ -30,7 +30,6 @@ KIND_NAMES = {
     "voc": "Pascal VOC or CVAT masks",
     "coco": "COCO",
     "label_studio": "Label Studio",
-    "yolo": "YOLO",
     "ade20k": "ADE20K",
     "ade20k_full": "ADE20K",
     "cityscapes": "Cityscapes",
