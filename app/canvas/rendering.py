@@ -137,11 +137,14 @@ class Rendering(QObject):
     def begin_stroke(self) -> None:
         """A gesture begins: its colours stay until pixels made after its end arrive."""
         self._stroke = NOTHING
+        self.viewport.held = True
         self._stroke_picture = self.document.picture
 
     def end_stroke(self) -> None:
         """The gesture is over, or was taken back."""
         self._stroke = None
+        if self.viewport.come_home():
+            self.stale.emit(None)
         # no pixels will come that end its colours: none are wanted, or the last are there by now
         if self.document.keep_pixels or not self.document.needs_pass:
             self._fresh.release(None)

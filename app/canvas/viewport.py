@@ -22,7 +22,9 @@ class Viewport:
     """The mapping from layout to widget, and the gestures that change it.
 
     closed: whether the layout goes all the way round: then it is seen again at its left and right,
-    as often as there is room, and panning never ends.
+    as often as there is room, and panning never ends. Its coordinates are those of the turn that
+    the middle lies in; while `held`, during a gesture, they go on beyond the seam instead, so that
+    what was begun before panning past it still lies beside the pointer.
     """
 
     def __init__(self) -> None:
@@ -32,6 +34,7 @@ class Viewport:
         self.device_ratio = 1.0
         self.fitted = True
         self.closed = False
+        self.held = False
         self._scale = 1.0
         self._center = QPointF(0.5, 0.5)
 
@@ -91,6 +94,16 @@ class Viewport:
         """The column of the layout that x, in its coordinates, stands for in a closed one."""
         return x % self.layout.width() if self.closed else x
 
+    def facing(self, point: QPointF, other: QPointF) -> QPointF:
+        """Layout coordinates of what lies at a point: there if in sight, or the nearest to another.
+
+        Only in a closed one it may lie elsewhere, whole turns away.
+        """
+        if not self.closed or 0 <= self.to_widget(point).x() < self.widget.width():
+            return point
+        width = self.layout.width()
+        return point + QPointF(round((other.x() - point.x()) / width) * width, 0)
+
     def to_layout(self, point: QPointF) -> QPointF:
         """Layout coordinates (fractional; pixel x covers x to x + 1) of a widget position."""
         return (point - self.origin) * (1 / self._scale)
@@ -130,7 +143,8 @@ class Viewport:
         room_y = max(16.0, self.widget.height() - 2 * _MARGIN)
         scale = min(room_x / self.layout.width(), room_y / self.layout.height())
         self._set_scale(scale)
-        self._center = QPointF(self.layout.width() / 2, self.layout.height() / 2)
+        turned = self._turned if self.held else 0.0
+        self._center = QPointF(turned + self.layout.width() / 2, self.layout.height() / 2)
         self.fitted = True
 
     def set_zoom(self, zoom: float, anchor: QPointF | None = None) -> None:
@@ -156,6 +170,19 @@ class Viewport:
         self._center -= delta * (1 / self._scale)
         self._keep_in_sight()
 
+    def come_home(self) -> bool:
+        """Hold no longer. Returns whether coordinates are others now."""
+        self.held = False
+        turned = self._turned
+        self._center -= QPointF(turned, 0)
+        return turned != 0
+
+    @property
+    def _turned(self) -> float:
+        """Layout pixels, whole turns of a closed layout, that the middle lies from the first."""
+        width = self.layout.width()
+        return math.floor(self._center.x() / width) * width if self.closed else 0.0
+
     def _set_scale(self, scale: float) -> None:
         unit = self.layout_per_picture * self.device_ratio
         self._scale = min(max(scale, MIN_ZOOM / unit), MAX_ZOOM / unit)
@@ -166,7 +193,7 @@ class Viewport:
         reach_y = max(0.0, self.widget.height() / 2 - _KEPT_IN_SIGHT) / self._scale
         x = min(max(self._center.x(), -reach_x), self.layout.width() + reach_x)
         if self.closed:
-            x = self._center.x() % self.layout.width()
+            x = self._center.x() - (0.0 if self.held else self._turned)
         y = min(max(self._center.y(), -reach_y), self.layout.height() + reach_y)
         self._center = QPointF(x, y)
         self.fitted = False

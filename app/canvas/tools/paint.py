@@ -65,7 +65,8 @@ class StrokeTool(Tool):
             if resized:
                 self.active = False
                 return
-            self._start(self._line_from or pointer.position, pointer)
+            start = self._line_from or pointer.position
+            self._start(self.easel.viewport.facing(start, pointer.position), pointer)
         if self._extend(pointer.position, pointer):
             self._line_from = pointer.position
             if self.easel.document.end_stroke(self.label):

@@ -1,7 +1,7 @@
 """Tools that draw the lines of a sketch, for checkpoints that take one."""
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from app.canvas.layers import draw_image
@@ -43,11 +43,13 @@ class SketchTool(Tool):
         scale = document.state.scale
         radius = max(0.5, self.easel.options.size(self.name) / 2 / scale)
         spot = (pointer.position.x() / scale, pointer.position.y() / scale, radius)
-        rect, mask = brush_mask(self._last or spot, spot, sketch.shape[1], sketch.shape[0])
+        height, width = sketch.shape
+        closed = document.layout.closed
+        rect, mask = brush_mask(self._last or spot, spot, width, height, closed=closed)
         self._last = spot
         sketch[rect.slices][mask] = 1 if self.draws else 0
         self._dirty = self._dirty.united(rect)
-        self.easel.redraw(self.easel.viewport.frame)
+        self.easel.redraw(self.easel.viewport.sight)
 
     def release(self, pointer: Pointer) -> None:
         self.move(pointer)
@@ -57,7 +59,7 @@ class SketchTool(Tool):
 
     def cancel(self) -> None:
         self.active, self._sketch = False, None
-        self.easel.redraw(self.easel.viewport.frame)
+        self.easel.redraw(self.easel.viewport.sight)
 
     def draw(self, painter: QPainter) -> None:
         if self._sketch is not None:
@@ -95,4 +97,7 @@ def draw_sketch(painter: QPainter, easel: Easel, sketch: np.ndarray) -> None:
     buffer.pixels[sketch != 0] = _INK
     viewport = easel.viewport
     place = QRectF(0, 0, viewport.layout.width(), viewport.layout.height())
-    draw_image(painter, viewport, buffer.image, place, smooth=False)
+    for shift in viewport.shifts(QRectF(QPointF(0, 0), viewport.widget)):
+        painter.translate(shift, 0)
+        draw_image(painter, viewport, buffer.image, place, smooth=False)
+        painter.translate(-shift, 0)
