@@ -20,7 +20,7 @@ def close(document: Document, closed: bool) -> bool:
     if closed:
         check_closing_width(state.picture_size[1])
     edit.set_value("closed", closed)
-    if state.own is None:
+    if state.own is None or state.own.shape != state.picture_size:  # another is still to come
         edit.remake_everything()
     else:
         height, width = state.layout.size

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.document import commands
 from app.document.document import Document
 from app.document.edit_mask import EDGE_ZONE
-from app.document.state import State
+from app.document.state import CheckpointId, State
 from app.storage.autosave import Saver
 from app.storage.project.project_file import open_project, save_project
 from app.storage.recipe import recipe_of
@@ -193,3 +193,19 @@ def test_a_recovery_copy_keeps_it(qtbot: QtBot, tmp_path: Path) -> None:
     assert other.state.closed
     assert other.edit_mask().all()
     saver.close()
+
+
+def test_it_may_close_while_a_picture_of_another_size_is_to_come() -> None:
+    document = Document(project(closed=False))
+    commands.map_classes(
+        document,
+        document.labels,
+        {i: i for i in range(4)},
+        noise_dim=3,
+        latent_dim=4,
+        picture_size=(HEIGHT // 2, WIDTH // 2),
+        checkpoint=CheckpointId("other"),
+    )
+    assert commands.close(document, True)
+    assert document.state.closed
+    assert document.edit_mask().all()
