@@ -205,7 +205,6 @@ class Variations(QObject):
         if not self.choices:
             self.more()
         elif not self._fresh:
-            self.choices = [replace(choice, patch=None) for choice in self.choices]
             self._make_missing()
             self._tell()
         elif not self._worker.awaits(_KIND):
@@ -217,6 +216,7 @@ class Variations(QObject):
         document = self._document
         if not self._fresh:
             self._marks, self._taken = {document.history.mark}, set()
+            self.choices = [replace(choice, patch=None) for choice in self.choices]
         for index, choice in enumerate(self.choices):
             if choice.patch is None:
                 looks = {

@@ -113,6 +113,25 @@ def test_a_pinned_one_stays_when_others_are_drawn(studio: Studio, qtbot: QtBot, 
     assert dropped not in sources
 
 
+def test_a_pinned_one_is_made_anew_for_another_picture(
+    studio: Studio, qtbot: QtBot, tree: int
+) -> None:
+    variations = studio.bottom.variations
+    variations.toggle_pin(4)
+    kept = variations.choices[4].sources
+    commands.resample(studio.document, [object_named(studio, "roof")])
+    variations.more()
+    assert variations.choices[0].sources == kept
+    assert not variations.made(0)
+    assert not variations.accept(0)
+    qtbot.waitUntil(lambda: not studio.document.needs_pass)
+    wait_for_nine(studio, qtbot)
+    qtbot.waitUntil(lambda: variations.made(0))
+    roof, shown = model_mask(studio, object_named(studio, "roof")), variations.picture(0)
+    assert shown is not None
+    assert (shown[roof] == picture_of(studio)[roof]).all()
+
+
 def test_holding_compares_on_the_canvas_and_changes_nothing(
     studio: Studio, qtbot: QtBot, tree: int
 ) -> None:
