@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.canvas.view import CanvasView
+from app.document import commands
 from tests.app.hands import LEFT, settle
+from tests.app.photos.support import disc_mask, disc_photo, overlap
 from tests.app.sizes.support import new_document, paint
 from tests.fakes import FakeEngine, bundled_fake
 
@@ -170,3 +172,17 @@ def test_a_line_of_a_sketch_goes_on(
     image = canvas.grab().toImage()
     for column in (244, 2):  # on both sides of the seam
         assert image.pixelColor(at(canvas, column, 60)).lightness() < 40
+
+
+def test_an_object_is_cut_out_of_the_box_that_was_drawn(
+    studio: Studio, qtbot: QtBot, canvas: CanvasView
+) -> None:
+    arrays = disc_photo(HEIGHT, WIDTH), disc_mask(HEIGHT, WIDTH)
+    photo, disc = (np.roll(array, WIDTH // 2, axis=1) for array in arrays)
+    assert commands.set_underlay(studio.document, photo)
+    settle(studio, qtbot)
+    canvas.set_tool("cut_out")
+    drag(canvas, (215, 23), (41, 105))
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(studio.document.layout.objects) == 2)
+    assert overlap(painted(studio), disc) > 0.9
