@@ -234,7 +234,6 @@ class Studio(QObject):
             "edit.preferences": self._ask_preferences,
             "file.quit": self.window.close,
             "object.rename": self.objects.rename_selected,
-            "look.copy": self._copy_look,
             "look.take": self._take_look,
             "look.seed": self._edit_seed,
             "make.cancel": self.escape,
@@ -258,8 +257,7 @@ class Studio(QObject):
     def _wire(self) -> None:
         window, document, runner = self.window, self.document, self.runner
         actions, canvas = window.actions_, window.canvas
-        for name in ("view.picture", "view.selection", "tool.select"):
-            actions[name].setChecked(True)
+        viewing.follow_canvas(window)
         actions["make.live"].setChecked(self.settings.live)
         runner.live = self.settings.live
         window.options_bar.show_live(live=self.settings.live)
@@ -274,13 +272,8 @@ class Studio(QObject):
             runner.busy_changed,
         ):
             signal_.connect(self._update_actions)
-        canvas.tool_changed.connect(self._on_tool_changed)
-        canvas.view_changed.connect(self._on_view_changed)
-        canvas.zoom_changed.connect(window.show_zoom)
         runner.coming.connect(canvas.rendering.show_coming)
         canvas.reports.refused.connect(self.report)
-        canvas.reports.hint.connect(window.options_bar.set_hint)
-        window.view_bar.blended.connect(canvas.set_blend)
         window.tool_bar.swatches.swapped.connect(self.options.swap_classes)
         for name in ("classes", "objects", "styles"):
             panel = window.sections[name].widget()
@@ -296,9 +289,6 @@ class Studio(QObject):
         window.picture_dropped.connect(self.pasting.drop)
         self.styles.set_actions(actions)
         self.styles.previewed.connect(runner.generate)
-        self.restyling.told.connect(window.messages.show_notice)
-        self.restyling.done.connect(window.messages.show_news)
-        self.rerendering.told.connect(window.messages.show_notice)
         self.restyling.photo_read.connect(self.files.show_new)
         self.restyling.scene_read.connect(self.scenes.give)
         self.objects.set_context_menu(window.menus["&Object"])
@@ -315,7 +305,6 @@ class Studio(QObject):
         self.files.style_found.connect(lambda found: self.restyling.keep(found.style))
         self.files.scene_found.connect(lambda found: self.scenes.shelf.keep(found.scene))
         self.files.reading_changed.connect(self.reporting.show_reading)
-        window.show_zoom(canvas.viewport.zoom)
         document.replaced.emit()  # everyone shows the document for the first time
         self._update_actions()
 
@@ -329,10 +318,6 @@ class Studio(QObject):
             self.window.messages.hide()
         else:
             self.document.select(())
-
-    def _copy_look(self) -> None:
-        self.editing.copy_look()
-        self._update_actions()
 
     def _edit_seed(self) -> None:
         """Lead to the seed of the selection, below the styles."""
@@ -387,14 +372,6 @@ class Studio(QObject):
     def _on_digit(self, digit: int) -> None:
         if not self.bottom.take_digit(digit):
             self.palette.choose_digit(digit)
-
-    def _on_tool_changed(self, tool: str) -> None:
-        self.window.actions_[f"tool.{tool}"].setChecked(True)
-        self.window.options_bar.show_tool(tool)
-
-    def _on_view_changed(self, view: str) -> None:
-        self.window.actions_[f"view.{view}"].setChecked(True)
-        self.window.view_bar.show_view(view)
 
     def _ask_preferences(self) -> None:
         dialog = Preferences(self.settings, self.window)

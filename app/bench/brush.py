@@ -18,7 +18,7 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 
 
-def sample_document(side: int = 2048, objects: int = 500, picture_side: int = 256) -> Document:
+def sample_document(side: int = 2048, objects: int = 500) -> Document:
     """A document of `side` x `side` pixels with `objects` cells of a Voronoi diagram."""
     labels = LabelSet.builtin("countryside")
     random = np.random.default_rng(7)
@@ -32,7 +32,7 @@ def sample_document(side: int = 2048, objects: int = 500, picture_side: int = 25
         closer = distance < nearest
         nearest[closer], cells[closer] = distance[closer], number
     layout = Layout.from_maps(cells % len(labels), cells).resized(side, side)
-    size = (picture_side, picture_side)
+    size = (256, 256)
     project = State.of_layout(layout, labels, size, noise_dim=64, latent_dim=256)
     picture = random.integers(0, 256, (*size, 3), np.uint8)
     return Document(replace(project, picture=picture))
@@ -59,12 +59,10 @@ def brush_moves(view: CanvasView, *, size: int = 512, moves: int = 200) -> list[
     return taken
 
 
-def brush_moves_by_view(
-    *, side: int = 2048, objects: int = 500, size: int = 512, moves: int = 200
-) -> dict[str, list[float]]:
+def brush_moves_by_view(*, moves: int) -> dict[str, list[float]]:
     """Milliseconds by view, on a canvas of 1100 x 900 logical pixels."""
     assert QApplication.instance() is not None
-    view = CanvasView(sample_document(side, objects))
+    view = CanvasView(sample_document())
     view.resize(1100, 900)
     view.show()
     QApplication.processEvents()
@@ -72,7 +70,7 @@ def brush_moves_by_view(
     for name in VIEWS:
         view.set_view_mode(name)
         QApplication.processEvents()
-        result[name] = brush_moves(view, size=size, moves=moves)
+        result[name] = brush_moves(view, moves=moves)
     view.close()
     view.deleteLater()
     return result

@@ -56,6 +56,7 @@ class Editing:
             "object.flip_vertical": lambda: self._flip(mirror_y=True),
             "object.rotate": lambda: self._rotate(90),
             "object.rotate_back": lambda: self._rotate(-90),
+            "look.copy": self.copy_look,
             "look.paste": self.paste_look,
             "look.reset": lambda: self._make(
                 commands.set_style(self._document, self._chosen, None)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QDialog
 
 from app.dialogs.rerender_preview import RerenderPreview
 from app.document import commands
 from app.document.document import Document
+from app.main_window import MainWindow
 from app.panels.objects import object_title
 from app.work.jobs import Render
 from app.work.runner import Runner
@@ -26,12 +27,12 @@ _ALL = "render all"
 class Rerendering(QObject):
     """Makes the whole picture anew beside the present one, and asks which to keep."""
 
-    told = Signal(str)  # something to say that is no error
-
-    def __init__(self, document: Document, runner: Runner, worker: Worker, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, document: Document, runner: Runner, worker: Worker, window: MainWindow
+    ) -> None:
+        super().__init__(window)
         self._document, self._runner, self._worker = document, runner, worker
-        self._window = parent
+        self._window, self._messages = window, window.messages
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action id does."""
@@ -76,7 +77,9 @@ class Rerendering(QObject):
         if before is None:
             return
         if state != document.state_id:
-            self.told.emit(self.tr("The layout has changed meanwhile: re-render again."))
+            self._messages.show_notice(
+                self.tr("The layout has changed meanwhile: re-render again.")
+            )
             return
         after = patch.applied(before)
         dialog = RerenderPreview(before, after, self.changes(before, after), self._window)

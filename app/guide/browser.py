@@ -86,11 +86,6 @@ class Browser(QTextBrowser):
         self._hits.sort()
         self.setExtraSelections(marks)
 
-    @property
-    def hits(self) -> int:
-        """How many places are marked."""
-        return len(self._hits)
-
     def go_to_hit(self, way: int) -> bool:
         """Select the next marked place (1) or the one before (-1); False where there is none."""
         cursor = self.textCursor()

@@ -17,6 +17,8 @@ from inade.layouts.closing import compact
 from inade.layouts.extents import measure
 from inade.layouts.layout import Rect, resize_nearest
 
+_RATIO = 2.0  # device pixels of a thumbnail for each pixel
+_RADIUS = 4  # pixels, of its corners
 _MARGIN = 0.08  # of the longer side, shown around an object
 
 
@@ -80,18 +82,18 @@ def crop(photo: np.ndarray, box: Rect, size: QSize, *, inside: bool = False) -> 
     return cv2.resize(part, (size.width(), size.height()), interpolation=method)
 
 
-def crop_pixmap(document: Document, box: Rect | None, size: QSize, ratio: float = 2.0) -> QPixmap:
+def crop_pixmap(document: Document, box: Rect | None, size: QSize) -> QPixmap:
     """A rounded thumbnail of one object of the document; plain while there is no picture."""
-    device = size * ratio
+    device = size * _RATIO
     picture = document.picture
     if box is None or picture is None or picture.shape[:2] != document.picture_size:
         empty = QPixmap(device)
         empty.fill(QColor(theme.tokens().hairline))
-        return rounded(empty, ratio)
-    return rounded(QPixmap.fromImage(image_of(crop(picture, box, device))), ratio)
+        return rounded(empty, _RATIO)
+    return rounded(QPixmap.fromImage(image_of(crop(picture, box, device))), _RATIO)
 
 
-def rounded(picture: QPixmap, ratio: float = 1.0, radius: float = 4) -> QPixmap:
+def rounded(picture: QPixmap, ratio: float) -> QPixmap:
     """The same picture with round corners, for a display of this many device pixels a pixel."""
     result = QPixmap(picture.size())
     result.fill(Qt.GlobalColor.transparent)
@@ -99,7 +101,7 @@ def rounded(picture: QPixmap, ratio: float = 1.0, radius: float = 4) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     path = QPainterPath()
     path.addRoundedRect(
-        QRect(0, 0, picture.width(), picture.height()), radius * ratio, radius * ratio
+        QRect(0, 0, picture.width(), picture.height()), _RADIUS * ratio, _RADIUS * ratio
     )
     painter.setClipPath(path)
     painter.drawPixmap(0, 0, picture)

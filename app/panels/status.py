@@ -18,8 +18,8 @@ _NAMES: dict[str, str] = {**DEVICE_NAMES, **PRECISION_NAMES}
 class Status(QStatusBar):
     """Four facts; the numbers are tabular by nature of the font."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedHeight(theme.STATUS_HEIGHT)
         self.setSizeGripEnabled(False)
         self._dot, self._state = QLabel(), _Words(104)

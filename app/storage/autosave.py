@@ -83,9 +83,9 @@ class Saver(Running):
         self._based.connect(self._on_based)
         self._ended.connect(self._on_ended)
         self._first = QTimer(self, singleShot=True, interval=FIRST_COPY)
-        self._first.timeout.connect(self._record)
+        self._first.timeout.connect(self.record)
         self._again = QTimer(self, singleShot=True, interval=AFTER_GESTURE)
-        self._again.timeout.connect(self._record)
+        self._again.timeout.connect(self.record)
         self._ids: Rect | None = None  # what changed since the last moment
         self._pixels: Rect | None = None
         self._begin(first=True)
@@ -133,10 +133,6 @@ class Saver(Running):
     def let_go(self, lock: ProjectLock) -> None:
         """Release the lock of a project that is not shown after all."""
         self._later(lock.release)
-
-    def save_recovery(self) -> None:
-        """Let the recovery copy have the document of this moment."""
-        self._record()
 
     def wait_until_recorded(self, timeout: float = 30.0) -> bool:
         """Until every gesture so far is on disk; False if that took longer (seconds)."""
@@ -207,9 +203,9 @@ class Saver(Running):
             self._later(self._kept.copy.discard)
             self._begin()
         if document.modified or not self._first.isActive():
-            self._record()
+            self.record()
 
-    def _record(self) -> None:
+    def record(self) -> None:
         """Hand over what there is, unless a gesture is under way, which ends in a step."""
         document, copy = self._document, self._kept.copy
         if document.history.draft is not None:
@@ -259,7 +255,7 @@ class Saver(Running):
                 self._take(lock)
             self._document.mark_saved(job.mark)
             self.saved.emit(job.path)
-            self._record()
+            self.record()
         elif lock is not None:
             self.let_go(lock)
         if newest:

@@ -8,10 +8,11 @@ from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog
 
 from app.document import commands
 from app.document.document import Document
+from app.main_window import MainWindow
 from app.panels.classes import class_words, words_of_class
 from app.panels.objects import object_title
 from app.settings import Settings
@@ -42,8 +43,6 @@ _SMALLEST_SHARE = 24 / 65_536  # of a photo; a smaller object has no style to sp
 class Restyling(QObject):
     """Reads styles off photos and gives them to objects."""
 
-    told = Signal(str)  # something to say that is no error
-    done = Signal(str)  # something went well
     scene_read = Signal(str, object)  # name of a photo, and what was `Seen` in it
     photo_read = Signal(object, str)  # Project whose picture is a photo, and its name
 
@@ -55,12 +54,12 @@ class Restyling(QObject):
         shelf: Shelf,
         settings: Settings,
         background: Background,
-        parent: QWidget,
+        window: MainWindow,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._document, self._runner, self._shelf = document, runner, shelf
         self._worker = worker
-        self._settings, self._window = settings, parent
+        self._settings, self._window, self._messages = settings, window, window.messages
         self._background = background
         shelf.kept.connect(self._on_kept)
 
@@ -161,7 +160,9 @@ class Restyling(QObject):
         if targets:
             self.apply_to(number, targets)
         else:
-            self.told.emit(self.tr("Select the objects that should take this style first."))
+            self._messages.show_notice(
+                self.tr("Select the objects that should take this style first.")
+            )
 
     def apply_to(self, number: int, targets: frozenset[int]) -> None:
         """Give the style of a card to some objects."""
@@ -176,7 +177,7 @@ class Restyling(QObject):
         layout = self._document.layout
         if unlocked(layout, targets) or not targets & layout.objects.keys():
             return False
-        self.told.emit(self.tr("A locked object keeps its look: unlock it first."))
+        self._messages.show_notice(self.tr("A locked object keeps its look: unlock it first."))
         return True
 
     def _flag_mismatch(self, numbers: list[int], targets: frozenset[int]) -> None:
@@ -191,7 +192,7 @@ class Restyling(QObject):
             strange, given = (
                 ", ".join(sorted(map(spoken_class, part))) for part in (names - others, others)
             )
-            self.told.emit(words.format(strange, given))
+            self._messages.show_notice(words.format(strange, given))
 
     def drop(self, number: int, object_id: int | None) -> None:
         """A card was dropped on an object, or beside all of them."""
@@ -215,7 +216,9 @@ class Restyling(QObject):
         """Give the selected objects a mix of several cards: one undo step."""
         targets = self._document.selection
         if not targets:
-            self.told.emit(self.tr("Select the objects that should take this style first."))
+            self._messages.show_notice(
+                self.tr("Select the objects that should take this style first.")
+            )
             return
 
         if self._all_locked(targets):
@@ -257,7 +260,7 @@ class Restyling(QObject):
         words = self.tr("“{0}” is now among your styles.").format(name)
         if not self._document.selection:  # this takes the place of the hint that was told before
             words += " " + self.tr("Select an object and click the style to give it this look.")
-        self.done.emit(words)
+        self._messages.show_news(words)
 
     def _shelve(
         self,
@@ -306,7 +309,9 @@ class Restyling(QObject):
         if there and commands.set_style(document, there, style):
             self._runner.generate()
         if not there:
-            self.done.emit(self.tr("The styles are on the shelf: select an object and click one."))
+            self._messages.show_news(
+                self.tr("The styles are on the shelf: select an object and click one.")
+            )
 
     def _with_styles(
         self, numbers: list[int], take: Callable[[list[Style]], object], reader: Reader
@@ -327,7 +332,7 @@ class Restyling(QObject):
         """Whether the checkpoint has an encoder; it is told if it has none."""
         info = self._runner.info
         if info is None or not info.has_encoder:
-            self.told.emit(
+            self._messages.show_notice(
                 self.tr("This checkpoint has no encoder, so it cannot read styles off pictures.")
             )
             return False

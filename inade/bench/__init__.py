@@ -34,7 +34,7 @@ def run(
     `goal` is null where a row only informs, `ratio` the speed-up or what the name says, to be at
     least the goal unless the name says `at most`. quick: the lite size and the bundled model only,
     in fewer places. say: told what is being measured. parts: beginnings of the names of the parts
-    to measure, of those that `part_names` lists. Raises RequestError for other names.
+    to measure. Raises RequestError for other names, and lists those there are.
     """
     known = _parts()
     for name in parts:
@@ -53,11 +53,6 @@ def run(
         say(part)
         rows += known[part](places)
     return [row.to_json() for row in rows]
-
-
-def part_names() -> list[str]:
-    """The parts of a run, in order."""
-    return list(_parts())
 
 
 def _parts() -> dict[str, Part]:

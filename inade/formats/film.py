@@ -15,6 +15,7 @@ from inade.files import atomic_write
 
 SUFFIXES = (".webp", ".gif", ".mp4")
 PICTURES_A_SECOND = 10.0
+QUALITY = 90  # of a WebP
 _CODEC = "mp4v"
 
 
@@ -23,11 +24,10 @@ def write_film(
     pictures: Sequence[np.ndarray],
     *,
     rate: float = PICTURES_A_SECOND,
-    quality: int = 90,
 ) -> None:
     """Write pictures, uint8 [H, W, 3] RGB of one size, as a film that repeats where it can.
 
-    `rate`: pictures a second; `quality` 1-100 of a WebP. A GIF has 256 colours a picture; an MP4
+    `rate`: pictures a second. A GIF has 256 colours a picture; an MP4
     loses a last odd row or column. Raises SaveError, and ImageError for another suffix, for no
     pictures, and for an MP4 where there is no codec.
     """
@@ -54,7 +54,7 @@ def write_film(
         first, *rest = (Image.fromarray(picture) for picture in pictures)
         told: dict[str, Any] = {"duration": round(1000 / rate), "loop": 0, "save_all": True}
         if suffix == ".webp":
-            told["quality"] = quality
+            told["quality"] = QUALITY
         first.save(temporary, append_images=rest, **told)
 
 

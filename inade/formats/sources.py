@@ -46,7 +46,7 @@ from inade.formats.pictures import (
     READ_SUFFIXES,
     read_index_map,
 )
-from inade.formats.readers import Kind, read_raw_maps
+from inade.formats.readers import read_raw_maps
 from inade.formats.validate import Problem
 from inade.formats.yolo_sources import is_yolo, open_yolo
 from inade.layouts.labels import LabelClass, LabelSet, refuse_twins
@@ -239,13 +239,13 @@ def _scenes(folder: Path, options: SourceOptions) -> Source:
     return source
 
 
-def _builtin(name: str, kind: Kind = "plain") -> Callable[[Path, SourceOptions], Source]:
+def _builtin(name: str) -> Callable[[Path, SourceOptions], Source]:
     """A source laid out like a plain one whose classes ship with the program."""
 
     def open_builtin(folder: Path, options: SourceOptions) -> Source:
         source = Source(options.label_set or LabelSet.builtin(name))
         for part in find_parts(folder):
-            add_part(source, part, options, kind)
+            add_part(source, part, options, "plain")
         return source
 
     return open_builtin

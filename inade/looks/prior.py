@@ -110,10 +110,6 @@ class Prior:
             pull[rows] = off @ solved.scene[channel]
         return Evidence(log, pull, solved.precision[channels])
 
-    def log_likelihood(self, styles: np.ndarray, channels: np.ndarray) -> float:
-        """Of all n styles [n, P] of one scene jointly, z integrated out."""
-        return float(together(self.evidence(styles, channels)))
-
     def scene_posterior(
         self, styles: np.ndarray, channels: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray]:

@@ -30,6 +30,7 @@ from inade.reading import MALFORMED, parse_json, read_bytes
 
 SUFFIX = ".scene"
 VERSION = 1
+QUALITY = 80  # of the thumbnail, 1-100
 THUMBNAIL_SIDE = 192  # pixels of the longer side
 _LARGEST_FILE = 2**26  # bytes
 _CERTAIN = -16.0  # logarithm of a variance that shows nowhere
@@ -107,10 +108,10 @@ def thumbnail_of(picture: np.ndarray) -> np.ndarray:
     return cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
 
 
-def write_scene_style(path: Path, scene: SceneStyle, *, quality: int = 80) -> None:
-    """Write a scene style; `quality` 1-100 of its thumbnail. Raises SaveError."""
+def write_scene_style(path: Path, scene: SceneStyle) -> None:
+    """Write a scene style. Raises SaveError."""
     packed = io.BytesIO()
-    Image.fromarray(scene.thumbnail).save(packed, "WEBP", quality=quality, method=6)
+    Image.fromarray(scene.thumbnail).save(packed, "WEBP", quality=QUALITY, method=6)
     arrays = {
         "style": np.stack([style_vector(style) for style in scene.styles]).astype(np.float32),
         "area": np.array(scene.areas, np.int64),

@@ -22,7 +22,6 @@ from inade.training.run import watch
 
 PLAN, CLASS_MAP, LOG, PROCESS = "plan.json", "classes.json", "log.txt", "process.json"
 PRESET = "finetune"
-MEAN = None  # a new class that starts as the mean of all
 _LOG_BYTES = 16_000  # of the log's end; the words of an error are there
 _END = 10  # seconds; a killed process is gone in no time unless its disk hangs
 _SAMPLE_MINUTES = (0.5, 15.0)

@@ -29,8 +29,8 @@ class Curve:
 class Curves(QWidget):
     """Two panels over one axis of steps. Each has a scale of its own, written at its left."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setMinimumSize(220, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._panels: list[list[Curve]] = [[], []]

@@ -64,8 +64,8 @@ def read_samples(path: Path) -> SampleGrid | None:
 class SampleView(QWidget):
     """As many columns and rows as fit with pictures of 96 pixels or more; more by scrolling."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._grid: SampleGrid | None = None
         self._note = ""

@@ -37,7 +37,7 @@ from inade.training.data.stream import Batch
 from inade.training.losses import formulas
 from inade.training.presets import TrainingConfig
 
-PIXEL_CHANNELS = 64
+HEAD_CHANNELS = PIXEL_CHANNELS = 64
 MIXED_CHANNELS = 128  # 64 lose much of the coarse features: measured, real cells stay unnamed
 MIXING_SEED = 2111_01007
 SHARPENING = 6.0
@@ -58,7 +58,6 @@ class FrozenDiscriminator(nn.Module):
         backbone: nn.Module,
         channels: Sequence[int],
         num_labels: int,
-        width: int = 64,
         *,
         sharp: bool = False,
     ) -> None:
@@ -78,11 +77,11 @@ class FrozenDiscriminator(nn.Module):
             self._fix(f"joining_{scale}", joining * (9 * MIXED_CHANNELS) ** -0.5)
             self.heads.append(
                 nn.Sequential(
-                    SpectralConv2d(MIXED_CHANNELS, width, 3, padding=1, bias=True),
+                    SpectralConv2d(MIXED_CHANNELS, HEAD_CHANNELS, 3, padding=1, bias=True),
                     nn.LeakyReLU(SLOPE, inplace=True),
-                    SpectralConv2d(width, width, 3, padding=1, bias=True),
+                    SpectralConv2d(HEAD_CHANNELS, HEAD_CHANNELS, 3, padding=1, bias=True),
                     nn.LeakyReLU(SLOPE, inplace=True),
-                    nn.Conv2d(width, num_labels + 1, 1),
+                    nn.Conv2d(HEAD_CHANNELS, num_labels + 1, 1),
                 )
             )
 

@@ -142,12 +142,12 @@ class DiffAugment:
         x = (x - mean) * factor(self.contrast) + mean
         return self.maps(x) * self._around_hole(images.device).to(x.dtype)
 
-    def maps(self, maps: Tensor, fill: float = 0) -> Tensor:
-        """Any [N, ..., H, W] moved along with the pictures; `fill` where nothing is left."""
+    def maps(self, maps: Tensor) -> Tensor:
+        """Any [N, ..., H, W] moved along with the pictures; 0 where nothing is left."""
         height, width = self.size
         assert maps.shape[-2:] == self.size
         reach = int(np.abs(self.shift).max(initial=0))
-        padded = F.pad(maps, (reach, reach, reach, reach), value=fill)
+        padded = F.pad(maps, (reach, reach, reach, reach))
         moved = [
             one[..., reach - y : reach - y + height, reach - x : reach - x + width]
             for one, (y, x) in zip(padded, self.shift.tolist(), strict=True)

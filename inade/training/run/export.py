@@ -30,8 +30,7 @@ CONTINUE = "continue"
 
 
 def export_run(
-    state: TrainingState, folder: Path, *, labels: LabelSet, title: str, card: str,
-    licence: str = "Apache-2.0",
+    state: TrainingState, folder: Path, *, labels: LabelSet, title: str, card: str
 ) -> None:  # fmt: skip
     """Write both parts; whatever stood at `folder` is replaced. Raises SaveError."""
     best = {name: _plain(net.state_dict()) for name, net in state.best.items()}
@@ -40,7 +39,7 @@ def export_run(
     checkpoint = Checkpoint(
         folder, state.config.model, labels, best["generator"], best["encoder"],
         _plain(discriminator) if published else None,
-        title=title, licence=licence, card=card,
+        title=title, licence="Apache-2.0", card=card,
     )  # fmt: skip
     write_checkpoint(checkpoint, folder, precision="float16", overwrite=True)
     tensors = {
