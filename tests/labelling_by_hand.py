@@ -216,7 +216,7 @@ class Hand:
         return next(b for b in parent.findChildren(QToolButton) if b.text() == text)
 
     def _in_dialog(self, act: "Callable[[QDialog], None]") -> None:
-        from tests.app.photos.test_photos import in_dialog
+        from tests.app.hands import in_dialog
 
         in_dialog(act)
 

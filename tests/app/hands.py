@@ -1,11 +1,14 @@
 """What a person does and sees in the window, for tests: where things lie, clicks, pixels."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
 import numpy as np
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
@@ -69,3 +72,23 @@ def drop(studio: Studio, path: Path, place: QPoint = QPoint(10, 10)) -> None:  #
         Qt.KeyboardModifier.NoModifier,
     )
     studio.window.dropEvent(event)
+
+
+def in_dialog(act: Callable[[QDialog], None]) -> None:
+    """Do something in the next dialog that opens, while it runs."""
+
+    now = QApplication.activeModalWidget()
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog is not now:
+            act(dialog)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)
+
+
+def press(dialog: QDialog, text: str) -> None:
+    button = next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
+    QTest.mouseClick(button, LEFT)

@@ -21,9 +21,8 @@ from app.storage import locks, reading
 from app.styles.dialog import StyleFromPhoto
 from app.work.pool import Background
 from inade.errors import ImageError
-from tests.app.hands import drop, object_named, picture_of, settle
-from tests.app.photos.support import disc_photo
-from tests.app.photos.test_photos import in_dialog, photo_file, press
+from tests.app.hands import drop, in_dialog, object_named, picture_of, press, settle
+from tests.app.photos.support import disc_photo, photo_file
 from tests.fakes import FakeEngine, bundled_fake
 
 _watched: list[str] = []  # folders, while a test looks

@@ -14,8 +14,8 @@ from app.application import Studio
 from app.photos.dialog import PhotoDialog
 from app.qt_image import image_of, pixels_of
 from app.storage.reading import FoundPhoto
-from tests.app.photos.support import disc_photo
-from tests.app.photos.test_photos import in_dialog, use_as
+from tests.app.hands import in_dialog
+from tests.app.photos.support import disc_photo, use_as
 
 
 @pytest.fixture(autouse=True)

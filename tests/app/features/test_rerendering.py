@@ -11,7 +11,7 @@ from app.application import Studio
 from app.dialogs.rerender_preview import RerenderPreview
 from app.document import commands
 from tests.app.document.edits import show_photo
-from tests.app.photos.test_photos import in_dialog
+from tests.app.hands import in_dialog
 
 
 def repaint(studio: Studio) -> np.ndarray:

@@ -22,8 +22,8 @@ from inade.cli import main as command_line
 from inade.formats import labelling
 from inade.formats.dataset import DataSet
 from inade.formats.pictures import read_index_map
+from tests.app.hands import in_dialog
 from tests.app.photos.support import disc_mask, disc_photo, drag, overlap
-from tests.app.photos.test_photos import in_dialog
 from tests.app.test_translation import english, shown_texts
 
 LEFT = Qt.MouseButton.LeftButton

@@ -1,10 +1,22 @@
-"""Photos whose objects are known, and the mouse on a canvas."""
+"""Photos whose objects are known, brought into the window, and the mouse on a canvas."""
+
+from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
+from app.application import Studio
 from app.canvas.view import CanvasView
+from app.photos.dialog import PhotoDialog
+from app.styles.shelf import StyleCard
+from inade.looks.gallery import SavedStyle
+from inade.looks.look import Reference, Style
+from tests.app.hands import drop, in_dialog, press
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 RED, GREEN = (200, 50, 40), (60, 140, 70)
@@ -47,3 +59,53 @@ def drag(
 def click(canvas: CanvasView, *places: tuple[float, float]) -> None:
     for place in places:
         QTest.mouseClick(canvas, LEFT, PLAIN, point(canvas, *place))
+
+
+def use_as(use: str) -> Callable[[QDialog], None]:
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, PhotoDialog)
+        dialog.choose(use)
+        press(dialog, "Go on")
+
+    return act
+
+
+def take_tool(studio: Studio, qtbot: QtBot, key: Qt.Key) -> None:
+    """By its key; a window manager would have given the window its focus back after a dialog."""
+    studio.window.activateWindow()
+    qtbot.waitUntil(studio.window.isActiveWindow)
+    QTest.keyClick(studio.window.canvas, key)
+
+
+def settle(studio: Studio, qtbot: QtBot) -> None:
+    qtbot.waitUntil(
+        lambda: (
+            not studio.runner.busy
+            and not studio.document.needs_pass
+            and not studio.window.canvas.background.busy
+        )
+    )
+
+
+def photo_file(tmp_path: Path, name: str = "garden.png") -> Path:
+    path = tmp_path / name
+    Image.fromarray(disc_photo()).save(path)
+    return path
+
+
+def open_photo(studio: Studio, qtbot: QtBot, path: Path) -> None:
+    in_dialog(use_as("picture"))
+    drop(studio, path)
+    qtbot.waitUntil(lambda: path.stem in studio.window.windowTitle())
+    settle(studio, qtbot)
+
+
+def flat_style(studio: Studio, color: tuple[int, int, int]) -> int:
+    """A card whose style makes the fake paint this colour."""
+    row = np.zeros(studio.document.state.noise_dim, np.float32)
+    row[:3] = np.array(color) / 255
+    style = Style(row, np.full_like(row, -20), row, np.full_like(row, -20))
+    photo = np.zeros((32, 32, 3), np.uint8)
+    mask = np.ones((32, 32), bool)
+    crop = Reference.of("flat", photo, mask)
+    return studio.shelf.add(StyleCard(SavedStyle(crop, "tree"), style, "f" * 64))

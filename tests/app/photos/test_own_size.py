@@ -15,9 +15,8 @@ from app.application import Studio
 from app.photos.dialog import PhotoDialog
 from app.styles.dialog import StyleFromPhoto
 from inade.layouts.labels import LabelSet
-from tests.app.hands import drop
-from tests.app.photos.support import disc_mask, disc_photo
-from tests.app.photos.test_photos import in_dialog, picture_of, press, settle
+from tests.app.hands import drop, in_dialog, picture_of, press
+from tests.app.photos.support import disc_mask, disc_photo, settle
 from tests.fakes import FakeEngine, bundled_fake
 
 

@@ -7,107 +7,37 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageCms
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QSlider, QToolButton
+from PySide6.QtWidgets import QDialog, QLabel, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.document import commands
-from app.photos.dialog import PhotoDialog
 from app.photos.outline_pad import OutlinePad
 from app.storage import opening
 from app.storage.project.project_file import open_project
 from app.styles.dialog import StyleFromPhoto
-from app.styles.shelf import StyleCard
 from inade.layouts.layout import resize_nearest
 from inade.looks.gallery import SavedStyle, write_saved_style
-from inade.looks.look import Reference, Style
-from tests.app.hands import drop
-from tests.app.photos.support import click, disc_mask, disc_photo, drag, overlap
+from inade.looks.look import Reference
+from tests.app.hands import drop, in_dialog, model_mask, picture_of, press
+from tests.app.photos.support import (
+    click,
+    disc_mask,
+    disc_photo,
+    drag,
+    flat_style,
+    open_photo,
+    overlap,
+    photo_file,
+    settle,
+    take_tool,
+    use_as,
+)
 from tests.fakes import FakeEngine, bundled_fake
 
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-
-
-def in_dialog(act: Callable[[QDialog], None]) -> None:
-    """Do something in the next dialog that opens, while it runs."""
-
-    now = QApplication.activeModalWidget()
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and dialog is not now:
-            act(dialog)
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(0, look)
-
-
-def press(dialog: QDialog, text: str) -> None:
-    button = next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
-    QTest.mouseClick(button, LEFT)
-
-
-def use_as(use: str) -> Callable[[QDialog], None]:
-    def act(dialog: QDialog) -> None:
-        assert isinstance(dialog, PhotoDialog)
-        dialog.choose(use)
-        press(dialog, "Go on")
-
-    return act
-
-
-def take_tool(studio: Studio, qtbot: QtBot, key: Qt.Key) -> None:
-    """By its key; a window manager would have given the window its focus back after a dialog."""
-    studio.window.activateWindow()
-    qtbot.waitUntil(studio.window.isActiveWindow)
-    QTest.keyClick(studio.window.canvas, key)
-
-
-def settle(studio: Studio, qtbot: QtBot) -> None:
-    qtbot.waitUntil(
-        lambda: (
-            not studio.runner.busy
-            and not studio.document.needs_pass
-            and not studio.window.canvas.background.busy
-        )
-    )
-
-
-def photo_file(tmp_path: Path, name: str = "garden.png") -> Path:
-    path = tmp_path / name
-    Image.fromarray(disc_photo()).save(path)
-    return path
-
-
-def open_photo(studio: Studio, qtbot: QtBot, path: Path) -> None:
-    in_dialog(use_as("picture"))
-    drop(studio, path)
-    qtbot.waitUntil(lambda: path.stem in studio.window.windowTitle())
-    settle(studio, qtbot)
-
-
-def picture_of(studio: Studio) -> np.ndarray:
-    assert studio.document.picture is not None
-    return studio.document.picture
-
-
-def flat_style(studio: Studio, color: tuple[int, int, int]) -> int:
-    """A card whose style makes the fake paint this colour."""
-    row = np.zeros(studio.document.state.noise_dim, np.float32)
-    row[:3] = np.array(color) / 255
-    style = Style(row, np.full_like(row, -20), row, np.full_like(row, -20))
-    photo = np.zeros((32, 32, 3), np.uint8)
-    mask = np.ones((32, 32), bool)
-    crop = Reference.of("flat", photo, mask)
-    return studio.shelf.add(StyleCard(SavedStyle(crop, "tree"), style, "f" * 64))
-
-
-def model_mask(studio: Studio, object_id: int) -> np.ndarray:
-    document = studio.document
-    return resize_nearest(document.layout.object_map, *document.picture_size) == object_id
 
 
 def test_two_objects_of_a_photo_are_outlined_and_restyled_and_nothing_else_changes(

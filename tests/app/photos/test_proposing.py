@@ -20,9 +20,8 @@ from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
 from inade.layouts.proposing import CERTAIN, Seen
-from tests.app.hands import drop
-from tests.app.photos.support import disc_mask, disc_photo
-from tests.app.photos.test_photos import in_dialog, photo_file, picture_of, press, settle, use_as
+from tests.app.hands import drop, in_dialog, picture_of, press
+from tests.app.photos.support import disc_mask, disc_photo, photo_file, settle, use_as
 from tests.fakes import FakeEngine, bundled_fake
 
 GRASS, TREE = 3, 6

@@ -42,7 +42,7 @@ def begin(beginning: str, project: Path | None, document: Document, saver: Saver
     if beginning == "small":
         recovery._LEAST = 0  # so that a base is due every few strokes
         saver.show(Path("harbour.inade"), None)
-        saver.save_recovery()
+        saver.record()
         saver.wait()
     elif beginning == "new":
         document.load(large())

@@ -1,12 +1,8 @@
-"""Saving in the background, locks, and what is left after a kill."""
+"""Saving in the background, and the recovery copy that follows whatever is done."""
 
-import os
 import secrets
 import shutil
-import subprocess
-import sys
 import threading
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,33 +13,18 @@ from pytestqt.qtbot import QtBot
 from app.document import commands
 from app.document.document import Document
 from app.document.state import CheckpointId, Choices, State
-from app.storage import autosave, reading
+from app.storage import autosave
 from app.storage.autosave import Saver
-from app.storage.locks import ProjectLock
-from app.storage.project.project_file import ProjectChangedError, open_project, save_project
+from app.storage.project.project_file import open_project
 from app.storage.recovery import copy as recovery
 from app.storage.recovery.copy import RecoveryCopy
 from app.storage.recovery.recovered import Recovery, recoverable
-from inade.errors import InadeError, ProjectError, SaveError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
-from tests.app.document.edits import one_object
 from tests.app.document.test_undo_properties import Editor
+from tests.app.storage.saving import dab, new_document
 from tests.app.storage.states import assert_same, full_project
-
-ROOT = Path(__file__).parents[3]
-
-
-def new_document() -> Document:
-    project = one_object(LabelSet.numbered(3), 16)
-    return Document(replace(project, picture=np.zeros((16, 16, 3), np.uint8)))
-
-
-def dab(document: Document) -> None:
-    """A new object beside the others."""
-    document.extend_stroke(8 + 14 * (document.begin_new_object(1) % 4), 20, 6)
-    assert document.end_stroke()
 
 
 def copy_of(saver: Saver) -> State:
@@ -61,11 +42,6 @@ def killed(saver: Saver) -> list[Recovery]:
     left = saver._folder.parent / f"left {secrets.token_hex(4)}"
     shutil.copytree(saver._folder, left, ignore=shutil.ignore_patterns("*.lock"))
     return recoverable(left)
-
-
-@pytest.fixture
-def document() -> Document:
-    return new_document()
 
 
 def test_save_writes_the_moment_it_was_asked_for(
@@ -326,7 +302,7 @@ def test_the_copy_follows_random_editing(
     for number in range(80):
         editor.act()
         if number % 4 == 0 and editor.document.modified:
-            saver.save_recovery()  # else a stroke given up tells of pixels a second later
+            saver.record()  # else a stroke given up tells of pixels a second later
             assert_same(copy_of(saver), editor.document.state.copy())
     saver.close()
 
@@ -364,206 +340,3 @@ def test_the_journal_does_not_wait_for_a_base(
     gate.set()
     assert set(copy_of(saver).layout.objects) == {0, 1, 2, 3}
     saver.close()
-
-
-def test_failure_is_reported_and_saving_goes_on(
-    document: Document, tmp_path: Path, qtbot: QtBot
-) -> None:
-    saver = Saver(document, tmp_path / "recovery")
-    (tmp_path / "file").write_text("in the way")
-    with qtbot.waitSignal(saver.failed) as signal_:
-        saver.save(tmp_path / "file" / "mine.inade")
-    assert signal_.args is not None
-    assert isinstance(signal_.args[0], SaveError)
-    with qtbot.waitSignal(saver.saved):
-        saver.save(tmp_path / "mine.inade")
-    saver.close()
-
-
-def test_recovery_folder_that_cannot_be_made_is_reported(
-    document: Document, tmp_path: Path, qtbot: QtBot
-) -> None:
-    (tmp_path / "recovery").write_text("in the way")
-    saver = Saver(document, tmp_path / "recovery")
-    with qtbot.waitSignal(saver.failed) as signal_:
-        dab(document)
-    assert signal_.args is not None
-    assert "recovery copy" in str(signal_.args[0])
-    saver.close()
-
-
-def test_a_disk_that_takes_no_copy_is_told_once_until_it_takes_one(
-    document: Document, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    saver, told, full = Saver(document, tmp_path / "recovery"), list[str](), (28, "No space left")
-    saver.failed.connect(lambda error: told.append(str(error)))
-
-    def refuse(path: Path, *_: object) -> int:
-        raise OSError(*full, str(path))
-
-    # connected once: its thread may be emitting while a wait would let go of it
-    heard: list[InadeError] = []
-    saver._uncopied.connect(heard.append)
-
-    def paint() -> None:
-        before = len(heard)
-        dab(document)
-        qtbot.waitUntil(lambda: len(heard) > before)
-
-    append = recovery._append
-    monkeypatch.setattr(recovery, "_append", refuse)
-    for _ in range(3):
-        paint()
-    assert len(told) == 1
-    full = (13, "Permission denied")
-    paint()
-    paint()
-    assert len(told) == 2
-    assert "Permission denied" in told[1]
-    monkeypatch.setattr(recovery, "_append", append)
-    with qtbot.waitSignal(saver.kept):
-        dab(document)
-    monkeypatch.setattr(recovery, "_append", refuse)
-    dab(document)
-    qtbot.waitUntil(lambda: len(told) > 2)
-    assert told[2:] == told[1:2]
-    saver.close()
-
-
-def test_two_windows_on_one_project_are_told_apart(tmp_path: Path) -> None:
-    path = tmp_path / "mine.inade"
-    first = ProjectLock(path)
-    with pytest.raises(ProjectError, match=f"another window .process {os.getpid()} "):
-        ProjectLock(path)
-    ProjectLock(tmp_path / "other.inade").release()
-    first.release()
-    ProjectLock(path).release()
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_lock_of_a_dead_process_is_no_lock(tmp_path: Path) -> None:
-    path = tmp_path / "mine.inade"
-    program = (
-        "import os, pathlib; from app.storage.locks import ProjectLock;"
-        f"lock = ProjectLock(pathlib.Path({str(path)!r})); os._exit(1)"
-    )
-    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False)
-    assert len(list(tmp_path.iterdir())) == 1
-    ProjectLock(path).release()
-
-
-def test_leftovers_of_killed_saves_and_locks_go_at_the_next_opening(tmp_path: Path) -> None:
-    path, folder = tmp_path / "mine.inade", tmp_path / "recovery"
-    save_project(path, full_project())
-    (tmp_path / ".mine.01234567.inade").write_bytes(b"half")
-    folder.mkdir()
-    locks = [folder / "dead.lock", path.with_name(".mine.inade.lock")]
-    program = (
-        "import os, sys; from pathlib import Path; from app.storage.locks import lock_file;"
-        "held = [lock_file(Path(name)) for name in sys.argv[1:]];"
-        "[lock.tryLock(0) for lock in held]; os._exit(1)"
-    )
-    killed_with = [sys.executable, "-c", program, *map(str, locks)]
-    subprocess.run(killed_with, cwd=ROOT, check=False)
-    assert all(lock.exists() for lock in locks)
-    alive = ProjectLock(tmp_path / "other.inade")
-    assert recoverable(folder) == []
-    reading.read_project(path).lock.release()
-    left = sorted(one.name for one in tmp_path.rglob("*"))
-    assert left == [".other.inade.lock", "mine.inade", "recovery"]
-    alive.release()
-
-
-def test_a_project_that_another_window_saves_keeps_its_unfinished_file(tmp_path: Path) -> None:
-    path, unfinished = tmp_path / "mine.inade", tmp_path / ".mine.01234567.inade"
-    save_project(path, full_project())
-    unfinished.touch()
-    lock = ProjectLock(path)
-    with pytest.raises(ProjectError, match="another window"):
-        reading.read_project(path)
-    assert unfinished.exists()
-    lock.release()
-
-
-def test_recovery_copies_are_listed_newest_first_and_can_be_discarded(tmp_path: Path) -> None:
-    for name, time in (("old", 100.0), ("new", 200.0)):
-        path = tmp_path / f"{name}.inade"
-        path.write_bytes(b"")
-        os.utime(path, (time, time))
-    (tmp_path / "new.json").write_text('{"origin": "/somewhere/mine.inade"}')
-    (tmp_path / "old.json").write_text("damaged")
-    new, old = recoverable(tmp_path)
-    assert (new.path.name, new.origin, new.saved_at) == (
-        "new.inade",
-        Path("/somewhere/mine.inade"),
-        200.0,
-    )
-    assert old.origin is None
-    new.discard()
-    assert [entry.path.name for entry in recoverable(tmp_path)] == ["old.inade"]
-    assert recoverable(tmp_path / "none") == []
-
-
-def opened(path: Path, saver: Saver, document: Document) -> None:
-    found = reading.read_project(path)
-    saver.show(found.path, found.lock, found.file)
-    document.load(found.project)
-
-
-def test_a_file_that_somebody_else_changed_is_not_overwritten_unasked(
-    document: Document, tmp_path: Path, qtbot: QtBot
-) -> None:
-    path, saver = tmp_path / "mine.inade", Saver(document, tmp_path / "recovery")
-    save_project(path, document.state)
-    opened(path, saver, document)
-    for _ in range(2):  # what was saved here is no change
-        dab(document)
-        with qtbot.waitSignal(saver.saved):
-            saver.save()
-    theirs = replace(document.state.copy(), seed=99)
-    save_project(path, theirs)
-    dab(document)
-    with qtbot.waitSignal(saver.failed) as signal_:
-        saver.save()
-    assert signal_.args is not None
-    assert isinstance(signal_.args[0], ProjectChangedError)
-    assert open_project(path).seed == 99
-    assert document.modified
-    with qtbot.waitSignal(saver.saved):
-        saver.save(over=True)
-    assert open_project(path).layout.next_id == document.layout.next_id
-    dab(document)
-    with qtbot.waitSignal(saver.saved):
-        saver.save()
-    saver.close()
-
-
-def test_a_folder_that_is_gone_does_not_come_back_unasked(
-    document: Document, tmp_path: Path, qtbot: QtBot
-) -> None:
-    folder = tmp_path / "projects"
-    folder.mkdir()
-    save_project(folder / "mine.inade", document.state)
-    saver = Saver(document, tmp_path / "recovery")
-    opened(folder / "mine.inade", saver, document)
-    folder.rename(tmp_path / "moved")
-    dab(document)
-    with qtbot.waitSignal(saver.failed) as signal_:
-        saver.save()
-    assert signal_.args is not None
-    assert "folder of this project is gone" in str(signal_.args[0])
-    assert not folder.exists()
-    assert document.modified
-    saver.close()
-
-
-def test_a_project_is_the_same_through_a_link(tmp_path: Path) -> None:
-    path, link = tmp_path / "mine.inade", tmp_path / "other" / "link.inade"
-    save_project(path, new_document().state)
-    link.parent.mkdir()
-    link.symlink_to(path)
-    found = reading.read_project(path)
-    with pytest.raises(ProjectError, match="open in another window"):
-        reading.read_project(link)
-    found.lock.release()
-    reading.read_project(link).lock.release()

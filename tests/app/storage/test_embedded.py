@@ -11,8 +11,8 @@ from app.application import Studio
 from app.document import commands
 from app.storage.embedded import project_inside
 from inade.formats.pictures import read_photo, read_texts, write_picture
-from tests.app.hands import drop, object_named, picture_of, settle
-from tests.app.photos.test_photos import in_dialog, use_as
+from tests.app.hands import drop, in_dialog, object_named, picture_of, settle
+from tests.app.photos.support import use_as
 
 
 def answer(text: str) -> None:

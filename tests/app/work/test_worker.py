@@ -1,7 +1,6 @@
-"""The worker's mailbox and the runner that keeps the picture up with the document."""
+"""The worker's mailbox: what waits, what gives way, what ends it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -10,57 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from app.document import commands
 from app.document.document import Document
-from app.document.state import State
 from app.work.jobs import Alternatives, Encode, Failure, Job, Render
 from app.work.runner import Runner
 from app.work.worker import Worker
 from inade.errors import CheckpointError, OutOfMemoryError
-from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout, LayoutObject, Texture
 from inade.looks.look import Style
 from inade.scene import PicturePatch
+from tests.app.work.telling import SIZE, facts_of
 from tests.fakes import FakeEngine, fake_opener
-
-SIZE = 32
-
-
-@pytest.fixture
-def document(qapp: object) -> Document:
-    """Two objects side by side, sky at the left, at the model's size; no picture yet."""
-    object_map = np.zeros((SIZE, SIZE), np.uint16)
-    object_map[:, SIZE // 2 :] = 1
-    layout = Layout(object_map, {0: LayoutObject(0), 1: LayoutObject(6)})
-    labels = LabelSet.builtin("countryside")
-    return Document(State.of_layout(layout, labels, (SIZE, SIZE), noise_dim=4, latent_dim=8))
-
-
-@pytest.fixture
-def engine() -> FakeEngine:
-    return FakeEngine(size=(SIZE, SIZE))
-
-
-@pytest.fixture
-def worker(engine: FakeEngine) -> Iterator[Worker]:
-    worker = Worker(fake_opener(engine))
-    worker.start()
-    yield worker
-    engine.gate.set()
-    worker.close()
-
-
-@pytest.fixture
-def runner(worker: Worker, document: Document, qtbot: QtBot) -> Runner:
-    """A runner with the engine loaded and the first picture there."""
-    runner = Runner(worker, document)
-    runner.open(Path("fake"), "auto", "auto")
-    qtbot.waitUntil(lambda: document.picture is not None and not runner.busy)
-    return runner
-
-
-def facts_of(worker: Worker) -> list[Job]:
-    facts: list[Job] = []
-    worker.changed.connect(facts.append)
-    return facts
 
 
 def nobody(_: object) -> None:
@@ -69,96 +25,6 @@ def nobody(_: object) -> None:
 
 def states_of(facts: list[Job], number: int) -> list[str]:
     return [job.state for job in facts if job.number == number]
-
-
-def test_the_first_picture_comes_by_itself(runner: Runner, document: Document) -> None:
-    assert runner.info is not None
-    assert runner.info.labels.name == "countryside"
-    assert document.picture is not None
-    assert document.picture.shape == (SIZE, SIZE, 3)
-    assert not document.needs_pass
-
-
-def test_a_model_without_a_size_makes_the_document_s_and_not_the_layout_s(
-    document: Document, qtbot: QtBot
-) -> None:
-    times = -(-128 // SIZE)  # the smallest side of a picture that has no fixed size
-    small = np.repeat(np.repeat(document.layout.object_map, times, 0), times, 1)
-    fine = np.repeat(np.repeat(small, 4, 0), 4, 1)
-    rows = {**document.layout.objects, 1: LayoutObject(6, texture=Texture(3, 9, (8, 20)))}
-    project = replace(document.state.copy(), layout=Layout(fine, rows), picture_size=small.shape)
-    engine = FakeEngine(size=(SIZE, SIZE), start="free")
-    worker = Worker(fake_opener(engine))
-    worker.start()
-    document.load(project)
-    runner = Runner(worker, document)
-    runner.open(Path("fake"), "auto", "auto")
-    qtbot.waitUntil(lambda: document.picture is not None and not runner.busy)
-    commands.resample(document, [1])
-    qtbot.waitUntil(lambda: not runner.busy and not document.needs_pass)
-    assert len(engine.passes) == 2
-    for scene in engine.passes:
-        assert np.array_equal(scene.object_map, small)
-        assert scene.textures == {1: Texture(3, 9, (2, 5))}
-    worker.close()
-
-
-def test_resampling_one_object_leaves_every_other_byte(
-    runner: Runner, document: Document, qtbot: QtBot
-) -> None:
-    before = document.picture
-    assert before is not None
-    with qtbot.waitSignal(runner.picture_made):
-        commands.resample(document, [1])
-    after = document.picture
-    assert after is not None
-    assert (after[:, : SIZE // 2] == before[:, : SIZE // 2]).all()
-    assert (after[:, SIZE // 2 :] != before[:, SIZE // 2 :]).any()
-
-
-def test_changes_during_a_pass_become_one_more_pass(
-    runner: Runner, document: Document, engine: FakeEngine, qtbot: QtBot
-) -> None:
-    engine.gate.clear()
-    engine.begun.clear()
-    passes = len(engine.passes)
-    commands.resample(document, [1])
-    qtbot.waitUntil(engine.begun.is_set)
-    for _ in range(5):
-        commands.resample(document, [0])
-    engine.gate.set()
-    qtbot.waitUntil(lambda: not document.needs_pass)
-    assert len(engine.passes) == passes + 2
-
-
-def test_without_live_pixels_wait_to_be_asked_for(
-    runner: Runner, document: Document, engine: FakeEngine, qtbot: QtBot
-) -> None:
-    runner.live = False
-    passes = len(engine.passes)
-    commands.resample(document, [1])
-    commands.resample(document, [0])
-    assert document.needs_pass
-    with qtbot.waitSignal(runner.picture_made):
-        runner.generate()
-    assert not document.needs_pass
-    assert len(engine.passes) == passes + 1
-
-
-def test_a_result_for_an_undone_state_is_not_shown(
-    runner: Runner, document: Document, engine: FakeEngine, qtbot: QtBot
-) -> None:
-    before = document.picture
-    assert before is not None
-    engine.gate.clear()
-    engine.begun.clear()
-    commands.resample(document, [1])
-    qtbot.waitUntil(engine.begun.is_set)
-    document.undo()
-    engine.gate.set()
-    qtbot.waitUntil(lambda: not runner.busy)
-    assert document.picture is not None
-    assert (document.picture == before).all()
 
 
 @pytest.mark.parametrize(
@@ -207,32 +73,6 @@ def test_cancelling_stops_the_pass_and_keeps_what_is_lacking(
     with qtbot.waitSignal(runner.picture_made):
         runner.generate()
     assert not document.needs_pass
-
-
-def test_locked_objects_are_never_part_of_a_request(
-    runner: Runner, document: Document, engine: FakeEngine, qtbot: QtBot
-) -> None:
-    commands.set_locked(document, [0], locked=True)
-    before = document.picture
-    assert before is not None
-    with qtbot.waitSignal(runner.picture_made):
-        commands.render_all(document)
-    assert document.picture is not None
-    assert (document.picture[:, : SIZE // 2] == before[:, : SIZE // 2]).all()
-
-
-def test_a_checkpoint_that_does_not_fit_makes_no_pass(document: Document, qtbot: QtBot) -> None:
-    engine = FakeEngine(size=(64, 64))
-    worker = Worker(fake_opener(engine))
-    worker.start()
-    runner = Runner(worker, document)
-    with qtbot.waitSignal(runner.info_changed):
-        runner.open(Path("fake"), "auto", "auto")
-    assert not runner.fits
-    runner.generate()
-    qtbot.waitUntil(lambda: not runner.busy)
-    worker.close()
-    assert engine.passes == []
 
 
 def test_a_checkpoint_that_cannot_be_opened_keeps_the_old_one(
@@ -331,96 +171,6 @@ def test_closing_while_a_pass_runs_ends_the_thread(document: Document, qtbot: Qt
     worker.close()
     assert not engine.gate.is_set()
     assert document.picture is None
-
-
-def test_a_finished_gesture_stops_a_pass_for_less_but_never_two_in_a_row(
-    runner: Runner, worker: Worker, document: Document, engine: FakeEngine, qtbot: QtBot
-) -> None:
-    facts = facts_of(worker)
-    engine.gate.clear()
-    engine.begun.clear()
-    commands.resample(document, [0])
-    qtbot.waitUntil(engine.begun.is_set)
-    engine.begun.clear()
-    commands.resample(document, [1])  # the pass for object 0 alone is not worth finishing
-    qtbot.waitUntil(engine.begun.is_set)
-    commands.resample(document, [0])  # this one is shown, or who goes on would see nothing
-    engine.gate.set()
-    qtbot.waitUntil(lambda: not document.needs_pass and not runner.busy)
-    ends = [job.state for job in facts if job.finished and isinstance(job.request, Render)]
-    assert ends == ["cancelled", "done", "done"]
-
-
-def test_a_stroke_that_ends_stops_a_pass_for_less_before_its_step_is_made(
-    runner: Runner,
-    worker: Worker,
-    document: Document,
-    engine: FakeEngine,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    steps: list[int] = []
-    cancel = worker.cancel
-    monkeypatch.setattr(
-        worker,
-        "cancel",
-        lambda number=None: (steps.append(document.history.count), cancel(number)),
-    )
-    engine.gate.clear()
-    engine.begun.clear()
-    before = document.history.count
-    document.begin_new_object(0)
-    document.extend_stroke(20, 20, 6)
-    qtbot.waitUntil(engine.begun.is_set)
-    document.extend_stroke(30, 30, 6)
-    assert document.end_stroke()
-    assert steps == [before]  # making the step takes time in which the pass comes to its stop
-    engine.gate.set()
-    qtbot.waitUntil(lambda: not document.needs_pass and not runner.busy)
-
-
-def test_the_pass_for_a_stroke_begins_before_its_step_is_made_and_belongs_to_it(
-    runner: Runner,
-    worker: Worker,
-    document: Document,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    steps: list[int] = []
-    submit = worker.submit
-    monkeypatch.setattr(
-        worker,
-        "submit",
-        lambda *asked, **whom: (
-            steps.append(document.history.count),
-            submit(*asked, **whom),
-        )[1],
-    )
-    before, picture = document.history.count, document.picture
-    assert picture is not None
-    document.begin_new_object(0)
-    document.extend_stroke(20, 20, 6)
-    assert document.end_stroke()  # in the same event: nothing was begun on its way
-    assert steps == [before]
-    qtbot.waitUntil(lambda: not document.needs_pass and not runner.busy)
-    assert steps == [before]  # the step asks for nothing that is not being made
-    assert not np.array_equal(document.picture, picture)
-    document.undo()
-    assert np.array_equal(document.picture, picture)
-
-
-def test_a_gesture_that_needs_no_pixels_lets_the_pass_go_on(
-    runner: Runner, worker: Worker, document: Document, engine: FakeEngine, qtbot: QtBot
-) -> None:
-    facts = facts_of(worker)
-    engine.gate.clear()
-    engine.begun.clear()
-    commands.resample(document, [0])
-    qtbot.waitUntil(engine.begun.is_set)
-    commands.rename(document, 1, "oak")
-    engine.gate.set()
-    qtbot.waitUntil(lambda: not document.needs_pass and not runner.busy)
-    assert [job.state for job in facts if job.finished] == ["done"]
 
 
 def asks(document: Document) -> Render:

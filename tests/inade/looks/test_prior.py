@@ -15,6 +15,7 @@ from inade.looks.prior import (
     read_prior,
     style_of,
     style_vector,
+    together,
     write_prior,
 )
 from tests.priors import made
@@ -48,7 +49,7 @@ def test_the_likelihood_is_that_of_one_dense_gaussian(prior: Prior):
     expected = -0.5 * (
         off @ np.linalg.solve(covariance, off) + np.linalg.slogdet(2 * np.pi * covariance)[1]
     )
-    assert prior.log_likelihood(styles, CHANNELS) == pytest.approx(expected, rel=1e-10)
+    assert together(prior.evidence(styles, CHANNELS)) == pytest.approx(expected, rel=1e-10)
 
 
 def test_the_posterior_of_z_is_the_dense_gaussian_conditioned(prior: Prior):

@@ -125,7 +125,7 @@ def test_pictures_and_maps_move_together():
     images = torch.randn(1, 3, 16, 24)
     maps = torch.arange(1, 16 * 24 + 1).reshape(1, 16, 24)
     moved = flat(1, shift=np.array([[2, -3]]))
-    picture, ids = moved.pictures(images), moved.maps(maps, fill=-1)
+    picture, ids = moved.pictures(images), moved.maps(maps + 1) - 1
     torch.testing.assert_close(picture[0, :, 2:, :21], images[0, :, :14, 3:])
     assert (picture[0, :, :2] == 0).all()
     assert (picture[0, :, :, 21:] == 0).all()

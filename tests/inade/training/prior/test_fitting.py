@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from inade.looks.prior import Prior
+from inade.looks.prior import Prior, together
 from inade.training.prior.fitting import LEAST_SPREAD, Form, Styles, factor_analysis, fit
 
 Z, CLASSES = 2, 4
@@ -44,7 +44,9 @@ def spread(prior: Prior, channel: int) -> np.ndarray:
 
 def likelihood(prior: Prior, styles: Styles) -> float:
     rows = [styles.scenes == scene for scene in np.unique(styles.scenes)]
-    total = sum(prior.log_likelihood(styles.x[own], styles.channels[own]) for own in rows)
+    total = sum(
+        float(together(prior.evidence(styles.x[own], styles.channels[own]))) for own in rows
+    )
     return total / len(styles)
 
 
