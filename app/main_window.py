@@ -35,7 +35,7 @@ from app.panels.options_bar import MakingBar
 from app.panels.section import Section
 from app.panels.status import Status
 from app.panels.tool_bar import ToolBar
-from app.panels.view_bar import VIEW_ACTIONS, ViewBar
+from app.panels.view_bar import VIEW_ACTIONS, ViewBar, ZoomBadge
 from app.settings import Settings
 from app.translation import follow_language, percent, translate
 
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         }
         self.menus: dict[str, QMenu] = {}
         self._title = QLabel()
-        self._badge = _ZoomBadge(self.canvas)
+        self._badge = ZoomBadge(self.canvas)
         self._place()
         self._fill_menus()
         self._first_places = self.saveState(_LAYOUT_VERSION)
@@ -378,25 +378,3 @@ class MainWindow(QMainWindow):
         self._title.setContentsMargins(12, 6, 16, 0)
         self._title.setProperty("look", "secondary")
         bar.setCornerWidget(self._title)
-
-
-class _ZoomBadge(QLabel):
-    """The zoom in the lower right corner of the canvas."""
-
-    def __init__(self, canvas: QWidget) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
-        self.setProperty("look", "badge")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        canvas.installEventFilter(self)
-
-    def place(self) -> None:
-        """Go back into the corner."""
-        self.adjustSize()
-        corner = self._canvas.rect().bottomRight() - self.rect().bottomRight()
-        self.move(corner.x() - 12, corner.y() - 12)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.place()
-        return False

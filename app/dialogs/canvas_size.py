@@ -7,21 +7,15 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QSpinBox,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from app import theme
-from app.dialogs.picture_size import SizeFields, make_room, size_problem
-from app.guide.question import question_mark
+from app.dialogs.picture_size import SizeDialog, SizeFields, size_problem
 from app.panels.classes import class_title
 from app.qt_image import image_of
 from inade.layouts.labels import LabelSet
@@ -36,7 +30,7 @@ _ARROWS = (
 )
 
 
-class CanvasSize(QDialog):
+class CanvasSize(SizeDialog):
     """Asks for the new canvas as a window of the picture, which may reach outside."""
 
     def __init__(
@@ -48,18 +42,9 @@ class CanvasSize(QDialog):
     ) -> None:
         """size: (height, width) of the picture, uint8 [h, w, 3], which is shown if it is there."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Canvas size"))
         self._before = size
         self._anchor = (1, 1)  # row and column of the part that stays where it is
         self._window = Rect(0, 0, size[1], size[0])
-        text = QLabel(
-            self.tr(
-                "{0} × {1} pixels now. What stays in the picture keeps every pixel; what is new is"
-                " made to fit it."
-            ).format(size[1], size[0])
-        )
-        text.setProperty("look", "secondary")
-        text.setWordWrap(True)
         self._fields = SizeFields(size)
         self._fields.set_range(1, 4 * LARGEST_SIDE)
         self._sides = {name: self._side_field() for name in ("left", "top", "right", "bottom")}
@@ -81,35 +66,20 @@ class CanvasSize(QDialog):
             self.tr("Off: where the scene has its top and bottom stays as it is")
         )
         self._preview = _Preview(size, picture)
-        self._problem = QLabel()
-        self._problem.setWordWrap(True)
-        self._problem.setProperty("look", "placeholder")
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.addRow(self.tr("Width × height"), self._fields)
-        form.addRow(self.tr("Keep in place"), self._anchors())
-        form.addRow(self.tr("Add or cut"), self._cross())
-        form.addRow(self.tr("Fill with"), self._fill)
-        form.addRow("", self._reframe)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._change = buttons.addButton(self.tr("Change"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._change.setProperty("look", "primary")
-        self._change.setDefault(True)
-        buttons.addButton(question_mark("first_picture"), QDialogButtonBox.ButtonRole.HelpRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self.form.addRow(self.tr("Width × height"), self._fields)
+        self.form.addRow(self.tr("Keep in place"), self._anchors())
+        self.form.addRow(self.tr("Add or cut"), self._cross())
+        self.form.addRow(self.tr("Fill with"), self._fill)
+        self.form.addRow("", self._reframe)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(form, 1)
+        row.addLayout(self.form, 1)
         row.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(text)
-        column.addLayout(row)
-        column.addWidget(self._problem)
-        column.addStretch(1)
-        column.addWidget(buttons)
+        told = self.tr(
+            "{0} × {1} pixels now. What stays in the picture keeps every pixel; what is new is"
+            " made to fit it."
+        ).format(size[1], size[0])
+        self.lay_out(row, title=self.tr("Canvas size"), told=told, act=self.tr("Change"))
         self._fields.changed.connect(self._on_size_typed)
         for field in self._sides.values():
             field.valueChanged.connect(self._on_side_typed)
@@ -167,10 +137,7 @@ class CanvasSize(QDialog):
         problem = size_problem((window.height, window.width))
         if not problem and window.crossed(whole).empty:
             problem = self.tr("Nothing of the picture would be left.")
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
-        make_room(self)
-        self._change.setEnabled(not problem and window != whole)
+        self.tell(problem, ready=window != whole)
         grows = window.crossed(whole) != window
         self._fill.setEnabled(grows)
         self._preview.show_window(window)

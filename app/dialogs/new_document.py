@@ -1,19 +1,9 @@
 """A new document: what it starts from, how large it is, and how finely it is painted."""
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from app.dialogs.picture_size import SizeFields, make_room, size_problem
+from app.dialogs.picture_size import SizeDialog, SizeFields, size_problem
 from app.document.state import SCALES
-from app.guide.question import question_mark
 from app.panels.classes import class_title
 from app.storage.opening import DEFAULT_SCALE
 from app.storage.starting import PANORAMA, SIZES
@@ -21,29 +11,16 @@ from app.translation import number
 from app.work.jobs import EngineInfo
 
 
-class NewDocument(QDialog):
+class NewDocument(SizeDialog):
     """Asks for the class that covers everything, or the sample, and for sizes.
 
     A size-free checkpoint lets the picture have any size; with others the layout may be finer.
     """
 
     def __init__(self, info: EngineInfo, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("New document"))
-        self._info = info
         height, width = info.size
-        text = QLabel(
-            self.tr(
-                "{0} was trained on crops of {1} × {2} pixels: objects larger than that were"
-                " never seen whole."
-            ).format(info.title, width, height)
-            if info.size_free
-            else self.tr("{0} makes pictures of {1} × {2} pixels and of no other size.").format(
-                info.title, width, height
-            )
-        )
-        text.setProperty("look", "secondary")
-        text.setWordWrap(True)
+        super().__init__(parent)
+        self._info = info
         self._start = QComboBox()
         self._start.setAccessibleName(self.tr("Start from"))
         self._start.addItem(self.tr("The sample landscape"), None)
@@ -69,11 +46,7 @@ class NewDocument(QDialog):
         for scale in SCALES:
             self._scale.addItem(f"{width * scale} × {height * scale} (×{scale})", scale)
         self._scale.setCurrentIndex(SCALES.index(DEFAULT_SCALE))
-        self._problem = QLabel()
-        self._problem.setWordWrap(True)
-        self._problem.setProperty("look", "placeholder")
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
+        form = self.form
         form.addRow(self.tr("Start from"), self._start)
         form.addRow(self.tr("Picture size"), self._sizes)
         form.addRow(self.tr("Width × height"), self._fields)
@@ -82,21 +55,15 @@ class NewDocument(QDialog):
         form.setRowVisible(self._sizes, info.size_free)
         form.setRowVisible(self._fields, info.size_free)
         form.setRowVisible(self._scale, not info.size_free)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._create = buttons.addButton(self.tr("Create"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._create.setProperty("look", "primary")
-        self._create.setDefault(True)
-        buttons.addButton(question_mark("first_picture"), QDialogButtonBox.ButtonRole.HelpRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(text)
-        column.addLayout(form)
-        column.addWidget(self._problem)
-        column.addStretch(1)
-        column.addWidget(buttons)
+        told = (
+            self.tr(
+                "{0} was trained on crops of {1} × {2} pixels: objects larger than that were"
+                " never seen whole."
+            )
+            if info.size_free
+            else self.tr("{0} makes pictures of {1} × {2} pixels and of no other size.")
+        ).format(info.title, width, height)
+        self.lay_out(form, title=self.tr("New document"), told=told, act=self.tr("Create"))
         self._sizes.currentIndexChanged.connect(self._on_chosen)
         self._fields.changed.connect(self._on_typed)
         self._panorama.toggled.connect(self._on_panorama)
@@ -148,10 +115,7 @@ class NewDocument(QDialog):
         problem = ""
         if self._info.size_free:
             problem = size_problem(self.size_, closed=self.closed)
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
-        make_room(self)
-        self._create.setEnabled(not problem)
+        self.tell(problem)
 
 
 def _shape(height: int, width: int) -> str:

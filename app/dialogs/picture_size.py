@@ -1,8 +1,19 @@
-"""Width and height of a picture, typed or chosen, within what can be made."""
+"""Width and height of a picture, typed or chosen, within what can be made; dialogs that ask."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.guide.question import question_mark
 from app.translation import translate
 from inade.looks.windows import (
     CLOSING_STEP,
@@ -56,14 +67,57 @@ class SizeFields(QWidget):
         return field
 
 
-def make_room(dialog: QDialog) -> None:
-    """Let a dialog be as high as what it says, whose lines break."""
-    layout = dialog.layout()
-    assert layout is not None
-    layout.activate()
-    needed = layout.totalHeightForWidth(dialog.width())
-    if dialog.height() < needed:
-        dialog.resize(dialog.width(), needed)
+class SizeDialog(QDialog):
+    """What the dialogs of sizes have in common: words above, a form, what is wrong with it, and a
+    button that waits until nothing is."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._told = QLabel()
+        self._told.setProperty("look", "secondary")
+        self._told.setWordWrap(True)
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(16)
+        self._problem = QLabel()
+        self._problem.setWordWrap(True)
+        self._problem.setProperty("look", "placeholder")
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._act = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._act.setProperty("look", "primary")
+        self._act.setDefault(True)
+        question = question_mark("first_picture")
+        self._buttons.addButton(question, QDialogButtonBox.ButtonRole.HelpRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+
+    def lay_out(self, middle: QLayout, *, title: str, told: str, act: str) -> None:
+        """Put everything in its place, `middle` being the form or what holds it.
+
+        told: what is said above it; act: the words of the button.
+        """
+        self.setWindowTitle(title)
+        self._told.setText(told)
+        self._act.setText(act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self._told)
+        column.addLayout(middle)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        column.addWidget(self._buttons)
+
+    def tell(self, problem: str, *, ready: bool = True) -> None:
+        """Say what is wrong, '' where nothing is; the button waits for that, and to be `ready`."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        needed = layout.totalHeightForWidth(self.width())  # lines of what is said break
+        if self.height() < needed:
+            self.resize(self.width(), needed)
+        self._act.setEnabled(not problem and ready)
 
 
 def size_problem(size: tuple[int, int], *, closed: bool = False) -> str:

@@ -1,22 +1,12 @@
 """Another size for a document and all that is in it."""
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QWidget
 
-from app.dialogs.picture_size import SizeFields, make_room, size_problem
-from app.guide.question import question_mark
+from app.dialogs.picture_size import SizeDialog, SizeFields, size_problem
 from inade.looks.windows import LARGEST_SIDE
 
 
-class ScaleDocument(QDialog):
+class ScaleDocument(SizeDialog):
     """Asks for the new size, in pixels or in percent."""
 
     def __init__(
@@ -25,16 +15,7 @@ class ScaleDocument(QDialog):
         """size: (height, width) of the picture; closed: whether it is a panorama."""
         super().__init__(parent)
         self._closed = closed
-        self.setWindowTitle(self.tr("Scale document"))
         self._before = self._size = size
-        text = QLabel(
-            self.tr(
-                "{0} × {1} pixels now. Layout and picture are scaled; what the model made is then"
-                " made anew at the new size, and a photo is resampled."
-            ).format(size[1], size[0])
-        )
-        text.setProperty("look", "secondary")
-        text.setWordWrap(True)
         self._fields = SizeFields(size)
         self._fields.set_range(1, 4 * LARGEST_SIDE)
         self._percent = QDoubleSpinBox()
@@ -44,29 +25,14 @@ class ScaleDocument(QDialog):
         self._percent.setAccessibleName(self.tr("Percent"))
         self._keep = QCheckBox(self.tr("Keep the proportions"))
         self._keep.setChecked(True)
-        self._problem = QLabel()
-        self._problem.setWordWrap(True)
-        self._problem.setProperty("look", "placeholder")
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.addRow(self.tr("Width × height"), self._fields)
-        form.addRow(self.tr("Percent"), self._percent)
-        form.addRow("", self._keep)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._scale = buttons.addButton(self.tr("Scale"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._scale.setProperty("look", "primary")
-        self._scale.setDefault(True)
-        buttons.addButton(question_mark("first_picture"), QDialogButtonBox.ButtonRole.HelpRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(text)
-        column.addLayout(form)
-        column.addWidget(self._problem)
-        column.addStretch(1)
-        column.addWidget(buttons)
+        self.form.addRow(self.tr("Width × height"), self._fields)
+        self.form.addRow(self.tr("Percent"), self._percent)
+        self.form.addRow("", self._keep)
+        told = self.tr(
+            "{0} × {1} pixels now. Layout and picture are scaled; what the model made is then"
+            " made anew at the new size, and a photo is resampled."
+        ).format(size[1], size[0])
+        self.lay_out(self.form, title=self.tr("Scale document"), told=told, act=self.tr("Scale"))
         self._fields.changed.connect(self._on_typed)
         self._percent.valueChanged.connect(self._on_percent)
         self._keep.toggled.connect(self._on_typed)
@@ -103,7 +69,4 @@ class ScaleDocument(QDialog):
         for widget in (self._fields, self._percent):
             widget.blockSignals(False)
         problem = size_problem(self._size, closed=self._closed)
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
-        make_room(self)
-        self._scale.setEnabled(not problem and self._size != self._before)
+        self.tell(problem, ready=self._size != self._before)

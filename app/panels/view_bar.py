@@ -1,7 +1,7 @@
-"""The switch between the five views, in a bar of its own over the canvas."""
+"""The switch between the five views, in a bar over the canvas, and the zoom in its corner."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QWidget
 
 from app.actions import Actions
 from app.translation import follow_language
@@ -52,3 +52,25 @@ class ViewBar(QWidget):
         self.setAccessibleName(self.tr("View"))
         self._opacity.setAccessibleName(self.tr("Opacity of the layout"))
         self._opacity.setToolTip(self.tr("Opacity of the layout"))
+
+
+class ZoomBadge(QLabel):
+    """The zoom in the lower right corner of the canvas."""
+
+    def __init__(self, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.setProperty("look", "badge")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        canvas.installEventFilter(self)
+
+    def place(self) -> None:
+        """Go back into the corner."""
+        self.adjustSize()
+        corner = self._canvas.rect().bottomRight() - self.rect().bottomRight()
+        self.move(corner.x() - 12, corner.y() - 12)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return False

@@ -146,12 +146,6 @@ class StyleFromPhoto(QDialog):
 
         self._begin(read, take)
 
-    def set_maps(self, labels: Path, instances: Path | None = None) -> None:
-        """Take these maps."""
-        self._fill_in("labels", labels)
-        self._fill_in("instances", instances)
-        self._read_anew()
-
     def labelled_photo(self) -> LabelledPhoto | None:
         """What was chosen; None until everything is there."""
         name = Path(self._paths["photo"].edit.text()).stem

@@ -27,6 +27,7 @@ from app.styles.dialog import StyleFromPhoto
 from app.work.pool import Background
 from inade.layouts.kin import proposed_channel
 from inade.layouts.labels import LabelSet
+from tests.app.photos.support import type_maps
 from tests.fakes import FakeEngine, bundled_fake
 
 LEFT = Qt.MouseButton.LeftButton
@@ -174,7 +175,7 @@ def test_style_from_photo_says_when_photo_and_layout_do_not_belong_together(
     qtbot.addWidget(dialog)
     dialog.set_photo(photo_with_layout)
     qtbot.waitUntil(lambda: not background.busy)
-    dialog.set_maps(tmp_path / "other.png")
+    type_maps(dialog, tmp_path / "other.png")
     qtbot.waitUntil(lambda: not background.busy)
     assert dialog.labelled_photo() is None
     assert "48 x 64" in dialog._problem.text()

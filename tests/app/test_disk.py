@@ -22,7 +22,7 @@ from app.styles.dialog import StyleFromPhoto
 from app.work.pool import Background
 from inade.errors import ImageError
 from tests.app.hands import drop, in_dialog, object_named, picture_of, press, settle
-from tests.app.photos.support import disc_photo, photo_file
+from tests.app.photos.support import disc_photo, photo_file, type_maps
 from tests.fakes import FakeEngine, bundled_fake
 
 _watched: list[str] = []  # folders, while a test looks
@@ -181,7 +181,7 @@ def test_no_file_is_opened_by_the_windows_thread(
         assert isinstance(dialog, StyleFromPhoto)
         dialog.set_photo(photo)
         qtbot.waitUntil(lambda: not studio.background.busy)
-        dialog.set_maps(layout)
+        type_maps(dialog, layout)
         qtbot.waitUntil(lambda: not studio.background.busy)
         dialog.reject()
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.canvas.view import CanvasView
 from app.photos.dialog import PhotoDialog
+from app.styles.dialog import StyleFromPhoto
 from app.styles.shelf import StyleCard
 from inade.looks.gallery import SavedStyle
 from inade.looks.look import Reference, Style
@@ -109,3 +110,10 @@ def flat_style(studio: Studio, color: tuple[int, int, int]) -> int:
     mask = np.ones((32, 32), bool)
     crop = Reference.of("flat", photo, mask)
     return studio.shelf.add(StyleCard(SavedStyle(crop, "tree"), style, "f" * 64))
+
+
+def type_maps(dialog: StyleFromPhoto, labels: Path) -> None:
+    """Into the field of the label map, and out of it."""
+    edit = dialog._paths["labels"].edit
+    edit.setText(str(labels))
+    edit.editingFinished.emit()
