@@ -4297,6 +4297,14 @@
         <translation>Eine Klassenkarte angeben, oder einen trainieren: main.py train --what segmenter --data DATA.</translation>
     </message>
     <message>
+        <source>this picture was made with a sketch, which its recipe does not hold.</source>
+        <translation>Dieses Bild entstand mit einer Skizze, die sein Rezept nicht enthält.</translation>
+    </message>
+    <message>
+        <source>Give it with --sketch.</source>
+        <translation>Mit --sketch angeben.</translation>
+    </message>
+    <message>
         <source>the recipe tells strength and variety of every look.</source>
         <translation>Das Rezept nennt Stärke und Vielfalt jedes Aussehens.</translation>
     </message>
@@ -4315,6 +4323,14 @@
     <message>
         <source>Give the label and the instance map that the picture was made from; it tells of {objects}.</source>
         <translation>Die Klassen- und die Instanzkarte angeben, aus denen das Bild gemacht wurde; es nennt {objects}.</translation>
+    </message>
+    <message>
+        <source>object {instance} has parts of several classes that look different, and vectors hold one row for it.</source>
+        <translation>Objekt {instance} hat Teile mehrerer Klassen, die verschieden aussehen, und Vektoren haben eine Zeile dafür.</translation>
+    </message>
+    <message>
+        <source>Leave --save-noise out: the picture holds its recipe, which --noise takes.</source>
+        <translation>--save-noise weglassen: Das Bild enthält sein Rezept, das --noise annimmt.</translation>
     </message>
     <message>
         <source>an MP4 of {width} x {height} pixels cannot be made here.</source>
@@ -8202,10 +8218,6 @@
     <message>
         <source>Label Studio</source>
         <translation>Label Studio</translation>
-    </message>
-    <message>
-        <source>YOLO</source>
-        <translation>YOLO</translation>
     </message>
     <message>
         <source>ADE20K</source>

@@ -4217,6 +4217,14 @@
         <translation>名前を変えてください。</translation>
     </message>
     <message>
+        <source>this picture was made with a sketch, which its recipe does not hold.</source>
+        <translation>この画像はスケッチを使って作られましたが、レシピには含まれていません。</translation>
+    </message>
+    <message>
+        <source>Give it with --sketch.</source>
+        <translation>--sketch で指定してください。</translation>
+    </message>
+    <message>
         <source>the recipe tells strength and variety of every look.</source>
         <translation>レシピには各見た目の強さと変化の幅が書かれています。</translation>
     </message>
@@ -4235,6 +4243,14 @@
     <message>
         <source>Give the label and the instance map that the picture was made from; it tells of {objects}.</source>
         <translation>画像の元になったラベルマップとインスタンスマップを指定してください。書かれているのは {objects} です。</translation>
+    </message>
+    <message>
+        <source>object {instance} has parts of several classes that look different, and vectors hold one row for it.</source>
+        <translation>オブジェクト {instance} には見た目の異なる複数クラスの部分がありますが、ベクトルは 1 行しか持てません。</translation>
+    </message>
+    <message>
+        <source>Leave --save-noise out: the picture holds its recipe, which --noise takes.</source>
+        <translation>--save-noise を外してください。画像がレシピを持ち、--noise で使えます。</translation>
     </message>
     <message>
         <source>{name} is {given}, expected true or false</source>
@@ -8183,10 +8199,6 @@
     <message>
         <source>Label Studio</source>
         <translation>Label Studio</translation>
-    </message>
-    <message>
-        <source>YOLO</source>
-        <translation>YOLO</translation>
     </message>
     <message>
         <source>ADE20K</source>

@@ -4217,6 +4217,14 @@
         <translation>请重命名。</translation>
     </message>
     <message>
+        <source>this picture was made with a sketch, which its recipe does not hold.</source>
+        <translation>此图片使用了草图，而其配方中不含草图。</translation>
+    </message>
+    <message>
+        <source>Give it with --sketch.</source>
+        <translation>请用 --sketch 指定。</translation>
+    </message>
+    <message>
         <source>the recipe tells strength and variety of every look.</source>
         <translation>配方已写明每个外观的强度和变化度。</translation>
     </message>
@@ -4235,6 +4243,14 @@
     <message>
         <source>Give the label and the instance map that the picture was made from; it tells of {objects}.</source>
         <translation>请指定生成图片所用的标签图和实例图；其中有 {objects}。</translation>
+    </message>
+    <message>
+        <source>object {instance} has parts of several classes that look different, and vectors hold one row for it.</source>
+        <translation>对象 {instance} 含有外观不同的多个类别部分，而向量只有一行。</translation>
+    </message>
+    <message>
+        <source>Leave --save-noise out: the picture holds its recipe, which --noise takes.</source>
+        <translation>请去掉 --save-noise：图片中含有配方，可用于 --noise。</translation>
     </message>
     <message>
         <source>{name} is {given}, expected true or false</source>
@@ -8183,10 +8199,6 @@
     <message>
         <source>Label Studio</source>
         <translation>Label Studio</translation>
-    </message>
-    <message>
-        <source>YOLO</source>
-        <translation>YOLO</translation>
     </message>
     <message>
         <source>ADE20K</source>
