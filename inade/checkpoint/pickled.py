@@ -111,7 +111,7 @@ def _require_table(file: Path, opened: BinaryIO) -> None:
     program = opened.read(len(_ZIP)) == _ZIP
     opened.seek(0)
     if program:
-        records = cast(Any, torch._C).PyTorchFileReader(opened).get_all_records()
+        records = cast(Any, torch._C).PyTorchFileReader(opened).get_all_records()  # pyright: ignore[reportPrivateUsage]
         program = "constants.pkl" in records
         opened.seek(0)
     if program:

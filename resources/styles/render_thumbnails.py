@@ -24,11 +24,11 @@ from inade.scene import Scene
 from resources.samples.render_samples import bundled_engine
 
 SIDE = 96  # pixels of a thumbnail
-LEAST, MOST = 96, 320  # pixels of the sample that it shows, of an object that it shows all of
+LEAST, MOST = 96, 360  # pixels of the sample that it shows, of an object that it shows all of
 PARTS = (208, 160, 128, 96)  # or of a part: the first that is nearly filled
 SHOWN_IN = {  # the sample whose largest object of a class wears its styles
     "sky": "coast", "cloud": "village", "mountain": "river", "grass": "birches",
-    "crop_field": "fields", "forest": "clearing", "tree": "coast", "bush": "river",
+    "crop_field": "fields", "forest": "clearing", "tree": "farmhouse", "bush": "river",
     "rock": "clearing", "water": "clearing", "sand": "coast", "road": "village",
     "wall": "village", "roof": "winter", "window": "village", "fence": "fields",
     "boat": "coast", "snow": "winter",
