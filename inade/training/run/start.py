@@ -61,7 +61,7 @@ class Resume:
     minutes: float | None = None
 
     def config(self, labels: LabelSet) -> TrainingConfig:
-        """The settings of the run, by its run.json; `open_run` sees whether the classes fit.
+        """The settings that data are packed for, by run.json; `open_run` takes the snapshot's.
 
         Raises TrainingError.
         """
@@ -219,6 +219,7 @@ def open_run(
         require_new(run)
     else:
         before = TrainingConfig.from_json(saved["config"], where=run)
+        config = before.changed(start.changes)  # run.json may tell of a change that made no step
         if words := changed_words(before.to_json(), config.to_json()):
             say(words)
         if _settings_of(run).get("data_identity") != data.identity:

@@ -11,6 +11,7 @@ from inade.checkpoint.checkpoint import read_checkpoint
 from inade.errors import (
     TrainingError,
 )
+from inade.training import trainer
 from inade.training.run.resuming import kept_limits
 from tests.inade.commands.train.runs import CHEAP, invoke, plain_folder
 
@@ -69,6 +70,20 @@ def test_a_resumed_run_takes_its_own_options_and_tells_what_is_changed(run):
     assert result.exit_code == 0, result.output
     words = " ".join(result.output.split())
     assert "another run: batch_size is 2, it was 1 (--set)." in words
+
+
+def test_a_change_with_which_no_step_was_made_does_not_stick_to_the_run(run, monkeypatch):
+    def fail(*_, **__):
+        raise TrainingError("the first step failed.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(trainer, "train", fail)
+        failed = invoke(*RESUMED, "--out", run, "--set", "batch_size=2")
+    assert "the first step failed" in str(failed.exception)
+    result = invoke(*RESUMED, "--out", run)
+    assert result.exit_code == 0, result.output
+    assert json.loads((run / "run.json").read_text())["batch_size"] == 1
+    assert "it was 1" not in result.output
 
 
 def test_a_resumed_run_that_is_over_keeps_its_limit_and_changes_nothing(run):
