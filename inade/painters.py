@@ -90,13 +90,7 @@ class Painters:
         `made` is told the bands without them.
         """
         self.lacked = {}
-        picture = own.generate(scene, cancelled=cancelled, made=made)
-        guests = [i for one in scene.guests for i in one.looks]
-        if not guests:
-            return picture
-        return self.regenerate(
-            own, scene, picture, objects=guests, cancelled=cancelled
-        ).applied(picture)  # fmt: skip
+        return self._whole(own, scene, cancelled, made).pixels
 
     def regenerate(
         self,
@@ -111,6 +105,7 @@ class Painters:
     ) -> PicturePatch:
         """New pixels for the chosen objects, or for a bool mask [h, w], as `Engine.regenerate`.
 
+        A mask of everything makes the picture that `generate` makes, whatever was there before.
         The patch's mask leaves out what nobody could draw, which stays as it is. Raises as that
         does, for what concerns the scene's own model.
         """
@@ -119,6 +114,12 @@ class Painters:
             return own.regenerate(
                 scene, picture, objects=objects, mask=mask, within=within, cancelled=cancelled
             )
+        if mask is not None and mask.all() and within is None:
+            whole = self._whole(own, scene, cancelled, None)
+            assert whole.mask is not None
+            canvas = _Canvas(picture, whole.rect)
+            canvas.take(whole, Area.of(whole.mask))
+            return canvas.patch()
         height, width = picture.shape[:2]
         tiles = scene.at_size(height, width).tiles()
         parts = [tiles.where(objects)] if objects else []
@@ -157,6 +158,20 @@ class Painters:
             except InadeError as error:
                 self.lacked[guest.painter] = error
         return canvas.patch()
+
+    def _whole(self, own: "Engine", scene: Scene, cancelled: Stop, made: Made) -> PicturePatch:
+        """The whole picture; its mask leaves out the guests that nobody could draw."""
+        picture = own.generate(scene, cancelled=cancelled, made=made)
+        height, width = picture.shape[:2]
+        drawn = np.ones((height, width), bool)
+        guests = [i for one in scene.guests for i in one.looks]
+        if guests:
+            patch = self.regenerate(own, scene, picture, objects=guests, cancelled=cancelled)
+            picture = patch.applied(picture)
+            theirs = scene.at_size(height, width).tiles().where(guests).window(patch.rect)
+            assert patch.mask is not None
+            drawn[patch.rect.slices] = patch.mask | ~theirs
+        return PicturePatch(Rect(0, 0, width, height), picture, drawn)
 
     def _with_room(self, draw: Callable[[], PicturePatch]) -> PicturePatch:
         """What the scene's own model draws; others give their memory back where it lacks some."""

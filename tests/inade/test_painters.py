@@ -169,6 +169,20 @@ def test_a_whole_picture_has_its_guests(
     assert (whole[mask] != plain[mask]).any()
 
 
+@pytest.mark.parametrize("kind", ["free", "fixed"])
+def test_everything_made_anew_is_the_picture_of_the_scene_whatever_was_there(
+    own: Engine, painters: Painters, engines: dict[Path, Engine], kind: str
+) -> None:
+    scene = scene_of(own, engines[Path(kind)], 2)
+    wanted, everything = painters.generate(own, scene), np.ones(scene.size, bool)
+    photo = np.random.default_rng(0).integers(0, 256, wanted.shape, np.uint8)
+    for before in (photo, np.full_like(wanted, 200), wanted):
+        patch = painters.regenerate(own, scene, before, mask=everything)
+        assert (patch.applied(before) == wanted).all()
+        assert patch.mask is not None
+        assert patch.mask.all()
+
+
 @pytest.mark.parametrize("guests", [(2,), (0, 1, 2, 3)])
 def test_what_is_missing_keeps_its_pixels_in_every_pass(own: Engine, guests, engines) -> None:
     scene = scene_of(own, engines[Path("free")], *guests)
