@@ -98,7 +98,7 @@ def entries_of(state: State, references: References) -> dict[str, Any]:
             for key, painter in state.painters.items()
         },
         "checkpoint": OWN,
-        "noise_dim": state.noise_width,
+        "noise_dim": state.noise_dim,
         "picture": state.picture is not None,
         "own": state.own is not None,
         "sketch": state.sketch is not None,

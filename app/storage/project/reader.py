@@ -109,7 +109,7 @@ class _Reader:
         if manifest.get("underlay"):
             underlay = self._image("underlay.png", 3, keep=True)
         global_noise = self._array(self._stored.read, "global_noise", 1, np.float32)
-        noise_width = self._noise_width()
+        noise_width = self._noise_width(painters)
         looks = self._looks(layout, painters, noise_width, underlay)
         picture = self._image(PICTURE, 3, keep=True) if manifest["picture"] else None
         return State(
@@ -136,7 +136,7 @@ class _Reader:
             doubt=self._doubt(layout),
             choices=self._choices(),
             painters=painters,
-            noise_width=noise_width,
+            noise_width=noise_width if painters else None,
         )
 
     def mask(self, name: str) -> np.ndarray:
@@ -164,9 +164,10 @@ class _Reader:
             raise self._error("a checkpoint of it has noise of an impossible width")
         return Painter(name, labels, noise_dim)
 
-    def _noise_width(self) -> int | None:
+    def _noise_width(self, painters: Mapping[str, Painter]) -> int | None:
+        """Z of the document's own checkpoint; None where older files do not say."""
         told = self._manifest.get("noise_dim")
-        if told is None and any(painter_key(row) == OWN for row in self._rows):
+        if told is None and not painters:
             return None
         if told is None or int(told) < 1:
             raise self._error("it does not tell how wide its own checkpoint's noise is")

@@ -182,6 +182,8 @@ def test_broken_members_are_named_or_described(
         lambda m: m.update(checkpoint=None),
         lambda m: m.update(checkpoint="1"),
         lambda m: m.update(checkpoints=[]),
+        lambda m: m.update(noise_dim=None),
+        lambda m: m.pop("noise_dim"),
         lambda m: m.update(frame=[3, 1]),
         lambda m: m.update(frame=[0, float("inf")]),
         lambda m: m["beneath"]["5"].update(x=63),

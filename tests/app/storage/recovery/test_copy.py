@@ -10,6 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.document import commands
+from app.document.document import Document
 from app.document.state import State
 from app.storage.project.project_file import open_project, save_project
 from app.storage.recovery import copy as recovery
@@ -99,6 +101,28 @@ def test_all_that_may_be_missing_comes_and_goes(tmp_path: Path) -> None:
     for state in (full, bare, full):
         kept.add(moment(state))
         assert_same(kept.now, state)
+
+
+@pytest.mark.parametrize("theirs", [4, 6, 9])  # the width of their noise; the document's is 6
+@pytest.mark.parametrize("undone", [True, False])
+def test_an_object_comes_back_from_another_checkpoint(
+    theirs: int, undone: bool, tmp_path: Path
+) -> None:
+    plain = full_project()
+    plain.layout.objects[300] = replace(plain.layout.objects[300], locked=False, drawn_by=None)
+    look = replace(plain.looks[300], noise=plain.looks[300].noise[:, :6])
+    looks = {**plain.looks, 300: look}
+    document = Document(replace(plain, looks=looks, painters={}, noise_width=None))
+    commands.draw_by(document, [300], replace(full_project().painters["2"], noise_dim=theirs))
+    kept = Kept(tmp_path, document.state)
+    assert_same(kept.now, document.state)
+    if undone:
+        document.undo()
+    else:
+        commands.draw_by(document, [300], None)
+    assert not document.state.painters
+    kept.add(moment(document.state))
+    assert_same(kept.now, document.state)
 
 
 def test_another_size_of_map_and_picture(tmp_path: Path) -> None:
