@@ -6,7 +6,8 @@ window around it: a size-free one at the picture's own scale, others at their si
 window the checkpoint sees the classes around by name (`inade.layouts.kin`); where none fits, what
 surrounds the object is taken to be of its class.
 
-A checkpoint that cannot draw leaves its objects as they are, and is told in `lacked`.
+A checkpoint that cannot draw leaves its objects as they are, and is told in `lacked`; where it only
+lacks memory, the others are let go, and if that does not help nothing is drawn.
 """
 
 from collections.abc import Callable, Collection
@@ -107,7 +108,7 @@ class Painters:
 
         A mask of everything makes the picture that `generate` makes, whatever was there before.
         The patch's mask leaves out what nobody could draw, which stays as it is. Raises as that
-        does, for what concerns the scene's own model.
+        does, for what concerns the scene's own model, and OutOfMemoryError for any.
         """
         self.lacked = {}
         if not scene.guests:
@@ -149,11 +150,17 @@ class Painters:
             area = Area.of(chosen.mask & (ids == object_id), chosen.rect.x, chosen.rect.y)
             if area.rect.crossed(seen).empty:
                 continue
-            try:
+
+            def draw_guest(
+                guest: Guests = guest, object_id: int = object_id, area: Area = area
+            ) -> PicturePatch:
                 engine = self.engine(guest.painter, guest.name, own)
                 sight = _Sight.of(engine, scene, tiles, guest, object_id, boxes[object_id])
-                canvas.take(sight.drawn(canvas, area, cancelled), area)
-            except Cancelled:
+                return sight.drawn(canvas, area, cancelled)
+
+            try:
+                canvas.take(self._with_room(draw_guest, guest.painter), area)
+            except (Cancelled, OutOfMemoryError):
                 raise
             except InadeError as error:
                 self.lacked[guest.painter] = error
@@ -173,14 +180,16 @@ class Painters:
             drawn[patch.rect.slices] = patch.mask | ~theirs
         return PicturePatch(Rect(0, 0, width, height), picture, drawn)
 
-    def _with_room(self, draw: Callable[[], PicturePatch]) -> PicturePatch:
-        """What the scene's own model draws; others give their memory back where it lacks some."""
+    def _with_room(self, draw: Callable[[], PicturePatch], painter: str = "") -> PicturePatch:
+        """What is drawn; all but the one that draws give their memory back where it lacks some."""
         try:
             return draw()
         except OutOfMemoryError:
-            if not self._engines:
+            others = self._engines.keys() - {self._paths.get(painter)}
+            if not others:
                 raise
-        self.close()
+        for path in others:
+            del self._engines[path]
         return draw()
 
     def _loaded(self, path: Path) -> "Engine":

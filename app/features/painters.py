@@ -44,10 +44,11 @@ class Painters(QObject):
         self._known: dict[str, EngineInfo] = {}  # by fingerprint, those that were loaded
         self._missing: set[str] = set()
         self._sought: set[str] = set()  # being looked for, or loaded
+        self._told_missing: set[str] = set()  # in this document
         self._told_of_scaling: set[str] = set()
         window.menus["painters"].aboutToShow.connect(self._fill)
         worker.lacked.connect(self._on_lacked)
-        document.replaced.connect(self._follow)
+        document.replaced.connect(self._on_replaced)
         document.fields_changed.connect(self._on_fields_changed)
         runner.info_changed.connect(self._on_info_changed)
 
@@ -158,6 +159,10 @@ class Painters(QObject):
 
     # Those that a document names
 
+    def _on_replaced(self) -> None:
+        self._told_missing.clear()
+        self._follow()
+
     def _on_fields_changed(self, fields: frozenset[str]) -> None:
         if "painters" in fields:
             self._follow()
@@ -166,6 +171,7 @@ class Painters(QObject):
         """Where the loaded checkpoint is one of them, no other one is needed."""
         assert self._runner.info is not None
         self._missing.discard(self._runner.info.fingerprint)
+        self._told_missing.discard(self._runner.info.fingerprint)
         self._follow()
 
     def _follow(self) -> None:
@@ -221,6 +227,7 @@ class Painters(QObject):
 
         def learn(info: EngineInfo) -> None:
             self._sought.discard(info.fingerprint)
+            self._told_missing.discard(info.fingerprint)
             self._known[info.fingerprint] = info
             if info.fingerprint in self._missing:
                 self._missing.discard(info.fingerprint)
@@ -247,6 +254,7 @@ class Painters(QObject):
                  if row.painter and state.painter_of(i).checkpoint == one]  # fmt: skip
         if not drawn:
             return
+        self._told_missing.add(one.fingerprint)
         what = self.tr("“{0}”, which draws %Ln object(s) here, is missing: {1}", "", len(drawn))
         self._window.messages.show_notice(
             what.format(one.name, why),
@@ -261,9 +269,10 @@ class Painters(QObject):
             self._load_again(one, folder)
 
     def _on_lacked(self, lacked: Mapping[str, Failure]) -> None:
-        """A pass left objects as they were."""
+        """A pass left objects as they were: told once until it changes."""
+        settled = self._sought | self._told_missing
         for one in {one.checkpoint for one in self._document.state.painters.values()}:
-            if one.fingerprint in lacked and one.fingerprint not in self._sought:
+            if one.fingerprint in lacked and one.fingerprint not in settled:
                 self._on_missing(one, lacked[one.fingerprint].what)
 
 

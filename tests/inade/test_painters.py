@@ -184,7 +184,9 @@ def test_everything_made_anew_is_the_picture_of_the_scene_whatever_was_there(
 
 
 @pytest.mark.parametrize("guests", [(2,), (0, 1, 2, 3)])
-def test_what_is_missing_keeps_its_pixels_in_every_pass(own: Engine, guests, engines) -> None:
+def test_what_is_missing_keeps_its_pixels_in_every_pass(
+    own: Engine, guests: tuple[int, ...], engines: dict[Path, Engine]
+) -> None:
     scene = scene_of(own, engines[Path("free")], *guests)
     picture = np.random.default_rng(0).integers(0, 256, (*scene.size, 3), np.uint8)
     painters = Painters(lambda path: engines[path])
@@ -267,11 +269,44 @@ def test_short_memory_lets_others_go_first(own: Engine, engines: dict[Path, Engi
     assert (patch.pixels == own.regenerate(scene, picture, objects=[0]).pixels).all()
 
 
+def test_a_guest_short_of_memory_lets_others_go_and_is_told_as_that(
+    own: Engine, engines: dict[Path, Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free, opened = engines[Path("free")], list[Path]()
+
+    def opening(path: Path) -> Engine:
+        opened.append(path)
+        return engines[path]
+
+    painters = Painters(opening)
+    for path in engines:
+        painters.open(path)
+    scene = scene_of(own, free, 2)
+    picture = own.generate(scene)
+    wanted = painters.regenerate(own, scene, picture, objects=[2])
+    monkeypatch.setattr(free, "regenerate", _Tight(free).regenerate)
+    made = painters.regenerate(own, scene, picture, objects=[2])
+    assert not painters.lacked
+    assert (made.pixels == wanted.pixels).all()
+    painters.engine("b" * 64, "free")
+    assert opened == list(engines)  # the one that draws stays
+    painters.engine("c" * 64, "fixed")
+    assert opened == [*engines, Path("fixed")]  # the other one had to go
+
+    def short(*_: object, **told: object) -> object:
+        raise OutOfMemoryError("too little.")
+
+    monkeypatch.setattr(free, "regenerate", short)
+    with pytest.raises(OutOfMemoryError):
+        painters.regenerate(own, scene, picture, objects=[2])
+    assert not painters.lacked
+
+
 class _Tight:
     """An engine that lacks memory the first time."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine, self._tries = engine, 0
+        self._really, self._tries = engine.regenerate, 0
         self.checkpoint = engine.checkpoint
         self.regenerate: Callable[..., object] = self._regenerate
 
@@ -279,7 +314,7 @@ class _Tight:
         self._tries += 1
         if self._tries == 1:
             raise OutOfMemoryError("too little.")
-        return self._engine.regenerate(*args, **told)  # pyright: ignore[reportArgumentType]
+        return self._really(*args, **told)  # pyright: ignore[reportArgumentType]
 
 
 sides = st.integers(1, 700)

@@ -248,6 +248,10 @@ def test_a_missing_checkpoint_leaves_the_pixels_and_says_so_until_it_is_found(
         assert (picture_of(studio)[mask] == before[mask]).all(), name
         assert (picture_of(studio)[~mask] != before[~mask]).any(), name
         assert "“town”" in messages.text
+    messages.hide()
+    actions["make.resample_all"].trigger()
+    settle(studio, qtbot)
+    assert not messages.isVisible()  # it was told once
     shop.engines[path] = gone
     studio.painters.look_again()
     qtbot.waitUntil(lambda: "here again" in messages.text)
