@@ -22,6 +22,9 @@ SEGMENTERS = (
 )
 
 
+_LARGEST = 2**34  # bytes: judges and segmenters may be larger than what people paint
+
+
 class ScriptedNetwork:
     """A TorchScript network and where it came from."""
 
@@ -36,7 +39,7 @@ class ScriptedNetwork:
         CodeNotAllowedError, CheckpointError for other files.
         """
         self.file = file
-        data = read_bytes(file, CheckpointError, empty=True)  # once: what is hashed is what is run
+        data = read_bytes(file, CheckpointError, _LARGEST, empty=True)  # what is hashed is run
         _require_script(file, data)
         self.fingerprint = hashlib.sha256(data).hexdigest()
         require_allowed(file, self.fingerprint, allow_code)

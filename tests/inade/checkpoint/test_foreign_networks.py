@@ -17,6 +17,7 @@ from inade.checkpoint.weights import read_state
 from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
 from inade.places import FOLDER_VARIABLE
+from inade.reading import LARGEST_FILE
 from inade.segmenting import open_segmenter, suggest
 from tests.onnx_files import write_colour_segmenter
 
@@ -74,6 +75,18 @@ def test_a_program_is_run_only_when_it_was_allowed_and_asked_for_once(
     assert (suggest(again, photo_of(channels), LABELS) == found).all(), "known by its content"
     with pytest.raises(CodeNotAllowedError):
         open_segmenter(script(tmp_path / "other.pt", nn.Conv2d(3, 3, 1)), LABELS)
+
+
+def test_a_program_may_be_larger_than_other_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "large.pt"
+    with file.open("wb") as large:
+        large.truncate(LARGEST_FILE + 1)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: b"no program")
+    with pytest.raises(CheckpointError) as caught:
+        ScriptedSegmenter(file)
+    assert "MiB" not in str(caught.value)
 
 
 def test_a_damaged_memory_of_answers_asks_again(tmp_path: Path) -> None:
