@@ -206,6 +206,7 @@ class Studio(QObject):
 
     def close(self) -> None:
         """End all that runs beside the window; nothing of it is left when this returns."""
+        self.editing.leave_clipboard()
         close_all(self.window, self)
 
     def report(self, error: BaseException) -> None:

@@ -31,6 +31,7 @@ class Editing:
     def __init__(self, document: Document, options: ToolOptions, runner: Runner) -> None:
         self._document, self._options, self._runner = document, options, runner
         self.copied: Look | None = None
+        self._mark: QMimeData | None = None  # on the clipboard, of the copied look
         self._copied_of = ""  # the fingerprint of another checkpoint that speaks it
         self._grown_by = 3  # what was asked for last, in pixels of the picture
 
@@ -78,9 +79,16 @@ class Editing:
         (object_id,) = self._chosen
         self.copied = self._document.looks[object_id]
         self._copied_of = self._speaks(object_id)
-        mark = QMimeData()  # a picture copied before is no longer what is pasted
-        mark.setData(LOOK_MIME, b"")
-        QGuiApplication.clipboard().setMimeData(mark)
+        self._mark = QMimeData()  # a picture copied before is no longer what is pasted
+        self._mark.setData(LOOK_MIME, b"")
+        QGuiApplication.clipboard().setMimeData(self._mark)
+
+    def leave_clipboard(self) -> None:
+        """Take the copied look off the clipboard: Qt ends with a crash where Python's data stay."""
+        clipboard = QGuiApplication.clipboard()
+        if self._mark is not None and clipboard.mimeData() is self._mark:
+            clipboard.clear()
+        self._mark = None
 
     def select_class(self, channel: int) -> None:
         """Select every object of a class."""

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
+from app.features.editing import LOOK_MIME
 from app.photos.dialog import PhotoDialog
 from app.qt_image import image_of, pixels_of
 from app.storage.reading import FoundPhoto
@@ -70,6 +71,18 @@ def test_a_look_copied_after_a_picture_is_what_is_pasted(studio: Studio, qtbot: 
     paste(studio)
     assert document.looks[second] == document.looks[first]
     assert document.history.undo_text == "Paste look"
+
+
+def test_a_copied_look_is_off_the_clipboard_once_the_window_closes(studio: Studio) -> None:
+    """Else the process ends with a crash."""
+    document, clipboard = studio.document, QGuiApplication.clipboard()
+    document.select(sorted(document.layout.objects)[:1])
+    studio.window.actions_["look.copy"].trigger()
+    assert clipboard.mimeData().hasFormat(LOOK_MIME)
+    document.mark_saved()
+    studio.window.close()
+    left = clipboard.mimeData()
+    assert left is None or not left.hasFormat(LOOK_MIME)
 
 
 def test_nothing_to_paste_is_told(studio: Studio) -> None:
