@@ -14,6 +14,7 @@ from app.document import commands
 from app.document.document import Document
 from app.document.drawing import WIDE, drawn_given_the_rest, redrawn
 from app.document.sources import NoiseSource
+from app.document.state import Painter
 from app.panels.objects import object_title
 from app.strip.part import part_of
 from app.work.jobs import Alternatives
@@ -62,7 +63,11 @@ class Variations(QObject):
         self._shown: int | None = None  # what `accepted` was when `changed` was told last
         self._active = False
         self._objects: frozenset[int] = frozenset()
-        self._drawn_as: tuple[Prior | None, float] = (None, 0)  # prior and freedom of the choices
+        self._drawn_as: tuple[Prior | None, float, tuple[Painter, ...]] = (
+            None,
+            0,
+            (),
+        )  # how, by whom
         self._marks: set[tuple[int, int]] = set()  # states whose picture the pixels fit
         self._taken: set[int] = set()  # states that took a part, and get their picture by and by
         self._soon = QTimer(self, singleShot=True, interval=30)
@@ -193,7 +198,9 @@ class Variations(QObject):
         targets = self._targets()
         if not self._active:
             return
-        drawn_as = document.state.drawn_from, document.state.choices.free
+        state = document.state
+        painters = tuple(state.painter_of(i) for i in sorted(targets))
+        drawn_as = state.drawn_from, state.choices.free, painters
         if targets != self._objects or drawn_as != self._drawn_as:
             self._objects, self._drawn_as, self.choices = targets, drawn_as, []
             self._marks.clear()

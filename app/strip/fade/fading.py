@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.document import commands
 from app.document.document import Document
-from app.document.state import State
+from app.document.state import Painter, State
 from app.work.jobs import Alternatives
 from app.work.runner import Runner
 from app.work.tiling import Tiling
@@ -36,6 +36,7 @@ class Fading(QObject):
         super().__init__(parent)
         self._document, self._runner, self._worker = document, runner, worker
         self._ends: dict[int, tuple[Look, Look]] = {}  # first and last look by object id
+        self._painters: dict[int, Painter] = {}  # whose language these speak
         self._count = STEPS
         self._patches: list[PicturePatch | None] = []
         self._mark: tuple[int, ...] | None = None  # the state whose picture the pixels fit
@@ -92,6 +93,7 @@ class Fading(QObject):
         now = {i: document.looks[i] for i in chosen if i in first and same
                and state.painter_of(i) == document.state.painter_of(i)}  # fmt: skip
         self._ends = {i: (first[i], look) for i, look in now.items() if first[i] != look}
+        self._painters = {i: state.painter_of(i) for i in self._ends}
         self._taken = None
         self._start_anew()
 
@@ -164,14 +166,22 @@ class Fading(QObject):
         if self._active and self._ends and not self._soon.isActive():
             self._soon.start()
 
+    def _let_go(self) -> None:
+        """Leave out objects that are locked or gone by now, or that another checkpoint draws."""
+        state = self._document.state
+        ours = [i for i in unlocked(state.layout, self._ends)
+                if state.painter_of(i) == self._painters[i]]  # fmt: skip
+        if self._ends and not ours:
+            self.lacks, self._taken = "checkpoint", None
+        self._ends = {i: self._ends[i] for i in ours}
+
     def _follow(self) -> None:
         """Have every step made for the picture on screen."""
         document, picture = self._document, self._document.picture
         waits = document.history.draft is not None or document.needs_pass or self._runner.busy
         if not self._active or waits or picture is None or not self._runner.fits:
             return  # whatever ends this tells so, and we come back
-        free = set(unlocked(document.layout, self._ends))
-        self._ends = {i: ends for i, ends in self._ends.items() if i in free}
+        self._let_go()
         if self._mark != document.history.mark:
             self._mark, self._patches = document.history.mark, [None] * self.count
             self.changed.emit()
