@@ -356,8 +356,10 @@ def _placed(begin: int, side: int, wanted: int, most: int) -> int:
 
 def _speaks(engine: "Engine", guest: Guests, object_id: int) -> bool:
     """Whether class and look of an object are of this checkpoint's kind."""
+    look, needed = guest.looks[object_id], (2, engine.config.noise_dim)
+    styles = [style.mu.shape for style in (look.style, look.drawn) if style is not None]
     known = 0 <= guest.channels[object_id] < len(engine.labels)
-    return known and guest.looks[object_id].noise.shape == (2, engine.config.noise_dim)
+    return known and all(shape == needed for shape in (look.noise.shape, *styles))
 
 
 def _check(engine: "Engine", guest: Guests, object_id: int) -> None:

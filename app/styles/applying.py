@@ -227,8 +227,10 @@ class Restyling(QObject):
         self._flag_mismatch(numbers, targets)
 
         def give(styles: list[Style]) -> None:
-            self._show_mix(mix_styles(styles, shares), targets)
-            self._document.end_preview(text="Mix styles")
+            there = self._read_by(reader, targets)
+            if there:
+                self._show_mix(mix_styles(styles, shares), there)
+                self._document.end_preview(text="Mix styles")
 
         self._with_styles(numbers, give, reader)
 
@@ -297,6 +299,16 @@ class Restyling(QObject):
         checkpoint = self._document.state.painter(key).checkpoint
         return (checkpoint.fingerprint, checkpoint.name) if key else None
 
+    def _read_by(self, reader: Reader, targets: frozenset[int]) -> frozenset[int]:
+        """Those of the objects that are drawn by whom styles were read for; told if none is."""
+        there = targets & self._document.layout.objects.keys()
+        there = frozenset(i for i in there if self._reader(frozenset([i])) == reader)
+        if not there:
+            self._messages.show_news(
+                self.tr("The styles are on the shelf: select an object and click one.")
+            )
+        return there
+
     def _fingerprint_of(self, reader: Reader) -> str:
         if reader is not None:
             return reader[0]
@@ -304,14 +316,9 @@ class Restyling(QObject):
 
     def _give(self, style: Style, targets: frozenset[int], reader: Reader) -> None:
         document = self._document
-        there = targets & document.layout.objects.keys()
-        there = frozenset(i for i in there if self._reader(frozenset([i])) == reader)
+        there = self._read_by(reader, targets)
         if there and commands.set_style(document, there, style):
             self._runner.generate()
-        if not there:
-            self._messages.show_news(
-                self.tr("The styles are on the shelf: select an object and click one.")
-            )
 
     def _with_styles(
         self, numbers: list[int], take: Callable[[list[Style]], object], reader: Reader
