@@ -1,6 +1,7 @@
 """Width and height of a picture, typed or chosen, within what can be made; dialogs that ask."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -111,13 +112,22 @@ class SizeDialog(QDialog):
         """Say what is wrong, '' where nothing is; the button waits for that, and to be `ready`."""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+        self._act.setEnabled(not problem and ready)
+        if self.isVisible():
+            self._grow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._grow()
+        super().showEvent(event)
+
+    def _grow(self) -> None:
+        """As high as all lines of what is said, which break."""
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        needed = layout.totalHeightForWidth(self.width())  # lines of what is said break
+        needed = layout.totalHeightForWidth(self.width())
         if self.height() < needed:
             self.resize(self.width(), needed)
-        self._act.setEnabled(not problem and ready)
 
 
 def size_problem(size: tuple[int, int], *, closed: bool = False) -> str:

@@ -178,3 +178,13 @@ def test_a_fixed_size_document_goes_on_with_a_size_free_checkpoint(
     settle(studio, qtbot)
     assert studio.document.picture_size == (256, 256)
     assert tree in studio.document.layout.objects
+
+
+def test_a_dialog_of_sizes_cuts_no_row(studio: Studio, qtbot: QtBot) -> None:
+    """Lines that break make it higher than it asks to be."""
+    dialog = dialog_of(studio, qtbot)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
