@@ -133,7 +133,7 @@ def read_recipe(path: Path, noise_dim: int, latent_dim: int) -> Recipe:
         return _read(path, told, noise_dim, latent_dim)
     except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
         raise RequestError(
-            "the recipe in this picture is damaged, or of another version.", where=path, error=error
+            "the recipe in this picture is damaged, or of another version.", where=path
         ) from error
 
 

@@ -314,6 +314,7 @@ class _Pace:
     def __init__(self, rows: int) -> None:
         self._rows, self._begun = rows, time.perf_counter()
         self._first: tuple[int, float] | None = None  # rows and seconds
+        self._told = 0.0
 
     def after(self, rows: int) -> float:
         """0-1 once so many rows are there; 0 as long as nothing can be told."""
@@ -323,7 +324,8 @@ class _Pace:
             return 0.0
         known, at = self._first
         left = (self._rows - rows) * (spent - at) / (rows - known)
-        return spent / (spent + max(0.0, left))
+        self._told = max(self._told, spent / (spent + max(0.0, left)))  # never goes back
+        return self._told
 
 
 def _urgency(job: Job) -> int:

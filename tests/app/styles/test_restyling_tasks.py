@@ -247,6 +247,7 @@ def looks(who: Restyler, monkeypatch: pytest.MonkeyPatch) -> None:
     who.key(Qt.Key.Key_S, CTRL | ALT)
     who.bot.waitUntil(lambda: "willow" in who.cards)
     who.bot.waitUntil(lambda: "trees" in who.studio.shelf.folders)
+    who.bot.waitUntil(lambda: "among your styles" in who.studio.window.messages.text)
 
 
 def gallery(who: Restyler) -> None:
