@@ -1,5 +1,6 @@
 """Other checkpoints that draw some objects: offered, loaded, looked for, told of when missing."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
@@ -79,16 +80,21 @@ class Painters(QObject):
         keys = {document.layout.objects[i].painter for i in document.selection}
         menu.clear()
         self._offer(menu, self.tr("This document’s model"), None, "" in keys)
-        names = {document.state.painter(key).checkpoint.name for key in keys if key}
+        named = (document.state.painter(key).checkpoint.fingerprint for key in keys if key)
+        drawing = {self._known[one].path for one in named if one in self._known}
         self._background.run(
-            lambda _: checkpoint_folders(), lambda found: self._list(menu, found, names), _LISTED
+            lambda _: checkpoint_folders(), lambda found: self._list(menu, found, drawing), _LISTED
         )
 
-    def _list(self, menu: QMenu, found: list[Path], drawing: set[str]) -> None:
+    def _list(self, menu: QMenu, found: list[Path], drawing: set[Path]) -> None:
+        own = self._runner.info
         menu.addSeparator()
-        for path in dict.fromkeys((*found, *(info.path for info in self._known.values()))):
-            if path.name != self._document.checkpoint.name:
-                self._offer(menu, path.name, path, path.name in drawing)
+        paths = dict.fromkeys((*found, *(info.path for info in self._known.values())))
+        names = Counter(path.name for path in paths)
+        for path in paths:
+            if own is None or path != own.path:
+                title = path.name if names[path.name] == 1 else f"{path.parent.name}/{path.name}"
+                self._offer(menu, title, path, path in drawing)
         menu.addSeparator()
         menu.addAction(self.tr("Another folder…"), self._ask)
         menu.actions()[-1].setEnabled(bool(self._document.selection))
@@ -202,17 +208,20 @@ class Painters(QObject):
 
     def _try(self, wanted: Collection[CheckpointId], found: list[Path]) -> None:
         for one in wanted:
-            path = next((path for path in found if path.name == one.name), None)
-            if path is None:
-                self._on_missing(one, self.tr("its folder is not among your checkpoints."))
+            places = [path for path in found if path.name == one.name]
+            if places:
+                self._load_again(one, *places)
             else:
-                self._load_again(one, path)
+                self._on_missing(one, self.tr("its folder is not among your checkpoints."))
 
-    def _load_again(self, one: CheckpointId, path: Path) -> None:
-        """Load a checkpoint that the document names."""
+    def _load_again(self, one: CheckpointId, path: Path, *others: Path) -> None:
+        """Load a checkpoint that the document names; folders of one name are tried in turn."""
 
         def lack(failure: Failure) -> None:
-            self._on_missing(one, failure.what)
+            if others:
+                self._load_again(one, *others)
+            else:
+                self._on_missing(one, failure.what)
 
         self._load(path, lambda _: self._follow(), lack, one.fingerprint)
 

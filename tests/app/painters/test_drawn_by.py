@@ -226,6 +226,29 @@ def test_a_project_keeps_it_and_loads_its_checkpoint(
     assert (picture_of(studio)[~mask] == picture[~mask]).all()
 
 
+def test_checkpoints_in_folders_of_one_name_are_told_apart(
+    studio: Studio, qtbot: QtBot, shop: Shop, drawn_by: DrawnByMenu, tmp_path: Path
+) -> None:
+    """Every training run exports to a folder called "checkpoint"."""
+    document = studio.document
+    for run, fingerprint in (("a", "1"), ("b", "2")):
+        shop.put(f"{run}/checkpoint", start="free", fingerprint=fingerprint * 64)
+    tree = chosen(studio)
+    drawn_by("b/checkpoint")
+    assert document.state.painter_of(tree).checkpoint.fingerprint == "2" * 64
+    saved(studio, qtbot, tmp_path / "farm.inade")
+    studio.painters._known.clear()  # as in another session
+    studio.worker._painters = None
+    opened(studio, qtbot, tmp_path / "farm.inade")
+    qtbot.waitUntil(lambda: "2" * 64 in studio.painters._known)
+    assert not studio.painters._missing
+    document.select([tree])
+    before, mask = picture_of(studio).copy(), model_mask(studio, tree)
+    studio.window.actions_["make.resample"].trigger()
+    settle(studio, qtbot)
+    assert (picture_of(studio)[mask] != before[mask]).any()
+
+
 def test_a_missing_checkpoint_leaves_the_pixels_and_says_so_until_it_is_found(
     studio: Studio, qtbot: QtBot, shop: Shop, drawn_by: DrawnByMenu, tmp_path: Path
 ) -> None:
