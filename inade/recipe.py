@@ -114,11 +114,6 @@ def recipe_text(
     return json.dumps(recipe)
 
 
-def holds_recipe(path: Path) -> bool:
-    """Whether a picture file was saved with its recipe. Raises ImageError for no picture."""
-    return RECIPE in read_texts(path)
-
-
 def read_recipe(path: Path, noise_dim: int, latent_dim: int) -> Recipe:
     """The recipe in a picture file. Raises ImageError for no picture, RequestError else."""
     texts = read_texts(path)
