@@ -112,6 +112,56 @@ def samples(stage: Stage) -> None:
 
 
 @flow
+def panorama(stage: Stage) -> None:
+    """The sample that goes all around, looked at over its seam and painted across it."""
+    from PySide6.QtCore import QPointF
+
+    from app.storage import sample
+
+    studio = stage.studio
+    before, canvas = studio.document.state.copy(), studio.window.canvas
+    studio.document.load(sample.open_sample("all_around"))
+    stage.settle()
+    stage.shoot("panorama")
+    canvas.pan_by(QPointF(0.42 * canvas.width(), 0))
+    stage.settle()
+    stage.trigger("tool.brush")
+    stage.stroke("water", (-0.08, 0.8), (-0.03, 0.82), (0.03, 0.8), (0.07, 0.83))
+    stage.settle(1500)
+    stage.shoot("panorama_seam")
+    stage.trigger("tool.select")
+    studio.document.load(before)
+
+
+@flow
+def painters(stage: Stage) -> None:
+    """A tree that another checkpoint draws: the menu, and what has come of it."""
+    from dataclasses import replace
+
+    from inade.checkpoint.checkpoint import read_checkpoint, write_checkpoint
+    from inade.places import BUNDLED
+
+    studio = stage.studio
+    model, place = read_checkpoint(BUNDLED), stage.folder / "my-trees"
+    name = next(key for key in model.generator if key.endswith("conv_img.bias"))
+    changed = model.generator | {name: model.generator[name] + 0.1}
+    write_checkpoint(replace(model, generator=changed, title="My trees"), place)
+    before, menu = studio.document.state.copy(), studio.window.menus["painters"]
+    stage.select("tree")
+    studio.painters.choose(place)
+    stage.wait(lambda: bool(studio.document.state.painters))
+    stage.settle(1500)
+    stage.shoot("painters")
+    menu.aboutToShow.emit()
+    stage.settle()
+    menu.popup(studio.window.mapToGlobal(studio.window.rect().center()))
+    stage.settle()
+    stage.shoot("painters_menu", menu)
+    menu.close()
+    studio.document.load(before)
+
+
+@flow
 def large(stage: Stage) -> None:
     from app.document.state import State
     from app.storage import sample

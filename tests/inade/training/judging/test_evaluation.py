@@ -304,7 +304,8 @@ def test_only_torchscript_files_judge(kind, tmp_path):
     for file in (weights, tmp_path / "text.pt"):
         with pytest.raises(CheckpointError, match="no TorchScript file"):
             kind(file)
-    for file, words in ((tmp_path / "absent.pt", "cannot be opened"), (tmp_path, "this is no file")):
+    others = {tmp_path / "absent.pt": "cannot be opened", tmp_path: "this is no file"}
+    for file, words in others.items():
         with pytest.raises(CheckpointError, match=words):
             kind(file)
 
