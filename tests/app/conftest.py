@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import translation
 from app.application import Studio
 from app.settings import Settings
 from app.storage import sample
@@ -70,6 +72,14 @@ def open_studio(
         studio.deleteLater()
     leaked = {t for t in set(threading.enumerate()) - before if not _of_qt(t)}
     assert not leaked
+
+
+@pytest.fixture
+def spoken(qapp: QApplication) -> Iterator[Callable[[str], str]]:
+    """Installs a language for the time of a test."""
+    translation.install(qapp, "en")
+    yield lambda language: translation.install(qapp, language)
+    translation.install(qapp, "en")
 
 
 @pytest.fixture
