@@ -6,7 +6,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -33,10 +32,9 @@ from inade.errors import LabelSetError, LayoutError
 from inade.layouts.labels import LabelSet
 from inade.looks.look import Style
 from tests.app.hands import at, inside, object_named
-from tests.app.translations import TRANSLATED, file_of, texts_of
+from tests.app.translations import TRANSLATED, english, file_of, shown_texts, texts_of
 from tests.fakes import FakeEngine, bundled_fake
 
-_OF_QT = ("qt_dockwidget_closebutton", "qt_dockwidget_floatbutton")  # of docks; never in sight
 OWN_NAMES = ["English", "Deutsch", "简体中文", "日本語"]
 
 
@@ -69,27 +67,6 @@ def german(open_studio: Callable[[FakeEngine], Studio], settings: Settings) -> I
     app = QApplication.instance()
     assert app is not None
     translation.install(app, "en")
-
-
-def shown_texts(window: QWidget) -> set[str]:
-    """What labels, buttons and actions below a window say, on their faces and in their tips."""
-    widgets = [window, *window.findChildren(QWidget)]
-    widgets = [w for w in widgets if w.objectName() not in _OF_QT]
-    texts = {w.text() for w in widgets if isinstance(w, QLabel | QAbstractButton)}
-    texts |= {w.toolTip() for w in widgets} | {w.accessibleName() for w in widgets}
-    texts |= {
-        box.itemText(i) for box in widgets if isinstance(box, QComboBox) for i in range(box.count())
-    }
-    return texts | {action.text() for action in window.findChildren(QAction)}
-
-
-def english(window: QWidget, language: str = "de") -> set[str]:
-    """Texts that are in sight untranslated although the language has other words for them."""
-    other = {
-        source for (_, source), (text, *_) in texts_of(file_of(language)).items() if text != source
-    }
-    other -= {text for texts in texts_of(file_of(language)).values() for text in texts}
-    return {text.strip() for text in shown_texts(window)} & other
 
 
 def test_a_window_built_in_german_says_nothing_in_english(german: Studio, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from app.application import Studio, application
 from app.finetune.window import USE
 from tests.app.finetune.folders import data_set
 from tests.app.finetune.hands import check, click, until
-from tests.app.test_translation import english, shown_texts
+from tests.app.translations import english, shown_texts
 
 
 @pytest.fixture

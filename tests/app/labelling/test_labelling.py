@@ -24,7 +24,7 @@ from inade.formats.dataset import DataSet
 from inade.formats.pictures import read_index_map
 from tests.app.hands import in_dialog
 from tests.app.photos.support import disc_mask, disc_photo, drag, overlap
-from tests.app.test_translation import english, shown_texts
+from tests.app.translations import english, shown_texts
 
 LEFT = Qt.MouseButton.LeftButton
 NAMES = ("meadow", "stone")
