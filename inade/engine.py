@@ -30,12 +30,13 @@ from inade.inference.device import PRECISIONS, choose_device, choose_precision
 from inade.inference.evaluator import StyleReader, picture_evaluator
 from inade.inference.scene_tensors import SceneTensors
 from inade.inference.seam import REACH
+from inade.layouts import closing
 from inade.layouts.area import Area
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout, Rect, Texture, object_boxes, resize_nearest
+from inade.layouts.layout import Layout, Rect, Texture, resize_nearest
 from inade.looks.look import Look, Style, draw_global_noise
 from inade.looks.prior import draw_looks
-from inade.looks.windows import check_reference, fixed_style_size, style_size, style_window
+from inade.looks.windows import check_reference, fixed_style_size, style_size, style_windows
 from inade.picture import Picture
 from inade.reading import lacks_memory
 from inade.scene import PicturePatch, Scene
@@ -312,6 +313,8 @@ class Engine:
         photo: np.ndarray | Picture,
         layout: np.ndarray | Layout | None = None,
         objects: Collection[int] | None = None,
+        *,
+        closed: bool = False,
     ) -> dict[int, Style]:
         """The style of every object of a reference, or of those of `objects` that are in it.
 
@@ -319,8 +322,9 @@ class Engine:
         [h, w], or of the same shape ratio; a picture that was made here brings its own. A
         size-free checkpoint looks at each object's window (`inade.looks.windows`), at its own size
         or smaller. For others the photo is scaled to about the model's size, sides multiples of
-        16, keeping its shape. Raises CheckpointError without an encoder, ImageError for photos
-        that do not fit.
+        16, keeping its shape. closed: whether the photo's first and last column are neighbours,
+        which a layout tells itself. Raises CheckpointError without an encoder, ImageError for
+        photos that do not fit.
         """
         if self._reader is None:
             raise CheckpointError(
@@ -332,22 +336,24 @@ class Engine:
             photo, layout = photo.pixels, photo.layout if layout is None else layout
         if layout is None:
             raise RequestError("a photo needs a layout that says where its objects are.")
-        object_map = layout.object_map if isinstance(layout, Layout) else layout
-        check_reference(photo, object_map)
+        if isinstance(layout, Layout):
+            layout, closed = layout.object_map, layout.closed
+        check_reference(photo, layout)
         height, width = photo.shape[:2]
         if not self.config.size_free:
             size = fixed_style_size(height, width, *self.size)
-            styles = self._read(photo, object_map, size)
+            styles = self._read(photo, layout, size)
             return {i: style for i, style in styles.items() if objects is None or i in objects}
-        object_map = resize_nearest(object_map, height, width)
-        windows: dict[Rect, list[int]] = {}
-        for object_id, box in object_boxes(object_map).items():
-            if objects is None or object_id in objects:
-                windows.setdefault(style_window(box, height, width), []).append(object_id)
+        object_map = resize_nearest(layout, height, width)
+        windows = style_windows(object_map, objects, closed=closed)
         styles = {}
         for window, within in windows.items():
             size = style_size(window.height, window.width)
-            found = self._read(photo[window.slices], object_map[window.slices], size)
+            seen = [
+                closing.part(each, window) if closed else each[window.slices]
+                for each in (photo, object_map)
+            ]
+            found = self._read(seen[0], seen[1], size)
             styles |= {i: found[i] for i in within if i in found}
         return dict(sorted(styles.items()))
 

@@ -11,31 +11,24 @@ lacks memory, the others are let go, and if that does not help nothing is drawn.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-import cv2
 import numpy as np
 
-from inade.compositing import FEATHER, composited
-from inade.errors import Cancelled, CheckpointError, InadeError, LayoutError, OutOfMemoryError
+from inade.errors import Cancelled, CheckpointError, InadeError, OutOfMemoryError
 from inade.layouts.area import Area
 from inade.layouts.layout import Rect, resize_nearest
-from inade.layouts.tiles import Tiles
-from inade.looks.look import Look, draw_global_noise
-from inade.looks.prior import mean_look
-from inade.looks.windows import SMALLEST_SIDE, WIDENED
 from inade.scene import Guests, PicturePatch, Scene
+from inade.sight import Sight
 
 if TYPE_CHECKING:
     from inade.engine import Engine
 
 MOST = 2  # checkpoints that are kept loaded besides the scene's own
-STEP = 32  # pixels that the edges of a size-free checkpoint's window are multiples of
-MARGIN = 1.25  # sides of a fixed-size checkpoint's window for one of the object's box, at least
 Stop = Callable[[], bool] | None
 Made = Callable[[PicturePatch], object] | None
+Drawn = TypeVar("Drawn")
 
 
 class Painters:
@@ -112,8 +105,10 @@ class Painters:
         """
         self.lacked = {}
         if not scene.guests:
-            return own.regenerate(
-                scene, picture, objects=objects, mask=mask, within=within, cancelled=cancelled
+            return self._with_room(
+                lambda: own.regenerate(
+                    scene, picture, objects=objects, mask=mask, within=within, cancelled=cancelled
+                )
             )
         if mask is not None and mask.all() and within is None:
             whole = self._whole(own, scene, cancelled, None)
@@ -127,15 +122,15 @@ class Painters:
         if mask is not None:
             parts.append(Area.of(resize_nearest(mask, height, width)))
         chosen = Area.united(parts)
-        seen = chosen.rect if within is None else chosen.rect.crossed(within)
-        canvas = _Canvas(picture, seen)
-        if seen.empty:
+        shown = chosen.rect if within is None else chosen.rect.crossed(within)
+        canvas = _Canvas(picture, shown)
+        if shown.empty:
             return canvas.patch()
-        ids = tiles.part(*_ranges(chosen.rect))
+        ids = tiles.window(chosen.rect)
         guests = {i: one for one in scene.guests for i in one.looks}
         theirs = np.isin(ids, list(guests))
         rest = Area.of(chosen.mask & ~theirs, chosen.rect.x, chosen.rect.y)
-        if not rest.rect.crossed(seen).empty:
+        if not rest.rect.crossed(shown).empty:
 
             def draw() -> PicturePatch:
                 return own.regenerate(
@@ -144,19 +139,18 @@ class Painters:
 
             besides = tiles.where(guests)
             canvas.take(self._with_room(draw), rest)
-        boxes = tiles.measured()[1]
         for object_id in np.unique(ids[chosen.mask & theirs]).tolist():
             guest = guests[object_id]
             area = Area.of(chosen.mask & (ids == object_id), chosen.rect.x, chosen.rect.y)
-            if area.rect.crossed(seen).empty:
+            if area.rect.crossed(shown).empty:
                 continue
 
             def draw_guest(
                 guest: Guests = guest, object_id: int = object_id, area: Area = area
             ) -> PicturePatch:
                 engine = self.engine(guest.painter, guest.name, own)
-                sight = _Sight.of(engine, scene, tiles, guest, object_id, boxes[object_id])
-                return sight.drawn(canvas, area, cancelled)
+                sight = Sight.of(engine, scene, tiles, guest, object_id)
+                return sight.drawn(canvas.window, area, cancelled)
 
             try:
                 canvas.take(self._with_room(draw_guest, guest.painter), area)
@@ -168,7 +162,7 @@ class Painters:
 
     def _whole(self, own: "Engine", scene: Scene, cancelled: Stop, made: Made) -> PicturePatch:
         """The whole picture; its mask leaves out the guests that nobody could draw."""
-        picture = own.generate(scene, cancelled=cancelled, made=made)
+        picture = self._with_room(lambda: own.generate(scene, cancelled=cancelled, made=made))
         height, width = picture.shape[:2]
         drawn = np.ones((height, width), bool)
         guests = [i for one in scene.guests for i in one.looks]
@@ -180,7 +174,7 @@ class Painters:
             drawn[patch.rect.slices] = patch.mask | ~theirs
         return PicturePatch(Rect(0, 0, width, height), picture, drawn)
 
-    def _with_room(self, draw: Callable[[], PicturePatch], painter: str = "") -> PicturePatch:
+    def _with_room(self, draw: Callable[[], Drawn], painter: str = "") -> Drawn:
         """What is drawn; all but the one that draws give their memory back where it lacks some."""
         try:
             return draw()
@@ -226,150 +220,15 @@ class _Canvas:
         self._made[place] |= mask
 
     def window(self, rect: Rect) -> np.ndarray:
-        """A copy of a part of the picture as it is by now; beyond its edges it goes on."""
-        height, width = self._picture.shape[:2]
-        inner = rect.clipped(width, height)
-        seen = self._picture[inner.slices].copy()
-        both = inner.crossed(self._rect)
+        """A copy of a rectangle within the picture, as it is by now."""
+        found, both = self._picture[rect.slices].copy(), rect.crossed(self._rect)
         if not both.empty:
-            seen[both.within(inner).slices] = self._pixels[both.within(self._rect).slices]
-        return _continued(seen, inner, rect)
+            found[both.within(rect).slices] = self._pixels[both.within(self._rect).slices]
+        return found
 
     def patch(self) -> PicturePatch:
         """What has become of it."""
         return PicturePatch(self._rect, self._pixels, self._made)
-
-
-@dataclass(frozen=True, eq=False)
-class _Sight:
-    """What a checkpoint sees of a scene around one of its objects, in a window of the picture."""
-
-    engine: "Engine"
-    window: Rect
-    scene: Scene
-
-    @staticmethod
-    def of(
-        engine: "Engine", scene: Scene, tiles: Tiles, guest: Guests, object_id: int, box: Rect
-    ) -> "_Sight":
-        """LayoutError for a class or look that is not one of this checkpoint's."""
-        height, width = tiles.size
-        scene = scene.at_size(height, width)
-        _check(engine, guest, object_id)
-        window = window_of(box, (height, width), engine)
-        inner = window.clipped(width, height)
-        ids = _continued(tiles.part(*_ranges(inner)), inner, window)
-        channels: dict[int, int] = {}
-        looks: dict[int, Look] = {}
-        known, prior = len(engine.labels), engine.checkpoint.prior
-        for i in np.unique(ids).tolist():
-            if i in guest.looks and _speaks(engine, guest, i):
-                channels[i], looks[i] = guest.channels[i], guest.looks[i]
-                continue
-            near = guest.around[scene.channels[i]]
-            fits = near is not None and near < known
-            channels[i] = near if fits and near is not None else guest.channels[object_id]
-            looks[i] = mean_look(prior, channels[i], engine.config.noise_dim)
-
-        def seen(origin: tuple[float, float]) -> tuple[float, float]:
-            return origin[0] - window.y, origin[1] - window.x
-
-        textures = {i: scene.texture_of(i) for i in channels}
-        top, bottom = scene.frame or (0, height)
-        return _Sight(
-            engine,
-            window,
-            Scene(
-                ids,
-                channels,
-                looks,
-                draw_global_noise(guest.seed, 0, engine.config.latent_dim),
-                textures={i: replace(one, origin=seen(one.origin)) for i, one in textures.items()},
-                texture=replace(scene.texture, origin=seen(scene.texture.origin)),
-                frame=(top - window.y, bottom - window.y),
-            ),
-        )
-
-    def drawn(self, canvas: _Canvas, area: Area, cancelled: Stop) -> PicturePatch:
-        """New pixels of an area of the picture, in the part of the window that they lie in."""
-        engine, window, scene = self.engine, self.window, self.scene
-        before = canvas.window(window)
-        within = Area(area.rect.within(window), area.mask)
-        if engine.config.size_free or engine.size == (window.height, window.width):
-            patch = engine.regenerate(scene, before, mask=within, cancelled=cancelled)
-        else:
-            made = engine.generate(scene, cancelled=cancelled)
-            method = cv2.INTER_CUBIC if made.shape[0] < window.height else cv2.INTER_AREA
-            fresh = cv2.resize(made, (window.width, window.height), interpolation=method)
-            raw = fresh.transpose(2, 0, 1)
-
-            def part(of: tuple[slice, slice]) -> np.ndarray:
-                return raw[:, *of].astype(np.float32) / np.float32(127.5) - 1
-
-            patch = composited(before, part, within, FEATHER)
-        rect = patch.rect
-        place = Rect(rect.x + window.x, rect.y + window.y, rect.width, rect.height)
-        return PicturePatch(place, patch.pixels, patch.mask)
-
-
-def window_of(box: Rect, size: tuple[int, int], engine: "Engine") -> Rect:
-    """What a checkpoint is shown of a picture of this (height, width) to draw the object in `box`.
-
-    A size-free one: the box widened twofold, 128 pixels a side at least, its edges multiples of 32
-    or those of the picture. Others: a window of their shape, the box widened by a quarter and no
-    smaller than their size, unless that is larger than the picture. It lies in the picture where
-    there is room, and otherwise reaches over its edges.
-    """
-    height, width = size
-    if engine.config.size_free:
-        rows = _aligned(box.y, box.height, height)
-        columns = _aligned(box.x, box.width, width)
-        return Rect(columns.start, rows.start, len(columns), len(rows))
-    tall, wide = engine.size
-    needed = max(
-        max(side, min(MARGIN * side, most)) / own
-        for side, most, own in ((box.height, height, tall), (box.width, width, wide))
-    )
-    share = max(needed, min(1.0, height / tall, width / wide))
-    rows, columns = (max(1, round(share * side)) for side in (tall, wide))
-    y, x = _placed(box.y, box.height, rows, height), _placed(box.x, box.width, columns, width)
-    return Rect(x, y, columns, rows)
-
-
-def _aligned(begin: int, side: int, most: int) -> range:
-    """The place of a window around `side` pixels of a picture that has so many."""
-    wanted = max(SMALLEST_SIDE, WIDENED * side)
-    if wanted >= most:
-        first = (most - max(most, SMALLEST_SIDE)) // 2
-        return range(first, first + max(most, SMALLEST_SIDE))
-    first = _placed(begin, side, wanted, most)
-    last = min(most, first + wanted + -(first + wanted) % STEP)
-    return range(first // STEP * STEP, last)
-
-
-def _placed(begin: int, side: int, wanted: int, most: int) -> int:
-    """Where a window of `wanted` pixels begins, about the middle of what it is around."""
-    if wanted >= most:
-        return (most - wanted) // 2
-    return min(max(0, begin + (side - wanted) // 2), most - wanted)
-
-
-def _speaks(engine: "Engine", guest: Guests, object_id: int) -> bool:
-    """Whether class and look of an object are of this checkpoint's kind."""
-    look, needed = guest.looks[object_id], (2, engine.config.noise_dim)
-    styles = [style.mu.shape for style in (look.style, look.drawn) if style is not None]
-    known = 0 <= guest.channels[object_id] < len(engine.labels)
-    return known and all(shape == needed for shape in (look.noise.shape, *styles))
-
-
-def _check(engine: "Engine", guest: Guests, object_id: int) -> None:
-    if not _speaks(engine, guest, object_id):
-        raise LayoutError(
-            "object {object_id} is of a class or look that the checkpoint '{name}' does not have.",
-            remedy="Choose anew who draws it: Object, Drawn by.",
-            object_id=object_id,
-            name=engine.checkpoint.title,
-        )
 
 
 def _replaced(path: Path) -> CheckpointError:
@@ -378,20 +237,3 @@ def _replaced(path: Path) -> CheckpointError:
         remedy="Put the former one back, or choose anew who draws them: Object, Drawn by.",
         name=path.name,
     )
-
-
-def _ranges(rect: Rect) -> tuple[range, range]:
-    return range(rect.y, rect.y + rect.height), range(rect.x, rect.x + rect.width)
-
-
-def _continued(values: np.ndarray, inner: Rect, window: Rect) -> np.ndarray:
-    """Values [h, w, ...] of a rectangle as those of a window around it: they go on as they end."""
-    if inner == window:
-        return values
-    above, left = inner.y - window.y, inner.x - window.x
-    rims = [
-        (above, window.height - inner.height - above),
-        (left, window.width - inner.width - left),
-        (0, 0),
-    ]
-    return np.pad(values, rims[: values.ndim], mode="edge")

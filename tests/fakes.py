@@ -152,7 +152,9 @@ class FakeEngine:
         pixels = np.where(changed[..., None], self._paint(scene), picture)
         return PicturePatch(rect, np.ascontiguousarray(pixels[rect.slices]), changed[rect.slices])
 
-    def encode(self, photo: np.ndarray, object_map: np.ndarray) -> dict[int, Style]:
+    def encode(
+        self, photo: np.ndarray, object_map: np.ndarray, *, closed: bool = False
+    ) -> dict[int, Style]:
         if not self.has_encoder:
             raise CheckpointError("this checkpoint has no encoder.")
         styles = {}

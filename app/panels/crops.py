@@ -12,8 +12,7 @@ from app.document.document import Document
 from app.qt_image import image_of
 from app.work.tiling import Tiling
 from inade.layouts import closing
-from inade.layouts.area import Area
-from inade.layouts.closing import compact
+from inade.layouts.closing import whole_boxes
 from inade.layouts.extents import measure
 from inade.layouts.layout import Rect, resize_nearest
 
@@ -43,9 +42,7 @@ class Outlook:
         else:
             areas, boxes = measure(resize_nearest(document.layout.object_map, height, width))
         if document.layout.closed:
-            across = [i for i, box in boxes.items() if (box.x, box.width) == (0, width)]
-            small = resize_nearest(document.layout.object_map, height, width)
-            boxes = boxes | {i: compact(Area.of(small == i), width).rect for i in across}
+            boxes = whole_boxes(boxes, resize_nearest(document.layout.object_map, height, width))
         return Outlook(areas, boxes, height * width)
 
 

@@ -161,7 +161,9 @@ class Photos(QObject):
                 self._runner.generate()
 
         object_map, title = document.layout.object_map.copy(), self.tr("Match the photo")
-        request = Encode(photo, object_map, title, self.tr("photo"), reader)
+        request = Encode(
+            photo, object_map, title, self.tr("photo"), reader, closed=document.layout.closed
+        )
         self._worker.submit(request, take, kind=_MATCH)
 
     def paint(self, shape: Shape) -> bool:
@@ -174,7 +176,7 @@ class Photos(QObject):
         part = object_map[shape.rect.slices]
         part[shape.mask & shape.protection.table(document.layout)[part]] = _TRACED
         title = self.tr("Read the look of an outlined object")
-        request = Encode(photo, object_map, title, self.tr("photo"))
+        request = Encode(photo, object_map, title, self.tr("photo"), closed=document.layout.closed)
 
         history = document.history  # another one comes with another project
 

@@ -101,7 +101,9 @@ class Proposing(QObject):
             if document.history is history:
                 title, name = self.tr("Read the looks of a photo"), self.tr("photo")
                 assert state.picture is not None
-                request = Encode(state.picture, state.layout.object_map, title, name)
+                request = Encode(
+                    state.picture, state.layout.object_map, title, name, closed=state.closed
+                )
                 self._worker.submit(request, partial(learn, photographed), kind=_KIND)
 
         self._background.run(lambda _: _photographed(state), read, _KIND)

@@ -122,10 +122,16 @@ class Variations(QObject):
             self._worker.forget(_KIND)
 
     def more(self) -> None:
-        """Draw other alternatives; pinned ones stay, in front."""
+        """Draw other alternatives; pinned ones stay, in front.
+
+        While the picture lags behind the document they are not made: they would not show it.
+        """
         kept = [choice for choice in self.choices if choice.pinned]
         self.choices = kept + [self._drawn() for _ in range(COUNT - len(kept))]
-        self._make_missing()
+        if self._waits:
+            self._worker.forget(_KIND)
+        else:
+            self._make_missing()
         self._tell()
 
     def toggle_pin(self, index: int) -> None:
@@ -174,6 +180,13 @@ class Variations(QObject):
         document = self._document
         return document.history.mark in self._marks or document.state_id in self._taken
 
+    @property
+    def _waits(self) -> bool:
+        """Whether the picture is not what alternatives could be tried on."""
+        document, runner = self._document, self._runner
+        lags = document.history.draft is not None or document.needs_pass or runner.busy
+        return lags or document.picture is None or not runner.fits
+
     def _targets(self) -> frozenset[int]:
         document = self._document
         return frozenset(commands.varied(document, document.selection))
@@ -206,8 +219,7 @@ class Variations(QObject):
             self._marks.clear()
             self._taken.clear()
             self._tell()
-        waits = document.history.draft is not None or document.needs_pass or self._runner.busy
-        if not targets or waits or document.picture is None or not self._runner.fits:
+        if not targets or self._waits:
             return  # whatever ends this tells so, and we come back
         if not self.choices:
             self.more()

@@ -117,7 +117,14 @@ class Restyling(QObject):
         reader = self._reader(targets)
         give = self._here(partial(self._give, targets=targets, reader=reader))
         self._worker.submit(
-            Encode(labelled.photo, labelled.layout.object_map, title, labelled.name, reader),
+            Encode(
+                labelled.photo,
+                labelled.layout.object_map,
+                title,
+                labelled.name,
+                reader,
+                closed=labelled.layout.closed,
+            ),
             partial(self._shelve, labelled, labels, reader, give),
         )
 
@@ -131,7 +138,9 @@ class Restyling(QObject):
             self.scene_read.emit(labelled.name, seen)
 
         title = self.tr("Read styles off {0}").format(labelled.name)
-        request = Encode(labelled.photo, layout.object_map, title, labelled.name)
+        request = Encode(
+            labelled.photo, layout.object_map, title, labelled.name, closed=layout.closed
+        )
         self._worker.submit(request, self._here(give))
 
     def open_as_picture(self, labelled: LabelledPhoto) -> None:
@@ -152,7 +161,7 @@ class Restyling(QObject):
             take({})
             return
         title = self.tr("Open {0}").format(labelled.name)
-        self._worker.submit(Encode(photo, layout.object_map, title), take)
+        self._worker.submit(Encode(photo, layout.object_map, title, closed=layout.closed), take)
 
     def apply(self, number: int) -> None:
         """Give the style of a card to the selected objects."""

@@ -83,7 +83,8 @@ class Encode(Request[dict[int, Style]]):
     """Read the styles off a photo, by object id.
 
     photo uint8 [h, w, 3] RGB, object_map uint16 [h, w]; `name`: of the photo, kept in the styles.
-    `painter`: fingerprint and name of the checkpoint that reads; None: the loaded one.
+    `painter`: fingerprint and name of the checkpoint that reads; None: the loaded one. `closed`:
+    whether the photo's first and last column are neighbours.
     """
 
     photo: np.ndarray
@@ -91,6 +92,7 @@ class Encode(Request[dict[int, Style]]):
     title: str = "Read a style"
     name: str = ""
     painter: tuple[str, str] | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -214,8 +214,9 @@ class Worker(Running):
             reader = self._engine
             if request.painter is not None:
                 reader = self._others.engine(*request.painter, self._engine)
-            styles = reader.encode(request.photo, request.object_map)
-            return with_origins(styles, request.name, request.photo, request.object_map)
+            sheet, closed = (request.photo, request.object_map), request.closed
+            styles = reader.encode(*sheet, closed=closed)
+            return with_origins(styles, request.name, *sheet, closed=closed)
         assert isinstance(request, Alternatives)
         return self._try_out(self._engine, job, request)
 

@@ -238,7 +238,7 @@ def restyle(
         ids = maps.chosen(chosen, engine.labels) if chosen else set(maps.instance_of)
         present: dict[int, Style] = {}
         if vectors is None and engine.has_encoder:
-            present = engine.encode(pixels, maps.instances)
+            present = engine.encode(pixels, maps.instances, closed=maps.layout.closed)
         looks = looks_of(maps, vectors, present, engine, seed=own_seed)
         channels, areas = maps.layout.channels, maps.layout.areas()
         taken = matched({i: channels[i] for i in ids}, areas, seen)

@@ -267,7 +267,7 @@ def encoded(
     """
     pixels = _read_raw(photo) if photo.suffix == ".npy" else read_photo(photo)
     check_belongs(pixels, photo, maps, multiples)
-    return engine.encode(pixels, maps.instances)
+    return engine.encode(pixels, maps.instances, closed=maps.layout.closed)
 
 
 def scene_styles(

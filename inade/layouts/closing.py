@@ -4,6 +4,8 @@ What reaches beyond the right edge there comes in at the left. Rectangles and ar
 told with columns from below 0 to beyond the width, each standing for the one a whole turn away.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from inade.layouts.area import Area
@@ -39,6 +41,12 @@ def part(array: np.ndarray, rect: Rect) -> np.ndarray:
     return rows.take(np.arange(rect.x, rect.x + rect.width), axis=1, mode="wrap")
 
 
+def put(array: np.ndarray, rect: Rect, values: np.ndarray) -> None:
+    """Write values [h, w, ...] over a rectangle of such an array: the inverse of `part`."""
+    columns = np.arange(rect.x, rect.x + rect.width) % array.shape[1]
+    array[rect.y : rect.y + rect.height, columns] = values
+
+
 def folded(rect: Rect, mask: np.ndarray, width: int) -> tuple[Rect, np.ndarray]:
     """The pixels of a bool mask over a rectangle that may reach beside, where they are.
 
@@ -68,3 +76,18 @@ def compact(area: Area, width: int) -> Area:
     halves = Rect(start, rect.y, width - start, rect.height), Rect(0, rect.y, stop, rect.height)
     mask = np.concatenate([area.window(half) for half in halves], axis=1)
     return Area(Rect(start, rect.y, mask.shape[1], rect.height), mask)
+
+
+def whole_boxes(boxes: Mapping[int, Rect], object_map: np.ndarray) -> dict[int, Rect]:
+    """The boxes of objects of a map [H, W]; of those that lie at both edges, in one piece.
+
+    Such a box reaches beyond the right edge.
+    """
+    width = object_map.shape[1]
+
+    def whole(object_id: int, box: Rect) -> Rect:
+        if box.width < width:
+            return box
+        return compact(Area(box, object_map[box.slices] == object_id), width).rect
+
+    return {object_id: whole(object_id, box) for object_id, box in boxes.items()}

@@ -138,6 +138,11 @@ class Tiles:
             found[last_row:] = found[last_row - 1]
         return found
 
+    def window(self, rect: Rect) -> np.ndarray:
+        """A copy of a rectangle within the map, uint16 [rect.height, rect.width]."""
+        rows, columns = range(rect.y, rect.y + rect.height), range(rect.x, rect.x + rect.width)
+        return self.part(rows, columns)
+
     def place(self, index: int) -> Rect:
         """Where the tile of this number lies."""
         row, column = divmod(index, self._across)

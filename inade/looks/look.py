@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from inade.layouts.closing import whole_boxes
 from inade.layouts.layout import Rect, object_boxes, resize_nearest
 
 MAX_STRENGTH = 1.5
@@ -204,12 +205,18 @@ def _turned(one: np.ndarray, other: np.ndarray, share: float) -> np.ndarray:
 
 
 def with_origins(
-    styles: Mapping[int, Style], name: str, photo: np.ndarray, object_map: np.ndarray
+    styles: Mapping[int, Style],
+    name: str,
+    photo: np.ndarray,
+    object_map: np.ndarray,
+    *,
+    closed: bool = False,
 ) -> dict[int, Style]:
     """The styles by object id, each told to be read off its object in a photo [H, W, 3].
 
     object_map: integers [h, w], brought to the photo's size. Of a large photo a smaller copy is
-    kept, which is still finer than encoders look.
+    kept, which is still finer than encoders look. closed: whether the photo's first and last
+    column are neighbours; it is kept turned so that an object at both is in one piece.
     """
     share = min(1.0, _LARGEST / max(photo.shape[:2]))
     size = (max(1, round(photo.shape[0] * share)), max(1, round(photo.shape[1] * share)))
@@ -217,9 +224,19 @@ def with_origins(
         photo = cv2.resize(photo, size[::-1], interpolation=cv2.INTER_AREA)
     object_map = resize_nearest(object_map, *size)
     boxes = object_boxes(object_map)
+    if closed:
+        boxes = whole_boxes(boxes, object_map)
     told: dict[int, Style] = {}
     for object_id, style in styles.items():
-        box = _widened(boxes.get(object_id, Rect(0, 0, 0, 0)), size)
+        box = boxes.get(object_id, Rect(0, 0, 0, 0))
+        if box.x + box.width > size[1]:
+            turn = (size[1] - box.width) // 2 - box.x
+            turned, ids = (np.roll(each, turn, axis=1) for each in (photo, object_map))
+            told[object_id] = replace(
+                style, origin=((1.0, Reference.of(name, turned, ids == object_id)),)
+            )
+            continue
+        box = _widened(box, size)
         mask = object_map[box.slices] == object_id
         reference = Reference(name, photo[box.slices], mask, box.x, box.y, size)
         told[object_id] = replace(style, origin=((1.0, reference),))

@@ -1,12 +1,14 @@
 """How large pictures of size-free checkpoints may be, and what of a photo a style is read from."""
 
+from collections.abc import Collection
 from math import ceil, floor
 
 import numpy as np
 
 from inade.errors import ImageError, RequestError
 from inade.formats.pictures import SMALLEST_PHOTO
-from inade.layouts.layout import Rect
+from inade.layouts.closing import whole_boxes
+from inade.layouts.layout import Rect, object_boxes
 from inade.words import size_text
 
 SMALLEST_SIDE = 128
@@ -127,17 +129,38 @@ def check_reference(photo: np.ndarray, object_map: np.ndarray) -> None:
         )
 
 
-def style_window(box: Rect, height: int, width: int) -> Rect:
+def style_window(box: Rect, height: int, width: int, *, closed: bool = False) -> Rect:
     """What is looked at to read the style of the object in `box`, in a picture of this size.
 
     The box widened twofold about its middle, 128 pixels a side at least. Where that would leave
-    the picture it is moved inward, and is as large as the picture where it is larger.
+    the picture it is moved inward, but for closed sides, which it may reach over; it is as large
+    as the picture where it is larger.
     """
     tall = min(height, max(STYLE_SIDE, WIDENED * box.height))
     wide = min(width, max(STYLE_SIDE, WIDENED * box.width))
     y = box.y + (box.height - tall) // 2
     x = box.x + (box.width - wide) // 2
-    return Rect(min(max(0, x), width - wide), min(max(0, y), height - tall), wide, tall)
+    x = x if closed else min(max(0, x), width - wide)
+    return Rect(x, min(max(0, y), height - tall), wide, tall)
+
+
+def style_windows(
+    object_map: np.ndarray, objects: Collection[int] | None = None, *, closed: bool = False
+) -> dict[Rect, list[int]]:
+    """The windows of a map's objects, or of those of `objects` that are in it, and whose each is.
+
+    closed: whether the map's first and last column are neighbours; a window may reach over them.
+    """
+    boxes = object_boxes(object_map)
+    if closed:
+        boxes = whole_boxes(boxes, object_map)
+    found: dict[Rect, list[int]] = {}
+    for object_id, box in boxes.items():
+        if objects is None or object_id in objects:
+            found.setdefault(style_window(box, *object_map.shape, closed=closed), []).append(
+                object_id
+            )
+    return found
 
 
 def style_size(height: int, width: int) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from inade.layouts.area import Area
 from inade.layouts.closing import compact, folded, part, turns
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect, Texture
+from inade.looks.look import with_origins
 from inade.scene import Scene
 
 CONFIG = ModelConfig(
@@ -86,6 +87,26 @@ def test_an_edit_across_the_seam_is_the_one_made_elsewhere(engine: Engine, left:
     assert photo or apart.max() <= 1
 
 
+@pytest.mark.parametrize("left", [240, 190])
+def test_a_style_is_read_off_an_object_across_the_seam_as_elsewhere(engine: Engine, left: int):
+    photo = np.random.default_rng(4).integers(0, 256, (HEIGHT, WIDTH, 3), np.uint8)
+    ids = np.ones((HEIGHT, WIDTH), np.uint16)
+    ids[40:80, 100:131] = 7
+    wanted = engine.encode(photo, ids, [7])
+    turn = left - 100
+    photo, ids = np.roll(photo, turn, axis=1), np.roll(ids, turn, axis=1)
+    assert engine.encode(photo, ids, closed=True)[7] == wanted[7]
+    layout = replace(Layout.from_maps((ids == 7).astype(np.int32)), closed=True)
+    (across,) = layout.ids_of(int(layout.object_map[ids == 7][0]), engine.labels)
+    assert engine.encode(photo, layout)[across] == wanted[7]
+    told = with_origins(engine.encode(photo, ids, closed=True), "round", photo, ids, closed=True)
+    ((_, reference),) = told[7].origin
+    assert reference.mask.sum() == (ids == 7).sum()
+    assert reference.mask.shape[1] < 100  # in one piece
+    seen, mask = reference.whole()
+    assert (seen[mask] == np.roll(photo, -turn, axis=1)[np.roll(ids, -turn, axis=1) == 7]).all()
+
+
 def test_what_cannot_close_is_refused_with_words(engine: Engine):
     scene = scene_of(engine, 200)
     with pytest.raises(RequestError, match="cannot be 200 pixels wide") as told:
@@ -127,7 +148,7 @@ def test_a_part_of_an_object_across_the_seam_is_that_of_the_whole(engine: Engine
     scene = scene_of(engine)
     ids = scene.object_map.copy()
     ids[25:110, (230 + np.arange(150)) % WIDTH] = 99
-    looks = [scene.looks | engine.draw_looks([99], seed) for seed in (1, 2)]
+    looks = [{**scene.looks, **engine.draw_looks([99], seed)} for seed in (1, 2)]
     scene = replace(scene, ids=ids, channels={**scene.channels, 99: 2}, looks=looks[0])
     picture = engine.generate(scene)
     other = replace(scene, looks=looks[1])

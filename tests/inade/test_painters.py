@@ -20,8 +20,9 @@ from inade.layouts.area import Area
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject, Rect
 from inade.looks.look import Look, draw_global_noise
-from inade.painters import MOST, Painters, window_of
+from inade.painters import MOST, Painters
 from inade.scene import Guests, Scene, Texture
+from inade.sight import window_of
 
 OWN = ModelConfig(
     6, 128, 128, 4, 16, 8, max_channels=16, start="free", texture=True, padding="replicate"
@@ -315,6 +316,65 @@ class _Tight:
         if self._tries == 1:
             raise OutOfMemoryError("too little.")
         return self._really(*args, **told)  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize("kind", ["free", "fixed"])
+@pytest.mark.parametrize("wide", [70, 200])  # more than half of it is seen all the way round
+def test_an_object_across_the_seam_of_a_panorama_is_drawn_as_elsewhere(
+    own: Engine, painters: Painters, engines: dict[Path, Engine], kind: str, wide: int
+) -> None:
+    scene = scene_of(own, engines[Path(kind)], 2)
+    ids = object_map()
+    ids[ids == 2] = 1
+    ids[80:150, 64 : 64 + wide] = 2
+    scene = replace(scene, ids=ids, closed=True)
+    picture = own.generate(scene)
+    wanted = painters.regenerate(own, scene, picture, objects=[2]).applied(picture)
+    assert (wanted != picture).any()
+    for columns in (-96, 192):
+        turned = turned_by(scene, columns)
+        before = np.roll(picture, columns, axis=1)
+        made = painters.regenerate(own, turned, before, objects=[2]).applied(before)
+        off = np.abs(np.roll(made, -columns, axis=1).astype(int) - wanted)
+        assert off.max() <= 1
+        inside = turned.object_map == 2
+        assert (made[~inside] == before[~inside]).all()
+
+
+def turned_by(scene: Scene, columns: int) -> Scene:
+    """A panorama whose columns, and all that is told by place, lie so much further right."""
+
+    def moved(texture: Texture) -> Texture:
+        return replace(texture, origin=(texture.origin[0], texture.origin[1] + columns))
+
+    textures = {i: moved(scene.texture_of(i)) for i in scene.channels}
+    ids = np.roll(scene.object_map, columns, axis=1)
+    return replace(scene, ids=ids, textures=textures, texture=moved(scene.texture))
+
+
+def test_a_whole_picture_short_of_memory_lets_others_go(
+    own: Engine, engines: dict[Path, Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painters = Painters(lambda path: engines[path])
+    for path in engines:
+        painters.open(path)
+    scene = scene_of(own, engines[Path("free")], 2)
+    wanted = painters.generate(own, scene)
+    really, tries = own.generate, list[int]()
+
+    def short(*args: object, **told: object) -> object:
+        tries.append(len(tries))
+        if len(tries) == 1:
+            raise OutOfMemoryError("too little.")
+        return really(*args, **told)  # pyright: ignore[reportCallIssue, reportArgumentType]
+
+    monkeypatch.setattr(own, "generate", short)
+    assert (painters.generate(own, scene) == wanted).all()
+    assert tries == [0, 1]
+    tries.clear()
+    alone = Painters(lambda path: engines[path])
+    with pytest.raises(OutOfMemoryError):
+        alone.generate(own, replace(scene, guests=()))
 
 
 sides = st.integers(1, 700)

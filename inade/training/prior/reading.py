@@ -17,8 +17,8 @@ from inade.config import ModelConfig
 from inade.errors import DataSetError
 from inade.formats.dataset import DataSet, Sample
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout, LayoutObject, Rect, object_boxes, resize_nearest
-from inade.looks.windows import style_size, style_window
+from inade.layouts.layout import Layout, LayoutObject, Rect, resize_nearest
+from inade.looks.windows import style_size, style_windows
 from inade.networks import Encoder
 from inade.training.data.packed import PackedData, Pictures
 from inade.training.prior.fitting import Styles
@@ -141,18 +141,16 @@ def _views(selections: Sequence[Selection], config: ModelConfig) -> Iterator[_Vi
     for scene, (chosen, name) in enumerate(pictures):
         sample = chosen.source.read(name)
         height, width = sample.photo.shape[:2]
-        windows: dict[Rect, set[int]] = {}
         if config.size_free:  # each object's own window, as the engine reads styles
-            for object_id, box in object_boxes(sample.layout.object_map).items():
-                windows.setdefault(style_window(box, height, width), set()).add(object_id)
+            windows = style_windows(sample.layout.object_map)
         else:
-            windows[Rect(0, 0, width, height)] = set(sample.layout.objects)
+            windows = {Rect(0, 0, width, height): list(sample.layout.objects)}
         for window in sorted(windows, key=lambda one: (one.height, one.width)):
             if config.size_free:
                 size = style_size(window.height, window.width)
             else:
                 size = published_size(height, width, config)
-            yield _view(sample, window, size, windows[window], chosen.table, scene)
+            yield _view(sample, window, size, set(windows[window]), chosen.table, scene)
 
 
 def _view(

@@ -132,6 +132,27 @@ def test_a_pinned_one_is_made_anew_for_another_picture(
     assert (shown[roof] == picture_of(studio)[roof]).all()
 
 
+def test_none_is_made_or_taken_while_the_picture_lags(
+    studio: Studio, qtbot: QtBot, tree: int
+) -> None:
+    """Its pixels would hide that another object's are still to come."""
+    variations, document = studio.bottom.variations, studio.document
+    roof = object_named(studio, "roof")
+    studio.window.actions_["make.live"].trigger()
+    commands.resample(document, [roof])
+    before, had = picture_of(studio), document.looks[tree]
+    variations.more()
+    qtbot.waitUntil(lambda: not studio.worker.jobs)
+    assert not any(variations.made(index) for index in range(9))
+    assert not variations.accept(0)
+    assert document.looks[tree] == had
+    studio.window.actions_["make.generate"].trigger()
+    wait_for_nine(studio, qtbot)
+    mask = model_mask(studio, roof)
+    assert (picture_of(studio)[mask] != before[mask]).any()
+    assert variations.accept(0)
+
+
 def test_holding_compares_on_the_canvas_and_changes_nothing(
     studio: Studio, qtbot: QtBot, tree: int
 ) -> None:

@@ -22,7 +22,9 @@ from tests.fakes import FakeEngine, bundled_fake
 class OtherEngine(FakeEngine):
     """An engine whose encoder speaks another language: the fake's, doubled."""
 
-    def encode(self, photo: np.ndarray, object_map: np.ndarray) -> dict[int, Style]:
+    def encode(
+        self, photo: np.ndarray, object_map: np.ndarray, *, closed: bool = False
+    ) -> dict[int, Style]:
         return {
             i: Style.from_rows(2 * style.mu, style.logvar)
             for i, style in super().encode(photo, object_map).items()
