@@ -156,7 +156,13 @@ class Studio(QObject):
             self.files.open_checkpoint,
         )
         self.painters = Painters(
-            self.document, self.runner, self.worker, self.window, self.background, self.objects
+            self.document,
+            self.runner,
+            self.worker,
+            self.window,
+            self.background,
+            self.objects,
+            self.files.own,
         )
         self.reporting = Reporting(self.document, self.runner, self.window)
         self.help = Help(self.window, self.runner, settings, self.background)

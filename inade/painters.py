@@ -10,7 +10,7 @@ A checkpoint that cannot draw leaves its objects as they are, and is told in `la
 lacks memory, the others are let go, and if that does not help nothing is drawn.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -52,9 +52,24 @@ class Painters:
         engine = self._loaded(path)
         found = engine.checkpoint.fingerprint
         if wanted and found != wanted:
+            del self._engines[path]
             raise _replaced(path)
         self._paths[found] = path
         return engine
+
+    def find(self, paths: Sequence[Path], wanted: str = "") -> "Engine":
+        """Open the first of these checkpoints, one at least, that has the fingerprint.
+
+        Raises what the first one did where none has it.
+        """
+        told: InadeError | None = None
+        for path in paths:
+            try:
+                return self.open(path, wanted)
+            except InadeError as error:
+                told = told or error
+        assert told is not None
+        raise told
 
     def close(self) -> None:
         """Let all of them go; they are loaded again when they are needed."""

@@ -15,6 +15,7 @@ from app.document.document import Document
 from app.document.state import CheckpointId, Painter
 from app.main_window import MainWindow
 from app.panels.objects import ObjectList
+from app.storage.autosave import Saver
 from app.styles.rereading import Rereading
 from app.work.jobs import EngineInfo, Failure, OpenPainter
 from app.work.pool import Background
@@ -37,8 +38,10 @@ class Painters(QObject):
         window: MainWindow,
         background: Background,
         objects: ObjectList,
+        saver: Saver,
     ) -> None:
         super().__init__(window)
+        self._saver = saver
         self._document, self._runner, self._worker = document, runner, worker
         self._window, self._background, self._objects = window, background, objects
         self._rereading = Rereading(worker, background)
@@ -66,7 +69,7 @@ class Painters(QObject):
             if self._document.history is history:  # another one comes with another project
                 self._read_styles(info, targets)
 
-        self._load(path, take, self._window.messages.show_failure)
+        self._load((path,), take, self._window.messages.show_failure)
 
     def look_again(self) -> None:
         """Look for the checkpoints that are missing."""
@@ -82,9 +85,11 @@ class Painters(QObject):
         self._offer(menu, self.tr("This document’s model"), None, "" in keys)
         named = (document.state.painter(key).checkpoint.fingerprint for key in keys if key)
         drawing = {self._known[one].path for one in named if one in self._known}
-        self._background.run(
-            lambda _: checkpoint_folders(), lambda found: self._list(menu, found, drawing), _LISTED
-        )
+        self._background.run(self._folders, lambda found: self._list(menu, found, drawing), _LISTED)
+
+    def _folders(self, _: object) -> list[Path]:
+        """Of all checkpoints at hand, those beside the project's file included."""
+        return checkpoint_folders(*self._saver.beside)
 
     def _list(self, menu: QMenu, found: list[Path], drawing: set[Path]) -> None:
         own = self._runner.info
@@ -204,33 +209,35 @@ class Painters(QObject):
         unknown = [one for fingerprint, one in named.items() if fingerprint not in settled]
         if unknown:
             self._sought |= {one.fingerprint for one in unknown}
-            self._background.run(lambda _: checkpoint_folders(), partial(self._try, unknown))
+            self._background.run(self._folders, partial(self._try, unknown))
 
     def _try(self, wanted: Collection[CheckpointId], found: list[Path]) -> None:
+        """Load them from folders of their names, or from others that were renamed."""
+        known = {info.path for info in (self._runner.info, *self._known.values()) if info}
         for one in wanted:
-            places = [path for path in found if path.name == one.name]
-            if places:
-                self._load_again(one, *places)
+            named = [path for path in found if path.name == one.name]
+            others = [path for path in found if path.name != one.name and path not in known]
+            why = "" if named else self.tr("its folder is not among your checkpoints.")
+            if named or others:
+                self._load_again(one, (*named, *others), why)
             else:
-                self._on_missing(one, self.tr("its folder is not among your checkpoints."))
+                self._on_missing(one, why)
 
-    def _load_again(self, one: CheckpointId, path: Path, *others: Path) -> None:
-        """Load a checkpoint that the document names; folders of one name are tried in turn."""
+    def _load_again(self, one: CheckpointId, paths: tuple[Path, ...], why: str = "") -> None:
+        """Load a checkpoint that the document names from the folder that holds it."""
 
         def lack(failure: Failure) -> None:
-            if others:
-                self._load_again(one, *others)
-            else:
-                self._on_missing(one, failure.what)
+            self._on_missing(one, why or failure.what)
 
-        self._load(path, lambda _: self._follow(), lack, one.fingerprint)
+        self._load(paths, lambda _: self._follow(), lack, one.fingerprint, one.name)
 
     def _load(
         self,
-        path: Path,
+        paths: tuple[Path, ...],
         take: Callable[[EngineInfo], object],
         failed: Callable[[Failure], object],
         wanted: str = "",
+        name: str = "",
     ) -> None:
         """Load a checkpoint besides the document's own; jobs and status bar tell of it."""
 
@@ -242,14 +249,15 @@ class Painters(QObject):
                 self._missing.discard(info.fingerprint)
                 told = self.tr("“{0}” is here again: it draws its objects from now on.")
                 self._window.messages.show_notice(
-                    told.format(path.name),
+                    told.format(info.path.name),
                     "",
                     (self.tr("Re-render all"), self._window.actions_["make.all"].trigger),
                 )
             take(info)
 
-        request = OpenPainter(path, self.tr("Load {0}").format(path.name), wanted)
-        stopped = Failure(self.tr("Loading “{0}” was stopped.").format(path.name))
+        name = name or paths[0].name
+        request = OpenPainter(paths, self.tr("Load {0}").format(name), wanted)
+        stopped = Failure(self.tr("Loading “{0}” was stopped.").format(name))
         self._worker.submit(request, learn, failed=failed, stopped=lambda: failed(stopped))
 
     def _on_missing(self, one: CheckpointId, why: str) -> None:
@@ -275,7 +283,7 @@ class Painters(QObject):
     def _locate(self, one: CheckpointId) -> None:
         folder = files.ask_for_checkpoint(self._window)
         if folder is not None:
-            self._load_again(one, folder)
+            self._load_again(one, (folder,))
 
     def _on_lacked(self, lacked: Mapping[str, Failure]) -> None:
         """A pass left objects as they were: told once until it changes."""

@@ -107,6 +107,11 @@ class Saver(Running):
         self._origin, self._next, self._coming, self._on_disk = path, None, file, file
         self._take(lock)
 
+    @property
+    def beside(self) -> tuple[Path, ...]:
+        """The folder of the user's file, if there is one."""
+        return () if self._origin is None else (self._origin.parent,)
+
     def holds(self, path: Path) -> bool:
         """Whether this is the file of the project on screen, and no other window may open it."""
         return self._lock is not None and self._origin == path

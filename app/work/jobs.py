@@ -50,10 +50,11 @@ class OpenCheckpoint(Request["EngineInfo"]):
 class OpenPainter(Request["EngineInfo"]):
     """Load a checkpoint that draws some objects besides the one that draws the rest.
 
+    paths   folders to look in, one after another
     wanted  the fingerprint that it must have; '' is any
     """
 
-    path: Path
+    paths: tuple[Path, ...]
     title: str
     wanted: str = ""
 

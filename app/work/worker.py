@@ -201,7 +201,7 @@ class Worker(Running):
         if isinstance(request, OpenCheckpoint):
             return self._opened(request)
         if isinstance(request, OpenPainter):
-            return EngineInfo.of(self._others.open(request.path, request.wanted))
+            return EngineInfo.of(self._others.find(request.paths, request.wanted))
         if isinstance(request, Segment):
             return self._seen(job, request)
         if self._engine is None:

@@ -62,7 +62,7 @@ def shop(studio: Studio, fake: FakeEngine, monkeypatch: pytest.MonkeyPatch) -> S
     """What the worker of `studio` opens, and the menus list; the loaded one lies there too."""
     shop = Shop({fake.path: fake})
     monkeypatch.setattr(studio.worker, "_open_engine", shop.open)
-    monkeypatch.setattr(painters, "checkpoint_folders", lambda: list(shop.engines))
+    monkeypatch.setattr(painters, "checkpoint_folders", lambda *_: list(shop.engines))
     return shop
 
 

@@ -249,6 +249,30 @@ def test_checkpoints_in_folders_of_one_name_are_told_apart(
     assert (picture_of(studio)[mask] != before[mask]).any()
 
 
+def test_a_checkpoint_that_was_renamed_is_found_by_what_it_is(
+    studio: Studio, qtbot: QtBot, shop: Shop, drawn_by: DrawnByMenu, tmp_path: Path
+) -> None:
+    document = studio.document
+    path = shop.put("town", start="free")
+    tree = chosen(studio)
+    drawn_by("town")
+    saved(studio, qtbot, tmp_path / "farm.inade")
+    studio.painters._known.clear()  # as in another session
+    studio.worker._painters = None
+    del shop.engines[path]
+    shop.put("another", start="free", fingerprint="3" * 64)
+    shop.put("village", start="free", fingerprint="t" * 64)
+    opened(studio, qtbot, tmp_path / "farm.inade")
+    qtbot.waitUntil(lambda: "t" * 64 in studio.painters._known)
+    assert not studio.painters._missing
+    assert studio.painters._known["t" * 64].path.name == "village"
+    document.select([tree])
+    before, mask = picture_of(studio).copy(), model_mask(studio, tree)
+    studio.window.actions_["make.resample"].trigger()
+    settle(studio, qtbot)
+    assert (picture_of(studio)[mask] != before[mask]).any()
+
+
 def test_a_missing_checkpoint_leaves_the_pixels_and_says_so_until_it_is_found(
     studio: Studio, qtbot: QtBot, shop: Shop, drawn_by: DrawnByMenu, tmp_path: Path
 ) -> None:

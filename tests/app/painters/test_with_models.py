@@ -11,15 +11,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.features import painters
 from app.settings import Settings
 from app.storage.project.project_file import open_project
+from inade import places
 from inade.bench.weights import published_state
 from inade.checkpoint.checkpoint import Checkpoint, write_checkpoint
 from inade.config import ModelConfig
 from inade.engine import Engine
 from inade.layouts.layout import resize_nearest
-from inade.places import BUNDLED
 from tests.app.hands import object_named, picture_of, settle
 from tests.app.painters.conftest import TOWN
 
@@ -35,7 +34,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         states = published_state(config, seed=len(name))
         checkpoint = Checkpoint(place, config, TOWN, states["G"], states["E"], title=name)
         write_checkpoint(checkpoint, place / name)
-    monkeypatch.setattr(painters, "checkpoint_folders", lambda: [BUNDLED, *sorted(place.iterdir())])
+    monkeypatch.setattr(places, "own_checkpoints", lambda: place)
     return place
 
 
@@ -113,7 +112,7 @@ def test_two_models_draw_one_picture_and_every_other_byte_stays(
     assert any("'harbour', 'town'" in note for note in engine.checkpoint.notes)
 
 
-def test_a_folder_that_is_gone_leaves_pixels_and_is_found_again(
+def test_a_folder_that_is_gone_leaves_pixels_and_is_found_again_beside_the_project(
     studio: Studio, qtbot: QtBot, folder: Path, tmp_path: Path
 ) -> None:
     document, messages = studio.document, studio.window.messages
@@ -126,7 +125,7 @@ def test_a_folder_that_is_gone_leaves_pixels_and_is_found_again(
     settle(studio, qtbot)
     studio.document.mark_saved()
     assert studio.files.own.wait()
-    shutil.move(folder / "town", tmp_path / "elsewhere")
+    shutil.move(folder / "town", tmp_path / "away" / "town")
     studio.painters._known.clear()  # as in another session
     studio.worker._painters = None
     messages.hide()
@@ -139,7 +138,7 @@ def test_a_folder_that_is_gone_leaves_pixels_and_is_found_again(
     settle(studio, qtbot)
     assert (picture_of(studio) == before)[mask].all()
     assert (picture_of(studio) != before)[~mask].any()
-    shutil.move(tmp_path / "elsewhere", folder / "town")
+    shutil.move(tmp_path / "away" / "town", tmp_path / "village")  # renamed, too
     studio.painters.look_again()
     qtbot.waitUntil(lambda: "here again" in messages.text)
     before = picture_of(studio).copy()
