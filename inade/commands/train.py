@@ -248,6 +248,7 @@ def train(
         heart.starting("loading")
         from inade.inference.device import choose_device, training_type
         from inade.looks.prior import FILE as PRIOR_FILE
+        from inade.networks.together import joined
         from inade.training import trainer
         from inade.training.backbones.vgg import load_vgg19
         from inade.training.judging.showing import Showing
@@ -255,19 +256,11 @@ def train(
         from inade.training.run.device import device_troubles, hardware, tune_cpu
         from inade.training.run.ending import finish
         from inade.training.run.initial import read_class_map
-        from inade.training.run.processes import first_goes_ahead, joined
+        from inade.training.run.plan import Resume, Start, make_plan, settled
         from inade.training.run.report import write_report
-        from inade.training.run.sources import alike_words, labels_of, open_data, recorded_data
-        from inade.training.run.start import Resume, Start, open_run
+        from inade.training.run.sources import recorded_data
 
-        # 2. The device
-        tune_cpu(threads)
-        if resume and precision == Precision.AUTO:
-            precision = str(read_settings(out).get("precision", precision))
-        where = choose_device(device)
-        autocast = training_type(where, precision)
-
-        # 3. The settings of the run
+        # 2. What the run is asked to be
         if vgg19 is not None:
             load_vgg19(vgg19)  # before anything is packed; a run loads what its settings ask for
         sources = data or (recorded_data(out) if resume else [])
@@ -277,6 +270,8 @@ def train(
             pictures, minutes, words = kept_limits(out, pictures, minutes)
             if words:
                 report.say(words)
+            if precision == Precision.AUTO:
+                precision = str(read_settings(out).get("precision", precision))
             begin = Resume(
                 out, settings or [], perceptual_file=vgg19, download=download,
                 planned=pictures, minutes=minutes,
@@ -300,31 +295,33 @@ def train(
                 planned=pictures,
                 minutes=minutes,
             )
-        config = begin.config(labels_of(sources[0]))
 
-        # 4. The data
+        # 3. The device
+        tune_cpu(threads)
+        where = choose_device(device)
+        autocast = training_type(where, precision)
         with joined(where) as where:
             heart.on_device(hardware(where))
-            with first_goes_ahead():
-                packed = open_data(sources, out, config, report.say, heart.starting)
-            if not resume and (words := alike_words(packed)):
-                report.warn(words)
 
-            # 5. The networks as they begin or go on, and the loop
+            # 4. The plan: settings and data, then networks as they begin or go on
+            config, packed = settled(
+                out, begin, sources, say=report.say, warn=report.warn, starting=heart.starting
+            )
+
             def warn(words: str) -> None:
                 report.warn(words)
                 heart.warning = words
 
             showing = Showing(out, packed, title or out.resolve().name, judge, warn)
-            budget = trainer.Budget(minutes, pictures, save_every, sample_every)
             with page_of_failure(showing) if leads else nullcontext(), device_troubles(out):
-                state, adversary = open_run(
+                plan = make_plan(
                     out, begin, config, packed, device=where, autocast=autocast, say=report.say
                 )
-                reason = trainer.train(
-                    out, packed, state, adversary, budget, heart,
-                    device=where, autocast=autocast, on_sample=showing,
-                )  # fmt: skip
+
+                # 5. The loop
+                budget = trainer.Budget(minutes, pictures, save_every, sample_every)
+                reason = trainer.train(plan, budget, heart, showing)
+                state = plan.state
 
         # 6. The end: the prior, the best, the report
         ended = f"{reason} after {state.step:,} steps and {state.pictures:,} pictures."

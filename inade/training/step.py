@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 
+import numpy as np
 import torch
 import torch.distributed as dist
 from torch import Tensor
@@ -67,10 +68,8 @@ def train_step(
     laps = laps or Laps()
 
     def look(part: Part, draw: int) -> tuple[View, Looks]:
-        looks = draw_looks(state, stage, part, draw)
-        fake = pictures_of(state, part.batch, looks)
         seen = None if augment is None else augment.of(part.rows)
-        return adversary.view(fake, part.batch, looks.compared, seen, glance.of(part.rows)), looks
+        return _viewed(state, adversary, stage, part, draw, seen, glance.of(part.rows))
 
     # Generator and encoder; both as they are while the discriminator learns alone
     views: list[View] = []
@@ -81,8 +80,7 @@ def train_step(
     for part in parts if not alone else ():
         with precision:
             view, looks = look(part, 0)
-            terms = {} if looks.kl is None else {"kl": looks.kl}
-            terms |= adversary.generator_terms(view)
+            terms = _generator_terms(adversary, view, looks)
         laps.lap("forward")
         _backward(state, _shares(terms, part, config), total)
         laps.lap("backward")
@@ -117,6 +115,36 @@ def train_step(
     told = _checked(total, step + 1)
     laps.lap("optimiser")
     return told
+
+
+def trial(state: TrainingState, adversary: Adversary, stage: Stage, part: Part) -> object:
+    """A step's way up to the backward, for a part: what is returned keeps alive what that needs."""
+    count = part.rows.stop - part.rows.start
+    chance = np.random.default_rng(0)
+    glance = Glance.draw(state.config.glance, count, stage.height, stage.width, chance)
+    view, looks = _viewed(state, adversary, stage, part, 0, None, glance)
+    return view, looks, _generator_terms(adversary, view, looks)
+
+
+def _viewed(
+    state: TrainingState,
+    adversary: Adversary,
+    stage: Stage,
+    part: Part,
+    draw: int,
+    augment: DiffAugment | None,
+    glance: Glance,
+) -> tuple[View, Looks]:
+    """What the opponent sees of a part's pictures, and the looks that they were made in."""
+    looks = draw_looks(state, stage, part, draw)
+    fake = pictures_of(state, part.batch, looks)
+    return adversary.view(fake, part.batch, looks.compared, augment, glance), looks
+
+
+def _generator_terms(adversary: Adversary, view: View, looks: Looks) -> Terms:
+    """The losses of generator and encoder for a part."""
+    own = {} if looks.kl is None else {"kl": looks.kl}
+    return own | adversary.generator_terms(view)
 
 
 def _seen_as_exported(

@@ -3,12 +3,11 @@
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
 
-from inade.networks.together import processes
+from inade.networks.together import agreed, processes, rank
 from inade.training.adversaries.opponents import Adversary
 from inade.training.data.packed import Pictures
 from inade.training.data.stream import BatchStream, one_object_per_class
@@ -18,7 +17,7 @@ from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.device import device_memory
 from inade.training.run.export import exported_step
 from inade.training.run.heart import Heart
-from inade.training.run.processes import agreed, rank
+from inade.training.run.plan import Plan
 from inade.training.run.progress import Laps, ProgressLog
 from inade.training.run.state import TrainingState, save_snapshot
 from inade.training.run.watch import CHECKPOINT, samples
@@ -42,25 +41,19 @@ class Budget:
 
 
 def train(
-    run: Path,
-    data: Pictures,
-    state: TrainingState,
-    adversary: Adversary,
+    plan: Plan,
     budget: Budget,
     heart: Heart,
-    *,
-    device: torch.device,
-    autocast: torch.dtype | None = None,
     on_sample: Callable[[TrainingState], dict[str, float]] | None = None,
 ) -> str:
     """Train until the budget is spent or a stop is asked for; says in words why it stopped.
 
-    `heart` tells a watcher what goes on, and hears whether to pause or stop. `state` is new or
-    restored, its networks on `device`. Snapshots, progress and samples go to the `run` folder;
-    `on_sample` draws the latter and may return figures for the log. Of several processes the
-    first one writes and decides. Raises TrainingError on a loss that is no number, SaveError on
-    a full disk: the last snapshot is then intact.
+    `heart` tells a watcher what goes on, and hears whether to pause or stop. Snapshots, progress
+    and samples go to the run's folder; `on_sample` draws the latter and may return figures for the
+    log. Of several processes the first one writes and decides. Raises TrainingError on a loss that
+    is no number, SaveError on a full disk: the last snapshot is then intact.
     """
+    run, data, state, device = plan.run, plan.data, plan.state, plan.device
     config, leads = state.config, rank() == 0
     run.mkdir(parents=True, exist_ok=True)
     began = saved = sampled = time.monotonic()
@@ -73,7 +66,7 @@ def train(
             on_sample(state)
         return all_seen(total)
     if state.step == 0:
-        calibrate(adversary, data, config, device)
+        calibrate(plan.adversary, data, config, device)
     state.train()
 
     log = ProgressLog(
@@ -89,7 +82,7 @@ def train(
             state.set_rates(config.rate_factor(state.pictures, len(data.draws)))
 
             # 2. One step of each side; a loss that is no number ends the run here
-            terms = train_step(state, adversary, stage, parts, autocast, laps)
+            terms = train_step(state, plan.adversary, stage, parts, plan.autocast, laps)
             state.step += 1
             state.pictures += config.batch_size
             if state.step > config.discriminator_first:

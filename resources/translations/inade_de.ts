@@ -2845,10 +2845,6 @@
         <translation>das ist kein Archiv, das gelesen werden kann ({error}).</translation>
     </message>
     <message>
-        <source>this is no training run.</source>
-        <translation>das ist kein Trainingslauf.</translation>
-    </message>
-    <message>
         <source>this network cannot segment: {what}.</source>
         <translation>dieses Netz kann nicht segmentieren: {what}.</translation>
     </message>

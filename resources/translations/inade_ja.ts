@@ -5803,10 +5803,6 @@
         <translation>空きを作るか、別のディスクのフォルダーを指定してください (--out)。</translation>
     </message>
     <message>
-        <source>this is no training run.</source>
-        <translation>学習ではありません。</translation>
-    </message>
-    <message>
         <source>a run starts from --init or from --init-export, not from both.</source>
         <translation>学習は --init か --init-export のどちらか一方から始まります。</translation>
     </message>

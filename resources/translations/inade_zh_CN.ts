@@ -5803,10 +5803,6 @@
         <translation>请腾出空间，或指定其他磁盘上的文件夹 (--out)。</translation>
     </message>
     <message>
-        <source>this is no training run.</source>
-        <translation>这不是训练。</translation>
-    </message>
-    <message>
         <source>a run starts from --init or from --init-export, not from both.</source>
         <translation>训练从 --init 或 --init-export 开始，不能两者都用。</translation>
     </message>

@@ -9,11 +9,11 @@ from torch import nn
 
 from inade.config import ModelConfig
 from inade.layouts.labels import LabelSet
+from inade.networks.together import rank
 from inade.training.adversaries.frozen import FrozenAdversary
 from inade.training.backbones.efficientnet import EfficientNetLite0
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.heart import Heart
-from inade.training.run.processes import rank
 from inade.training.run.state import TrainingState, new_state
 from inade.training.trainer import Budget, train
 from tests.gpu.checking import Sizes

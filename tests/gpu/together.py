@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 
-from inade.training.run.processes import joined, rank
+from inade.networks.together import joined, rank
 from inade.training.trainer import Budget
 from tests.gpu.checking import TINY, Sizes
 from tests.gpu.made_up import trained

@@ -9,20 +9,19 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-import numpy as np
 import psutil
 import torch
 
 from inade.errors import DeviceError, OutOfMemoryError
-from inade.networks.together import processes
+from inade.networks.together import processes, rank, shared
 from inade.reading import lacks_memory
-from inade.training.adversaries.opponents import Adversary, Glance
+from inade.training.adversaries.opponents import Adversary
 from inade.training.data.packed import Pictures
 from inade.training.data.stream import BatchStream
-from inade.training.generating import Part, draw_looks, pictures_of
-from inade.training.run.processes import rank, shared
+from inade.training.generating import Part
 from inade.training.run.state import TrainingState
 from inade.training.run.watch import snapshots
+from inade.training.step import trial
 from inade.words import Message
 
 USABLE = 0.85  # of what is free
@@ -164,12 +163,8 @@ def saved_by(
         torch.autograd.graph.saved_tensors_hooks(note, lambda tensor: tensor),
         torch.autocast(device.type, autocast, enabled=autocast is not None),
     ):
-        looks = draw_looks(state, stage, Part(batch, slice(first, first + count)), 0)
-        fake = pictures_of(state, batch, looks)
-        where = np.random.default_rng(0)
-        glance = Glance.draw(config.glance, count, stage.height, stage.width, where)
-        view = adversary.view(fake, batch, looks.compared, None, glance)
-        alive = looks, view, adversary.generator_terms(view)  # one address, one tensor
+        part = Part(batch, slice(first, first + count))
+        alive = trial(state, adversary, stage, part)  # one address, one tensor
     del alive
     with torch.no_grad():
         now = chain.from_iterable(net.buffers() for net in networks)

@@ -20,6 +20,7 @@ from inade.errors import TrainingError
 from inade.layouts.labels import LabelSet
 from inade.networks import Discriminator
 from inade.reading import read_json
+from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.state import TrainingState
 from inade.words import Message
 
@@ -29,12 +30,43 @@ EVERY_OTHER = "*"  # as a new class: all that are not named and have no namesake
 _TABLE = re.compile(r"\.norm_[01s]\.(weight|bias|texture)$")
 _PLANES = re.compile(r"^discriminator_\d+\.model0\.0\.weight$")
 _LISTED = 12
+NEARLY_WHOLE = (0.8, 1.0)  # of a picture, that crops show a model which has learnt whole ones
 
 
 def model_like(checkpoint: Checkpoint, labels: LabelSet) -> ModelConfig:
     """The checkpoint's model with the classes of another label set."""
     unknown = labels.unknown_channel is not None
     return replace(checkpoint.config, num_classes=len(labels) - unknown, has_unknown_class=unknown)
+
+
+def settings_from(
+    checkpoint: Checkpoint, config: TrainingConfig, labels: LabelSet, like: ClassMap
+) -> TrainingConfig:
+    """The settings of a preset for a run that goes on from a checkpoint, with its model.
+
+    Raises TrainingError where names in `like` do not fit, and for a checkpoint of sketches.
+    """
+    class_sources(checkpoint.labels, labels, like)
+    model = model_like(checkpoint, labels)
+    if model.sketch:
+        raise TrainingError(
+            "this checkpoint draws from sketches, which no data set here brings.",
+            where=checkpoint.path,
+            remedy="Start from one without sketches.",
+        )
+    return replace(config, model=model, stages=_stages(config, model), warm_start=False)
+
+
+def _stages(config: TrainingConfig, model: ModelConfig) -> tuple[Stage, ...]:
+    """The stages of the preset, for a model that may have another size."""
+    own, scale = config.model, config.stages[-1].scale
+    if model.size_free:
+        return config.stages
+    if config.preset == "finetune":  # what has learnt whole pictures is shown nearly whole ones
+        scale = NEARLY_WHOLE
+    elif (model.height, model.width) == (own.height, own.width):
+        return config.stages
+    return (Stage(0, model.height, model.width, scale),)
 
 
 def start_from(

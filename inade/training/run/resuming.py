@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inade.errors import TrainingError
-from inade.training.run.watch import read_settings, snapshots
+from inade.layouts.labels import LabelSet
+from inade.training.run.watch import CHECKPOINT, read_settings, snapshots
+
+if TYPE_CHECKING:
+    from inade.training.data.packed import Pictures
 
 
 def require_run(run: Path) -> None:
@@ -69,3 +73,29 @@ def changed_words(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
         if name != "stages" and after[name] != before[name]
     ]
     return f"From here on it is another run: {'; '.join(changed)} (--set)." if changed else ""
+
+
+def require_its_classes(run: Path, data: "Pictures") -> None:
+    """A run goes on with the classes it began with, in their order. Raises TrainingError."""
+    known = run / CHECKPOINT / "labels.json"
+    if known.is_file() and LabelSet.read(known).classes != data.labels.classes:
+        raise TrainingError(
+            "the classes of the data are not those that the run began with.",
+            where=data.folder,
+            remedy="Give the data set that it began with, or start a new run from its checkpoint"
+            " (--init), which takes classes over by name.",
+        )
+
+
+def require_its_backbone(run: Path, name: str) -> None:
+    """A run's losses are measured by one network from its beginning to its end. Raises
+    TrainingError."""
+    before = read_settings(run).get("backbone", name)
+    if before != name:
+        raise TrainingError(
+            "the run's losses used the backbone {before}, and now there is only {name}.",
+            where=run,
+            remedy="Give it: --vgg19 FILE, --download, or --set perceptual=vgg16 as it was.",
+            before=before,
+            name=name,
+        )

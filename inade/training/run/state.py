@@ -14,8 +14,8 @@ from typing import Any
 import torch
 from torch import nn
 
-from inade.errors import TrainingError
-from inade.files import atomic_write
+from inade.errors import SaveError, TrainingError
+from inade.files import atomic_write, free_space
 from inade.networks import Encoder, Generator
 from inade.networks.encoder import HEADS
 from inade.networks.generator import SLOPE
@@ -24,6 +24,7 @@ from inade.training.presets import TrainingConfig
 from inade.training.run.watch import snapshots
 
 KEPT_SNAPSHOTS = 2
+_MOMENTS = 2  # that Adam keeps, each as large as the weights
 TEXTURE_TIMES = 10.0  # rate of the factors of noise by place: they hardly grow otherwise
 _POWER_ITERATION = ("weight_u", "weight_v")
 SLOW_START = 10  # the average follows closely at first: its memory grows to 1 + step / SLOW_START
@@ -204,6 +205,27 @@ def enlarge_weights(generator: Generator, encoder: Encoder) -> None:
         if isinstance(module, nn.Conv2d):
             gain = 0.1 if name in HEADS else 1.0  # styles begin near the prior
             nn.init.xavier_normal_(module.weight, gain=gain)
+
+
+def require_room(run: Path, state: TrainingState) -> None:
+    """Raise SaveError, before the first step, where the disk cannot take what the run keeps.
+
+    That is the newest snapshots, the next one while it is written, and the exported checkpoint,
+    which is no larger than one of them.
+    """
+    weights = sum(p.nbytes for net in state.networks.values() for p in net.parameters())
+    averages = sum(p.nbytes for net in state.averages.values() for p in net.parameters())
+    there = sum(path.stat().st_size for path in snapshots(run))
+    needed = (KEPT_SNAPSHOTS + 2) * ((1 + _MOMENTS) * weights + averages) - there
+    free = free_space(run)
+    if free is not None and free < needed:
+        raise SaveError(
+            "the snapshots of this run need {needed:.2f} GiB of disk and {free:.2f} GiB are free.",
+            where=run,
+            remedy="Make room, or give a folder on another disk (--out).",
+            needed=needed / 2**30,
+            free=free / 2**30,
+        )
 
 
 def save_snapshot(state: TrainingState, run: Path) -> Path:

@@ -14,6 +14,7 @@ from inade.config import ModelConfig
 from inade.formats.dataset import DataSet, Sample
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
+from inade.networks.together import rank
 from inade.training.adversaries.frozen import FrozenAdversary
 from inade.training.adversaries.opponents import Adversary
 from inade.training.adversaries.published import PublishedAdversary
@@ -21,7 +22,7 @@ from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.heart import Heart
-from inade.training.run.processes import rank
+from inade.training.run.plan import Plan
 from inade.training.run.state import TrainingState, new_state
 from inade.training.trainer import Budget, train
 
@@ -117,10 +118,7 @@ def train_small(
     """`train` on the processor."""
     run.mkdir(parents=True, exist_ok=True)
     with Heart(run, leads=rank() == 0) as heart:
-        return train(
-            run, data, state, adversary, budget, heart,
-            device=CPU, autocast=autocast, on_sample=on_sample,
-        )  # fmt: skip
+        return train(Plan(run, data, state, adversary, CPU, autocast), budget, heart, on_sample)
 
 
 def weights(state: TrainingState) -> dict[str, Tensor]:

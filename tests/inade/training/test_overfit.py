@@ -18,7 +18,7 @@ from inade.training.data.stream import Batch, whole_batch
 from inade.training.generating import Part
 from inade.training.judging.showing import sampler_of
 from inade.training.presets import Stage, training_config
-from inade.training.run.start import make_adversary
+from inade.training.run.plan import make_adversary
 from inade.training.run.state import TrainingState, new_state
 from inade.training.step import train_step
 

@@ -13,9 +13,9 @@ import pytest
 import torch
 
 from inade.errors import DeviceError, TrainingError
+from inade.networks.together import joined
 from inade.training.data.packed import PackedData
 from inade.training.generating import draw_looks, pictures_of
-from inade.training.run.processes import joined
 from inade.training.run.state import read_snapshot
 from inade.training.step import train_step
 from inade.training.trainer import Budget, batches
@@ -41,7 +41,7 @@ from contextlib import nullcontext
 from pathlib import Path
 import torch
 from inade.training import trainer
-from inade.training.run.processes import joined, rank, shared
+from inade.networks.together import joined, rank, shared
 from inade.training.run.state import read_snapshot
 from tests.inade.training.small_run import *
 torch.set_num_threads(1)

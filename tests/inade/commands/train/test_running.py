@@ -224,7 +224,7 @@ def test_a_disk_without_room_for_the_snapshots_is_told_before_the_first_step(
     tmp_path, data, monkeypatch, free
 ):
     run = tmp_path / "run"
-    monkeypatch.setattr("inade.training.run.start.free_space", lambda path: free)
+    monkeypatch.setattr("inade.training.run.state.free_space", lambda path: free)
     result = invoke("--data", data.folder, "--out", run, "--pictures", 2, *CHEAP)
     if free != 1000:
         assert result.exception is None

@@ -74,7 +74,7 @@ import torch
 from inade.formats.dataset import Sample
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
-from inade.training.run.start import make_adversary
+from inade.training.run.plan import make_adversary
 from inade.training.data.packing import pack
 from inade.training.data.packed import PackedData
 from inade.training.presets import training_config

@@ -22,7 +22,7 @@ from inade.training.run.initial import (
     relabelled,
     start_from,
 )
-from inade.training.run.start import Start
+from inade.training.run.plan import Start
 from inade.training.run.state import new_state
 from tests.priors import made
 

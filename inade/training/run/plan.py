@@ -1,4 +1,5 @@
-"""How a run begins, or goes on: its settings chosen, its weights loaded, its opponent made.
+"""How a run begins, or goes on: what is asked becomes settings and data, these the one value that
+the loop takes.
 
 Beside what watch.py lists a run's folder holds `lock`, the process that trains here, and
 `tensorboard/`; `checkpoint/continue/` is what another machine needs to go on (see export.py).
@@ -15,13 +16,11 @@ import torch
 
 from inade.checkpoint.checkpoint import NETWORKS, Checkpoint
 from inade.checkpoint.opening import open_checkpoint
-from inade.config import ModelConfig
-from inade.errors import CheckpointError, SaveError, TrainingError
-from inade.files import atomic_write, free_space
+from inade.errors import CheckpointError, TrainingError
+from inade.files import atomic_write
 from inade.inference.device import PRECISIONS
 from inade.layouts.labels import LabelSet
-from inade.networks.together import processes
-from inade.reading import read_json
+from inade.networks.together import first_goes_ahead, processes, rank, shared
 from inade.training.adversaries.frozen import FrozenAdversary
 from inade.training.adversaries.opponents import Adversary
 from inade.training.adversaries.published import PublishedAdversary
@@ -31,21 +30,22 @@ from inade.training.data.packed import JoinedData, Pictures
 from inade.training.presets import Stage, TrainingConfig, training_config
 from inade.training.run.device import fitted, hardware
 from inade.training.run.export import exported_config, restore_export
-from inade.training.run.heart import require_new
-from inade.training.run.initial import ClassMap, class_sources, model_like, start_from
-from inade.training.run.processes import rank, shared
-from inade.training.run.resuming import changed_words
-from inade.training.run.state import KEPT_SNAPSHOTS, TrainingState, new_state, read_snapshot
-from inade.training.run.watch import CHECKPOINT, SETTINGS, snapshots
+from inade.training.run.initial import ClassMap, settings_from, start_from
+from inade.training.run.resuming import (
+    changed_words,
+    require_its_backbone,
+    require_its_classes,
+)
+from inade.training.run.sources import alike_words, labels_of, open_data
+from inade.training.run.state import TrainingState, new_state, read_snapshot, require_room
+from inade.training.run.watch import SETTINGS, read_settings
 
 # A discriminator that starts from nothing beside weights that have learnt has so many steps to
 # catch up, before it may teach them; of a shorter run, one part in so many.
 DISCRIMINATOR_FIRST = 300
 ALONE_AT_MOST = 5
-NEARLY_WHOLE = (0.8, 1.0)
 OURS = ("lite", "finetune")  # presets in which it does
 _PRECISION_OF = {dtype: str(name) for name, dtype in PRECISIONS.items()}
-_MOMENTS = 2  # that Adam keeps, each as large as the weights
 Say = Callable[[str], None]
 
 
@@ -109,15 +109,7 @@ class Start:
             raise TrainingError("a run starts from --init or from --init-export, not from both.")
         checkpoint = self._checkpoint() if self.init is not None else None
         if checkpoint is not None:
-            class_sources(checkpoint.labels, labels, self.like)  # raises where the names do not fit
-            model = model_like(checkpoint, labels)
-            if model.sketch:
-                raise TrainingError(
-                    "this checkpoint draws from sketches, which no data set here brings.",
-                    where=self.init,
-                    remedy="Start from one without sketches.",
-                )
-            config = replace(config, model=model, stages=_stages(config, model), warm_start=False)
+            config = settings_from(checkpoint, config, labels, self.like)
         if self.size is not None:
             config = _sized(config, self.size, self.init)
         config = config.changed(self.changes)
@@ -143,18 +135,6 @@ class Start:
     def _checkpoint(self) -> Checkpoint:
         assert self.init is not None
         return open_checkpoint(self.init, networks=tuple(NETWORKS), size=self.size)
-
-
-def _stages(config: TrainingConfig, model: ModelConfig) -> tuple[Stage, ...]:
-    """The stages of the preset, for a model that may have another size."""
-    own, scale = config.model, config.stages[-1].scale
-    if model.size_free:
-        return config.stages
-    if config.preset == "finetune":  # what has learnt whole pictures is shown nearly whole ones
-        scale = NEARLY_WHOLE
-    elif (model.height, model.width) == (own.height, own.width):
-        return config.stages
-    return (Stage(0, model.height, model.width, scale),)
 
 
 def _sized(config: TrainingConfig, size: tuple[int, int], init: Path | None) -> TrainingConfig:
@@ -196,7 +176,40 @@ def _sized(config: TrainingConfig, size: tuple[int, int], init: Path | None) -> 
     return replace(config, model=model, stages=stages, sized=model.size_free)
 
 
-def open_run(
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """All that the loop takes: what learns, from what and against what, and where."""
+
+    run: Path
+    data: Pictures
+    state: TrainingState
+    adversary: Adversary
+    device: torch.device
+    autocast: torch.dtype | None = None  # None is float32
+
+
+def settled(
+    run: Path,
+    start: Start | Resume,
+    sources: Sequence[Path],
+    *,
+    say: Say,
+    warn: Say,
+    starting: Say,
+) -> tuple[TrainingConfig, JoinedData]:
+    """The settings of a run, and its data packed as they ask; the first process packs.
+
+    `starting` as in `open_data`. Raises TrainingError, DataSetError, Cancelled.
+    """
+    config = start.config(labels_of(sources[0]))
+    with first_goes_ahead():
+        data = open_data(sources, run, config, say, starting)
+    if isinstance(start, Start) and (words := alike_words(data)):
+        warn(words)
+    return config, data
+
+
+def make_plan(
     run: Path,
     start: Start | Resume,
     config: TrainingConfig,
@@ -205,27 +218,27 @@ def open_run(
     device: torch.device,
     autocast: torch.dtype | None = None,
     say: Say = print,
-) -> tuple[TrainingState, Adversary]:
+) -> Plan:
     """A new run of these settings, or the run in this folder as its newest snapshot left it.
 
-    Raises TrainingError when there is none to resume, or one already where a new one should be.
+    Raises TrainingError when there is none to resume, or when data and settings do not fit it.
     """
     # 1. What there is: nothing yet, or a snapshot
-    resumed = isinstance(start, Resume)
-    saved = shared(read_snapshot(run, say) if resumed and rank() == 0 else None)
-    if resumed and saved is None:
-        raise TrainingError("there is no snapshot of a run in this folder.", where=run)
-    if saved is None:
-        require_new(run)
-    else:
+    saved = None
+    if isinstance(start, Resume):
+        saved = shared(read_snapshot(run, say) if rank() == 0 else None)
+        if saved is None:
+            raise TrainingError("there is no snapshot of a run in this folder.", where=run)
         before = TrainingConfig.from_json(saved["config"], where=run)
         config = before.changed(start.changes)  # run.json may tell of a change that made no step
         if words := changed_words(before.to_json(), config.to_json()):
             say(words)
-        if _settings_of(run).get("data_identity") != data.identity:
+        if read_settings(run).get("data_identity") != data.identity:
             say("The data are not those the run began with: from here on it is another run.")
     _require_shares(config)
-    _require_classes(run, config, data, resumed=resumed)
+    _require_classes(config, data)
+    if saved is not None:
+        require_its_classes(run, data)
 
     # 2. The opponent
     adversary = make_adversary(
@@ -237,8 +250,8 @@ def open_run(
             f"--vgg19 is not used: the losses of this run are measured by"
             f" {adversary.backbone_name} (discriminator {config.discriminator})."
         )
-    if resumed:
-        _require_backbone(run, adversary.backbone_name)
+    if saved is not None:
+        require_its_backbone(run, adversary.backbone_name)
 
     # 3. The networks: new ones, given ones, or those of the snapshot
     state = new_state(config, adversary.network, device, scaled=autocast is torch.float16)
@@ -255,10 +268,11 @@ def open_run(
         start.load(state, saved)
 
     # 4. Room for it on the disk, and its record
+    plan = Plan(run, data, state, adversary, device, autocast)
     if rank() == 0:
-        _require_room(run, state)
-        _record(run, start, state, adversary, data, autocast)
-    return state, adversary
+        require_room(run, state)
+        _record(plan, start)
+    return plan
 
 
 def make_adversary(
@@ -300,8 +314,8 @@ def _require_shares(config: TrainingConfig) -> None:
         )
 
 
-def _require_classes(run: Path, config: TrainingConfig, data: Pictures, *, resumed: bool) -> None:
-    """A run goes on with the classes it began with, in their order."""
+def _require_classes(config: TrainingConfig, data: Pictures) -> None:
+    """A model has as many classes as its data."""
     if config.model.num_labels != len(data.labels):
         raise TrainingError(
             "the run has {classes} classes, the data {given}.",
@@ -310,85 +324,24 @@ def _require_classes(run: Path, config: TrainingConfig, data: Pictures, *, resum
             classes=config.model.num_labels,
             given=len(data.labels),
         )
-    known = run / CHECKPOINT / "labels.json"
-    if resumed and known.is_file() and LabelSet.read(known).classes != data.labels.classes:
-        raise TrainingError(
-            "the classes of the data are not those that the run began with.",
-            where=data.folder,
-            remedy="Give the data set that it began with, or start a new run from its checkpoint"
-            " (--init), which takes classes over by name.",
-        )
 
 
-def _require_backbone(run: Path, name: str) -> None:
-    """A run's losses are measured by one network from its beginning to its end."""
-    before = _settings_of(run).get("backbone", name)
-    if before != name:
-        raise TrainingError(
-            "the run's losses used the backbone {before}, and now there is only {name}.",
-            where=run,
-            remedy="Give it: --vgg19 FILE, --download, or --set perceptual=vgg16 as it was.",
-            before=before,
-            name=name,
-        )
-
-
-def _record(
-    run: Path,
-    start: Start | Resume,
-    state: TrainingState,
-    adversary: Adversary,
-    data: Pictures,
-    autocast: torch.dtype | None,
-) -> None:
+def _record(plan: Plan, start: Start | Resume) -> None:
     """Write `run.json`."""
-    described = state.config.to_json() | {
-        "data": _folders_of(data),
+    data = plan.data
+    packs = data.packs if isinstance(data, JoinedData) else (data,)
+    described = plan.state.config.to_json() | {
+        "data": [str(pack.folder.resolve()) for pack in packs],
         "data_identity": data.identity,
         "pictures": len(data.training),
         "held_out": len(data.evaluation),
         "limits": {"pictures": start.planned, "minutes": start.minutes},
         "classes": len(data.labels),
-        "backbone": adversary.backbone_name,
-        "hardware": hardware(next(state.generator.parameters()).device),
-        "precision": _PRECISION_OF[autocast or torch.float32],
+        "backbone": plan.adversary.backbone_name,
+        "hardware": hardware(plan.device),
+        "precision": _PRECISION_OF[plan.autocast or torch.float32],
         "torch": torch.__version__,
         "python": platform.python_version(),
     }
-    with atomic_write(run / SETTINGS) as temporary:
+    with atomic_write(plan.run / SETTINGS) as temporary:
         temporary.write_text(json.dumps(described, indent=1), "utf-8")
-
-
-def _folders_of(data: Pictures) -> list[str]:
-    """Where the packs of the data lie."""
-    packs = data.packs if isinstance(data, JoinedData) else (data,)
-    return [str(pack.folder.resolve()) for pack in packs]
-
-
-def _require_room(run: Path, state: TrainingState) -> None:
-    """Raise SaveError, before the first step, where the disk cannot take what the run keeps.
-
-    That is the newest snapshots, the next one while it is written, and the exported checkpoint,
-    which is no larger than one of them.
-    """
-    weights = sum(p.nbytes for net in state.networks.values() for p in net.parameters())
-    averages = sum(p.nbytes for net in state.averages.values() for p in net.parameters())
-    there = sum(path.stat().st_size for path in snapshots(run))
-    needed = (KEPT_SNAPSHOTS + 2) * ((1 + _MOMENTS) * weights + averages) - there
-    free = free_space(run)
-    if free is not None and free < needed:
-        raise SaveError(
-            "the snapshots of this run need {needed:.2f} GiB of disk and {free:.2f} GiB are free.",
-            where=run,
-            remedy="Make room, or give a folder on another disk (--out).",
-            needed=needed / 2**30,
-            free=free / 2**30,
-        )
-
-
-def _settings_of(run: Path) -> dict[str, Any]:
-    """The content of `run.json`. Raises TrainingError."""
-    settings = read_json(run / SETTINGS, TrainingError)
-    if not isinstance(settings, dict):
-        raise TrainingError("this is no training run.", where=run / SETTINGS)
-    return settings
