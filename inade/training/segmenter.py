@@ -1,8 +1,9 @@
 """Training our own segmenter: photos to classes, on the same data as the generator.
 
-Cross entropy, rare classes counted more, and the overlap that mIoU counts, made smooth; Adam with a
-cosine to zero, crops of 256 pixels near and far, colours changed at random so that photos of other cameras are seen too.
-Its confidence is made honest at the end: one temperature, the likeliest on held-out pictures.
+Cross entropy, rare classes counted more, and the overlap that mIoU counts, made smooth; Adam with
+a cosine to zero, crops of 256 pixels near and far, colours changed at random so that photos of
+other cameras are seen too. Its confidence is made honest at the end: one temperature, the
+likeliest on held-out pictures.
 Letters: N batch, K classes, H W crop.
 """
 

@@ -19,7 +19,7 @@ from inade.networks.segmenter import SegmenterNetwork
 from inade.segmenting import look, open_segmenter, suggest
 from inade.training import segmenter
 from inade.training.data.packed import PackedData
-from inade.training.segmenter import STATE, recoloured, train_segmenter
+from inade.training.segmenter import STATE, lacking_overlap, recoloured, train_segmenter
 from tests.inade.training.small_run import LABELS, read, small_data
 
 NAMES = tuple(entry.name for entry in LABELS.classes)
@@ -55,6 +55,21 @@ def written(folder: Path, facts: Facts, *, favourite: int | None = None) -> Path
             network.classes.bias.copy_(5 * torch.eye(len(facts.classes))[favourite])
     write_segmenter(network.state_dict(), facts, folder / FILE)
     return folder / FILE
+
+
+def test_what_lacks_of_the_overlap_is_that_of_the_figure_where_it_is_sure() -> None:
+    truth = torch.tensor([[[0, 0, 1], [0, 1, 9]]])  # 9 is not known
+    found = torch.tensor([[[0, 1, 1], [0, 2, 2]]])
+    sure = torch.nn.functional.one_hot(found, 4).permute(0, 3, 1, 2) * 100.0
+    told = lacking_overlap(sure, truth, 9)
+    assert told.item() == pytest.approx(1 - (2 / 3 + 1 / 3) / 2)  # of class 0 and 1; 2 is not there
+
+
+def test_nothing_lacks_where_no_class_is_known() -> None:
+    logits = torch.randn(2, 4, 3, 3, requires_grad=True)
+    lacking_overlap(logits, torch.full((2, 3, 3), 9), 9).backward()
+    assert logits.grad is not None
+    assert logits.grad.abs().max() == 0
 
 
 def test_it_learns_classes_that_colours_tell(tmp_path: Path, data: PackedData):
