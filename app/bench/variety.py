@@ -23,8 +23,8 @@ from app.bench.event_loop import wait
 from app.document import commands
 from app.settings import Settings
 from app.strip.variations import COUNT
-from inade.bench.colours import difference, mean_lab
 from inade.layouts.layout import resize_nearest
+from inade.looks.colours import difference, mean_lab
 from inade.places import FOLDER_VARIABLE
 
 OBJECTS, DRAWS, ANGLES = 10, 3, 4

@@ -16,6 +16,7 @@ from inade.looks.look import Look, Style
 from inade.looks.prior import Prior, style_of, style_vector
 
 WIDE = 2.0  # times u: how far alternatives and explored looks reach, to be told apart
+FAR = 3.0  # spreads of a class to the rim, along the directions in which its colour changes most
 
 Evidence = list[tuple[int, Style]]
 """Class and style of each object that a drawn one has to go with."""
@@ -120,12 +121,21 @@ def new_look(state: State, channel: int, source: NoiseSource, style: Style | Non
     return Look(source.noise(state.noise_dim), style, drawn=drawn)
 
 
-def direction(prior: Prior, channel: int, source: NoiseSource) -> np.ndarray:
-    """A random direction of what is seen of a class, float64 [4 Z]: twice O_k u of a draw.
+def directions(
+    prior: Prior, channel: int, sources: tuple[NoiseSource, NoiseSource], *, leading: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """Two directions to explore a class along, float64 [4 Z] each, as long as the pad is wide.
 
-    Without the residual, which shows little and would lead away from the styles there are.
+    leading: those in which its colour changes most, where the prior knows them; else twice O_k u of
+    a draw each, without the residual, which shows little and would lead away from what styles
+    there are.
     """
-    return WIDE * prior.own_direction(channel, source.seed, source.stream, source.draw)
+    if leading and (known := prior.leading_directions(channel)) is not None:
+        return FAR * known[0], FAR * known[1]
+    across, up = (
+        WIDE * prior.own_direction(channel, one.seed, one.stream, one.draw) for one in sources
+    )
+    return across, up
 
 
 def moved(style: Style, along: np.ndarray) -> Style:

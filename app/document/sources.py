@@ -34,6 +34,8 @@ class Explored:
     center      the noise at (0, 0), as weights of noise that was drawn
     across, up  the directions of x and y
     x, y        the place on the plane, in the unit disc
+    leading     whether the drawn style moves along the directions in which the class's colour
+                changes most, instead of along those of `across` and `up`
     """
 
     center: tuple[tuple[float, NoiseSource], ...]
@@ -41,6 +43,7 @@ class Explored:
     up: NoiseSource
     x: float = 0.0
     y: float = 0.0
+    leading: bool = False
 
     @property
     def draw(self) -> int:
@@ -78,7 +81,7 @@ def source_to_json(source: Source | None) -> Any:
         "across": source_to_json(source.across),
         "up": source_to_json(source.up),
         "place": [source.x, source.y],
-    }
+    } | ({"leading": True} if source.leading else {})
 
 
 def source_from_json(value: Any) -> Source | None:
@@ -94,7 +97,7 @@ def source_from_json(value: Any) -> Source | None:
         raise ValueError("noise made of impossible parts")
     across, up = (NoiseSource(*map(int, value[name])) for name in ("across", "up"))
     center = tuple((weight, NoiseSource(*row)) for weight, *row in rows)
-    return Explored(center, across, up, x, y)
+    return Explored(center, across, up, x, y, value.get("leading") is True)
 
 
 def plane_weights(x: float, y: float) -> tuple[float, float, float]:

@@ -1,8 +1,8 @@
-"""Dragging the selected objects over a plane of two random directions of their looks.
+"""Dragging the selected objects over a plane of two directions of their looks.
 
 The noise moves over a cap of a sphere, so that it stays standard normal. With a fitted prior the
-drawn style moves as well, along two random directions of what is seen of its class: those of the
-same two draws.
+drawn style moves as well: along the two directions in which its class varies most in colour, and on
+a plane that was turned, or where they are not known, along two random ones, of the same two draws.
 
 The plane belongs to the noise that an object has: it is stored with it, so a selected object
 shows the dot where it was left, and dragging goes on from there.
@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.document import commands
 from app.document.document import Document
-from app.document.drawing import direction, moved, redrawn
+from app.document.drawing import directions, moved, redrawn
 from app.document.sources import MAX_PARTS, Explored, NoiseSource, Source, plane_weights
 from app.strip.part import part_of
 from app.work.runner import Runner
@@ -113,7 +113,7 @@ class Exploring(QObject):
         for object_id in self._targets():
             source = sources.get(object_id)
             if source is not None:
-                plane = self._laid(object_id, source)
+                plane = self._laid(object_id, source, leading=False)
                 self._turned[object_id] = (source, plane)
         self.changed.emit()
 
@@ -126,11 +126,12 @@ class Exploring(QObject):
         before, turned = self._turned.get(object_id, (None, None))
         return source if turned is None or before != source else turned
 
-    def _laid(self, object_id: int, source: Source) -> Explored:
+    def _laid(self, object_id: int, source: Source, *, leading: bool) -> Explored:
         """A new plane through noise that was drawn or found."""
         parts = source.parts if isinstance(source, Explored) else ((1.0, source),)
         kept = sorted(parts, key=lambda part: -abs(part[0]))[: MAX_PARTS - 2]
-        return Explored(tuple(kept), self._draw(object_id), self._draw(object_id))
+        across, up = self._draw(object_id), self._draw(object_id)
+        return Explored(tuple(kept), across, up, leading=leading)
 
     def _draw(self, object_id: int) -> NoiseSource:
         document = self._document
@@ -142,17 +143,19 @@ class Exploring(QObject):
         width, source = document.looks[object_id].noise.shape[1], self._source(object_id)
         look = document.looks[object_id]
         if source is not None:
-            laid = source if isinstance(source, Explored) else self._laid(object_id, source)
-            drawn = self._drawn_plane(object_id, laid.across, laid.up, (laid.x, laid.y))
+            laid = source
+            if not isinstance(laid, Explored):
+                laid = self._laid(object_id, laid, leading=True)
+            drawn = self._drawn_plane(object_id, laid)
 
             def explored(x: float, y: float) -> tuple[Look, Explored | None]:
                 at = replace(laid, x=x, y=y)
                 return redrawn(look, at.noise(width), drawn(x, y)), at
 
             return explored
-        directions = self._draw(object_id), self._draw(object_id)
-        sides = [direction.noise(width) for direction in directions]
-        drawn = self._drawn_plane(object_id, *directions, (0, 0))
+        laid = Explored((), self._draw(object_id), self._draw(object_id), leading=True)
+        sides = [laid.across.noise(width), laid.up.noise(width)]
+        drawn = self._drawn_plane(object_id, laid)
 
         def mixed(x: float, y: float) -> tuple[Look, Explored | None]:
             weights = plane_weights(x, y)
@@ -163,16 +166,17 @@ class Exploring(QObject):
         return mixed
 
     def _drawn_plane(
-        self, object_id: int, across: NoiseSource, up: NoiseSource, here: tuple[float, float]
+        self, object_id: int, laid: Explored
     ) -> Callable[[float, float], Style | None]:
-        """The drawn style by place; it is what the object has `here`. None: it has none."""
+        """The drawn style by place; it is what the object has where the plane's place is. None: it
+        has none."""
         document = self._document
         prior, drawn = document.state.prior_of(object_id), document.looks[object_id].drawn
         if prior is None or drawn is None:
             return lambda x, y: drawn
         channel = document.layout.objects[object_id].drawn_as
-        right, top = (direction(prior, channel, source) for source in (across, up))
-        return lambda x, y: moved(drawn, (x - here[0]) * right + (y - here[1]) * top)
+        right, top = directions(prior, channel, (laid.across, laid.up), leading=laid.leading)
+        return lambda x, y: moved(drawn, (x - laid.x) * right + (y - laid.y) * top)
 
     def _go(self) -> None:
         """Give the objects the looks of the place where the dot is."""

@@ -62,6 +62,8 @@ class Prior:
 
     mean, residual  [K, P], residual above 0;  scene [K, P, 8];  object [K, P, 16]
     count           [K]: objects of each class that it was fitted to
+    leading         [K, 2, 16]: unit vectors of u along which the class's colour in pictures changes
+                    most and second most, 0 where that is not known; None: of no class
     encoder         sha256 of the weights of the encoder whose styles these are, in hex
     pictures        how many it was fitted to
     """
@@ -73,6 +75,7 @@ class Prior:
     count: np.ndarray
     encoder: str
     pictures: int
+    leading: np.ndarray | None = None
 
     @property
     def num_labels(self) -> int:
@@ -87,6 +90,8 @@ class Prior:
     def of_classes(self, sources: Sequence[int | None]) -> "Prior":
         """Rows in the order of these classes; None is the mean of all, spread as the commonest."""
         taken = {key: getattr(self, key) for key in (*_DEPTHS, "count")}
+        if self.leading is not None:
+            taken["leading"] = self.leading
         common = int(self.count.argmax())
         every = {key: one.mean(0) if key in ("mean", "scene") else one[common]
                  for key, one in taken.items()} | {"count": np.zeros(())}  # fmt: skip
@@ -177,6 +182,12 @@ class Prior:
         stream = random_stream(seed, object_id + 1, draw, _OBJECT)
         return self.object[channel] @ stream.standard_normal(OBJECT_FACTORS)
 
+    def leading_directions(self, channel: int) -> np.ndarray | None:
+        """O_k u of the two leading u, float64 [2, 4 Z]; None where they are not known."""
+        if self.leading is None or not self.leading[channel].any():
+            return None
+        return self.leading[channel] @ self.object[channel].T
+
     @cached_property
     def _solved(self) -> _Solved:
         weight = self.residual**-2.0
@@ -257,8 +268,11 @@ def draw_looks(
 
 
 def write_prior(prior: Prior, path: Path) -> None:
-    """Write `prior.safetensors`: arrays float32, metadata version, encoder and pictures."""
+    """Write `prior.safetensors`: arrays float32, `leading` where it is known; metadata version,
+    encoder and pictures."""
     arrays = {key: np.asarray(getattr(prior, key), np.float32) for key in (*_DEPTHS, "count")}
+    if prior.leading is not None:
+        arrays["leading"] = prior.leading.astype(np.float32)
     metadata = {
         "version": str(VERSION), "encoder": prior.encoder, "pictures": str(prior.pictures)
     }  # fmt: skip
@@ -296,6 +310,8 @@ def read_prior(path: Path, num_labels: int, noise_dim: int) -> Prior:
         key: (num_labels, 4 * noise_dim, *([depth] if depth else []))
         for key, depth in _DEPTHS.items()
     } | {"count": (num_labels,)}
+    if "leading" in arrays:
+        shapes["leading"] = (num_labels, 2, OBJECT_FACTORS)
     for key, shape in shapes.items():
         found = arrays.get(key)
         if found is None:

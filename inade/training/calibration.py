@@ -26,8 +26,8 @@ from inade.errors import CheckpointError, DataSetError
 from inade.files import atomic_write
 from inade.layouts.layout import Texture
 from inade.scene import Scene
-from inade.training.data.packing import MOST_SIDE, SIDE_STEP, fitted
 from inade.training.judging.texture import FEW, TextureFigures
+from inade.training.layouts import layouts_of
 from inade.training.prior.reading import Progress, Selection, StyleSource, selections_of
 
 PICTURES = 200
@@ -176,34 +176,20 @@ def _measured(
     pictures hold classes that the checkpoint does not know."""
     engine = Engine(checkpoint, device=device, precision=Precision.FLOAT32)
     figures = TextureFigures(checkpoint.labels.unknown_channel)
-    number, strange = 0, 0
-    for part in chosen:
-        for name in part.names:
-            sample = part.source.read(name)
-            image, objects, own = fitted(sample, *_size(sample.photo.shape[:2], engine))
-            channels = part.table[own]
-            if (channels >= 0).all():
-                by_id = dict(enumerate(channels.tolist()))
-                scene = Scene(
-                    objects.astype(np.uint16),
-                    by_id,
-                    engine.draw_looks(by_id, number, channels=by_id),
-                    engine.draw_global_noise(number),
-                    texture=Texture(number),
-                )
-                drawn = engine.generate(scene)
-                figures.add(channels[objects], {"real": image, "one": drawn})
-            else:
-                strange += 1
-            number += 1
-            told(number)
+    strange = 0
+    for number, shown in enumerate(layouts_of(engine, chosen)):
+        if shown is None:
+            strange += 1
+        else:
+            by_id = shown.by_id
+            scene = Scene(
+                shown.object_map,
+                by_id,
+                engine.draw_looks(by_id, number, channels=by_id),
+                engine.draw_global_noise(number),
+                texture=Texture(number),
+            )
+            pictures = {"real": shown.photo, "one": engine.generate(scene)}
+            figures.add(shown.channels[shown.object_map], pictures)
+        told(number + 1)
     return {k: row for k, row in figures.by_class().items() if "contrast" in row}, strange
-
-
-def _size(shape: tuple[int, ...], engine: Engine) -> tuple[int, int]:
-    """(height, width) that a photo is drawn at: the model's, or its own within MOST_SIDE."""
-    if not engine.config.size_free:
-        return engine.size
-    scale = min(1.0, MOST_SIDE / max(shape))
-    height, width = (max(SIDE_STEP, int(side * scale) // SIDE_STEP * SIDE_STEP) for side in shape)
-    return height, width

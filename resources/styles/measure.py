@@ -14,10 +14,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from inade.bench.colours import difference, mean_lab
 from inade.engine import Engine
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject
+from inade.looks.colours import difference, mean_lab
 from inade.looks.gallery import Gallery, read_saved_style
 from inade.looks.look import Look, Style, draw_noise
 from inade.places import BUNDLED, RESOURCES

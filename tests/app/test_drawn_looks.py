@@ -3,6 +3,7 @@
 import json
 import shutil
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -231,6 +232,32 @@ def test_exploring_moves_style_and_noise_and_back(
     studio.bottom.exploring.end()
     settle(studio, qtbot)
     assert close(drawn(studio, tree), before)
+
+
+def test_exploring_goes_along_what_changes_colours_most_until_it_is_turned(
+    open_studio: Callable[[FakeEngine], Studio], bundle: Path, qtbot: QtBot, prior: Prior
+) -> None:
+    leading = np.zeros((prior.num_labels, 2, 16))
+    leading[:, 0, 3] = leading[:, 1, 5] = 1
+    known = replace(prior, leading=leading)
+    write_prior(known, bundle / "prior.safetensors")
+    studio = open_studio(bundled_fake(path=bundle, prior=known))
+    document, exploring = studio.document, studio.bottom.exploring
+    tree = object_named(studio, "tree")
+    document.select([tree])
+    own = prior.object[document.layout.objects[tree].channel]
+    before = drawn(studio, tree)
+    studio.bottom.pad.move_to(0.5, -0.25)
+    exploring.end()
+    there = before + 1.5 * own[:, 3] - 0.75 * own[:, 5]
+    assert close(drawn(studio, tree), there)
+    exploring.turn()
+    studio.bottom.pad.move_to(0.5, 0)
+    exploring.end()
+    source = document.state.sources[tree]
+    assert isinstance(source, Explored)
+    along = normals(document.state.seed, tree + 1, source.across.draw, 1, 16 + len(before))[:16]
+    assert close(drawn(studio, tree), there + own @ along)
 
 
 def test_drawn_styles_are_saved_copied_and_told(

@@ -1,7 +1,7 @@
 """A checkpoint's prior from a data set, start to end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -10,6 +10,8 @@ from inade.checkpoint.checkpoint import read_checkpoint
 from inade.errors import CheckpointError, DataSetError
 from inade.files import atomic_write
 from inade.looks.prior import FILE, Prior, write_prior
+from inade.training.prior.colours import PICTURES as DRAWN
+from inade.training.prior.colours import leading_directions
 from inade.training.prior.figures import Figures, figures
 from inade.training.prior.fitting import FEW, Form, fit
 from inade.training.prior.reading import (
@@ -46,10 +48,10 @@ def fit_for(
 ) -> Fitted:
     """Fit a prior to the training pictures of `sources` and write it into the checkpoint folder.
 
-    At most `pictures` are read, evenly spread (1,500; 700 for a size-free model). `progress` is
-    told of the pictures read and may raise Cancelled; the folder is as before then, as after every
-    error. Raises CheckpointError for a checkpoint without an encoder, DataSetError for data that
-    hold no object of its classes,
+    At most `pictures` are read, evenly spread (1,500; 700 for a size-free model), and 150 drawn
+    for the directions along which colours change. `progress` is told of them and may raise
+    Cancelled; the folder is as before then, as after every error. Raises CheckpointError for a
+    checkpoint without an encoder, DataSetError for data that hold no object of its classes,
     SaveError, and what reading pictures raises.
     """
     checkpoint = read_checkpoint(folder)
@@ -71,10 +73,12 @@ def fit_for(
     seen = selections_of(checkpoint, sources, pictures or most, held_out=False)
     unseen = selections_of(checkpoint, sources, judging, held_out=True)
     require_pictures(seen, sources)
-    count, more = (sum(len(part.names) for part in parts) for parts in (seen, unseen))
+    drawn = selections_of(checkpoint, sources, DRAWN, held_out=False)
+    count, more, last = (sum(len(part.names) for part in parts) for parts in (seen, unseen, drawn))
+    every = count + more + last
 
     def told_of(start: int) -> Progress:
-        return lambda done, _: None if progress is None else progress(start + done, count + more)
+        return lambda done, _: None if progress is None else progress(start + done, every)
 
     styles = read_styles(checkpoint, seen, device, told_of(0))
     if len(styles) < 2:
@@ -93,10 +97,14 @@ def fit_for(
         for form in (Form.FULL, Form.ALONE, Form.DIAGONAL)
     ]  # fmt: skip
     told = figures(forms[0], forms[1:], held_out, labels, len(styles))
+    leading = leading_directions(
+        checkpoint, forms[0], drawn, device=str(device), progress=told_of(count + more)
+    )
+    prior = replace(forms[0], leading=leading)
     file = checkpoint.path / FILE
     with atomic_write(file) as temporary:
-        write_prior(forms[0], temporary)
-    return Fitted(forms[0], file, told, tuple(_notes(forms[0], told)))
+        write_prior(prior, temporary)
+    return Fitted(prior, file, told, tuple(_notes(prior, told)))
 
 
 def _notes(prior: Prior, told: Figures) -> list[str]:
@@ -107,6 +115,16 @@ def _notes(prior: Prior, told: Figures) -> list[str]:
         notes.append(f"No object of {', '.join(absent)} was seen: drawn as all classes together.")
     if few:
         notes.append(f"Fewer than {FEW} objects of {', '.join(few)}: they lean on all classes.")
+    unknown = [
+        name
+        for k, (name, count) in enumerate(told.object_count.items())
+        if count and prior.leading_directions(k) is None
+    ]
+    if unknown:
+        notes.append(
+            f"Too few objects of {', '.join(unknown)} were drawn to tell along what their colour"
+            " changes: they are explored along random directions."
+        )
     if told.objects < FEW:
         notes.append(
             f"These are {told.objects} objects in all: their numbers are drawn one by one"

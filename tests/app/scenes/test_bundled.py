@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from app.storage.sample import sample_project
-from inade.bench.colours import difference, mean_lab
 from inade.engine import Engine
 from inade.layouts.layout import Layout, resize_nearest
+from inade.looks.colours import difference, mean_lab
 from inade.looks.look import Look, draw_noise
 from inade.looks.scene_file import SceneGallery, read_scene_style
 from inade.looks.scene_style import matched

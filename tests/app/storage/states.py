@@ -159,7 +159,7 @@ def _wider(look: Look) -> Look:
 
 def _explored() -> Explored:
     first, second = NoiseSource(1, 2, 3), NoiseSource(4, 5, 6)
-    return Explored(((0.5, first), (0.25, second)), second, first, 0.125, -0.5)
+    return Explored(((0.5, first), (0.25, second)), second, first, 0.125, -0.5, leading=True)
 
 
 OTHERWISE: dict[str, Callable[[State], State]] = {

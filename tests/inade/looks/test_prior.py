@@ -136,6 +136,26 @@ def test_the_file_keeps_everything(prior: Prior, tmp_path: Path):
     assert (back.encoder, back.pictures) == (prior.encoder, 7)
 
 
+def test_leading_directions_are_kept_where_they_are_known(prior: Prior, tmp_path: Path):
+    path, leading = tmp_path / "prior.safetensors", np.zeros((3, 2, 16))
+    leading[1, 0, 4] = leading[1, 1, 7] = 1
+    assert prior.leading_directions(1) is None
+    known = replace(prior, leading=leading)
+    write_prior(known, path)
+    back = read_prior(path, 3, Z)
+    directions = back.leading_directions(1)
+    assert directions is not None
+    np.testing.assert_array_equal(directions, prior.object[1].T[[4, 7]])
+    assert back.leading_directions(0) is None
+    moved = back.of_classes([1, 2])
+    assert moved.leading is not None
+    np.testing.assert_array_equal(moved.leading[0], leading[1])
+    save_file(load_file(path) | {"leading": np.zeros((3, 2, 8), np.float32)}, path,
+              {"version": "1", "encoder": "ab", "pictures": "7"})  # fmt: skip
+    with pytest.raises(CheckpointError, match="'leading' of the prior"):
+        read_prior(path, 3, Z)
+
+
 def test_rows_go_along_with_their_classes(prior: Prior):
     other = prior.of_classes([2, None, 0])
     for key in ("mean", "scene", "object", "residual", "count"):

@@ -136,6 +136,11 @@ def test_a_fit_lies_in_the_folder_and_says_what_it_lacks(folder: Path, tmp_path:
     assert figures.full is not None
     assert figures.normal is not None
     assert figures.full > figures.normal
+    leading = back.fitted_prior().leading
+    assert leading is not None
+    np.testing.assert_array_equal(leading, fitted.prior.leading.astype(np.float32))
+    np.testing.assert_allclose(np.linalg.norm(leading[:2], axis=2), 1, rtol=1e-6)
+    assert not leading[2].any()
     assert any("No object of boat" in note for note in fitted.notes)
     assert any("log-likelihood" in line for line in figures.sentences())
 
@@ -146,7 +151,12 @@ def test_three_pictures_give_a_diagonal_prior_and_that_is_told(folder: Path, tmp
     assert not fitted.prior.object.any()
     assert fitted.figures.full is None
     assert fitted.figures.hidden_given is None
-    for words in ("diagonal", "each object is drawn for itself", "No picture is held out"):
+    for words in (
+        "diagonal",
+        "each object is drawn for itself",
+        "No picture is held out",
+        "Too few objects of sky, tree",
+    ):
         assert any(words in note for note in fitted.notes), words
 
 
@@ -162,7 +172,7 @@ def test_what_cannot_be_fitted_leaves_the_folder_alone(folder: Path, tmp_path: P
     refused(DataSetError, "all are held out", lambda: fit_for(folder, [held]))
 
     def stop(done: int, total: int) -> None:
-        assert (done, total) == (3, 3)
+        assert (done, total) == (3, 6)  # read, and then drawn
         raise Cancelled("stopped")
 
     good = packed(tmp_path / "good", 3, 0)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from inade.bench.colours import difference, mean_lab
+from inade.looks.colours import difference, mean_lab
 
 # Sharma, Wu, Dalal: The CIEDE2000 color-difference formula, table 1
 PAIRS = [
