@@ -91,6 +91,16 @@ def test_aborted_stroke_leaves_nothing_behind() -> None:
     assert not document.history.can_undo
 
 
+def test_an_object_that_was_selected_while_it_was_painted_is_let_go_with_the_stroke() -> None:
+    document = two_halves()
+    objects, seen = document.layout.objects, list[bool]()
+    document.objects_changed.connect(lambda: seen.append(document.selection <= objects.keys()))
+    document.select({1, document.begin_new_object(2)})
+    document.abort_stroke()
+    assert document.selection == {1}
+    assert seen == [True, True]  # as it began and as it was taken back
+
+
 def test_stroke_that_changes_nothing_is_no_step() -> None:
     document = two_halves()
     document.begin_paint(0)
