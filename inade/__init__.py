@@ -40,9 +40,9 @@ if TYPE_CHECKING:
 # machine with anything else to do (the window, a training run) that made a pass ten times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-# Before oneDNN's first use: it keeps 1,024 compiled kernels, and training asks for more (judges
-# resize, each batch has other numbers of border windows), so that it made a hundred anew each step.
-os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "4096")
+# Before oneDNN's first use: it keeps 1,024 compiled kernels, up to 0.75 MB each, and edits ask for
+# products of ever other sizes; a pass needs some forty. (Training asks for more.)
+os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "256")
 
 _FROM = {
     "Device": "inade.devices",

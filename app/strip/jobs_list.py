@@ -1,6 +1,7 @@
 """What the worker does and what waits: progress, time left, and a way to stop it."""
 
 import time
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.translation import filled, follow_language, translate
-from app.work.jobs import Job, OpenCheckpoint, Render
+from app.work.jobs import Job, OpenCheckpoint, Render, Request
 from app.work.worker import Worker
 
 _KEPT = 12  # rows of jobs that are over
@@ -97,7 +98,7 @@ class JobList(QWidget):
         super().showEvent(event)
 
     def _on_job_changed(self, job: Job) -> None:
-        self._news[job.number] = job
+        self._news[job.number] = _titled(job) if job.finished else job
         if job.finished:
             self._live.pop(job.number, None)
             if job.state == "done":
@@ -252,6 +253,18 @@ class JobRow(QWidget):
             if left > 0:
                 text = filled(self.tr("{0:.1f} s left"), left)
         self._note.setText(text)
+
+
+@dataclass(frozen=True)
+class _Titled(Request[None]):
+    """What a row needs of a request that has been answered."""
+
+    title: str
+
+
+def _titled(job: Job) -> Job:
+    """The job without the pictures that it was made from and came to."""
+    return replace(job, request=_Titled(job.request.title), result=None)
 
 
 def _kind(job: Job) -> object:

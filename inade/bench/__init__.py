@@ -15,6 +15,7 @@ from inade.bench.training import TRAINING_CASES, training_rows
 from inade.bench.yardstick import ADE20K, LITE
 from inade.errors import RequestError
 from inade.inference.device import native_bf16
+from inade.training.run.device import keep_kernels
 
 PLACES = 30
 QUICK_PLACES = 5
@@ -49,6 +50,8 @@ def run(
     chosen = [part for part in known if part.startswith(wanted)]
     places = QUICK_PLACES if quick else PLACES
     rows: list[Row] = []
+    if any(part.startswith("train") for part in chosen):
+        keep_kernels()
     for part in chosen:
         say(part)
         rows += known[part](places)

@@ -38,8 +38,9 @@ class FastEvaluator:
 
     Between calls it keeps the state that the last picture was made from and the inputs of the
     first blocks, as many as fit in `cache_bytes`; `update` then makes only cells around what
-    changed, and those of the other blocks that it needs for them. What was made within a part of
-    the picture is taken back by the next call.
+    changed, and those of the other blocks that it needs for them. In what is left of these bytes
+    it keeps partial passes. What was made within a part of the picture is taken back by the next
+    call.
     """
 
     def __init__(
@@ -72,8 +73,9 @@ class FastEvaluator:
 
     @property
     def cached_bytes(self) -> int:
-        """Bytes of the block inputs that are kept."""
-        return sum(kept.nbytes for kept in self._inputs)
+        """Bytes of the block inputs and partial passes that are kept."""
+        inputs = sum(kept.nbytes for kept in self._inputs)
+        return inputs + sum(part.nbytes for part in self._parts.values())
 
     def full(self, request: AnyRequest, *, cancelled: Cancel = None) -> Tensor:
         """The whole picture, float32 [3, H, W] in [-1, 1]. Raises Cancelled."""
@@ -212,9 +214,13 @@ class FastEvaluator:
             # from here on the cache is the new state's, except in the pixels marked unfinished
             self._state, self._unfinished = new, area
         tables = self._generator.tables.by_layer(new.rows, self._dtype)
-        with _fewer_threads() if part.products < SMALL_PASS else nullcontext():
-            for strip in part.strips():
-                self._make(strip, tables, cancelled, keep=within is None)
+        try:
+            with _fewer_threads() if part.products < SMALL_PASS else nullcontext():
+                for strip in part.strips():
+                    self._make(strip, tables, cancelled, keep=within is None)
+        finally:
+            if self.cached_bytes > self._cache_bytes:
+                self._parts.clear()
         if within is None:
             self._unfinished = NOTHING
         return self._picture.movedim(-1, 0)

@@ -35,6 +35,11 @@ class Link:
     region: Region
     noise: Tensor | None
 
+    @property
+    def nbytes(self) -> int:
+        """Bytes of its tensors."""
+        return self.region.nbytes + (0 if self.noise is None else self.noise.nbytes)
+
 
 @dataclass(frozen=True)
 class Strip:
@@ -42,6 +47,12 @@ class Strip:
 
     links: list[Link]
     pixels: Pixels | None
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of its tensors."""
+        made = sum(link.nbytes for link in self.links)
+        return made + (0 if self.pixels is None else self.pixels.nbytes)
 
 
 class PartialPass:
@@ -84,6 +95,11 @@ class PartialPass:
         """Products of its convolutions, with what reading weights costs in kind."""
         pairs = zip(self._generator.blocks, self._counts, strict=True)
         return sum(block.products(count + WEIGHT_READ) for block, count in pairs if count)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of the strips that are kept for the next time."""
+        return sum(strip.nbytes for strip in self._known or ())
 
     def strips(self) -> Iterator[Strip]:
         """What is to be made, in order: all strips of a block before any of the next."""

@@ -47,6 +47,12 @@ class Region:
         held = {name: value.to(device) for name, value in values.items() if value is not None}
         return replace(self, **held)
 
+    @property
+    def nbytes(self) -> int:
+        """Bytes of its tensors."""
+        values = (getattr(self, field.name) for field in fields(self))
+        return sum(value.nbytes for value in values if value is not None)
+
 
 @dataclass(frozen=True)
 class Pixels:
@@ -58,6 +64,11 @@ class Pixels:
     def to(self, device: torch.device) -> "Pixels":
         """The same on another device."""
         return Pixels(self.cells.to(device), self.taps.to(device))
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of its tensors."""
+        return self.cells.nbytes + self.taps.nbytes
 
 
 def plan(

@@ -150,8 +150,8 @@ class Soak:
 class Memory:
     """What the process holds, a line each half minute."""
 
-    def __init__(self, soak: Soak, held: Callable[[], int]) -> None:
-        self._soak, self._held = soak, held
+    def __init__(self, soak: Soak) -> None:
+        self._soak = soak
         self._begun, self._process = time.monotonic(), psutil.Process()
         self.seen: list[tuple[float, int]] = []  # seconds, bytes
         self._timer = QTimer(interval=_LOOK)
@@ -165,13 +165,15 @@ class Memory:
     def look(self) -> None:
         soak = self._soak
         document, runner = soak.studio.document, soak.studio.runner
+        engine = soak.studio.worker._engine
+        held = 0 if engine is None else engine.cached_bytes
         rss = self._process.memory_info().rss
         self.seen.append((self.seconds, rss))
         height, width = document.picture_size
         print(
             f"{self.seconds:6.0f} s  {rss / 2**20:6.0f} MiB, "
             f"undo {_mib(document.history.nbytes)} in {document.history.count}, "
-            f"engine {_mib(self._held())}, malloc {_malloc()}, "
+            f"engine {_mib(held)}, malloc {_malloc()}, "
             f"{threading.active_count()} + {self._process.num_threads()} threads, "
             f"{len(gc.get_objects())} objects, {width} x {height}, busy {runner.busy}, "
             f"{[(type(j.request).__name__, j.state) for j in soak.studio.worker.jobs.values()]}, "
@@ -208,31 +210,27 @@ def _malloc() -> str:
 
 
 class Starving:
-    """Opens engines whose next pass gets no memory once that was asked for."""
+    """Lets the next pass of any engine get no memory, once that was asked for."""
 
     def __init__(self) -> None:
-        self.engine: Any = None
-        self.hungry = False
-
-    def open(self, path: Path, device: str, precision: str) -> Any:
-        from inade.engine import Engine
-
-        self.engine = engine = Engine.open(path, device=device, precision=precision)
-        evaluator = engine._evaluator
-        for name in ("update", "bands"):
-            setattr(evaluator, name, self._fed(getattr(evaluator, name)))
-        return engine
+        self._hungry = False
 
     def starve(self) -> None:
-        self.hungry = True
+        self._hungry = True
 
-    def held(self) -> int:
-        return 0 if self.engine is None else self.engine.cached_bytes
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """As long as engines are to be starved."""
+        from inade.inference.fast import FastEvaluator
+
+        fed = {name: self._fed(getattr(FastEvaluator, name)) for name in ("update", "bands")}
+        with patch.multiple(FastEvaluator, **fed):
+            yield
 
     def _fed(self, made: Callable[..., Any]) -> Callable[..., Any]:
         def run(*given: Any, **named: Any) -> Any:
-            if self.hungry:
-                self.hungry = False
+            if self._hungry:
+                self._hungry = False
                 raise RuntimeError(_NO_MEMORY)
             return made(*given, **named)
 
@@ -269,7 +267,7 @@ def run(folder: Path, seconds: float, seed: int, count: int) -> int:
     (folder / "files").mkdir()
     settings.folder = folder / "files"
     starving, other = Starving(), second_checkpoint(folder / "other")
-    studio = Studio(settings, starving.open)
+    studio = Studio(settings)
     tell_in(studio)
     keep_collector(studio)
     places = [BUNDLED, other]
@@ -278,10 +276,10 @@ def run(folder: Path, seconds: float, seed: int, count: int) -> int:
         studio.files.open_checkpoint(places[0])
         places.reverse()
 
-    photo = str(BUNDLED.parents[1] / "resources/samples/farmhouse_picture.png")
+    photo = str(BUNDLED.parents[1] / "resources/samples/farmhouse.webp")
     gestures = Gestures(studio, seed, dropped=[photo], switch=switch, starve=starving.starve)
     soak = Soak(studio, gestures)
-    with soak.listening():
+    with soak.listening(), starving.at_work():
         studio.start()
         studio.window.resize(1440, 900)
         wait(lambda: studio.runner.info is not None and not studio.runner.busy)
@@ -290,7 +288,7 @@ def run(folder: Path, seconds: float, seed: int, count: int) -> int:
         for number, (scale, size) in enumerate(((2, (256, 384)), (1, (384, 512)), (2, (320, 320)))):
             files.append(folder / f"{number}.inade")
             save_project(files[-1], new_project(studio.runner.info, None, scale, size))
-        memory, rounds = Memory(soak, starving.held), 0
+        memory, rounds = Memory(soak), 0
         while memory.seconds < seconds:
             soak.round(files[rounds % len(files)], count)
             rounds += 1

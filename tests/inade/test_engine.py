@@ -1,5 +1,7 @@
 """The engine: pictures against the plain equations, edits that touch nothing else, plain errors."""
 
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -280,3 +282,19 @@ def test_bfloat16_stays_close(scene: Scene):
 def test_rounding_to_bytes():
     raw = np.array([-1, -0.5, 0, 1], np.float32).reshape(1, 1, 4).repeat(3, 0)
     assert to_bytes(raw)[0, :, 0].tolist() == [0, 64, 128, 255]
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_an_engine_that_is_let_go_gives_its_memory_back_at_once(plain: bool, layout: Layout):
+    gc.disable()  # the window collects seldom
+    try:
+        engine = Engine(CHECKPOINT, device="cpu", precision="float32", plain=plain)
+        picture = engine.restyle(engine.generate(layout), 1, seed=2)
+        engine.encode(picture)
+        with pytest.raises(Cancelled):
+            engine.generate(picture.scene_with({}), cancelled=lambda: True)
+        held = [weakref.ref(engine._evaluator), weakref.ref(engine._reader)]
+        del engine
+        assert [one() for one in held] == [None, None]
+    finally:
+        gc.enable()

@@ -1,5 +1,8 @@
 """The jobs tab: what runs, what waits, and stopping one or all."""
 
+import weakref
+
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QTabBar, QToolButton
@@ -92,6 +95,23 @@ def test_only_the_last_few_are_kept(studio: Studio, rows: dict[int, JobRow], qtb
     ).number
     qtbot.waitUntil(lambda: newest in rows and rows[newest].over)
     assert sorted(rows) == list(range(newest - 11, newest + 1))
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_what_is_over_holds_no_pictures(
+    seen: bool, studio: Studio, rows: dict[int, JobRow], qtbot: QtBot
+) -> None:
+    studio.bottom.dock.show_tab("jobs" if seen else "history")
+    document, results = studio.document, list[weakref.ref[np.ndarray]]()
+    picture = np.zeros((*document.picture_size, 3), np.uint8)
+    asked = Render(document.state.scene(), picture, frozenset({1}), None, 0)
+    job = studio.worker.submit(asked, lambda patch: results.append(weakref.ref(patch.pixels)))
+    given, number = weakref.ref(picture), job.number
+    del picture, asked, job
+    qtbot.waitUntil(lambda: bool(results) and number not in studio.worker.jobs)
+    qtbot.waitUntil(lambda: given() is None and results[0]() is None)
+    studio.bottom.dock.show_tab("jobs")
+    qtbot.waitUntil(lambda: number in rows and rows[number].over)
 
 
 def test_a_single_pass_says_how_long_such_passes_take(

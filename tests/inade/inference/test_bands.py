@@ -98,6 +98,24 @@ def test_no_more_is_kept_than_the_budget_allows_and_edits_are_the_same(kept, dty
         assert subject.cached_bytes == sum(held[:kept])
 
 
+@pytest.mark.parametrize("spare", [0, 1 << 24])
+def test_partial_passes_are_kept_in_what_the_inputs_leave_of_the_budget(spare, monkeypatch):
+    monkeypatch.setattr(fast, "FULL_SHARE", 10.0)
+    config = VARIANTS["ours"]
+    scene = scene_of(config)
+    inputs = evaluator(config)
+    inputs.full(scene)
+    subject = evaluator(config, cache_bytes=inputs.cached_bytes + spare)
+    subject.full(scene)
+    for number in range(3):
+        subject.update(scene.resampled(5, number + 1))
+        assert len(subject._parts) == (1 if spare else 0)
+    strips = [strip for part in subject._parts.values() for strip in part.strips()]
+    regions = [vars(link.region).values() for strip in strips for link in strip.links]
+    tensors = sum(value.nbytes for values in regions for value in values if value is not None)
+    assert tensors <= subject.cached_bytes - inputs.cached_bytes <= spare
+
+
 @pytest.mark.parametrize("strip", [1, 5000])
 def test_strips_are_the_same_as_all_cells_at_once(strip, monkeypatch):
     monkeypatch.setattr(fast, "FULL_SHARE", 10.0)

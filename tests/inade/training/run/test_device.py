@@ -1,5 +1,6 @@
 """The memory probe: it measures without a trace, and divides the batch as memory asks."""
 
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -124,3 +125,29 @@ def test_the_estimate_is_near_the_peak(tmp_path, preset):
         command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[4]
     )
     assert 0.7 < float(told.stdout.split()[-1]) < 1.3
+
+
+KERNELS = """
+import inade, sys, torch
+from inade.training.run.device import tune_cpu
+if "train" in sys.argv:
+    tune_cpu(1)
+kernel = torch.ones(16, 16, 3, 3)
+for turn in range(2):
+    print("turn", turn, flush=True)
+    for width in range(200, 500):
+        torch.nn.functional.conv2d(torch.ones(1, 16, 8, width), kernel)
+"""
+
+
+@pytest.mark.skipif(not torch.backends.mkldnn.is_available(), reason="kernels are oneDNN's")
+@pytest.mark.parametrize("trains", [True, False])
+def test_a_run_keeps_the_kernels_of_a_step_and_the_window_few(trains):
+    done = subprocess.run(
+        [sys.executable, "-c", KERNELS, *(["train"] if trains else [])],
+        cwd=Path(__file__).parents[4], env=os.environ | {"ONEDNN_VERBOSE": "profile_create"},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    first, second = done.stdout.split("turn 1")
+    made = [part.count("create:cache_miss,cpu,convolution") for part in (first, second)]
+    assert made == [300, 0 if trains else 300]
