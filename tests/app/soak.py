@@ -223,8 +223,10 @@ class Starving:
         """As long as engines are to be starved."""
         from inade.inference.fast import FastEvaluator
 
-        fed = {name: self._fed(getattr(FastEvaluator, name)) for name in ("update", "bands")}
-        with patch.multiple(FastEvaluator, **fed):
+        with (
+            patch.object(FastEvaluator, "update", self._fed(FastEvaluator.update)),
+            patch.object(FastEvaluator, "bands", self._fed(FastEvaluator.bands)),
+        ):
             yield
 
     def _fed(self, made: Callable[..., Any]) -> Callable[..., Any]:
