@@ -108,11 +108,11 @@ class Painters:
         picture: np.ndarray,
         *,
         objects: Collection[int] = (),
-        mask: np.ndarray | None = None,
+        mask: np.ndarray | Area | None = None,
         within: Rect | None = None,
         cancelled: Stop = None,
     ) -> PicturePatch:
-        """New pixels for the chosen objects, or for a bool mask [h, w], as `Engine.regenerate`.
+        """New pixels for the chosen objects, or for a mask, as `Engine.regenerate`.
 
         A mask of everything makes the picture that `generate` makes, whatever was there before.
         The patch's mask leaves out what nobody could draw, which stays as it is. Raises as that
@@ -125,17 +125,20 @@ class Painters:
                     scene, picture, objects=objects, mask=mask, within=within, cancelled=cancelled
                 )
             )
-        if mask is not None and mask.all() and within is None:
+        height, width = picture.shape[:2]
+        if isinstance(mask, np.ndarray):
+            mask = Area.of(resize_nearest(mask, height, width))
+        everything = mask is not None and mask.rect == Rect(0, 0, width, height) and mask.mask.all()
+        if everything and within is None:
             whole = self._whole(own, scene, cancelled, None)
             assert whole.mask is not None
             canvas = _Canvas(picture, whole.rect)
             canvas.take(whole, Area.of(whole.mask))
             return canvas.patch()
-        height, width = picture.shape[:2]
         tiles = scene.at_size(height, width).tiles()
         parts = [tiles.where(objects)] if objects else []
         if mask is not None:
-            parts.append(Area.of(resize_nearest(mask, height, width)))
+            parts.append(mask)
         chosen = Area.united(parts)
         shown = chosen.rect if within is None else chosen.rect.crossed(within)
         canvas = _Canvas(picture, shown)

@@ -13,11 +13,14 @@ from PySide6.QtCore import QObject, Signal
 
 from app.document.change import Change
 from app.document.edit import Edit
+from app.document.edit_mask import Where
 from app.document.floating import Floating, InTheAir
 from app.document.gesture import Gesture
 from app.document.history import History, Step
+from app.document.pasting import Allowed
 from app.document.sources import NoiseSource, Source
 from app.document.state import CheckpointId, OfState, State
+from inade.layouts.area import Area
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, Rect
 from inade.layouts.painting import ANYWHERE, Protection
@@ -144,24 +147,26 @@ class Document(QObject):
         """Whether the picture on screen lags behind the document."""
         return self.history.lags
 
-    def edit_mask(self) -> np.ndarray:
-        """bool [H, W] of the layout: what the next pass may change (semantics.md), locked never."""
-        return self.history.edit_mask(self._gesture)
+    def edit_area(self, where: Where | None = None) -> Area:
+        """What of the layout the next pass may change; see `History.edit_area`."""
+        return self.history.edit_area(self._gesture, where)
 
-    def attach_picture(
-        self, state_id: int, patch: PicturePatch, allowed: np.ndarray | None = None
-    ) -> bool:
+    def edit_mask(self) -> np.ndarray:
+        """The same, bool [H, W]."""
+        return self.edit_area().window(Rect(0, 0, *self.layout.size[::-1]))
+
+    def attach_picture(self, state_id: int, patch: PicturePatch, allowed: Allowed = None) -> bool:
         """Accept the result of a pass made for `state_id` with the `edit_mask` of that moment.
 
-        Bytes outside that mask, `allowed` (None: all), and of objects locked by now stay. It is
-        part of the undo step it covers. False: dropped (its state is off the stack, newer pixels
-        are shown, or the size does not fit).
+        Bytes outside that mask, `allowed` (an area is the picture's), and of objects locked by now
+        stay. It is part of the undo step it covers. False: dropped (its state is off the stack,
+        newer pixels are shown, or the size does not fit).
         """
         if (rect := self.history.attach(state_id, patch, allowed)) is None:
             return False
         if not rect.empty:
             self.picture_changed.emit(rect)
-        if self._limit_memory():
+        if self.history.shrink(self.undo_bytes):
             self.history_changed.emit()
         self._note_modified()
         return True
@@ -268,7 +273,7 @@ class Document(QObject):
         if floating is not None:
             self.floating.put(step.last, floating)
         self._step(forward=True)
-        self._limit_memory()
+        self.history.shrink(self.undo_bytes)
         self.history_changed.emit()
         return True
 
@@ -367,7 +372,7 @@ class Document(QObject):
         if change.asks_for_pixels and self.needs_pass:
             self.picture_requested.emit()
         self._note_modified()
-        self._limit_memory()
+        self.history.shrink(self.undo_bytes)
         self.history_changed.emit()
         return True
 
@@ -385,13 +390,6 @@ class Document(QObject):
             self.looks_changed.emit(frozenset(gesture.looks))
         if shown is not None:
             self.picture_changed.emit(shown)
-
-    def _limit_memory(self) -> bool:
-        """Let old steps go where undo holds too much; whether any went."""
-        too_much = self.history.nbytes > self.undo_bytes
-        if too_much:
-            self.history.shrink(self.undo_bytes * 7 // 8)
-        return too_much
 
     def _note_modified(self) -> None:
         modified = self.mark != self._saved

@@ -1,6 +1,6 @@
 """Which pixels the next pass may change, gathered from the steps that the picture lacks."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import cv2
 import numpy as np
@@ -12,6 +12,9 @@ from inade.layouts.painting import locked_table, pixels_of
 from inade.layouts.shapes import NOTHING
 
 EDGE_ZONE = 16  # picture pixels around pixels of another owner that are made anew with them
+
+Where = Callable[[Collection[int]], Area]
+"""The pixels of objects, by their ids."""
 
 
 class EditMask:
@@ -56,46 +59,54 @@ class EditMask:
         """Make all anew."""
         self._all = True
 
-    def of(self, layout: Layout, own: np.ndarray | None, scale: float) -> np.ndarray:
-        """bool [H, W]: what may change, pixels of locked objects never.
+    def of(
+        self,
+        layout: Layout,
+        own: np.ndarray | None,
+        scale: float,
+        where: Where | None = None,
+    ) -> Area:
+        """What may change, pixels of locked objects never.
 
         `own`, bool [h, w] of the picture, says which pixels the model made, None: not known of any;
-        `scale` layout pixels a picture pixel.
+        `scale` layout pixels a picture pixel. `where` tells the pixels of objects, None: they are
+        looked for in all of the layout.
         """
-        height, width = layout.size
         if self._all:
-            mask, looked_at = np.ones(layout.size, bool), Rect(0, 0, width, height)
+            found = everything(layout.size)
         else:
-            mask, told = np.zeros(layout.size, bool), self._told.slices
-            mask[told] = self._owners[told] & ~self._back[told] | self._rim[told]
-            looked_at = self._told
-            if self._remade.any():
-                remade = pixels_of(layout.object_map, np.flatnonzero(self._remade).tolist())
-                mask |= remade
-                looked_at = Rect(0, 0, width, height)
+            told = self._told.slices
+            changed = self._owners[told] & ~self._back[told] | self._rim[told]
+            parts = [Area.of(changed, self._told.x, self._told.y)]
+            if remade := np.flatnonzero(self._remade).tolist():
+                whole = layout.object_map
+                parts.append(Area.of(pixels_of(whole, remade)) if where is None else where(remade))
             if own is not None and not self._moved.empty:
-                zone = self._edge_zone(mask, own, round(EDGE_ZONE * scale), closed=layout.closed)
-                looked_at = looked_at.united(zone)
+                parts.append(self._edge_zone(own, round(EDGE_ZONE * scale), closed=layout.closed))
+            found = Area.united(parts)
         locked = locked_table(layout)
-        if locked.any() and not looked_at.empty:
-            part = looked_at.slices
-            fixed = pixels_of(layout.object_map[part], np.flatnonzero(locked).tolist())
-            mask[part] &= ~fixed
-        return mask
+        if locked.any() and not found.empty:
+            ids = layout.object_map[found.rect.slices]
+            fixed = pixels_of(ids, np.flatnonzero(locked).tolist())
+            found = Area.of(found.mask & ~fixed, found.rect.x, found.rect.y)
+        return found
 
-    def _edge_zone(self, mask: np.ndarray, own: np.ndarray, radius: int, *, closed: bool) -> Rect:
-        """Add it to the mask; returns where it lies."""
+    def _edge_zone(self, own: np.ndarray, radius: int, *, closed: bool) -> Area:
         moved = Area.of(self._owners[self._moved.slices], self._moved.x, self._moved.y)
         if moved.empty:
-            return moved.rect
-        height, width = mask.shape
+            return moved
+        height, width = self._owners.shape
         if closed:
             moved = compact(moved, width)
         wide = within(moved.rect.widened(radius), width, height, closed=closed)
         owners = part(self._owners, wide) if closed else self._owners[wide.slices]
         near = cv2.distanceTransform((~owners).astype(np.uint8), cv2.DIST_L2, 5) <= radius
         wide, near = folded(wide, near, width) if closed else (wide, near)
-        if own.shape == mask.shape or not own.all():
+        if own.shape == (height, width) or not own.all():
             near &= resize_nearest(own, height, width)[wide.slices]
-        mask[wide.slices] |= near
-        return wide
+        return Area.of(near, wide.x, wide.y)
+
+
+def everything(size: tuple[int, int]) -> Area:
+    """All pixels of a layout of this (height, width)."""
+    return Area(Rect(0, 0, size[1], size[0]), np.ones(size, bool))

@@ -11,12 +11,14 @@ from dataclasses import replace
 import numpy as np
 
 from app.document.change import ROOT, Change
-from app.document.edit_mask import EditMask
+from app.document.edit_mask import EditMask, Where, everything
 from app.document.gesture import Gesture
-from app.document.pasting import fits, pasted, told_of, unpacked
+from app.document.pasting import Allowed, fits, pasted, told_of, told_since, unpacked
 from app.document.patches import ArrayPatch, Packed
 from app.document.state import State
 from app.document.step import NEVER, Step
+from app.document.successors import Successors, copied
+from inade.layouts.area import Area
 from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
 
@@ -36,6 +38,7 @@ class History:
         self._current = current
         self.draft: Step | None = None
         self._results = 0
+        self._pictures, self._owns = Successors(), Successors()  # of the current state
 
     @property
     def nbytes(self) -> int:
@@ -208,27 +211,26 @@ class History:
             for step in self.pending()
         )
 
-    def edit_mask(self, gesture: Gesture | None) -> np.ndarray:
-        """bool [H, W] of the layout: what the next pass may change; see Document.edit_mask."""
+    def edit_area(self, gesture: Gesture | None, where: Where | None = None) -> Area:
+        """What of the layout the next pass may change (semantics.md), locked objects never.
+
+        where: tells the pixels of objects; None: they are looked for in all of the layout.
+        """
         layout, picture = self._current.layout, self._current.picture
         if picture is None:
-            return np.ones(layout.size, bool)
+            return everything(layout.size)
         mask = EditMask(layout.size, self._current.picture_size[0])
         if picture.shape[:2] != self._current.picture_size:
             mask.remake_everything()
         pending = self.pending()
         maps = [i for i, step in enumerate(pending) if step.change.replaces_map]
-        for step in pending[
-            maps[-1] if maps else 0 :
-        ]:  # what is lacked in another map is told anew
+        for step in pending[maps[-1] if maps else 0 :]:  # what another map lacks is told anew
             step.change.mark(mask)
             if step is self.draft and gesture is not None and not step.change.keeps_pixels:
                 gesture.mark(mask)
-        return mask.of(layout, self._current.own, self._current.scale)
+        return mask.of(layout, self._current.own, self._current.scale, where)
 
-    def attach(
-        self, state: int, patch: PicturePatch, allowed: np.ndarray | None = None
-    ) -> Rect | None:
+    def attach(self, state: int, patch: PicturePatch, allowed: Allowed = None) -> Rect | None:
         """Give a result to the step whose state it was made for; see Document.attach_picture.
 
         Returns the rectangle that changed on screen (empty for a state that is undone now), or
@@ -251,13 +253,15 @@ class History:
             return None
         old = current.picture if shown else self.picture_at(index)
         own = current.own if shown else self._own_at(index)
-        new, made = pasted(old, patch, current.picture_size, current.layout, allowed)
-        told = told_of(own, patch.rect, made, current.picture_size)
+        size, copies = current.picture_size, (copied, copied)
+        if shown:
+            copies = self._pictures.of, self._owns.of
+        new, made = pasted(old, patch, size, current.layout, allowed, copies[0])
+        told = told_of(own, patch.rect, made, size, copies[1])
         if step is not self.steps[0]:
-            base = old if step.picture is None else step.picture.undone(old)
-            step.picture = self._difference(base, new, step.picture, patch.rect)
-            base = own if step.own is None else step.own.undone(own)
-            step.own = ArrayPatch.between(base, told)
+            step.picture = self._with_difference(step.picture, old, new, patch.rect)
+            if own is not told:
+                step.own = told_since(step.own, own, told, patch.rect)
         step.made_for = state
         step.serial = self._results = self._results + 1
         if step is not self.draft:
@@ -268,13 +272,18 @@ class History:
         current.picture, current.own = new, told
         return Rect(0, 0, new.shape[1], new.shape[0]) if resized else patch.rect
 
-    def shrink(self, nbytes: int) -> None:
-        """Let the oldest steps become part of the root until so many bytes, or none, are held."""
-        while self.nbytes > nbytes and len(self.steps) > 1:
+    def shrink(self, nbytes: int) -> bool:
+        """Let the oldest steps become part of the root where so many bytes are held; whether any.
+
+        An eighth less are held afterwards, or none.
+        """
+        too_much = self.nbytes > nbytes
+        while too_much and self.nbytes > nbytes * 7 // 8 and len(self.steps) > 1:
             if self.index == 0:
                 self.steps.pop()  # nothing lies behind: the farthest redo goes
             else:
                 self._drop_oldest()
+        return too_much
 
     def _drop_oldest(self) -> None:
         former = self.steps.pop(0)
@@ -311,34 +320,34 @@ class History:
         for later in self.steps[self.steps.index(step) + 1 :]:
             if later.picture is None:
                 continue
-            picture = later.picture.redone(old[0])
-            own = old[1] if later.own is None else later.own.redone(old[1])
             if later.made_for == NEVER and later.change.returned is not None:
+                picture = later.picture.redone(old[0])
+                own = old[1] if later.own is None else later.own.redone(old[1])
                 later.picture, later.own = later.change.returned.patches(*new)
                 after = later.picture.redone(new[0])
                 assert after is not None
                 old, new = (picture, own), (after, _applied(later.own, new[1]))
                 continue
-            later.picture = self._difference(new[0], picture, later.picture, rect)
-            later.own = ArrayPatch.between(new[1], own)
+            if later.picture.rect is None or old[0] is None or old[0].shape != new[0].shape:
+                later.picture = self._replacement(new[0], later.picture.redone(old[0]))
+            else:
+                later.picture = later.picture.rebased(old[0], new[0], rect)
+            if old[1] is not new[1]:
+                own = old[1] if later.own is None else later.own.redone(old[1])
+                later.own = ArrayPatch.between(new[1], own)
             return
 
-    def _difference(
-        self,
-        before: np.ndarray | None,
-        after: np.ndarray | None,
-        known: ArrayPatch | None,
-        rect: Rect,
+    def _with_difference(
+        self, known: ArrayPatch | None, before: np.ndarray | None, after: np.ndarray, rect: Rect
     ) -> ArrayPatch:
-        """The patch between two pictures that differ in `rect`, and where `known` says."""
-        if before is None or after is None or before.shape != after.shape:
-            return self._replacement(before, after)
-        height, width = after.shape[:2]
-        if known is not None:
-            rect = rect.united(known.rect or Rect(0, 0, width, height))
-        if rect == Rect(0, 0, width, height):
-            return self._replacement(before, after)
-        return ArrayPatch.of(rect, before[rect.slices], after[rect.slices])
+        """What `known` did to a picture, and then the difference of two in a rectangle."""
+        whole = Rect(0, 0, after.shape[1], after.shape[0])
+        reach = rect if known is None else rect.united(known.rect or whole)
+        if before is None or before.shape != after.shape or reach == whole:
+            return self._replacement(before if known is None else known.undone(before), after)
+        if known is None:
+            return ArrayPatch.of(rect, before[rect.slices], after[rect.slices])
+        return known.then(before, after, rect)
 
     def _replacement(self, before: np.ndarray | None, after: np.ndarray | None) -> ArrayPatch:
         return ArrayPatch(None, self._at_rest(before), self._at_rest(after))
@@ -366,12 +375,12 @@ class History:
         """Make what a step did to the pixels, or take it back; the rectangle that changed."""
         current, patch = self._current, step.picture
         if step.own is not None:
-            own = step.own
-            current.own = own.redone(current.own) if forward else own.undone(current.own)
+            turn = step.own.redone if forward else step.own.undone
+            current.own = turn(current.own, self._owns.of)
         if patch is None:
             return None
-        picture = current.picture
-        picture = current.picture = patch.redone(picture) if forward else patch.undone(picture)
+        turn = patch.redone if forward else patch.undone
+        picture = current.picture = turn(current.picture, self._pictures.of)
         if patch.rect is not None:
             return patch.rect
         height, width = (0, 0) if picture is None else picture.shape[:2]

@@ -6,13 +6,17 @@ somebody paints, and packed losslessly behind the window (`app.work.packing`).
 """
 
 import weakref
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
+from app.document.successors import copied
 from inade.layouts.layout import Rect
 
+Copy = Callable[[np.ndarray, Rect], np.ndarray]
+"""Copies an array that is to be written to in a rectangle."""
 WORTH_PACKING = 2**15  # bytes; less is left as it is
 
 
@@ -119,13 +123,31 @@ class ArrayPatch:
             return None
         return ArrayPatch.of(rect, before[rect.slices], after[rect.slices])
 
-    def redone(self, array: np.ndarray | None) -> np.ndarray | None:
+    def redone(self, array: np.ndarray | None, copy: Copy = copied) -> np.ndarray | None:
         """A copy of the array with the change made."""
-        return self._with(array, self.after)
+        return self._with(array, self.after, copy)
 
-    def undone(self, array: np.ndarray | None) -> np.ndarray | None:
+    def undone(self, array: np.ndarray | None, copy: Copy = copied) -> np.ndarray | None:
         """A copy of the array with the change taken back."""
-        return self._with(array, self.before)
+        return self._with(array, self.before, copy)
+
+    def then(self, before: np.ndarray, after: np.ndarray, rect: Rect) -> "ArrayPatch":
+        """This change, which made `before`, and then what turns that into `after` in `rect`."""
+        both, first = self._both(rect)
+        part = before[both.slices].copy()
+        part[first.within(both).slices] = self.before.unpack() if self.before else 0
+        return ArrayPatch.of(both, part, after[both.slices])
+
+    def rebased(self, former: np.ndarray, base: np.ndarray, rect: Rect) -> "ArrayPatch":
+        """What makes of `base` what this made of `former`, from which that differs in `rect`."""
+        both, first = self._both(rect)
+        part = former[both.slices].copy()
+        part[first.within(both).slices] = self.after.unpack() if self.after else 0
+        return ArrayPatch.of(both, base[both.slices], part)
+
+    def _both(self, rect: Rect) -> tuple[Rect, Rect]:
+        assert self.rect is not None
+        return self.rect.united(rect), self.rect
 
     @property
     def changed(self) -> np.ndarray:
@@ -139,11 +161,11 @@ class ArrayPatch:
         """What is held, before and after."""
         return [side for side in (self.before, self.after) if side is not None]
 
-    def _with(self, array: np.ndarray | None, side: Packed | None) -> np.ndarray | None:
+    def _with(self, array: np.ndarray | None, side: Packed | None, copy: Copy) -> np.ndarray | None:
         if self.rect is None:
             return None if side is None else side.unpack()
         assert array is not None
         assert side is not None
-        result = array.copy()
+        result = copy(array, self.rect)
         result[self.rect.slices] = side.unpack()
         return result

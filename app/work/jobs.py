@@ -14,6 +14,7 @@ import numpy as np
 from app.translation import filled, translate
 from inade.devices import Device, Precision
 from inade.errors import InadeError
+from inade.layouts.area import Area
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
 from inade.layouts.proposing import Seen
@@ -65,7 +66,8 @@ class Render(Request[PicturePatch]):
 
     picture  uint8 [H, W, 3] to edit, or None for a whole new picture
     objects  ids whose pixels may change, and
-    mask     bool [h, w] of layout pixels that may change besides; None for none
+    mask     bool [h, w] of layout pixels that may change besides, or an area of the picture's; None
+             for none
     state    what the document calls the state that the scene was taken from
     within   the part of the picture that is made, None: all
     """
@@ -73,7 +75,7 @@ class Render(Request[PicturePatch]):
     scene: Scene
     picture: np.ndarray | None
     objects: frozenset[int]
-    mask: np.ndarray | None
+    mask: np.ndarray | Area | None
     state: int
     title: str = "Render"
     within: Rect | None = None

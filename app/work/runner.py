@@ -192,11 +192,15 @@ class Runner(QObject):
         if self._part is not None and picture is not None:
             self._begin_part(picture, *self._part)
             return
-        mask, scene = document.edit_mask(), self._tiling.scene()
+        area, scene = document.edit_area(self._tiling.tiles().where), self._tiling.scene()
+        mask, whole = area, Rect(0, 0, *document.layout.size[::-1])
+        if document.layout.size != document.picture_size:
+            mask = area.window(whole)
         lacks = picture is None or picture.shape[:2] != document.picture_size
-        if lacks or (mask.all() and not scene.guests):  # what cannot be drawn stays as it is
+        everything = area.rect == whole and area.mask.all()
+        if lacks or (everything and not scene.guests):  # what cannot be drawn stays as it is
             picture = mask = None
-        elif not mask.any():  # all that changed is locked
+        elif area.empty:  # all that changed is locked
             self._wanted = False
             return
         self._wanted = False

@@ -5,6 +5,7 @@ import numpy as np
 from inade.layouts.layout import Layout, Rect
 from inade.layouts.painting import MapPatch
 from inade.layouts.shapes import NOTHING, brush_mask
+from inade.layouts.tiles import SIDE
 
 
 class Stroke:
@@ -17,7 +18,8 @@ class Stroke:
     def __init__(self, layout: Layout, paint: int | np.ndarray, paintable: np.ndarray) -> None:
         self.dirty = NOTHING
         self._map, self._closed = layout.object_map, layout.closed
-        self._before = layout.object_map.copy()
+        self._before = np.empty_like(self._map)  # as far as tiles were kept
+        self._kept = np.zeros([-(-side // SIDE) for side in self._map.shape], bool)
         self._paint = paint
         self._paintable = paintable
         self._last: tuple[float, float, float] | None = None
@@ -44,7 +46,6 @@ class Stroke:
         rows, columns = rows[free], columns[free]
         if rows.size == 0:
             return NOTHING
-        target[rows, columns] = ids[rows, columns] if isinstance(ids, np.ndarray) else ids
         left, top = int(columns.min()), int(rows[0])
         rect = Rect(
             box.x + left,
@@ -52,21 +53,41 @@ class Stroke:
             int(columns.max()) - left + 1,
             int(rows[-1]) - top + 1,
         )
+        self._keep(rect)
+        target[rows, columns] = ids[rows, columns] if isinstance(ids, np.ndarray) else ids
         self.dirty = self.dirty.united(rect)
         return rect
 
     @property
     def changed(self) -> np.ndarray:
         """bool of the size of `dirty`: pixels whose owner changed so far."""
-        rows, columns = self.dirty.slices
-        return self._before[rows, columns] != self._map[rows, columns]
+        return self._former() != self._map[self.dirty.slices]
 
     def patch(self) -> MapPatch:
         """What the stroke did so far."""
-        rows, columns = self.dirty.slices
-        return MapPatch(self.dirty, self._before[rows, columns], self._map[rows, columns].copy())
+        return MapPatch(self.dirty, self._former(), self._map[self.dirty.slices].copy())
 
     def abort(self) -> Rect:
         """Put the map back as it was; returns the rectangle that changed."""
-        self._map[self.dirty.slices] = self._before[self.dirty.slices]
+        self._map[self.dirty.slices] = self._former()
         return self.dirty
+
+    def _former(self) -> np.ndarray:
+        """The ids of `dirty` before the stroke."""
+        self._keep(self.dirty)
+        return self._before[self.dirty.slices]
+
+    def _keep(self, rect: Rect) -> None:
+        """Know what tiles held before the first change in them."""
+        if rect.empty:
+            return
+        top, left = rect.y // SIDE, rect.x // SIDE
+        touched = self._kept[
+            top : (rect.y + rect.height - 1) // SIDE + 1,
+            left : (rect.x + rect.width - 1) // SIDE + 1,
+        ]
+        for row, column in np.argwhere(~touched).tolist():
+            y, x = (top + row) * SIDE, (left + column) * SIDE
+            tile = slice(y, y + SIDE), slice(x, x + SIDE)
+            self._before[tile] = self._map[tile]
+        touched[:] = True

@@ -13,7 +13,7 @@ from app.document import commands
 from app.document.document import Document
 from app.document.state import State
 from inade.layouts.labels import LabelSet
-from inade.layouts.layout import Layout, Rect
+from inade.layouts.layout import Layout, LayoutObject, Rect
 from inade.looks.look import Reference, Style
 from inade.scene import PicturePatch
 
@@ -166,3 +166,29 @@ def test_fifty_full_renders_fit_in_the_budget() -> None:
         assert np.array_equal(document.picture, photo(number, side))
         document.undo()
         assert document.history.nbytes <= document.undo_bytes
+
+
+def test_results_and_undo_of_a_small_edit_copy_no_whole_picture() -> None:
+    side = 2048
+    layout = Layout(np.zeros((side, side), np.uint16), {0: LayoutObject(0)})
+    project = State.of_layout(layout, LabelSet.numbered(8), (side, side), noise_dim=4, latent_dim=4)
+    picture, own = np.zeros((side, side, 3), np.uint8), np.zeros((side, side), bool)
+    document = Document(replace(project, picture=picture, own=own))
+    rect = Rect(900, 1000, 40, 30)
+    peaks: list[int] = []
+    for number in range(6):
+        document.begin_new_object(number)
+        document.extend_stroke(920, 1010, 10)
+        assert document.end_stroke()
+        area = document.edit_area()
+        patch = PicturePatch(rect, np.full((30, 40, 3), number + 1, np.uint8))
+        tracemalloc.start()
+        assert document.attach_picture(document.state_id, patch, area)
+        document.undo()
+        document.redo()
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+        assert document.picture is not None
+        assert (document.picture[1010, 920] == number + 1).all()
+    assert max(peaks[2:]) < MIB < picture.nbytes
+    assert not picture.any()
