@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from inade.places import RESOURCES
+from inade.words import Message
 
 NAMES = {"en": "English", "de": "Deutsch", "zh_CN": "简体中文", "ja": "日本語"}  # each in its own
 LANGUAGES = ("system", *NAMES)
@@ -91,6 +92,11 @@ def percent(share: float, spec: str = ".0f") -> str:
 def filled(template: str, /, *values: object, **named: object) -> str:
     """`str.format` that writes numbers as the language does."""
     return _FORMATTER.vformat(template, values, named)
+
+
+def spoken(message: Message) -> str:
+    """What the model's side tells, in the language of the window."""
+    return message.words(lambda text: translate("Error", text), filled)
 
 
 class _Formatter(string.Formatter):

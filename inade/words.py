@@ -69,6 +69,14 @@ class Message:
         return f"Message({self.words()!r})"
 
 
+Say = Callable[[Message], None]  # hears what is to be told
+
+
+def silent(message: Message) -> None:
+    """Hear it and tell nobody."""
+    del message
+
+
 def counted(count: int, one: str, many: str = "") -> Message:
     """'1 object' or '1,234 objects'."""
     return Message(f"{{count:,}} {one if count == 1 else many or one + 's'}", count=count)

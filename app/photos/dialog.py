@@ -21,6 +21,7 @@ from app.panels.classes import class_title
 from app.panels.object_picker import ObjectPicker
 from app.storage import opening
 from app.storage.reading import FoundPhoto
+from app.translation import spoken
 from app.work.jobs import EngineInfo, Failure
 from inade.errors import InadeError
 from inade.layouts.labels import LabelSet
@@ -58,6 +59,7 @@ class PhotoDialog(QDialog):
         self.segmenter: Path | None = None
         self.setWindowTitle(self.tr("Photo"))
         self._info, self._size = info, found.size
+        self._file, self._changed = found.path.name, found.changed
         self._kept = height, width = found.photo.shape[0], found.photo.shape[1]
         self._fits = {
             "picture": info.size_free or opening.same_shape((height, width), info.size),
@@ -202,7 +204,8 @@ class PhotoDialog(QDialog):
                 "No segmenter came with this checkpoint: outline by hand, name another, or train"
                 " one (main.py train --what segmenter)."
             )
-        self._told.setText(words)
+        lines = [words, *(f"{self._file}: {spoken(how)}" for how in self._changed)]
+        self._told.setText("\n".join(filter(None, lines)))
         self._go_on.setEnabled(possible)
 
     def _words(self) -> tuple[str, bool]:

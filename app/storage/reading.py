@@ -20,6 +20,7 @@ from inade.layouts.layout import Layout
 from inade.layouts.tracing import reduced
 from inade.looks import scene_file
 from inade.looks.gallery import SavedStyle, is_saved_style, read_saved_style
+from inade.words import Message
 
 _FLAT = 0.6  # of a map's neighbouring pixels are the same, at least
 
@@ -50,6 +51,7 @@ class FoundPhoto:
     size       (height, width) of the file, which is larger where the photo was made smaller
     for_style  it was given to read a style off it, and for nothing else
     project    the one that the picture was saved with; why it cannot be read, or None
+    changed    how the file was taken in another form than it has
     """
 
     path: Path
@@ -58,6 +60,7 @@ class FoundPhoto:
     size: tuple[int, int]
     for_style: bool = False
     project: State | InadeError | None = None
+    changed: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,7 +138,8 @@ def read_classes(path: Path, labels: LabelSet) -> FoundLayout:
 
 def read_dropped_photo(path: Path) -> FoundPhoto:
     """A photo, made smaller where a side is over `opening.LONGEST_SIDE`. Raises ImageError."""
-    photo = read_photo(path)
+    changed: list[Message] = []
+    photo = read_photo(path, say=changed.append)
     height, width = photo.shape[:2]
     if min(height, width) < SMALLEST_PHOTO:
         raise ImageError(
@@ -153,7 +157,7 @@ def read_dropped_photo(path: Path) -> FoundPhoto:
         except InadeError as error:
             project = error
     kept, beside = reduced(photo, opening.LONGEST_SIDE), maps_beside(path)[0] is not None
-    return FoundPhoto(path, kept, beside, (height, width), project=project)
+    return FoundPhoto(path, kept, beside, (height, width), project=project, changed=tuple(changed))
 
 
 def is_map(path: Path) -> bool:

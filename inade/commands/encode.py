@@ -7,7 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from inade.commands import options
-from inade.commands.inputs import Inputs, inputs_by_name, read_maps
+from inade.commands.inputs import Inputs, inputs_by_name
+from inade.commands.label_maps import read_maps
 from inade.commands.report import Report
 from inade.commands.scenes import encoded
 from inade.commands.vectors import write_styles
@@ -51,9 +52,9 @@ def encode(
     def read(given: Inputs) -> Iterator[dict[str, Any]]:
         path = given.required("image")
         maps = read_maps(
-            given.labels, given.partner("instances"), engine.labels, labels_are, objects
+            given.labels, given.partner("instances"), engine.labels, labels_are, objects, report
         )
-        styles = encoded(engine, path, maps)
+        styles = encoded(engine, path, maps, report)
         target = given.output(out, ".npz")
         shapes = write_styles(target, styles, engine.config.noise_dim)
         yield {"file": str(target), "instances": sorted(styles), "shapes": shapes}

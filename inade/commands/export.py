@@ -10,6 +10,7 @@ from inade.commands.report import Report
 from inade.formats.dataset import DataSet
 from inade.formats.export import EXPORTS
 from inade.formats.export import export as export_folder
+from inade.words import counted
 
 
 def export(
@@ -24,7 +25,8 @@ def export(
     """Write a data-set folder as other tools and data sets have it; prepare reads it back.
 
     openraster and photoshop have a layer for each object, in groups by class; colours and palette
-    show classes as a person sees them, with a legend. plain is also the form of ADE20K, COCO-Stuff
+    show classes as a person sees them, with a legend. Pictures that cannot be written are left out
+    and told; it then ends with exit code 1. plain is also the form of ADE20K, COCO-Stuff
     and CamVid, voc that of CVAT masks. Photos keep their bytes.
 
     \b
@@ -33,6 +35,10 @@ def export(
     report = Report("export", as_json)
     data = DataSet.open(folder)
     with report.bar() as progress:
-        export_folder(data, out, kind, progress=progress)
-    report.done({"file": str(out), "kind": kind, "pictures": len(data.names)})
+        problems = export_folder(data, out, kind, progress=progress)
+    count = len(data.names) - len(problems)
+    report.done({"file": str(out), "kind": kind, "pictures": count})
+    report.say(f"{counted(count, 'picture')} written, {len(problems):,} left out.")
+    for problem in problems:
+        report.fail(problem)
     report.finish()

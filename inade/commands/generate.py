@@ -13,12 +13,12 @@ from inade.commands import options
 from inade.commands.batch import MADE, Batch, all_made
 from inade.commands.inputs import (
     Inputs,
-    Maps,
     Split,
     fitted_maps,
     picture_size_of,
     scaled_layout,
 )
+from inade.commands.label_maps import Maps
 from inade.commands.report import Report, Write
 from inade.commands.scenes import (
     global_noise_of,
@@ -171,7 +171,7 @@ def generate(
             check_may_close(engine.config.size_free)
             if wanted is not None:
                 check_closing_width(wanted[1], step)
-        maps = given.maps(engine.labels, labels_are, objects, closed=closed)
+        maps = given.maps(engine.labels, labels_are, objects, report, closed=closed)
         if wanted is not None:
             maps = fitted_maps(maps, wanted, fit, engine.config.size_free, report)
         elif closed:

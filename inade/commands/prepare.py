@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from inade.commands import options
-from inade.commands.report import Report
+from inade.commands.report import FAILED, Report
 from inade.formats.maps import LabelsAre, ObjectsAre
 from inade.formats.prepare import prepare as prepare_folder
 from inade.formats.sources import KINDS
@@ -35,6 +35,18 @@ def prepare(
             rich_help_panel=options.INPUT,
         ),
     ] = None,
+    nearest_colour: Annotated[
+        int,
+        typer.Option(
+            "--nearest-colour",
+            metavar="N",
+            min=0,
+            max=441,
+            help="Colours that no class has take the nearest class up to this distance (in red,"
+            " green and blue together): for soft edges and values that are a little off.",
+            rich_help_panel=options.INPUT,
+        ),
+    ] = 0,
     objects: Annotated[
         ObjectsAre,
         typer.Option(
@@ -90,7 +102,7 @@ def prepare(
 ) -> None:
     """Make a data-set folder (images, labels, instances, label set, split) for training.
 
-    Files that cannot be used are left out and listed.
+    Files that cannot be used are left out and listed; it then ends with exit code 1.
 
     \b
       python main.py prepare downloads/camvid data/camvid --kind camvid
@@ -111,6 +123,7 @@ def prepare(
             annotations=annotations,
             boxes_are_objects=boxes_are_objects,
             unknown=unknown,
+            nearest_colour=nearest_colour,
             progress=progress,
         )
     report.say("\n".join(done.sentences()))
@@ -128,4 +141,7 @@ def prepare(
             "notes": list(done.notes),
         }
     )
-    report.finish()
+    report.changed += [{"file": file, "how": str(how)} for file, how in done.changed]
+    report.finish(told=True)
+    if not done.is_whole:
+        raise typer.Exit(FAILED)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from inade.commands.inputs import Maps, maps_of
+from inade.commands.label_maps import Maps, maps_of
 from inade.commands.report import Report
 from inade.errors import RequestError
 from inade.formats.maps import ObjectsAre

@@ -20,6 +20,7 @@ from inade.commands.program import as_called
 from inade.errors import InadeError, LayoutError, OutOfMemoryError
 from inade.formats.listing import unreadable_names
 from inade.reading import lacks_memory, no_memory
+from inade.words import Say
 
 FAILED = 1
 INTERRUPTED = 130
@@ -145,6 +146,10 @@ class Report:
         """Record that a file was taken in another form than it has; `finish` tells."""
         self.changed.append({"file": str(file), "how": how})
 
+    def hears(self, file: Path) -> Say:
+        """What is told of how a file was read goes among the changes."""
+        return lambda how: self.change(file, str(how))
+
     def keep(self, file: Path) -> None:
         """Record that a result was there already."""
         self.kept.append(str(file))
@@ -159,16 +164,15 @@ class Report:
         for name in unreadable_names(folder) if folder.is_dir() else ():
             self.fail(LayoutError("its name is no UTF-8 text.", where=name, remedy="Rename it."))
 
-    def finish(self) -> None:
-        """Print the JSON object where it was asked for, else what became of a batch.
-
-        Exits with 1 if anything failed.
+    def finish(self, *, told: bool = False) -> None:
+        """Print the JSON object where it was asked for, else what became of a batch, unless that
+        is `told` already. Exits with 1 if anything failed.
         """
         if self.as_json:
             whole = {"command": self.command, "results": self.results, "failed": self.failures}
             whole |= {"changed": self.changed, "kept": self.kept}
             print(json.dumps(whole, indent=2))
-        else:
+        elif not told:
             self._sum_up()
         if self.failures:
             raise typer.Exit(FAILED)

@@ -11,7 +11,8 @@ import typer
 
 from inade.commands import options
 from inade.commands.batch import MADE, Batch, all_made
-from inade.commands.inputs import Inputs, Maps, Split, fitted_maps, read_maps
+from inade.commands.inputs import Inputs, Split, fitted_maps
+from inade.commands.label_maps import Maps, read_maps
 from inade.commands.proposing import is_auto, proposed_maps
 from inade.commands.report import Report, Write
 from inade.commands.scenes import (
@@ -201,8 +202,8 @@ def restyle(
     reference = read_styles(styles, engine)
     row = int(style_object) if style_object and style_object.isdecimal() else None
     if style is not None and style_labels is not None:
-        shown = read_maps(style_labels, style_instances, engine.labels, labels_are, objects)
-        reference = encoded(engine, style, shown)
+        shown = read_maps(style_labels, style_instances, engine.labels, labels_are, objects, report)
+        reference = encoded(engine, style, shown, report)
         if style_object is not None:
             row = shown.instance_of[min(shown.chosen([style_object], engine.labels))]
 
@@ -216,14 +217,14 @@ def restyle(
         if resume and all_made([target], key):
             report.keep(given.labels)
             return None
-        pixels, unsure = read_photo(path), None
+        pixels, unsure = read_photo(path, say=report.hears(path)), None
         vectors = read_noise(given.partner("noise"), engine, report)
         if closed := panorama or (vectors is not None and vectors.closed):
             check_may_close(engine.config.size_free)
         if proposes:
             maps, unsure = proposed_maps(engine, path, pixels, objects, report, closed=closed)
         else:
-            maps = given.maps(engine.labels, labels_are, objects, closed=closed)
+            maps = given.maps(engine.labels, labels_are, objects, report, closed=closed)
         height, width = pixels.shape[:2]
         if maps.layout.size not in [(height * n, width * n) for n in PAINTED_SIZES]:
             maps = fitted_maps(maps, (height, width), fit, engine.config.size_free, report)

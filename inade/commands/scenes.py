@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from inade.commands.inputs import Maps, read_maps
+from inade.commands.label_maps import Maps, read_maps
 from inade.commands.report import Report
 from inade.commands.vectors import Vectors, read_vectors, recipe_vectors
 from inade.errors import ImageError, LayoutError, RequestError
@@ -258,14 +258,15 @@ def sketch_of(
 
 
 def encoded(
-    engine: "Engine", photo: Path, maps: Maps, *, multiples: tuple[int, ...] = (1,)
+    engine: "Engine", photo: Path, maps: Maps, report: Report, *, multiples: tuple[int, ...] = (1,)
 ) -> dict[int, Style]:
     """Style by instance number of a photo and its layout. Raises LayoutError as `check_belongs`.
 
     A photo in a .npy file, float32 [3, h, w] in [-1, 1] as `generate --raw` writes, is not
     rounded to bytes.
     """
-    pixels = _read_raw(photo) if photo.suffix == ".npy" else read_photo(photo)
+    raw = photo.suffix == ".npy"
+    pixels = _read_raw(photo) if raw else read_photo(photo, say=report.hears(photo))
     check_belongs(pixels, photo, maps, multiples)
     return engine.encode(pixels, maps.instances, closed=maps.layout.closed)
 
@@ -286,8 +287,8 @@ def scene_styles(
         scene.check_made_for(engine.checkpoint.fingerprint, engine.config.noise_dim)
         return scene.seen(engine.labels)
     if labels is not None:
-        maps = read_maps(labels, None, engine.labels, labels_are, ObjectsAre.COMPONENTS)
-        styles = encoded(engine, photo, maps)
+        maps = read_maps(labels, None, engine.labels, labels_are, ObjectsAre.COMPONENTS, report)
+        styles = encoded(engine, photo, maps, report)
         layout = maps.layout
         by_id = {i: styles[one] for i, one in maps.instance_of.items() if one in styles}
     else:
@@ -298,7 +299,7 @@ def scene_styles(
                 where=photo,
                 remedy="Give one with --scene-labels.",
             )
-        pixels = read_photo(photo)
+        pixels = read_photo(photo, say=report.hears(photo))
         layout = Layout.from_maps(suggest(file, pixels, engine.labels))
         report.warn(
             f"{file.name} said what is where in {photo}; --scene-labels MAP says it better."

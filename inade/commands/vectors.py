@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from inade.commands.inputs import listed
+from inade.commands.label_maps import listed
 from inade.config import ModelConfig
 from inade.errors import RequestError
 from inade.files import atomic_write

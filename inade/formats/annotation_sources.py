@@ -1,5 +1,6 @@
-"""Folders of annotation tools as sources of `prepare`."""
+"""Folders of annotation tools and of published data sets as sources of `prepare`."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,8 +15,9 @@ from inade.formats.annotations.names import one_spelling
 from inade.formats.annotations.photos import Photos, Wanted
 from inade.formats.annotations.shape_stack import label_set_of_names
 from inade.formats.annotations.voc import CLASSES, PHOTOS, read_voc, voc_label_set
+from inade.formats.class_lists import label_set_in
 from inade.formats.dataset import in_parallel
-from inade.formats.listing import files_below
+from inade.formats.listing import files_below, files_in
 from inade.formats.maps import RawMaps, kinds_text
 from inade.formats.pairing import (
     SPLITS,
@@ -27,6 +29,7 @@ from inade.formats.pairing import (
     by_stem,
     json_below,
     problem_of,
+    report_alone,
     report_unused,
     several,
 )
@@ -70,8 +73,9 @@ def open_ade20k_full(folder: Path, options: SourceOptions) -> Source:
             source.problems.append(Problem(segs[0].name, several(paths, segs)))
             continue
         add_pair(source, stem.name, paths[0], segs[0], None, split, options, "ade20k_full")
-    alone = [path for paths in maps.values() for path in paths]
-    source.problems += [Problem(path.name, "there is no photo for it.") for path in alone]
+    segs = [path for paths in maps.values() for path in paths]
+    whole = (path for path in photos if not re.search(rf"{SEG}$|_parts_\d+$", path.stem))
+    report_alone(source, folder, whole, segs)
     return source
 
 
@@ -131,15 +135,75 @@ def open_voc(folder: Path, options: SourceOptions) -> Source:
             continue
 
         def read(name: str = name) -> RawMaps:
-            return read_voc(folder, name, source.labels)
+            return read_voc(folder, name, source.labels, options.nearest_colour)
 
         add_annotated(source, photos[0], maps[0], options, read, splits.get(name))
+    mapped = {pair.photo for pair in source.pairs}
+    listed = {path for place in places for paths in place.values() for path in paths}
+    bare = sorted(listed - mapped)  # the official folder has six times as many photos as maps
+    if bare:
+        told = f"Photos without a map in {CLASSES}: {len(bare):,}, such as {bare[0].name}."
+        source.notes.append(told)
+    return source
+
+
+def open_cityscapes(folder: Path, options: SourceOptions) -> Source:
+    """leftImg8bit/SPLIT/CITY/NAME_leftImg8bit.png with gtFine/.../NAME_gtFine_labelIds.png."""
+    source = Source(options.label_set or label_set_in(folder, "cityscapes"))
+    photos = folder / "leftImg8bit"
+    tests = 0
+    for photo in files_below(photos, PHOTO_SUFFIXES):
+        parts = photo.relative_to(photos).parts
+        split = SPLITS.get(photo.parent.parent.name)
+        if parts[0] == "test":
+            tests += 1  # they have no labels
+            continue
+        if split is None or len(parts) != 3 or not photo.stem.endswith("_leftImg8bit"):
+            told = "it is not called SPLIT/CITY/NAME_leftImg8bit.png."
+            source.problems.append(Problem(photo.relative_to(folder).as_posix(), told))
+            continue
+        name = photo.stem.removesuffix("_leftImg8bit")
+        labels = (
+            folder / "gtFine" / photo.relative_to(photos).parent / f"{name}_gtFine_labelIds.png"
+        )
+        add_pair(source, name, photo, labels, None, split, options, "cityscapes")
+    if tests:
+        source.notes.append(f"Photos of the split 'test', which has no labels: {tests:,}.")
+    maps = (
+        path
+        for path in files_below(folder / "gtFine", (".png",))
+        if path.stem.endswith("_labelIds") and "test" not in path.relative_to(folder).parts
+    )
+    report_alone(source, folder, (), maps)
+    return source
+
+
+def open_celebamask_hq(folder: Path, options: SourceOptions) -> Source:
+    """CelebA-HQ-img/N.jpg with CelebAMask-HQ-mask-anno/*/0000N_PART.png."""
+    source = Source(options.label_set or label_set_in(folder, "celebamask_hq"))
+    first_parts: dict[int, dict[Path, Path]] = defaultdict(dict)  # by number and folder
+    for path in files_below(folder / "CelebAMask-HQ-mask-anno", (".png",)):
+        number = path.stem.partition("_")[0]
+        if number.isdecimal():
+            first_parts[int(number)].setdefault(path.parent, path)
+    for photo in files_in(folder / "CelebA-HQ-img", PHOTO_SUFFIXES):
+        parts = first_parts.get(int(photo.stem)) if photo.stem.isdecimal() else None
+        if parts is None:
+            source.problems.append(Problem(photo.name, "there are no part masks for it."))
+        elif len(parts) > 1:
+            source.problems.append(Problem(photo.name, several([photo], list(parts.values()))))
+        else:
+            labels = next(iter(parts.values()))
+            add_pair(source, photo.stem, photo, labels, None, None, options, "celebamask_parts")
+            first_parts.pop(int(photo.stem))
+    alone = (path for parts in first_parts.values() for path in parts.values())
+    report_alone(source, folder, (), alone)
     return source
 
 
 def open_deepfashion(folder: Path, options: SourceOptions) -> Source:
     """NAME.jpg with NAME_mask.png, side by side or in the usual folders."""
-    source = Source(options.label_set or LabelSet.builtin("deepfashion"))
+    source = Source(options.label_set or label_set_in(folder, "deepfashion"))
     masks: dict[str, list[Path]] = defaultdict(list)
     for path in files_below(folder, (".png",)):
         if path.stem.endswith("_mask"):
@@ -153,6 +217,8 @@ def open_deepfashion(folder: Path, options: SourceOptions) -> Source:
             parts = photo.relative_to(folder).parts
             split: Split | None = next((SPLITS[p] for p in parts if p in SPLITS), None)
             add_pair(source, photo.stem, photo, near[0], None, split, options, "deepfashion")
+    photos = [path for path in files_below(folder, PHOTO_SUFFIXES) if path.stem not in masks]
+    report_alone(source, folder, photos, [path for paths in masks.values() for path in paths])
     return source
 
 

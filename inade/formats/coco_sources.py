@@ -1,6 +1,7 @@
 """Folders of COCO files as sources of `prepare`."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,10 @@ from inade.errors import DataSetError, LayoutError
 from inade.formats.annotations.coco import CocoFile
 from inade.formats.annotations.names import one_spelling
 from inade.formats.annotations.photos import MissingPhotoError, Photos, Wanted
+from inade.formats.class_lists import LABEL_SET_FILES, label_set_in
 from inade.formats.listing import files_below, files_in, folders_in
 from inade.formats.maps import LayoutReport, ObjectsAre, RawMaps, to_layout
 from inade.formats.pairing import (
-    LABEL_SET_FILES,
     SPLITS,
     Pair,
     Source,
@@ -60,7 +61,7 @@ def open_coco(folder: Path, options: SourceOptions) -> Source:
         )
     source = Source(options.label_set or files[0].label_set(), problems=problems)
     if options.label_set is None:
-        source.notes += one_spelling(files[0].listed_names)[1]
+        source.notes += [*one_spelling(files[0].listed_names)[1], *_doubles(files[0].listed_names)]
     held_out = 0
     photos = _photos_below(files, folder)
     for file, image, photo in _photos_of(files, photos):
@@ -85,9 +86,18 @@ def open_coco(folder: Path, options: SourceOptions) -> Source:
     return source
 
 
+def _doubles(names: list[str]) -> list[str]:
+    counts = Counter(names)
+    return [
+        f"{count} categories are called '{name[:80]}': they are one class."
+        for name, count in counts.items()
+        if count > 1
+    ]
+
+
 def open_coco_stuff(folder: Path, options: SourceOptions) -> Source:
     """stuffthingmaps with photos; instances from PNGs or `annotations/instances_*.json`."""
-    source = Source(options.label_set or LabelSet.builtin("coco_stuff"))
+    source = Source(options.label_set or label_set_in(folder, "coco_stuff"))
     for part in find_parts(folder):
         add_part(source, part, options)
     files = [
@@ -146,9 +156,8 @@ def _usable(folder: Path, options: SourceOptions) -> tuple[list[CocoFile], list[
                 files.append(file)
             else:
                 what = "boxes and no outlines" if file.holds == "boxes" else "no outlines"
-                problems.append(
-                    Problem(_told(path, folder), f"there are {what} in it. It was passed over.")
-                )
+                told = f"there are {what} in it. It was passed over."
+                problems.append(Problem(_told(path, folder), told, fatal=not kinds[path]))
         for panoptic in (True, False):
             same = [file for file in files if file.panoptic == panoptic]
             if same:
@@ -175,7 +184,7 @@ def _unused(
             if kind in ("captions", "image_info"):
                 remedy = ""
             what = f"{holds}It was passed over for {used[0].path.name}.{remedy}"
-            yield Problem(_told(path, folder), what)
+            yield Problem(_told(path, folder), what, fatal=False)
 
 
 def _refusal(folder: Path, problems: list[Problem], boxes: int) -> DataSetError:
@@ -238,7 +247,25 @@ def _photos_of(
     entries = [(file, image) for file in files for image in file.images]
     wanted = [Wanted(file.path, (image["file_name"],)) for file, image in entries]
     found = photos.find_all(wanted)
-    return [(*entry, photo) for entry, photo in zip(entries, found, strict=True)]
+    names: dict[tuple[Path, int], dict[str, None]] = defaultdict(dict)  # in their order
+    for file, image in entries:
+        names[file.path, image["id"]][image["file_name"]] = None
+    return [
+        (file, image, _shared_id(file.path, *alike) if len(alike) > 1 else photo)
+        for (file, image), photo in zip(entries, found, strict=True)
+        for alike in [list(names[file.path, image["id"]])]
+    ]
+
+
+def _shared_id(path: Path, first: str, second: str, *_: str) -> LayoutError:
+    return LayoutError(
+        "the pictures '{first}' and '{second}' have one id, so that whose annotations there are is"
+        " not known.",
+        where=path,
+        remedy="Give each picture an id of its own.",
+        first=first[:200],
+        second=second[:200],
+    )
 
 
 def _with_instances(

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from inade.errors import DataSetError, LayoutError
+from inade.errors import Cancelled, DataSetError, InadeError, LayoutError, SaveError
 from inade.files import atomic_folder, atomic_write
 from inade.formats.annotations import ade20k, coco, label_studio, voc
 from inade.formats.annotations.labelme import write_labelme
@@ -34,15 +34,27 @@ class _Item:
     labels: LabelSet
 
 
+@dataclass(frozen=True)
+class _Written:
+    """What became of a picture: what its writer tells the end, or why it was left out."""
+
+    name: str
+    result: Any = None
+    problem: InadeError | None = None
+
+
 _Write = Callable[[Path, _Item], Any]
 _Finish = Callable[[Path, DataSet, Sequence[Any]], None]
 
 
-def export(data: DataSet, out: Path, kind: str, *, progress: Progress | None = None) -> None:
+def export(
+    data: DataSet, out: Path, kind: str, *, progress: Progress | None = None
+) -> tuple[InadeError, ...]:
     """Write a data set as one of `EXPORTS` into a new folder, which appears whole or not at all.
 
-    Photos keep their bytes. Raises DataSetError for a kind that is none, SaveError, and what
-    reading raises.
+    Photos keep their bytes. Pictures that cannot be read or do not fit the format are left out;
+    returns why. Raises DataSetError for a kind that is none and where no picture is left, and
+    SaveError.
     """
     if kind not in EXPORTS:
         raise DataSetError(
@@ -55,7 +67,7 @@ def export(data: DataSet, out: Path, kind: str, *, progress: Progress | None = N
     held_out = set(data.val)
     with atomic_folder(Path(out)) as folder:
 
-        def convert(numbered: tuple[int, str]) -> Any:
+        def convert(numbered: tuple[int, str]) -> _Written:
             number, name = numbered
             split = "val" if name in held_out else "train"
             place = photo_place.format(split=split, name=name, number=number - 1)
@@ -63,12 +75,28 @@ def export(data: DataSet, out: Path, kind: str, *, progress: Progress | None = N
             photo = folder / f"{place}{source.suffix}"
             photo.parent.mkdir(parents=True, exist_ok=True)
             link_or_copy(source, photo)
-            item = _Item(name, number, split, photo, data.read_layout(name), data.labels)
-            return write(folder, item)
+            try:
+                item = _Item(name, number, split, photo, data.read_layout(name), data.labels)
+                return _Written(name, write(folder, item))
+            except (SaveError, Cancelled):
+                raise
+            except InadeError as error:
+                photo.unlink()
+                return _Written(name, problem=error)
 
-        results = in_parallel(convert, list(enumerate(data.names, 1)), progress)
+        done = in_parallel(convert, list(enumerate(data.names, 1)), progress)
+        problems = tuple(one.problem for one in done if one.problem is not None)
+        if problems and len(problems) == len(done):
+            raise DataSetError(
+                "none of its pictures can be written: {first}",
+                where=data.folder,
+                first=problems[0].told,
+            )
         if finish is not None:
-            finish(folder, data, results)
+            kept = {one.name: one.result for one in done if one.problem is None}
+            train, val = (tuple(n for n in part if n in kept) for part in (data.train, data.val))
+            finish(folder, replace(data, train=train, val=val), list(kept.values()))
+    return problems
 
 
 def _plain(folder: Path, item: _Item) -> None:
@@ -79,7 +107,8 @@ def _plain(folder: Path, item: _Item) -> None:
     write_layout(item.layout, labels, instances, item.labels)
 
 
-def _plain_finish(folder: Path, data: DataSet, _: Sequence[Any]) -> None:
+def _label_set_finish(folder: Path, data: DataSet, _: Sequence[Any]) -> None:
+    """The classes beside maps that do not name them."""
     _write_json(folder / "label_set.json", data.labels.to_json())
 
 
@@ -108,19 +137,20 @@ def _cityscapes(folder: Path, item: _Item) -> None:
 def _celebamask_hq(folder: Path, item: _Item) -> None:
     """One black and white mask a part, background left out; pictures are numbered."""
     labels = item.layout.labels()
-    for entry in item.labels.classes:
-        mask = labels == entry.channel
-        if entry.name != "background" and mask.any():
-            if not PART_NAME.fullmatch(entry.name):  # it becomes the name of a file
-                raise LayoutError(
-                    "class '{name}' cannot be the name of a part: those are of small letters and"
-                    " underscores.",
-                    where=item.name,
-                    remedy="Rename it in label_set.json, or write another format, such as plain.",
-                    name=entry.name[:80],
-                )
-            name = f"{item.number - 1:05}_{entry.name}.png"
-            write_map(folder / "CelebAMask-HQ-mask-anno" / "0" / name, mask * 255)
+    masks = {entry.name: labels == entry.channel for entry in item.labels.classes}
+    parts = {name: mask for name, mask in masks.items() if name != "background" and mask.any()}
+    for part in parts:
+        if not PART_NAME.fullmatch(part):  # it becomes the name of a file
+            raise LayoutError(
+                "class '{name}' cannot be the name of a part: those are of small letters and"
+                " underscores.",
+                where=item.name,
+                remedy="Rename it in label_set.json, or write another format, such as plain.",
+                name=part[:80],
+            )
+    for part, mask in parts.items():
+        name = f"{item.number - 1:05}_{part}.png"
+        write_map(folder / "CelebAMask-HQ-mask-anno" / "0" / name, mask * 255)
 
 
 def _ade20k_full(folder: Path, item: _Item) -> None:
@@ -236,11 +266,11 @@ def _write_json(path: Path, data: object) -> None:
 
 
 EXPORTS: dict[str, tuple[str, _Write, _Finish | None]] = {  # place of the photo, writers
-    "plain": ("{split}/images/{name}", _plain, _plain_finish),
-    "cityscapes": ("leftImg8bit/{split}/all/{name}_leftImg8bit", _cityscapes, None),
-    "celebamask_hq": ("CelebA-HQ-img/{number}", _celebamask_hq, None),
+    "plain": ("{split}/images/{name}", _plain, _label_set_finish),
+    "cityscapes": ("leftImg8bit/{split}/all/{name}_leftImg8bit", _cityscapes, _label_set_finish),
+    "celebamask_hq": ("CelebA-HQ-img/{number}", _celebamask_hq, _label_set_finish),
     "ade20k_full": ("images/ADE/{split}/{name}", _ade20k_full, None),
-    "deepfashion": ("{split}/{name}", _deepfashion, None),
+    "deepfashion": ("{split}/{name}", _deepfashion, _label_set_finish),
     "coco": ("{split}/{name}", _coco, _coco_finish),
     "coco_panoptic": ("{split}/{name}", _coco_panoptic, _coco_finish),
     "labelme": ("{name}", _labelme, None),

@@ -18,6 +18,7 @@ from inade.layouts.shapes import connected_components
 from inade.words import Message, counted, size_text
 
 UNKNOWN_FILE_ID = 255
+BROKEN = ("annotation", "region", "shape")  # kinds of entries that are left out as malformed
 _SMALLEST_SHARE = 24 / 65_536  # of the picture: 24 pixels of a 256 x 256 model
 
 
@@ -53,6 +54,7 @@ class RawMaps:
     kind       the format in words
     notes      sentences on what was done to read it
     left_out   annotations that are not in the maps
+    changed    how the file was taken in another form than it has, to stand behind its name
     """
 
     labels: np.ndarray
@@ -61,6 +63,7 @@ class RawMaps:
     notes: tuple[str, ...] = ()
     are_channels: bool = False
     left_out: tuple[LeftOut, ...] = ()
+    changed: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,7 @@ class LayoutReport:
     unknown_area: int
     notes: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    changed: tuple[Message, ...] = ()
 
     def sentences(self) -> list[str]:
         """The report in plain words, one fact a line."""
@@ -83,6 +87,7 @@ class LayoutReport:
             f"{self.kind}, {self.width} x {self.height} pixels: {counted(self.objects, 'object')}"
             f" of {counted(self.classes, 'class', 'classes')}.",
             *self.notes,
+            *(f"The file was {how}" for how in self.changed),
         ]
         if self.split_ids:
             lines.append(
@@ -150,6 +155,7 @@ def to_layout(
         unknown_area=0 if unknown is None else int(np.count_nonzero(channels == unknown)),
         notes=tuple(notes),
         left_out=raw.left_out,
+        changed=raw.changed,
     )
     return layout, report
 

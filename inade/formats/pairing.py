@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from inade.errors import LayoutError
 from inade.formats.annotations.photos import IMAGE_FOLDERS, Photos, folded
+from inade.formats.class_lists import LABEL_SET_FILES
 from inade.formats.listing import files_below, files_in, others_in, stem_of
 from inade.formats.maps import LabelsAre, LayoutReport, ObjectsAre, RawMaps, to_layout
 from inade.formats.pictures import LOSSY_SUFFIXES, MAP_SUFFIXES, READ_SUFFIXES, UNREAD_SUFFIXES
@@ -24,7 +25,6 @@ _LABELS = ("labels", "label", "masks", "mask", "annotations", "stuffthingmaps", 
 _INSTANCES = ("instances", "instance", "inst", "SegmentationObject")
 _MARKS = re.compile(r"(?<=.)[_.-](mask|masks|label|labels|seg|segmentation|gt)$", re.IGNORECASE)
 _BESIDE_MAPS = (".json", ".txt")  # lists that are no picture's, such as of classes
-LABEL_SET_FILES = ("label_set.json", "labels.json", "palette.json", "classes.json")
 SPLITS: dict[str, Split] = {
     "train": "train",
     "training": "train",
@@ -43,6 +43,7 @@ class SourceOptions:
     annotations        of the JSON files of a COCO folder, those whose names begin so
     boxes_are_objects  the whole box of an annotation without an outline is its object
     unknown            the file id of pixels that nobody labelled
+    nearest_colour     how far a colour of a map may lie from that of its class
     """
 
     label_set: LabelSet | None = None
@@ -53,6 +54,7 @@ class SourceOptions:
     annotations: str | None = None
     boxes_are_objects: bool = False
     unknown: int | None = None
+    nearest_colour: int = 0
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,9 @@ def maps_in(folder: Path, problems: list[Problem]) -> dict[str, list[Path]]:
         if name in maps:
             problems += [
                 Problem(
-                    _shown(path), Message("it was passed over for {file}.", file=maps[name][0].name)
+                    _shown(path),
+                    Message("it was passed over for {file}.", file=maps[name][0].name),
+                    fatal=False,
                 )
                 for path in paths
             ]
@@ -228,6 +232,7 @@ def add_pair(
             kind=kind,
             palette=options.palette,
             min_area=options.min_area,
+            nearest_colour=options.nearest_colour,
         )
 
     source.pairs.append(Pair(name, photo, split, read, labels))
@@ -271,6 +276,20 @@ def report_unused(source: Source, folder: Path, photos: Photos) -> None:
             source.problems.append(Problem(file, "no annotation that can be used speaks of it."))
     for path in files_below(folder, UNREAD_SUFFIXES):
         source.problems.append(Problem(path.relative_to(folder).as_posix(), unread_text(path)))
+
+
+def report_alone(
+    source: Source, folder: Path, photos: Iterable[Path], maps: Iterable[Path] = ()
+) -> None:
+    """Report photos and label maps without partner, but for those that are used or told of."""
+    told = {problem.file for problem in source.problems}
+    used = {pair.photo for pair in source.pairs} | {pair.labels for pair in source.pairs}
+    for paths, lack in ((photos, "it has no label map."), (maps, "there is no photo.")):
+        source.problems += [
+            Problem(path.relative_to(folder).as_posix(), lack)
+            for path in paths
+            if path not in used and path.name not in told
+        ]
 
 
 def json_below(folder: Path) -> list[Path]:

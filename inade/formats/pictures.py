@@ -15,10 +15,11 @@ from PIL import Image, ImageCms, ImageOps, WebPImagePlugin
 
 from inade.errors import ImageError, InadeError, LayoutError
 from inade.files import atomic_write
+from inade.formats import wide
 from inade.formats.bounds import MAX_MAP_PIXELS, MAX_PIXELS, check_size, read_npy
 from inade.formats.embedding import DESCRIPTION, JPEG_OURS, panorama_xmp, told_inside
 from inade.reading import lacks_memory, no_memory, parse_json, read_bytes, reason_of
-from inade.words import size_text
+from inade.words import Message, Say, silent, size_text
 
 SMALLEST_PHOTO = 16  # pixels of a side; an encoder sees nothing in less
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
@@ -50,19 +51,22 @@ _ORIENTATION = 0x0112  # an EXIF tag
 Image.MAX_IMAGE_PIXELS = None
 
 
-def read_photo(path: Path, *, background: tuple[int, int, int] = (255, 255, 255)) -> np.ndarray:
+def read_photo(
+    path: Path, *, background: tuple[int, int, int] = (255, 255, 255), say: Say = silent
+) -> np.ndarray:
     """uint8 [H, W, 3] sRGB of a photo, upright, its transparent parts laid over `background`.
 
     EXIF orientation is applied, ICC profiles are converted to sRGB (a broken profile is ignored),
-    16-bit and CMYK files are read. Raises ImageError for anything else, before decoding where a
-    side is over 16,384 pixels or the area over 120 million.
+    16-bit and CMYK files are read. `say` hears what else was done: which page of several is taken,
+    and what white is where not all bits are in use. Raises ImageError for anything else, before
+    decoding where a side is over 16,384 pixels or the area over 120 million.
     """
-    return _read_upright(path, background)
+    return _read_upright(path, background, say)
 
 
 def read_photo_with_alpha(path: Path) -> np.ndarray:
     """uint8 [H, W, 4] sRGB and alpha (255 where the file has none). As `read_photo` otherwise."""
-    return _read_upright(path, None)
+    return _read_upright(path, None, silent)
 
 
 def fits_as_it_is(path: Path) -> bool:
@@ -72,7 +76,7 @@ def fits_as_it_is(path: Path) -> bool:
     """
     with _opened(path, ImageError) as image:
         plain = image.format in ("JPEG", "PNG") and image.mode == "RGB"
-        odd = "icc_profile" in image.info or "transparency" in image.info
+        odd = "icc_profile" in image.info or "transparency" in image.info or wide.is_wide(image)
         return plain and not odd and _orientation(image) == 1
 
 
@@ -85,13 +89,13 @@ def picture_size(path: Path) -> tuple[int, int]:
         return (width, height) if _orientation(image) >= 5 and not told else (height, width)
 
 
-def read_index_map(path: Path) -> np.ndarray:
+def read_index_map(path: Path, say: Say = silent) -> np.ndarray:
     """uint8, uint16 or int32 [H, W]: the ids in a single-channel PNG (1, 8 or 16 bit, or palette),
     another picture without loss, or a .npy file.
 
     Raises LayoutError that explains what else the file is: a colour picture, a JPEG, damaged.
     """
-    pixels = read_channels(path)
+    pixels = read_channels(path, say)
     if pixels.ndim == 2:
         return pixels
     colors, alpha = pixels[..., :3], pixels[..., 3:]
@@ -112,20 +116,22 @@ def read_index_map(path: Path) -> np.ndarray:
     )
 
 
-def read_channels(path: Path) -> np.ndarray:
+def read_channels(path: Path, say: Say = silent) -> np.ndarray:
     """The raw values of a lossless picture: [H, W] for single-channel files, else uint8 [H, W, C].
 
-    Palette files give their indices. Upright, as the photo beside it is. Raises LayoutError.
+    Palette files give their indices. Upright, as the photo beside it is. `say` hears which page of
+    several is taken. Raises LayoutError.
     """
     data = read_bytes(Path(path), LayoutError)
-    return (
-        read_npy(data, path) if Path(path).suffix.lower() == ".npy" else decode_channels(data, path)
-    )
+    if Path(path).suffix.lower() == ".npy":
+        return read_npy(data, path)
+    return decode_channels(data, path, say)
 
 
-def decode_channels(data: bytes, where: str | Path) -> np.ndarray:
+def decode_channels(data: bytes, where: str | Path, say: Say = silent) -> np.ndarray:
     """As `read_channels`, of the bytes of a file. `where` is what errors name."""
     with _decoded(data, where, LayoutError, lossless=True, most=MAX_MAP_PIXELS) as opened:
+        _tell_pages(opened, say)
         image = _upright(opened)
         if image.mode == "1":
             return np.asarray(image).astype(np.uint8)
@@ -308,32 +314,38 @@ def _upright(image: Image.Image) -> Image.Image:
     return image
 
 
-def _read_upright(path: Path, background: tuple[int, int, int] | None) -> np.ndarray:
+def _tell_pages(image: Image.Image, say: Say) -> None:
+    """Say that there is more than the first picture in a file: pages of a TIFF, moving pictures."""
+    if getattr(image, "is_animated", False):
+        say(Message("taken by its first page: the file has several."))
+
+
+def _read_upright(path: Path, background: tuple[int, int, int] | None, say: Say) -> np.ndarray:
     """uint8 [H, W, 3] sRGB of a photo over `background`, or [H, W, 4] with alpha where it is None.
 
     In bands, so that beside the decoded picture there is no more than what comes out.
     """
-    with _opened(path, ImageError) as image:
-        image.load()
-        (width, height), profile = image.size, image.info.get("icc_profile")
+    data = read_bytes(Path(path), ImageError)
+    with _decoded(data, path, ImageError) as opened:
+        _tell_pages(opened, say)
+        image = wide.colours_of_8_bits(opened, data, say)
+        turned, profile = _orientation(opened), opened.info.get("icc_profile")
+        grey = image.mode == "F" or image.mode.startswith("I")
+        white = wide.white_of(image, path, say) if grey else 0
+        width, height = image.size
         pixels = np.empty((height, width, 4 if background is None else 3), np.uint8)
         rows = max(1, _BAND // width)
         for top in range(0, height, rows):
             band = image.crop((0, top, width, min(top + rows, height)))
-            pixels[top : top + rows] = _standard(band, profile, background, path)
-        turned = _orientation(image)
+            band = wide.grey_of_8_bits(band, white) if grey else band
+            pixels[top : top + rows] = _standard(band, profile, background)
     return np.ascontiguousarray(_TURNS.get(turned, lambda pixels: pixels)(pixels))
 
 
 def _standard(
-    image: Image.Image,
-    profile: bytes | None,
-    background: tuple[int, int, int] | None,
-    where: Path,
+    image: Image.Image, profile: bytes | None, background: tuple[int, int, int] | None
 ) -> np.ndarray:
     """A part of a photo as `_read_upright` gives it. Raises ImageError."""
-    if image.mode == "F" or image.mode.startswith("I"):
-        image = _from_wide(image, where)
     alpha = None
     if image.has_transparency_data:
         image = image.convert("RGBA")
@@ -350,18 +362,6 @@ def _standard(
     share = alpha[..., None].astype(np.uint16)
     mixed = rgb * share + np.array(background, np.uint16) * (255 - share)
     return ((mixed + 127) // 255).astype(np.uint8)  # the nearest value: 255 is odd
-
-
-def _from_wide(image: Image.Image, path: Path) -> Image.Image:
-    """8-bit grey from 16-bit grey (0-65535)."""
-    values = np.asarray(image)
-    if image.mode == "F" or int(values.max()) > 65_535 or int(values.min()) < 0:
-        raise ImageError(
-            "its pixels are high dynamic range numbers, which have no fixed white.",
-            where=path,
-            remedy="Export it as an 8- or 16-bit picture.",
-        )
-    return Image.fromarray(np.rint(values / 257).astype(np.uint8))
 
 
 def _converted(image: Image.Image, profile: bytes | None) -> Image.Image:

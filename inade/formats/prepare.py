@@ -14,7 +14,7 @@ from inade.files import atomic_folder
 from inade.formats import dataset
 from inade.formats.bounds import MAX_MAP_PIXELS
 from inade.formats.dataset import Progress
-from inade.formats.maps import LabelsAre, LeftOut, ObjectsAre, kinds_text
+from inade.formats.maps import BROKEN, LabelsAre, LeftOut, ObjectsAre, kinds_text
 from inade.formats.pairing import Pair, SourceOptions
 from inade.formats.pictures import fits_as_it_is, picture_size, read_photo
 from inade.formats.sources import open_source
@@ -35,6 +35,7 @@ class PrepareReport:
 
     skipped   the source files that are not used, and why
     left_out  annotations that pictures are used without, by the name of the photo
+    changed   files that were taken in another form than they have, and how
     """
 
     out: Path
@@ -46,6 +47,16 @@ class PrepareReport:
     skipped: tuple[Problem, ...]
     notes: tuple[str, ...]
     left_out: tuple[tuple[str, LeftOut], ...] = ()
+    changed: tuple[tuple[str, Message], ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that was there to be used is used: every photo, map and annotation.
+
+        What was passed over for a better file, and what covers no area, as points do, is no loss.
+        """
+        lost = any(one.kind == BROKEN for _, one in self.left_out)
+        return not lost and not any(problem.fatal for problem in self.skipped)
 
     def sentences(self) -> list[str]:
         """The report in plain words."""
@@ -62,6 +73,7 @@ class PrepareReport:
         lines += [f"  {problem}" for problem in self.skipped[:_SHOWN]]
         if len(self.skipped) > _SHOWN:
             lines.append(f"  and {len(self.skipped) - _SHOWN:,} more; --json lists all.")
+        lines += _by_change(self.changed)
         if self.left_out:
             kinds = kinds_text([one for _, one in self.left_out])
             lines.append(f"Left out of pictures that are used: {kinds}:")
@@ -76,8 +88,8 @@ class _Done:
     name: str
     objects: int = 0
     split_ids: int = 0
-    resized: bool = False
     left_out: tuple[tuple[str, LeftOut], ...] = ()
+    changed: tuple[tuple[str, Message], ...] = ()
     problem: Problem | None = None
 
 
@@ -95,6 +107,7 @@ def prepare(
     annotations: str | None = None,
     boxes_are_objects: bool = False,
     unknown: int | None = None,
+    nearest_colour: int = 0,
     progress: Progress | None = None,
 ) -> PrepareReport:
     """Turn a source folder into a data-set folder, which appears whole at the end or not at all.
@@ -102,7 +115,7 @@ def prepare(
     kind        one of `sources.KINDS`, or "auto" to tell it from the folder
     label_set   for sources that do not bring or imply their own; file ids found otherwise
     max_side    pictures with a longer side (pixels) are reduced to it
-    annotations, boxes_are_objects, unknown  as in `SourceOptions`
+    annotations, boxes_are_objects, unknown, nearest_colour  as in `SourceOptions`
     Photos that fit are taken over byte for byte (linked where the disk can). Files that cannot be
     used are left out and reported. Raises DataSetError if nothing is left or `out` holds files,
     SaveError if the disk says no, Cancelled if `progress` raises it.
@@ -116,6 +129,7 @@ def prepare(
         annotations,
         boxes_are_objects,
         unknown,
+        nearest_colour,
     )
     content = open_source(Path(source), kind, options)
     if not content.pairs and content.problems:
@@ -140,10 +154,6 @@ def prepare(
             raise _unusable(skipped, source)
         train, val = _split(content.pairs, set(good))
         dataset.write_split(folder, train, val)
-    notes = list(content.notes)
-    resized = sum(item.resized for item in done)
-    if resized:
-        notes.append(f"{counted(resized, 'picture')} brought to the size of the labels or smaller.")
     return PrepareReport(
         out=Path(out),
         labels=content.labels,
@@ -152,9 +162,24 @@ def prepare(
         objects=sum(item.objects for item in done),
         split_ids=sum(item.split_ids for item in done),
         skipped=tuple(skipped),
-        notes=tuple(notes),
+        notes=tuple(content.notes),
         left_out=tuple(one for item in done for one in item.left_out),
+        changed=tuple(one for item in done for one in item.changed),
     )
+
+
+def _by_change(changed: Sequence[tuple[str, Message]]) -> list[str]:
+    """A line for each way in which files were changed, with their names."""
+    by_how: dict[str, list[str]] = {}
+    for file, how in changed:
+        by_how.setdefault(str(how), []).append(file)
+    lines = [
+        f"{names[0]}{f' and {len(names) - 1:,} more' if len(names) > 1 else ''}: {how}"
+        for how, names in by_how.items()
+    ]
+    more = [f"  and {len(lines) - _LISTED:,} more; --json lists all."] * (len(lines) > _LISTED)
+    told = ["Changed as they were read:", *(f"  {line}" for line in lines[:_LISTED]), *more]
+    return told if lines else []
 
 
 def _unusable(problems: Sequence[Problem], source: Path) -> DataSetError:
@@ -182,8 +207,10 @@ def _convert(pair: Pair, folder: Path, labels: LabelSet, max_side: int | None) -
         photo_size = picture_size(pair.photo)
         target = _common_size(pair, photo_size, layout.size, max_side)
         photo: Path | np.ndarray = pair.photo
+        said: list[Message] = []
         with _LARGE if photo_size[0] * photo_size[1] > MAX_MAP_PIXELS else nullcontext():
-            whole = read_photo(pair.photo)  # a truncated file is found here, not in mid-training
+            # a truncated file is found here, not in mid-training
+            whole = read_photo(pair.photo, say=said.append)
             if target != photo_size or not fits_as_it_is(pair.photo):
                 photo = _resized(whole, target)
             del whole
@@ -204,8 +231,19 @@ def _convert(pair: Pair, folder: Path, labels: LabelSet, max_side: int | None) -
         if pair.labels is None and error.where != str(pair.photo):  # a file of many pictures
             return _Done(pair.name, problem=Problem(pair.photo.name, f"{error.where}: {what}"))
         return _Done(pair.name, problem=Problem(error.where or pair.photo.name, what))
+    if target != photo_size:
+        said.append(Message("brought to {size} pixels.", size=size_text(target)))
+    map_file = pair.photo if pair.labels is None else pair.labels
+    changed = (
+        *((_below(pair.photo), how) for how in said),
+        *((_below(map_file), how) for how in report.changed),
+    )
     left_out = tuple((pair.photo.name, one) for one in (*report.left_out, *gone))
-    return _Done(pair.name, len(layout.objects), report.split_ids, target != photo_size, left_out)
+    return _Done(pair.name, len(layout.objects), report.split_ids, left_out, changed)
+
+
+def _below(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
 
 
 def _common_size(

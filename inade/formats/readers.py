@@ -15,6 +15,7 @@ import numpy as np
 from inade.errors import LayoutError
 from inade.formats.annotations.ade20k import SEG, read_seg
 from inade.formats.annotations.labelme import read_labelme
+from inade.formats.colours import look_up
 from inade.formats.maps import LabelsAre, LayoutReport, ObjectsAre, RawMaps, to_layout
 from inade.formats.pictures import packed_colors, read_channels, read_index_map, write_map
 from inade.layouts.labels import LabelSet, builtin_names
@@ -39,6 +40,7 @@ def read_layout(
     kind: Kind = "auto",
     palette: LabelSet | None = None,
     min_area: int | None = None,
+    nearest_colour: int = 0,
 ) -> tuple[Layout, LayoutReport]:
     """Read a layout and say what that took.
 
@@ -49,13 +51,16 @@ def read_layout(
     objects_are     how it is cut into objects, see `maps.to_layout`
     kind            how the file is to be read; "auto" tells by name, mode and label set
     palette         colours and ids to read an RGB label map by
+    nearest_colour  how far a colour may lie from that of its class, as in `colours.look_up`
     Objects get dense ids 0..I-1 in the order of (instance id, channel). Raises LayoutError.
     """
     labels_path = Path(labels_path)
-    raw = read_raw_maps(labels_path, label_set, kind=kind, palette=palette)
+    raw = read_raw_maps(
+        labels_path, label_set, kind=kind, palette=palette, nearest_colour=nearest_colour
+    )
     if instances_path is not None:
         given = read_index_map(Path(instances_path))
-        raw = RawMaps(raw.labels, given, raw.kind, raw.notes, raw.are_channels)
+        raw = replace(raw, instances=given)
     return to_layout(
         raw,
         label_set,
@@ -91,11 +96,16 @@ def open_layout(
 
 
 def read_raw_maps(
-    path: Path, label_set: LabelSet, *, kind: Kind = "auto", palette: LabelSet | None = None
+    path: Path,
+    label_set: LabelSet,
+    *,
+    kind: Kind = "auto",
+    palette: LabelSet | None = None,
+    nearest_colour: int = 0,
 ) -> RawMaps:
     """The ids in a label map of the data set's kind, as they are. Raises LayoutError."""
     if palette is not None:
-        return _read_by_colors(path, palette)
+        return _read_by_colors(path, palette, nearest_colour)
     return _READERS[detect_kind(path, label_set) if kind == "auto" else kind](path, label_set)
 
 
@@ -149,8 +159,10 @@ def detect_kind(path: Path, label_set: LabelSet) -> Kind:
 
 
 def _read_plain(path: Path, _: LabelSet) -> RawMaps:
+    said: list[Message] = []
     try:
-        return RawMaps(read_index_map(path), None, "Plain label map")
+        ids = read_index_map(path, said.append)
+        return RawMaps(ids, None, "Plain label map", changed=tuple(said))
     except LayoutError as error:
         names = fitting_palettes(path)
         if not names:
@@ -159,7 +171,7 @@ def _read_plain(path: Path, _: LabelSet) -> RawMaps:
             error.message,
             where=path,
             remedy=Message(
-                "Its colours are those of the label set {name}: give that as palette.",
+                "Its colours are those of the label set {name}: prepare with --palette {name}.",
                 name=names[0],
             ),
         ) from error
@@ -181,35 +193,23 @@ def fitting_palettes(path: Path) -> list[str]:
     ]
 
 
-def _read_by_colors(path: Path, palette: LabelSet) -> RawMaps:
-    """RGB labels by a palette whose ids are file ids; of equal colours the first class wins."""
-    pixels = read_channels(path)
+def _read_by_colors(path: Path, palette: LabelSet, nearest: int) -> RawMaps:
+    """RGB labels by a palette whose ids are file ids."""
+    said: list[Message] = []
+    pixels = read_channels(path, said.append)
     if pixels.ndim == 2:
-        return RawMaps(pixels, None, "Plain label map", ("It holds ids: no palette was needed.",))
-    codes = packed_colors(pixels[..., :3])
-    unique, inverse, counts = np.unique(codes, return_inverse=True, return_counts=True)
-    file_ids = {
-        int(packed_colors(np.array(entry.color))): entry.file_id
-        for entry in reversed(palette.classes)
-    }
-    strange = [(int(n), int(c)) for c, n in zip(unique, counts, strict=True) if c not in file_ids]
-    if strange:
-        area, code = max(strange)
-        raise LayoutError(
-            "colour ({red}, {green}, {blue}) on {pixels} is not in the palette {palette}, nor are"
-            " {others} others.",
-            where=path,
-            remedy="Give the palette it was painted with; save it without smoothing.",
-            red=code >> 16,
-            green=code >> 8 & 255,
-            blue=code & 255,
-            pixels=counted(area, "pixel"),
-            palette=palette.name,
-            others=len(strange) - 1,
-        )
-    table = np.array([file_ids[int(code)] for code in unique], np.int64)
-    note = f"{counted(len(unique), 'colour')} looked up in the palette {palette.name}."
-    return RawMaps(table[inverse].reshape(codes.shape), None, "Coloured label map", (note,))
+        note = "It holds ids: no palette was needed."
+        return RawMaps(pixels, None, "Plain label map", (note,), changed=tuple(said))
+    found = look_up(
+        pixels[..., :3],
+        [(entry.color, entry.name, entry.file_id) for entry in palette.classes],
+        nearest,
+        palette=palette.name,
+        where=path,
+        say=said.append,
+    )
+    note = f"{counted(found.colours, 'colour')} looked up in the palette {palette.name}."
+    return RawMaps(found.ids, None, "Coloured label map", (note,), changed=tuple(said))
 
 
 def _read_cityscapes(path: Path, _: LabelSet) -> RawMaps:

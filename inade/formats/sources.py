@@ -1,30 +1,35 @@
 """Where data sets come from: one short function a source, from a folder to its pairs."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from inade.errors import DataSetError, InadeError, LabelSetError
+from inade.errors import DataSetError, InadeError
 from inade.formats.annotation_sources import (
     open_ade20k_full,
+    open_celebamask_hq,
+    open_cityscapes,
     open_deepfashion,
     open_label_studio,
     open_labelme,
     open_voc,
 )
-from inade.formats.annotations.ade20k import SEG
+from inade.formats.annotations.ade20k import is_seg
 from inade.formats.annotations.shape_stack import UNLABELLED
 from inade.formats.annotations.voc import CLASSES, LISTS_OF_NAMES
+from inade.formats.class_lists import (
+    LABEL_SET_FILES,
+    label_set_in,
+    list_of_classes,
+    read_class_list,
+)
 from inade.formats.coco_sources import open_coco, open_coco_stuff
 from inade.formats.dataset import IMAGES, LABEL_SET_FILE, LABELS, SPLIT_FILE, DataSet
 from inade.formats.listing import files_below, files_in, others_in, unreadable_names
 from inade.formats.pairing import (
-    LABEL_SET_FILES,
-    SPLITS,
     Pair,
     PartFolders,
     Source,
@@ -36,7 +41,6 @@ from inade.formats.pairing import (
     find_parts,
     json_below,
     make_names_unique,
-    several,
     unread_text,
 )
 from inade.formats.pictures import (
@@ -50,7 +54,7 @@ from inade.formats.readers import read_raw_maps
 from inade.formats.validate import Problem
 from inade.formats.yolo_sources import is_yolo, open_yolo
 from inade.layouts.labels import LabelClass, LabelSet, refuse_twins
-from inade.reading import read_json, read_start
+from inade.reading import read_start
 from inade.words import counted
 
 _CAMVID = re.compile(r"(0001TP|0006R0|0016E5|Seq05VD)_")
@@ -111,7 +115,7 @@ def kind_of(folder: Path) -> str:
     if (folder / "annotations" / "training").is_dir():
         return "ade20k"
     below = files_below(folder, (".png",))
-    if any(path.name.startswith("ADE_") and path.stem.endswith(SEG) for path in below):
+    if any(is_seg(path) for path in below):
         return "ade20k_full"
     if (folder / CLASSES).is_dir():
         return "plain" if _brings_classes(folder) and find_parts(folder) else "voc"
@@ -123,7 +127,16 @@ def kind_of(folder: Path) -> str:
         return "camvid"
     if any(files_in(part.labels, _MAPS) for part in find_parts(folder)):
         return "plain"
-    return _kind_of_json(folder) or "plain"
+    if kind := _kind_of_json(folder):
+        return kind
+    masks = (path for path in below if path.stem.endswith("_mask"))
+    return "deepfashion" if label_set_in(folder) and any(map(_photo_of, masks)) else "plain"
+
+
+def _photo_of(mask: Path) -> bool:
+    """Whether the photo of a NAME_mask.png lies beside it."""
+    photo = mask.with_name(mask.stem.removesuffix("_mask"))
+    return any(photo.with_name(photo.name + ending).is_file() for ending in PHOTO_SUFFIXES)
 
 
 def _brings_classes(folder: Path) -> bool:
@@ -137,7 +150,7 @@ def _is_camvid(folder: Path) -> bool:
     """Whether the frames are named after CamVid's four films and the labels are its twelve ids."""
     parts = find_parts(folder)
     frames = [path for part in parts for path in files_in(part.images, PHOTO_SUFFIXES)]
-    if not frames or _label_set_in(folder) or not all(_CAMVID.match(path.stem) for path in frames):
+    if not frames or label_set_in(folder) or not all(_CAMVID.match(path.stem) for path in frames):
         return False
     for part in parts:
         for path in files_in(part.labels, MAP_SUFFIXES)[:1]:
@@ -179,9 +192,13 @@ def _plain(folder: Path, options: SourceOptions) -> Source:
     parts = find_parts(folder)
     if not parts:
         _require_labels(folder)
-    own = _label_set_in(folder)
-    labels = options.label_set or own
+    own = label_set_in(folder)
     notes: list[str] = []
+    listed = list_of_classes([folder, *(part.labels for part in parts)])
+    if listed is not None and own is None and options.label_set is None:
+        own = read_class_list(listed)
+        notes.append(f"The {len(own)} classes are those of {listed.relative_to(folder)}.")
+    labels = options.label_set or own
     if own and options.palette is None and _in_colours(parts):
         colors = [(entry.color, entry.name) for entry in own.classes]
         refuse_twins(colors, "colour", folder)
@@ -243,49 +260,12 @@ def _builtin(name: str) -> Callable[[Path, SourceOptions], Source]:
     """A source laid out like a plain one whose classes ship with the program."""
 
     def open_builtin(folder: Path, options: SourceOptions) -> Source:
-        source = Source(options.label_set or LabelSet.builtin(name))
+        source = Source(options.label_set or label_set_in(folder, name))
         for part in find_parts(folder):
             add_part(source, part, options, "plain")
         return source
 
     return open_builtin
-
-
-def _cityscapes(folder: Path, options: SourceOptions) -> Source:
-    """leftImg8bit/SPLIT/CITY/NAME_leftImg8bit.png with gtFine/.../NAME_gtFine_labelIds.png."""
-    source = Source(options.label_set or LabelSet.builtin("cityscapes"))
-    photos = folder / "leftImg8bit"
-    for photo in files_below(photos, PHOTO_SUFFIXES):
-        split = SPLITS.get(photo.parent.parent.name)
-        deep = len(photo.relative_to(photos).parts) == 3
-        if split is None or not deep or not photo.stem.endswith("_leftImg8bit"):
-            continue  # `test` has no labels
-        name = photo.stem.removesuffix("_leftImg8bit")
-        labels = (
-            folder / "gtFine" / photo.relative_to(photos).parent / f"{name}_gtFine_labelIds.png"
-        )
-        add_pair(source, name, photo, labels, None, split, options, "cityscapes")
-    return source
-
-
-def _celebamask_hq(folder: Path, options: SourceOptions) -> Source:
-    """CelebA-HQ-img/N.jpg with CelebAMask-HQ-mask-anno/*/0000N_PART.png."""
-    source = Source(options.label_set or LabelSet.builtin("celebamask_hq"))
-    first_parts: dict[int, dict[Path, Path]] = defaultdict(dict)  # by number and folder
-    for path in files_below(folder / "CelebAMask-HQ-mask-anno", (".png",)):
-        number = path.stem.partition("_")[0]
-        if number.isdecimal():
-            first_parts[int(number)].setdefault(path.parent, path)
-    for photo in files_in(folder / "CelebA-HQ-img", PHOTO_SUFFIXES):
-        parts = first_parts.get(int(photo.stem)) if photo.stem.isdecimal() else None
-        if parts is None:
-            source.problems.append(Problem(photo.name, "there are no part masks for it."))
-        elif len(parts) > 1:
-            source.problems.append(Problem(photo.name, several([photo], list(parts.values()))))
-        else:
-            labels = next(iter(parts.values()))
-            add_pair(source, photo.stem, photo, labels, None, None, options, "celebamask_parts")
-    return source
 
 
 def _ours(folder: Path, options: SourceOptions) -> Source:
@@ -320,8 +300,8 @@ KINDS: dict[str, Callable[[Path, SourceOptions], Source]] = {
     "coco_stuff": open_coco_stuff,
     "ade20k": _builtin("ade20k"),
     "ade20k_full": open_ade20k_full,
-    "cityscapes": _cityscapes,
-    "celebamask_hq": _celebamask_hq,
+    "cityscapes": open_cityscapes,
+    "celebamask_hq": open_celebamask_hq,
     "deepfashion": open_deepfashion,
     "coco": open_coco,
     "labelme": open_labelme,
@@ -330,17 +310,6 @@ KINDS: dict[str, Callable[[Path, SourceOptions], Source]] = {
     "cvat": open_voc,
     "label_studio": open_label_studio,
 }
-
-
-def _label_set_in(folder: Path) -> LabelSet | None:
-    """The classes that a source folder brings along, as a label set or a bare list of classes."""
-    path = next((folder / name for name in LABEL_SET_FILES if (folder / name).is_file()), None)
-    if path is None:
-        return None
-    data = read_json(path, LabelSetError)
-    if isinstance(data, list):
-        data = {"name": folder.resolve().name, "classes": data}
-    return LabelSet.from_json(data, where=path)
 
 
 def _explain(maps: list[Path]) -> None:
@@ -366,7 +335,8 @@ def _numbered_by_files(folders: list[Path]) -> LabelSet:
         raise DataSetError(
             "its classes are not known.",
             where=folders[0] if folders else None,
-            remedy="Give a label set, or add label_set.json {{classes: [{{id, name, color}}]}}.",
+            remedy="Give a label set (--labels), or add classes.txt with a name a line, or"
+            " label_set.json {{classes: [{{id, name, color}}]}}.",
         )
     colors = LabelSet.numbered(len(ids)).colors.tolist()
     ordered = sorted(ids)

@@ -19,12 +19,13 @@ from inade.formats.annotations.shape_stack import (
     reading,
     require_pixels,
 )
+from inade.formats.class_lists import listed_names
 from inade.formats.listing import files_below, files_in
 from inade.formats.maps import RawMaps
 from inade.formats.pairing import SPLITS, Source, SourceOptions, Split, add_annotated
 from inade.formats.pictures import READ_SUFFIXES, picture_size
 from inade.formats.validate import Problem
-from inade.layouts.labels import LabelSet
+from inade.layouts.labels import LabelSet, refuse_twins
 from inade.reading import read_text
 from inade.words import counted
 
@@ -129,12 +130,14 @@ def _files_of_names(folder: Path) -> list[Path]:
 
 
 def _names(folder: Path) -> list[str]:
-    """The classes in the order of their numbers. Raises DataSetError where none is named."""
+    """The classes in the order of their numbers.
+
+    Raises DataSetError where none is named, LabelSetError where one is named twice.
+    """
     for path in _files_of_names(folder):
-        lines = read_text(path, DataSetError).splitlines()
-        found = [line.strip() for line in lines if line.strip()]
-        names = _in_yaml(path) if path.suffix in (".yaml", ".yml") else found
+        names = _in_yaml(path) if path.suffix in (".yaml", ".yml") else listed_names(path)
         if names:
+            refuse_twins([(name, name) for name in names], "name", path)
             return names
     raise DataSetError(
         "its classes are not known.",

@@ -3825,10 +3825,6 @@
         <translation>Auf diesem Datenträger sind nur {free:.1f} MiB frei: Platz schaffen oder anderswo speichern.</translation>
     </message>
     <message>
-        <source>there is no photo for it.</source>
-        <translation>Es gibt kein Foto dazu.</translation>
-    </message>
-    <message>
         <source>no class name was found in its JSON files.</source>
         <translation>In seinen JSON-Dateien wurde kein Klassenname gefunden.</translation>
     </message>
@@ -4011,18 +4007,6 @@
     <message>
         <source>Export it again from CVAT.</source>
         <translation>Aus CVAT noch einmal exportieren.</translation>
-    </message>
-    <message>
-        <source>colour #{code:06x} ({pixels}) stands for no class.</source>
-        <translation>Farbe #{code:06x} ({pixels}) steht für keine Klasse.</translation>
-    </message>
-    <message>
-        <source>index {code} ({pixels}) stands for no class.</source>
-        <translation>Index {code} ({pixels}) steht für keine Klasse.</translation>
-    </message>
-    <message>
-        <source>Add it to {label_map} or class_names.txt.</source>
-        <translation>In {label_map} oder class_names.txt eintragen.</translation>
     </message>
     <message>
         <source>a line of it is not name:r,g,b:parts:actions ({error}).</source>
@@ -4667,10 +4651,6 @@
         <translation>{count:,} Teilmasken</translation>
     </message>
     <message>
-        <source>Its colours are those of the label set {name}: give that as palette.</source>
-        <translation>Ihre Farben sind die des Klassensatzes {name}: diesen als Palette angeben.</translation>
-    </message>
-    <message>
         <source>there is no such folder.</source>
         <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
@@ -4713,6 +4693,78 @@
     <message>
         <source>there are no part masks for it.</source>
         <translation>Es gibt keine Teilmasken dazu.</translation>
+    </message>
+    <message>
+        <source>index {index} ({pixels}) stands for no class.</source>
+        <translation>Index {index} ({pixels}) steht für keine Klasse.</translation>
+    </message>
+    <message>
+        <source>Add it to class_names.txt.</source>
+        <translation>Tragen Sie ihn in class_names.txt ein.</translation>
+    </message>
+    <message>
+        <source>it is no list of classes.</source>
+        <translation>Es ist keine Liste von Klassen.</translation>
+    </message>
+    <message>
+        <source>Write one class a line, its name, or its id and its name.</source>
+        <translation>Schreiben Sie je Zeile eine Klasse: ihren Namen, oder ihre Nummer und ihren Namen.</translation>
+    </message>
+    <message>
+        <source>the pictures &apos;{first}&apos; and &apos;{second}&apos; have one id, so that whose annotations there are is not known.</source>
+        <translation>Die Bilder „{first}“ und „{second}“ haben dieselbe Nummer, sodass nicht feststeht, wem die Beschriftungen gehören.</translation>
+    </message>
+    <message>
+        <source>Give each picture an id of its own.</source>
+        <translation>Geben Sie jedem Bild eine eigene Nummer.</translation>
+    </message>
+    <message>
+        <source>colour ({red}, {green}, {blue}) on {pixels} is not in the palette {palette}, nor is one other.</source>
+        <translation>Die Farbe ({red}, {green}, {blue}) auf {pixels} steht nicht in der Palette {palette}, eine weitere auch nicht.</translation>
+    </message>
+    <message>
+        <source>colour ({red}, {green}, {blue}) on {pixels} is not in the palette {palette}.</source>
+        <translation>Die Farbe ({red}, {green}, {blue}) auf {pixels} steht nicht in der Palette {palette}.</translation>
+    </message>
+    <message>
+        <source>given the class of the nearest colour on {share:.2%} of its pixels.</source>
+        <translation>{share:.2%} der Pixel bekamen die Klasse der nächsten Farbe.</translation>
+    </message>
+    <message>
+        <source>its colour ({red}, {green}, {blue}) stands for two classes of the palette {palette}, &apos;{name}&apos; and &apos;{other}&apos;.</source>
+        <translation>Ihre Farbe ({red}, {green}, {blue}) steht für zwei Klassen der Palette {palette}, „{name}“ und „{other}“.</translation>
+    </message>
+    <message>
+        <source>Give one of them another colour, there and in the maps.</source>
+        <translation>Geben Sie einer davon eine andere Farbe, dort und in den Karten.</translation>
+    </message>
+    <message>
+        <source>read with &apos;{name}&apos; for the colour ({red}, {green}, {blue}), which is that of &apos;{other}&apos; too.</source>
+        <translation>Für die Farbe ({red}, {green}, {blue}) wurde „{name}“ genommen; „{other}“ hat sie auch.</translation>
+    </message>
+    <message>
+        <source>If its colours are only a little off, as at soft edges, prepare with --nearest-colour {needed}: {share:.2%} of the pixels then take the class of the nearest colour.</source>
+        <translation>Weichen die Farben nur wenig ab, etwa an weichen Rändern, hilft prepare mit --nearest-colour {needed}: {share:.2%} der Pixel bekommen dann die Klasse der nächsten Farbe.</translation>
+    </message>
+    <message>
+        <source>none of its pictures can be written: {first}</source>
+        <translation>Keines seiner Bilder kann geschrieben werden: {first}</translation>
+    </message>
+    <message>
+        <source>taken by its first page: the file has several.</source>
+        <translation>Die erste Seite wurde genommen: Die Datei hat mehrere.</translation>
+    </message>
+    <message>
+        <source>brought to {size} pixels.</source>
+        <translation>Auf {size} Pixel gebracht.</translation>
+    </message>
+    <message>
+        <source>Its colours are those of the label set {name}: prepare with --palette {name}.</source>
+        <translation>Die Farben sind die des Klassensatzes {name}: prepare mit --palette {name} liest sie.</translation>
+    </message>
+    <message>
+        <source>Give a label set (--labels), or add classes.txt with a name a line, or label_set.json {{classes: [{{id, name, color}}]}}.</source>
+        <translation>Geben Sie einen Klassensatz an (--labels), oder legen Sie classes.txt mit einem Namen je Zeile oder label_set.json {{classes: [{{id, name, color}}]}} dazu.</translation>
     </message>
     <message>
         <source>split.json does not name it.</source>
@@ -4845,6 +4897,10 @@
     <message>
         <source>{count:,} pictures are</source>
         <translation>{count:,} Bilder sind</translation>
+    </message>
+    <message>
+        <source>read as values of {bits} bits in a file of 16: white is {white:,}.</source>
+        <translation>Als Werte von {bits} Bit in einer Datei von 16 gelesen: Weiß ist {white:,}.</translation>
     </message>
     <message>
         <source>there is no photo.</source>

@@ -3685,10 +3685,6 @@
         <translation>このディスクの空きは {free:.1f} MiB だけです。空きを作るか別の場所に保存してください。</translation>
     </message>
     <message>
-        <source>there is no photo for it.</source>
-        <translation>対応する写真がありません。</translation>
-    </message>
-    <message>
         <source>no class name was found in its JSON files.</source>
         <translation>JSON ファイルにクラス名が見つかりません。</translation>
     </message>
@@ -3871,18 +3867,6 @@
     <message>
         <source>Export it again from CVAT.</source>
         <translation>CVAT からもう一度書き出してください。</translation>
-    </message>
-    <message>
-        <source>colour #{code:06x} ({pixels}) stands for no class.</source>
-        <translation>色 #{code:06x} ({pixels}) はどのクラスでもありません。</translation>
-    </message>
-    <message>
-        <source>index {code} ({pixels}) stands for no class.</source>
-        <translation>番号 {code} ({pixels}) はどのクラスでもありません。</translation>
-    </message>
-    <message>
-        <source>Add it to {label_map} or class_names.txt.</source>
-        <translation>{label_map} か class_names.txt に加えてください。</translation>
     </message>
     <message>
         <source>a line of it is not name:r,g,b:parts:actions ({error}).</source>
@@ -4261,6 +4245,62 @@
         <translation>画像から遠く離れた点があります</translation>
     </message>
     <message>
+        <source>index {index} ({pixels}) stands for no class.</source>
+        <translation>番号 {index}({pixels})はどのクラスも表しません。</translation>
+    </message>
+    <message>
+        <source>Add it to class_names.txt.</source>
+        <translation>class_names.txt に追加してください。</translation>
+    </message>
+    <message>
+        <source>it is no list of classes.</source>
+        <translation>クラスの一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>Write one class a line, its name, or its id and its name.</source>
+        <translation>1 行に 1 クラスずつ、名前、または番号と名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>the pictures &apos;{first}&apos; and &apos;{second}&apos; have one id, so that whose annotations there are is not known.</source>
+        <translation>画像「{first}」と「{second}」の番号が同じため、どちらの注釈か分かりません。</translation>
+    </message>
+    <message>
+        <source>Give each picture an id of its own.</source>
+        <translation>画像ごとに別の番号を付けてください。</translation>
+    </message>
+    <message>
+        <source>colour ({red}, {green}, {blue}) on {pixels} is not in the palette {palette}, nor is one other.</source>
+        <translation>色 ({red}, {green}, {blue})({pixels})ともう 1 色がパレット {palette} にありません。</translation>
+    </message>
+    <message>
+        <source>colour ({red}, {green}, {blue}) on {pixels} is not in the palette {palette}.</source>
+        <translation>色 ({red}, {green}, {blue})({pixels})がパレット {palette} にありません。</translation>
+    </message>
+    <message>
+        <source>given the class of the nearest colour on {share:.2%} of its pixels.</source>
+        <translation>ピクセルの {share:.2%} に最も近い色のクラスを割り当てました。</translation>
+    </message>
+    <message>
+        <source>its colour ({red}, {green}, {blue}) stands for two classes of the palette {palette}, &apos;{name}&apos; and &apos;{other}&apos;.</source>
+        <translation>色 ({red}, {green}, {blue}) はパレット {palette} の 2 つのクラス「{name}」と「{other}」を表します。</translation>
+    </message>
+    <message>
+        <source>Give one of them another colour, there and in the maps.</source>
+        <translation>片方の色を、パレットとマップの両方で変えてください。</translation>
+    </message>
+    <message>
+        <source>read with &apos;{name}&apos; for the colour ({red}, {green}, {blue}), which is that of &apos;{other}&apos; too.</source>
+        <translation>色 ({red}, {green}, {blue}) は「{name}」として読みました(「{other}」も同じ色です)。</translation>
+    </message>
+    <message>
+        <source>If its colours are only a little off, as at soft edges, prepare with --nearest-colour {needed}: {share:.2%} of the pixels then take the class of the nearest colour.</source>
+        <translation>ぼけた縁のように色がわずかにずれているだけなら、prepare に --nearest-colour {needed} を付けてください。ピクセルの {share:.2%} が最も近い色のクラスになります。</translation>
+    </message>
+    <message>
+        <source>none of its pictures can be written: {first}</source>
+        <translation>書き出せる画像がありません: {first}</translation>
+    </message>
+    <message>
         <source>an MP4 of {width} x {height} pixels cannot be made here.</source>
         <translation>{width} x {height} 画素の MP4 はここでは作れません。</translation>
     </message>
@@ -4489,6 +4529,22 @@
         <translation>.png、.jpg、.webp、.tif で終わる名前にしてください。</translation>
     </message>
     <message>
+        <source>taken by its first page: the file has several.</source>
+        <translation>最初のページを使いました。ファイルには複数のページがあります。</translation>
+    </message>
+    <message>
+        <source>brought to {size} pixels.</source>
+        <translation>{size} ピクセルにしました。</translation>
+    </message>
+    <message>
+        <source>Its colours are those of the label set {name}: prepare with --palette {name}.</source>
+        <translation>色はラベルセット {name} のものです。prepare に --palette {name} を付けてください。</translation>
+    </message>
+    <message>
+        <source>Give a label set (--labels), or add classes.txt with a name a line, or label_set.json {{classes: [{{id, name, color}}]}}.</source>
+        <translation>ラベルセットを指定する(--labels)か、1 行に 1 つの名前を書いた classes.txt、または label_set.json {{classes: [{{id, name, color}}]}} を置いてください。</translation>
+    </message>
+    <message>
         <source>its pixels are high dynamic range numbers, which have no fixed white.</source>
         <translation>画素がハイダイナミックレンジの数で、白が定まっていません。</translation>
     </message>
@@ -4605,10 +4661,6 @@
     <message>
         <source>{count:,} part masks</source>
         <translation>{count:,} 個のパーツマスク</translation>
-    </message>
-    <message>
-        <source>Its colours are those of the label set {name}: give that as palette.</source>
-        <translation>色はラベルセット {name} のものです。それをパレットにしてください。</translation>
     </message>
     <message>
         <source>there is no such folder.</source>
@@ -4789,6 +4841,10 @@
     <message>
         <source>{count:,} pictures are</source>
         <translation>画像 {count:,} 枚</translation>
+    </message>
+    <message>
+        <source>read as values of {bits} bits in a file of 16: white is {white:,}.</source>
+        <translation>16 ビットのファイル内の {bits} ビットの値として読みました。白は {white:,} です。</translation>
     </message>
     <message>
         <source>there is no photo.</source>

@@ -3685,10 +3685,6 @@
         <translation>此磁盘仅剩 {free:.1f} MiB：请腾出空间或保存到别处。</translation>
     </message>
     <message>
-        <source>there is no photo for it.</source>
-        <translation>没有对应的照片。</translation>
-    </message>
-    <message>
         <source>no class name was found in its JSON files.</source>
         <translation>在其 JSON 文件中没有找到类别名称。</translation>
     </message>
@@ -3871,18 +3867,6 @@
     <message>
         <source>Export it again from CVAT.</source>
         <translation>请从 CVAT 重新导出。</translation>
-    </message>
-    <message>
-        <source>colour #{code:06x} ({pixels}) stands for no class.</source>
-        <translation>颜色 #{code:06x} ({pixels}) 不代表任何类别。</translation>
-    </message>
-    <message>
-        <source>index {code} ({pixels}) stands for no class.</source>
-        <translation>索引 {code} ({pixels}) 不代表任何类别。</translation>
-    </message>
-    <message>
-        <source>Add it to {label_map} or class_names.txt.</source>
-        <translation>请将其加入 {label_map} 或 class_names.txt。</translation>
     </message>
     <message>
         <source>a line of it is not name:r,g,b:parts:actions ({error}).</source>
@@ -4261,6 +4245,62 @@
         <translation>其中某个点远离图片</translation>
     </message>
     <message>
+        <source>index {index} ({pixels}) stands for no class.</source>
+        <translation>索引 {index}({pixels})不代表任何类别。</translation>
+    </message>
+    <message>
+        <source>Add it to class_names.txt.</source>
+        <translation>请把它加入 class_names.txt。</translation>
+    </message>
+    <message>
+        <source>it is no list of classes.</source>
+        <translation>这不是类别列表。</translation>
+    </message>
+    <message>
+        <source>Write one class a line, its name, or its id and its name.</source>
+        <translation>每行写一个类别：名称，或者编号和名称。</translation>
+    </message>
+    <message>
+        <source>the pictures &apos;{first}&apos; and &apos;{second}&apos; have one id, so that whose annotations there are is not known.</source>
+        <translation>图片“{first}”和“{second}”编号相同，无法判断标注属于哪一张。</translation>
+    </message>
+    <message>
+        <source>Give each picture an id of its own.</source>
+        <translation>请给每张图片各自的编号。</translation>
+    </message>
+    <message>
+        <source>colour ({red}, {green}, {blue}) on {pixels} is not in the palette {palette}, nor is one other.</source>
+        <translation>颜色 ({red}, {green}, {blue})({pixels})以及另一种颜色不在调色板 {palette} 中。</translation>
+    </message>
+    <message>
+        <source>colour ({red}, {green}, {blue}) on {pixels} is not in the palette {palette}.</source>
+        <translation>颜色 ({red}, {green}, {blue})({pixels})不在调色板 {palette} 中。</translation>
+    </message>
+    <message>
+        <source>given the class of the nearest colour on {share:.2%} of its pixels.</source>
+        <translation>{share:.2%} 的像素取了最接近颜色的类别。</translation>
+    </message>
+    <message>
+        <source>its colour ({red}, {green}, {blue}) stands for two classes of the palette {palette}, &apos;{name}&apos; and &apos;{other}&apos;.</source>
+        <translation>颜色 ({red}, {green}, {blue}) 在调色板 {palette} 中代表两个类别：“{name}”和“{other}”。</translation>
+    </message>
+    <message>
+        <source>Give one of them another colour, there and in the maps.</source>
+        <translation>请在调色板和标注图中把其中一个换成别的颜色。</translation>
+    </message>
+    <message>
+        <source>read with &apos;{name}&apos; for the colour ({red}, {green}, {blue}), which is that of &apos;{other}&apos; too.</source>
+        <translation>颜色 ({red}, {green}, {blue}) 按“{name}”读取；“{other}”也是这种颜色。</translation>
+    </message>
+    <message>
+        <source>If its colours are only a little off, as at soft edges, prepare with --nearest-colour {needed}: {share:.2%} of the pixels then take the class of the nearest colour.</source>
+        <translation>如果颜色只是略有偏差（例如柔和的边缘），请在 prepare 中使用 --nearest-colour {needed}：{share:.2%} 的像素将取最接近颜色的类别。</translation>
+    </message>
+    <message>
+        <source>none of its pictures can be written: {first}</source>
+        <translation>没有可以写出的图片：{first}</translation>
+    </message>
+    <message>
         <source>an MP4 of {width} x {height} pixels cannot be made here.</source>
         <translation>此处无法制作 {width} x {height} 像素的 MP4。</translation>
     </message>
@@ -4489,6 +4529,22 @@
         <translation>请使用以 .png、.jpg、.webp 或 .tif 结尾的名称。</translation>
     </message>
     <message>
+        <source>taken by its first page: the file has several.</source>
+        <translation>取了第一页：文件有多页。</translation>
+    </message>
+    <message>
+        <source>brought to {size} pixels.</source>
+        <translation>已调整为 {size} 像素。</translation>
+    </message>
+    <message>
+        <source>Its colours are those of the label set {name}: prepare with --palette {name}.</source>
+        <translation>其颜色属于标签集 {name}：请在 prepare 中使用 --palette {name}。</translation>
+    </message>
+    <message>
+        <source>Give a label set (--labels), or add classes.txt with a name a line, or label_set.json {{classes: [{{id, name, color}}]}}.</source>
+        <translation>请指定标签集（--labels），或添加每行一个名称的 classes.txt，或 label_set.json {{classes: [{{id, name, color}}]}}。</translation>
+    </message>
+    <message>
         <source>its pixels are high dynamic range numbers, which have no fixed white.</source>
         <translation>其像素为高动态范围数值，没有固定的白色。</translation>
     </message>
@@ -4605,10 +4661,6 @@
     <message>
         <source>{count:,} part masks</source>
         <translation>{count:,} 个部件掩膜</translation>
-    </message>
-    <message>
-        <source>Its colours are those of the label set {name}: give that as palette.</source>
-        <translation>其颜色属于标签集 {name}：请将它作为调色板。</translation>
     </message>
     <message>
         <source>there is no such folder.</source>
@@ -4789,6 +4841,10 @@
     <message>
         <source>{count:,} pictures are</source>
         <translation>{count:,} 张图片</translation>
+    </message>
+    <message>
+        <source>read as values of {bits} bits in a file of 16: white is {white:,}.</source>
+        <translation>按 16 位文件中的 {bits} 位数值读取：白色为 {white:,}。</translation>
     </message>
     <message>
         <source>there is no photo.</source>

@@ -19,6 +19,12 @@ SEG = "_seg"
 _LARGEST_CLASS, _MOST_OBJECTS = 25 * 256 + 255, 255
 
 
+def is_seg(path: Path) -> bool:
+    """Whether a file is such a map by its name: ADE20K's own, or with the JSON of its names."""
+    named = path.with_name(path.stem.removesuffix(SEG) + ".json")
+    return path.stem.endswith(SEG) and (path.name.startswith("ADE_") or named.is_file())
+
+
 def read_seg(path: Path, _: LabelSet | None = None) -> RawMaps:
     """Class numbers as labels, and objects. Raises LayoutError."""
     pixels = read_channels(path)

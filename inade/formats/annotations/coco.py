@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from inade.errors import LayoutError
+from inade.errors import LabelSetError, LayoutError
 from inade.formats.annotations.codecs import coco_decode, coco_encode, coco_runs
 from inade.formats.annotations.shape_stack import (
     ShapeStack,
@@ -27,7 +27,7 @@ from inade.formats.annotations.shape_stack import (
 )
 from inade.formats.maps import LeftOut, RawMaps
 from inade.formats.pictures import packed_colors, read_channels, write_picture
-from inade.layouts.labels import LabelSet
+from inade.layouts.labels import LabelSet, refuse_twins
 from inade.layouts.layout import Layout, object_boxes
 from inade.reading import is_file
 from inade.words import Message, counted
@@ -56,7 +56,9 @@ class CocoFile:
         """
         data = load_json(path)
         with reading(path, "COCO file"):
-            names = {int(entry["id"]): str(entry["name"]) for entry in data["categories"]}
+            listed = [(int(entry["id"]), str(entry["name"])) for entry in data["categories"]]
+            _require_single(listed, path)
+            names = dict(listed)
             things = {str(entry["name"]) for entry in data["categories"] if entry.get("isthing", 1)}
             by_image: dict[int, list[dict[str, Any]]] = defaultdict(list)
             panoptic = False
@@ -231,6 +233,14 @@ class CocoFile:
             )
             stack.left_out.append(LeftOut("stray part", what))
         return good
+
+
+def _require_single(categories: list[tuple[int, str]], path: Path) -> None:
+    """Raise LayoutError where two categories have one id."""
+    try:
+        refuse_twins(categories, "id", path)
+    except LabelSetError as error:
+        raise LayoutError(error.message, where=path, remedy=error.advice) from error
 
 
 def coco_json(

@@ -10,7 +10,7 @@ import numpy as np
 from inade.errors import InadeError, LayoutError
 from inade.formats.annotations.names import one_spelling
 from inade.formats.bounds import MAX_MAP_PIXELS, check_size
-from inade.formats.maps import LeftOut, RawMaps
+from inade.formats.maps import BROKEN, LeftOut, RawMaps
 from inade.layouts import shapes
 from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import MAX_OBJECTS
@@ -40,7 +40,7 @@ class ShapeStack:
         self.left_out: list[LeftOut] = []
 
     @contextmanager
-    def leaving_out(self, which: str, kind: str = "annotation") -> Iterator[None]:
+    def leaving_out(self, which: str, kind: str = BROKEN[0]) -> Iterator[None]:
         """Remember an entry that makes the body raise what malformed ones do, and go on."""
         try:
             yield

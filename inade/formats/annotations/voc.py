@@ -13,12 +13,14 @@ from PIL import Image
 from inade.errors import LayoutError
 from inade.files import atomic_write
 from inade.formats.annotations.shape_stack import channel_named, is_blank_name, label_set_of_names
+from inade.formats.class_lists import listed_names
+from inade.formats.colours import look_up
 from inade.formats.maps import RawMaps
 from inade.formats.pictures import packed_colors, read_channels, read_photo
-from inade.layouts.labels import LabelSet
+from inade.layouts.labels import LabelSet, refuse_twins
 from inade.layouts.layout import Layout
 from inade.reading import read_text
-from inade.words import counted
+from inade.words import Message, counted
 
 CLASSES, OBJECTS, PHOTOS = "SegmentationClass", "SegmentationObject", "JPEGImages"
 LABEL_MAP = "labelmap.txt"
@@ -36,10 +38,14 @@ _VOC_NAMES = (  # palette index 1 to 20
 
 
 def read_label_map(path: Path) -> dict[str, Color]:
-    """Colour by class name from labelmap.txt lines `name:r,g,b:parts:actions`. LayoutError."""
+    """Colour by class name from labelmap.txt lines `name:r,g,b:parts:actions`.
+
+    Raises LayoutError, and LabelSetError for a name that stands in two lines.
+    """
     try:
         lines = read_text(path, LayoutError).splitlines()
         rows = [line.rsplit(":", 3) for line in lines if line.strip() and line[0] != "#"]
+        refuse_twins([(row[0], row[0]) for row in rows], "name", path)
         colors = {row[0]: _color(row[1]) for row in rows}
     except (ValueError, IndexError) as error:
         raise LayoutError(
@@ -54,12 +60,13 @@ def read_label_map(path: Path) -> dict[str, Color]:
 
 
 def read_names(folder: Path) -> list[str]:
-    """Class names of palette indices 0, 1, ...: class_names.txt, labels.txt, or VOC's own."""
+    """Class names of palette indices 0, 1, ...: class_names.txt, labels.txt, or VOC's own.
+
+    Raises LabelSetError for a name that stands in two lines.
+    """
     for name in _NAMES:
         if (folder / name).is_file():
-            text = read_text(folder / name, LayoutError)
-            lines = [line.strip() for line in text.splitlines() if line.strip()]
-            return [line for line in lines if line != "__ignore__"]
+            return listed_names(folder / name)
     return [_BLANK, *_VOC_NAMES]
 
 
@@ -71,38 +78,47 @@ def voc_label_set(folder: Path) -> LabelSet:
     return label_set_of_names(folder.name, read_names(folder))
 
 
-def read_voc(folder: Path, name: str, label_set: LabelSet) -> RawMaps:
-    """One picture's class and object files. Raises LayoutError."""
+def read_voc(folder: Path, name: str, label_set: LabelSet, nearest_colour: int = 0) -> RawMaps:
+    """One picture's class and object files. Raises LayoutError.
+
+    nearest_colour  how far a colour may lie from one of labelmap.txt, as in `colours.look_up`
+    """
     path = folder / CLASSES / f"{name}.png"
+    changed: list[Message] = []
     if (folder / LABEL_MAP).is_file():
         colors = read_label_map(folder / LABEL_MAP)
-        codes = packed_colors(read_photo(path))
-        by_id = {int(packed_colors(np.array(color))): key for key, color in colors.items()}
-        by_id.setdefault(0, _BLANK)
+        names = [_BLANK, *colors]
+        rows = [
+            (color, known, 0 if is_blank_name(known) else number)
+            for number, (known, color) in enumerate(colors.items(), 1)
+        ]
+        if (0, 0, 0) not in colors.values():
+            rows.append(((0, 0, 0), _BLANK, 0))
+        ids = look_up(
+            read_photo(path), rows, nearest_colour, palette=LABEL_MAP, where=path,
+            say=changed.append,
+        ).ids  # fmt: skip
         kind = "CVAT masks"
     else:
-        codes = _ids(path)
-        by_id = dict(enumerate(read_names(folder))) | {_IGNORED: _BLANK}
+        ids = _ids(path)
+        listed = read_names(folder)
+        names = [*listed, *[_BLANK] * (_IGNORED + 1 - len(listed))]
+        strange = np.unique(ids[(ids >= len(listed)) & (ids != _IGNORED)])
+        if strange.size:
+            raise LayoutError(
+                "index {index} ({pixels}) stands for no class.",
+                where=path,
+                remedy="Add it to class_names.txt.",
+                index=strange[0],
+                pixels=counted(int(np.count_nonzero(ids == strange[0])), "pixel"),
+            )
         kind = "VOC masks"
-    unique, inverse = np.unique(codes, return_inverse=True)
-    strange = [int(code) for code in unique if int(code) not in by_id]
-    if strange:
-        area = int(np.count_nonzero(codes == strange[0]))
-        raise LayoutError(
-            "colour #{code:06x} ({pixels}) stands for no class."
-            if kind == "CVAT masks"
-            else "index {code} ({pixels}) stands for no class.",
-            where=path,
-            remedy="Add it to {label_map} or class_names.txt.",
-            code=strange[0],
-            pixels=counted(area, "pixel"),
-            label_map=LABEL_MAP,
-        )
-    channels = [channel_named(label_set, by_id[int(code)], path) for code in unique]
-    labels = np.array(channels, np.int32)[inverse].reshape(codes.shape)
+    unique, inverse = np.unique(ids, return_inverse=True)
+    channels = [channel_named(label_set, names[number], path) for number in unique.tolist()]
+    labels = np.array(channels, np.int32)[inverse].reshape(ids.shape)
     beside = folder / OBJECTS / f"{name}.png"
     instances = _ids(beside) if beside.is_file() else None
-    return RawMaps(labels, instances, kind, are_channels=True)
+    return RawMaps(labels, instances, kind, are_channels=True, changed=tuple(changed))
 
 
 def write_voc(

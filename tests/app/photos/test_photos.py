@@ -368,3 +368,23 @@ def test_a_style_is_taken_from_an_object_outlined_in_the_dialog(
     np.testing.assert_allclose(mean, (200, 50, 40), atol=10)
     assert [card.name for card in studio.shelf.cards.values()].count("garden 1") == 1
     qtbot.waitUntil(lambda: studio.shelf.cards[max(studio.shelf.cards)].path is not None)  # kept
+
+
+def test_a_photo_of_fewer_bits_is_scaled_and_told(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    grey = np.tile(np.linspace(0, 4095, 256).astype(np.uint16), (256, 1))
+    Image.fromarray(grey).save(tmp_path / "scan.png")
+    told: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        told.extend(label.text() for label in dialog.findChildren(QLabel))
+        use_as("picture")(dialog)
+
+    in_dialog(look)
+    drop(studio, tmp_path / "scan.png")
+    qtbot.waitUntil(lambda: bool(told) and studio.document.picture_size == (256, 256))
+    assert any("scan.png: read as values of 12 bits" in text for text in told)
+    settle(studio, qtbot)
+    white = np.rint(np.linspace(0, 4095, 256).astype(np.uint16) * (255 / 4095))
+    assert (picture_of(studio) == white[None, :, None]).all()

@@ -193,8 +193,9 @@ def test_what_cannot_be_done_is_told_in_words(tmp_path, monkeypatch, capsys, com
         classes = tuple(LabelClass(n, file_id, f"c{n}", (n, n, n)) for n, file_id in enumerate(ids))
         wide = LabelSet("wide", "Wide", classes).to_json()
         (tmp_path / "town" / "label_set.json").write_text(json.dumps(wide))
-        put(tmp_path / "town/labels/a.png", np.full(SIZE, 300, np.uint16))
-        put(tmp_path / "town/labels/b.png", np.zeros(SIZE, np.uint8))
+        file_id = 300 if "deepfashion" in command else 0
+        for name in "abc":
+            put(tmp_path / f"town/labels/{name}.png", np.full(SIZE, file_id, np.uint16))
     if "celebamask" in command:
         evil = CITY.to_json()
         evil["classes"][2]["name"] = "a/../../../../evil"

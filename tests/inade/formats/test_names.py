@@ -62,7 +62,7 @@ def test_names_that_are_no_utf_8_are_told(tmp_path: Path, capsys: pytest.Capture
     photo(source / "images" / bad)
     label_map(source / "labels" / bad)
     (source / "label_set.json").write_text(json.dumps(LABELS.to_json()))
-    assert main(["prepare", str(source), str(tmp_path / "out")]) == 0
+    assert main(["prepare", str(source), str(tmp_path / "out")]) == 1  # told, and left out
     told = capsys.readouterr()
     assert "b\\udce4ume.png" in told.out + told.err
     assert "no UTF-8" in told.out + told.err

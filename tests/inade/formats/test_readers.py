@@ -112,7 +112,9 @@ def test_black_and_white_masks_and_colour_pictures_are_explained(tmp_path: Path)
         read_layout(colored, THREE)
     streets = save(tmp_path / "s.png", [[[128, 64, 128], [244, 35, 232]]])
     assert fitting_palettes(streets) == ["cityscapes"]
-    with pytest.raises(LayoutError, match=r"label set cityscapes: give that as palette"):
+    with pytest.raises(
+        LayoutError, match=r"label set cityscapes: prepare with --palette cityscapes"
+    ):
         read_layout(streets, THREE)
 
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from shutil import copytree
 
 import numpy as np
 import pytest
@@ -10,10 +11,11 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from PIL import Image
 
-from inade.errors import DataSetError, LayoutError, SaveError
+from inade.cli import main
+from inade.errors import DataSetError, SaveError
 from inade.formats.annotations.labelme import write_labelme
 from inade.formats.dataset import DataSet, add_sample, create, write_split
-from inade.formats.export import export
+from inade.formats.export import EXPORTS, export
 from inade.formats.prepare import prepare
 from inade.formats.readers import read_layout
 from inade.formats.validate import validate
@@ -100,6 +102,40 @@ def test_label_maps_round_trip(garden: DataSet, tmp_path: Path, kind: str):
         assert same_partition(after.object_map[painted], before.object_map[painted])
 
 
+PICTURES = ("openraster", "photoshop")  # nothing reads them back
+
+
+@pytest.mark.parametrize("kind", [kind for kind in EXPORTS if kind not in PICTURES])
+def test_what_is_written_is_recognised_and_comes_back_with_its_classes(
+    tmp_path: Path, kind: str
+) -> None:
+    names = ("void", "big tree", "pond: small", "Vogelhäuschen")
+    if kind == "celebamask_hq":  # a class becomes the name of a file there
+        names = ("background", "big_tree", "pond", "house")
+    classes = [
+        LabelClass(i, number, name, (40 * i, 0, 0), has_instances=i > 0)
+        for i, (number, name) in enumerate(zip((0, 7, 8, 26), names, strict=True))
+    ]
+    own = LabelSet("own", "Own", tuple(classes), unknown_channel=0)
+    create(tmp_path / "in", own)
+    painted = np.maximum(some_layout(4).labels(), int(kind == "ade20k_full"))  # 0 is nothing there
+    photo = np.random.default_rng(1).integers(0, 255, (*SIZE, 3), np.uint8)
+    for name in "ab":
+        add_sample(tmp_path / "in", own, name, photo, Layout.from_maps(painted))
+    write_split(tmp_path / "in", "a", "b")
+    data = DataSet.open(tmp_path / "in")
+    assert export(data, tmp_path / "there", kind) == ()
+    prepare(tmp_path / "there", tmp_path / "back")
+    back = DataSet.open(tmp_path / "back")
+    assert len(back.names) == 2
+    for before, after in zip(data.names, back.names, strict=True):
+        found = names_of(back.read_layout(after), back.labels)
+        wanted = names_of(data.read_layout(before), own)
+        bare = wanted == names[0]
+        np.testing.assert_array_equal(found[~bare], wanted[~bare])
+        assert set(found[bare].tolist()) <= {names[0], "unlabelled"}
+
+
 def test_celebamask_parts_round_trip(tmp_path: Path):
     faces = LabelSet.builtin("celebamask_hq")
     create(tmp_path / "faces", faces)
@@ -124,9 +160,34 @@ def test_exports_appear_whole_or_not_at_all(garden: DataSet, tmp_path: Path):
     layout = Layout.from_maps(np.zeros(SIZE, np.int32), np.arange(70 * 90).reshape(SIZE))
     add_sample(tmp_path / "many", many, "a", np.zeros((*SIZE, 3), np.uint8), layout)
     write_split(tmp_path / "many", "a", "")
-    with pytest.raises(LayoutError, match="do not fit"):
+    with pytest.raises(DataSetError, match=r"none of its pictures .* do not fit"):
         export(DataSet.open(tmp_path / "many"), tmp_path / "out", "cityscapes")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("kind", list(EXPORTS))
+def test_a_bad_picture_stops_no_others(garden: DataSet, tmp_path: Path, kind: str) -> None:
+    copytree(garden.folder, tmp_path / "in")
+    (tmp_path / "in" / "labels" / "0003.png").write_bytes(b"torn")
+    data = DataSet.open(tmp_path / "in")
+    if kind == "celebamask_hq":  # its parts have plain names
+        (tmp_path / "in" / "label_set.json").write_text(
+            (tmp_path / "in" / "label_set.json").read_text().replace("big tree", "big_tree")
+            .replace("Vogelh\\u00e4uschen", "house").replace("Vogelhäuschen", "house")
+        )  # fmt: skip
+        data = DataSet.open(tmp_path / "in")
+    (problem,) = export(data, tmp_path / "out", kind)
+    assert problem.where.endswith("labels/0003.png")
+    left = [path.name for path in (tmp_path / "out").rglob("*") if "0003" in path.name]
+    assert left == []
+    assert "0003" not in "".join(
+        path.read_text("utf-8") for ending in ("json", "txt")
+        for path in (tmp_path / "out").rglob(f"*.{ending}")
+    )  # fmt: skip
+    if kind not in ("openraster", "photoshop", "celebamask_hq"):
+        report = prepare(tmp_path / "out", tmp_path / "back")
+        assert (report.train + report.val, report.skipped) == (2, ())
+    assert main(["export", str(tmp_path / "in"), str(tmp_path / "again"), "--kind", kind]) == 1
 
 
 def test_coco_stuff_takes_objects_from_the_annotations(tmp_path: Path):
