@@ -75,6 +75,20 @@ def test_two_processes_train_as_one_on_the_processor(monkeypatch):
     check(torch.device("cpu"), TINY, lambda what, value, unit="": None)
 
 
+def test_two_processes_train_what_one_trains_however_little_time_is_left():
+    from tests.gpu.checking import TINY, Sizes
+    from tests.gpu.test_training import two_processes
+
+    for sizes, tiny in ((Sizes(), False), (Sizes(minutes=1.3), False), (TINY, True)):
+        command = two_processes(torch.device("cuda"), sizes, Path("out.json"))
+        assert ("--tiny" in command) == tiny
+
+
+def test_training_takes_what_time_is_left_and_some_on_a_slow_device():
+    minutes = [check_gpu.minutes_of_training(left) for left in (400.0, 180.0, 10.0, -90.0)]
+    assert minutes == [2.0, 1.0, 0.25, 0.25]
+
+
 def test_a_failed_check_is_a_finding_and_the_next_is_made(capsys):
     def test_wrong(device: object) -> None:
         raise RuntimeError(f"{device} | says no")

@@ -22,8 +22,10 @@ class CapturedPass:
         self.shapes = tuple((value.shape, value.dtype) for value in inputs)
         self._graph: torch.cuda.CUDAGraph | None = None
         self._outputs: tuple[Tensor, ...] = ()
-        if inputs[0].device.type == "cuda":
-            self._record()
+        device = inputs[0].device
+        if device.type == "cuda":
+            with torch.cuda.device(device):  # else the stream would be that of the first one
+                self._record()
 
     def fits(self, inputs: tuple[Tensor, ...]) -> bool:
         """Whether these inputs have the recorded shapes and types."""

@@ -160,7 +160,9 @@ class FastEvaluator:
         given = (rows, *others, *held.tensors)
         captured = self._captured.get(held.closed)
         if captured is None or not captured.fits(given):
-            self._captured = {held.closed: (captured := CapturedPass(body, given))}
+            self._captured.clear()  # its memory is free before the next one is recorded
+            captured = None
+            captured = self._captured[held.closed] = CapturedPass(body, given)
         *inputs, picture = captured(given)
         return inputs, picture
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 OLDEST_PYTHON, OLDEST_TORCH = (3, 11), (2, 11)
 SECONDS = 465.0  # for everything; what is left of it bounds the minutes of training
 AFTER_TRAINING = 60.0  # seconds kept for what comes after
+SHORTEST = 30.0  # seconds of training, however slow the device was before
 FAILED, NO_DEVICE = 1, 2
 
 
@@ -55,12 +56,17 @@ def main(arguments: list[str]) -> int:
     outcomes = []
     for check in checks():
         left = SECONDS - (time.monotonic() - begun)
-        sizes = TINY if given.device else Sizes(minutes=min(2.0, (left - AFTER_TRAINING) / 120))
+        sizes = TINY if given.device else Sizes(minutes=minutes_of_training(left))
         outcomes.append(made(check, device, sizes))
     report = Report(device, missing, outcomes, time.monotonic() - begun)
     print(f"\n{report.markdown()}")
     print("wrote", *report.write(given.out))
     return FAILED if any(one.result == WRONG for one in outcomes) else 0
+
+
+def minutes_of_training(left: float) -> float:
+    """With each of two precisions, where so many seconds are left for everything."""
+    return min(2.0, max(SHORTEST, left - AFTER_TRAINING) / 120)
 
 
 def _lacking() -> str:

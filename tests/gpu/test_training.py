@@ -79,6 +79,13 @@ def test_minutes_of_training_with_and_without_bf16(
                 note(f"{name}: feature matching, {when} tenth of the run", mean)
 
 
+def two_processes(device: torch.device, sizes: Sizes, out: Path) -> list[str]:
+    """The command that trains in two, with models and pictures as large as `sizes` says."""
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone"]
+    command += ["--nproc-per-node", "2", "-m", "tests.gpu.together", device.type, str(out)]
+    return command if sizes.bundled else [*command, "--tiny"]
+
+
 @gpu
 def test_two_processes_train_as_one(device: torch.device, sizes: Sizes, note: Note) -> None:
     if device.type == "mps" or (device.type == "cuda" and torch.cuda.device_count() < 2):
@@ -87,13 +94,10 @@ def test_two_processes_train_as_one(device: torch.device, sizes: Sizes, note: No
         raise NotHere("accelerate is not installed, which starts several processes")
     with tempfile.TemporaryDirectory(prefix="inade-check-gpu-") as folder:
         out = Path(folder) / "losses.json"
-        command = [sys.executable, "-m", "torch.distributed.run", "--standalone"]
-        command += ["--nproc-per-node", "2", "-m", "tests.gpu.together", device.type, str(out)]
-        tiny = [] if sizes == Sizes() else ["--tiny"]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
         done = subprocess.run(
-            [*command, *tiny], cwd=ROOT, env=environment, capture_output=True, text=True,
-            check=False,
+            two_processes(device, sizes, out), cwd=ROOT, env=environment, capture_output=True,
+            text=True, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr[-2000:]
         together = json.loads(out.read_text())
