@@ -4,6 +4,7 @@ inade-studio                      open the editor
 inade-studio FILE                 open the editor with a project, layout or picture
 inade-studio COMMAND ...          the command line, the same as `python -m inade COMMAND ...`
 inade-studio bench ui             measure the editor itself
+inade-studio --version            which one this is
 inade-studio --self-test          does this installation work? exit code 0 or 1
 inade-studio --thumbnail PROJECT PICTURE [SIZE]    the small picture of a project, for desktops
 

@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Sequence
 from inspect import getdoc
+from typing import Annotated
 
 import typer
 
@@ -28,6 +29,7 @@ from inade.commands.train import train
 from inade.commands.validate import validate
 from inade.errors import InadeError, OutOfMemoryError
 from inade.reading import lacks_memory, no_memory
+from inade.version import VERSION
 
 app = typer.Typer(
     name="inade",
@@ -51,6 +53,22 @@ TRAINING = (prepare, validate, export, train, prior, calibrate, evaluate)
 for panel, commands in (("With a model", MODEL), ("Training", TRAINING)):
     for command in commands:
         app.command(rich_help_panel=panel, help=as_called(getdoc(command) or ""))(command)
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        print(f"INADE Studio {VERSION}")
+        raise typer.Exit
+
+
+@app.callback(help=app.info.help)
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Which one."),
+    ] = False,
+) -> None:
+    """What can be asked for without a command."""
 
 
 def main(given: Sequence[str] | None = None) -> int:

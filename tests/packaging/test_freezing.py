@@ -121,9 +121,10 @@ def test_the_thumbnailer_works(frozen: Path, tmp_path: Path) -> None:
         assert small.size == (32, 16)
 
 
-def test_licences_and_the_version_travel_along(frozen: Path) -> None:
+def test_licences_and_the_version_travel_along(frozen: Path, tmp_path: Path) -> None:
     inside = frozen / "_internal"
     assert (inside / "THIRD_PARTY.md").read_bytes() == (ROOT / "THIRD_PARTY.md").read_bytes()
     assert (inside / "licences" / "LGPL-3.0.txt").is_file()
     assert (inside / "licences" / "torch" / "licenses" / "LICENSE").is_file()
-    assert VERSION
+    assert (inside / "licences" / "torchvision.txt").is_file()
+    assert run(frozen, "--version", home=tmp_path).strip() == f"INADE Studio {VERSION}"

