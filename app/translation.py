@@ -72,6 +72,11 @@ def spoken_class(name: str) -> str:
     return translate("Class", name.replace("_", " "))
 
 
+def spoken_set(title: str) -> str:
+    """The title of a label set, in the language where that is known."""
+    return translate("LabelSet", title)
+
+
 def spoken_name(name: str) -> str:
     """A style or scene that came with the program, as people read it; other names as they are."""
     return translate("Style", name)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.guide.question import question_mark
 from app.panels.classes import class_title
+from app.translation import spoken_set
 from inade.layouts.kin import proposed_channel
 from inade.layouts.labels import LabelSet
 
@@ -26,7 +27,9 @@ class ClassMapping(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Match the classes"))
-        title = QLabel(self.tr("{0} becomes {1}").format(before.title, after.title))
+        title = QLabel(
+            self.tr("{0} becomes {1}").format(spoken_set(before.title), spoken_set(after.title))
+        )
         title.setProperty("look", "title")
         title.setWordWrap(True)
         text = QLabel(

@@ -19,6 +19,7 @@ from app.guide.question import SCHEME
 from app.guide.window import GuideWindow
 from app.main_window import MainWindow
 from app.settings import Settings
+from app.translation import spoken_set
 from app.work.jobs import Failure
 from app.work.pool import Background
 from app.work.runner import Runner
@@ -125,7 +126,7 @@ class Help(QObject):
         info = self._runner.info
         assert info is not None
         rows = (
-            (self.tr("Classes"), f"{info.labels.title} ({len(info.labels)})"),
+            (self.tr("Classes"), f"{spoken_set(info.labels.title)} ({len(info.labels)})"),
             (self.tr("Licence"), info.licence or "?"),
             (self.tr("Device"), f"{info.device}, {info.precision}"),
             (self.tr("Folder"), str(info.path)),

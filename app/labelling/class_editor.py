@@ -25,13 +25,14 @@ from app.guide.question import question_mark
 from inade.layouts.labels import LabelClass, LabelSet
 
 FIRST = ("sky", "tree", "grass", "building", "road", "water", "person")
+OWN_TITLE = "My classes"  # in files; people read it in their language
 _COLOR, _NAME, _APART = range(3)
 
 
 def own_label_set(names: tuple[str, ...] = FIRST) -> LabelSet:
     """A label set to begin one's own with."""
     classes = tuple(LabelClass(i, i, name, _color(i)) for i, name in enumerate(names))
-    return LabelSet("mine", "My classes", classes)
+    return LabelSet("mine", OWN_TITLE, classes)
 
 
 class ClassEditor(QDialog):

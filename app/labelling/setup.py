@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.guide.question import question_mark
 from app.labelling.class_editor import ClassEditor, own_label_set
+from app.translation import spoken_set
 from app.work.jobs import Failure
 from app.work.pool import Background
 from inade.formats import labelling
@@ -51,7 +52,9 @@ class Setup(QDialog):
         self.target.setAccessibleName(self.tr("Data set folder"))
         self.sets = QComboBox()
         self.sets.setAccessibleName(self.tr("Classes"))
-        self.sets.addItem(self.tr("Those of the model: {0}").format(model.title), "model")
+        self.sets.addItem(
+            self.tr("Those of the model: {0}").format(spoken_set(model.title)), "model"
+        )
         self.sets.addItem(self.tr("My own"), "own")
         self._edit = QPushButton(self.tr("Edit…"))
         self._edit.setAccessibleName(self.tr("Edit my own classes"))
@@ -104,7 +107,7 @@ class Setup(QDialog):
         for labels in found:
             if labels.name != self._model.name:
                 self._sets[labels.name] = labels
-                self.sets.insertItem(self.sets.count() - 1, labels.title, labels.name)
+                self.sets.insertItem(self.sets.count() - 1, spoken_set(labels.title), labels.name)
 
     def _row(self, edit: QLineEdit) -> QWidget:
         button = QPushButton(self.tr("Browse…"))

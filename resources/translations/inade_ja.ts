@@ -6752,6 +6752,41 @@
     </message>
 </context>
 <context>
+    <name>LabelSet</name>
+    <message>
+        <source>ADE20K scene parsing (150 classes)</source>
+        <translation>ADE20K シーン解析（150 クラス）</translation>
+    </message>
+    <message>
+        <source>CamVid (11 classes)</source>
+        <translation>CamVid（11 クラス）</translation>
+    </message>
+    <message>
+        <source>CelebAMask-HQ (19 classes)</source>
+        <translation>CelebAMask-HQ（19 クラス）</translation>
+    </message>
+    <message>
+        <source>Cityscapes labelIds (35 channels)</source>
+        <translation>Cityscapes labelIds（35 チャンネル）</translation>
+    </message>
+    <message>
+        <source>COCO-Stuff (182 classes)</source>
+        <translation>COCO-Stuff（182 クラス）</translation>
+    </message>
+    <message>
+        <source>Countryside (18 classes)</source>
+        <translation>田園（18 クラス）</translation>
+    </message>
+    <message>
+        <source>DeepFashion parsing (8 classes)</source>
+        <translation>DeepFashion 衣服の解析（8 クラス）</translation>
+    </message>
+    <message>
+        <source>My classes</source>
+        <translation>自分のクラス</translation>
+    </message>
+</context>
+<context>
     <name>LabellingWindow</name>
     <message>
         <source>If you trust where it comes from, let this one file run; it is remembered. Segmenters as ONNX (*.onnx), and those of ours, run no code.</source>

@@ -6752,6 +6752,41 @@
     </message>
 </context>
 <context>
+    <name>LabelSet</name>
+    <message>
+        <source>ADE20K scene parsing (150 classes)</source>
+        <translation>ADE20K 场景解析（150 个类别）</translation>
+    </message>
+    <message>
+        <source>CamVid (11 classes)</source>
+        <translation>CamVid（11 个类别）</translation>
+    </message>
+    <message>
+        <source>CelebAMask-HQ (19 classes)</source>
+        <translation>CelebAMask-HQ（19 个类别）</translation>
+    </message>
+    <message>
+        <source>Cityscapes labelIds (35 channels)</source>
+        <translation>Cityscapes labelIds（35 个通道）</translation>
+    </message>
+    <message>
+        <source>COCO-Stuff (182 classes)</source>
+        <translation>COCO-Stuff（182 个类别）</translation>
+    </message>
+    <message>
+        <source>Countryside (18 classes)</source>
+        <translation>乡村（18 个类别）</translation>
+    </message>
+    <message>
+        <source>DeepFashion parsing (8 classes)</source>
+        <translation>DeepFashion 服装解析（8 个类别）</translation>
+    </message>
+    <message>
+        <source>My classes</source>
+        <translation>我的类别</translation>
+    </message>
+</context>
+<context>
     <name>LabellingWindow</name>
     <message>
         <source>If you trust where it comes from, let this one file run; it is remembered. Segmenters as ONNX (*.onnx), and those of ours, run no code.</source>

@@ -62,6 +62,7 @@ def table_texts() -> Iterator[tuple[str, str]]:
     from app.finetune.pages.pictures_page import KIND_NAMES
     from app.guide.pages import PAGES
     from app.labelling.actions import OWN_ACTIONS
+    from app.labelling.class_editor import OWN_TITLE
     from app.main_window import MENUS
     from app.storage.sample import SAMPLES
     from inade.looks.gallery import Gallery, read_saved_style
@@ -102,8 +103,11 @@ def table_texts() -> Iterator[tuple[str, str]]:
         for text in (*_defaults(work / name, "title"), *_assigned(work / name, "title")):
             yield "Job", text
     for path in sorted((ROOT / "resources" / "label_sets").glob("*.json")):
-        for entry in json.loads(path.read_text("utf-8"))["classes"]:
+        told = json.loads(path.read_text("utf-8"))
+        yield "LabelSet", told["title"]
+        for entry in told["classes"]:
             yield "Class", entry["name"].replace("_", " ")
+    yield "LabelSet", OWN_TITLE
     for path in Gallery(ROOT / "resources" / "styles").paths():
         yield "Style", read_saved_style(path).crop.name
     for path in SceneGallery(ROOT / "resources" / "scenes").paths():

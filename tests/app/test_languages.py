@@ -21,7 +21,10 @@ from pytestqt.qtbot import QtBot
 
 from app import translation
 from app.application import Studio
+from app.dialogs.class_mapping import ClassMapping
 from app.dialogs.preferences import Preferences
+from app.guide.window import GuideWindow
+from app.labelling.class_editor import own_label_set
 from app.labelling.setup import Setup
 from app.panels.classes import class_words
 from app.settings import Settings
@@ -127,6 +130,35 @@ def test_the_language_is_chosen_in_the_preferences(studio: Studio, qtbot: QtBot)
     box.setCurrentIndex(2)
     dialog.accept()
     assert studio.settings.language == "de"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_label_sets_have_titles_of_the_language(
+    studio: Studio, speaking: Callable[[str], None], language: str, qtbot: QtBot
+) -> None:
+    speaking(language)
+    setup = Setup(LabelSet.builtin("countryside"), studio.settings.folder, studio.background)
+    qtbot.addWidget(setup)
+    qtbot.waitUntil(lambda: setup.sets.count() > 3)
+    shown = [setup.sets.itemText(index) for index in range(setup.sets.count())]
+    assert [text for text in shown if "classes" in text or "channels" in text] == []
+    assert any("ADE20K" in text for text in shown)
+    matched = ClassMapping(own_label_set(), LabelSet.builtin("cityscapes"), [0])
+    qtbot.addWidget(matched)
+    assert not any("classes" in text or "channels" in text for text in shown_texts(matched))
+
+
+def test_windows_beside_the_editor_follow_the_language(
+    studio: Studio, speaking: Callable[[str], None], qtbot: QtBot
+) -> None:
+    """Dialogs that wait for an answer need not: the preferences do not open over them."""
+    studio.fine_tuning.show()
+    studio.window.actions_["help.guide"].trigger()
+    (guide,) = studio.window.findChildren(GuideWindow)
+    for language in TRANSLATED:
+        speaking(language)
+        for window in (studio.fine_tuning.window, guide):
+            assert english(window, language) == set(), (window, language)
 
 
 @pytest.mark.parametrize(
