@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
+from app import translation
 from app.start import DESKTOP_ID
 from app.storage.project.project_file import save_project
 from inade.version import VERSION
@@ -69,6 +70,25 @@ def test_the_metadata_names_this_version_and_the_entry() -> None:
     assert root.findtext("launchable") == f"{DESKTOP_ID}.desktop"
     assert root.find("releases/release").attrib["version"] == VERSION  # pyright: ignore[reportOptionalMemberAccess]
     assert root.findtext("provides/mediatype") == TYPE
+
+
+def test_a_desktop_says_it_in_each_language_of_the_window() -> None:
+    wanted = set(translation.NAMES) - {"en"}
+    entry = read_keys(file("desktop"))
+    for name in ("GenericName", "Comment", "Keywords"):
+        assert {key for key in entry if key.startswith(name)} == {
+            name, *(f"{name}[{language}]" for language in wanted)
+        }  # fmt: skip
+    language = "{http://www.w3.org/XML/1998/namespace}lang"
+    for ending, tags in (("mime.xml", ("comment",)), ("metainfo.xml", ("summary", "p", "li"))):
+        for tag in tags:
+            said = [
+                part.get(language, "en")
+                for part in ElementTree.parse(file(ending)).iter()
+                if part.tag.endswith(f"}}{tag}") or part.tag == tag
+            ]
+            assert {said.count(one) for one in (*wanted, "en")} == {said.count("en")}, tag
+            assert said.count("en") > 0
 
 
 @pytest.mark.parametrize(

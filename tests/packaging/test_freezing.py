@@ -56,6 +56,10 @@ def test_it_is_not_larger_than_it_may_be(frozen: Path) -> None:
     assert sum(sizes.sizes(frozen).values()) <= sizes.MOST
 
 
+def test_no_link_in_it_leads_nowhere(frozen: Path) -> None:
+    assert [path for path in frozen.rglob("*") if path.is_symlink() and not path.exists()] == []
+
+
 def test_everything_works_in_an_empty_home_twice(frozen: Path, tmp_path: Path) -> None:
     for _ in range(2):
         said = run(frozen, "--self-test", home=tmp_path)
