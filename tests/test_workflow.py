@@ -32,6 +32,25 @@ def test_it_calls_the_targets_that_people_call():
     assert {"setup", "check", "package"} <= set(targets)
 
 
+def test_what_is_uploaded_is_the_frozen_program_in_one_file():
+    """Uploads keep neither rights nor links; an archive made after freezing does."""
+    names = [step.get("run", step.get("uses", "")) for step in JOB["steps"]]
+    packed = next(name for name in names if name.startswith("tar "))
+    assert packed.endswith("-C dist .")
+    assert names.index("make package") < names.index(packed)
+    (upload,) = [step for step in JOB["steps"] if "upload-artifact" in step.get("uses", "")]
+    assert upload["with"]["path"] == packed.split()[2]
+    assert names.index(packed) < JOB["steps"].index(upload)
+
+
+def test_commands_run_in_the_shell_that_the_makefile_is_written_for():
+    assert JOB["defaults"]["run"]["shell"] == "bash"
+    assert COMMANDS[-4:-1] == ["make setup PYTHON=python", "make check", "make package"]
+    setup = next(step for step in JOB["steps"] if "setup-python" in step.get("uses", ""))
+    assert setup["with"]["python-version"] == "${{ matrix.python }}"
+    assert JOB["steps"].index(setup) < JOB["steps"].index({"run": "make setup PYTHON=python"})
+
+
 def test_every_action_has_a_version():
     used = [step["uses"] for step in JOB["steps"] if "uses" in step]
     assert used
