@@ -14,7 +14,7 @@ import pytest
 import torch
 
 from inade.bench.weights import published_state
-from inade.checkpoint.checkpoint import untrained, write_checkpoint
+from inade.checkpoint.checkpoint import write_checkpoint
 from inade.checkpoint.own_segmenter import Facts
 from inade.cli import main
 from inade.config import ModelConfig
@@ -23,6 +23,7 @@ from inade.layouts.labels import LabelSet
 from inade.training import segmenter
 from inade.training.presets import PRESETS
 from tests.inade.training.test_segmenter import written
+from tests.made_up import untrained
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "resources" / "guide").glob("*.md"))]

@@ -137,10 +137,9 @@ class NavigableWidget(QWidget):
         self,
         widget: QPointF,
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-        pressure: float = 1.0,
     ) -> Pointer:
         """A pointer value for a widget position."""
-        return Pointer(self.viewport.to_layout(widget), widget, modifiers, pressure)
+        return Pointer(self.viewport.to_layout(widget), widget, modifiers)
 
     def resize_content(self, layout: QSizeF, picture_width: int) -> None:
         """Tell the size of the layout and the width of the picture, in their pixels."""

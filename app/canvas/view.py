@@ -152,11 +152,6 @@ class CanvasView(NavigableWidget):
         """Where the keyboard's pointer is in the widget, None while a mouse or pen is used."""
         return self._keyboard.place
 
-    @property
-    def hover_text(self) -> str:
-        """The name shown beside the pointer, '' while none is."""
-        return self._name.text() if self._name.isVisible() else ""
-
     def show_words(self, place: QPointF, text: str) -> None:
         """Say something beside a place of the widget, where names are shown as well."""
         self._name.show_at(place, text)

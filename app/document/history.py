@@ -97,11 +97,6 @@ class History:
         """The number of steps, the root left aside."""
         return len(self.steps) - 1
 
-    @property
-    def undo_text(self) -> str:
-        """What the step that is taken back next did; empty where there is none."""
-        return self.steps[self.index].change.text
-
     def adopt(self, change: Change) -> None:
         """The draft becomes the newest step, made already; redo is lost."""
         step, self.draft = self.draft, None

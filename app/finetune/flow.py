@@ -26,7 +26,6 @@ from app.work.pool import Background, Progress
 from app.work.runner import Runner
 from app.work.running import Running
 from inade.devices import Device
-from inade.errors import RequestError
 from inade.training.run import watch
 
 _OVER = ("finished", "failed", "lost")
@@ -36,7 +35,7 @@ class FineTuning(Running):
     """One run at a time, in a process of its own. `changed` tells every new view of it.
 
     `preparing.label_pictures` is called with a folder of photos that have no layouts;
-    `open_folder` takes it back when they have.
+    `take_labelled` takes it back when they have.
     """
 
     changed = Signal(object)  # RunView, None when there is no run any more
@@ -107,16 +106,6 @@ class FineTuning(Running):
 
         self.changed.connect(show)
         jobs.run_wanted.connect(self.show)
-
-    def open_folder(self, folder: Path) -> None:
-        """Begin with a folder of pictures."""
-        self.show()
-        if self._running:
-            raise RequestError(
-                self.tr("a training is on already."),
-                remedy=self.tr("Stop it, or wait for its end."),
-            )
-        self.preparing.pick(folder)
 
     def take_labelled(self, folder: Path) -> None:
         """Go on with pictures that were labelled, if that is what the window waits for."""

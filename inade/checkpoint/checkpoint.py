@@ -300,17 +300,6 @@ def convert(
     return "ours"
 
 
-def untrained(config: ModelConfig, labels: LabelSet, *, seed: int = 0, title: str) -> Checkpoint:
-    """A checkpoint with random weights, marked as a placeholder."""
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(seed)
-        states = {name: NETWORKS[name](config).eval().state_dict() for name in OURS}
-    return Checkpoint(
-        Path(), config, labels, states["generator"], states["encoder"], None, title,
-        "Apache-2.0", placeholder=True,
-    )  # fmt: skip
-
-
 def _find(folder: Path, network: str) -> Path | None:
     for name in (OURS[network], *PUBLISHED[network]):
         if (folder / name).is_file():

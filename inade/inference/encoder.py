@@ -31,13 +31,12 @@ class FastEncoder:
         state: dict[str, Tensor],
         *,
         device: torch.device,
-        dtype: torch.dtype = torch.float32,
     ) -> None:
-        self._device, self._dtype = device, dtype
+        self._device = device
         self._noise_dim = config.noise_dim
         names = ("layer1", "layer2", "layer3", "layer4", "middle", "up1", "up2", "up3")
         self._layers = {
-            name: _InstanceConvolution(state, name, device, dtype, 2 if "layer" in name else 1)
+            name: _InstanceConvolution(state, name, device, 2 if "layer" in name else 1)
             for name in names
         }
         weights = [state[f"{head}.weight"].float().permute(2, 3, 1, 0) for head in HEADS]
@@ -51,7 +50,7 @@ class FastEncoder:
         image float32 [3, H, W] in [-1, 1], sides multiples of 16; segments int64 [H, W] in
         0..S-1; `count` is S. A segment without pixels gets zeros.
         """
-        x = image.movedim(0, -1).to(self._device, self._dtype).contiguous()
+        x = image.movedim(0, -1).to(self._device, torch.float32).contiguous()
         segments = segments.to(self._device)
         steps = {1: segments, **{n: segments[::n, ::n].contiguous() for n in (2, 4, 8, 16)}}
 
@@ -82,13 +81,12 @@ class _InstanceConvolution:
         state: dict[str, Tensor],
         name: str,
         device: torch.device,
-        dtype: torch.dtype,
         stride: int,
     ) -> None:
         weight, bias = state[f"{name}.weight"].float(), state[f"{name}.bias"].float()
-        self._matrix = weight.permute(2, 3, 1, 0).flatten(0, 2).to(device, dtype)  # [9 C, C']
-        self._bias = bias.to(device, dtype)
-        self._ordinary = Convolution(weight, bias, device, dtype, stride=stride)
+        self._matrix = weight.permute(2, 3, 1, 0).flatten(0, 2).to(device)  # [9 C, C']
+        self._bias = bias.to(device)
+        self._ordinary = Convolution(weight, bias, device, torch.float32, stride=stride)
         self._stride = stride
 
     def __call__(self, x: Tensor, segments: Tensor) -> Tensor:

@@ -4,7 +4,7 @@ Nothing here writes to the layout; a `MapPatch` says what would change, and `red
 write it. Every function touches only the rectangle it needs. Locked objects keep every pixel.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from inade.layouts.area import Area
 from inade.layouts.closing import compact, part
 from inade.layouts.filling import all_round, depth, fill_hole, goes_round, nearest_source
 from inade.layouts.layout import MAX_OBJECTS, Layout, Rect
-from inade.layouts.placing import NOBODY, Placed, scaled
+from inade.layouts.placing import NOBODY, Placed
 from inade.layouts.shapes import brush_mask, part_at, parts_of
 
 
@@ -178,33 +178,6 @@ def area_of(layout: Layout, object_ids: Collection[int]) -> Area:
     """The pixels of objects; in a closed layout its rectangle may reach beyond the right edge."""
     area = Area.of(pixels_of(layout.object_map, object_ids))
     return compact(area, layout.size[1]) if layout.closed else area
-
-
-def transformed(
-    layout: Layout,
-    object_ids: Collection[int],
-    target: Rect,
-    *,
-    mirror_x: bool = False,
-    mirror_y: bool = False,
-    copies: Mapping[int, int] | None = None,
-) -> MapPatch:
-    """Move, scale or flip objects: their common box becomes `target`, which may reach outside.
-
-    With `copies` (new id by id) the objects stay where they are and copies appear; otherwise the
-    hole is filled from the nearest unlocked neighbours. Raises as `landed`.
-    """
-    moving = unlocked(layout, object_ids) if copies is None else list(copies)
-    box, shape = shape_of(layout, moving)
-    if box.empty:
-        raise nothing_to_move()
-    owners = shape.copy()
-    for object_id, copy in (copies or {}).items():
-        owners[shape == object_id] = copy
-    placed = scaled(
-        owners, target, layout.size, mirror_x=mirror_x, mirror_y=mirror_y, closed=layout.closed
-    )
-    return landed(layout, placed, None if copies else deleted(layout, moving))
 
 
 def landed(layout: Layout, placed: Placed, lifted: MapPatch | None = None) -> MapPatch:

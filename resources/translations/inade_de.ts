@@ -6312,14 +6312,6 @@
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
-        <source>a training is on already.</source>
-        <translation>es läuft schon ein Training.</translation>
-    </message>
-    <message>
-        <source>Stop it, or wait for its end.</source>
-        <translation>Es beenden oder sein Ende abwarten.</translation>
-    </message>
-    <message>
         <source>The training cannot be watched. {0}</source>
         <translation>Das Training lässt sich nicht beobachten. {0}</translation>
     </message>

@@ -6303,14 +6303,6 @@
         <translation>失敗</translation>
     </message>
     <message>
-        <source>a training is on already.</source>
-        <translation>学習がすでに行われています。</translation>
-    </message>
-    <message>
-        <source>Stop it, or wait for its end.</source>
-        <translation>停止するか、終わるまでお待ちください。</translation>
-    </message>
-    <message>
         <source>The training cannot be watched. {0}</source>
         <translation>学習の様子を見られません。{0}</translation>
     </message>

@@ -6303,14 +6303,6 @@
         <translation>失败</translation>
     </message>
     <message>
-        <source>a training is on already.</source>
-        <translation>已有训练在进行。</translation>
-    </message>
-    <message>
-        <source>Stop it, or wait for its end.</source>
-        <translation>请停止它，或等待其结束。</translation>
-    </message>
-    <message>
         <source>The training cannot be watched. {0}</source>
         <translation>无法查看训练。{0}</translation>
     </message>

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
+from app.canvas.overlays import HoverName
+from app.canvas.view import CanvasView
+from app.document.document import Document
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -92,3 +95,14 @@ def in_dialog(act: Callable[[QDialog], None]) -> None:
 def press(dialog: QDialog, text: str) -> None:
     button = next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
     QTest.mouseClick(button, LEFT)
+
+
+def words_beside_pointer(canvas: CanvasView) -> str:
+    """The name or the hint shown beside the pointer, '' while none is."""
+    shown = canvas.findChild(HoverName)
+    return shown.text() if shown.isVisible() else ""
+
+
+def last_step(document: Document) -> str:
+    """What the step that is taken back next did."""
+    return document.history.steps[document.history.index].change.text

@@ -13,10 +13,11 @@ import torch
 import torch.nn.functional as F
 
 from inade.bench.yardstick import ADE20K, LITE
-from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint, untrained
+from inade.checkpoint.checkpoint import Checkpoint, read_checkpoint
 from inade.config import ModelConfig
 from inade.layouts.labels import LabelSet
 from inade.places import BUNDLED
+from tests.made_up import untrained
 
 try:
     import pytest

@@ -17,7 +17,7 @@ from app.storage import opening, reading
 from app.storage.project.project_file import content_of, open_project, save_project
 from app.storage.recovery.recovered import recoverable
 from inade.bench.weights import published_state
-from inade.checkpoint.checkpoint import read_checkpoint, untrained, write_checkpoint
+from inade.checkpoint.checkpoint import read_checkpoint, write_checkpoint
 from inade.checkpoint.own_segmenter import Facts, OwnSegmenter, write_segmenter
 from inade.checkpoint.pickled import read_tensors
 from inade.commands.vectors import read_vectors
@@ -42,6 +42,7 @@ from inade.training.run.initial import read_class_map
 from tests.app.storage.recovery.test_copy import Kept, moment
 from tests.app.storage.states import OTHERWISE, full_project
 from tests.inade.formats import test_listing as folders
+from tests.made_up import untrained
 
 CONFIG = ModelConfig(4, 32, 32, 1, 8, 4)
 LABELS = LabelSet.numbered(4)
@@ -311,7 +312,7 @@ def read_run(folder: Path) -> None:
         lambda: TrainingConfig.read(folder / "run.json"),
         lambda: watch.read_settings(folder),
         lambda: watch.read_figures(folder),
-        lambda: (watch.read_wish(folder), watch.read_heartbeat(folder), watch.alive(folder)),
+        lambda: (watch.read_wish(folder), watch.read_heartbeat(folder)),
         lambda: watch.read_progress_from(folder),
         lambda: read_class_map(folder / "map.json"),
         lambda: read_report(folder / "report.json"),

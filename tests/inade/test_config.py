@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from inade.checkpoint.checkpoint import read_checkpoint, untrained, write_checkpoint
+from inade.checkpoint.checkpoint import read_checkpoint, write_checkpoint
 from inade.cli import main
 from inade.config import ModelConfig
 from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
+from tests.made_up import untrained
 
 CONFIG = ModelConfig(3, 64, 64, 2, 8, 4, start="free", texture=True, padding="replicate")
 WHOLE = CONFIG.to_json() | {"version": 2}

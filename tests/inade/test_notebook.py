@@ -14,13 +14,14 @@ from PIL import Image
 
 import inade
 from inade import Engine, LabelSet, Layout, Picture, open_layout, read_photo
-from inade.checkpoint.checkpoint import read_checkpoint, untrained, write_published
+from inade.checkpoint.checkpoint import read_checkpoint, write_published
 from inade.cli import main
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, ProjectError, RequestError
 from inade.formats.pictures import write_map
 from inade.layouts.layout import LayoutObject
 from inade.places import BUNDLED, RESOURCES
+from tests.made_up import untrained
 
 ROOT = Path(__file__).resolve().parents[2]
 SIDE = 128

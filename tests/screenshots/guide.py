@@ -210,7 +210,8 @@ def guide_fine_tuning(stage: Stage) -> None:
     write_split(folder, names[:-2], names[-2:])
     tuning = stage.studio.fine_tuning
     tuning.show()
-    tuning.open_folder(folder)
+    tuning.show()
+    tuning.preparing.pick(folder)
     stage.wait(lambda: tuning.window.pictures.next.isEnabled())
     stage.settle(1000)
     field = tuning.window.pictures.edit

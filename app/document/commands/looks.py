@@ -24,15 +24,13 @@ def set_looks(
     return document.push(edit.change(text))
 
 
-def learn_looks(
-    document: Document, looks: Mapping[int, Look], text: str = "Confirm the layout"
-) -> bool:
+def learn_looks(document: Document, looks: Mapping[int, Look]) -> bool:
     """Objects of a photo look as was read off it, and where they lie is confirmed: no new pixel."""
     edit = document.edit()
     for object_id in painting.unlocked(document.layout, looks):
         edit.set_look(object_id, looks[object_id])
     edit.set_value("doubt", None)
-    change = edit.change(text)
+    change = edit.change("Confirm the layout")
     return document.push(None if change is None else replace(change, keeps_pixels=True))
 
 

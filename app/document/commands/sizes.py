@@ -66,10 +66,10 @@ def enlarged(state: State, times: int, lacks: np.ndarray | None = None) -> tuple
     return state, resized
 
 
-def redraw(document: Document, resized: Resized, text: str = "Redraw") -> bool:
+def redraw(document: Document, resized: Resized) -> bool:
     """Ask for the pixels that a document just made larger lacks, as a step. False if for none."""
     rim = None if resized.change is None else resized.change.rim
-    return document.push(None if rim is None else Change(text, rim=rim))
+    return document.push(None if rim is None else Change(text="Redraw", rim=rim))
 
 
 def crop_or_extend(

@@ -77,9 +77,7 @@ def set_underlay(document: Document, photo: np.ndarray | None) -> bool:
     return document.push(edit.change("Photo" if photo is not None else "Remove photo"))
 
 
-def become(
-    document: Document, after: State, lacks: np.ndarray | None = None, text: str = "Recover"
-) -> bool:
+def become(document: Document, after: State, lacks: np.ndarray | None = None) -> bool:
     """Make the document a later state of itself, as one step that asks for the pixels it lacks.
 
     `lacks`, bool [H, W] of the layout before, is where the picture lacked some already.
@@ -107,9 +105,9 @@ def become(
         if edit.sets(name):
             edit.remake_everything()
     state.layout.next_id = max(state.layout.next_id, after.layout.next_id)
-    change = edit.change(text)
+    change = edit.change("Recover")
     if change is None and not equal(state.own, after.own):
-        change = Change(text)
+        change = Change(text="Recover")
     return document.push(change, own=after.own)
 
 

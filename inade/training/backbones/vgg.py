@@ -63,31 +63,22 @@ class Vgg(nn.Module):
         return [found[tap] for tap in self.taps]
 
 
-def load_vgg16(
-    taps: Sequence[str] = PERCEPTUAL_TAPS,
-    *,
-    device: torch.device | str = "cpu",
-) -> Vgg:
+def load_vgg16(device: torch.device | str = "cpu") -> Vgg:
     """VGG-16, frozen, float32. Raises TrainingError without the package."""
     weights = read_numpy_pickle(package_file(*LPIPS_PACKAGE, "vgg16.ckpt"))
-    backbone = Vgg(16, taps)
+    backbone = Vgg(16, PERCEPTUAL_TAPS)
     fill_flax(backbone.convolutions, weights, "VGG16_0")
     return frozen_on(backbone, device)
 
 
-def load_vgg19(
-    file: Path | None = None,
-    taps: Sequence[str] = PERCEPTUAL_TAPS,
-    *,
-    device: torch.device | str = "cpu",
-) -> Vgg:
+def load_vgg19(file: Path | None = None, *, device: torch.device | str = "cpu") -> Vgg:
     """VGG-19 from a state dict with keys `features.0.weight`, ...; without `file`, downloaded.
 
     Raises TrainingError if it cannot be had, CheckpointError if the file is something else.
     """
     path = file if file is not None else fetched(VGG19_URL, "VGG-19", hash_prefix="dcbb9e9d")
     state = read_tensors(path)
-    backbone = Vgg(19, taps)
+    backbone = Vgg(19, PERCEPTUAL_TAPS)
     matches = (re.fullmatch(r"features\.(\d+)\.weight", key) for key in state)
     found = sorted(int(match[1]) for match in matches if match)
     if len(found) != len(backbone.convolutions):
@@ -124,7 +115,7 @@ def load_perceptual(
         with suppress(TrainingError):  # offline: VGG-16, which the run's record and words name
             return load_vgg19(device=device), "vgg19"
     if choice in ("auto", "vgg16"):
-        return load_vgg16(device=device), "vgg16"
+        return load_vgg16(device), "vgg16"
     raise TrainingError(
         "there is no perceptual backbone '{choice}'.",
         remedy="Choose auto, vgg19, vgg16 or none.",

@@ -54,7 +54,7 @@ class BatchStream:
     """Batches of a packed data set, one process's share of them.
 
     `batch_size` counts the pictures of all processes together; process `rank` of `world` takes
-    its slice. `numbers` are the pictures to draw from, by default those not held out.
+    its slice.
     """
 
     def __init__(
@@ -64,7 +64,6 @@ class BatchStream:
         batch_size: int,
         *,
         seed: int,
-        numbers: Sequence[int] | np.ndarray | None = None,
         rank: int = 0,
         world: int = 1,
         device: torch.device | str = "cpu",
@@ -73,7 +72,7 @@ class BatchStream:
         self.data, self.recipe, self.seed = data, recipe, seed
         self.batch_size, self.rank, self.world = batch_size, rank, world
         self.device, self.workers = torch.device(device), max(1, workers)
-        self.numbers = np.asarray(data.draws if numbers is None else numbers, np.int64)
+        self.numbers = data.draws
         if not self.numbers.size:
             raise TrainingError(
                 "no picture is left to train on: all are held out.",

@@ -27,6 +27,7 @@ from inade.training.run.watch import SAMPLES_NOTE
 Generate = Callable[[Tensor, Tensor, Tensor, Tensor, Fields | None], Tensor]
 Encode = Callable[[Tensor, Tensor, int], tuple[Tensor, Tensor]]
 
+PRIORS = 2  # samples of a picture
 PUBLISHED_PRIOR = "N(0, 1), the published prior"
 MIN_SIDE = 128  # pictures in a grid are enlarged to at least this
 FIELD_DRAWS = 1 << 32  # tells the streams of noise by place from those of looks
@@ -142,9 +143,7 @@ def object_to_restyle(batch: Batch) -> Tensor:
     return chosen.to(batch.classes.device)
 
 
-def sample_grid(
-    batch: Batch, sampler: Sampler, labels: LabelSet, *, priors: int = 2, title: str = ""
-) -> np.ndarray:
+def sample_grid(batch: Batch, sampler: Sampler, labels: LabelSet, *, title: str = "") -> np.ndarray:
     """uint8 [h, w, 3] RGB: a row a picture, a labelled column each for layout, real picture,
     reference reconstruction, prior samples, and sample 1 with the outlined object restyled."""
     chosen = object_to_restyle(batch)
@@ -155,18 +154,16 @@ def sample_grid(
     if sampler.encode is not None:
         columns.append(("from its own styles", as_uint8(sampler.reference(batch))))
     columns += [
-        (f"sample {draw + 1}", as_uint8(sampler.prior(batch, draw))) for draw in range(priors)
+        (f"sample {draw + 1}", as_uint8(sampler.prior(batch, draw))) for draw in range(PRIORS)
     ]
     columns.append(("1, outlined restyled", as_uint8(sampler.restyled(batch, chosen))))
     return _arranged(columns, title)
 
 
-def grid_note(
-    batch: Batch, sampler: Sampler, *, priors: int = 2, title: str = ""
-) -> dict[str, Any]:
+def grid_note(batch: Batch, sampler: Sampler, *, title: str = "") -> dict[str, Any]:
     """Where the pictures of such a grid lie (see watch.SAMPLES_NOTE)."""
     own = ["reference"] if sampler.encode is not None else []
-    drawn = ["prior", *(f"prior{draw + 1}" for draw in range(1, priors))]
+    drawn = ["prior", *(f"prior{draw + 1}" for draw in range(1, PRIORS))]
     height, width = batch.images.shape[2:]
     scale = _enlarged(height, width)
     return {

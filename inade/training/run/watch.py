@@ -118,17 +118,11 @@ def write_wish(run: Path, wish: Wish, by: str = "") -> None:
     _write(run / CONTROL, {"wish": wish, "by": by})
 
 
-def alive(run: Path) -> bool:
-    """Whether the process of the last heartbeat still lives; another one of its number counts not.
-
-    A run whose heartbeat has not ended and that is not alive was killed: it can be resumed.
-    """
-    beat = read_heartbeat(run)
-    return beat is not None and process_lives(beat.pid, beat.born)
-
-
 def process_lives(pid: int, born: float | None = None) -> bool:
-    """Whether the process `pid`, begun at `born` (Unix time) where that is known, still runs."""
+    """Whether the process `pid`, begun at `born` (Unix time) where that is known, still runs.
+
+    A run whose heartbeat has not ended and whose process does not was killed: it can be resumed.
+    """
     try:
         process = psutil.Process(pid)
         same = born is None or abs(process.create_time() - born) < _SAME_BIRTH

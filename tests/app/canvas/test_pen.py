@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.canvas.view import CanvasView
 from tests.app.canvas.support import ROAD, Painter
+from tests.app.hands import last_step
 
 PRESS, MOVE, RELEASE = (
     QEvent.Type.TabletPress,
@@ -124,7 +125,7 @@ def test_the_other_end_erases(view: CanvasView, on: Painter, pen: Pen, mouse: bo
     eraser(PRESS, on.at(48, 8))
     eraser(MOVE, on.at(56, 8))
     eraser(RELEASE, on.at(56, 8))
-    assert view.document.history.undo_text == "Erase"
+    assert last_step(view.document) == "Erase"
     assert view.document.layout.object_map[8, 48] != 1
     assert not (view.document.layout.object_map[:48] == 3).any()
     assert view.tool == "brush"

@@ -13,6 +13,7 @@ from app.document import commands
 from app.document.document import Document
 from inade.layouts.layout import Rect
 from tests.app.canvas.support import ROAD, SKY, TREE, Painter
+from tests.app.hands import last_step
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -182,7 +183,7 @@ def test_a_selected_object_is_moved(view: CanvasView, on: Painter) -> None:
     view.document.select([1])
     drag(view, on.at(48, 12), on.at(40, 16))
     assert new_box(view.document, 1) == (24, 4, 32, 24)
-    assert view.document.history.undo_text == "Move"
+    assert last_step(view.document) == "Move"
 
 
 def test_a_press_elsewhere_takes_another_object(view: CanvasView, on: Painter) -> None:
@@ -202,7 +203,7 @@ def test_a_handle_scales_and_shift_keeps_proportions(view: CanvasView, on: Paint
     assert view.cursor().shape() == Qt.CursorShape.SizeAllCursor
     drag(view, on.at(32, 24), on.at(48, 24))
     assert new_box(view.document, 1) == (48, 0, 16, 24)
-    assert view.document.history.undo_text == "Scale"
+    assert last_step(view.document) == "Scale"
     view.document.undo()
     drag(view, on.at(32, 24), on.at(48, 24), SHIFT)
     assert new_box(view.document, 1)[2:] == (32, 24)  # the larger of both factors
@@ -260,7 +261,7 @@ def test_the_round_handle_turns_and_shift_turns_by_steps(view: CanvasView, on: P
     middle = on.at(x, y)
     beside = middle + QPoint(middle.y() - handle.y(), 4)  # a quarter and a little
     drag(view, handle, beside, SHIFT)
-    assert view.document.history.undo_text == "Rotate"
+    assert last_step(view.document) == "Rotate"
     assert new_box(view.document, 2)[2:] == (box[3], box[2])
     assert view.document.history.count == 1
     view.document.undo()

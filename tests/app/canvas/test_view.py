@@ -15,6 +15,7 @@ from app.document.state import State
 from inade.layouts.layout import Layout, LayoutObject, Rect
 from inade.scene import PicturePatch
 from tests.app.canvas.support import COLORS, PICTURE_COLOR, ROAD, SCALE, SKY, TREE, Painter
+from tests.app.hands import words_beside_pointer
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -227,11 +228,11 @@ def test_the_pointer_is_reported(view: CanvasView, on: Painter, qtbot: QtBot) ->
 def test_hovering_names_what_lies_there(view: CanvasView, on: Painter) -> None:
     commands.rename(view.document, 2, "old oak")
     QTest.mouseMove(view, on.at(45, 40))
-    assert view.hover_text == "old oak (tree)"
+    assert words_beside_pointer(view) == "old oak (tree)"
     QTest.mouseMove(view, on.at(10, 10))
-    assert view.hover_text == "sky 0"
+    assert words_beside_pointer(view) == "sky 0"
     QTest.mouseMove(view, QPoint(1, 1))
-    assert view.hover_text == ""
+    assert words_beside_pointer(view) == ""
 
 
 def test_before_is_shown_while_the_key_is_held(view: CanvasView, on: Painter) -> None:

@@ -14,6 +14,7 @@ from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import Layout, Rect
 from inade.scene import PicturePatch
 from tests.app.document.edits import change_looks
+from tests.app.hands import last_step
 
 SIZE, SCALE = 16, 4
 
@@ -71,7 +72,7 @@ def test_stroke_signals_its_dirty_rectangle_and_marks_its_pixels(qtbot: QtBot) -
     assert np.array_equal(document.edit_mask(), painted)
     assert document.end_stroke()
     assert np.array_equal(document.edit_mask(), painted)
-    assert document.history.undo_text == "Paint"
+    assert last_step(document) == "Paint"
 
 
 def test_aborted_stroke_leaves_nothing_behind() -> None:

@@ -15,7 +15,7 @@ from app.features.editing import LOOK_MIME
 from app.photos.dialog import PhotoDialog
 from app.qt_image import image_of, pixels_of
 from app.storage.reading import FoundPhoto
-from tests.app.hands import in_dialog
+from tests.app.hands import in_dialog, last_step
 from tests.app.photos.support import disc_photo, use_as
 
 
@@ -70,7 +70,7 @@ def test_a_look_copied_after_a_picture_is_what_is_pasted(studio: Studio, qtbot: 
     document.select([second])
     paste(studio)
     assert document.looks[second] == document.looks[first]
-    assert document.history.undo_text == "Paste look"
+    assert last_step(document) == "Paste look"
 
 
 def test_a_copied_look_is_off_the_clipboard_once_the_window_closes(studio: Studio) -> None:

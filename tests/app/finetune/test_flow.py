@@ -161,7 +161,8 @@ def test_folders_that_are_none_get_a_sentence(
         folder.mkdir()
     elif what == "file":
         folder.write_text("x")
-    tuning.open_folder(folder)
+    tuning.show()
+    tuning.preparing.pick(folder)
     until(qtbot, lambda: bool(tuning.window.pictures.card.text))
     assert "no" in tuning.window.pictures.card.text
     assert not tuning.window.pictures.next.isEnabled()

@@ -72,7 +72,8 @@ def test_a_folder_becomes_a_selected_checkpoint(
     tuning, window = studio.fine_tuning, studio.fine_tuning.window
     opened: list[Path] = []
     monkeypatch.setattr(tuning, "_load", opened.append)
-    tuning.open_folder(data_set(tmp_path / "mine", 8, 80))
+    tuning.show()
+    tuning.preparing.pick(data_set(tmp_path / "mine", 8, 80))
     qtbot.waitUntil(lambda: window.pictures.next.isEnabled(), timeout=PATIENCE)
     window.pictures.next.click()
     qtbot.waitUntil(lambda: window.check.next.isEnabled(), timeout=PATIENCE)
@@ -116,7 +117,8 @@ def test_a_device_that_goes_away_leaves_words_a_snapshot_and_a_report(
     speed.remember(places.BUNDLED, "auto", Speed(4.0, 2_000_000_000, "a GPU"))
     studio = open_studio(bundled_fake())
     tuning, window = studio.fine_tuning, studio.fine_tuning.window
-    tuning.open_folder(data_set(tmp_path / "mine", 8, 80))
+    tuning.show()
+    tuning.preparing.pick(data_set(tmp_path / "mine", 8, 80))
     qtbot.waitUntil(lambda: window.pictures.next.isEnabled(), timeout=PATIENCE)
     window.pictures.next.click()
     qtbot.waitUntil(lambda: window.check.next.isEnabled(), timeout=PATIENCE)

@@ -17,6 +17,7 @@ from app.styles.mixer import MOST, StyleMixer
 from app.styles.shelf import Shelf, StyleCard, own_gallery
 from inade.looks.gallery import SavedStyle
 from inade.looks.look import Reference, Style
+from tests.app.hands import words_beside_pointer
 from tests.fakes import FakeEngine, bundled_fake
 
 LEFT = Qt.MouseButton.LeftButton
@@ -209,9 +210,9 @@ def test_a_locked_object_refuses_a_card_and_says_why(studio: Studio, qtbot: QtBo
     assert hover().isAccepted()
     commands.set_locked(studio.document, [16], locked=True)
     assert not hover().isAccepted()
-    assert canvas.hover_text == "Locked: it keeps its look"
+    assert words_beside_pointer(canvas) == "Locked: it keeps its look"
     window.dragLeaveEvent(QDragLeaveEvent())
-    assert not canvas.hover_text
+    assert not words_beside_pointer(canvas)
     studio.document.select([16])
     studio.restyling.apply(number)
     assert "locked object keeps its look" in window.messages.text

@@ -15,7 +15,7 @@ from app.styles.rereading import sheets_of
 from inade.layouts.labels import LabelSet
 from inade.looks.look import Reference, Style, mix_styles
 from tests.app.document.edits import change_looks
-from tests.app.hands import object_named, picture_of, settle
+from tests.app.hands import last_step, object_named, picture_of, settle
 from tests.fakes import FakeEngine, bundled_fake
 
 
@@ -46,7 +46,7 @@ def go_over(studio: Studio, qtbot: QtBot) -> Callable[..., None]:
         before, after = studio.document.labels, other.labels
         channels = {c: after.channel_named(before.classes[c].name) or 0 for c in used}
         studio.checkpoints.adapt_with(channels)
-        qtbot.waitUntil(lambda: studio.document.history.undo_text == "Change checkpoint")
+        qtbot.waitUntil(lambda: last_step(studio.document) == "Change checkpoint")
         settle(studio, qtbot)
 
     return take

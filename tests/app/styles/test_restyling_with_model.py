@@ -25,6 +25,7 @@ from inade.engine import Engine
 from inade.inference.device import PRECISIONS
 from inade.layouts.layout import resize_nearest
 from inade.places import BUNDLED
+from tests.app.hands import last_step
 from tests.app.photos.support import click, disc_mask, disc_photo, drag, overlap
 from tests.rounding import bytes_moved, picture_moved
 
@@ -119,7 +120,7 @@ def test_traced_objects_of_a_photo_take_a_style_at_two_strengths(
     for object_id, percent in ((disc, 100), (corner, 40)):
         document.select([object_id])
         studio.restyling.apply(number)
-        qtbot.waitUntil(lambda: document.history.undo_text == "Apply style")
+        qtbot.waitUntil(lambda: last_step(document) == "Apply style")
         settle(studio, qtbot)
         strength.setValue(percent)
         settle(studio, qtbot)
@@ -254,7 +255,7 @@ def test_another_checkpoint_reads_the_gallery_anew_and_one_without_encoder_says_
     write_checkpoint(replace(original, encoder=tuned, title="tuned"), tmp_path / "tuned")
     load(studio, qtbot, tmp_path / "tuned")
     studio.checkpoints.adapt()
-    qtbot.waitUntil(lambda: document.history.undo_text == "Change checkpoint")
+    qtbot.waitUntil(lambda: last_step(document) == "Change checkpoint")
     settle(studio, qtbot)
     assert len(shelf.cards) == number_of_cards
     reread = document.looks[tree].style
@@ -273,7 +274,7 @@ def test_another_checkpoint_reads_the_gallery_anew_and_one_without_encoder_says_
     assert "no encoder" in studio.window.messages.text
     before = picture_of(studio).copy()
     QTest.keyClick(studio.window.canvas, Qt.Key.Key_R)
-    qtbot.waitUntil(lambda: document.history.undo_text == "Resample")
+    qtbot.waitUntil(lambda: last_step(document) == "Resample")
     settle(studio, qtbot)
     assert (picture_of(studio) != before).any()
     assert len(shelf.cards) == number_of_cards

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from inade.checkpoint.checkpoint import read_checkpoint, untrained, write_checkpoint
+from inade.checkpoint.checkpoint import read_checkpoint, write_checkpoint
 from inade.config import ModelConfig
 from inade.layouts.labels import LabelSet
 from inade.places import BUNDLED
+from tests.made_up import untrained
 
 CONFIG = ModelConfig(6, 64, 64, 2, 16, 8)
 PLAIN = untrained(CONFIG, LabelSet.numbered(6), title="Six classes")

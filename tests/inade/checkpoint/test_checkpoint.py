@@ -14,10 +14,11 @@ import torch
 
 from inade.bench.weights import published_state
 from inade.checkpoint import checkpoint as checkpoints
-from inade.checkpoint.checkpoint import convert, read_checkpoint, untrained, write_checkpoint
+from inade.checkpoint.checkpoint import convert, read_checkpoint, write_checkpoint
 from inade.config import ModelConfig
 from inade.errors import CheckpointError, SaveError
 from inade.layouts.labels import LabelSet
+from tests.made_up import untrained
 from tests.priors import made
 
 CONFIG = ModelConfig(6, 64, 64, 2, 16, 8)

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 import torch
 
-from inade.checkpoint.checkpoint import read_checkpoint, untrained, write_checkpoint
+from inade.checkpoint.checkpoint import read_checkpoint, write_checkpoint
 from inade.checkpoint.hub import HubName, fetched, hub_name
 from inade.config import ModelConfig
 from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
 from tests.inade.checkpoint.fake_hub import COMMIT, FakeHub
+from tests.made_up import untrained
 
 ROOT = Path(__file__).resolve().parents[3]
 CONFIG = ModelConfig(6, 64, 64, 2, 16, 8)

@@ -8,9 +8,10 @@ import pytest
 from PIL import Image
 
 from inade.bench.weights import published_state
-from inade.checkpoint.checkpoint import Checkpoint, untrained, write_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, write_checkpoint
 from inade.layouts.labels import LabelClass, LabelSet
 from tests.inade.commands.small_world import FIXED, FREE, NAMES
+from tests.made_up import untrained
 from tests.priors import made
 
 

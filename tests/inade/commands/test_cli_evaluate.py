@@ -12,13 +12,14 @@ import torch
 from PIL import Image
 
 from inade.bench.weights import published_state
-from inade.checkpoint.checkpoint import untrained, write_checkpoint
+from inade.checkpoint.checkpoint import write_checkpoint
 from inade.cli import main
 from inade.config import ModelConfig
 from inade.formats.dataset import add_sample, create, write_split
 from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.layout import Layout
 from tests.inade.training.small_run import pack_folder
+from tests.made_up import untrained
 
 CONFIG = ModelConfig(2, 64, 64, 2, 8, 4)
 LABELS = LabelSet(

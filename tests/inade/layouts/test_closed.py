@@ -20,11 +20,11 @@ from inade.layouts.painting import (
     painted,
     shape_of,
     split,
-    transformed,
 )
 from inade.layouts.placing import matrix_between, warped
 from inade.layouts.shapes import box_mask, connected_components, ellipse_mask, polygon_mask
 from inade.layouts.stroke import Stroke
+from tests.inade.layouts.moving import transformed
 
 HEIGHT, WIDTH = 24, 40
 

@@ -10,6 +10,7 @@ from inade.layouts import painting
 from inade.layouts.layout import Layout, LayoutObject, Rect
 from inade.layouts.painting import MapPatch, Protection
 from inade.layouts.stroke import Stroke
+from tests.inade.layouts.moving import transformed
 
 ALL = Protection()
 
@@ -133,27 +134,27 @@ def test_split_keeps_the_id_for_the_largest_part() -> None:
 
 def test_move_fills_the_hole_and_covers_what_lies_there() -> None:
     layout = layout_of(["00000", "01200", "01100", "00000"])
-    patch = painting.transformed(layout, [1, 2], Rect(3, 2, 2, 2))
+    patch = transformed(layout, [1, 2], Rect(3, 2, 2, 2))
     assert drawn(layout, patch) == ["00000", "00000", "00012", "00011"]
 
 
 def test_flip_turns_objects_about_their_common_box() -> None:
     layout = layout_of(["00000", "01200", "01100", "00000"])
-    sideways = painting.transformed(layout, [1, 2], Rect(1, 1, 2, 2), mirror_x=True)
+    sideways = transformed(layout, [1, 2], Rect(1, 1, 2, 2), mirror_x=True)
     assert drawn(layout, sideways) == ["00000", "02100", "01100", "00000"]
-    upward = painting.transformed(layout, [1, 2], Rect(1, 1, 2, 2), mirror_y=True)
+    upward = transformed(layout, [1, 2], Rect(1, 1, 2, 2), mirror_y=True)
     assert drawn(layout, upward) == ["00000", "01100", "01200", "00000"]
 
 
 def test_scale_repeats_pixels_and_reaches_outside() -> None:
     layout = layout_of(["00000", "01200", "01100", "00000"])
-    patch = painting.transformed(layout, [1, 2], Rect(-2, 0, 4, 4))
+    patch = transformed(layout, [1, 2], Rect(-2, 0, 4, 4))
     assert drawn(layout, patch) == ["22000", "22000", "11000", "11000"]
 
 
 def test_moving_spares_locked_objects() -> None:
     layout = layout_of(["01020", "01010"], locked="2")
-    assert drawn(layout, painting.transformed(layout, [1, 2], Rect(2, 0, 3, 2))) == [
+    assert drawn(layout, transformed(layout, [1, 2], Rect(2, 0, 3, 2))) == [
         "00120",
         "00101",
     ]
@@ -162,14 +163,14 @@ def test_moving_spares_locked_objects() -> None:
 def test_nothing_may_leave_the_layout_or_vanish_under_locked_objects() -> None:
     layout = layout_of(["0120"], locked="2")
     with pytest.raises(RequestError, match="inside"):
-        painting.transformed(layout, [1], Rect(9, 0, 1, 1))
+        transformed(layout, [1], Rect(9, 0, 1, 1))
     with pytest.raises(RequestError, match="locked"):
-        painting.transformed(layout, [1], Rect(2, 0, 1, 1))
+        transformed(layout, [1], Rect(2, 0, 1, 1))
 
 
 def test_copies_appear_while_the_objects_stay() -> None:
     layout = layout_of(["01200"])
-    patch = painting.transformed(layout, [1, 2], Rect(3, 0, 2, 1), copies={1: 8, 2: 9})
+    patch = transformed(layout, [1, 2], Rect(3, 0, 2, 1), copies={1: 8, 2: 9})
     assert drawn(layout, patch) == ["01289"]
 
 
@@ -200,7 +201,7 @@ def test_touching_object_is_the_unlocked_one_nearest_to_the_centre() -> None:
         lambda layout: painting.merged(layout, [1, 2], 1),
         lambda layout: painting.split(layout, [2])[0],
         lambda layout: painting.grown(layout, [1], 3),
-        lambda layout: painting.transformed(layout, [2], Rect(4, 4, 30, 20)),
+        lambda layout: transformed(layout, [2], Rect(4, 4, 30, 20)),
         lambda layout: painting.filled(layout, 3, 3, 2, ALL.table(layout), contiguous=True),
     ],
 )

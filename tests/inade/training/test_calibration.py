@@ -9,7 +9,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from inade.checkpoint.checkpoint import Checkpoint, untrained, write_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, write_checkpoint
 from inade.config import ModelConfig
 from inade.errors import Cancelled, CheckpointError, DataSetError
 from inade.formats.dataset import Sample
@@ -17,6 +17,7 @@ from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
 from inade.training.calibration import LEAST, MOST, PROBE, WANTED, calibrate, gains_of
 from inade.training.prior.reading import StyleSource
+from tests.made_up import untrained
 
 CONFIG = ModelConfig(3, 64, 64, 2, 8, 4, start="free", texture=True, padding="replicate")
 LABELS = LabelSet.numbered(3)

@@ -9,7 +9,7 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from inade.checkpoint.checkpoint import untrained, write_checkpoint
+from inade.checkpoint.checkpoint import write_checkpoint
 from inade.checkpoint.own_segmenter import FILE, Facts, OwnSegmenter, write_segmenter
 from inade.cli import main
 from inade.config import ModelConfig
@@ -21,6 +21,7 @@ from inade.training import segmenter
 from inade.training.data.packed import PackedData
 from inade.training.segmenter import STATE, lacking_overlap, recoloured, train_segmenter
 from tests.inade.training.small_run import LABELS, read, small_data
+from tests.made_up import untrained
 
 NAMES = tuple(entry.name for entry in LABELS.classes)
 

@@ -161,7 +161,7 @@ def test_vgg_taps_have_their_places():
 
 def test_vgg19_is_read_from_a_file_and_others_are_refused(tmp_path):
     torch.manual_seed(0)
-    pattern = vgg.Vgg(19, ("relu1_1",))
+    pattern = vgg.Vgg(19, vgg.PERCEPTUAL_TAPS)
     numbers = [0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34]  # torchvision's
     state = {}
     for number, convolution in zip(numbers, pattern.convolutions, strict=True):
@@ -170,9 +170,9 @@ def test_vgg19_is_read_from_a_file_and_others_are_refused(tmp_path):
         state[f"features.{number}.bias"] = convolution.bias.detach()  # pyright: ignore
     state["classifier.0.weight"] = torch.zeros(3)
     torch.save(state, tmp_path / "vgg19.pth")
-    loaded = vgg.load_vgg19(tmp_path / "vgg19.pth", ("relu1_1",))
-    x = torch.randn(1, 3, 8, 8)
-    torch.testing.assert_close(loaded(x)[0], pattern(x)[0])
+    loaded = vgg.load_vgg19(tmp_path / "vgg19.pth")
+    x = torch.randn(1, 3, 32, 32)
+    torch.testing.assert_close(loaded(x), pattern(x))
     assert not any(p.requires_grad for p in loaded.parameters())
     torch.save({"features.0.weight": torch.zeros(1)}, tmp_path / "other.pth")
     with pytest.raises(CheckpointError, match="1 convolutions instead of 16"):

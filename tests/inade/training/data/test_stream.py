@@ -1,6 +1,7 @@
 """Batches: numbering of segments, exact entry at any position, slices of processes."""
 
 import itertools
+from copy import copy
 
 import numpy as np
 import pytest
@@ -109,8 +110,10 @@ def test_a_batch_larger_than_the_data_set(data):
 def test_impossible_streams_are_refused(data):
     with pytest.raises(TrainingError, match="shared by 2"):
         BatchStream(data, Recipe(32, 32), 3, seed=0, world=2)
+    held_out = copy(data)
+    held_out.held_out = np.ones(len(data), bool)
     with pytest.raises(TrainingError, match="no picture is left"):
-        BatchStream(data, Recipe(32, 32), 3, seed=0, numbers=[])
+        BatchStream(held_out, Recipe(32, 32), 3, seed=0)
 
 
 def test_a_picture_damaged_in_mid_run_is_named(data, tmp_path):

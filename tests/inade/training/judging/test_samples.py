@@ -126,7 +126,7 @@ def test_the_grid_has_a_column_for_everything():
     real = grid[48 : 48 + 128, 4 + 132 : 4 + 132 + 128]
     assert (real == 191).all()
     without = replace(SAMPLER, encode=None)
-    assert sample_grid(batch(), without, LABELS, priors=1).shape == (24 + 2 * 132, 4 * 132 + 4, 3)
+    assert sample_grid(batch(), without, LABELS).shape == (24 + 2 * 132, 5 * 132 + 4, 3)
 
 
 def test_a_note_says_where_the_pictures_of_a_grid_lie(tmp_path):

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from inade.bench.weights import published_state
-from inade.checkpoint.checkpoint import Checkpoint, untrained, write_checkpoint
+from inade.checkpoint.checkpoint import Checkpoint, write_checkpoint
 from inade.config import ModelConfig
 from inade.errors import TrainingError
 from inade.layouts.labels import LabelClass, LabelSet
@@ -24,6 +24,7 @@ from inade.training.run.initial import (
 )
 from inade.training.run.plan import Start
 from inade.training.run.state import new_state
+from tests.made_up import untrained
 from tests.priors import made
 
 CONFIG = ModelConfig(4, 32, 32, 2, 8, 4, num_discriminator_filters=4)

@@ -11,14 +11,12 @@ from inade.errors import Cancelled, OutOfMemoryError, TrainingError
 from inade.training.run import heart as heart_module
 from inade.training.run.heart import Heart
 from inade.training.run.watch import (
-    Heartbeat,
-    alive,
     checkpoint_of,
+    process_lives,
     read_heartbeat,
     read_progress_from,
     read_wish,
     samples,
-    write_heartbeat,
     write_wish,
 )
 from inade.training.trainer import Budget
@@ -32,7 +30,7 @@ def state_of(run) -> str:
 def test_a_run_tells_how_it_goes_and_how_it_ended(tmp_path):
     with Heart(tmp_path) as heart:
         assert state_of(tmp_path) == "starting"
-        assert alive(tmp_path)
+        assert process_lives(heart.beat.pid, heart.beat.born)
         heart.at_work(step=3, pictures=12, total=40)
         told = json.loads((tmp_path / "heartbeat.json").read_text())
         assert (told["pid"], told["state"], told["step"]) == (os.getpid(), "training", 3)
@@ -156,15 +154,13 @@ def test_foreign_files_tell_nothing(tmp_path, content):
     (tmp_path / "heartbeat.json").write_text(content)
     (tmp_path / "control.json").write_text(content)
     assert read_heartbeat(tmp_path) is None
-    assert not alive(tmp_path)
     assert read_wish(tmp_path) == "run"
 
 
-def test_another_process_of_the_same_number_is_not_the_run(tmp_path):
+def test_another_process_of_the_same_number_is_not_the_run():
     own = psutil.Process()
     for born, expected in ((own.create_time(), True), (own.create_time() - 500, False)):
-        write_heartbeat(tmp_path, Heartbeat(own.pid, born, "training"))
-        assert alive(tmp_path) == expected
+        assert process_lives(own.pid, born) == expected
 
 
 def test_progress_is_read_on_from_where_one_was(tmp_path):
