@@ -13,7 +13,7 @@ from app.document.document import Document
 from app.document.sources import random_seed
 from app.document.state import Choices, State
 from app.features.file_menus import FileMenus
-from app.features.recovering import Recovering
+from app.features.recovering import Recovering, TakenBack
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.storage import opening, reading
@@ -70,8 +70,7 @@ class Files(QObject):
             window.messages,
             take_back=self._take_back,
             may_replace=self.may_replace,
-            kept=self.own.kept,
-            recorded=self.own.wait_until_recorded,
+            own=self.own,
         )
         follow_language(self._show_title)
         self._check_folder()
@@ -153,9 +152,10 @@ class Files(QObject):
         """Offer what windows that did not close in order left behind, newest first."""
         self._recovering.offer()
 
-    def _take_back(self, state: State, origin: Path | None) -> None:
-        """Show a recovered project: there is work to save."""
-        self._show(state, origin)
+    def _take_back(self, state: State, back: TakenBack) -> None:
+        """Show a recovered project: there is work to save, to its file if that is this window's."""
+        self._show(state, back.origin if back.lock else None, back.lock, back.file, as_read=False)
+        self._chosen = back.origin.stem if back.origin is not None else ""
         self._untouched = None
         self._document.mark_saved((-1, -1))  # a mark that no state has
 
@@ -292,13 +292,10 @@ class Files(QObject):
         self._background.run(lambda _: folder.is_dir(), take)
 
     def _show(
-        self,
-        project: State,
-        path: Path | None = None,
-        lock: ProjectLock | None = None,
-        file: KnownFile | None = None,
-    ) -> None:
-        self.own.show(path, lock, file)
+        self, project: State, path: Path | None = None, lock: ProjectLock | None = None,
+        file: KnownFile | None = None, *, as_read: bool = True,
+    ) -> None:  # fmt: skip
+        self.own.show(path, lock, file, as_read=as_read)
         self._chosen = path.stem if path is not None else ""
         self._document.load(project)
         self._untouched = self._as_it_is

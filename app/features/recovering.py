@@ -1,21 +1,51 @@
 """Offering what windows that did not close in order left behind, before anything else is told."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtCore import QObject, Qt
 
 from app.document import commands
 from app.document.document import Document
 from app.document.state import State
 from app.panels.message_bar import MessageBar
+from app.storage.autosave import Saver
+from app.storage.locks import ProjectLock
+from app.storage.project.project_file import KnownFile
 from app.storage.recovery.recovered import Recovery, recoverable
 from app.work.jobs import Failure
 from app.work.pool import Background
+from inade.errors import InadeError
 
 Found = tuple[State | None, np.ndarray | None, State]
 """The last state whose picture showed all of it, what that lacked, and the last one of all."""
+
+
+@dataclass(frozen=True, eq=False)
+class TakenBack:
+    """The file of recovered work: locked for this window, or why it cannot be.
+
+    file  what the window before knew it to hold
+    """
+
+    origin: Path | None
+    lock: ProjectLock | None = None
+    file: KnownFile | None = None
+    refused: InadeError | None = None
+
+    @staticmethod
+    def of(recovery: Recovery, own: ProjectLock | None) -> "TakenBack":
+        """Lock it, unless the window shows it already and has its `own`. Disk: any thread."""
+        origin = recovery.origin
+        if origin is None:
+            return TakenBack(None)
+        try:
+            lock = own or ProjectLock(origin)
+        except InadeError as error:
+            return TakenBack(origin, refused=error)
+        return TakenBack(origin, lock, recovery.known_origin())
 
 
 class Recovering(QObject):
@@ -27,20 +57,15 @@ class Recovering(QObject):
         background: Background,
         messages: MessageBar,
         *,
-        take_back: Callable[[State, Path | None], object],
+        take_back: Callable[[State, "TakenBack"], object],
         may_replace: Callable[[], bool],
-        kept: SignalInstance,
-        recorded: Callable[[], bool],
+        own: Saver,
     ) -> None:
-        """`take_back` shows a state; `kept` tells that there is a new copy of what is shown.
-
-        `recorded` waits until that has every step as well, and tells whether it does.
-        """
+        """`take_back` shows a state; `own` keeps what is shown."""
         super().__init__(messages)
         self._document, self._background, self._messages = document, background, messages
         self._answered: set[Path] = set()  # copies that were recovered, given up or unreadable
-        self._take_back, self._may_replace, self._kept = take_back, may_replace, kept
-        self._recorded = recorded
+        self._take_back, self._may_replace, self._own = take_back, may_replace, own
 
     def offer(self) -> None:
         """Look for copies, and ask about them, newest first."""
@@ -66,13 +91,18 @@ class Recovering(QObject):
 
     def _recover(self, recovery: Recovery, others: list[Recovery]) -> None:
         """Show it, if what is on screen may go; if not, it is asked about again."""
+        origin = recovery.origin
+        own = self._own.lock if origin is not None and self._own.holds(origin) else None
 
-        def take(found: Found) -> None:
+        def take(read: tuple[Found, TakenBack]) -> None:
+            found, back = read
             if self._may_replace():
                 self._answered.add(recovery.path)
-                self._go_on(found, recovery)
+                self._go_on(found, back, recovery)
                 self._ask(others)
             else:
+                if back.lock is not None and back.lock is not own:
+                    self._own.let_go(back.lock)
                 self._ask([recovery, *others])
 
         def fail(failure: Failure) -> None:
@@ -80,21 +110,31 @@ class Recovering(QObject):
             self._messages.show_failure(failure)
             self._ask(others)
 
-        self._background.run(lambda _: (*recovery.open_seen(), recovery.open()), take, failed=fail)
+        def read(_: object) -> tuple[Found, TakenBack]:
+            found = (*recovery.open_seen(), recovery.open())
+            return found, TakenBack.of(recovery, own)
 
-    def _go_on(self, found: Found, recovery: Recovery) -> None:
+        self._background.run(read, take, failed=fail)
+
+    def _go_on(self, found: Found, back: "TakenBack", recovery: Recovery) -> None:
         """The work goes on; its old copy goes once there is a new one.
 
         What the picture did not show yet becomes a step of its own, which makes its pixels.
         """
         seen, lacks, state = found
-        self._take_back(seen or state, recovery.origin)
-        self._kept.connect(lambda: self._replace(recovery), Qt.ConnectionType.SingleShotConnection)
+        self._take_back(seen or state, back)
+        self._own.kept.connect(
+            lambda: self._replace(recovery), Qt.ConnectionType.SingleShotConnection
+        )
+        if back.refused is not None:
+            self._messages.show_failure(Failure.of(back.refused))
         if seen is not None:
             commands.become(self._document, state, lacks)
 
     def _replace(self, recovery: Recovery) -> None:
-        self._background.run(lambda _: self._recorded() and recovery.discard(), lambda _: None)
+        self._background.run(
+            lambda _: self._own.wait_until_recorded() and recovery.discard(), lambda _: None
+        )
 
     def _discard(self, recovery: Recovery) -> None:
         self._background.run(lambda _: recovery.discard(), lambda _: None)

@@ -98,19 +98,30 @@ class Saver(Running):
         document.fields_changed.connect(self._on_fields_changed)
 
     def show(
-        self, path: Path | None, lock: ProjectLock | None, file: KnownFile | None = None
+        self,
+        path: Path | None,
+        lock: ProjectLock | None,
+        file: KnownFile | None = None,
+        *,
+        as_read: bool = True,
     ) -> None:
         """Another project comes, from this file; its lock is taken over.
 
-        `file` where it comes just as it was read, so that its copy can go on from that.
+        as_read: it comes just as it is in `file`, so that its copy can go on from that.
         """
-        self._origin, self._next, self._coming, self._on_disk = path, None, file, file
+        self._origin, self._next, self._on_disk = path, None, file
+        self._coming = file if as_read else None
         self._take(lock)
 
     @property
     def beside(self) -> tuple[Path, ...]:
         """The folder of the user's file, if there is one."""
         return () if self._origin is None else (self._origin.parent,)
+
+    @property
+    def lock(self) -> ProjectLock | None:
+        """That of the project on screen."""
+        return self._lock
 
     def holds(self, path: Path) -> bool:
         """Whether this is the file of the project on screen, and no other window may open it."""
@@ -228,9 +239,11 @@ class Saver(Running):
 
     def _moment(self, moment: Moment) -> Moment:
         document = self._document
+        content = None if self._on_disk is None else self._on_disk.content
         return replace(
-            moment, lags=document.needs_pass, origin=self._origin, modified=document.modified
-        )
+            moment, lags=document.needs_pass, origin=self._origin, modified=document.modified,
+            content=content,
+        )  # fmt: skip
 
     def _on_uncopied(self, error: InadeError) -> None:
         """Tell it, but not at every gesture that the disk takes no copy."""

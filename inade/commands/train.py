@@ -14,7 +14,7 @@ from inade.commands.report import Report
 from inade.devices import Device, Precision
 from inade.errors import Cancelled, SaveError, TrainingError
 from inade.training.run.heart import Heart, alone_in, in_background, require_new, words_of
-from inade.training.run.resuming import kept_limits, require_own, require_run
+from inade.training.run.resuming import forgotten_if_it_fails, kept_limits, require_own, require_run
 from inade.training.run.watch import CHECKPOINT, read_settings
 
 if TYPE_CHECKING:
@@ -313,7 +313,11 @@ def train(
                 heart.warning = words
 
             showing = Showing(out, packed, title or out.resolve().name, judge, warn)
-            with page_of_failure(showing) if leads else nullcontext(), device_troubles(out):
+            with (
+                page_of_failure(showing) if leads else nullcontext(),
+                forgotten_if_it_fails(out) if leads and resume else nullcontext(),
+                device_troubles(out),
+            ):
                 plan = make_plan(
                     out, begin, config, packed, device=where, autocast=autocast, say=report.say
                 )

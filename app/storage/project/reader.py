@@ -109,8 +109,9 @@ class _Reader:
         if manifest.get("underlay"):
             underlay = self._image("underlay.png", 3, keep=True)
         global_noise = self._array(self._stored.read, "global_noise", 1, np.float32)
-        noise_width = self._noise_width(painters)
-        looks = self._looks(layout, painters, noise_width, underlay)
+        vectors = self._all_vectors()
+        noise_width = self._noise_width(painters, vectors)
+        looks = self._looks(layout, painters, noise_width, underlay, vectors)
         picture = self._image(PICTURE, 3, keep=True) if manifest["picture"] else None
         return State(
             layout=layout,
@@ -164,14 +165,23 @@ class _Reader:
             raise self._error("a checkpoint of it has noise of an impossible width")
         return Painter(name, labels, noise_dim)
 
-    def _noise_width(self, painters: Mapping[str, Painter]) -> int | None:
-        """Z of the document's own checkpoint; None where older files do not say."""
+    def _noise_width(self, painters: Mapping[str, Painter], vectors: Vectors) -> int | None:
+        """Z of the document's own checkpoint; None where older files do not say.
+
+        Beside objects of other checkpoints it was once not told: the noise of its own objects ends
+        where nothing but what fills it up to the widest follows.
+        """
         told = self._manifest.get("noise_dim")
+        if told is not None and int(told) > 0:
+            return int(told)
         if told is None and not painters:
             return None
-        if told is None or int(told) < 1:
+        own = [vectors[int(row["id"])][0] for row in self._rows if painter_key(row) == OWN]
+        used = [np.flatnonzero(noise.any(0)) for noise in own]
+        width = 1 + max((int(places[-1]) for places in used if places.size), default=-1)
+        if told is not None or width < 1:
             raise self._error("it does not tell how wide its own checkpoint's noise is")
-        return int(told)
+        return width
 
     def _own(self, size: tuple[int, int]) -> np.ndarray | None:
         if not self._manifest.get("own"):
@@ -270,10 +280,8 @@ class _Reader:
         painters: Mapping[str, Painter],
         noise_width: int | None,
         underlay: np.ndarray | None,
+        vectors: Vectors,
     ) -> dict[int, Look]:
-        vectors = self._vectors(self._stored.read)
-        for part in self._stored.looks:
-            vectors |= self._vectors(part)
         for i, entry in layout.objects.items():
             width = painters[entry.painter].noise_dim if entry.painter else noise_width
             vectors[i] = narrowed(vectors[i], width)
@@ -296,6 +304,12 @@ class _Reader:
                 raise self._error("a strength or variety is out of range")
             looks[int(row["id"])] = Look(noise, style, strength, variety, drawn)
         return looks
+
+    def _all_vectors(self) -> Vectors:
+        vectors = self._vectors(self._stored.read)
+        for part in self._stored.looks:
+            vectors |= self._vectors(part)
+        return vectors
 
     def _vectors(self, read: Callable[[str], bytes]) -> Vectors:
         """One part of the table of looks."""

@@ -60,6 +60,7 @@ class Moment:
     lags      whether the picture does not show all of it yet
     lacks     bool [H, W] of the map, with `whole`: what of it the picture does not show, if it lags
     origin, modified   the user's file, and whether it lacks something
+    content   what that file held when it was read or written last, as `project_file.content_of`
     """
 
     state: State
@@ -71,6 +72,7 @@ class Moment:
     lacks: np.ndarray | None = None
     origin: Path | None = None
     modified: bool = True
+    content: str | None = None
 
     @staticmethod
     def of(state: State, ids: Rect | None = None, pixels: Rect | None = None) -> "Moment":
@@ -97,7 +99,7 @@ class Moment:
     def told(self) -> dict[str, Any]:
         """What a list of recovery copies says of it."""
         origin = None if self.origin is None else str(self.origin.absolute())
-        return {"origin": origin, "modified": self.modified}
+        return {"origin": origin, "modified": self.modified, "content": self.content}
 
 
 class Recorder:

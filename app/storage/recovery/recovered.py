@@ -13,7 +13,7 @@ from app.document.state import State
 from app.storage.locks import lock_file
 from app.storage.project.damage import Damage, told_as_damage
 from app.storage.project.members import CHANGED, IDS, MANIFEST, PICTURE, png
-from app.storage.project.project_file import KnownFile, member_of, open_project
+from app.storage.project.project_file import KnownFile, content_of, member_of, open_project
 from app.storage.project.reader import MAX_MEMBER, Stored, read_manifest
 from app.storage.recovery.copy import FILE, JOURNAL, SUFFIX
 from app.storage.recovery.journal import Record, records
@@ -33,12 +33,24 @@ def recovery_folder() -> Path:
 class Recovery:
     """What a window that did not close in order left behind; `origin` is None if never saved.
 
-    `path` is a folder, or a project file that a program of before left.
+    `path` is a folder, or a project file that a program of before left. `content` is what the
+    origin held when that window read or wrote it last, None where the copy does not tell.
     """
 
     path: Path
     origin: Path | None
     saved_at: float
+    content: str | None = None
+
+    def known_origin(self) -> KnownFile | None:
+        """What was known of the origin; as it is now where the copy does not tell."""
+        if self.origin is None:
+            return None
+        content = self.content
+        if content is None:
+            with suppress(Damage, OSError):
+                content = content_of(self.origin)
+        return KnownFile(self.origin.resolve(), content or "")
 
     def open(self) -> State:
         """The state as it was after the last gesture that is on disk. Raises ProjectError."""
@@ -91,7 +103,9 @@ def recoverable(folder: Path | None = None) -> list[Recovery]:
             if told.get("modified", True):
                 origin = told.get("origin")
                 known = Path(origin) if isinstance(origin, str) else None
-                found.append(Recovery(path, known, _written_at(path)))
+                content = told.get("content")
+                content = content if isinstance(content, str) else None
+                found.append(Recovery(path, known, _written_at(path), content))
             else:
                 Recovery(path, None, 0).discard()
         except FileNotFoundError:  # gone in between

@@ -5,7 +5,6 @@ Beside what watch.py lists a run's folder holds `lock`, the process that trains 
 `tensorboard/`; `checkpoint/continue/` is what another machine needs to go on (see export.py).
 """
 
-import json
 import platform
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,7 +16,6 @@ import torch
 from inade.checkpoint.checkpoint import NETWORKS, Checkpoint
 from inade.checkpoint.opening import open_checkpoint
 from inade.errors import CheckpointError, TrainingError
-from inade.files import atomic_write
 from inade.inference.device import PRECISIONS
 from inade.layouts.labels import LabelSet
 from inade.networks.together import first_goes_ahead, processes, rank, shared
@@ -38,7 +36,7 @@ from inade.training.run.resuming import (
 )
 from inade.training.run.sources import alike_words, labels_of, open_data
 from inade.training.run.state import TrainingState, new_state, read_snapshot, require_room
-from inade.training.run.watch import SETTINGS, read_settings
+from inade.training.run.watch import SETTINGS, read_settings, write_settings
 
 # A discriminator that starts from nothing beside weights that have learnt has so many steps to
 # catch up, before it may teach them; of a shorter run, one part in so many.
@@ -343,5 +341,4 @@ def _record(plan: Plan, start: Start | Resume) -> None:
         "torch": torch.__version__,
         "python": platform.python_version(),
     }
-    with atomic_write(plan.run / SETTINGS) as temporary:
-        temporary.write_text(json.dumps(described, indent=1), "utf-8")
+    write_settings(plan.run, described)

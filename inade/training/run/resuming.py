@@ -1,15 +1,18 @@
 """What a resumed run is asked to be beside what it is: refused or told, never passed over."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inade.errors import TrainingError
+from inade.errors import Cancelled, SaveError, TrainingError
 from inade.layouts.labels import LabelSet
-from inade.training.run.watch import CHECKPOINT, read_settings, snapshots
+from inade.training.run.watch import CHECKPOINT, read_settings, snapshots, write_settings
 
 if TYPE_CHECKING:
     from inade.training.data.packed import Pictures
+
+_ASKED = ("limits", "precision")  # of a run, by each call
 
 
 def require_run(run: Path) -> None:
@@ -63,6 +66,26 @@ def kept_limits(
         " Another one takes its place; --pictures 0 is the whole plan."
     )
     return pictures, minutes, words
+
+
+@contextmanager
+def forgotten_if_it_fails(run: Path) -> Iterator[None]:
+    """Put run.json back where a call that resumes a run fails.
+
+    All of it where the call saved no snapshot; else what was asked of the call alone: its limits
+    and its precision, which may be why it failed.
+    """
+    before, newest = dict(read_settings(run)), snapshots(run)[-1:]
+    try:
+        yield
+    except Cancelled:
+        raise
+    except Exception:
+        now = before if snapshots(run)[-1:] == newest else dict(read_settings(run))
+        asked = {name: before[name] for name in _ASKED if name in before}
+        with suppress(SaveError):
+            write_settings(run, now | asked)
+        raise
 
 
 def changed_words(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:

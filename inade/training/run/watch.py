@@ -179,6 +179,11 @@ def read_settings(run: Path) -> Mapping[str, Any]:
     return _read(run / SETTINGS)
 
 
+def write_settings(run: Path, settings: Mapping[str, Any]) -> None:
+    """Write `run.json`. Raises SaveError."""
+    _write(run / SETTINGS, settings)
+
+
 def read_figures(run: Path) -> Mapping[str, Any]:
     """What `figures.json` tells of the last judging; empty where there is nothing readable."""
     return _read(run / FIGURES)

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -138,6 +139,18 @@ def test_everything_that_version_1_had_opens_as_it_was() -> None:
     found = open_project(FIXTURES / "project_v1_full.inade")
     assert_same(found, expected)
     assert found.texture_of(300) == Texture(2**40, 300, (0, 0))
+
+
+@pytest.mark.parametrize(
+    "change", [lambda m: m.update(noise_dim=None), lambda m: m.pop("noise_dim")]
+)
+def test_files_of_a_day_that_told_no_width_beside_other_checkpoints_open(
+    tmp_path: Path, change: Callable[[dict], object]
+) -> None:
+    path = manifest(saved(tmp_path), change)
+    found = open_project(path)
+    assert found.noise_dim == 6
+    assert_same(found, full_project())
 
 
 def test_files_inside_are_plain_png_and_npy(tmp_path: Path) -> None:

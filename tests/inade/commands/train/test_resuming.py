@@ -86,6 +86,37 @@ def test_a_change_with_which_no_step_was_made_does_not_stick_to_the_run(run, mon
     assert "it was 1" not in result.output
 
 
+ASKED = ["--pictures", 7, "--minutes", 3, "--precision", "bf16"]
+
+
+@pytest.mark.parametrize("saved", [False, True])
+def test_what_a_call_that_failed_was_asked_for_is_forgotten(run, monkeypatch, saved):
+    """Of its options nothing is left, of what it changes that with which it made steps."""
+    before = json.loads((run / "run.json").read_text())
+
+    def fail(*_, **__):
+        if saved:
+            (run / "snapshots" / "step-000000009.pt").write_bytes(b"another")
+        raise RuntimeError("the device is gone.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(trainer, "train", fail)
+        failed = invoke("--resume", "--out", run, *ASKED, *CHEAP, "--set", "batch_size=2")
+    assert "the device is gone" in str(failed.exception)
+    after = json.loads((run / "run.json").read_text())
+    assert (after["limits"], after["precision"]) == (before["limits"], before["precision"])
+    assert after["batch_size"] == (2 if saved else 1)
+    assert saved or after == before
+
+
+def test_a_call_that_ended_keeps_what_it_was_asked_for(run):
+    given = ["--pictures", 2, "--precision", "bf16", "--no-prior", *CHEAP]
+    result = invoke("--resume", "--out", run, *given)
+    assert result.exit_code == 0, result.output
+    after = json.loads((run / "run.json").read_text())
+    assert (after["limits"]["pictures"], after["precision"]) == (2, "bf16")
+
+
 def test_a_resumed_run_that_is_over_keeps_its_limit_and_changes_nothing(run):
     before = {path.name: path.read_bytes() for path in run.glob("*/*") if path.is_file()}
     result = invoke("--resume", "--out", run, "--no-prior", *CHEAP)
