@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
+import numpy as np
 import psutil
 import torch
 
@@ -61,6 +62,8 @@ def tune_cpu(threads: int | None) -> None:
     keep_kernels()
     if threads:
         torch.set_num_threads(threads)
+    for kind in (np.float32, np.float64):
+        np.finfo(kind)  # looks at the smallest numbers once, and would warn that they are zero
     torch.set_flush_denormal(True)
     if sys.platform == "linux" and platform.libc_ver()[0] == "glibc":
         library = ctypes.CDLL("libc.so.6")

@@ -151,3 +151,17 @@ def test_a_run_keeps_the_kernels_of_a_step_and_the_window_few(trains):
     first, second = done.stdout.split("turn 1")
     made = [part.count("create:cache_miss,cpu,convolution") for part in (first, second)]
     assert made == [300, 0 if trains else 300]
+
+
+def test_numpy_does_not_warn_of_numbers_that_are_treated_as_zero():
+    """It looks for the smallest ones when it is first asked about a type, in its own time."""
+    script = (
+        "import numpy as np\n"
+        "from inade.training.run.device import tune_cpu\n"
+        "tune_cpu(1)\n"
+        "print(np.finfo(np.float32).eps + np.finfo(np.float64).eps, repr(np.ones(1, np.float32)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
