@@ -56,6 +56,12 @@ def follow_language(retranslate: Callable[[], object]) -> None:
     _voice.changed.connect(retranslate)
 
 
+def chosen_language() -> str:
+    """The language that is spoken now, one of `NAMES`."""
+    app = QCoreApplication.instance()
+    return (app and app.property(_NAME)) or "en"
+
+
 def of_system() -> str:
     """The first language of the person's system that the program speaks."""
     for name in QLocale.system().uiLanguages():

@@ -26,7 +26,7 @@ from tests.inade.training.test_segmenter import written
 from tests.made_up import untrained
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "resources" / "guide").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "resources" / "guide").rglob("*.md"))]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 PROGRAMS = ("python main.py ", "python -m inade ")

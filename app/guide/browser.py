@@ -52,12 +52,8 @@ class Browser(QTextBrowser):
         return name in self._texts
 
     def add(self, page: Page, pictures: Mapping[str, QImage]) -> None:
-        """Add a page and its pictures by the names that the page uses."""
+        """Add a page, and its pictures by the names that it uses, in place of those known."""
         self._texts[page.name] = page.text
-        self.add_pictures(pictures)
-
-    def add_pictures(self, pictures: Mapping[str, QImage]) -> None:
-        """Add pictures by the names that pages use, in place of those of the same name."""
         self._pictures |= pictures
 
     def loadResource(self, type: int, name: QUrl | str) -> object:

@@ -1,4 +1,7 @@
-"""The pages: what they are called, reading them and finding words in them, on any thread."""
+"""The pages: what they are called, reading them and finding words in them, on any thread.
+
+A page in another language than English lies in a folder of that name beside the English ones.
+"""
 
 import re
 from collections.abc import Iterable
@@ -9,6 +12,7 @@ import cv2
 from PySide6.QtGui import QImage
 
 from app.qt_image import image_of
+from app.translation import translate
 from inade.commands.program import as_called
 from inade.errors import InadeError
 from inade.formats.pictures import read_photo
@@ -42,10 +46,11 @@ _MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|[*`|#\[\]]|^```\w*", re.M
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its name, its Markdown, and its words without marks, for searching."""
+    """One page: its name, its Markdown, and the language that it is written in."""
 
     name: str
     text: str
+    language: str = "en"
 
     @property
     def words(self) -> str:
@@ -54,22 +59,27 @@ class Page:
 
     def holds(self, wanted: Iterable[str]) -> bool:
         """Whether all these words, in lower case, are on the page or in its title."""
-        there = f"{TITLES[self.name]} {self.words}".casefold()
+        title = TITLES[self.name]
+        there = f"{title} {translate('Guide', title)} {self.words}".casefold()
         return all(word in there for word in wanted)
 
 
-def read_pages(folder: Path = FOLDER) -> dict[str, Page]:
-    """Every page by its name, in order, commands as they are typed here.
+def read_pages(folder: Path = FOLDER, language: str = "en") -> dict[str, Page]:
+    """Every page by its name, in order, commands as they are typed here; in a language of
+    `translation.NAMES` where it was translated, else in English.
 
     One whose file is missing says so itself.
     """
     pages: dict[str, Page] = {}
     for name, title in PAGES:
+        path, spoken = folder / language / f"{name}.md", language
+        if not path.is_file():
+            path, spoken = folder / f"{name}.md", "en"
         try:
-            text = as_called(_filled((folder / f"{name}.md").read_text("utf-8")))
+            text = as_called(_filled(path.read_text("utf-8")))
         except OSError as error:
             text = f"# {title}\n\nThis page cannot be read ({error})."
-        pages[name] = Page(name, text)
+        pages[name] = Page(name, text.replace("](../", "](") if spoken != "en" else text, spoken)
     return pages
 
 

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.guide.browser import COLUMN, Browser
 from app.guide.pages import PAGES, TITLES, Page, read_pages, read_pictures
-from app.translation import follow_language, translate
+from app.translation import chosen_language, follow_language, translate
 from app.work.pool import Background, Progress
 
 _NAME = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 208
-_KIND, _COLOURS = "guide", "guide colours"  # of what is read in the background
+_KIND, _RENEWED = "guide", "guide anew"  # of what is read in the background
 
 
 class GuideWindow(QWidget):
@@ -36,6 +36,7 @@ class GuideWindow(QWidget):
         self.setObjectName("guide")
         self._background = background
         self._pages: dict[str, Page] = {}
+        self._language = chosen_language()  # that they were asked for in
         self._wanted = PAGES[0][0]
         self.page = ""  # that is shown
         self.search = QLineEdit()
@@ -52,9 +53,9 @@ class GuideWindow(QWidget):
         self.browser = Browser()
         self.back = self._button("arrow-left", QKeySequence.StandardKey.Back)
         self.forward = self._button("arrow-right", QKeySequence.StandardKey.Forward)
-        self._note = QLabel()
-        self._note.setProperty("look", "secondary")
-        self._note.setWordWrap(True)
+        self.note = QLabel()
+        self.note.setProperty("look", "secondary")
+        self.note.setWordWrap(True)
         self._place()
         self._wire()
         follow_language(self._retranslate)
@@ -73,9 +74,10 @@ class GuideWindow(QWidget):
         """Show a page, once its text and pictures have been read."""
         self._wanted = name
         known, fresh, pictures_of = self._pages, not self.browser.has(name), self._reader()
+        language = self._language = chosen_language()
 
         def read(_: Progress) -> tuple[dict[str, Page], dict[str, QImage]]:
-            pages = known or read_pages()
+            pages = known or read_pages(language=language)
             return pages, pictures_of(pages[name]) if fresh else {}
 
         def take(found: tuple[dict[str, Page], dict[str, QImage]]) -> None:
@@ -110,7 +112,7 @@ class GuideWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:  # light or dark
             self.browser.reload()
-            self._recolour()
+            self._renew(self._pages)
         super().changeEvent(event)
 
     def _reader(self) -> Callable[[Page], dict[str, QImage]]:
@@ -119,20 +121,25 @@ class GuideWindow(QWidget):
         ground = base.red(), base.green(), base.blue()
         return lambda page: read_pictures(page, COLUMN, ratio, ground)
 
-    def _recolour(self) -> None:
-        """What is clear in a picture shows the ground: read those that were read before anew."""
-        pictures_of = self._reader()
-        pages = [page for name, page in self._pages.items() if self.browser.has(name)]
+    def _renew(self, known: dict[str, Page]) -> None:
+        """Read the pages that were shown anew, and all unless they are `known`: another language is
+        spoken, or what is clear in a picture shows another ground."""
+        names, pictures_of = [n for n in self._pages if self.browser.has(n)], self._reader()
+        language, self._pages = self._language, known
 
-        def read(_: Progress) -> dict[str, QImage]:
-            return {key: image for page in pages for key, image in pictures_of(page).items()}
+        def read(_: Progress) -> tuple[dict[str, Page], list[dict[str, QImage]]]:
+            pages = known or read_pages(language=language)
+            return pages, [pictures_of(pages[name]) for name in names]
 
-        def take(found: dict[str, QImage]) -> None:
-            self.browser.add_pictures(found)
+        def take(found: tuple[dict[str, Page], list[dict[str, QImage]]]) -> None:
+            self._pages = found[0]
+            for name, pictures in zip(names, found[1], strict=True):
+                self.browser.add(self._pages[name], pictures)
             self.browser.reload()
+            self._filter()
 
-        if pages:
-            self._background.run(read, take, _COLOURS)
+        if names:
+            self._background.run(read, take, _RENEWED)
 
     def _place(self) -> None:
         left = QVBoxLayout()
@@ -141,7 +148,7 @@ class GuideWindow(QWidget):
         left.addWidget(self.search)
         left.addWidget(self._found)
         left.addWidget(self.list, 1)
-        left.addWidget(self._note)
+        left.addWidget(self.note)
         side = QWidget()
         side.setFixedWidth(_LIST_WIDTH)
         side.setLayout(left)
@@ -172,9 +179,17 @@ class GuideWindow(QWidget):
             button.setToolTip(f"{name} ({shown})")
         for name, item in self._items():
             item.setText(translate("Guide", TITLES[name]))
-        self._note.setText(self.tr("The pages themselves are in English."))
-        self._note.setVisible(self._note.text() != "The pages themselves are in English.")
+        self.note.setText(self.tr("This page is in English."))
+        if self._language != chosen_language():
+            self._language = chosen_language()
+            self._renew({})
+        self._tell_language()
         self._filter()
+
+    def _tell_language(self) -> None:
+        """Say so where a page is in another language than the window."""
+        shown = self._pages.get(self.page)
+        self.note.setVisible(shown is not None and shown.language != self._language)
 
     def _wire(self) -> None:
         self.search.textChanged.connect(self._on_searched)
@@ -252,4 +267,5 @@ class GuideWindow(QWidget):
             if name == self.page:
                 self.list.setCurrentItem(item)
         self._mark()
+        self._tell_language()
         self.shown.emit(self.page)

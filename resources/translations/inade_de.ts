@@ -6438,8 +6438,8 @@
         <translation>Vor</translation>
     </message>
     <message>
-        <source>The pages themselves are in English.</source>
-        <translation>Die Seiten selbst sind auf Englisch.</translation>
+        <source>This page is in English.</source>
+        <translation>Diese Seite ist auf Englisch.</translation>
     </message>
     <message>
         <source>On {0} of {1} pages; Enter goes to the next place</source>

@@ -6429,8 +6429,8 @@
         <translation>進む</translation>
     </message>
     <message>
-        <source>The pages themselves are in English.</source>
-        <translation>ページの本文は英語です。</translation>
+        <source>This page is in English.</source>
+        <translation>このページは英語です。</translation>
     </message>
     <message>
         <source>On {0} of {1} pages; Enter goes to the next place</source>

@@ -6429,8 +6429,8 @@
         <translation>前进</translation>
     </message>
     <message>
-        <source>The pages themselves are in English.</source>
-        <translation>页面本身为英文。</translation>
+        <source>This page is in English.</source>
+        <translation>本页为英文。</translation>
     </message>
     <message>
         <source>On {0} of {1} pages; Enter goes to the next place</source>
