@@ -62,8 +62,8 @@ def tune_cpu(threads: int | None) -> None:
     keep_kernels()
     if threads:
         torch.set_num_threads(threads)
-    for kind in (np.float32, np.float64):
-        np.finfo(kind)  # looks at the smallest numbers once, and would warn that they are zero
+    for kind in ("float32", "float64"):
+        np.finfo(np.dtype(kind))  # looks at the smallest numbers once, else warns that they are 0
     torch.set_flush_denormal(True)
     if sys.platform == "linux" and platform.libc_ver()[0] == "glibc":
         library = ctypes.CDLL("libc.so.6")
