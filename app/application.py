@@ -6,14 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import theme, translation
 from app.actions import Actions
 from app.canvas.options import ToolOptions
 from app.canvas.painted import Painted
 from app.dialogs.files import ask_for_quality
-from app.dialogs.preferences import Preferences
 from app.document import commands
 from app.document.document import Document
 from app.features import viewing
@@ -25,6 +24,7 @@ from app.features.last_checkpoint import LastCheckpoint
 from app.features.painters import Painters
 from app.features.painting import PaintSwitches
 from app.features.pasting import Pasting
+from app.features.preferring import Preferring
 from app.features.reporting import Reporting
 from app.features.rerendering import Rerendering
 from app.features.sizing import Sizing
@@ -166,10 +166,13 @@ class Studio(QObject):
         )
         self.reporting = Reporting(self.document, self.runner, self.window)
         self.help = Help(self.window, self.runner, settings, self.background)
+        self.preferring = Preferring(
+            application(), self.document, self.runner, settings, self.window
+        )
         self.raised.connect(self.report)
         self._bind()
         self._wire()
-        self.apply_preferences()
+        self.preferring.apply()
 
     def start(self, files: Sequence[str] = ()) -> None:
         """Show the window; once it is on screen the model loads behind it."""
@@ -233,12 +236,12 @@ class Studio(QObject):
             **self.rerendering.handlers(),
             **self.sketching.handlers(),
             **self.help.handlers(),
+            **self.preferring.handlers(),
             **self.pasting.handlers(),
             **self.sizing.handlers(),
             **viewing.handlers(self.window),
             "model.fine_tune": lambda: self.fine_tuning.show(),
             "edit.undo": self.window.canvas.undo,
-            "edit.preferences": self._ask_preferences,
             "file.quit": self.window.close,
             "object.rename": self.objects.rename_selected,
             "look.take": self._take_look,
@@ -379,23 +382,6 @@ class Studio(QObject):
     def _on_digit(self, digit: int) -> None:
         if not self.bottom.take_digit(digit):
             self.palette.choose_digit(digit)
-
-    def _ask_preferences(self) -> None:
-        dialog = Preferences(self.settings, self.window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.apply_preferences()
-            info = self.runner.info
-            if dialog.device_changed and info is not None:
-                self.runner.open(info.path, self.settings.device, self.settings.precision)
-        dialog.deleteLater()
-
-    def apply_preferences(self) -> None:
-        settings, canvas = self.settings, self.window.canvas
-        translation.install(application(), settings.language)
-        theme.apply(application(), settings.theme)
-        self.document.undo_bytes = settings.undo_mebibytes * 2**20
-        canvas.set_safe_colors(settings.flag("safe_colors", False))
-        canvas.set_hatching(settings.flag("hatching", False))
 
     def _may_close(self) -> bool:
         if not self.files.may_replace():

@@ -12,6 +12,7 @@ from app.dialogs.new_document import NewDocument
 from app.document.document import Document
 from app.document.sources import random_seed
 from app.document.state import Choices, State
+from app.features.exporting import Exporting
 from app.features.file_menus import FileMenus
 from app.features.recovering import Recovering, TakenBack
 from app.main_window import MainWindow
@@ -21,15 +22,12 @@ from app.storage.autosave import Saver
 from app.storage.locks import ProjectLock
 from app.storage.project.project_file import KnownFile, ProjectChangedError
 from app.storage.reading import Found, FoundCheckpoint, FoundLayout, FoundPhoto, FoundStyle
-from app.storage.recipe import save_with_recipe, words_of_saved
 from app.storage.starting import Size, new_project
 from app.translation import follow_language
 from app.work.jobs import EngineInfo, Failure
 from app.work.pool import Background, Progress
 from app.work.runner import Runner
 from inade.errors import InadeError, RequestError
-from inade.formats.pictures import enlarged
-from inade.formats.readers import write_layout
 from inade.layouts.layout import Layout
 
 
@@ -64,6 +62,9 @@ class Files(QObject):
             show_new=self.show_new,
             open_checkpoint=self.open_checkpoint,
         )
+        self.exports = Exporting(
+            document, runner, settings, window, self._background, lambda: self._proposed
+        )
         self._recovering = Recovering(
             document,
             self._background,
@@ -84,11 +85,8 @@ class Files(QObject):
             "file.open_photo": self._ask_for_photo,
             "file.save": self.save,
             "file.save_as": self.ask_to_save,
-            "file.save_picture": self._ask_to_save_picture,
-            "file.save_picture_2": lambda: self._ask_to_save_picture(2),
-            "file.save_picture_4": lambda: self._ask_to_save_picture(4),
             "model.open": self._ask_for_checkpoint,
-            "file.save_layout": self._ask_to_save_layout,
+            **self.exports.handlers(),
         }
 
     @property
@@ -176,29 +174,6 @@ class Files(QObject):
             self.save_to(path)
         return path is not None
 
-    def save_picture(self, path: Path, times: int = 1) -> None:
-        """Write the picture, so many times as large, with the recipe inside; failing is told."""
-        picture = self._document.picture
-        assert picture is not None
-        state, info = self._document.state.copy(), self._runner.info
-        self._settings.folder, quality = path.parent, self._settings.picture_quality
-        self._background.run(
-            lambda _: save_with_recipe(path, enlarged(picture, times), state, info, quality),
-            lambda kept: self._window.messages.show_news(words_of_saved(path, kept)),
-        )
-
-    def save_layout(self, path: Path) -> None:
-        """Write the label map as file ids, and the object ids beside it."""
-        instances = path.with_name(f"{path.stem}_instances.png")
-        layout, labels = self._document.layout.copy(), self._document.labels
-        self._settings.folder = path.parent
-        self._background.run(
-            lambda _: write_layout(layout, path, instances, labels),
-            lambda _: self._window.messages.show_news(
-                self.tr("Saved {0} and {1}.").format(path.name, instances.name)
-            ),
-        )
-
     def may_replace(self) -> bool:
         """Ask what happens to changes that are not saved. False to stay."""
         if not self._document.modified:
@@ -252,17 +227,6 @@ class Files(QObject):
         path = dialogs.ask_for_checkpoint(self._window)
         if path is not None:
             self.open_checkpoint(path)
-
-    def _ask_to_save_picture(self, times: int = 1) -> None:
-        proposed = self._proposed if times == 1 else Path(f"{self._proposed}_x{times}")
-        path = dialogs.ask_where_to_save_picture(self._window, proposed)
-        if path is not None and dialogs.ask_for_quality(self._window, path, self._settings):
-            self.save_picture(path, times)
-
-    def _ask_to_save_layout(self) -> None:
-        path = dialogs.ask_where_to_save_layout(self._window, self._proposed)
-        if path is not None:
-            self.save_layout(path)
 
     def _how_to_fit(self, layout: Layout, info: EngineInfo) -> str | None:
         if info.size_free or opening.same_shape(layout.size, info.size):

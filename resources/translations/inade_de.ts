@@ -6001,6 +6001,13 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Saved {0} and {1}.</source>
+        <translation>{0} und {1} gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>FadeRow</name>
     <message>
         <source>Fade</source>
@@ -6196,10 +6203,6 @@
     <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
-    </message>
-    <message>
-        <source>Saved {0} and {1}.</source>
-        <translation>{0} und {1} gespeichert.</translation>
     </message>
     <message>
         <source>this project is open already.</source>

@@ -5993,6 +5993,13 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Saved {0} and {1}.</source>
+        <translation>{0} と {1} を保存しました。</translation>
+    </message>
+</context>
+<context>
     <name>FadeRow</name>
     <message>
         <source>Fade</source>
@@ -6191,10 +6198,6 @@
     <message>
         <source>Untitled</source>
         <translation>無題</translation>
-    </message>
-    <message>
-        <source>Saved {0} and {1}.</source>
-        <translation>{0} と {1} を保存しました。</translation>
     </message>
     <message>
         <source>this project is open already.</source>

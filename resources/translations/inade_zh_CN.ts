@@ -5993,6 +5993,13 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Saved {0} and {1}.</source>
+        <translation>已保存 {0} 和 {1}。</translation>
+    </message>
+</context>
+<context>
     <name>FadeRow</name>
     <message>
         <source>Fade</source>
@@ -6191,10 +6198,6 @@
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
-    </message>
-    <message>
-        <source>Saved {0} and {1}.</source>
-        <translation>已保存 {0} 和 {1}。</translation>
     </message>
     <message>
         <source>this project is open already.</source>

@@ -56,7 +56,7 @@ class Slow:
         self.gate, self.begun = threading.Event(), threading.Event()
         self._result = result
 
-    def __call__(self, *_: object) -> object:
+    def __call__(self, *_: object, **__: object) -> object:
         self.begun.set()
         assert self.gate.wait(60)
         if isinstance(self._result, Exception):
@@ -152,8 +152,8 @@ def test_no_file_is_opened_by_the_windows_thread(
     qtbot.waitUntil(lambda: not studio.document.modified)
     studio.document.select([object_named(studio, "tree")])
     studio.restyling.save_object("my tree")
-    studio.files.save_picture(tmp_path / "picture.png")
-    studio.files.save_layout(tmp_path / "layout.png")
+    studio.files.exports.save_picture(tmp_path / "picture.png")
+    studio.files.exports.save_layout(tmp_path / "layout.png")
     studio.bottom.save_picture(0, tmp_path / "state.png")
     studio.bottom.save_project(0, tmp_path / "state.inade")
     done()

@@ -105,7 +105,7 @@ def test_a_picture_is_saved_larger(
 
 def test_the_saved_picture_carries_its_recipe(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "picture.png"
-    studio.files.save_picture(path)
+    studio.files.exports.save_picture(path)
     qtbot.waitUntil(lambda: "Saved picture.png" in studio.window.messages.text)
     assert (read_photo(path) == picture_of(studio)).all()
     recipe = json.loads(read_texts(path)["inade-studio"])
@@ -116,19 +116,19 @@ def test_the_saved_picture_carries_its_recipe(studio: Studio, qtbot: QtBot, tmp_
 def test_a_picture_saved_without_its_recipe_is_told(
     studio: Studio, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    studio.files.save_picture(tmp_path / "picture.bmp")
+    studio.files.exports.save_picture(tmp_path / "picture.bmp")
     qtbot.waitUntil(lambda: "Saved picture.bmp" in studio.window.messages.text)
     assert "no room for the recipe" in studio.window.messages.text
 
 
 def test_a_picture_is_saved_in_layers(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
-    studio.files.save_picture(tmp_path / "a.psd", 2)
+    studio.files.exports.save_picture(tmp_path / "a.psd", 2)
     qtbot.waitUntil(lambda: "Saved a.psd" in studio.window.messages.text)
     with Image.open(tmp_path / "a.psd") as image:
         assert image.size[0] == 2 * studio.document.picture_size[1]
         named = [layer for layer in image.layers if layer[1] == ""]  # with a mask
     assert len(named) == len(studio.document.layout.objects)
-    studio.files.save_picture(tmp_path / "a.ora")
+    studio.files.exports.save_picture(tmp_path / "a.ora")
     qtbot.waitUntil(lambda: "Saved a.ora" in studio.window.messages.text)
     with zipfile.ZipFile(tmp_path / "a.ora") as archive:
         merged = np.array(Image.open(io.BytesIO(archive.read("mergedimage.png"))))
@@ -246,7 +246,7 @@ def test_the_recent_menu_shows_what_is_in_the_thumbnail(
 
 
 def test_the_layout_is_saved_as_a_plain_pair(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
-    studio.files.save_layout(tmp_path / "farm.png")
+    studio.files.exports.save_layout(tmp_path / "farm.png")
     qtbot.waitUntil(lambda: not studio.files.busy)
     labels = cv2.imread(str(tmp_path / "farm.png"), cv2.IMREAD_UNCHANGED)
     instances = cv2.imread(str(tmp_path / "farm_instances.png"), cv2.IMREAD_UNCHANGED)

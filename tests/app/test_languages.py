@@ -198,7 +198,7 @@ def speaking(studio: Studio) -> Iterator[Callable[[str], None]]:
         box.setCurrentIndex(box.findData(language))
         dialog.accept()
         dialog.deleteLater()
-        studio.apply_preferences()
+        studio.preferring.apply()
 
     def studio_word() -> str:
         return QApplication.translate("Preferences", "Language")

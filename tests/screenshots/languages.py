@@ -13,7 +13,7 @@ def languages(stage: Stage) -> None:
     stage.select("tree")
     for language in translation.NAMES:
         studio.settings.language = language
-        studio.apply_preferences()
+        studio.preferring.apply()
         stage.trigger("tool.brush")
         stage.settle(300)
         stage.shoot(f"language_{language}")
@@ -21,7 +21,7 @@ def languages(stage: Stage) -> None:
         _menus(stage, language)
         _dialogs(stage, language)
     studio.settings.language = before
-    studio.apply_preferences()
+    studio.preferring.apply()
     studio.window.resize(size)
 
 

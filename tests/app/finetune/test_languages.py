@@ -21,7 +21,7 @@ def speak(studio: Studio) -> Iterator[Callable[[str], None]]:
 
     def choose(language: str) -> None:
         studio.settings.language = language
-        studio.apply_preferences()
+        studio.preferring.apply()
         application().sendPostedEvents(None, QEvent.Type.DeferredDelete)  # pyright: ignore
 
     yield choose

@@ -322,7 +322,7 @@ def test_the_window_follows_the_language(
     assert "Saved a" in before
     for language, saved in (("de", "a gespeichert"), ("ja", "a を保存しました"), ("en", "Saved a")):
         studio.settings.language = language
-        studio.apply_preferences()
+        studio.preferring.apply()
         assert saved in shown_texts(window)
         if language != "en":
             assert english(window, language) == set()

@@ -29,7 +29,7 @@ def answer(text: str) -> None:
 
 
 def saved(studio: Studio, qtbot: QtBot, path: Path) -> Path:
-    studio.files.save_picture(path)
+    studio.files.exports.save_picture(path)
     qtbot.waitUntil(lambda: f"Saved {path.name}" in studio.window.messages.text)
     return path
 
@@ -87,7 +87,7 @@ def test_other_kinds_and_sizes_hold_the_recipe_alone(
 ) -> None:
     path = saved(studio, qtbot, tmp_path / "farm.jpg")
     assert list(read_texts(path)) == ["inade-studio"]
-    studio.files.save_picture(tmp_path / "twice.png", 2)
+    studio.files.exports.save_picture(tmp_path / "twice.png", 2)
     qtbot.waitUntil((tmp_path / "twice.png").exists)
     assert list(read_texts(tmp_path / "twice.png")) == ["inade-studio"]
 
