@@ -12,7 +12,7 @@ from inade.checkpoint.own_segmenter import FILE, OwnSegmenter
 from inade.checkpoint.scripted import ScriptedSegmenter
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import resize_nearest
-from inade.layouts.proposing import Seen
+from inade.layouts.proposing import Segmented
 
 Segmenter = OwnSegmenter | OnnxSegmenter | ScriptedSegmenter
 _SIDE = 512  # longest side of the copy that is looked at, a multiple of 32
@@ -50,7 +50,7 @@ def look(
     progress: Callable[[float], object] = lambda done: None,
     *,
     allow_code: bool | str = False,
-) -> Seen:
+) -> Segmented:
     """See the classes of a photo, uint8 [H, W, 3], as `suggest` does, in its full size.
 
     `progress` is told the share that is done, and may raise to stop it. Raises as `suggest`.
@@ -61,7 +61,7 @@ def look(
     progress(0.1)
     if not isinstance(segmenter, OwnSegmenter):
         found = segmenter.classes(_seen(photo), *wanted)[0].numpy().astype(np.uint16)
-        return Seen(resize_nearest(found, height, width), None)
+        return Segmented(resize_nearest(found, height, width), None)
     planes = segmenter.likelihoods(_seen(photo), *wanted)[0].numpy()
     progress(0.5)
     channels = np.zeros((height, width), np.uint16)
@@ -72,7 +72,7 @@ def look(
             channels[large > confidence] = channel
             np.maximum(confidence, large, out=confidence)
         progress(0.5 + 0.5 * (channel + 1) / len(planes))
-    return Seen(channels, confidence)
+    return Segmented(channels, confidence)
 
 
 def suggest(

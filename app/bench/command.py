@@ -15,7 +15,7 @@ import numpy as np
 
 from app.application import application
 from app.bench.brush import brush_moves_by_view, sample_document
-from app.bench.session import Figures, run
+from app.bench.session import SessionFigures, run
 from app.storage.project.project_file import save_project
 from inade.places import own_command
 
@@ -62,7 +62,7 @@ def start_rows(count: int) -> Iterator[dict[str, Any]]:
     One more comes first and is not counted: in it Python compiles the modules.
     """
     sessions = [_session(0) for _ in range(count + 1)][1:]
-    starts: tuple[tuple[str, float | None, Callable[[Figures], float]], ...] = (
+    starts: tuple[tuple[str, float | None, Callable[[SessionFigures], float]], ...] = (
         ("start until the window is on screen", 1500, lambda s: s.window),
         ("start until the first picture is on screen", 4000, lambda s: s.picture),
         ("start until strokes painted meanwhile have their pixels", None, lambda s: s.ready),
@@ -147,7 +147,7 @@ PARTS: dict[str, Callable[[bool], Iterable[dict[str, Any]]]] = {
 }
 
 
-def _session(strokes: int, looks: int = 0, side: int = 0) -> Figures:
+def _session(strokes: int, looks: int = 0, side: int = 0) -> SessionFigures:
     """One session in a process of its own."""
     command = [*own_command(), "bench", "ui"]
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
@@ -155,7 +155,7 @@ def _session(strokes: int, looks: int = 0, side: int = 0) -> Figures:
         [*command, "--session", repr(time.time()), str(strokes), str(looks), str(side)],
         stdout=subprocess.PIPE, text=True, check=True, env=environment,
     )  # fmt: skip
-    return Figures(**json.loads(done.stdout.splitlines()[-1]))
+    return SessionFigures(**json.loads(done.stdout.splitlines()[-1]))
 
 
 def _row(

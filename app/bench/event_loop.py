@@ -13,7 +13,7 @@ _ASK_MS = 10  # rarely: asking takes time from what is measured
 _BEAT_MS = 4
 
 
-class Heartbeat(QObject):
+class LoopBeat(QObject):
     """Beats every few milliseconds; what lies between two beats is time in which nothing else ran.
 
     `longest` is the longest gap in milliseconds since `reset`, handlers of events included.

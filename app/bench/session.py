@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QSettings, Qt
 from PySide6.QtTest import QTest
 
 from app.application import Studio, application
-from app.bench.event_loop import Heartbeat, PaintWatch, pause, wait
+from app.bench.event_loop import LoopBeat, PaintWatch, pause, wait
 from app.bench.looks import explored_times, large_object, selections, variation_times
 from app.bench.strokes import BenchStroke, stroke_mix
 from app.canvas.view import CanvasView
@@ -28,7 +28,7 @@ _LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 @dataclass
-class Figures:
+class SessionFigures:
     """What one session showed, in milliseconds.
 
     window, picture   from the start of the process until both are on screen
@@ -52,13 +52,13 @@ class Figures:
     explored: list[tuple[float, float]] = field(default_factory=list)
 
 
-def run(started: float, strokes: int, looks: int = 0, side: int = 0) -> Figures:
+def run(started: float, strokes: int, looks: int = 0, side: int = 0) -> SessionFigures:
     """Measure one session that began at `time.time()` of `started`.
 
     `strokes` are painted, `looks` selections are varied and explored: of the sample, or of a
     picture of this `side` one object that fills most of it.
     """
-    figures = Figures()
+    figures = SessionFigures()
     with tempfile.TemporaryDirectory(prefix="inade-bench-") as folder:
         os.environ[FOLDER_VARIABLE] = folder
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
@@ -67,7 +67,7 @@ def run(started: float, strokes: int, looks: int = 0, side: int = 0) -> Figures:
         collector = keep_collector(studio)
         studio.start()
         studio.window.resize(1440, 900)  # offscreen, the screen is smaller
-        heart, watch = Heartbeat(app), PaintWatch(studio.window.canvas)
+        heart, watch = LoopBeat(app), PaintWatch(studio.window.canvas)
         wait(lambda: watch.painted > 0)
         figures.window = 1000 * (time.time() - started)
         saved = studio.document.picture is not None  # and so was painted with the window
@@ -93,7 +93,7 @@ def run(started: float, strokes: int, looks: int = 0, side: int = 0) -> Figures:
     return figures
 
 
-def _click_while_loading(studio: Studio, heart: Heartbeat, figures: Figures) -> None:
+def _click_while_loading(studio: Studio, heart: LoopBeat, figures: SessionFigures) -> None:
     """Paint dabs while torch is imported; each must become an undo step."""
     canvas, history = studio.window.canvas, studio.document.history
     canvas.set_tool("brush")
@@ -113,7 +113,7 @@ def _click_while_loading(studio: Studio, heart: Heartbeat, figures: Figures) -> 
 
 
 def _paint(
-    studio: Studio, heart: Heartbeat, watch: PaintWatch, count: int, figures: Figures
+    studio: Studio, heart: LoopBeat, watch: PaintWatch, count: int, figures: SessionFigures
 ) -> None:
     document, canvas = studio.document, studio.window.canvas
     canvas.set_tool("brush")

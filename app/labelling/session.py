@@ -17,7 +17,7 @@ from inade.formats.labelling import Labelling, State
 from inade.formats.validate import DataSetReport, validate
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
-from inade.layouts.proposing import Seen
+from inade.layouts.proposing import Segmented
 
 AUTOSAVE_MS = 1500
 _SUGGEST = "suggest"
@@ -185,7 +185,7 @@ class Session(QObject):
         self.not_suggested.emit(failure)
         self.changed.emit()
 
-    def _on_suggested(self, seen: Seen) -> None:
+    def _on_suggested(self, seen: Segmented) -> None:
         self._take(seen.suggested(self.job.labels))
         self.changed.emit()
 

@@ -20,7 +20,7 @@ from app.work.runner import Runner
 from app.work.worker import Worker
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import resize_nearest
-from inade.layouts.proposing import Doubt, Proposal, Seen, doubt_left
+from inade.layouts.proposing import Doubt, Proposal, Segmented, doubt_left
 from inade.looks.look import Style
 
 _KIND = "proposal"
@@ -52,7 +52,7 @@ class Proposing(QObject):
         segmenter: its file, None for the one that came with the checkpoint.
         """
 
-        def take(seen: Seen) -> None:
+        def take(seen: Segmented) -> None:
             self._background.run(
                 lambda _: Proposal.of(seen, labels), partial(self._open, photo, name), _KIND
             )

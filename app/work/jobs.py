@@ -17,7 +17,7 @@ from inade.errors import InadeError
 from inade.layouts.area import Area
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
-from inade.layouts.proposing import Seen
+from inade.layouts.proposing import Segmented
 from inade.looks.look import Look, Style
 from inade.looks.prior import Prior
 from inade.looks.windows import is_picture_size
@@ -114,7 +114,7 @@ class Alternatives(Request[tuple[PicturePatch, ...]]):
 
 
 @dataclass(frozen=True, eq=False)
-class Segment(Request[Seen]):
+class Segment(Request[Segmented]):
     """See what a segmenter finds in a photo, uint8 [h, w, 3].
 
     `file` None is the segmenter of the loaded checkpoint. A file that is a program runs only once

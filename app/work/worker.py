@@ -33,7 +33,7 @@ from app.work.loop import Loop
 from app.work.running import Running
 from inade.errors import Cancelled, CheckpointError
 from inade.layouts.layout import Rect
-from inade.layouts.proposing import Seen
+from inade.layouts.proposing import Segmented
 from inade.looks.look import with_origins
 from inade.preload import preload_torch
 from inade.scene import PicturePatch
@@ -241,7 +241,7 @@ class Worker(Running):
         if lacked := self._others.lacked:
             self.lacked.emit({painter: Failure.of(error) for painter, error in lacked.items()})
 
-    def _seen(self, job: Job, request: Segment) -> Seen:
+    def _seen(self, job: Job, request: Segment) -> Segmented:
         from inade.segmenting import look, own_segmenter  # loads torch
 
         def progress(done: float) -> None:

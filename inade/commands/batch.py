@@ -20,7 +20,7 @@ MADE = "inade-studio-made"  # the text of a picture file that holds the key
 _ELSEWHERE = ("out", "resume", "as_json", "checkpoint", "device")
 
 
-class Batch:
+class FileBatch:
     """The keys of one call's pictures.
 
     A key follows from the command, its settings, which files it writes, the checkpoint, the name of

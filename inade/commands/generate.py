@@ -10,7 +10,7 @@ import numpy as np
 import typer
 
 from inade.commands import options
-from inade.commands.batch import MADE, Batch, all_made
+from inade.commands.batch import MADE, FileBatch, all_made
 from inade.commands.inputs import (
     Inputs,
     Split,
@@ -154,7 +154,7 @@ def generate(
     step = 2**engine.config.upsteps
     if panorama and wanted is not None:
         check_closing_width(wanted[1], step)
-    batch = Batch("generate", engine.checkpoint, settings)
+    batch = FileBatch("generate", engine.checkpoint, settings)
 
     def read(given: Inputs) -> list[_Order]:
         marks = [f"-{draw + 1}" for draw in range(variations)] if variations > 1 else [""]

@@ -10,7 +10,7 @@ import numpy as np
 import typer
 
 from inade.commands import options
-from inade.commands.batch import MADE, Batch, all_made
+from inade.commands.batch import MADE, FileBatch, all_made
 from inade.commands.inputs import Inputs, Split, fitted_maps
 from inade.commands.label_maps import Maps, read_maps
 from inade.commands.proposing import is_auto, proposed_maps
@@ -207,7 +207,7 @@ def restyle(
         if style_object is not None:
             row = shown.instance_of[min(shown.chosen([style_object], engine.labels))]
 
-    batch = Batch("restyle", engine.checkpoint, settings)
+    batch = FileBatch("restyle", engine.checkpoint, settings)
     seen: list[Seen] = []
     if scene is not None:
         seen = scene_styles(engine, scene, scene_labels, labels_are, report)

@@ -16,7 +16,7 @@ SPECK = 0.001  # of a photo's pixels; a smaller part is joined to what lies arou
 
 
 @dataclass(frozen=True, eq=False)
-class Seen:
+class Segmented:
     """What a segmenter sees in a photo of [H, W] pixels.
 
     channels    uint16 [H, W]: the likeliest model channel, of ours never the unknown one
@@ -45,7 +45,7 @@ class Proposal:
     doubt: np.ndarray | None
 
     @staticmethod
-    def of(seen: Seen, labels: LabelSet) -> "Proposal":
+    def of(seen: Segmented, labels: LabelSet) -> "Proposal":
         """Objects of the classes that were seen."""
         layout = proposed_layout(seen.channels, labels)
         if seen.confidence is None:

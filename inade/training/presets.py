@@ -9,14 +9,14 @@ from inade.config import ADDED, ModelConfig
 from inade.errors import InadeError, TrainingError
 from inade.layouts.labels import LabelSet
 from inade.reading import MALFORMED, read_json
-from inade.training.data.augment import CROP_256_OF_286, Recipe
+from inade.training.data.augment import CROP_256_OF_286, CropRecipe
 from inade.training.losses import formulas
 from inade.words import Message
 
 
 @dataclass(frozen=True)
 class Stage:
-    """From `pictures` seen on, train on crops of this size (see augment.Recipe for `scale`).
+    """From `pictures` seen on, train on crops of this size (see augment.CropRecipe for `scale`).
 
     Crops smaller than the model's picture are made from a window of the generator's first map:
     after that the generator is a local function, so the same weights serve both sizes.
@@ -123,9 +123,9 @@ class TrainingConfig:
         """The stage that a run is in after this many pictures."""
         return [stage for stage in self.stages if stage.pictures <= pictures][-1]
 
-    def recipe_of(self, stage: Stage) -> Recipe:
+    def recipe_of(self, stage: Stage) -> CropRecipe:
         """How pictures are cut in this stage."""
-        return Recipe(
+        return CropRecipe(
             stage.height, stage.width, stage.scale, self.flip, self.simplify,
             enlarges=not self.model.size_free,
         )  # fmt: skip

@@ -31,7 +31,7 @@ from inade.errors import Cancelled, CheckpointError, TrainingError
 from inade.files import atomic_write
 from inade.networks.segmenter import SegmenterNetwork
 from inade.training.backbones.efficientnet import load_efficientnet_lite0
-from inade.training.data.augment import Recipe, random_stream
+from inade.training.data.augment import CropRecipe, random_stream
 from inade.training.data.packed import Pictures
 from inade.training.data.stream import Batch, BatchStream, whole_batch
 from inade.training.judging.metrics import iou_by_class, overlap
@@ -107,7 +107,7 @@ def train_segmenter(
         torch.manual_seed(seed)
         _begin(network, names, init, say)
     stream = BatchStream(
-        data, Recipe(SIDE, SIDE, (0.35, 1.0), enlarges=True), BATCH, seed=seed, device=device
+        data, CropRecipe(SIDE, SIDE, (0.35, 1.0), enlarges=True), BATCH, seed=seed, device=device
     )
     weights = _weights(data, len(names)).to(device)
     steps, kept, told = math.ceil(pictures / BATCH), time.monotonic(), time.monotonic()

@@ -17,7 +17,7 @@ from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.device import device_memory
 from inade.training.run.export import exported_step
 from inade.training.run.heart import Heart
-from inade.training.run.plan import Plan
+from inade.training.run.plan import RunPlan
 from inade.training.run.progress import Laps, ProgressLog
 from inade.training.run.state import TrainingState, save_snapshot
 from inade.training.run.watch import CHECKPOINT, samples
@@ -41,7 +41,7 @@ class Budget:
 
 
 def train(
-    plan: Plan,
+    plan: RunPlan,
     budget: Budget,
     heart: Heart,
     on_sample: Callable[[TrainingState], dict[str, float]] | None = None,

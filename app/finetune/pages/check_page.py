@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.finetune.data.pictures import Checked
-from app.finetune.pages.page import Card, Facts, Page, button, told
+from app.finetune.pages.page import Card, FactList, Page, button, told
 from app.finetune.pages.words import duration, size
 from app.finetune.running.speed import Room, Speed
 from app.translation import filled, follow_language, number, translate
@@ -50,7 +50,7 @@ class CheckPage(Page):
         self.problems.header().resizeSection(0, 190)
         self._heading = QLabel()
         self._heading.setProperty("look", "heading")
-        self.facts = Facts(3)
+        self.facts = FactList(3)
         self.again_button, self.measure_button = button(), button()
         self.next = button(primary=True)
         self.next.setEnabled(False)

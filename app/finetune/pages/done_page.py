@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.finetune.pages.page import AboutRun, Card, Facts, Page, button, told
+from app.finetune.pages.page import AboutRun, Card, FactList, Page, button, told
 from app.finetune.pages.samples import SampleView
 from app.finetune.pages.train_page import LEFT_WIDTH, from_to
 from app.finetune.pages.words import duration
@@ -32,7 +32,7 @@ class DonePage(Page):
         self.card = Card()
         self.name = QLineEdit()
         self.name.setMaximumWidth(320)
-        self.facts = Facts(4)
+        self.facts = FactList(4)
         self._named = QLabel()
         form = QFormLayout()
         form.setHorizontalSpacing(16)

@@ -90,7 +90,7 @@ def told(
     return remembering
 
 
-class Facts(QFrame):
+class FactList(QFrame):
     """Rows of a name at the left and a value at the right, with hairlines between them."""
 
     def __init__(self, count: int) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.finetune.pages.curves import Curves
-from app.finetune.pages.page import AboutRun, Card, Facts, Page, button, secondary, told
+from app.finetune.pages.page import AboutRun, Card, FactList, Page, button, secondary, told
 from app.finetune.pages.samples import SampleView
 from app.finetune.pages.words import duration, size
 from app.finetune.running.follow import RunView
@@ -65,7 +65,7 @@ class TrainPage(Page):
         self.step, self.rate, self.left = (secondary("") for _ in range(3))
         self.rate.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.left.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.facts = Facts(5)
+        self.facts = FactList(5)
         self.samples = SampleView()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)

@@ -29,7 +29,7 @@ def random_stream(seed: int, purpose: int, *place: int) -> np.random.Generator:
 
 
 @dataclass(frozen=True)
-class Recipe:
+class CropRecipe:
     """How a packed picture becomes a training picture of `height` x `width` pixels.
 
     A window of that aspect is cut at a random place and scaled to size. `scale` is the range of
@@ -74,7 +74,7 @@ class Window:
     flip: bool = False
 
 
-def draw_window(recipe: Recipe, height: int, width: int, rng: np.random.Generator) -> Window:
+def draw_window(recipe: CropRecipe, height: int, width: int, rng: np.random.Generator) -> Window:
     """A random window of the recipe's aspect in a picture of `height` x `width`."""
     low, high = recipe.scale
     share, down, across, mirrored = rng.random(4)
@@ -93,7 +93,7 @@ def draw_window(recipe: Recipe, height: int, width: int, rng: np.random.Generato
     )
 
 
-def central_window(recipe: Recipe, height: int, width: int) -> Window:
+def central_window(recipe: CropRecipe, height: int, width: int) -> Window:
     """The largest window in the middle, never mirrored: for evaluation and samples."""
     largest = min(height / recipe.height, width / recipe.width)
     tall = min(height, max(1, round(recipe.height * largest)))

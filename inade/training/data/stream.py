@@ -21,7 +21,7 @@ from inade.networks.discriminator import instance_edges
 from inade.training.data.augment import (
     ORDER,
     SAMPLE,
-    Recipe,
+    CropRecipe,
     Window,
     central_window,
     cut,
@@ -60,7 +60,7 @@ class BatchStream:
     def __init__(
         self,
         data: Pictures,
-        recipe: Recipe,
+        recipe: CropRecipe,
         batch_size: int,
         *,
         seed: int,
@@ -146,7 +146,7 @@ def whole_batch(
 ) -> Batch:
     """The named pictures without any augmentation, for samples and evaluation."""
     read = [_read(data, number) for number in numbers]
-    recipe = Recipe(height, width)
+    recipe = CropRecipe(height, width)
     windows = [central_window(recipe, len(ids), len(ids[0])) for _, ids in read]
     images, maps = zip(*read, strict=True)
     prepared = _Prepared(images, maps, windows, list(numbers))
@@ -176,7 +176,9 @@ def _read(data: Pictures, number: int) -> tuple[np.ndarray, np.ndarray]:
         ) from error
 
 
-def _assemble(data: Pictures, prepared: _Prepared, recipe: Recipe, device: torch.device) -> Batch:
+def _assemble(
+    data: Pictures, prepared: _Prepared, recipe: CropRecipe, device: torch.device
+) -> Batch:
     """Upload bytes, then cut, scale and number the segments on the device."""
 
     def upload(array: np.ndarray) -> Tensor:

@@ -59,7 +59,7 @@ class Resume:
     minutes: float | None = None
 
     def config(self, labels: LabelSet) -> TrainingConfig:
-        """The settings that data are packed for, by run.json; `open_run` takes the snapshot's.
+        """The settings that data are packed for, by run.json; `make_plan` takes the snapshot's.
 
         Raises TrainingError.
         """
@@ -175,7 +175,7 @@ def _sized(config: TrainingConfig, size: tuple[int, int], init: Path | None) -> 
 
 
 @dataclass(frozen=True, eq=False)
-class Plan:
+class RunPlan:
     """All that the loop takes: what learns, from what and against what, and where."""
 
     run: Path
@@ -216,7 +216,7 @@ def make_plan(
     device: torch.device,
     autocast: torch.dtype | None = None,
     say: Say = print,
-) -> Plan:
+) -> RunPlan:
     """A new run of these settings, or the run in this folder as its newest snapshot left it.
 
     Raises TrainingError when there is none to resume, or when data and settings do not fit it.
@@ -266,7 +266,7 @@ def make_plan(
         start.load(state, saved)
 
     # 4. Room for it on the disk, and its record
-    plan = Plan(run, data, state, adversary, device, autocast)
+    plan = RunPlan(run, data, state, adversary, device, autocast)
     if rank() == 0:
         require_room(run, state)
         _record(plan, start)
@@ -324,7 +324,7 @@ def _require_classes(config: TrainingConfig, data: Pictures) -> None:
         )
 
 
-def _record(plan: Plan, start: Start | Resume) -> None:
+def _record(plan: RunPlan, start: Start | Resume) -> None:
     """Write `run.json`."""
     data = plan.data
     packs = data.packs if isinstance(data, JoinedData) else (data,)

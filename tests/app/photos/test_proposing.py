@@ -19,7 +19,7 @@ from inade import segmenting
 from inade.errors import CheckpointError
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Rect
-from inade.layouts.proposing import CERTAIN, Seen
+from inade.layouts.proposing import CERTAIN, Segmented
 from tests.app.hands import drop, in_dialog, picture_of, press
 from tests.app.photos.support import disc_mask, disc_photo, photo_file, settle, use_as
 from tests.fakes import FakeEngine, bundled_fake
@@ -34,7 +34,7 @@ def saw_disc(
     progress: Callable[[float], object] = lambda done: None,
     *,
     allow_code: bool = False,
-) -> Seen:
+) -> Segmented:
     """The disc is a tree, and nobody is sure of its right half."""
     del allow_code
     progress(0.5)
@@ -42,7 +42,7 @@ def saw_disc(
     disc = disc_mask(height, width)
     confidence = np.full(disc.shape, 0.8, np.float32)
     confidence[:, width // 2 :][disc[:, width // 2 :]] = 0.3
-    return Seen(np.where(disc, np.uint16(TREE), np.uint16(GRASS)), confidence)
+    return Segmented(np.where(disc, np.uint16(TREE), np.uint16(GRASS)), confidence)
 
 
 @pytest.fixture
@@ -198,7 +198,7 @@ def test_doubt_is_kept_with_the_project_and_told_again(
 def test_a_segmenter_that_fails_gets_a_sentence_and_a_way_on(
     studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_: object, **__: object) -> Seen:
+    def fails(*_: object, **__: object) -> Segmented:
         raise CheckpointError("the segmenter is damaged (gone).", remedy="Fetch it again.")
 
     monkeypatch.setattr(segmenting, "look", fails)
@@ -222,7 +222,7 @@ def test_stopping_it_leaves_everything_as_it_was(
         labels: LabelSet,
         progress: Callable[[float], object],
         **_: object,
-    ) -> Seen:
+    ) -> Segmented:
         begun.set()
         go_on.wait(60)
         return saw_disc(file, photo, labels, progress)

@@ -9,7 +9,7 @@ from inade.layouts.labels import LabelClass, LabelSet
 from inade.layouts.proposing import (
     CERTAIN,
     Proposal,
-    Seen,
+    Segmented,
     doubt_left,
     proposed_layout,
 )
@@ -80,7 +80,7 @@ def test_it_tells_how_sure_it_is_until_somebody_corrects_it() -> None:
     confidence = np.full((40, 60), 0.9, np.float32)
     confidence[:20, 45:] = 0.49
     confidence[30:, :6] = 0.2
-    proposal = Proposal.of(Seen(channels, confidence), LABELS)
+    proposal = Proposal.of(Segmented(channels, confidence), LABELS)
     doubt, layout = proposal.doubt, proposal.layout
     assert doubt is not None
     assert (doubt == CERTAIN).sum() == 2400 - 300 - 60
@@ -96,7 +96,7 @@ def test_it_tells_how_sure_it_is_until_somebody_corrects_it() -> None:
 
 
 def test_one_that_does_not_tell_how_sure_it_is() -> None:
-    seen = Seen(np.ones((8, 8), np.uint16), None)
+    seen = Segmented(np.ones((8, 8), np.uint16), None)
     assert Proposal.of(seen, LABELS).doubt is None
     assert (seen.suggested(LABELS) == 1).all()
 
@@ -104,5 +104,5 @@ def test_one_that_does_not_tell_how_sure_it_is() -> None:
 def test_suggestions_leave_open_what_is_unsure() -> None:
     confidence = np.array([[0.4, 0.5]], np.float32)
     assert proposing.SURE == 0.5
-    seen = Seen(np.ones((1, 2), np.uint16), confidence)
+    seen = Segmented(np.ones((1, 2), np.uint16), confidence)
     assert seen.suggested(LABELS).tolist() == [[2, 1]]

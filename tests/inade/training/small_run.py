@@ -22,7 +22,7 @@ from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack
 from inade.training.presets import Stage, TrainingConfig
 from inade.training.run.heart import Heart
-from inade.training.run.plan import Plan
+from inade.training.run.plan import RunPlan
 from inade.training.run.state import TrainingState, new_state
 from inade.training.trainer import Budget, train
 
@@ -118,7 +118,7 @@ def train_small(
     """`train` on the processor."""
     run.mkdir(parents=True, exist_ok=True)
     with Heart(run, leads=rank() == 0) as heart:
-        return train(Plan(run, data, state, adversary, CPU, autocast), budget, heart, on_sample)
+        return train(RunPlan(run, data, state, adversary, CPU, autocast), budget, heart, on_sample)
 
 
 def weights(state: TrainingState) -> dict[str, Tensor]:

@@ -9,7 +9,7 @@ from inade.training.adversaries.opponents import DiffAugment
 from inade.training.data.augment import (
     CROP_256_OF_286,
     SAMPLE,
-    Recipe,
+    CropRecipe,
     Window,
     central_window,
     cut,
@@ -29,7 +29,7 @@ def test_random_streams_depend_on_every_word():
 
 
 def test_windows_lie_inside_and_keep_the_aspect():
-    recipe = Recipe(64, 128, (0.4, 0.9))
+    recipe = CropRecipe(64, 128, (0.4, 0.9))
     sides = []
     for index in range(200):
         window = draw_window(recipe, 100, 150, random_stream(0, SAMPLE, 0, index))
@@ -44,13 +44,13 @@ def test_windows_lie_inside_and_keep_the_aspect():
 
 
 def test_resize_286_crop_256_takes_unscaled_windows():
-    window = draw_window(Recipe(256, 256, CROP_256_OF_286), 286, 286, np.random.default_rng(0))
+    window = draw_window(CropRecipe(256, 256, CROP_256_OF_286), 286, 286, np.random.default_rng(0))
     assert (window.height, window.width) == (256, 256)
 
 
 def test_about_half_are_mirrored_and_none_without_flip():
     def mirrored(flip: bool) -> int:
-        recipe = Recipe(8, 8, flip=flip)
+        recipe = CropRecipe(8, 8, flip=flip)
         return sum(
             draw_window(recipe, 8, 8, random_stream(0, SAMPLE, 0, i)).flip for i in range(400)
         )
@@ -84,13 +84,13 @@ def test_shrinking_filters_pictures_and_picks_ids():
 
 
 def test_the_central_window_is_whole_and_never_mirrored():
-    assert central_window(Recipe(8, 8), 16, 24) == Window(0, 4, 16, 16)
+    assert central_window(CropRecipe(8, 8), 16, 24) == Window(0, 4, 16, 16)
 
 
 @pytest.mark.parametrize("settings", [{"scale": (0, 1)}, {"scale": (1, 0.5)}, {"simplify": 2}])
 def test_impossible_recipes_are_refused(settings):
     with pytest.raises(TrainingError):
-        Recipe(8, 8, **settings)
+        CropRecipe(8, 8, **settings)
 
 
 def flat(count: int, **changes: np.ndarray) -> DiffAugment:
@@ -163,7 +163,7 @@ def test_gradients_flow_to_what_is_visible():
 
 @pytest.mark.parametrize("side", [128, 200, 256, 512])
 def test_no_window_is_smaller_than_what_is_made_from_it(side: int):
-    recipe = Recipe(128, 128, (0.25, 1.0), enlarges=False)
+    recipe = CropRecipe(128, 128, (0.25, 1.0), enlarges=False)
     sides = [
         draw_window(recipe, side, side, random_stream(0, SAMPLE, 0, i)).height for i in range(300)
     ]

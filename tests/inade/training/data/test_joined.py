@@ -9,7 +9,7 @@ from inade.errors import DataSetError
 from inade.formats.dataset import Sample
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
-from inade.training.data.augment import Recipe
+from inade.training.data.augment import CropRecipe
 from inade.training.data.packed import JoinedData, PackedData
 from inade.training.data.packing import pack
 from inade.training.data.stream import BatchStream
@@ -55,7 +55,7 @@ def test_large_pictures_come_as_often_as_their_area_says(joined: JoinedData):
 
 def test_crops_know_their_height_in_their_own_scene(joined: JoinedData):
     """Red is the height: the mean of a crop's rows is that of its span, at every size."""
-    stream = BatchStream(joined, Recipe(32, 32, (0.5, 1.0), enlarges=False), 2, seed=3)
+    stream = BatchStream(joined, CropRecipe(32, 32, (0.5, 1.0), enlarges=False), 2, seed=3)
     for position in range(0, 40, 2):
         batch = stream.at(position)
         red = (batch.images[:, 0].mean((1, 2)) + 1) / 2

@@ -11,7 +11,7 @@ from inade.errors import TrainingError
 from inade.formats.dataset import Sample
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout
-from inade.training.data.augment import Recipe
+from inade.training.data.augment import CropRecipe
 from inade.training.data.packed import PackedData
 from inade.training.data.packing import pack
 from inade.training.data.stream import Batch, BatchStream, whole_batch
@@ -64,7 +64,7 @@ def test_whole_pictures_are_numbered_in_one_row(data):
 
 
 def test_objects_outside_the_window_get_no_segment(data):
-    stream = BatchStream(data, Recipe(8, 8, (0.25, 0.25)), 4, seed=0)
+    stream = BatchStream(data, CropRecipe(8, 8, (0.25, 0.25)), 4, seed=0)
     for position in range(0, 40, 4):
         batch = stream.at(position)
         count = len(batch.classes)
@@ -75,7 +75,7 @@ def test_objects_outside_the_window_get_no_segment(data):
 
 
 def test_an_epoch_shows_each_training_picture_once_in_another_order(data):
-    stream = BatchStream(data, Recipe(32, 32), 3, seed=5)
+    stream = BatchStream(data, CropRecipe(32, 32), 3, seed=5)
     epochs = [
         [*stream.at(6 * epoch).numbers, *stream.at(6 * epoch + 3).numbers] for epoch in range(4)
     ]
@@ -84,7 +84,7 @@ def test_an_epoch_shows_each_training_picture_once_in_another_order(data):
 
 
 def test_any_position_gives_the_same_batch_again(data):
-    recipe = Recipe(16, 16, (0.5, 1.0), simplify=0.5)
+    recipe = CropRecipe(16, 16, (0.5, 1.0), simplify=0.5)
     one, two = (BatchStream(data, recipe, 4, seed=9, workers=w) for w in (1, 3))
     followed = list(itertools.islice(one.follow(0), 5))
     assert all(same(batch, two.at(4 * step)) for step, batch in enumerate(followed))
@@ -93,7 +93,7 @@ def test_any_position_gives_the_same_batch_again(data):
 
 
 def test_processes_share_the_same_samples(data):
-    recipe = Recipe(16, 16, (0.5, 1.0), simplify=0.5)
+    recipe = CropRecipe(16, 16, (0.5, 1.0), simplify=0.5)
     whole = BatchStream(data, recipe, 4, seed=2).at(8)
     parts = [BatchStream(data, recipe, 4, seed=2, rank=r, world=2).at(8) for r in range(2)]
     assert parts[0].numbers + parts[1].numbers == whole.numbers
@@ -102,18 +102,18 @@ def test_processes_share_the_same_samples(data):
 
 
 def test_a_batch_larger_than_the_data_set(data):
-    batch = BatchStream(data, Recipe(32, 32), 14, seed=0).at(0)
+    batch = BatchStream(data, CropRecipe(32, 32), 14, seed=0).at(0)
     assert sorted(batch.numbers[:6]) == [0, 1, 2, 3, 4, 5]
     assert len(batch.numbers) == 14
 
 
 def test_impossible_streams_are_refused(data):
     with pytest.raises(TrainingError, match="shared by 2"):
-        BatchStream(data, Recipe(32, 32), 3, seed=0, world=2)
+        BatchStream(data, CropRecipe(32, 32), 3, seed=0, world=2)
     held_out = copy(data)
     held_out.held_out = np.ones(len(data), bool)
     with pytest.raises(TrainingError, match="no picture is left"):
-        BatchStream(held_out, Recipe(32, 32), 3, seed=0)
+        BatchStream(held_out, CropRecipe(32, 32), 3, seed=0)
 
 
 def test_a_picture_damaged_in_mid_run_is_named(data, tmp_path):
@@ -123,4 +123,4 @@ def test_a_picture_damaged_in_mid_run_is_named(data, tmp_path):
     shard = folder / "shard-0000.bin"
     shard.write_bytes(bytes(shard.stat().st_size))
     with pytest.raises(TrainingError, match="last snapshot is intact"):
-        next(BatchStream(broken, Recipe(32, 32), 2, seed=0).follow(0))
+        next(BatchStream(broken, CropRecipe(32, 32), 2, seed=0).follow(0))
