@@ -8,7 +8,7 @@ import pytest
 from app.document import commands
 from inade.layouts.layout import Rect
 from inade.scene import PicturePatch
-from tests.app.document.test_document import dab, flat, shown, two_halves
+from tests.app.document.test_document import SCALE, dab, flat, shown, two_halves
 
 
 def test_result_during_a_stroke_stays_with_it_and_the_rest_is_still_pending() -> None:
