@@ -46,6 +46,11 @@ class Answers:
     def __len__(self) -> int:
         return len(self._askers)
 
+    def kind(self, number: int) -> str:
+        """The kind of what is waited for; '' where that is no kind, or nobody waits."""
+        asker = self._askers.get(number)
+        return "" if asker is None else asker.kind
+
     def awaited(self, kind: str) -> bool:
         """Whether an answer of this kind is still to come."""
         return self._newest.get(kind) in self._askers

@@ -10,19 +10,23 @@ import psutil
 from PySide6.QtCore import QObject, QTimer
 
 from app.work.pool import Background
-from inade.inference.heap import trim
+from inade.inference.heap import share, trim
 
 INTERVAL = 5000  # milliseconds between looks
 SPARE = 64 << 20  # bytes of growth since the last time that are worth the trouble
 
 
 class Spare(QObject):
-    """Gives back on a thread of `background`, when the process has grown and is `at_rest`."""
+    """Gives back on a thread of `background`, when the process has grown and is `at_rest`.
+
+    From when it is made on, threads share their heaps.
+    """
 
     def __init__(
         self, background: Background, at_rest: Callable[[], bool], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        share()
         self._background, self._at_rest = background, at_rest
         self._process = psutil.Process()
         self._least = self._held()

@@ -1,6 +1,6 @@
 """The one thread that owns the model, and what feeds it.
 
-Requests of one type wait in a mailbox with one slot, where the newest replaces what waits;
+Requests of one type and kind wait in a mailbox with one slot, where the newest replaces what waits;
 reference photos wait in a queue, since each is wanted. What comes of a request is told to the one
 who asked; that it waits, runs and ends are facts for the jobs list: one `Job` value a change.
 """
@@ -92,7 +92,7 @@ class Worker(Running):
         progressed: Callable[[Result], object] | None = None,
         kind: str = "",
     ) -> Job:
-        """Put a request into the mailbox; what waits there of the same type is replaced.
+        """Put a request into the mailbox; what waits there of the same type and kind is replaced.
 
         One of `take`, `failed` and `stopped` is called when it is over, unless somebody asks anew
         for this `kind` or forgets it: then that job is cancelled. `progressed` gets what there is
@@ -105,7 +105,9 @@ class Worker(Running):
             replaced = [
                 other
                 for other in self._waiting
-                if type(other.request) is type(request) and not isinstance(request, _EACH_WANTED)
+                if type(other.request) is type(request)
+                and not isinstance(request, _EACH_WANTED)
+                and self._answers.kind(other.number) == kind
             ]
             self._waiting = [other for other in self._waiting if other not in replaced] + [job]
             self._waiting.sort(key=_urgency)
@@ -114,11 +116,11 @@ class Worker(Running):
             self._loop.wake()
         asker = Asker(take, failed or self.failed.emit, stopped, progressed, kind)
         before = self._answers.expect(job.number, asker)
+        self._tell(job)  # before those who hear of the others ask anew, and so replace this one
         for other in replaced:
             self._tell(replace(other, state="replaced"))
         if before:
             self.cancel(before)
-        self._tell(job)
         return job
 
     def awaits(self, kind: str) -> bool:
