@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.dialogs.rerender_preview import RerenderPreview
 from app.document import commands
+from app.work.jobs import Render
 from tests.app.document.edits import show_photo
-from tests.app.hands import in_dialog
+from tests.app.hands import in_dialog, object_named
+from tests.fakes import FakeEngine
 
 
 def repaint(studio: Studio) -> np.ndarray:
@@ -55,3 +57,25 @@ def test_the_preview_names_what_changes_and_only_taking_it_changes_the_picture(
         document.undo()
         assert (document.picture == photo).all()
         assert not document.needs_pass
+
+
+def test_what_waits_for_pixels_gets_them_although_all_is_rendered_beside_it(
+    studio: Studio, fake: FakeEngine, qtbot: QtBot
+) -> None:
+    document, worker, said = studio.document, studio.worker, list[str]()
+    studio.bottom.variations.set_active(False)
+    qtbot.waitUntil(lambda: not worker.jobs)
+    fake.gate.clear()
+    fake.begun.clear()
+    other = Render(document.state.scene(), None, frozenset(), None, document.state_id)
+    worker.submit(other, lambda _: None)
+    qtbot.waitUntil(fake.begun.is_set)
+    document.select([object_named(studio, "tree")])
+    studio.window.actions_["make.resample"].trigger()
+    qtbot.waitUntil(lambda: len(worker.jobs) == 2)
+    in_dialog(answer(False, said))
+    studio.window.actions_["make.all"].trigger()
+    fake.gate.set()
+    qtbot.waitUntil(lambda: bool(said))
+    qtbot.waitUntil(lambda: not worker.jobs)
+    assert not document.needs_pass
