@@ -1,6 +1,7 @@
 """The guide: opened where the keyboard is, read, searched, from the window and from dialogs."""
 
 import ast
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from app.application import Studio
 from app.dialogs.preferences import Preferences
 from app.guide.pages import FOLDER, PAGES, read_pages
 from app.guide.window import GuideWindow
+from app.translation import NAMES as LANGUAGES
 from app.translation import install
 from app.work.pool import Background
 from tests.app.hands import object_named
-from tests.guide_keys import FILE, page
+from tests.guide_keys import file, page
 
 Key = Qt.Key
 ROOT = Path(__file__).parents[3]
@@ -77,8 +79,13 @@ def test_every_picture_is_shown_and_together_they_are_small() -> None:
     assert [file.name for file in files if f"pictures/{file.name}" not in text] == []
 
 
-def test_the_page_of_keys_says_what_the_program_has() -> None:
-    assert FILE.read_text("utf-8") == page(), "write it anew: python -m tests.guide_keys"
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_keys_says_what_the_program_has(
+    spoken: Callable[[str], str], language: str
+) -> None:
+    spoken(language)
+    told = file(language).read_text("utf-8")
+    assert told == page(), "write it anew: python -m tests.guide_keys"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -14,6 +14,7 @@ from tests.app.guide.test_guide_window import read, search
 from tests.app.translations import file_of, texts_of
 
 PAGES = sorted(FOLDER.glob("*/*.md"))
+WRITTEN = [path for path in PAGES if path.stem != "keys"]  # by hand; tests.guide_keys writes those
 KEYS = {  # as Qt writes them in the menus of a language
     "de": {"Strg": "Ctrl", "Umschalt": "Shift", "Hoch": "Up", "Herunter": "Down", "Links": "Left",
            "Rechts": "Right", "Eingabe": "Enter", "Klick": "click", "Mausrad": "wheel"},
@@ -51,13 +52,16 @@ def test_a_translated_page_has_all_that_the_english_one_has(path: Path) -> None:
     assert path.parent.name in set(translation.NAMES) - {"en"}
     here, there = shape(told(path)), shape(told(english(path)))
     if path.stem == "README":  # leads to the pages that there are
-        assert set(here["links"]) - {"README.md"} == {p.name for p in PAGES} - {"README.md"}
+        there = {other.name for other in path.parent.glob("*.md")}
+        assert set(here["links"]) | {"README.md"} == there
         return
+    if path.stem == "keys":
+        here.pop("spans"), there.pop("spans")
     for name, wanted in there.items():
         assert here[name] == wanted, name
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_translated_page_names_the_same_keys(path: Path) -> None:
     names = KEYS[path.parent.name]
 
@@ -69,7 +73,7 @@ def test_a_translated_page_names_the_same_keys(path: Path) -> None:
     assert keys(told(path)) == keys(told(english(path)))
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_translated_page_calls_menus_and_buttons_what_the_window_does(path: Path) -> None:
     words: dict[str, set[str]] = {}
     for (context, source), texts in texts_of(file_of(path.parent.name)).items():
