@@ -9,6 +9,7 @@ from app.settings import Settings
 from app.storage import opening
 from app.translation import translate
 from inade import places
+from inade.formats.legend import FORMS
 from inade.formats.pictures import LOSSY_SUFFIXES, PHOTO_SUFFIXES
 
 
@@ -98,12 +99,17 @@ def ask_for_quality(parent: QWidget, path: Path, settings: Settings) -> bool:
     return given
 
 
-def ask_where_to_save_layout(parent: QWidget, proposed: Path) -> Path | None:
-    """A name for the label map."""
+def ask_where_to_save_layout(parent: QWidget, proposed: Path) -> tuple[Path | None, str]:
+    """A name for the label map, and its form, one of `legend.FORMS`."""
     title, start = translate("Files", "Save layout"), f"{proposed}_labels.png"
-    kinds = translate("Files", "Label maps (*.png)")
-    path = _path(QFileDialog.getSaveFileName(parent, title, start, kinds)[0])
-    return None if path is None else path.with_suffix(".png")
+    kinds = (
+        translate("Files", "Label maps (*.png)"),
+        translate("Files", "Label maps with a palette and a legend (*.png)"),
+        translate("Files", "Label maps in colours and a legend (*.png)"),
+    )
+    name, kind = QFileDialog.getSaveFileName(parent, title, start, ";;".join(kinds))
+    path, form = _path(name), FORMS[kinds.index(kind)] if kind in kinds else FORMS[0]
+    return (None if path is None else path.with_suffix(".png")), form
 
 
 def ask_how_to_fit(

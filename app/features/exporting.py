@@ -12,8 +12,8 @@ from app.settings import Settings
 from app.storage.recipe import save_with_recipe, words_of_saved
 from app.work.pool import Background
 from app.work.runner import Runner
+from inade.formats.legend import write_layout_as
 from inade.formats.pictures import enlarged
-from inade.formats.readers import write_layout
 
 
 class Exporting(QObject):
@@ -50,9 +50,9 @@ class Exporting(QObject):
             self.save_picture(path, times)
 
     def _ask_to_save_layout(self) -> None:
-        path = dialogs.ask_where_to_save_layout(self._window, self._proposed())
+        path, form = dialogs.ask_where_to_save_layout(self._window, self._proposed())
         if path is not None:
-            self.save_layout(path)
+            self.save_layout(path, form)
 
     def save_picture(self, path: Path, times: int = 1) -> None:
         """Write the picture, so many times as large, with the recipe inside; failing is told."""
@@ -65,14 +65,16 @@ class Exporting(QObject):
             lambda kept: self._window.messages.show_news(words_of_saved(path, kept)),
         )
 
-    def save_layout(self, path: Path) -> None:
-        """Write the label map as file ids, and the object ids beside it."""
+    def save_layout(self, path: Path, form: str = "ids") -> None:
+        """Write the label map in a form of `legend.FORMS`, and the object ids beside it."""
         instances = path.with_name(f"{path.stem}_instances.png")
         layout, labels = self._document.layout.copy(), self._document.labels
         self._settings.folder = path.parent
         self._background.run(
-            lambda _: write_layout(layout, path, instances, labels),
-            lambda _: self._window.messages.show_news(
-                self.tr("Saved {0} and {1}.").format(path.name, instances.name)
+            lambda _: write_layout_as(form, layout, path, instances, labels),
+            lambda files: self._window.messages.show_news(
+                self.tr("Saved {0} and {1}.").format(
+                    ", ".join(file.name for file in files[:-1]), files[-1].name
+                )
             ),
         )

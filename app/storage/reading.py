@@ -12,6 +12,7 @@ from app.storage.locks import ProjectLock
 from app.storage.project.project_file import KnownFile, open_known
 from inade.errors import ImageError, InadeError, LayoutError, RequestError
 from inade.files import clear_leftovers
+from inade.formats.legend import palette_of
 from inade.formats.listing import other_form
 from inade.formats.pictures import SMALLEST_PHOTO, read_index_map, read_photo
 from inade.formats.readers import fitting_palettes, read_layout
@@ -101,7 +102,7 @@ def read(path: Path, labels: LabelSet | None) -> Found:
         return FoundScene(scene_file.read_scene_style(path))
     if is_saved_style(path):
         return FoundStyle(read_saved_style(path))
-    if not is_map(path):
+    if not is_map(path, labels):
         return read_dropped_photo(path)
     if labels is None:
         raise RequestError("the model is not loaded yet.", where=path, remedy="Wait a moment.")
@@ -126,12 +127,11 @@ def read_project(path: Path) -> FoundProject:
 
 def read_classes(path: Path, labels: LabelSet) -> FoundLayout:
     """A label map; an instance map beside it is used if there is one. Raises LayoutError."""
-    known = labels.name in fitting_palettes(path)
     layout, report = read_layout(
         path,
         labels,
         instances_path=instances_beside(path),
-        palette=labels if known else None,
+        palette=palette_of(path, labels),
     )
     return FoundLayout(path, layout, tuple(report.sentences()))
 
@@ -160,8 +160,10 @@ def read_dropped_photo(path: Path) -> FoundPhoto:
     return FoundPhoto(path, kept, beside, (height, width), project=project, changed=tuple(changed))
 
 
-def is_map(path: Path) -> bool:
+def is_map(path: Path, labels: LabelSet | None = None) -> bool:
     """Whether a picture file holds classes, as ids or as a known palette, rather than a photo.
+
+    Known are the colours of the program's label sets, and of `labels`.
 
     A grey photo is told from ids by its neighbouring pixels, which seldom are the same. What is
     no picture at all is no map either.
@@ -172,7 +174,9 @@ def is_map(path: Path) -> bool:
     except LayoutError:
         pass
     try:
-        return bool(fitting_palettes(path))
+        return bool(fitting_palettes(path)) or (
+            labels is not None and palette_of(path, labels) is not None
+        )
     except LayoutError:
         return False  # a photo format, or no picture at all
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -92,6 +94,7 @@ class Filmstrip(QListView):
         self._pressed_at = QPoint()
         self._carried = False  # the button that began a drag is still down
         self._pressed: int | None = None
+        self._app = QCoreApplication.instance() or self
         self._holding = False
         self._by_key = False
         self._hold = QTimer(self, singleShot=True, interval=HOLD_MS)
@@ -136,6 +139,23 @@ class Filmstrip(QListView):
         if self._pressed is not None and self._pressed >= len(frames):
             self._pressed = None  # what was pressed is gone
         self._frames.put(frames)
+
+    def compare(self, row: int) -> None:
+        """Hold a picture without a finger on it, until anything is pressed anywhere."""
+        self._holding = True
+        self.held.emit(row)
+        self._app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let go of what `compare` holds; Esc does nothing else."""
+        if event.type() not in (QEvent.Type.MouseButtonPress, QEvent.Type.ShortcutOverride):
+            return super().eventFilter(watched, event)
+        self._app.removeEventFilter(self)
+        let_go = self._let_go()
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if let_go and escape:
+            event.accept()
+        return let_go and escape
 
     def event(self, event: QEvent) -> bool:
         """Keys of the row come before the window's shortcuts."""

@@ -163,6 +163,10 @@ class HistoryRow(QWidget):
     def _on_held(self, row: int) -> None:
         self.held.emit(self._picture_of(row))
 
+    def _compare(self, index: int) -> None:
+        if index in self._rows:
+            self.strip.compare(self._rows.index(index))
+
     def _show_menu(self, point: QPoint) -> None:
         row = self.strip.indexAt(point).row()
         if self._place_of(row) is not None:
@@ -175,6 +179,13 @@ class HistoryRow(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Go there"), lambda: self._document.go_to(index))
+        compare = menu.addAction(
+            self.tr("Compare"),  # once the menu is gone, and the click that closes it
+            lambda: QTimer.singleShot(0, self, lambda: self._compare(index)),
+        )
+        menu.setToolTipsVisible(True)
+        compare.setToolTip(self.tr("Shows its picture until you press a key or a button"))
+        compare.setEnabled(index != self._document.history.index)
         star = self.tr("Remove star") if starred else self.tr("Star")
         menu.addAction(star, lambda: self._toggle_star(row))
         fade = menu.addAction(self.tr("Fade from here"), lambda: self.fade_wanted.emit(index))

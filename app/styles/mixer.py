@@ -105,6 +105,6 @@ class StyleMixer(QWidget):
         self.moved.emit(self.numbers, self.shares)
 
     def _show_shares(self) -> None:
-        self._title.setText(self.tr("Mix of %Ln style(s)", "", len(self._rows)))
+        self._title.setText(self.tr("Mix of %Ln style(s) by share", "", len(self._rows)))
         for row, share in zip(self._rows.values(), self.shares if self._rows else (), strict=True):
             row.show_text(percent(share))

@@ -9,9 +9,13 @@ from PIL import Image, ImageDraw, ImageFont
 from inade.errors import LayoutError
 from inade.files import atomic_write
 from inade.formats.annotations.voc import told_apart
+from inade.formats.pictures import packed_colors, read_channels, write_map, write_picture
+from inade.formats.readers import has_colours, write_layout
 from inade.layouts.labels import LabelSet
+from inade.layouts.layout import Layout
 from inade.words import printable
 
+FORMS = ("ids", "palette", "colours")  # file ids; those with a palette in the file; RGB
 _ROW, _SWATCH, _WIDTH = 28, 40, 420  # pixels
 
 
@@ -22,6 +26,40 @@ def distinct(labels: LabelSet) -> LabelSet:
         replace(entry, color=color) for entry, color in zip(labels.classes, colors, strict=True)
     )
     return replace(labels, classes=tuple(classes))
+
+
+def write_layout_as(
+    form: str, layout: Layout, labels_path: Path, instances_path: Path, labels: LabelSet
+) -> tuple[Path, ...]:
+    """Write a layout in one of `FORMS`, its object ids beside it, and but for "ids" a legend.
+
+    Returns the files. Raises LayoutError as `write_layout` and `write_palette_map` do, SaveError.
+    """
+    if form == "ids":
+        write_layout(layout, labels_path, instances_path, labels)
+        return labels_path, instances_path
+    shown, channels = distinct(labels), layout.labels()
+    legend = labels_path.with_name(f"{labels_path.stem}_legend.png")
+    if form == "palette":
+        write_palette_map(labels_path, channels, shown)
+    else:
+        write_picture(labels_path, shown.colors[channels])
+    write_map(instances_path, layout.object_map, wide=True)
+    write_legend(legend, shown)
+    return labels_path, instances_path, legend
+
+
+def palette_of(path: Path, labels: LabelSet) -> LabelSet | None:
+    """These classes in the colours that a picture is painted in: those of `distinct`, or their own.
+
+    None where it has other colours, or holds ids. Raises LayoutError if it cannot be read.
+    """
+    pixels = read_channels(path)
+    if pixels.ndim == 2 or pixels.shape[2] < 3:
+        return None
+    found = np.unique(packed_colors(pixels[..., :3]))
+    fitting = (one for one in (distinct(labels), labels) if has_colours(one, found))
+    return next(fitting, None)
 
 
 def write_palette_map(path: Path, channels: np.ndarray, labels: LabelSet) -> None:

@@ -186,11 +186,12 @@ def fitting_palettes(path: Path) -> list[str]:
     if pixels.ndim == 2 or pixels.shape[2] < 3:
         return []
     colors = np.unique(packed_colors(pixels[..., :3]))
-    return [
-        name
-        for name in builtin_names()
-        if np.isin(colors, packed_colors(LabelSet.builtin(name).colors)).all()
-    ]
+    return [name for name in builtin_names() if has_colours(LabelSet.builtin(name), colors)]
+
+
+def has_colours(labels: LabelSet, colors: np.ndarray) -> bool:
+    """Whether all packed colours are those of classes."""
+    return bool(np.isin(colors, packed_colors(labels.colors)).all())
 
 
 def _read_by_colors(path: Path, palette: LabelSet, nearest: int) -> RawMaps:

@@ -6165,6 +6165,14 @@
         <translation>Klassenkarten (*.png)</translation>
     </message>
     <message>
+        <source>Label maps with a palette and a legend (*.png)</source>
+        <translation>Klassenkarten mit Palette und Legende (*.png)</translation>
+    </message>
+    <message>
+        <source>Label maps in colours and a legend (*.png)</source>
+        <translation>Klassenkarten in Farben mit Legende (*.png)</translation>
+    </message>
+    <message>
         <source>Fit the layout</source>
         <translation>Layout einpassen</translation>
     </message>
@@ -6517,6 +6525,14 @@
     <message>
         <source>Go there</source>
         <translation>Dorthin springen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Shows its picture until you press a key or a button</source>
+        <translation>Zeigt sein Bild, bis Sie eine Taste oder einen Knopf drücken</translation>
     </message>
     <message>
         <source>Remove star</source>
@@ -8977,10 +8993,10 @@
         <translation>Den gewählten Objekten diese Mischung von Stilen geben</translation>
     </message>
     <message numerus="yes">
-        <source>Mix of %Ln style(s)</source>
+        <source>Mix of %Ln style(s) by share</source>
         <translation>
-            <numerusform>Mischung von %Ln Stil</numerusform>
-            <numerusform>Mischung von %Ln Stilen</numerusform>
+            <numerusform>Mischung von %Ln Stil nach Anteilen</numerusform>
+            <numerusform>Mischung von %Ln Stilen nach Anteilen</numerusform>
         </translation>
     </message>
 </context>

@@ -167,10 +167,10 @@
 <context>
     <name>StyleMixer</name>
     <message numerus="yes">
-        <source>Mix of %Ln style(s)</source>
+        <source>Mix of %Ln style(s) by share</source>
         <translation>
-            <numerusform>Mix of %Ln style</numerusform>
-            <numerusform>Mix of %Ln styles</numerusform>
+            <numerusform>Mix of %Ln style by share</numerusform>
+            <numerusform>Mix of %Ln styles by share</numerusform>
         </translation>
     </message>
 </context>

@@ -6160,6 +6160,14 @@
         <translation>ラベルマップ (*.png)</translation>
     </message>
     <message>
+        <source>Label maps with a palette and a legend (*.png)</source>
+        <translation>パレットと凡例付きのラベルマップ (*.png)</translation>
+    </message>
+    <message>
+        <source>Label maps in colours and a legend (*.png)</source>
+        <translation>カラーのラベルマップと凡例 (*.png)</translation>
+    </message>
+    <message>
         <source>Fit the layout</source>
         <translation>レイアウトを合わせる</translation>
     </message>
@@ -6508,6 +6516,14 @@
     <message>
         <source>Go there</source>
         <translation>ここへ移動</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Shows its picture until you press a key or a button</source>
+        <translation>キーかボタンを押すまで、その画像を表示します</translation>
     </message>
     <message>
         <source>Remove star</source>
@@ -8958,9 +8974,9 @@
         <translation>選択したオブジェクトにこの混合スタイルを与えます</translation>
     </message>
     <message numerus="yes">
-        <source>Mix of %Ln style(s)</source>
+        <source>Mix of %Ln style(s) by share</source>
         <translation>
-            <numerusform>%Ln 個のスタイルの混合</numerusform>
+            <numerusform>%Ln 個のスタイルの配合比</numerusform>
         </translation>
     </message>
 </context>

@@ -6160,6 +6160,14 @@
         <translation>标签图 (*.png)</translation>
     </message>
     <message>
+        <source>Label maps with a palette and a legend (*.png)</source>
+        <translation>带调色板和图例的标签图 (*.png)</translation>
+    </message>
+    <message>
+        <source>Label maps in colours and a legend (*.png)</source>
+        <translation>彩色标签图和图例 (*.png)</translation>
+    </message>
+    <message>
         <source>Fit the layout</source>
         <translation>调整布局</translation>
     </message>
@@ -6508,6 +6516,14 @@
     <message>
         <source>Go there</source>
         <translation>转到此处</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Shows its picture until you press a key or a button</source>
+        <translation>显示其图片，直到您按下任意键或按钮</translation>
     </message>
     <message>
         <source>Remove star</source>
@@ -8958,9 +8974,9 @@
         <translation>将此风格混合给所选对象</translation>
     </message>
     <message numerus="yes">
-        <source>Mix of %Ln style(s)</source>
+        <source>Mix of %Ln style(s) by share</source>
         <translation>
-            <numerusform>%Ln 种风格的混合</numerusform>
+            <numerusform>%Ln 种风格的混合比例</numerusform>
         </translation>
     </message>
 </context>

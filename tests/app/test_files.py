@@ -22,10 +22,13 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.document import commands
 from app.qt_image import pixels_of
+from app.storage import reading
 from app.storage.project.project_file import open_project, save_project
 from app.storage.recipe import recipe_of
+from inade.formats.legend import write_layout_as
 from inade.formats.pictures import read_photo, read_texts
-from inade.layouts.labels import LabelSet
+from inade.layouts.labels import LabelClass, LabelSet
+from inade.layouts.layout import Layout
 from inade.looks.look import Style
 from tests.app.hands import LEFT, drop, object_named, picture_of, settle
 from tests.fakes import FakeEngine, bundled_fake
@@ -256,6 +259,52 @@ def test_the_layout_is_saved_as_a_plain_pair(studio: Studio, qtbot: QtBot, tmp_p
     tree = object_named(studio, "tree")
     channel = document.labels.channel_named("tree") or 0
     assert (labels[instances == tree] == file_ids[channel]).all()
+
+
+@pytest.mark.parametrize(
+    ("kind", "form"), [("with a palette", "P"), ("in colours", "RGB"), ("Label maps (", "L")]
+)
+def test_the_layout_is_saved_as_people_see_it_and_opens_again(
+    studio: Studio,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    form: str,
+) -> None:
+    path, document = tmp_path / "farm.png", studio.document
+
+    def choose(_: object, __: str, ___: str, kinds: str) -> tuple[str, str]:
+        return str(path), next(one for one in kinds.split(";;") if kind in one)
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    studio.window.actions_["file.save_layout"].trigger()
+    qtbot.waitUntil(lambda: path.exists() and not studio.files.busy)
+    assert (tmp_path / "farm_legend.png").exists() == (form != "L")
+    before, objects = document.layout.labels(), document.layout.object_map.copy()
+    with Image.open(path) as image:
+        assert image.mode == form
+        colors = np.array([entry.color for entry in document.labels.classes])[before]
+        if form != "L":
+            np.testing.assert_array_equal(np.array(image.convert("RGB")), colors)
+    document.mark_saved()
+    shown = document.history
+    drop(studio, path)
+    qtbot.waitUntil(lambda: document.history is not shown)
+    np.testing.assert_array_equal(document.layout.labels(), before)
+    assert len(np.unique(document.layout.object_map)) == len(np.unique(objects))
+
+
+def test_a_map_in_the_colours_of_a_checkpoint_of_ones_own_is_no_photo(tmp_path: Path) -> None:
+    """Also where two of its classes have one colour: saved maps tell them apart."""
+    classes = [LabelClass(i, i + 5, f"own {i}", ((9, 99, 199), (1, 2, 3))[i > 0]) for i in range(3)]
+    own = LabelSet("own", "Own", tuple(classes))
+    layout = Layout.from_maps(np.repeat(np.arange(3), 20)[None].repeat(40, 0))
+    files = write_layout_as("colours", layout, tmp_path / "a.png", tmp_path / "i.png", own)
+    assert [file.name for file in files] == ["a.png", "i.png", "a_legend.png"]
+    found = reading.read(tmp_path / "a.png", own)
+    assert isinstance(found, reading.FoundLayout)
+    np.testing.assert_array_equal(found.layout.labels(), layout.labels())
 
 
 def test_work_that_was_lost_is_offered_and_recovered(

@@ -253,10 +253,15 @@ def test_counts_have_the_plural_of_the_language(qtbot: QtBot, spoken: Callable[[
     told = {}
     for language in ("en", "de", "zh_CN"):
         spoken(language)
-        told[language] = [mixer.tr("Mix of %Ln style(s)", "", count) for count in (1, 1234)]
-    assert told["en"] == ["Mix of 1 style", "Mix of 1,234 styles"]
-    assert told["de"] == ["Mischung von 1 Stil", "Mischung von 1.234 Stilen"]
-    assert told["zh_CN"] == ["1 种风格的混合", "1,234 种风格的混合"]
+        told[language] = [
+            mixer.tr("Mix of %Ln style(s) by share", "", count) for count in (1, 1234)
+        ]
+    assert told["en"] == ["Mix of 1 style by share", "Mix of 1,234 styles by share"]
+    assert told["de"] == [
+        "Mischung von 1 Stil nach Anteilen",
+        "Mischung von 1.234 Stilen nach Anteilen",
+    ]
+    assert told["zh_CN"] == ["1 种风格的混合比例", "1,234 种风格的混合比例"]
 
 
 def test_classes_have_names_of_the_language_and_files_the_english_ones(

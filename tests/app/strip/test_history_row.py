@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
@@ -84,6 +85,34 @@ def test_holding_a_key_compares(studio: Studio, qtbot: QtBot, pictures: list[np.
     assert studio.document.history.index == 3
 
 
+@pytest.mark.parametrize("end", ["click", "escape", "letter"])
+def test_comparing_from_the_menu_lasts_until_something_is_pressed(
+    studio: Studio, qtbot: QtBot, pictures: list[np.ndarray], end: str
+) -> None:
+    history, canvas = studio.bottom.history, studio.window.canvas
+    point = history.strip.visualRect(history.strip.model().index(0, 0)).center()
+    history.strip.customContextMenuRequested.emit(point)
+    menu = history.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    qtbot.waitUntil(menu.isVisible)
+    (compare,) = (action for action in menu.actions() if action.text() == "Compare")
+    QTest.mouseClick(menu, LEFT, PLAIN, menu.actionGeometry(compare).center())
+    qtbot.waitUntil(lambda: canvas.rendering.before_held)
+    assert not history.menu_for(3).actions()[1].isEnabled()  # it is what is on screen
+    selected = studio.document.selection
+    if end == "click":
+        QTest.mousePress(canvas, LEFT, PLAIN, canvas.rect().center())
+        QTest.mouseRelease(canvas, LEFT, PLAIN, canvas.rect().center())
+    else:
+        key = Qt.Key.Key_Escape if end == "escape" else Qt.Key.Key_B
+        QTest.keyClick(canvas, key)
+    assert not canvas.rendering.before_held
+    if end == "escape":
+        assert studio.document.selection == selected
+    assert studio.document.history.index == 3
+    assert (picture_of(studio) == pictures[3]).all()
+
+
 def test_stars_filter_and_follow_their_state(
     studio: Studio, qtbot: QtBot, pictures: list[np.ndarray]
 ) -> None:
@@ -133,6 +162,7 @@ def test_the_menu_offers_what_can_be_done(studio: Studio, pictures: list[np.ndar
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == [
         "Go there",
+        "Compare",
         "Star",
         "Fade from here",
         "Save this picture…",
