@@ -113,9 +113,9 @@ def _opening(path: Path, error_type: type[InadeError]) -> Iterator[None]:
         ) from error
 
 
-def read_text(path: Path, error_type: type[InadeError], limit: int = LARGEST_TABLE) -> str:
+def read_text(path: Path, error_type: type[InadeError]) -> str:
     """The text of a file in UTF-8, -16 or -32, with or without its mark. Raises `error_type`."""
-    data = read_bytes(path, error_type, limit, empty=True)
+    data = read_bytes(path, error_type, LARGEST_TABLE, empty=True)
     try:
         return data.decode(json.detect_encoding(data)).removeprefix("\ufeff")
     except UnicodeDecodeError as error:

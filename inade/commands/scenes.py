@@ -257,17 +257,15 @@ def sketch_of(
     return (drawn > 0).astype(np.float32)
 
 
-def encoded(
-    engine: "Engine", photo: Path, maps: Maps, report: Report, *, multiples: tuple[int, ...] = (1,)
-) -> dict[int, Style]:
-    """Style by instance number of a photo and its layout. Raises LayoutError as `check_belongs`.
+def encoded(engine: "Engine", photo: Path, maps: Maps, report: Report) -> dict[int, Style]:
+    """Style by instance number of a photo and its layout. Raises LayoutError where sizes differ.
 
     A photo in a .npy file, float32 [3, h, w] in [-1, 1] as `generate --raw` writes, is not
     rounded to bytes.
     """
     raw = photo.suffix == ".npy"
     pixels = _read_raw(photo) if raw else read_photo(photo, say=report.hears(photo))
-    check_belongs(pixels, photo, maps, multiples)
+    _check_belongs(pixels, photo, maps)
     return engine.encode(pixels, maps.instances, closed=maps.layout.closed)
 
 
@@ -309,12 +307,10 @@ def scene_styles(
     return [Seen(layout.channels[i], areas[i], style) for i, style in by_id.items()]
 
 
-def check_belongs(
-    pixels: np.ndarray, photo: Path, maps: Maps, multiples: tuple[int, ...] = (1,)
-) -> None:
-    """Raise LayoutError unless the layout is one of `multiples` times the picture [h, w, 3]."""
+def _check_belongs(pixels: np.ndarray, photo: Path, maps: Maps) -> None:
+    """Raise LayoutError unless the layout is as large as the picture [h, w, 3]."""
     height, width = pixels.shape[:2]
-    if maps.layout.size not in [(height * times, width * times) for times in multiples]:
+    if maps.layout.size != (height, width):
         raise LayoutError(
             "the layout is {size} pixels, the picture {photo} {width} x {height}.",
             where=maps.path,
