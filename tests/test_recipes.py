@@ -42,10 +42,10 @@ import sys
 import numpy as np
 from pathlib import Path
 from inade.cli import main
-from inade.formats.pictures import write_picture
+from inade.formats.pictures import write_map
 
 labels = Path(sys.argv[1]) / "labels.png"
-write_picture(labels, np.array([[0, 1], [1, 7]], np.uint8))
+write_map(labels, np.array([[0, 1], [1, 7]]))
 assert main(["classes", str(labels)]) == 0
 """,
     "A loss term": """
@@ -76,13 +76,13 @@ import numpy as np
 from pathlib import Path
 from inade.formats.maps import ObjectsAre
 from inade.formats.pairing import SourceOptions
-from inade.formats.pictures import write_picture
+from inade.formats.pictures import write_map, write_picture
 from inade.formats.sources import open_source
 from inade.layouts.labels import LabelSet
 
 folder = Path(sys.argv[1])
 write_picture(folder / "a.jpg", np.zeros((32, 32, 3), np.uint8))
-write_picture(folder / "a_labels.png", np.eye(32, dtype=np.uint8))
+write_map(folder / "a_labels.png", np.eye(32, dtype=np.uint8))
 options = SourceOptions(LabelSet.numbered(2), objects_are=ObjectsAre.CLASSES)
 [pair] = open_source(folder, "beside", options).pairs
 assert len(pair.read()[0].objects) == 2
