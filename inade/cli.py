@@ -27,7 +27,7 @@ from inade.commands.report import FAILED, INTERRUPTED, error_facts, tell_error
 from inade.commands.restyle import restyle
 from inade.commands.train import train
 from inade.commands.validate import validate
-from inade.errors import InadeError, OutOfMemoryError
+from inade.errors import InadeError, OutOfMemoryError, RequestError
 from inade.reading import lacks_memory, no_memory
 from inade.version import VERSION
 
@@ -48,6 +48,7 @@ A layout is a label map (which class is where) and, if you have one, an instance
 """),
     epilog="Exit codes: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.",
 )
+_SHOWN = 200  # signs of a name
 MODEL = (generate, restyle, encode, info, convert, bench)
 TRAINING = (prepare, validate, export, train, prior, calibrate, evaluate)
 for panel, commands in (("With a model", MODEL), ("Training", TRAINING)):
@@ -85,18 +86,32 @@ def main(given: Sequence[str] | None = None) -> int:
         app(args=arguments, prog_name=program())
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else FAILED
-    except InadeError as error:
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except Exception as caught:
+        error = _in_words(caught)
+        if error is None:
+            raise
         if "--json" in arguments:
             whole = {"command": arguments[0], "results": [], "failed": [error_facts(error)]}
             print(json.dumps(whole, indent=2))
         tell_error(error)
         return FAILED
-    except Exception as error:
-        if not lacks_memory(error):
-            raise
-        tell_error(no_memory(OutOfMemoryError, None))
-        return FAILED
-    except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
-        return INTERRUPTED
     return 0
+
+
+def _in_words(error: Exception) -> InadeError | None:
+    """What a person is told; None of a fault in the program."""
+    if isinstance(error, InadeError):
+        return error
+    if lacks_memory(error):
+        return no_memory(OutOfMemoryError, None)
+    if isinstance(error, OSError) and error.filename is not None and error.strerror:
+        return RequestError(  # such as a name that no file can have, or a folder that is barred
+            "the system refuses this ({reason}).",
+            where=str(error.filename)[:_SHOWN],
+            remedy="Check its name and that you may read it.",
+            reason=error.strerror,
+        )
+    return None

@@ -33,8 +33,7 @@ class ViewBar(QWidget):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 0)
         row.setSpacing(12)
-        row.addStretch(1)
-        row.addWidget(segments)
+        row.addWidget(segments)  # at the left: it stays under the pointer when controls appear
         row.addWidget(self._opacity)
         row.addStretch(1)
         self.show_view("picture")

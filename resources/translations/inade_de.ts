@@ -4695,6 +4695,14 @@
         <translation>Es gibt keine Teilmasken dazu.</translation>
     </message>
     <message>
+        <source>the system refuses this ({reason}).</source>
+        <translation>Das System lehnt das ab ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check its name and that you may read it.</source>
+        <translation>Prüfen Sie den Namen und ob Sie die Datei lesen dürfen.</translation>
+    </message>
+    <message>
         <source>index {index} ({pixels}) stands for no class.</source>
         <translation>Index {index} ({pixels}) steht für keine Klasse.</translation>
     </message>

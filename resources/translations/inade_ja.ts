@@ -4177,6 +4177,14 @@
         <translation>ファイルが壊れています：重みの表と中身が合いません。</translation>
     </message>
     <message>
+        <source>the system refuses this ({reason}).</source>
+        <translation>システムに拒否されました({reason})。</translation>
+    </message>
+    <message>
+        <source>Check its name and that you may read it.</source>
+        <translation>名前と、読み取りの許可を確かめてください。</translation>
+    </message>
+    <message>
         <source>this checkpoint knows no {classes}.</source>
         <translation>このチェックポイントは {classes} を知りません。</translation>
     </message>

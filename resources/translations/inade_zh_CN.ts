@@ -4177,6 +4177,14 @@
         <translation>文件已损坏：其权重表与字节不相符。</translation>
     </message>
     <message>
+        <source>the system refuses this ({reason}).</source>
+        <translation>系统拒绝了此操作（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check its name and that you may read it.</source>
+        <translation>请检查名称以及是否有读取权限。</translation>
+    </message>
+    <message>
         <source>this checkpoint knows no {classes}.</source>
         <translation>此检查点不认识 {classes}。</translation>
     </message>

@@ -163,7 +163,7 @@ def test_a_full_disk_keeps_what_was_there(refused, suffix, monkeypatch):
             file.write_bytes(b"half")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("PIL.Image.Image.save", lambda _, file, **__: fill(file))
+    monkeypatch.setattr("inade.formats.pictures.png_with", fill)
     monkeypatch.setattr("numpy.save", fill)
     option = {"png": "--out", "npy": "--raw"}[suffix]
     told = refused(f"generate {{}} labels.png {option} new.{suffix}")
@@ -233,6 +233,27 @@ def test_wrong_usage_has_a_code_of_its_own(refused, command, sentence):
 )
 def test_failures_before_the_first_file(refused, command, sentence):
     assert sentence in refused(command)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "generate {} {long}.png --out x.png",
+        "generate {long} labels.png --out x.png",
+        "generate {} labels.png --out {long}.png",
+        "info {long}",
+        "prepare {long} there",
+        "validate {long}",
+        "export {long} there --kind voc",
+        "train --data {long} --out there",
+        "encode {} {long}.jpg labels.png --out x.npz",
+    ],
+)
+def test_names_longer_than_any_file_has(refused, command):
+    """255 bytes are the most; Pathlib raises where it looks for them."""
+    told = refused(command.replace("{long}", "\u00e4" * 140))
+    assert "\u00e4" * 20 in told
+    assert "too long" in told
 
 
 def test_programs_get_failures_as_json(checkpoint, world, capsys):
