@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QGuiApplication,
 )
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -28,6 +29,7 @@ from app.canvas.tools.table import TOOLS
 from app.dialogs.preferences import Preferences
 from app.settings import Settings
 from tests.app.hands import (
+    LEFT,
     at,
     inside,
     object_named,
@@ -148,11 +150,25 @@ def test_a_low_window_shows_all_tools_and_the_classes_in_hand(studio: Studio, qt
 
 
 def test_resizing_to_nothing_survives(studio: Studio, qtbot: QtBot) -> None:
-    studio.window.setMinimumSize(1, 1)
-    studio.window.resize(1, 1)
-    studio.window.grab()
-    studio.window.resize(900, 600)
-    studio.window.grab()
+    """The canvas has room again, all of the picture is in sight, and it takes strokes."""
+    window, canvas = studio.window, studio.window.canvas
+    window.setMinimumSize(1, 1)
+    window.resize(1, 1)
+    assert not window.grab().isNull()
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: canvas.width() > 400 and canvas.height() > 250)
+    window.actions_["view.fit"].trigger()
+    size = canvas.viewport.layout
+    corners = (QPointF(0, 0), QPointF(size.width(), size.height()))
+    shown = [canvas.viewport.to_widget(corner).toPoint() for corner in corners]
+    assert all(canvas.rect().adjusted(0, 0, 1, 1).contains(corner) for corner in shown)
+    assert shown[1].x() - shown[0].x() > 100
+    window.actions_["tool.brush"].trigger()
+    steps = studio.document.history.count
+    QTest.mousePress(canvas, LEFT, pos=canvas.rect().center())
+    QTest.mouseMove(canvas, canvas.rect().center() + QPoint(40, 0))
+    QTest.mouseRelease(canvas, LEFT, pos=canvas.rect().center() + QPoint(40, 0))
+    assert studio.document.history.count == steps + 1
 
 
 def test_diagnostics_go_to_the_clipboard_without_pictures(studio: Studio) -> None:
