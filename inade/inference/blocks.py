@@ -16,6 +16,8 @@ from inade.inference.levels import Level, level_cells
 from inade.inference.regions import Region
 
 PIECE = 1 << 21  # values of a map that a block makes at a time
+EARLY = 6  # of a large picture's rows the first one of so many parts goes ahead
+LEAST = 4  # rows of a map that are worth it
 LayerTables = dict[str, Tensor]
 Cancel = Callable[[], bool] | None
 
@@ -91,13 +93,13 @@ class ResidualBlock:
         at a time, so that a large map needs no more memory than that. `level` is the layout at the
         output's size. Raises Cancelled, half-way too.
         """
-        height, width = level.size
+        height = level.size[0]
         frames = (FramedRows(replicate=self._replicate, closed=level.closed) for _ in range(2))
         first, second = frames
         above: Tensor | None = None  # the row of the input before
         waiting: Tensor | None = None  # rows of the shortcut that wait for those of the residual
         known = made = 0
-        for x in self._pieces(parts, width):
+        for x in self._pieces(parts, level):
             stop_if(cancelled)
             begin, known = known, known + len(x) * (2 if self.doubled else 1)
             made_before, made = made, known if known == height else known - 1
@@ -139,11 +141,15 @@ class ResidualBlock:
         )
         return None if framed is None else self._conv_1(framed)
 
-    def _pieces(self, parts: Iterable[Tensor], width: int) -> Iterator[Tensor]:
+    def _pieces(self, parts: Iterable[Tensor], level: Level) -> Iterator[Tensor]:
         """Parts of the input, cut where they are too much at a time for an output so wide."""
-        most = PIECE // (width * max(self.middle, self._outputs, self.channels // 4))
+        most = PIECE // (level.size[1] * max(self.middle, self._outputs, self.channels // 4))
         most = max(1, most // 2 if self.doubled else most)
-        for part in parts:
+        ahead = level.size[0] // (2 * EARLY if self.doubled else EARLY)
+        for number, part in enumerate(parts):
+            if number == 0 and level.hurried and len(part) > ahead >= LEAST:
+                yield part[:ahead]  # to be seen soon
+                part = part[ahead:]
             yield from part.tensor_split(-(-len(part) // most)) if len(part) > most else (part,)
 
     def _shared(

@@ -12,6 +12,8 @@ from torch import Tensor
 
 from inade.inference.ground import Ground, HeldGround
 
+LARGE = 512 * 512  # pixels of pictures that one waits for long enough to look at their first rows
+
 
 @dataclass(frozen=True)
 class Cells:
@@ -31,7 +33,7 @@ class Level:
     """What is told of the cells of the map that one block makes.
 
     `closed`: whether its first and last column are neighbours. Beyond the edge of a sketch lie
-    zeros.
+    zeros. `hurried`: whether its first rows are wanted before the others.
     """
 
     def __init__(
@@ -47,6 +49,8 @@ class Level:
         self._ground, self._index, self._device, self._dtype = ground, index, device, dtype
         self._step = ground.size[0] // size[0]
         self._windows: Tensor | None = None
+        large = ground.size[0] * ground.size[1] >= LARGE
+        self.hurried: bool = large and isinstance(ground, Ground)
 
     def segments(self, rows: range) -> Tensor:
         """int64 [n, w]."""

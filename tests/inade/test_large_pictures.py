@@ -1,5 +1,6 @@
 """Large pictures: bands that are told, edits in tiles, and passes that break off."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from itertools import count
@@ -14,7 +15,7 @@ from inade.checkpoint.checkpoint import Checkpoint
 from inade.config import ModelConfig
 from inade.engine import Engine
 from inade.errors import Cancelled, OutOfMemoryError
-from inade.inference import blocks
+from inade.inference import blocks, levels
 from inade.layouts.area import Area
 from inade.layouts.labels import LabelSet
 from inade.layouts.layout import Layout, LayoutObject, Rect
@@ -58,6 +59,28 @@ def test_bands_are_told_as_they_are_made_and_are_the_picture(engine: Engine):
     assert [top for top, _ in rows] == [0, *np.cumsum([height for _, height in rows])[:-1]]
     np.testing.assert_array_equal(np.concatenate([band.pixels for band in bands]), picture)
     assert picture.shape == (HEIGHT, WIDTH, 3)
+
+
+def test_the_first_rows_come_before_a_quarter_of_the_work(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+):
+    wanted = engine.generate(scene_of(engine))
+    monkeypatch.setattr(levels, "LARGE", HEIGHT * WIDTH)
+    monkeypatch.setattr(blocks, "PIECE", 1 << 21)
+    cells: list[int] = []
+    before: list[int] = []
+    cut = blocks.ResidualBlock._pieces
+
+    def counted(self: blocks.ResidualBlock, parts: Iterable[torch.Tensor], level: levels.Level):
+        for piece in cut(self, parts, level):
+            cells.append(piece.numel() * self.middle)
+            yield piece
+
+    monkeypatch.setattr(blocks.ResidualBlock, "_pieces", counted)
+    engine.forget()
+    picture = engine.generate(scene_of(engine), made=lambda _: before.append(sum(cells)))
+    assert 0 < before[0] < sum(cells) / 4
+    assert np.abs(picture.astype(int) - wanted).max() <= 1
 
 
 def test_tiles_and_arrays_are_the_same_scene(engine: Engine):
