@@ -381,9 +381,9 @@ class Document(QObject):
         self._gesture = None
         shown = self.history.drop_draft()
         self.state_id = self.history.state
-        self.select(self.selection)
         if gesture.stroke is not None and not gesture.stroke.dirty.empty:
             self.layout_changed.emit(gesture.stroke.dirty)
+        self.select(self.selection)
         if gesture.new_id is not None:
             self.objects_changed.emit()
         if gesture.looks:

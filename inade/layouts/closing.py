@@ -81,13 +81,14 @@ def compact(area: Area, width: int) -> Area:
 def whole_boxes(boxes: Mapping[int, Rect], object_map: np.ndarray) -> dict[int, Rect]:
     """The boxes of objects of a map [H, W]; of those that lie at both edges, in one piece.
 
-    Such a box reaches beyond the right edge.
+    Such a box reaches beyond the right edge. One of an object that is not in the map stays.
     """
     width = object_map.shape[1]
 
     def whole(object_id: int, box: Rect) -> Rect:
         if box.width < width:
             return box
-        return compact(Area(box, object_map[box.slices] == object_id), width).rect
+        mask = object_map[box.slices] == object_id
+        return compact(Area(box, mask), width).rect if mask.any() else box
 
     return {object_id: whole(object_id, box) for object_id, box in boxes.items()}

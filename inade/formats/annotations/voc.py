@@ -185,7 +185,9 @@ def voc_colors(numbers: np.ndarray) -> np.ndarray:
 def _ids(path: Path) -> np.ndarray:
     """int [H, W]: palette indices, or colours packed into one number."""
     pixels = read_channels(path)
-    return pixels if pixels.ndim == 2 else packed_colors(pixels[..., :3])
+    if pixels.ndim == 2:
+        return pixels
+    return packed_colors(pixels[..., :3]) if pixels.shape[2] >= 3 else pixels[..., 0]
 
 
 def _color(text: str) -> Color:

@@ -106,6 +106,15 @@ def test_a_palette_of_the_program_is_named_and_taken(tmp_path: Path) -> None:
     assert labels[0, [0, -1]].tolist() == [3, 5]
 
 
+def test_a_mask_of_voc_in_gray_with_transparency_is_read_by_its_gray(tmp_path: Path) -> None:
+    (tmp_path / "SegmentationClass").mkdir()
+    gray = np.array([[0, 1, 2]], np.uint8)
+    pixels = np.dstack([gray, np.full_like(gray, 255)])
+    Image.fromarray(pixels).save(tmp_path / "SegmentationClass" / "a.png")
+    with pytest.raises(LayoutError, match="'aeroplane' is not in label set"):
+        read_voc(tmp_path, "a", SET)  # class 1 of VOC's own
+
+
 def test_cvat_masks_with_soft_edges(tmp_path: Path) -> None:
     (tmp_path / "labelmap.txt").write_text("cat:1,2,3::\ndog:200,5,6::\n")
     (tmp_path / "SegmentationClass").mkdir()

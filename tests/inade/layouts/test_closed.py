@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inade.layouts.closing import whole_boxes
 from inade.layouts.layout import Layout, LayoutObject, Rect
 from inade.layouts.painting import (
     ANYWHERE,
@@ -168,3 +169,10 @@ def test_parts_go_round():
     round_about = connected_components(labels, closed=True)
     assert apart[1, 0] != apart[1, 8]
     assert round_about[1, 0] == round_about[1, 8] != round_about[3, 4]
+
+
+def test_the_box_of_an_object_that_is_not_in_the_map_stays() -> None:
+    object_map = np.zeros((10, 40), np.uint16)
+    object_map[4, [0, 1, 38, 39]] = 1
+    whole, gone = Rect(0, 4, 40, 1), Rect(0, 2, 40, 3)
+    assert whole_boxes({1: whole, 7: gone}, object_map) == {1: Rect(38, 4, 4, 1), 7: gone}
