@@ -181,6 +181,13 @@ class FreshLayer(QObject):
         if leaving.any():
             self._fade(leaving, rect)
 
+    def clear(self) -> None:
+        """Nothing is fresh any more; what fades already goes on fading."""
+        gone, self._extent = self._extent, NOTHING
+        if not gone.empty:
+            self._buffer.pixels[gone.slices] = 0
+            self.faded.emit(gone)
+
     def draw(self, painter: QPainter, viewport: Viewport) -> None:
         """Draw over the picture."""
         smooth = viewport.map_zoom < 1

@@ -145,10 +145,8 @@ class Rendering(QObject):
         self._stroke = None
         if self.viewport.come_home():
             self.stale.emit(None)
-        # no pixels will come that end its colours: none are wanted, or the last are there by now
-        if self.document.keep_pixels or not self.document.needs_pass:
+        if self._colours_are_over:
             self._fresh.release(None)
-            self.stale.emit(None)
         self._outline_later.start()
 
     def draw(self, painter: QPainter, exposed: QRect) -> None:
@@ -321,7 +319,7 @@ class Rendering(QObject):
         same_size = self._picture.width == self.content[1]
         self._picture.update(self.document.picture, rect)
         place = picture_to_layout(rect, self.document.state.scale) if same_size else None
-        self._fresh.release(place, self._stroke)
+        self._fresh.release(None if self._colours_are_over else place, self._stroke)
         if not same_size:
             self.resized.emit()
         self.stale.emit(place)
@@ -340,6 +338,13 @@ class Rendering(QObject):
         shown = self._stroke_picture
         self._before_picture = self.document.picture if shown is None else shown
         self._stroke_picture = None
+        if self._colours_are_over:  # what was taken back has none to fade
+            self._fresh.clear()
+
+    @property
+    def _colours_are_over(self) -> bool:
+        """Whether no pixels will come that end them: none are wanted, or the last are there."""
+        return self._stroke is None and (not self._awaits_pixels or not self.document.needs_pass)
 
     @property
     def _awaits_pixels(self) -> bool:
