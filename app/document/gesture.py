@@ -50,10 +50,10 @@ class Gesture:
     @staticmethod
     def erasing(state: State, object_ids: Collection[int], protection: Protection) -> "Gesture":
         """A stroke that erases objects. RequestError where no unlocked one is left to grow."""
-        owners = painting.nearest_owners(state.layout, object_ids)
+        others = painting.nearest_others(state.layout, object_ids)
         erased = np.zeros(MAX_OBJECTS + 1, bool)
         erased[np.array(list(object_ids), int)] = True
-        return Gesture(Stroke(state.layout, owners, protection.table(state.layout) & erased))
+        return Gesture(Stroke(state.layout, others, protection.table(state.layout) & erased))
 
     def extend(self, state: State, x: float, y: float, radius: float) -> Rect:
         """Draw on to (x, y) in layout pixels; returns what changed, empty where nothing did."""

@@ -1,11 +1,15 @@
 """Who is nearest: how holes in a map are filled, and how far its pixels lie from others."""
 
+from collections.abc import Collection
+
 import cv2
 import numpy as np
 
 from inade.errors import RequestError
 from inade.layouts.closing import part
-from inade.layouts.layout import Layout, Rect
+from inade.layouts.layout import MAX_OBJECTS, Layout, Rect
+
+_FEW = 8  # objects up to which comparing is faster than looking every pixel up
 
 
 def all_round(layout: Layout, rect: Rect) -> Rect:
@@ -29,11 +33,16 @@ def fill_hole(
         return
     sources = ~(hole | locked[target])
     if not sources.any():
-        raise RequestError(
-            "no unlocked object is left that could fill the hole.",
-            remedy="Unlock an object, or paint a new one first.",
-        )
+        raise nobody_left()
     target[hole] = nearest_source(target, sources, closed=closed)[1][hole]
+
+
+def nobody_left() -> RequestError:
+    """The error of a hole that no object can fill."""
+    return RequestError(
+        "no unlocked object is left that could fill the hole.",
+        remedy="Unlock an object, or paint a new one first.",
+    )
 
 
 def nearest_source(
@@ -54,6 +63,19 @@ def nearest_source(
     owner = np.zeros(int(labels.max()) + 1, np.uint16)
     owner[labels[sources]] = owners[sources]
     return np.asarray(distance), owner[labels]
+
+
+def pixels_of(object_map: np.ndarray, object_ids: Collection[int]) -> np.ndarray:
+    """bool [H, W]: the pixels of any of the objects."""
+    if 0 < len(object_ids) <= _FEW:
+        first, *rest = object_ids
+        mask = object_map == first
+        for object_id in rest:
+            mask |= object_map == object_id
+        return mask
+    table = np.zeros(MAX_OBJECTS + 1, bool)
+    table[np.array(list(object_ids), int)] = True
+    return table[object_map]
 
 
 def depth(mask: np.ndarray, *, closed: bool = False) -> np.ndarray:

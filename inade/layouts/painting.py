@@ -12,8 +12,17 @@ import numpy as np
 from inade.errors import RequestError
 from inade.layouts.area import Area
 from inade.layouts.closing import compact, part
-from inade.layouts.filling import all_round, depth, fill_hole, goes_round, nearest_source
+from inade.layouts.filling import (
+    all_round,
+    depth,
+    fill_hole,
+    goes_round,
+    nearest_source,
+    nobody_left,
+    pixels_of,
+)
 from inade.layouts.layout import MAX_OBJECTS, Layout, Rect
+from inade.layouts.nearest import Nearest
 from inade.layouts.placing import NOBODY, Placed
 from inade.layouts.shapes import brush_mask, part_at, parts_of
 
@@ -67,7 +76,7 @@ class Protection:
 
 
 ANYWHERE = Protection()
-_FEW = 8  # objects up to which comparing is faster than looking every pixel up
+_ROWS = 64  # of a map that are looked through at once
 
 
 def painted(
@@ -156,14 +165,16 @@ def deleted(layout: Layout, object_ids: Collection[int], known: Placed | None = 
     return MapPatch(rect, before, after)
 
 
-def nearest_owners(layout: Layout, object_ids: Collection[int]) -> np.ndarray:
-    """uint16 [H, W]: the map without these objects, as `deleted` would leave it; for the eraser.
+def nearest_others(layout: Layout, object_ids: Collection[int]) -> Nearest:
+    """Who would grow over the pixels of objects as the layout is now; for the eraser.
 
     Raises RequestError where no unlocked object is left to grow.
     """
-    result = layout.object_map.copy()
-    deleted(layout, object_ids).redo(result)
-    return result
+    object_map, without = layout.object_map.copy(), {*object_ids, *_locked(layout)}
+    parts = (object_map[y : y + _ROWS] for y in range(0, layout.size[0], _ROWS))
+    if object_ids and all(pixels_of(rows, without).all() for rows in parts):
+        raise nobody_left()
+    return Nearest(object_map, without, closed=layout.closed)
 
 
 def shape_of(layout: Layout, object_ids: Collection[int]) -> tuple[Rect, np.ndarray]:
@@ -288,21 +299,12 @@ def require_unlocked(layout: Layout, object_id: int) -> None:
 def locked_table(layout: Layout) -> np.ndarray:
     """bool [65536] by object id: whether it is locked."""
     table = np.zeros(MAX_OBJECTS + 1, bool)
-    table[[i for i, entry in layout.objects.items() if entry.locked]] = True
+    table[_locked(layout)] = True
     return table
 
 
-def pixels_of(object_map: np.ndarray, object_ids: Collection[int]) -> np.ndarray:
-    """bool [H, W]: the pixels of any of the objects."""
-    if 0 < len(object_ids) <= _FEW:
-        first, *rest = object_ids
-        mask = object_map == first
-        for object_id in rest:
-            mask |= object_map == object_id
-        return mask
-    table = np.zeros(MAX_OBJECTS + 1, bool)
-    table[np.array(list(object_ids), int)] = True
-    return table[object_map]
+def _locked(layout: Layout) -> list[int]:
+    return [i for i, entry in layout.objects.items() if entry.locked]
 
 
 def _hole_region(layout: Layout, hole: np.ndarray, rect: Rect) -> Rect:
@@ -313,6 +315,11 @@ def _hole_region(layout: Layout, hole: np.ndarray, rect: Rect) -> Rect:
     height, width = layout.size
     wider = all_round(layout, rect.widened(1)).clipped(width, height)
     locked = locked_table(layout)
-    if locked.any() and locked[layout.object_map[wider.slices]].any():
+    if not (locked.any() and locked[layout.object_map[wider.slices]].any()):
+        return wider
+    ids = {*np.unique(layout.object_map[rect.slices][hole[rect.slices]]).tolist()}
+    others = Nearest(layout.object_map, ids | {*_locked(layout)}, closed=layout.closed)
+    margin = others.enough(rect)
+    if margin is None:
         return Rect(0, 0, width, height)
-    return wider
+    return all_round(layout, rect.widened(margin)).clipped(width, height)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from inade.layouts.layout import Layout, Rect
+from inade.layouts.nearest import Nearest
 from inade.layouts.painting import MapPatch
 from inade.layouts.shapes import NOTHING, brush_mask
 from inade.layouts.tiles import SIDE
@@ -11,11 +12,11 @@ from inade.layouts.tiles import SIDE
 class Stroke:
     """One stroke on a layout, between press and release.
 
-    paint      the id to paint, or uint16 [H, W] ids to uncover (the eraser)
+    paint      the id to paint, or who grows over what is painted (the eraser)
     paintable  bool [65536] by object id: whose pixels may be painted over
     """
 
-    def __init__(self, layout: Layout, paint: int | np.ndarray, paintable: np.ndarray) -> None:
+    def __init__(self, layout: Layout, paint: int | Nearest, paintable: np.ndarray) -> None:
         self.dirty = NOTHING
         self._map, self._closed = layout.object_map, layout.closed
         self._before = np.empty_like(self._map)  # as far as tiles were kept
@@ -38,9 +39,9 @@ class Stroke:
         box, mask = brush_mask(start, self._last, width, height, closed=self._closed)
         if box.empty:
             return box
-        target, paint = self._map[box.slices], self._paint
-        ids = paint[box.slices] if isinstance(paint, np.ndarray) else np.uint16(paint)
-        mask &= target != ids  # most of a brush lies on what it has painted already
+        target = self._map[box.slices]
+        if not isinstance(self._paint, Nearest):
+            mask &= target != self._paint  # most of a brush lies on what it has painted already
         rows, columns = np.divmod(np.flatnonzero(mask), box.width)
         free = np.take(self._paintable, target[rows, columns])
         rows, columns = rows[free], columns[free]
@@ -53,8 +54,11 @@ class Stroke:
             int(columns.max()) - left + 1,
             int(rows[-1]) - top + 1,
         )
+        ids = self._paint
+        if isinstance(ids, Nearest):
+            ids = ids.owners(rows + box.y, columns + box.x)
         self._keep(rect)
-        target[rows, columns] = ids[rows, columns] if isinstance(ids, np.ndarray) else ids
+        target[rows, columns] = ids
         self.dirty = self.dirty.united(rect)
         return rect
 

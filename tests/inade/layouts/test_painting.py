@@ -266,8 +266,10 @@ def test_stroke_is_the_same_however_it_is_cut_into_events() -> None:
 
 def test_eraser_uncovers_the_neighbour_nearest_before_the_stroke() -> None:
     layout = layout_of(["0111112"] * 3)
-    owners = painting.nearest_owners(layout, [1])
-    stroke = Stroke(layout, owners, Protection(objects=frozenset({1})).table(layout))
+    owners = layout.object_map.copy()
+    painting.deleted(layout, [1]).redo(owners)
+    others = painting.nearest_others(layout, [1])
+    stroke = Stroke(layout, others, Protection(objects=frozenset({1})).table(layout))
     stroke.extend(5.5, 1.5, 0.5)
     stroke.extend(1.5, 1.5, 0.5)
     assert "".join(map(str, layout.object_map[1])) == "0" + "00" + str(owners[1, 3]) + "222"
