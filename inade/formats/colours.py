@@ -15,6 +15,7 @@ Color = tuple[int, int, int]
 _MOST_DOUBTFUL = 0.5  # share of the pixels; above it the palette is that of another map
 _A_LITTLE = 10  # of distance, at which all may be off
 _MOST_COLOURS = 2**16  # of none of the classes; what has more is a photo
+_LISTED = 12  # classes that are named
 _AT_ONCE = 2**14  # colours that are compared with those of all classes
 
 
@@ -39,8 +40,8 @@ def look_up(
 
     nearest   a colour of no class takes the nearest class up to this distance of the two, the root
               of the squared differences in red, green and blue
-    say       hears which share of the pixels that was, and which class was taken where two of a
-              palette that comes with the program have one colour
+    say       hears which share of the pixels that was and how many each class got, and which class
+              was taken where two of a palette that comes with the program have one colour
     Raises LayoutError for colours that lie farther, with the distance that would take them, and for
     colours in use that two classes of a palette of one's own have.
     """
@@ -65,13 +66,29 @@ def look_up(
             needed = int(np.ceil(distances.max()))
             raise _strange(unique[strange][far], area[far], share, needed, palette, where)
         chosen[strange] = entries
-        say(
-            Message(
-                "given the class of the nearest colour on {share:.2%} of its pixels.", share=share
-            )
-        )
+        say(_given(classes, entries, area, share))
     ids = np.array([entry[2] for entry in classes], np.int64)
     return Found(ids[chosen][inverse].reshape(codes.shape), len(unique))
+
+
+def _given(
+    classes: Sequence[tuple[Color, str, int]], entries: np.ndarray, areas: np.ndarray, share: float
+) -> Message:
+    """How many pixels each class got by its colour being the nearest, most first.
+
+    Between two colours may lie that of a third class, which has no business there.
+    """
+    totals = np.bincount(entries, areas).astype(int)
+    shares = [
+        Message("'{name}' {pixels}", name=classes[entry][1], pixels=counted(int(area), "pixel"))
+        for entry, area in sorted(enumerate(totals), key=lambda one: -one[1])
+        if area
+    ]
+    return Message(
+        "given the class of the nearest colour on {share:.2%} of its pixels ({classes}).",
+        share=share,
+        classes=Message.listed(shares, _LISTED, ", "),
+    )
 
 
 def _nearest(codes: np.ndarray, own: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -3753,6 +3753,14 @@
         <translation>Ein Foto braucht ein Layout, das sagt, wo seine Objekte sind.</translation>
     </message>
     <message>
+        <source>given the class of the nearest colour on {share:.2%} of its pixels ({classes}).</source>
+        <translation>{share:.2%} der Pixel bekamen die Klasse der nächsten Farbe ({classes}).</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; {pixels}</source>
+        <translation>„{name}“ {pixels}</translation>
+    </message>
+    <message>
         <source>the photo is {dtype} {shape}, expected RGB.</source>
         <translation>Das Foto ist {dtype} {shape}, erwartet wird RGB.</translation>
     </message>
@@ -4733,10 +4741,6 @@
     <message>
         <source>colour ({red}, {green}, {blue}) on {pixels} is not in the palette {palette}.</source>
         <translation>Die Farbe ({red}, {green}, {blue}) auf {pixels} steht nicht in der Palette {palette}.</translation>
-    </message>
-    <message>
-        <source>given the class of the nearest colour on {share:.2%} of its pixels.</source>
-        <translation>{share:.2%} der Pixel bekamen die Klasse der nächsten Farbe.</translation>
     </message>
     <message>
         <source>its colour ({red}, {green}, {blue}) stands for two classes of the palette {palette}, &apos;{name}&apos; and &apos;{other}&apos;.</source>

@@ -4285,10 +4285,6 @@
         <translation>色 ({red}, {green}, {blue})({pixels})がパレット {palette} にありません。</translation>
     </message>
     <message>
-        <source>given the class of the nearest colour on {share:.2%} of its pixels.</source>
-        <translation>ピクセルの {share:.2%} に最も近い色のクラスを割り当てました。</translation>
-    </message>
-    <message>
         <source>its colour ({red}, {green}, {blue}) stands for two classes of the palette {palette}, &apos;{name}&apos; and &apos;{other}&apos;.</source>
         <translation>色 ({red}, {green}, {blue}) はパレット {palette} の 2 つのクラス「{name}」と「{other}」を表します。</translation>
     </message>
@@ -4717,6 +4713,14 @@
     <message>
         <source>there are no part masks for it.</source>
         <translation>対応するパーツマスクがありません。</translation>
+    </message>
+    <message>
+        <source>given the class of the nearest colour on {share:.2%} of its pixels ({classes}).</source>
+        <translation>ピクセルの {share:.2%} に最も近い色のクラスを割り当てました({classes})。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; {pixels}</source>
+        <translation>「{name}」{pixels}</translation>
     </message>
     <message>
         <source>split.json does not name it.</source>

@@ -4285,10 +4285,6 @@
         <translation>颜色 ({red}, {green}, {blue})({pixels})不在调色板 {palette} 中。</translation>
     </message>
     <message>
-        <source>given the class of the nearest colour on {share:.2%} of its pixels.</source>
-        <translation>{share:.2%} 的像素取了最接近颜色的类别。</translation>
-    </message>
-    <message>
         <source>its colour ({red}, {green}, {blue}) stands for two classes of the palette {palette}, &apos;{name}&apos; and &apos;{other}&apos;.</source>
         <translation>颜色 ({red}, {green}, {blue}) 在调色板 {palette} 中代表两个类别：“{name}”和“{other}”。</translation>
     </message>
@@ -4717,6 +4713,14 @@
     <message>
         <source>there are no part masks for it.</source>
         <translation>没有对应的部件掩膜。</translation>
+    </message>
+    <message>
+        <source>given the class of the nearest colour on {share:.2%} of its pixels ({classes}).</source>
+        <translation>{share:.2%} 的像素取了最接近颜色的类别({classes})。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; {pixels}</source>
+        <translation>“{name}” {pixels}</translation>
     </message>
     <message>
         <source>split.json does not name it.</source>

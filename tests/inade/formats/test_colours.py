@@ -55,7 +55,24 @@ def test_soft_edges_take_the_nearest_colour_where_that_is_asked_for(tmp_path: Pa
     assert (labels == halves((0,) * 3, (1,) * 3)[..., 0]).all()
     (file, how), *_ = report.changed
     assert file == "labels/a.png"
-    assert "nearest colour on 5.00% of its pixels" in str(how)
+    # 32 rows with a pixel of either half
+    assert "nearest colour on 5.00% of its pixels ('sky' 32 pixels, 'road' 32 pixels)" in str(how)
+
+
+def test_a_third_class_between_two_colours_is_named(tmp_path: Path) -> None:
+    """Halfway from dark to light lies grey, the colour of a class that is nowhere near."""
+    ends = [(0, 0, 40), (128, 128, 128), (250, 250, 255)]
+    names = ("night", "stone", "snow")
+    classes = [
+        {"id": number, "name": name, "color": color}
+        for number, (name, color) in enumerate(zip(names, ends, strict=True))
+    ]
+    soft = halves(ends[0], ends[2])
+    soft[:, 19], soft[:, 20] = (110, 110, 130), (240, 240, 250)
+    source = source_of(tmp_path / "in", classes, a=soft)
+    report = prepare(source, tmp_path / "out", nearest_colour=60)
+    (_, how), *_ = report.changed
+    assert "('stone' 32 pixels, 'snow' 32 pixels)" in str(how)
 
 
 def test_colours_off_by_one(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
