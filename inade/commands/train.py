@@ -14,8 +14,14 @@ from inade.commands.report import Report
 from inade.devices import Device, Precision
 from inade.errors import Cancelled, SaveError, TrainingError
 from inade.training.run.heart import Heart, alone_in, in_background, require_new, words_of
-from inade.training.run.resuming import forgotten_if_it_fails, kept_limits, require_own, require_run
-from inade.training.run.watch import CHECKPOINT, read_settings
+from inade.training.run.resuming import (
+    forgotten_if_it_fails,
+    kept_limits,
+    kept_precision,
+    require_own,
+    require_run,
+)
+from inade.training.run.watch import CHECKPOINT
 
 if TYPE_CHECKING:
     from inade.training.judging.showing import Showing
@@ -267,11 +273,10 @@ def train(
         if not sources:
             raise TrainingError("there is nothing to train on.", remedy="Give --data FOLDER.")
         if resume:
-            pictures, minutes, words = kept_limits(out, pictures, minutes)
-            if words:
+            pictures, minutes, limits = kept_limits(out, pictures, minutes)
+            precision, kept = kept_precision(out, precision)
+            for words in filter(None, (limits, kept)):
                 report.say(words)
-            if precision == Precision.AUTO:
-                precision = str(read_settings(out).get("precision", precision))
             begin = Resume(
                 out, settings or [], perceptual_file=vgg19, download=download,
                 planned=pictures, minutes=minutes,

@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from inade.devices import Precision
 from inade.errors import Cancelled, SaveError, TrainingError
 from inade.layouts.labels import LabelSet
 from inade.training.run.watch import CHECKPOINT, read_settings, snapshots, write_settings
@@ -66,6 +67,14 @@ def kept_limits(
         " Another one takes its place; --pictures 0 is the whole plan."
     )
     return pictures, minutes, words
+
+
+def kept_precision(run: Path, precision: str) -> tuple[str, str]:
+    """The precision a resumed run goes on in, and that in words where it was not asked for."""
+    kept = read_settings(run).get("precision")
+    if precision != Precision.AUTO or kept not in tuple(Precision):
+        return precision, ""
+    return str(kept), f"The run keeps its precision: --precision {kept}."
 
 
 @contextmanager

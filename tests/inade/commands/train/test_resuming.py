@@ -109,6 +109,25 @@ def test_what_a_call_that_failed_was_asked_for_is_forgotten(run, monkeypatch, sa
     assert saved or after == before
 
 
+def test_a_call_that_was_killed_keeps_what_it_was_asked_for_and_that_is_told(run, monkeypatch):
+    class Killed(BaseException):
+        """As by the system, before anything was saved."""
+
+    def killed(*_, **__):
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(trainer, "train", killed)
+        with pytest.raises(Killed):
+            invoke("--resume", "--out", run, "--pictures", 3, "--precision", "bf16", *CHEAP)
+    result = invoke("--resume", "--out", run, "--no-prior", *CHEAP)
+    assert result.exit_code == 0, result.output
+    words = " ".join(result.output.split())
+    assert "keeps the limit it had: --pictures 3. Another one takes its place" in words
+    assert "keeps its precision: --precision bf16." in words
+    assert "after 3 steps and 3 pictures" in words
+
+
 def test_a_call_that_ended_keeps_what_it_was_asked_for(run):
     given = ["--pictures", 2, "--precision", "bf16", "--no-prior", *CHEAP]
     result = invoke("--resume", "--out", run, *given)
