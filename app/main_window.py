@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self._strip: QDockWidget | None = None
         self.actions_ = actions(self)
         self.canvas = CanvasView(document, options)
+        self.canvas.naming.for_model = True
         self.messages = MessageBar()
         self.status = Status()
         self.options_bar = MakingBar(self.actions_, document, options)

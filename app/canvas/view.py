@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from app import theme
 from app.canvas.keyboard import ARROWS, PRESSES, KeyboardPointer
 from app.canvas.letting_go import LettingGo
+from app.canvas.naming import Naming
 from app.canvas.navigation import NavigableWidget, Phase, Pointer
 from app.canvas.options import ToolOptions
 from app.canvas.overlays import (
-    HoverName,
     circle_box,
     dot_cursor,
     draw_circle,
@@ -25,7 +25,6 @@ from app.canvas.tools.sketch import SketchTool, draw_sketch
 from app.canvas.tools.table import TOOLS
 from app.canvas.tools.transform import nudge
 from app.document.document import Document
-from app.translation import spoken_class
 from app.work.pool import Background
 from inade.layouts.layout import Rect
 
@@ -72,7 +71,7 @@ class CanvasView(NavigableWidget):
         self._pointer: Pointer | None = None
         self._marked = QRectF()  # where circle or cross were drawn last
         self._keyboard = KeyboardPointer()
-        self._name = HoverName(self)
+        self.naming = Naming(self, document)
         self._dot = dot_cursor()
         self.rendering.stale.connect(self._on_stale)
         self.rendering.resized.connect(self._on_resized)
@@ -105,7 +104,7 @@ class CanvasView(NavigableWidget):
         self._air.let_go()
         self._tool.leave()
         self._tool = self._tools[name]
-        self._name.hide()
+        self.naming.hide()
         self.refresh_cursor()
         self.update()
         self.tool_changed.emit(name)
@@ -154,11 +153,11 @@ class CanvasView(NavigableWidget):
 
     def show_words(self, place: QPointF, text: str) -> None:
         """Say something beside a place of the widget, where names are shown as well."""
-        self._name.show_at(place, text)
+        self.naming.show_at(place, text)
 
     def hide_words(self) -> None:
         """Say it no longer."""
-        self._name.hide()
+        self.naming.hide()
 
     def cancel_gesture(self) -> bool:
         """Abort what is going on and leave nothing behind. False if nothing was."""
@@ -192,7 +191,7 @@ class CanvasView(NavigableWidget):
             self._on_tool(phase, pointer)
         position = pointer.position
         hit = self.document.state.object_at(position.x(), position.y())
-        self._show_name(phase, pointer, hit)
+        self.naming.follow(phase, pointer, hit, self._tool)
         self.pointer_moved.emit(self.viewport.column(position.x()), position.y(), hit)
 
     def on_wheel_with_control(self, notches: float) -> None:
@@ -207,7 +206,7 @@ class CanvasView(NavigableWidget):
         self.cancel_gesture()
 
     def on_left(self) -> None:
-        self._name.hide()
+        self.naming.hide()
         if self._acting is None:
             self._tool.leave()
         self._follow_pointer(None)
@@ -364,15 +363,6 @@ class CanvasView(NavigableWidget):
             reach = max(self._radius() if self._tool.has_size else 0.0, 12.0)
             self._marked = circle_box(self._tool.anchor or pointer.widget, reach)
             self._redraw(self._marked)
-
-    def _show_name(self, phase: Phase, pointer: Pointer, hit: int | None) -> None:
-        if hit is None or phase is not Phase.HOVER or not self._tool.names_objects:
-            self._name.hide()
-            return
-        entry = self.document.layout.objects[hit]
-        class_name = spoken_class(self.document.state.class_of(hit).name)
-        text = f"{entry.name} ({class_name})" if entry.name else f"{class_name} {hit}"
-        self._name.show_at(pointer.widget, text)
 
     def _redraw(self, area: QRectF) -> None:
         self.update(area.toAlignedRect())

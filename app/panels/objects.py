@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.document import Document
+from app.document.smallness import SMALLEST
 from app.panels.crops import Outlook, crop_box, crop_pixmap
 from app.panels.object_rows import DETAIL, HIDDEN, ID, LOCKED, PAINTER, THUMBNAIL, Index, ObjectRows
 from app.translation import follow_language, percent, spoken_class
 from inade.layouts.layout import Rect
 from inade.looks.look import Style
 
-_TOO_SMALL = 24  # model pixels
 _REST = 200  # milliseconds after the last move or picture until the list follows
 _LONGEST = 600  # the same, while pixels are still lacking: passes go first
 
@@ -277,7 +277,7 @@ class _ObjectModel(QAbstractListModel):
 
     def _detail(self, object_id: int) -> str:
         pixels = self._outlook.areas.get(object_id, 0)
-        if pixels < _TOO_SMALL and self._style_name is not None:
+        if pixels < SMALLEST and self._style_name is not None:
             return self.tr("too small for this model")
         share = pixels / self._outlook.total
         told = percent(share) if share >= 0.01 else f"< {percent(0.01)}"

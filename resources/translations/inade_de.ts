@@ -6996,6 +6996,13 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>too small for this model</source>
+        <translation>zu klein für dieses Modell</translation>
+    </message>
+</context>
+<context>
     <name>NavigableWidget</name>
     <message>
         <source>Canvas</source>

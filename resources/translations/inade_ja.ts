@@ -6986,6 +6986,13 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>too small for this model</source>
+        <translation>このモデルには小さすぎます</translation>
+    </message>
+</context>
+<context>
     <name>NavigableWidget</name>
     <message>
         <source>Canvas</source>

@@ -6986,6 +6986,13 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>too small for this model</source>
+        <translation>对此模型来说太小</translation>
+    </message>
+</context>
+<context>
     <name>NavigableWidget</name>
     <message>
         <source>Canvas</source>

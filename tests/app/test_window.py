@@ -34,6 +34,7 @@ from tests.app.hands import (
     inside,
     object_named,
     picture_of,
+    words_beside_pointer,
 )
 from tests.fakes import FakeEngine, bundled_fake, fake_opener
 
@@ -247,3 +248,29 @@ def test_colours_for_colour_blind_people_are_those_of_the_class_list_too(
     squares = [label.pixmap().toImage() for label in studio.window.options_bar.findChildren(QLabel)]
     middles = [one.pixelColor(one.rect().center()).getRgb()[:3] for one in squares if one.width()]
     assert in_hand in middles  # the square before the name of the class
+
+
+def test_what_is_too_small_for_the_model_is_told_on_the_canvas(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    """A short line of three pixels in the layout is a few pixels of the model."""
+    canvas, options = studio.window.canvas, studio.options
+    options.set_channel(studio.document.labels.channel_named("rock") or 0)
+    canvas.set_tool("brush")
+    options.set_size("brush", 3)
+    start, dot = at(studio, 394, 80), at(studio, 400, 80)
+    QTest.mouseMove(canvas, dot)
+    assert not words_beside_pointer(canvas)
+    QTest.mousePress(canvas, LEFT, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(canvas, dot)
+    QTest.mouseRelease(canvas, LEFT, Qt.KeyboardModifier.NoModifier, dot)
+    assert words_beside_pointer(canvas) == "too small for this model"
+    canvas.set_tool("select")
+    QTest.mouseMove(canvas, dot - QPoint(1, 0))
+    assert words_beside_pointer(canvas).endswith(" · too small for this model")
+    QTest.mouseMove(canvas, at(studio, 460, 80))
+    assert "too small" not in words_beside_pointer(canvas)
+    canvas.set_tool("brush")
+    options.set_size("brush", 60)
+    qtbot.mouseClick(canvas, LEFT, Qt.KeyboardModifier.NoModifier, dot)
+    assert not words_beside_pointer(canvas)
