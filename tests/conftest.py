@@ -5,12 +5,15 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 from inade.places import FOLDER_VARIABLE
+
+KERNELS = "ONEDNN_PRIMITIVE_CACHE_CAPACITY"
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault(
@@ -55,6 +58,20 @@ def _delete_what_qt_put_off() -> None:
 
         if QCoreApplication.instance() is not None:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def as_before_a_run() -> Iterator[None]:
+    """Commands that train change how their own process computes; here other tests follow."""
+    kernels = os.environ.get(KERNELS)
+    yield
+    os.environ.pop(KERNELS, None)
+    if kernels is not None:
+        os.environ[KERNELS] = kernels
+    if "torch" in sys.modules:
+        import torch
+
+        torch.set_flush_denormal(False)
 
 
 @pytest.fixture(params=["float32", "bf16"])

@@ -148,7 +148,6 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(segmenter, "BATCH", 1)
     monkeypatch.setattr(segmenter, "PICTURES", 1)
     yield tmp_path
-    torch.set_flush_denormal(False)  # the command treats them as zero in its own process
     shutil.rmtree(tmp_path / "runs", ignore_errors=True)
 
 

@@ -291,8 +291,8 @@ class SuperpixelTool(TracingTool):
 
     def _take(self, cells: np.ndarray) -> None:
         self._cells = cells
-        if self._path:
-            self._follow()
+        if self._path and not self._follow():
+            return  # photo or size became another one meanwhile: those cells are on their way
         if self.active and self._released:
             self._finish()
             self.easel.reports.settled.emit()

@@ -149,6 +149,20 @@ def test_the_next_superpixels_beside_it_extend_the_object(
     assert new_object(document).sum() > area
 
 
+def test_cells_that_are_asked_for_anew_are_waited_for(
+    canvas: CanvasView, document: Document, qtbot: QtBot
+) -> None:
+    canvas.set_tool("superpixel")
+    canvas.options.set_size("superpixel", 40)
+    QTest.mouseMove(canvas, point(canvas, 0.4, 0.4))
+    idle(canvas, qtbot)
+    canvas.options.set_size("superpixel", 48)
+    click(canvas, (0.4, 0.4))
+    canvas.options.set_size("superpixel", 32)  # before those of 48 are there
+    qtbot.waitUntil(lambda: len(document.layout.objects) == 2)
+    assert not canvas.gesture_active
+
+
 def test_hovering_shows_a_cell_and_leaving_hides_it(
     canvas: CanvasView, document: Document, qtbot: QtBot
 ) -> None:

@@ -3,18 +3,10 @@
 import shutil
 
 import pytest
-import torch
 
 from inade.training.presets import PRESETS
 from tests.inade.commands.train.runs import CHEAP, SMALL, invoke
 from tests.inade.training.small_run import small_data
-
-
-@pytest.fixture(autouse=True)
-def denormal_numbers():
-    """The command treats them as zero in its own process; here other tests follow."""
-    yield
-    torch.set_flush_denormal(False)
 
 
 @pytest.fixture(autouse=True)
