@@ -13,7 +13,7 @@ import pytest
 
 from inade.places import FOLDER_VARIABLE
 
-KERNELS = "ONEDNN_PRIMITIVE_CACHE_CAPACITY"
+_AT_FIRST = {name: value for name, value in os.environ.items() if name.startswith("ONEDNN_")}
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault(
@@ -63,11 +63,8 @@ def _delete_what_qt_put_off() -> None:
 @pytest.fixture(autouse=True)
 def as_before_a_run() -> Iterator[None]:
     """Commands that train change how their own process computes; here other tests follow."""
-    kernels = os.environ.get(KERNELS)
     yield
-    os.environ.pop(KERNELS, None)
-    if kernels is not None:
-        os.environ[KERNELS] = kernels
+    os.environ.update(_AT_FIRST)
     if "torch" in sys.modules:
         import torch
 
