@@ -51,21 +51,25 @@ def check_size(
 ) -> None:
     """Raise `error_type` for a picture that is too large to be decoded; `most` in pixels."""
     if max(width, height) > MAX_SIDE:
-        remedy = Message(
-            "Sides up to {side:,} pixels can be used: save a smaller copy.", side=MAX_SIDE
+        raise error_type(
+            "the picture is {width:,} x {height:,} pixels, too large.",
+            where=where,
+            remedy=Message(
+                "Sides up to {side:,} pixels can be used: save a smaller copy.", side=MAX_SIDE
+            ),
+            width=width,
+            height=height,
         )
-    elif width * height > most:
-        remedy = Message(
-            "Up to {most} megapixels can be used: save a smaller copy.",
-            most=most // 1_000_000,
+    if width * height > most:
+        raise error_type(
+            "the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), "
+            "too large.",
+            where=where,
+            remedy=Message(
+                "Up to {most} megapixels can be used: save a smaller copy.",
+                most=most // 1_000_000,
+            ),
+            width=width,
+            height=height,
+            megapixels=width * height / 1e6,
         )
-    else:
-        return
-    raise error_type(
-        "the picture is {width:,} x {height:,} pixels ({megapixels:,.0f} megapixels), too large.",
-        where=where,
-        remedy=remedy,
-        width=width,
-        height=height,
-        megapixels=width * height / 1e6,
-    )

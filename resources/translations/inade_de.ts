@@ -4719,6 +4719,10 @@
         <translation>Tragen Sie ihn in class_names.txt ein.</translation>
     </message>
     <message>
+        <source>the picture is {width:,} x {height:,} pixels, too large.</source>
+        <translation>Das Bild hat {width:,} x {height:,} Pixel, zu viele.</translation>
+    </message>
+    <message>
         <source>it is no list of classes.</source>
         <translation>Es ist keine Liste von Klassen.</translation>
     </message>

@@ -4261,6 +4261,10 @@
         <translation>class_names.txt に追加してください。</translation>
     </message>
     <message>
+        <source>the picture is {width:,} x {height:,} pixels, too large.</source>
+        <translation>画像は {width:,} x {height:,} 画素で、大きすぎます。</translation>
+    </message>
+    <message>
         <source>it is no list of classes.</source>
         <translation>クラスの一覧ではありません。</translation>
     </message>

@@ -4261,6 +4261,10 @@
         <translation>请把它加入 class_names.txt。</translation>
     </message>
     <message>
+        <source>the picture is {width:,} x {height:,} pixels, too large.</source>
+        <translation>图片为 {width:,} x {height:,} 像素，太大。</translation>
+    </message>
+    <message>
         <source>it is no list of classes.</source>
         <translation>这不是类别列表。</translation>
     </message>

@@ -163,7 +163,7 @@ def jpeg_bytes() -> bytes:
         (b"", "empty"),
         (b"this is a text", "no picture"),
         (jpeg_bytes()[:900], "damaged"),
-        (png_header(30_000, 100), "30,000 x 100"),
+        (png_header(30_000, 100), "30,000 x 100 pixels, too large.*Sides up to"),
         (png_header(16_000, 12_500), "200 megapixels"),
         (png_header(64, 64), "damaged"),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "no picture"),
@@ -173,11 +173,11 @@ def jpeg_bytes() -> bytes:
 def test_bad_photos_are_refused_in_words(tmp_path: Path, content: bytes, words: str):
     path = tmp_path / "photo.png"
     path.write_bytes(content)
-    with pytest.raises(ImageError, match=words) as caught:
+    with pytest.raises(ImageError, match=f"(?s){words}") as caught:
         read_photo(path)
     assert caught.value.remedy
     assert str(path) in str(caught.value)
-    with pytest.raises(LayoutError, match=f"{words}|JPEG"):
+    with pytest.raises(LayoutError, match=f"(?s){words}|JPEG"):
         read_index_map(path)
 
 
