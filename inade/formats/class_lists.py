@@ -2,6 +2,7 @@
 
 A line is the name of a class, or has its id before and perhaps its colour behind:
 sky                 0 sky                0: sky               0,sky,70,130,180
+Lines that begin with # and a first line of column names count for nothing.
 """
 
 import re
@@ -19,6 +20,8 @@ _ENTRY = re.compile(
     r"(?:(?P<id>\d{1,5})\s*[:;,\s]\s*)?(?P<name>.*?[^\d\s,;].*?)"
     r"(?:[\s,;]\s*(?P<color>\d{1,3}[\s,;]+\d{1,3}[\s,;]+\d{1,3}))?"
 )
+_COLUMNS = {"id", "index", "class", "label", "name", "color", "colour", "r", "g", "b", "red", "green",
+            "blue"}  # fmt: skip
 _IGNORED = "__ignore__"  # heads the lists of labelme, and counts as no class
 
 
@@ -33,12 +36,24 @@ def listed_names(path: Path) -> list[str]:
 def read_class_list(path: Path) -> LabelSet:
     """The label set of such a list. Without ids the lines are numbered from 0.
 
-    Raises LabelSetError, for a name, an id or a colour twice with both entries named.
+    Raises LabelSetError, for a name, an id or a colour twice with both entries named, and for a
+    line without an id among lines that have one.
     """
-    lines = listed_names(path)
+    lines = [line for line in listed_names(path) if not line.startswith("#")]
+    columns = {*re.findall(r"[^\s,;:]+", lines[0].lower())} if lines else set[str]()
+    if columns & {"id", "index"} and columns & {"class", "label", "name"} and columns <= _COLUMNS:
+        del lines[0]
     found = [_ENTRY.fullmatch(line) for line in lines]
-    entries = [match for match in found if match is not None]
-    numbered = len(entries) == len(lines) and all(match["id"] for match in entries)
+    entries = [match for match in found if match is not None and match["id"]]
+    numbered = len(entries) == len(lines)
+    if not numbered and 2 * len(entries) > len(lines):
+        odd = next(i for i, match in enumerate(found) if match is None or not match["id"])
+        raise LabelSetError(
+            "the line '{line}' is no id and name, as the others are.",
+            where=path,
+            remedy="Write its id before the name of each class, or before none.",
+            line=lines[odd],
+        )
     colored = numbered and all(match["color"] for match in entries)
     ids = [int(match["id"]) for match in entries] if numbered else list(range(len(lines)))
     names = [str(match["name"]) for match in entries] if numbered else lines

@@ -49,9 +49,11 @@ def look_up(
     codes = packed_colors(pixels)
     unique, inverse, counts = np.unique(codes, return_inverse=True, return_counts=True)
     own = packed_colors(np.array([color for color, _, _ in classes], np.uint8))
-    places = [np.flatnonzero(own == code) for code in unique]
-    _tell_twins([place for place in places if len(place) > 1], classes, palette, where, say)
-    chosen = np.array([place[0] if len(place) else -1 for place in places])
+    known, first, uses = np.unique(own, return_index=True, return_counts=True)
+    twice = np.intersect1d(known[uses > 1], unique)
+    _tell_twins([np.flatnonzero(own == code) for code in twice], classes, palette, where, say)
+    place = np.minimum(np.searchsorted(known, unique), len(known) - 1)
+    chosen = np.where(known[place] == unique, first[place], -1)
 
     # 2. Those of no class
     strange = chosen < 0

@@ -317,8 +317,11 @@ def _upright(image: Image.Image) -> Image.Image:
 
 
 def _tell_pages(image: Image.Image, say: Say) -> None:
-    """Say that there is more than the first picture in a file: pages of a TIFF, moving pictures."""
-    if getattr(image, "is_animated", False):
+    """Say that there is more than the first picture in a file: pages of a TIFF, moving pictures.
+
+    What phones put behind a JPEG (MPO) is a preview or a map of depths, and not worth a word.
+    """
+    if getattr(image, "is_animated", False) and image.format != "MPO":
         say(Message("taken by its first page: the file has several."))
 
 

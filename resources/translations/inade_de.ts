@@ -4723,6 +4723,14 @@
         <translation>Das Bild hat {width:,} x {height:,} Pixel, zu viele.</translation>
     </message>
     <message>
+        <source>the line &apos;{line}&apos; is no id and name, as the others are.</source>
+        <translation>die Zeile „{line}“ ist nicht wie die anderen Nummer und Name.</translation>
+    </message>
+    <message>
+        <source>Write its id before the name of each class, or before none.</source>
+        <translation>Vor den Namen jeder Klasse ihre Nummer schreiben, oder vor keinen.</translation>
+    </message>
+    <message>
         <source>it is no list of classes.</source>
         <translation>Es ist keine Liste von Klassen.</translation>
     </message>

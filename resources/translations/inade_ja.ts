@@ -4265,6 +4265,14 @@
         <translation>画像は {width:,} x {height:,} 画素で、大きすぎます。</translation>
     </message>
     <message>
+        <source>the line &apos;{line}&apos; is no id and name, as the others are.</source>
+        <translation>「{line}」の行は、ほかの行のような番号と名前ではありません。</translation>
+    </message>
+    <message>
+        <source>Write its id before the name of each class, or before none.</source>
+        <translation>すべてのクラスの名前の前に番号を書くか、どれにも書かないでください。</translation>
+    </message>
+    <message>
         <source>it is no list of classes.</source>
         <translation>クラスの一覧ではありません。</translation>
     </message>

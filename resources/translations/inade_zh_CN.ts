@@ -4265,6 +4265,14 @@
         <translation>图片为 {width:,} x {height:,} 像素，太大。</translation>
     </message>
     <message>
+        <source>the line &apos;{line}&apos; is no id and name, as the others are.</source>
+        <translation>“{line}”这一行不像其他行那样是编号和名称。</translation>
+    </message>
+    <message>
+        <source>Write its id before the name of each class, or before none.</source>
+        <translation>请在每个类别的名称前都写编号，或都不写。</translation>
+    </message>
+    <message>
         <source>it is no list of classes.</source>
         <translation>这不是类别列表。</translation>
     </message>

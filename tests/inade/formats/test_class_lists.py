@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inade.errors import InadeError
+from inade.errors import InadeError, LabelSetError
 from inade.formats.annotations.coco import CocoFile
 from inade.formats.annotations.voc import read_label_map, voc_label_set
 from inade.formats.class_lists import read_class_list
@@ -42,6 +42,20 @@ def test_names_by_line(tmp_path: Path, name: str, place: str) -> None:
 )
 def test_ids_before_the_names(tmp_path: Path, text: str) -> None:
     assert names_of(tmp_path / "in", text=text) == ["1 sky", "2 big tree", "3 road"]
+
+
+@pytest.mark.parametrize(
+    "text", ["# id name\n1 sky\n2 tree\n", "id,name,r,g,b\n1,sky,1,2,3\n2,tree,4,5,6\n"]
+)
+def test_what_heads_a_list_is_no_class(tmp_path: Path, text: str) -> None:
+    assert names_of(tmp_path / "in", text=text) == ["1 sky", "2 tree"]
+
+
+@pytest.mark.parametrize("odd", ["sea", "3 99"])
+def test_a_line_that_is_not_like_the_others_is_named(tmp_path: Path, odd: str) -> None:
+    (tmp_path / "classes.txt").write_text(f"1 sky\n{odd}\n2 tree\n4 road\n")
+    with pytest.raises(LabelSetError, match=f"the line '{odd}' is no id and name"):
+        read_class_list(tmp_path / "classes.txt")
 
 
 def test_colours_behind_the_names(tmp_path: Path) -> None:
