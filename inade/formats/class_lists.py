@@ -20,8 +20,23 @@ _ENTRY = re.compile(
     r"(?:(?P<id>\d{1,5})\s*[:;,\s]\s*)?(?P<name>.*?[^\d\s,;].*?)"
     r"(?:[\s,;]\s*(?P<color>\d{1,3}[\s,;]+\d{1,3}[\s,;]+\d{1,3}))?"
 )
-_COLUMNS = {"id", "index", "class", "label", "name", "color", "colour", "r", "g", "b", "red", "green",
-            "blue"}  # fmt: skip
+_COLUMNS = frozenset(
+    [
+        "id",
+        "index",
+        "class",
+        "label",
+        "name",
+        "color",
+        "colour",
+        "r",
+        "g",
+        "b",
+        "red",
+        "green",
+        "blue",
+    ]
+)  # what heads the columns of such a list
 _IGNORED = "__ignore__"  # heads the lists of labelme, and counts as no class
 
 
