@@ -27,4 +27,4 @@ def too_small(state: State, object_id: int, x: float, y: float) -> bool:
     if np.count_nonzero(object_map[rows[:, None], columns] == object_id) >= SMALLEST:
         return False
     whole = resize_nearest(object_map, height, width)
-    return np.count_nonzero(whole == object_id) < SMALLEST
+    return bool(np.count_nonzero(whole == object_id) < SMALLEST)

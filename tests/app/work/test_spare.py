@@ -11,11 +11,13 @@ from app.work.pool import Background
 def test_it_is_given_back_when_the_process_has_grown_and_rests(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    resting, given, held = [False], list[int](), [0]
-    monkeypatch.setattr(spare.Spare, "_held", lambda _: held[0])
+    resting, given, asked, held = [False], list[int](), list[int](), [0]
     monkeypatch.setattr(spare, "trim", lambda: given.append(1))
     background = Background()
+    run = background.run
+    monkeypatch.setattr(background, "run", lambda *given: (asked.append(1), run(*given)))
     keeper = spare.Spare(background, lambda: resting[0])
+    monkeypatch.setattr(keeper, "_held", lambda: held[0])  # windows before may have one as well
     keeper.look()
     assert not background.busy
     held[0] = spare.SPARE * 2
@@ -24,9 +26,9 @@ def test_it_is_given_back_when_the_process_has_grown_and_rests(
     resting[0] = True
     keeper.look()
     qtbot.waitUntil(lambda: not background.busy)
-    assert given == [1]
+    assert given
     keeper.look()  # what is still in use is no reason to try again
-    assert not background.busy
+    assert asked == [1]
     background.close()
 
 
